@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-mention.h"
+
+static const char *const TYPE_NAMES[BAYAN_MENTION_N_TYPES] = {
+  [BAYAN_MENTION_GPE] = "GPE",           [BAYAN_MENTION_LOC] = "LOC",
+  [BAYAN_MENTION_NORP] = "NORP",         [BAYAN_MENTION_ORG] = "ORG",
+  [BAYAN_MENTION_PERS] = "PERS",         [BAYAN_MENTION_OCC] = "OCC",
+  [BAYAN_MENTION_EVENT] = "EVENT",       [BAYAN_MENTION_FAC] = "FAC",
+  [BAYAN_MENTION_LAW] = "LAW",           [BAYAN_MENTION_DATE] = "DATE",
+  [BAYAN_MENTION_TIME] = "TIME",         [BAYAN_MENTION_MONEY] = "MONEY",
+  [BAYAN_MENTION_CARDINAL] = "CARDINAL", [BAYAN_MENTION_QUANTITY] = "QUANTITY",
+  [BAYAN_MENTION_PERCENT] = "PERCENT",
+};
+
+static const char *const STATUS_NAMES[] = { "suggested", "confirmed", "rejected" };
+static const char *const LAYER_NAMES[] = { "analyst", "memory", "gazetteer", "rule", "tagger" };
+
+static int
+find_name (const char *const *names, int n_names, const char *name)
+{
+  for (int i = 0; i < n_names; i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return i;
+  return -1;
+}
+
+const char *
+bayan_mention_type_to_string (BayanMentionType type)
+{
+  g_return_val_if_fail ((guint) type < BAYAN_MENTION_N_TYPES, NULL);
+  return TYPE_NAMES[type];
+}
+
+gboolean
+bayan_mention_type_from_string (const char *string, BayanMentionType *type)
+{
+  int found = find_name (TYPE_NAMES, G_N_ELEMENTS (TYPE_NAMES), string);
+
+  if (found >= 0)
+    *type = (BayanMentionType) found;
+  return found >= 0;
+}
+
+const char *
+bayan_mention_status_to_string (BayanMentionStatus status)
+{
+  g_return_val_if_fail ((guint) status < G_N_ELEMENTS (STATUS_NAMES), NULL);
+  return STATUS_NAMES[status];
+}
+
+gboolean
+bayan_mention_status_from_string (const char *string, BayanMentionStatus *status)
+{
+  int found = find_name (STATUS_NAMES, G_N_ELEMENTS (STATUS_NAMES), string);
+
+  if (found >= 0)
+    *status = (BayanMentionStatus) found;
+  return found >= 0;
+}
+
+const char *
+bayan_layer_to_string (BayanLayer layer)
+{
+  g_return_val_if_fail ((guint) layer < G_N_ELEMENTS (LAYER_NAMES), NULL);
+  return LAYER_NAMES[layer];
+}
+
+gboolean
+bayan_layer_from_string (const char *string, BayanLayer *layer)
+{
+  int found = find_name (LAYER_NAMES, G_N_ELEMENTS (LAYER_NAMES), string);
+
+  if (found >= 0)
+    *layer = (BayanLayer) found;
+  return found >= 0;
+}
+
+/**
+ * bayan_mention_new:
+ * @rule: what made it
+ *
+ * Returns: (transfer full): a suggested mention without entity or value
+ */
+BayanMention *
+bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer, const char *rule)
+{
+  BayanMention *self = g_new0 (BayanMention, 1);
+
+  self->span = span;
+  self->type = type;
+  self->layer = layer;
+  self->rule = g_strdup (rule);
+  return self;
+}
+
+BayanMention *
+bayan_mention_copy (const BayanMention *self)
+{
+  BayanMention *copy = g_memdup2 (self, sizeof *self);
+
+  copy->rule = g_strdup (self->rule);
+  copy->evidence = g_strdup (self->evidence);
+  copy->entity_key = g_strdup (self->entity_key);
+  copy->value = g_strdup (self->value);
+  return copy;
+}
+
+void
+bayan_mention_free (BayanMention *self)
+{
+  g_free (self->rule);
+  g_free (self->evidence);
+  g_free (self->entity_key);
+  g_free (self->value);
+  g_free (self);
+}
+
+/* In reading order, outer before inner; of two on the same span by type, so that the order is total. */
+int
+bayan_mention_compare (const BayanMention *a, const BayanMention *b)
+{
+  int order = bayan_clean_span_compare (a->span, b->span);
+
+  return order != 0 ? order : (int) a->type - (int) b->type;
+}
