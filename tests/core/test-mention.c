@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-mention.h"
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < BAYAN_MENTION_N_TYPES; i++)
+    {
+      BayanMentionType type;
+      g_assert_true (bayan_mention_type_from_string (bayan_mention_type_to_string (i), &type));
+      g_assert_cmpuint (type, ==, i);
+    }
+  for (guint i = 0; i <= BAYAN_STATUS_REJECTED; i++)
+    {
+      BayanMentionStatus status;
+      g_assert_true (bayan_mention_status_from_string (bayan_mention_status_to_string (i), &status));
+      g_assert_cmpuint (status, ==, i);
+    }
+  for (guint i = 0; i <= BAYAN_LAYER_TAGGER; i++)
+    {
+      BayanLayer layer;
+      g_assert_true (bayan_layer_from_string (bayan_layer_to_string (i), &layer));
+      g_assert_cmpuint (layer, ==, i);
+    }
+}
+
+static void
+test_unknown_names (void)
+{
+  BayanMentionType type;
+  BayanLayer layer;
+
+  g_assert_false (bayan_mention_type_from_string ("gpe", &type));
+  g_assert_false (bayan_mention_type_from_string (NULL, &type));
+  g_assert_false (bayan_layer_from_string ("", &layer));
+}
+
+static void
+test_outer_before_inner (void)
+{
+  g_autoptr (BayanMention) outer = bayan_mention_new (bayan_clean_span (4, 20), BAYAN_MENTION_ORG, BAYAN_LAYER_RULE, "x");
+  g_autoptr (BayanMention) inner = bayan_mention_new (bayan_clean_span (4, 9), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x");
+  g_autoptr (BayanMention) copy = bayan_mention_copy (inner);
+
+  g_assert_cmpint (bayan_mention_compare (outer, inner), <, 0);
+  g_assert_cmpint (bayan_mention_compare (inner, copy), ==, 0);
+  g_assert_true (bayan_clean_span_contains (outer->span, inner->span));
+  g_assert_false (bayan_clean_span_overlaps (inner->span, bayan_clean_span (9, 12)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/mention/names", test_names);
+  g_test_add_func ("/core/mention/unknown-names", test_unknown_names);
+  g_test_add_func ("/core/mention/outer-before-inner", test_outer_before_inner);
+  return g_test_run ();
+}

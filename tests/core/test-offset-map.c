@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-offset-map.h"
+
+/* Raw: "ab" <removed 3> "&amp;" then two one-byte Arabic letters; clean: "ab" "\n" "&" and two two-byte letters. */
+static BayanOffsetMap *
+build_map (void)
+{
+  BayanOffsetMap *map = bayan_offset_map_new ();
+
+  bayan_offset_map_append (map, (BayanRawPos) { 0 }, 1, 1, 2);
+  bayan_offset_map_append (map, (BayanRawPos) { 5 }, 1, 0, 1);
+  bayan_offset_map_append (map, (BayanRawPos) { 5 }, 1, 5, 1);
+  bayan_offset_map_append (map, (BayanRawPos) { 10 }, 2, 1, 2);
+  return map;
+}
+
+static void
+assert_raw (const BayanOffsetMap *map, guint32 clean_start, guint32 clean_end, guint32 start, guint32 end)
+{
+  BayanRawSpan raw = bayan_offset_map_to_raw (map, bayan_clean_span (clean_start, clean_end));
+
+  g_assert_cmpuint (raw.start.byte, ==, start);
+  g_assert_cmpuint (raw.end.byte, ==, end);
+}
+
+static void
+assert_clean (const BayanOffsetMap *map, guint32 raw, gboolean kept, guint32 expected)
+{
+  BayanCleanPos clean;
+
+  g_assert_cmpint (bayan_offset_map_to_clean (map, (BayanRawPos) { raw }, &clean), ==, kept);
+  g_assert_cmpuint (clean.byte, ==, expected);
+}
+
+static void
+check_map (const BayanOffsetMap *map)
+{
+  g_assert_cmpuint (bayan_offset_map_get_clean_length (map), ==, 8);
+  assert_raw (map, 0, 2, 0, 2);
+  assert_raw (map, 1, 4, 1, 10);
+  assert_raw (map, 3, 4, 5, 10);
+  assert_raw (map, 4, 6, 10, 11);
+  assert_raw (map, 6, 8, 11, 12);
+  assert_raw (map, 8, 8, 12, 12);
+  assert_clean (map, 1, TRUE, 1);
+  assert_clean (map, 3, FALSE, 3);
+  assert_clean (map, 7, TRUE, 3);
+  assert_clean (map, 11, TRUE, 6);
+  assert_clean (map, 12, FALSE, 8);
+}
+
+static void
+test_both_ways (void)
+{
+  g_autoptr (BayanOffsetMap) map = build_map ();
+
+  check_map (map);
+}
+
+static void
+test_bytes_round_trip (void)
+{
+  g_autoptr (BayanOffsetMap) map = build_map ();
+  g_autoptr (GBytes) bytes = bayan_offset_map_to_bytes (map);
+  g_autoptr (BayanOffsetMap) again = bayan_offset_map_new_from_bytes (bytes);
+
+  g_assert_nonnull (again);
+  check_map (again);
+}
+
+/* Whatever is cut off or flipped, the answer is a map or none, never a crash. */
+static void
+test_damaged_bytes (void)
+{
+  g_autoptr (BayanOffsetMap) map = build_map ();
+  g_autoptr (GBytes) bytes = bayan_offset_map_to_bytes (map);
+  gsize size = g_bytes_get_size (bytes);
+
+  for (int i = 0; i < 2000; i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+      gsize cut = (gsize) g_test_rand_int_range (0, (gint32) size + 1);
+      g_autoptr (GBytes) damaged = NULL;
+      BayanOffsetMap *read;
+
+      copy[g_test_rand_int_range (0, (gint32) size)] = (guint8) g_test_rand_int_range (0, 256);
+      damaged = g_bytes_new (copy, cut);
+      read = bayan_offset_map_new_from_bytes (damaged);
+      if (read != NULL)
+        bayan_offset_map_unref (read);
+    }
+}
+
+static void
+test_slices (void)
+{
+  g_autoptr (BayanOffsetMap) map = build_map ();
+  g_autoptr (BayanOffsetMap) cut = bayan_offset_map_new ();
+
+  bayan_offset_map_append_slice (cut, map, bayan_clean_span (1, 2));
+  bayan_offset_map_append_slice (cut, map, bayan_clean_span (4, 8));
+  g_assert_cmpuint (bayan_offset_map_get_clean_length (cut), ==, 5);
+  assert_raw (cut, 0, 1, 1, 2);
+  assert_raw (cut, 1, 3, 10, 11);
+  assert_raw (cut, 3, 5, 11, 12);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (BayanOffsetMap) map = bayan_offset_map_new ();
+
+  assert_raw (map, 0, 0, 0, 0);
+  assert_clean (map, 4, FALSE, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/offset-map/both-ways", test_both_ways);
+  g_test_add_func ("/core/offset-map/bytes-round-trip", test_bytes_round_trip);
+  g_test_add_func ("/core/offset-map/damaged-bytes", test_damaged_bytes);
+  g_test_add_func ("/core/offset-map/slices", test_slices);
+  g_test_add_func ("/core/offset-map/empty", test_empty);
+  return g_test_run ();
+}
