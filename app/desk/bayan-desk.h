@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desk: the working state behind the window. It holds the open library, what is selected and filtered, and offers
+ * lists and counts that the three panes show. It is the only thing ui talks to, and it knows nothing of widgets.
+ *
+ * Main thread only. All calls return at once; what they do comes back through the models and signals. When the library
+ * says that something changed, the desk first brings every model and count up to date, then emits
+ * BayanDesk::updated once: list, sidebar, reader and map are then all right in the same frame.
+ *
+ * Signals
+ *   updated ()               anything may be different: repaint counts. Models have emitted their own signals before.
+ *   mentions-changed ()      the reading's mentions are other ones (same statement, same text)
+ *   filter-changed ()        bayan_desk_matches() answers differently
+ *   act-failed (GError *)    an edit, undo or import was not kept; the error says why
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bayan-entity-item.h"
+#include "bayan-import-job.h"
+#include "bayan-mention.h"
+#include "bayan-reading.h"
+#include "bayan-statement-item.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BAYAN_DESK_EMPTY,   /* no library yet */
+  BAYAN_DESK_OPENING,
+  BAYAN_DESK_READY,   /* the lists hold what the library holds */
+  BAYAN_DESK_FAILED,  /* see bayan_desk_get_failure() */
+} BayanDeskState;
+
+/* What the entity sidebar and the map count. */
+typedef enum {
+  BAYAN_SCOPE_STATEMENT, /* the statement in the reader */
+  BAYAN_SCOPE_LIBRARY,   /* every statement that the filter lets through */
+} BayanScope;
+
+#define BAYAN_TYPE_DESK (bayan_desk_get_type ())
+G_DECLARE_FINAL_TYPE (BayanDesk, bayan_desk, BAYAN, DESK, GObject)
+
+BayanDesk *bayan_desk_new (void);
+
+/* The library */
+void bayan_desk_open (BayanDesk *self, const char *path);
+void bayan_desk_close (BayanDesk *self);                    /* waits until all is written */
+BayanDeskState bayan_desk_get_state (BayanDesk *self);      /* property "state" */
+const GError *bayan_desk_get_failure (BayanDesk *self);     /* why state is FAILED; nullable */
+const GError *bayan_desk_get_read_only (BayanDesk *self);   /* why nothing can be changed; nullable */
+const char *bayan_desk_get_path (BayanDesk *self);
+
+/* Statements */
+GListModel *bayan_desk_get_statements (BayanDesk *self);    /* of BayanStatementItem, all of them, newest import first */
+void bayan_desk_select_statement (BayanDesk *self, gint64 id); /* 0 for none; remembered by the library */
+gint64 bayan_desk_get_selected (BayanDesk *self);
+BayanReading *bayan_desk_get_reading (BayanDesk *self);     /* property "reading"; NULL until it is loaded */
+
+/* Filter: what is set must all hold. Each setter emits "filter-changed" when results are there (search: a few ms). */
+void bayan_desk_set_search (BayanDesk *self, const char *text);              /* "" or NULL for none */
+void bayan_desk_set_date_range (BayanDesk *self, BayanDate from, BayanDate to); /* unset ends are open */
+void bayan_desk_set_entity_filter (BayanDesk *self, const char *entity_key); /* NULL for none */
+void bayan_desk_set_country_filter (BayanDesk *self, const char *iso3);      /* named, by adjective, or by a place in it */
+void bayan_desk_clear_filter (BayanDesk *self);
+gboolean bayan_desk_is_filtered (BayanDesk *self);
+const char *bayan_desk_get_search (BayanDesk *self);
+const char *bayan_desk_get_entity_filter (BayanDesk *self);
+const char *bayan_desk_get_country_filter (BayanDesk *self);
+void bayan_desk_get_date_range (BayanDesk *self, BayanDate *from, BayanDate *to);
+gboolean bayan_desk_matches (BayanDesk *self, BayanStatementItem *item);
+guint bayan_desk_get_n_matching (BayanDesk *self);
+
+/* Entities and the map. Rejected mentions do not count. */
+GListModel *bayan_desk_get_entities (BayanDesk *self);      /* of BayanEntityItem in scope, by type, then most first */
+BayanScope bayan_desk_get_scope (BayanDesk *self);          /* property "scope" */
+void bayan_desk_set_scope (BayanDesk *self, BayanScope scope);
+guint bayan_desk_get_country_count (BayanDesk *self, const char *iso3); /* mentions in scope that point there */
+GListModel *bayan_desk_get_country_ranking (BayanDesk *self); /* of BayanEntityItem (iso:…), most first: the map's twin */
+gint64 *bayan_desk_find_mentions (BayanDesk *self, const char *entity_key, gsize *n_mentions); /* in the reading; g_free */
+BayanEntityItem *bayan_desk_find_entity (BayanDesk *self, const char *entity_key); /* borrowed; NULL if unknown */
+
+/* Acts of the analyst, on the reading's statement. Each is one undo step. */
+void bayan_desk_confirm (BayanDesk *self, gint64 mention);
+void bayan_desk_reject (BayanDesk *self, gint64 mention);
+void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type);
+void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
+void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
+void bayan_desk_undo (BayanDesk *self);
+void bayan_desk_redo (BayanDesk *self);
+gboolean bayan_desk_get_can_undo (BayanDesk *self);         /* property "can-undo" */
+gboolean bayan_desk_get_can_redo (BayanDesk *self);         /* property "can-redo" */
+const char *bayan_desk_get_undo_act (BayanDesk *self, const char **subject); /* "confirm", …; NULL for none */
+const char *bayan_desk_get_redo_act (BayanDesk *self, const char **subject);
+
+/* Import. One job at a time; while one runs, another is queued behind it. Folders are walked. */
+BayanImportJob *bayan_desk_import_files (BayanDesk *self, GListModel *files); /* of GFile; returns a new reference */
+BayanImportJob *bayan_desk_import_text (BayanDesk *self, const char *text);   /* pasted */
+BayanImportJob *bayan_desk_get_job (BayanDesk *self);       /* property "job"; the running or last one; nullable */
+
+/* Words that the library keeps for the window ("split", "zoom", …). */
+const char *bayan_desk_get_memory (BayanDesk *self, const char *key);
+void bayan_desk_set_memory (BayanDesk *self, const char *key, const char *value);
+
+G_END_DECLS

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A library: one .bayan file (SQLite) with statements, their sources, mentions, entities and the undo journal.
+ *
+ * One worker thread owns the connection. Every call is queued to it and answered on the main context that opened the
+ * library; answers come in the order of the calls. What changes the library commits (WAL, synchronous=FULL) before it
+ * answers, and emits BayanLibrary::changed on that main context just before it answers: whatever is on screen follows
+ * that signal and nothing else.
+ *
+ * Every act of the analyst is one journal entry. Edits keep the inverse as an SQLite session changeset; an import
+ * keeps its number, its statements are hidden by undo and shown again by redo.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bayan-entity.h"
+#include "bayan-recognition.h"
+#include "bayan-statement.h"
+
+G_BEGIN_DECLS
+
+#define BAYAN_LIBRARY_ERROR (bayan_library_error_quark ())
+typedef enum {
+  BAYAN_LIBRARY_ERROR_FAILED,      /* SQLite says no; the message is SQLite's */
+  BAYAN_LIBRARY_ERROR_NOT_LIBRARY, /* the file is something else */
+  BAYAN_LIBRARY_ERROR_DAMAGED,     /* truncated or corrupt */
+  BAYAN_LIBRARY_ERROR_NEWER,       /* written by a newer Bayan; opened read-only */
+  BAYAN_LIBRARY_ERROR_READ_ONLY,   /* an edit of a library that cannot be written */
+  BAYAN_LIBRARY_ERROR_FULL,        /* the disk is full; nothing of the act was kept */
+  BAYAN_LIBRARY_ERROR_BUSY,        /* another program holds the file */
+  BAYAN_LIBRARY_ERROR_NOT_FOUND,   /* no such statement or mention */
+} BayanLibraryError;
+GQuark bayan_library_error_quark (void);
+
+/* One line of the statement list. */
+typedef struct {
+  gint64 id;
+  char *title;
+  char *source_name;
+  char *language;
+  BayanDate date;  /* Gregorian */
+  BayanDate hijri;
+  gint64 imported_at; /* seconds since 1970 */
+  gint64 import_id;
+  guint n_suggested, n_confirmed, n_rejected; /* mentions */
+} BayanHeader;
+
+BayanHeader *bayan_header_copy (const BayanHeader *self);
+void bayan_header_free (BayanHeader *self);
+
+/* A mention as counting sees it. Entities are numbered in the library from 1 up; 0 is none. */
+typedef struct {
+  gint64 mention;
+  gint64 statement;
+  guint32 entity;
+  guint8 type;   /* BayanMentionType */
+  guint8 status; /* BayanMentionStatus */
+} BayanTally;
+
+/* An entity with its number. */
+typedef struct {
+  guint32 number;
+  BayanEntity *entity;
+} BayanNumberedEntity;
+
+void bayan_numbered_entity_free (BayanNumberedEntity *self);
+
+/* A mention with the statement it is in. */
+typedef struct {
+  gint64 statement;
+  BayanMention *mention;
+} BayanPlacedMention;
+
+void bayan_placed_mention_free (BayanPlacedMention *self);
+
+/* A label for the undo menu: what was done, by a word that ui translates, and on what. */
+typedef struct {
+  char *act;     /* "import", "confirm", "reject", "label", "change-type", "restore-region", "remove-region", … */
+  char *subject; /* the words it was done to, or ""; for an import the number of statements */
+} BayanActLabel;
+
+BayanActLabel *bayan_act_label_copy (const BayanActLabel *self);
+void bayan_act_label_free (BayanActLabel *self);
+
+/* What one commit changed. Valid during the signal; take copies. */
+typedef struct {
+  GPtrArray *headers_added;    /* of BayanHeader */
+  GPtrArray *headers_changed;  /* of BayanHeader */
+  GArray *statements_removed;  /* of gint64 */
+  GPtrArray *entities_added;   /* of BayanNumberedEntity: new ones, and old ones with new names */
+  GArray *tallies_removed;     /* of BayanTally: how the touched mentions counted before */
+  GArray *tallies_added;       /* of BayanTally: how they count now */
+  GPtrArray *mentions_changed; /* of BayanPlacedMention: added or altered by an edit; not those of an import */
+  GArray *mentions_removed;    /* of gint64: mention ids taken away by an edit or its undo */
+  GArray *texts_changed;       /* of gint64: statements whose clean text is another one now; load them again */
+  BayanActLabel *undo;         /* nullable: what undo would undo now */
+  BayanActLabel *redo;         /* nullable */
+} BayanLibraryChange;
+
+/* Everything the list, the sidebar and the map start from. */
+typedef struct {
+  GPtrArray *headers;  /* of BayanHeader, newest import first */
+  GPtrArray *entities; /* of BayanNumberedEntity */
+  GArray *tallies;     /* of BayanTally, by statement */
+  GHashTable *state;   /* char * → char *: see bayan_library_set_state() */
+  BayanActLabel *undo, *redo; /* nullable */
+} BayanLibraryIndex;
+
+void bayan_library_index_free (BayanLibraryIndex *self);
+
+/* One statement, opened. */
+typedef struct {
+  gint64 id;
+  BayanStatement *statement;
+  GPtrArray *mentions; /* of BayanMention, sorted; rejected ones too */
+} BayanOpenStatement;
+
+void bayan_open_statement_free (BayanOpenStatement *self);
+
+/* What an import brings: a statement and what was recognised in it. */
+typedef struct {
+  BayanStatement *statement;
+  BayanRecognition *recognition;
+} BayanImportItem;
+
+BayanImportItem *bayan_import_item_new (BayanStatement *statement, BayanRecognition *recognition);
+void bayan_import_item_free (BayanImportItem *self);
+
+/* What became of it. */
+typedef struct {
+  gint64 statement;   /* its id; where it was there already, the id of that one */
+  gboolean duplicate; /* it was there already, byte for byte */
+} BayanImportOutcome;
+
+/* An act of the analyst: some changes that happen together or not at all. Built, applied once, freed by apply. */
+typedef struct _BayanEdit BayanEdit;
+
+BayanEdit *bayan_edit_new (const char *act, const char *subject);
+void bayan_edit_free (BayanEdit *self);
+void bayan_edit_add_mention (BayanEdit *self, gint64 statement, const BayanMention *mention, const BayanEntity *entity);
+void bayan_edit_set_status (BayanEdit *self, gint64 mention, BayanMentionStatus status);
+void bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type, const BayanEntity *entity);
+/* Another clean text of the same source (a region taken back or left out again). @mentions (of BayanMention with their
+ * ids) are those that stand in the new text, new suggestions with id 0 among them; what is not in it is taken away. */
+void bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities);
+
+#define BAYAN_TYPE_LIBRARY (bayan_library_get_type ())
+G_DECLARE_FINAL_TYPE (BayanLibrary, bayan_library, BAYAN, LIBRARY, GObject)
+
+/* Opens @path, makes it where there is none. Never makes an empty library over a file that is something else. A file
+ * that cannot be written, or that a newer Bayan wrote, opens read-only: ask bayan_library_get_read_only(). */
+void bayan_library_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BayanLibrary *bayan_library_open_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For programs without a main loop (bayan-cli): the same, waiting. */
+BayanLibrary *bayan_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *bayan_library_get_path (BayanLibrary *self);
+/* NULL, or why: BAYAN_LIBRARY_ERROR_NEWER or _READ_ONLY */
+const GError *bayan_library_get_read_only (BayanLibrary *self);
+
+void bayan_library_load_index_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BayanLibraryIndex *bayan_library_load_index_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void bayan_library_load_statement_async (BayanLibrary *self, gint64 id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BayanOpenStatement *bayan_library_load_statement_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Begins an import: one journal entry for all the batches that follow under its number. */
+void bayan_library_begin_import_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gint64 bayan_library_begin_import_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds one batch in one transaction. @items: (element-type BayanImportItem) (transfer full). All of it or nothing. */
+void bayan_library_import_async (BayanLibrary *self, gint64 import_id, GPtrArray *items, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanImportOutcome) (transfer full): in the order of the items */
+GArray *bayan_library_import_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Statements that match, newest first (date, then import). @query: what the analyst typed; never an FTS expression. */
+void bayan_library_search_async (BayanLibrary *self, const char *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type gint64) (transfer full) */
+GArray *bayan_library_search_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes @edit. */
+void bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_library_apply_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Both answer TRUE and change nothing where there is nothing to undo or redo. */
+void bayan_library_undo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void bayan_library_redo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_library_undo_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_library_redo_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Where the analyst was ("open-statement", "scope", …): kept with the library, no part of undo. Fire and forget. */
+void bayan_library_set_state (BayanLibrary *self, const char *key, const char *value);
+
+/* Ends the worker when all that is queued is done, checkpoints and closes; waits for it. */
+void bayan_library_close (BayanLibrary *self);
+
+G_END_DECLS
