@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-explanation.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* Every inserted string stands between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that neither direction
+ * reorders the other. */
+#define ISOLATED "\342\201\250%s\342\201\251"
+
+static const char *
+find_name (const char *rule)
+{
+  const char *slash = strchr (rule, '/');
+
+  return slash != NULL ? slash + 1 : rule;
+}
+
+static char *
+explain_gazetteer (const BayanMention *mention)
+{
+  g_autofree char *table = g_strdup_printf (ISOLATED, find_name (mention->rule));
+  g_autofree char *row = NULL;
+
+  if (mention->evidence == NULL)
+    return g_strdup_printf (_("Found in the table %s"), table);
+  row = g_strdup_printf (ISOLATED, mention->evidence);
+  return g_strdup_printf (_("Found in the table %1$s, row %2$s"), table, row);
+}
+
+static char *
+explain_rule (const BayanMention *mention)
+{
+  g_autofree char *rule = g_strdup_printf (ISOLATED, mention->rule);
+  g_autofree char *cue = NULL;
+
+  if (mention->evidence == NULL)
+    return g_strdup_printf (_("Recognised by the rule %s"), rule);
+  cue = g_strdup_printf (ISOLATED, mention->evidence);
+  return g_strdup_printf (_("Recognised by the rule %1$s, because of %2$s"), rule, cue);
+}
+
+/**
+ * bayan_explanation_of_mention:
+ *
+ * Returns: (transfer full): one sentence in the language of the interface
+ */
+char *
+bayan_explanation_of_mention (const BayanMention *mention)
+{
+  switch (mention->layer)
+    {
+    case BAYAN_LAYER_ANALYST:
+      return g_strdup (_("Labelled by you"));
+    case BAYAN_LAYER_MEMORY:
+      return g_strdup (_("Like what you confirmed before"));
+    case BAYAN_LAYER_GAZETTEER:
+      return explain_gazetteer (mention);
+    case BAYAN_LAYER_RULE:
+      return explain_rule (mention);
+    case BAYAN_LAYER_TAGGER:
+      return g_strdup (_("Recognised by the learned model"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const struct {
+  const char *kind, *name;
+} KINDS[] = {
+  { "ad-marker", N_ ("advertising marker") },
+  { "source-link", N_ ("source link") },
+  { "cookie-banner", N_ ("cookie banner") },
+  { "category-label", N_ ("category label") },
+  { "related-article", N_ ("related article") },
+  { "related-heading", N_ ("heading of related articles") },
+  { "repeated-title", N_ ("repeated title") },
+  { "back-to-top", N_ ("link to the top of the page") },
+  { "share-buttons", N_ ("share buttons") },
+  { "tags", N_ ("keywords of the site") },
+  { "copyright", N_ ("copyright line") },
+  { "page-furniture", N_ ("page furniture") },
+};
+
+/* A line holds so much of a removed text; the tooltip has all of it. */
+#define EXCERPT_CHARS 60
+
+static char *
+make_excerpt (const char *text)
+{
+  g_autofree char *flat = g_strdelimit (g_strdup (text), "\n\t", ' ');
+  g_autofree char *start = NULL;
+
+  g_strstrip (flat);
+  if (g_utf8_strlen (flat, -1) <= EXCERPT_CHARS)
+    return g_strdup_printf (ISOLATED, flat);
+  start = g_utf8_substring (flat, 0, EXCERPT_CHARS);
+  return g_strdup_printf ("\342\201\250%s…\342\201\251", start);
+}
+
+/**
+ * bayan_explanation_of_region:
+ *
+ * Returns: (transfer full): the line that stands for @region in the reader: what it is, how it begins, and what a click
+ *   does
+ */
+char *
+bayan_explanation_of_region (const BayanRemovedRegion *region)
+{
+  g_autofree char *excerpt = make_excerpt (region->text);
+  const char *name = _("page furniture");
+
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (strcmp (KINDS[i].kind, region->kind) == 0)
+      name = _(KINDS[i].name);
+  if (region->restored)
+    return g_strdup_printf (_("Taken back (%1$s): %2$s — click to leave it out again"), name, excerpt);
+  return g_strdup_printf (_("Left out (%1$s): %2$s — click to take it back"), name, excerpt);
+}
+
+const char *
+bayan_explanation_get_status (BayanMentionStatus status)
+{
+  switch (status)
+    {
+    case BAYAN_STATUS_SUGGESTED:
+      return _("Suggested");
+    case BAYAN_STATUS_CONFIRMED:
+      return _("Confirmed");
+    case BAYAN_STATUS_REJECTED:
+      return _("Rejected");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-language.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+/* Bumped, it makes glibc forget which catalogue a message was found in, so that the language can change while the
+ * program runs (gettext manual, "Being a gettext grok", §11.5). */
+extern int _nl_msg_cat_cntr;
+
+static char *language_at_start;
+static gboolean language_known;
+
+/* glibc heeds LANGUAGE in every locale but the plain C one. */
+static void
+leave_plain_c_locale (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (g_strcmp0 (locale, "C") == 0 || g_strcmp0 (locale, "POSIX") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+}
+
+/**
+ * bayan_language_apply:
+ * @choice: "ar" or "en", or "system" for what the environment had when the program began
+ *
+ * Makes @choice the language of every string translated from now on. Widgets that are there already keep theirs. Call
+ * it on the main thread.
+ */
+void
+bayan_language_apply (const char *choice)
+{
+  if (!language_known)
+    {
+      language_at_start = g_strdup (g_getenv ("LANGUAGE"));
+      language_known = TRUE;
+    }
+  if (g_strcmp0 (choice, "ar") == 0 || g_strcmp0 (choice, "en") == 0)
+    {
+      g_setenv ("LANGUAGE", choice, TRUE);
+      leave_plain_c_locale ();
+    }
+  else if (language_at_start != NULL)
+    g_setenv ("LANGUAGE", language_at_start, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  _nl_msg_cat_cntr++;
+}
+
+/**
+ * bayan_language_is_arabic:
+ *
+ * Returns: whether the interface speaks Arabic
+ */
+gboolean
+bayan_language_is_arabic (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  return names[0] != NULL && g_str_has_prefix (names[0], "ar") && !g_ascii_isalpha (names[0][2]);
+}
+
+/**
+ * bayan_language_get_direction:
+ *
+ * Returns: the direction in which the window is laid out
+ */
+GtkTextDirection
+bayan_language_get_direction (void)
+{
+  return bayan_language_is_arabic () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+}
+
+static const char *
+filled (const char *name)
+{
+  return name != NULL && *name != '\0' ? name : NULL;
+}
+
+/**
+ * bayan_language_get_entity_name:
+ *
+ * Returns: (transfer none): the name of @entity in the language of the interface, or the best that is known
+ */
+const char *
+bayan_language_get_entity_name (const BayanEntity *entity)
+{
+  const char *arabic = filled (entity->name_ar);
+  const char *english = filled (entity->name_en);
+
+  if (bayan_language_is_arabic ())
+    return arabic != NULL ? arabic : english != NULL ? english : entity->key;
+  return english != NULL ? english : arabic != NULL ? arabic : entity->key;
+}
+
+/**
+ * bayan_language_get_entity_other_name:
+ *
+ * Returns: (transfer none) (nullable): its name in the other language, where that says something more
+ */
+const char *
+bayan_language_get_entity_other_name (const BayanEntity *entity)
+{
+  const char *other = filled (bayan_language_is_arabic () ? entity->name_en : entity->name_ar);
+
+  return g_strcmp0 (other, bayan_language_get_entity_name (entity)) == 0 ? NULL : other;
+}
+
+/**
+ * bayan_language_is_rtl_text:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: whether the first letter of @text is of a script that runs from right to left
+ */
+gboolean
+bayan_language_is_rtl_text (const char *text)
+{
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isalpha (letter))
+        return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_ARABIC
+               || g_unichar_get_script (letter) == G_UNICODE_SCRIPT_HEBREW;
+    }
+  return FALSE;
+}
+
+/**
+ * bayan_language_isolate:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): @text between U+2068 and U+2069, so that a name set into a sentence of the other direction
+ *   orders nothing around it (Unicode Bidirectional Algorithm, §2.7)
+ */
+char *
+bayan_language_isolate (const char *text)
+{
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
+}
