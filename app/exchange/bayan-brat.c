@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-brat.h"
+
+#include <string.h>
+
+#include "bayan-code-points.h"
+#include "bayan-raw-text.h"
+
+typedef struct {
+  const BayanStatement *statement;
+  BayanBratOffsets offsets;
+  BayanRawText *raw;      /* for raw offsets */
+  BayanCodePoints *clean; /* for clean offsets */
+  GHashTable *entities;   /* key → BayanEntity, borrowed */
+  GString *out;
+  guint n_normalisations;
+} Writer;
+
+/* One piece of a span, in the bytes of whichever text the offsets count. */
+typedef struct {
+  guint32 start, end;
+} Fragment;
+
+static char *
+dup_slice (const Writer *self, guint32 start, guint32 end)
+{
+  if (self->offsets == BAYAN_BRAT_RAW)
+    return bayan_raw_text_dup_slice (self->raw, bayan_raw_span (start, end));
+  return g_strndup (self->statement->text + start, end - start);
+}
+
+static guint32
+count_code_points (const Writer *self, guint32 byte)
+{
+  if (self->offsets == BAYAN_BRAT_RAW)
+    return bayan_raw_text_count_code_points (self->raw, (BayanRawPos) { byte });
+  return bayan_code_points_from_byte (self->clean, byte);
+}
+
+static gboolean
+is_line_break (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\t';
+}
+
+/* What lies between two letters of a span belongs to it if it is white space on one line. */
+static gboolean
+gap_is_blank (const Writer *self, guint32 start, guint32 end)
+{
+  g_autofree char *gap = start < end ? dup_slice (self, start, end) : g_strdup ("");
+
+  for (const char *at = gap; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (is_line_break (c) || !g_unichar_isspace (c))
+        return FALSE;
+    }
+  return gap != NULL;
+}
+
+static void
+append_piece (const Writer *self, GArray *fragments, Fragment piece)
+{
+  Fragment *last = fragments->len > 0 ? &g_array_index (fragments, Fragment, fragments->len - 1) : NULL;
+
+  if (last != NULL && piece.start >= last->end && gap_is_blank (self, last->end, piece.start))
+    last->end = piece.end;
+  else
+    g_array_append_val (fragments, piece);
+}
+
+/* brat allows no line break inside a span and no text that is not there: a mention across a line end, or across
+ * something that cleaning left out, is several fragments. */
+static GArray *
+fragments_of (const Writer *self, BayanCleanSpan span)
+{
+  GArray *fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
+  const char *text = self->statement->text;
+  const char *end = text + MIN (span.end.byte, self->statement->text_length_bytes);
+
+  for (const char *at = text + span.start.byte; at < end; at = g_utf8_next_char (at))
+    {
+      guint32 from = (guint32) (at - text), until = (guint32) (g_utf8_next_char (at) - text);
+      Fragment piece = { from, until };
+
+      if (g_unichar_isspace (g_utf8_get_char (at)))
+        continue;
+      if (self->offsets == BAYAN_BRAT_RAW)
+        {
+          BayanRawSpan raw = bayan_offset_map_to_raw (self->statement->map, bayan_clean_span (from, until));
+          piece = (Fragment) { raw.start.byte, raw.end.byte };
+        }
+      if (piece.start < piece.end) /* a character that cleaning added is in no file */
+        append_piece (self, fragments, piece);
+    }
+  return fragments;
+}
+
+static void
+append_offsets (Writer *self, GArray *fragments)
+{
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const Fragment *fragment = &g_array_index (fragments, Fragment, i);
+      g_string_append_printf (self->out, "%s%u %u", i > 0 ? ";" : "", count_code_points (self, fragment->start),
+                              count_code_points (self, fragment->end));
+    }
+}
+
+static void
+append_words (Writer *self, GArray *fragments)
+{
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const Fragment *fragment = &g_array_index (fragments, Fragment, i);
+      g_autofree char *words = dup_slice (self, fragment->start, fragment->end);
+
+      if (i > 0)
+        g_string_append_c (self->out, ' ');
+      g_string_append (self->out, words != NULL ? words : "\357\277\275");
+    }
+}
+
+/* A line's last field: whatever would end the line or the field becomes a blank. */
+static void
+append_field (Writer *self, const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    g_string_append_c (self->out, strchr ("\t\n\r", *at) != NULL ? ' ' : *at);
+}
+
+/* The country behind a mention, as a link that other tools resolve. */
+static void
+append_normalisation (Writer *self, const BayanMention *mention, guint number)
+{
+  const BayanEntity *entity = mention->entity_key != NULL ? g_hash_table_lookup (self->entities, mention->entity_key) : NULL;
+
+  if (entity == NULL || !g_str_has_prefix (entity->key, "iso:"))
+    return;
+  g_string_append_printf (self->out, "N%u\tReference T%u ISO3166:%s\t", ++self->n_normalisations, number,
+                          entity->key + strlen ("iso:"));
+  append_field (self, entity->name_ar != NULL ? entity->name_ar : entity->key);
+  g_string_append_c (self->out, '\n');
+}
+
+static void
+append_provenance (Writer *self, const BayanMention *mention, guint number)
+{
+  g_string_append_printf (self->out, "A%u\tStatus T%u %s\n#%u\tAnnotatorNotes T%u\t", number, number,
+                          bayan_mention_status_to_string (mention->status), number, number);
+  append_field (self, mention->rule);
+  if (mention->evidence != NULL)
+    {
+      g_string_append (self->out, ": ");
+      append_field (self, mention->evidence);
+    }
+  if (mention->value != NULL)
+    {
+      g_string_append (self->out, " = ");
+      append_field (self, mention->value);
+    }
+  g_string_append_c (self->out, '\n');
+}
+
+static gboolean
+append_mention (Writer *self, const BayanMention *mention, guint number)
+{
+  g_autoptr (GArray) fragments = fragments_of (self, mention->span);
+
+  if (fragments->len == 0)
+    return FALSE;
+  g_string_append_printf (self->out, "T%u\t%s ", number, bayan_mention_type_to_string (mention->type));
+  append_offsets (self, fragments);
+  g_string_append_c (self->out, '\t');
+  append_words (self, fragments);
+  g_string_append_c (self->out, '\n');
+  append_normalisation (self, mention, number);
+  append_provenance (self, mention, number);
+  return TRUE;
+}
+
+static void
+write_all (Writer *self, GPtrArray *mentions)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      if (mention->status != BAYAN_STATUS_REJECTED && append_mention (self, mention, number + 1))
+        number++;
+    }
+}
+
+/**
+ * bayan_brat_write:
+ * @mentions: (element-type BayanMention): of @statement; rejected ones are not written
+ * @entities: (element-type BayanEntity): those that @mentions name
+ * @offsets: which text the offsets count code points of
+ *
+ * Writes one T line a mention, its status (A), where it comes from (#) and for a country the link (N).
+ * See the format at https://brat.nlplab.org/standoff.html.
+ *
+ * Returns: (transfer full): the .ann file, UTF-8
+ */
+char *
+bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities, BayanBratOffsets offsets)
+{
+  g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new (statement->raw, statement->charset) : NULL;
+  g_autoptr (BayanCodePoints) clean = offsets == BAYAN_BRAT_CLEAN ? bayan_code_points_new (statement->text, statement->text_length_bytes) : NULL;
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  Writer writer = { statement, offsets, raw, clean, by_key, g_string_new (NULL), 0 };
+
+  for (guint i = 0; i < entities->len; i++)
+    g_hash_table_insert (by_key, ((BayanEntity *) entities->pdata[i])->key, entities->pdata[i]);
+  write_all (&writer, mentions);
+  return g_string_free (writer.out, FALSE);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Mentions as brat stand-off annotation (.ann), which brat, INCEpTION and most converters read. */
+#pragma once
+
+#include "bayan-recognition.h"
+#include "bayan-statement.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BAYAN_BRAT_RAW,   /* code points of the file as it is on disk */
+  BAYAN_BRAT_CLEAN, /* code points of the clean text */
+} BayanBratOffsets;
+
+char *bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities, BayanBratOffsets offsets);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-brat.h"
+
+#include <string.h>
+
+typedef struct {
+  BayanStatement *statement;
+  GPtrArray *mentions;
+  GPtrArray *entities;
+} Fixture;
+
+/* A statement of which the clean text is the raw text, but for the parts between { and }, which were left out. */
+static void
+set_up (Fixture *fixture, const char *marked)
+{
+  BayanStatement *statement = bayan_statement_new ();
+  GString *raw = g_string_new (NULL), *clean = g_string_new (NULL);
+  gboolean left_out = FALSE;
+
+  statement->map = bayan_offset_map_new ();
+  for (const char *at = marked; *at != '\0'; at++)
+    {
+      if (*at == '{' || *at == '}')
+        {
+          left_out = *at == '{';
+          continue;
+        }
+      if (!left_out && *at != '\r')
+        {
+          bayan_offset_map_append (statement->map, (BayanRawPos) { (guint32) raw->len }, 1, 1, 1);
+          g_string_append_c (clean, *at);
+        }
+      g_string_append_c (raw, *at);
+    }
+  statement->raw = g_string_free_to_bytes (raw);
+  statement->charset = g_strdup ("UTF-8");
+  statement->text_length_bytes = clean->len;
+  statement->text = g_string_free (clean, FALSE);
+  fixture->statement = statement;
+  fixture->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  fixture->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_entity_free);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  bayan_statement_unref (fixture->statement);
+  g_ptr_array_unref (fixture->mentions);
+  g_ptr_array_unref (fixture->entities);
+}
+
+static BayanMention *
+add_mention (Fixture *fixture, const char *words, BayanMentionType type)
+{
+  const char *found = strstr (fixture->statement->text, words);
+  guint32 start;
+  BayanMention *mention;
+
+  g_assert_nonnull (found);
+  start = (guint32) (found - fixture->statement->text);
+  mention = bayan_mention_new (bayan_clean_span (start, start + (guint32) strlen (words)), type, BAYAN_LAYER_RULE, "test/rule");
+  g_ptr_array_add (fixture->mentions, mention);
+  return mention;
+}
+
+static char *
+write_fixture (Fixture *fixture, BayanBratOffsets offsets)
+{
+  return bayan_brat_write (fixture->statement, fixture->mentions, fixture->entities, offsets);
+}
+
+static void
+test_one_mention (void)
+{
+  Fixture fixture;
+  BayanEntity *iraq = bayan_entity_new ("iso:IRQ", BAYAN_MENTION_GPE);
+  BayanMention *mention;
+
+  set_up (&fixture, "زار العراق");
+  iraq->name_ar = g_strdup ("العراق");
+  g_ptr_array_add (fixture.entities, iraq);
+  mention = add_mention (&fixture, "العراق", BAYAN_MENTION_GPE);
+  mention->entity_key = g_strdup ("iso:IRQ");
+  mention->evidence = g_strdup ("IRQ");
+
+  g_autofree char *written = write_fixture (&fixture, BAYAN_BRAT_RAW);
+  g_assert_cmpstr (written, ==,
+                   "T1\tGPE 4 10\tالعراق\n"
+                   "N1\tReference T1 ISO3166:IRQ\tالعراق\n"
+                   "A1\tStatus T1 suggested\n"
+                   "#1\tAnnotatorNotes T1\ttest/rule: IRQ\n");
+  tear_down (&fixture);
+}
+
+/* A byte order mark is a code point of the file, CRLF is two; neither is in the clean text. */
+static void
+test_raw_and_clean_offsets (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "{\357\273\277}بيان\r\nزار العراق");
+  add_mention (&fixture, "العراق", BAYAN_MENTION_GPE);
+  g_autofree char *raw = write_fixture (&fixture, BAYAN_BRAT_RAW);
+  g_autofree char *clean = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
+  g_assert_true (g_str_has_prefix (raw, "T1\tGPE 11 17\tالعراق\n"));
+  g_assert_true (g_str_has_prefix (clean, "T1\tGPE 9 15\tالعراق\n"));
+  tear_down (&fixture);
+}
+
+static void
+test_across_a_line_break (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "وزير الخارجية\r\nالإيطالي قال");
+  add_mention (&fixture, "وزير الخارجية\nالإيطالي", BAYAN_MENTION_OCC);
+  g_autofree char *raw = write_fixture (&fixture, BAYAN_BRAT_RAW);
+  g_autofree char *clean = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
+  g_assert_true (g_str_has_prefix (raw, "T1\tOCC 0 13;15 23\tوزير الخارجية الإيطالي\n"));
+  g_assert_true (g_str_has_prefix (clean, "T1\tOCC 0 13;14 22\tوزير الخارجية الإيطالي\n"));
+  tear_down (&fixture);
+}
+
+static void
+test_across_what_was_left_out (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "وزير {إعلان }الخارجية");
+  add_mention (&fixture, "وزير الخارجية", BAYAN_MENTION_OCC);
+  g_autofree char *raw = write_fixture (&fixture, BAYAN_BRAT_RAW);
+  g_autofree char *clean = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
+  g_assert_true (g_str_has_prefix (raw, "T1\tOCC 0 4;11 19\tوزير الخارجية\n"));
+  g_assert_true (g_str_has_prefix (clean, "T1\tOCC 0 13\tوزير الخارجية\n"));
+  tear_down (&fixture);
+}
+
+/* Blanks that cleaning joined are still one span, and the text is what the file has there. */
+static void
+test_joined_blanks (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "وزير {  }الخارجية");
+  add_mention (&fixture, "وزير الخارجية", BAYAN_MENTION_OCC);
+  g_autofree char *raw = write_fixture (&fixture, BAYAN_BRAT_RAW);
+  g_assert_true (g_str_has_prefix (raw, "T1\tOCC 0 15\tوزير   الخارجية\n"));
+  tear_down (&fixture);
+}
+
+static void
+test_rejected_are_not_written (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "زار العراق وسوريا");
+  add_mention (&fixture, "العراق", BAYAN_MENTION_GPE)->status = BAYAN_STATUS_REJECTED;
+  add_mention (&fixture, "سوريا", BAYAN_MENTION_GPE)->status = BAYAN_STATUS_CONFIRMED;
+  g_autofree char *written = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
+  g_assert_true (g_str_has_prefix (written, "T1\tGPE 12 17\tسوريا\nA1\tStatus T1 confirmed\n"));
+  g_assert_null (strstr (written, "T2"));
+  tear_down (&fixture);
+}
+
+/* Evidence and values come from the text and the tables: whatever they hold, the file keeps its lines. */
+static void
+test_fields_keep_their_line (void)
+{
+  Fixture fixture;
+  BayanMention *mention;
+
+  set_up (&fixture, "28 يونيو 2021");
+  mention = add_mention (&fixture, "28 يونيو 2021", BAYAN_MENTION_DATE);
+  mention->value = g_strdup ("2021-06-28");
+  mention->evidence = g_strdup ("month\tname\nof June");
+  g_autofree char *written = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
+  g_assert_true (g_str_has_suffix (written, "#1\tAnnotatorNotes T1\ttest/rule: month name of June = 2021-06-28\n"));
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/brat/one-mention", test_one_mention);
+  g_test_add_func ("/brat/raw-and-clean-offsets", test_raw_and_clean_offsets);
+  g_test_add_func ("/brat/across-a-line-break", test_across_a_line_break);
+  g_test_add_func ("/brat/across-what-was-left-out", test_across_what_was_left_out);
+  g_test_add_func ("/brat/joined-blanks", test_joined_blanks);
+  g_test_add_func ("/brat/rejected", test_rejected_are_not_written);
+  g_test_add_func ("/brat/fields-keep-their-line", test_fields_keep_their_line);
+  return g_test_run ();
+}
