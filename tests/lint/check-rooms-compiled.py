@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An #include that the table of rooms forbids does not compile.
+
+Takes the compiler's command for one file of each room from the build directory and gives it a source of one line instead:
+a header of a room that it may use must be found, a header of one that it may not use must not.
+"""
+import json
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+
+from rooms import MAY_USE, headers, room_of
+from tap import ROOT, Tap
+
+
+def commands(build):
+    """Room to the arguments that one of its files is compiled with, and the directory they hold in."""
+    with open(os.path.join(build, 'compile_commands.json'), encoding='utf-8') as file:
+        database = json.load(file)
+    found = {}
+    for entry in database:
+        path = os.path.relpath(os.path.normpath(os.path.join(entry['directory'], entry['file'])), ROOT)
+        if path.startswith('app/') and path.endswith('.c'):
+            arguments = shlex.split(entry['command'])
+            keep = [word for word in arguments if word.startswith(('-I', '-D', '-std', '-isystem', '-pthread'))]
+            found.setdefault(room_of(path), ([arguments[1 if 'ccache' in arguments[0] else 0], *keep], entry['directory']))
+    return found
+
+
+def is_found(command, header):
+    """Whether the preprocessor finds a header; what else the header needs is no matter here."""
+    arguments, directory = command
+    with tempfile.NamedTemporaryFile('w', suffix='.c') as source:
+        source.write(f'#if !__has_include ("{header}")\n#error not found\n#endif\n')
+        source.flush()
+        return subprocess.run([*arguments, '-fsyntax-only', source.name], cwd=directory, capture_output=True).returncode == 0
+
+
+def problems(command, room, owners):
+    for header, owner in sorted(owners.items()):
+        if owner == room or owner == 'ui' and room == 'main.c':
+            continue
+        allowed = owner in MAY_USE[room]
+        if is_found(command, header) and not allowed:
+            yield f'{room} can include {header} of {owner}'
+
+
+def main():
+    tap = Tap()
+    owners = headers()
+    for room, command in commands(sys.argv[1]).items():
+        own = next((header for header, owner in owners.items() if owner == room), None)
+        if own:
+            tap.check(f'{room} finds its own {own}', [] if is_found(command, own) else ['it does not: is the test right?'])
+        tap.check(f'{room} finds no header of a room it may not use', problems(command, room, owners))
+    tap.done()
+
+
+if __name__ == '__main__':
+    main()

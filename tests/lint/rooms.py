@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which room may use which: the table of CONTRIBUTING.md as data, and who includes what."""
+import os
+import re
+
+from tap import files, read
+
+MAY_USE = {
+    'core': [],
+    'arabic': ['core'],
+    'geography': ['core'],
+    'ingest': ['core', 'arabic'],
+    'recognise': ['core', 'arabic', 'geography'],
+    'library': ['core', 'arabic'],
+    'analysis': ['core', 'arabic', 'geography', 'library'],
+    'exchange': ['core', 'library', 'analysis'],
+    'desk': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],
+    'ui': ['core', 'geography', 'desk'],
+    'cli.c': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],
+    'main.c': ['core', 'geography', 'desk', 'ui'],
+}
+
+# Libraries from outside that only some rooms may touch, by what their headers are called.
+OUTSIDE = {
+    r'sqlite3\.h': ['library'],
+    r'(gtk/|gdk/|gsk/|adwaita\.h|pango/|cairo)': ['ui', 'main.c'],
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
+
+
+def room_of(path):
+    """The room of a file below app/: the folder, or the file itself for the two programs."""
+    return path.split('/')[1]
+
+
+def sources():
+    return files('.c', '.h', under='app/')
+
+
+def headers():
+    """Name of each header to the room that it stands in."""
+    return {os.path.basename(path): room_of(path) for path in sources() if path.endswith('.h')}
+
+
+def includes(path):
+    return INCLUDE.findall(read(path))
