@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-tallies.h"
+
+#include <string.h>
+
+/* One mention. Which one does not matter to counting. */
+typedef struct {
+  guint32 entity;
+  guint8 type;
+  guint8 status;
+} Row;
+
+typedef struct {
+  gint64 statement; /* 0: the slot is free */
+  Row *rows;
+  guint n_rows, n_allocated;
+} Slot;
+
+/* Counts by number, and which of them have changed since they were last asked for. */
+typedef struct {
+  GArray *counts;  /* of BayanCount */
+  GArray *changed; /* of guint32 */
+  BayanSlotSet is_changed;
+} Counter;
+
+struct _BayanTallies {
+  GArray *slots;           /* of Slot */
+  GArray *free_slots;      /* of guint */
+  GHashTable *slot_of;     /* gint64 * → slot + 1 */
+  BayanSlotSet scope;
+  GArray *country_of;      /* of guint32, by entity: number of its country; 0 for none */
+  GPtrArray *countries;    /* of char *, by number; the first is NULL */
+  GHashTable *country_numbers; /* ISO 3166-1 alpha-3 → number */
+  Counter entities;
+  Counter by_country;
+};
+
+static void
+counter_init (Counter *self)
+{
+  self->counts = g_array_new (FALSE, TRUE, sizeof (BayanCount));
+  self->changed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  bayan_slot_set_init (&self->is_changed);
+}
+
+static void
+counter_clear (Counter *self)
+{
+  g_array_unref (self->counts);
+  g_array_unref (self->changed);
+  bayan_slot_set_clear (&self->is_changed);
+}
+
+static BayanCount
+counter_get (const Counter *self, guint32 number)
+{
+  return number < self->counts->len ? g_array_index (self->counts, BayanCount, number) : (BayanCount) { 0, 0 };
+}
+
+/* @step: 1 or -1 */
+static void
+counter_move (Counter *self, guint32 number, gboolean confirmed, int step)
+{
+  BayanCount *count;
+
+  if (number >= self->counts->len)
+    g_array_set_size (self->counts, number + 1);
+  count = &g_array_index (self->counts, BayanCount, number);
+  count->n_mentions += (guint) step;
+  if (confirmed)
+    count->n_confirmed += (guint) step;
+  if (bayan_slot_set_contains (&self->is_changed, number))
+    return;
+  bayan_slot_set_set (&self->is_changed, number, TRUE);
+  g_array_append_val (self->changed, number);
+}
+
+static GArray *
+counter_take_changed (Counter *self)
+{
+  GArray *changed = self->changed;
+
+  self->changed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < changed->len; i++)
+    bayan_slot_set_set (&self->is_changed, g_array_index (changed, guint32, i), FALSE);
+  return changed;
+}
+
+BayanTallies *
+bayan_tallies_new (void)
+{
+  BayanTallies *self = g_new0 (BayanTallies, 1);
+
+  self->slots = g_array_new (FALSE, TRUE, sizeof (Slot));
+  self->free_slots = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->slot_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->country_of = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->countries = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->countries, NULL);
+  self->country_numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  counter_init (&self->entities);
+  counter_init (&self->by_country);
+  return self;
+}
+
+void
+bayan_tallies_free (BayanTallies *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    g_free (g_array_index (self->slots, Slot, i).rows);
+  g_array_unref (self->slots);
+  g_array_unref (self->free_slots);
+  g_hash_table_unref (self->slot_of);
+  bayan_slot_set_clear (&self->scope);
+  g_array_unref (self->country_of);
+  g_hash_table_unref (self->country_numbers);
+  g_ptr_array_unref (self->countries);
+  counter_clear (&self->entities);
+  counter_clear (&self->by_country);
+  g_free (self);
+}
+
+static guint32
+country_number (BayanTallies *self, const char *iso3)
+{
+  gpointer known = g_hash_table_lookup (self->country_numbers, iso3);
+  char *name;
+
+  if (known != NULL)
+    return GPOINTER_TO_UINT (known);
+  name = g_strdup (iso3);
+  g_ptr_array_add (self->countries, name);
+  g_hash_table_insert (self->country_numbers, name, GUINT_TO_POINTER (self->countries->len - 1));
+  return self->countries->len - 1;
+}
+
+/* The country that a mention of @entity points to on the map. */
+static const char *
+country_pointed_to (const BayanEntity *entity)
+{
+  if (g_str_has_prefix (entity->key, "iso:"))
+    return entity->key + strlen ("iso:");
+  if (g_str_has_prefix (entity->key, "nisba:"))
+    return entity->key + strlen ("nisba:");
+  if (g_str_has_prefix (entity->key, "adm1:") || g_str_has_prefix (entity->key, "place:"))
+    return entity->iso3;
+  return NULL;
+}
+
+static guint32
+country_of_entity (const BayanTallies *self, guint32 entity)
+{
+  return entity < self->country_of->len ? g_array_index (self->country_of, guint32, entity) : 0;
+}
+
+/**
+ * bayan_tallies_set_entity:
+ * @number: of the entity in the library; its key never changes
+ *
+ * Says what the entity with that number is. Before its first mention is added.
+ */
+void
+bayan_tallies_set_entity (BayanTallies *self, guint32 number, const BayanEntity *entity)
+{
+  const char *iso3 = country_pointed_to (entity);
+
+  if (number >= self->country_of->len)
+    g_array_set_size (self->country_of, number + 1);
+  g_array_index (self->country_of, guint32, number) = iso3 != NULL && *iso3 != '\0' ? country_number (self, iso3) : 0;
+}
+
+/* @step: 1 when the row comes into the counts, -1 when it leaves them */
+static void
+count_row (BayanTallies *self, Row row, int step)
+{
+  gboolean confirmed = row.status == BAYAN_STATUS_CONFIRMED;
+  guint32 country;
+
+  if (row.status == BAYAN_STATUS_REJECTED || row.entity == 0)
+    return;
+  counter_move (&self->entities, row.entity, confirmed, step);
+  country = country_of_entity (self, row.entity);
+  if (country != 0)
+    counter_move (&self->by_country, country, confirmed, step);
+}
+
+static void
+count_slot (BayanTallies *self, const Slot *slot, int step)
+{
+  for (guint i = 0; i < slot->n_rows; i++)
+    count_row (self, slot->rows[i], step);
+}
+
+static guint
+take_free_slot (BayanTallies *self)
+{
+  guint slot;
+
+  if (self->free_slots->len == 0)
+    {
+      g_array_set_size (self->slots, self->slots->len + 1);
+      return self->slots->len - 1;
+    }
+  slot = g_array_index (self->free_slots, guint, self->free_slots->len - 1);
+  g_array_set_size (self->free_slots, self->free_slots->len - 1);
+  return slot;
+}
+
+/**
+ * bayan_tallies_find_slot:
+ *
+ * Returns: the slot of @statement, BAYAN_TALLIES_NO_SLOT if it was not added
+ */
+guint
+bayan_tallies_find_slot (const BayanTallies *self, gint64 statement)
+{
+  gpointer found = g_hash_table_lookup (self->slot_of, &statement);
+
+  return found != NULL ? GPOINTER_TO_UINT (found) - 1 : BAYAN_TALLIES_NO_SLOT;
+}
+
+/**
+ * bayan_tallies_add_statement:
+ *
+ * Adds a statement without mentions and out of scope; does nothing if it is there.
+ *
+ * Returns: its slot, which it keeps until it is removed
+ */
+guint
+bayan_tallies_add_statement (BayanTallies *self, gint64 statement)
+{
+  guint slot = bayan_tallies_find_slot (self, statement);
+
+  if (slot != BAYAN_TALLIES_NO_SLOT)
+    return slot;
+  slot = take_free_slot (self);
+  g_array_index (self->slots, Slot, slot).statement = statement;
+  g_hash_table_insert (self->slot_of, g_memdup2 (&statement, sizeof statement), GUINT_TO_POINTER (slot + 1));
+  return slot;
+}
+
+/**
+ * bayan_tallies_remove_statement:
+ *
+ * Removes a statement and what is left of its mentions. Its slot will be another statement's one day.
+ */
+void
+bayan_tallies_remove_statement (BayanTallies *self, gint64 statement)
+{
+  guint slot = bayan_tallies_find_slot (self, statement);
+  Slot *gone;
+
+  if (slot == BAYAN_TALLIES_NO_SLOT)
+    return;
+  bayan_tallies_set_in_scope (self, slot, FALSE);
+  gone = &g_array_index (self->slots, Slot, slot);
+  g_free (gone->rows);
+  memset (gone, 0, sizeof *gone);
+  g_hash_table_remove (self->slot_of, &statement);
+  g_array_append_val (self->free_slots, slot);
+}
+
+/**
+ * bayan_tallies_add:
+ * @tally: a mention of a statement that was added
+ */
+void
+bayan_tallies_add (BayanTallies *self, const BayanTally *tally)
+{
+  guint at = bayan_tallies_find_slot (self, tally->statement);
+  Row row = { tally->entity, tally->type, tally->status };
+  Slot *slot;
+
+  if (at == BAYAN_TALLIES_NO_SLOT)
+    return;
+  slot = &g_array_index (self->slots, Slot, at);
+  if (slot->n_rows == slot->n_allocated)
+    {
+      slot->n_allocated = slot->n_allocated + slot->n_allocated / 2 + 8;
+      slot->rows = g_renew (Row, slot->rows, slot->n_allocated);
+    }
+  slot->rows[slot->n_rows++] = row;
+  if (bayan_slot_set_contains (&self->scope, at))
+    count_row (self, row, 1);
+}
+
+/**
+ * bayan_tallies_remove:
+ * @tally: as it was added
+ *
+ * Takes one such mention away; does nothing where there is none.
+ */
+void
+bayan_tallies_remove (BayanTallies *self, const BayanTally *tally)
+{
+  guint at = bayan_tallies_find_slot (self, tally->statement);
+  Slot *slot = at != BAYAN_TALLIES_NO_SLOT ? &g_array_index (self->slots, Slot, at) : NULL;
+
+  for (guint i = 0; slot != NULL && i < slot->n_rows; i++)
+    {
+      Row row = slot->rows[i];
+      if (row.entity != tally->entity || row.type != tally->type || row.status != tally->status)
+        continue;
+      slot->rows[i] = slot->rows[--slot->n_rows];
+      if (bayan_slot_set_contains (&self->scope, at))
+        count_row (self, row, -1);
+      return;
+    }
+}
+
+/**
+ * bayan_tallies_set_in_scope:
+ * @slot: of a statement
+ * @in_scope: whether its mentions count from now on
+ */
+void
+bayan_tallies_set_in_scope (BayanTallies *self, guint slot, gboolean in_scope)
+{
+  if (slot >= self->slots->len || bayan_slot_set_contains (&self->scope, slot) == !!in_scope)
+    return;
+  bayan_slot_set_set (&self->scope, slot, in_scope);
+  count_slot (self, &g_array_index (self->slots, Slot, slot), in_scope ? 1 : -1);
+}
+
+gboolean
+bayan_tallies_is_in_scope (const BayanTallies *self, guint slot)
+{
+  return bayan_slot_set_contains (&self->scope, slot);
+}
+
+/* Takes every statement out of scope. */
+void
+bayan_tallies_clear_scope (BayanTallies *self)
+{
+  for (guint slot = 0; slot < self->slots->len; slot++)
+    bayan_tallies_set_in_scope (self, slot, FALSE);
+}
+
+BayanCount
+bayan_tallies_get_count (const BayanTallies *self, guint32 entity)
+{
+  return counter_get (&self->entities, entity);
+}
+
+BayanCount
+bayan_tallies_get_country_count (const BayanTallies *self, const char *iso3)
+{
+  gpointer number = g_hash_table_lookup (self->country_numbers, iso3);
+
+  return counter_get (&self->by_country, GPOINTER_TO_UINT (number));
+}
+
+/**
+ * bayan_tallies_take_changed_entities:
+ *
+ * Returns: (transfer full) (element-type guint32): each entity whose count was moved since the last call, once, even
+ *   if it was moved back
+ */
+GArray *
+bayan_tallies_take_changed_entities (BayanTallies *self)
+{
+  return counter_take_changed (&self->entities);
+}
+
+/**
+ * bayan_tallies_take_changed_countries:
+ *
+ * Returns: (transfer full) (element-type utf8): the same for countries, as ISO 3166-1 alpha-3; strings borrowed
+ */
+GPtrArray *
+bayan_tallies_take_changed_countries (BayanTallies *self)
+{
+  g_autoptr (GArray) numbers = counter_take_changed (&self->by_country);
+  GPtrArray *names = g_ptr_array_sized_new (numbers->len);
+
+  for (guint i = 0; i < numbers->len; i++)
+    g_ptr_array_add (names, self->countries->pdata[g_array_index (numbers, guint32, i)]);
+  return names;
+}
+
+/**
+ * bayan_tallies_country_of:
+ *
+ * Returns: (nullable): ISO 3166-1 alpha-3 of the country that mentions of @entity point to
+ */
+const char *
+bayan_tallies_country_of (const BayanTallies *self, guint32 entity)
+{
+  return self->countries->pdata[country_of_entity (self, entity)];
+}
+
+/**
+ * bayan_tallies_names_entity:
+ *
+ * Returns: whether the statement in @slot has a mention of @entity that is not rejected
+ */
+gboolean
+bayan_tallies_names_entity (const BayanTallies *self, guint slot, guint32 entity)
+{
+  const Slot *at = slot < self->slots->len ? &g_array_index (self->slots, Slot, slot) : NULL;
+
+  for (guint i = 0; at != NULL && i < at->n_rows; i++)
+    if (at->rows[i].entity == entity && at->rows[i].status != BAYAN_STATUS_REJECTED)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bayan_tallies_points_to:
+ *
+ * Returns: whether the statement in @slot has a mention that points to the country @iso3 and is not rejected
+ */
+gboolean
+bayan_tallies_points_to (const BayanTallies *self, guint slot, const char *iso3)
+{
+  guint32 country = GPOINTER_TO_UINT (g_hash_table_lookup (self->country_numbers, iso3));
+  const Slot *at = slot < self->slots->len && country != 0 ? &g_array_index (self->slots, Slot, slot) : NULL;
+
+  for (guint i = 0; at != NULL && i < at->n_rows; i++)
+    if (at->rows[i].status != BAYAN_STATUS_REJECTED && country_of_entity (self, at->rows[i].entity) == country)
+      return TRUE;
+  return FALSE;
+}

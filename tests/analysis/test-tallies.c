@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-tallies.h"
+
+#define N_STATEMENTS 40
+#define N_ENTITIES 30
+
+static const char *const KEYS[] = { "iso:IRQ", "nisba:IRQ", "place:mosul", "adm1:IRQ-3105", "org:coalition", "iso:SYR" };
+static const char *const COUNTRIES[] = { "IRQ", "IRQ", "IRQ", "IRQ", NULL, "SYR" };
+
+static void
+name_entity (BayanTallies *tallies, guint32 number, const char *key, const char *iso3)
+{
+  g_autoptr (BayanEntity) entity = bayan_entity_new (key, BAYAN_MENTION_GPE);
+
+  entity->iso3 = g_strdup (iso3);
+  bayan_tallies_set_entity (tallies, number, entity);
+}
+
+static BayanTally
+tally_of (gint64 statement, guint32 entity, BayanMentionStatus status)
+{
+  return (BayanTally) { 0, statement, entity, BAYAN_MENTION_GPE, (guint8) status };
+}
+
+static void
+add (BayanTallies *tallies, gint64 statement, guint32 entity, BayanMentionStatus status)
+{
+  BayanTally tally = tally_of (statement, entity, status);
+  bayan_tallies_add (tallies, &tally);
+}
+
+static void
+test_what_points_to_a_country (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  guint slot = bayan_tallies_add_statement (tallies, 7);
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      name_entity (tallies, i + 1, KEYS[i], "IRQ");
+      add (tallies, 7, i + 1, BAYAN_STATUS_SUGGESTED);
+      g_assert_cmpstr (bayan_tallies_country_of (tallies, i + 1), ==, COUNTRIES[i]);
+    }
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "IRQ").n_mentions, ==, 4);
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "SYR").n_mentions, ==, 1);
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "TCD").n_mentions, ==, 0);
+  g_assert_true (bayan_tallies_points_to (tallies, slot, "SYR"));
+  g_assert_false (bayan_tallies_points_to (tallies, slot, "TCD"));
+}
+
+static void
+test_status (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  guint slot = bayan_tallies_add_statement (tallies, 7);
+
+  name_entity (tallies, 1, "iso:IRQ", "IRQ");
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  add (tallies, 7, 1, BAYAN_STATUS_REJECTED);
+  g_assert_cmpuint (bayan_tallies_get_count (tallies, 1).n_mentions, ==, 0);
+  g_assert_false (bayan_tallies_names_entity (tallies, slot, 1));
+  add (tallies, 7, 1, BAYAN_STATUS_SUGGESTED);
+  add (tallies, 7, 1, BAYAN_STATUS_CONFIRMED);
+  add (tallies, 7, 0, BAYAN_STATUS_CONFIRMED); /* a mention of nothing in particular */
+  g_assert_cmpuint (bayan_tallies_get_count (tallies, 1).n_mentions, ==, 2);
+  g_assert_cmpuint (bayan_tallies_get_count (tallies, 1).n_confirmed, ==, 1);
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "IRQ").n_confirmed, ==, 1);
+  g_assert_cmpuint (bayan_tallies_get_count (tallies, 0).n_mentions, ==, 0);
+  g_assert_true (bayan_tallies_names_entity (tallies, slot, 1));
+}
+
+static void
+test_changed_entities (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  guint slot = bayan_tallies_add_statement (tallies, 7);
+
+  name_entity (tallies, 3, "iso:IRQ", "IRQ");
+  add (tallies, 7, 3, BAYAN_STATUS_SUGGESTED);
+  {
+    g_autoptr (GArray) changed = bayan_tallies_take_changed_entities (tallies);
+    g_assert_cmpuint (changed->len, ==, 0); /* out of scope nothing changes */
+  }
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  add (tallies, 7, 3, BAYAN_STATUS_SUGGESTED);
+  {
+    g_autoptr (GArray) changed = bayan_tallies_take_changed_entities (tallies);
+    g_autoptr (GPtrArray) countries = bayan_tallies_take_changed_countries (tallies);
+    g_assert_cmpuint (changed->len, ==, 1);
+    g_assert_cmpuint (g_array_index (changed, guint32, 0), ==, 3);
+    g_assert_cmpuint (countries->len, ==, 1);
+    g_assert_cmpstr (countries->pdata[0], ==, "IRQ");
+  }
+  {
+    g_autoptr (GArray) changed = bayan_tallies_take_changed_entities (tallies);
+    g_assert_cmpuint (changed->len, ==, 0);
+  }
+  bayan_tallies_remove_statement (tallies, 7);
+  {
+    g_autoptr (GArray) changed = bayan_tallies_take_changed_entities (tallies);
+    g_assert_cmpuint (changed->len, ==, 1);
+  }
+  g_assert_cmpuint (bayan_tallies_get_count (tallies, 3).n_mentions, ==, 0);
+}
+
+/* A slot that is used again starts with nothing of its former statement. */
+static void
+test_slots_are_used_again (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  guint slot = bayan_tallies_add_statement (tallies, 7);
+
+  g_assert_cmpuint (bayan_tallies_add_statement (tallies, 7), ==, slot);
+  add (tallies, 7, 1, BAYAN_STATUS_SUGGESTED);
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  bayan_tallies_remove_statement (tallies, 7);
+  g_assert_cmpuint (bayan_tallies_find_slot (tallies, 7), ==, BAYAN_TALLIES_NO_SLOT);
+  g_assert_cmpuint (bayan_tallies_add_statement (tallies, 8), ==, slot);
+  g_assert_false (bayan_tallies_is_in_scope (tallies, slot));
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  g_assert_cmpuint (bayan_tallies_get_count (tallies, 1).n_mentions, ==, 0);
+}
+
+/* The plain truth beside the moving counts. */
+typedef struct {
+  GArray *tallies; /* of BayanTally */
+  gboolean present[N_STATEMENTS], in_scope[N_STATEMENTS];
+} Truth;
+
+static void
+check_against_recount (const Truth *truth, const BayanTallies *tallies)
+{
+  BayanCount expected[N_ENTITIES + 1] = { 0 };
+  guint iraq = 0;
+
+  for (guint i = 0; i < truth->tallies->len; i++)
+    {
+      const BayanTally *tally = &g_array_index (truth->tallies, BayanTally, i);
+      if (!truth->in_scope[tally->statement - 1] || tally->status == BAYAN_STATUS_REJECTED)
+        continue;
+      expected[tally->entity].n_mentions++;
+      expected[tally->entity].n_confirmed += tally->status == BAYAN_STATUS_CONFIRMED;
+      iraq += tally->entity % 3 == 1;
+    }
+  for (guint32 entity = 1; entity <= N_ENTITIES; entity++)
+    {
+      BayanCount count = bayan_tallies_get_count (tallies, entity);
+      g_assert_cmpuint (count.n_mentions, ==, expected[entity].n_mentions);
+      g_assert_cmpuint (count.n_confirmed, ==, expected[entity].n_confirmed);
+    }
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "IRQ").n_mentions, ==, iraq);
+}
+
+static void
+change_at_random (Truth *truth, BayanTallies *tallies)
+{
+  guint statement = (guint) g_test_rand_int_range (0, N_STATEMENTS);
+  BayanTally tally = tally_of (statement + 1, (guint32) g_test_rand_int_range (1, N_ENTITIES + 1),
+                               (BayanMentionStatus) g_test_rand_int_range (0, 3));
+  guint slot = bayan_tallies_find_slot (tallies, tally.statement);
+
+  switch (g_test_rand_int_range (0, 8))
+    {
+    case 0:
+      bayan_tallies_add_statement (tallies, tally.statement);
+      truth->present[statement] = TRUE;
+      break;
+    case 1:
+      bayan_tallies_remove_statement (tallies, tally.statement);
+      truth->present[statement] = truth->in_scope[statement] = FALSE;
+      for (guint i = truth->tallies->len; i > 0; i--)
+        if (g_array_index (truth->tallies, BayanTally, i - 1).statement == tally.statement)
+          g_array_remove_index_fast (truth->tallies, i - 1);
+      break;
+    case 2:
+      truth->in_scope[statement] = truth->present[statement] && g_test_rand_bit ();
+      bayan_tallies_set_in_scope (tallies, slot, truth->in_scope[statement]);
+      break;
+    case 3:
+      if (truth->tallies->len == 0)
+        break;
+      tally = g_array_index (truth->tallies, BayanTally, (guint) g_test_rand_int_range (0, (gint32) truth->tallies->len));
+      bayan_tallies_remove (tallies, &tally);
+      for (guint i = 0; i < truth->tallies->len; i++)
+        {
+          const BayanTally *same = &g_array_index (truth->tallies, BayanTally, i);
+          if (same->statement == tally.statement && same->entity == tally.entity && same->status == tally.status)
+            {
+              g_array_remove_index_fast (truth->tallies, i);
+              break;
+            }
+        }
+      break;
+    default:
+      bayan_tallies_add (tallies, &tally);
+      if (truth->present[statement])
+        g_array_append_val (truth->tallies, tally);
+      break;
+    }
+}
+
+static void
+test_moving_counts_equal_a_recount (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  Truth truth = { g_array_new (FALSE, FALSE, sizeof (BayanTally)) };
+
+  for (guint32 entity = 1; entity <= N_ENTITIES; entity++)
+    {
+      g_autofree char *key = entity % 3 == 1 ? g_strdup ("nisba:IRQ") : g_strdup_printf ("org:%u", entity);
+      name_entity (tallies, entity, key, "IRQ");
+    }
+  for (int i = 0; i < 5000; i++)
+    {
+      change_at_random (&truth, tallies);
+      if (i % 10 == 0)
+        check_against_recount (&truth, tallies);
+    }
+  bayan_tallies_clear_scope (tallies);
+  memset (truth.in_scope, 0, sizeof truth.in_scope);
+  check_against_recount (&truth, tallies);
+  g_array_unref (truth.tallies);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tallies/what-points-to-a-country", test_what_points_to_a_country);
+  g_test_add_func ("/tallies/status", test_status);
+  g_test_add_func ("/tallies/changed-entities", test_changed_entities);
+  g_test_add_func ("/tallies/slots-are-used-again", test_slots_are_used_again);
+  g_test_add_func ("/tallies/moving-counts-equal-a-recount", test_moving_counts_equal_a_recount);
+  return g_test_run ();
+}
