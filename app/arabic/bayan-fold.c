@@ -230,6 +230,41 @@ bayan_fold_with_offsets (const char *utf8, gssize length_bytes, BayanFoldKey key
   return self;
 }
 
+/**
+ * bayan_fold_to_search:
+ * @match_key: the MATCH key of one word
+ * @length_bytes: its length
+ * @out: (out): its SEARCH key, NUL terminated; room for @length_bytes + 1 bytes
+ *
+ * Returns: the length of the SEARCH key in bytes
+ */
+gsize
+bayan_fold_to_search (const char *match_key, gsize length_bytes, char *out)
+{
+  const guint16 *narrow = bayan_fold_narrow (BAYAN_FOLD_SEARCH);
+  const guchar *at = (const guchar *) match_key, *end = at + length_bytes;
+  gsize length = 0;
+
+  while (at < end)
+    {
+      gunichar character, folded[BAYAN_FOLD_EXPANSION];
+      guint step = bayan_read_character (at, end, &character);
+      guint n = 1;
+
+      if (character < BAYAN_FOLD_NARROW)
+        folded[0] = narrow[character];
+      else
+        n = bayan_fold_wide (BAYAN_FOLD_SEARCH, character, folded);
+      if (n == 1 && folded[0] != 0 && g_unichar_to_utf8 (folded[0], NULL) <= (int) step)
+        length += bayan_write_character (out + length, folded[0]);
+      at += step;
+    }
+  if (length > 2 && memcmp (out + length - 2, "ء", 2) == 0)
+    length -= 2;
+  out[length] = '\0';
+  return length;
+}
+
 void
 bayan_folded_free (BayanFolded *self)
 {

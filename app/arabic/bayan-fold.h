@@ -35,6 +35,7 @@ typedef struct {
 
 char *bayan_fold (const char *utf8, gssize length_bytes, BayanFoldKey key);
 BayanFolded *bayan_fold_with_offsets (const char *utf8, gssize length_bytes, BayanFoldKey key);
+gsize bayan_fold_to_search (const char *match_key, gsize length_bytes, char *out);
 void bayan_folded_free (BayanFolded *self);
 
 void bayan_folded_to_original (const BayanFolded *self, const char *original, guint32 start, guint32 end,
