@@ -5,9 +5,7 @@
 
 #include <glib/gi18n.h>
 
-/* Every inserted string stands between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that neither direction
- * reorders the other. */
-#define ISOLATED "\342\201\250%s\342\201\251"
+#include "bayan-language.h"
 
 static const char *
 find_name (const char *rule)
@@ -20,24 +18,24 @@ find_name (const char *rule)
 static char *
 explain_gazetteer (const BayanMention *mention)
 {
-  g_autofree char *table = g_strdup_printf (ISOLATED, find_name (mention->rule));
+  g_autofree char *table = bayan_language_isolate (find_name (mention->rule));
   g_autofree char *row = NULL;
 
   if (mention->evidence == NULL)
     return g_strdup_printf (_("Found in the table %s"), table);
-  row = g_strdup_printf (ISOLATED, mention->evidence);
+  row = bayan_language_isolate (mention->evidence);
   return g_strdup_printf (_("Found in the table %1$s, row %2$s"), table, row);
 }
 
 static char *
 explain_rule (const BayanMention *mention)
 {
-  g_autofree char *rule = g_strdup_printf (ISOLATED, mention->rule);
+  g_autofree char *rule = bayan_language_isolate (mention->rule);
   g_autofree char *cue = NULL;
 
   if (mention->evidence == NULL)
     return g_strdup_printf (_("Recognised by the rule %s"), rule);
-  cue = g_strdup_printf (ISOLATED, mention->evidence);
+  cue = bayan_language_isolate (mention->evidence);
   return g_strdup_printf (_("Recognised by the rule %1$s, because of %2$s"), rule, cue);
 }
 
@@ -90,13 +88,14 @@ static char *
 make_excerpt (const char *text)
 {
   g_autofree char *flat = g_strdelimit (g_strdup (text), "\n\t", ' ');
-  g_autofree char *start = NULL;
+  g_autofree char *start = NULL, *cut = NULL;
 
   g_strstrip (flat);
   if (g_utf8_strlen (flat, -1) <= EXCERPT_CHARS)
-    return g_strdup_printf (ISOLATED, flat);
+    return bayan_language_isolate (flat);
   start = g_utf8_substring (flat, 0, EXCERPT_CHARS);
-  return g_strdup_printf ("\342\201\250%s…\342\201\251", start);
+  cut = g_strconcat (start, "…", NULL);
+  return bayan_language_isolate (cut);
 }
 
 /**

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-mention-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-explanation.h"
+#include "bayan-type-dot.h"
+#include "bayan-type-style.h"
+
+struct _BayanMentionPopover {
+  GtkPopover parent_instance;
+
+  GtkWidget *stack_box;
+  GtkWidget *dot;
+  GtkWidget *type_label, *status_label, *name_label, *value_label, *why_label;
+  GtkWidget *confirm_button, *reject_button, *type_button;
+};
+
+G_DEFINE_FINAL_TYPE (BayanMentionPopover, bayan_mention_popover, GTK_TYPE_POPOVER)
+
+enum { CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static GMenuModel *
+create_type_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (bayan_type_style_get_name (type), NULL);
+      g_menu_item_set_action_and_target (item, "reader.change-type", "s", bayan_mention_type_to_string (type));
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+bayan_mention_popover_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BAYAN_TYPE_MENTION_POPOVER);
+  G_OBJECT_CLASS (bayan_mention_popover_parent_class)->dispose (object);
+}
+
+static void
+bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bayan_mention_popover_dispose;
+  g_type_ensure (BAYAN_TYPE_TYPE_DOT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bayandesk/Bayan/ui/reader/bayan-mention-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, stack_box);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, dot);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, status_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, value_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, why_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, confirm_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, reject_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_button);
+
+  signals[CHOSEN] = g_signal_new ("chosen", BAYAN_TYPE_MENTION_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+bayan_mention_popover_init (BayanMentionPopover *self)
+{
+  g_autoptr (GMenuModel) menu = create_type_menu ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->type_button), menu);
+}
+
+BayanMentionPopover *
+bayan_mention_popover_new (void)
+{
+  return g_object_new (BAYAN_TYPE_MENTION_POPOVER, NULL);
+}
+
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+}
+
+static char *
+describe_entity (BayanDesk *desk, const BayanMention *mention)
+{
+  BayanEntityItem *item = mention->entity_key != NULL ? bayan_desk_find_entity (desk, mention->entity_key) : NULL;
+  const BayanEntity *entity = item != NULL ? bayan_entity_item_get_entity (item) : NULL;
+
+  if (entity == NULL)
+    return NULL;
+  if (entity->name_ar != NULL && entity->name_en != NULL)
+    return g_strdup_printf ("%s\n%s", entity->name_ar, entity->name_en);
+  return g_strdup (entity->name_ar != NULL ? entity->name_ar : entity->name_en);
+}
+
+/**
+ * bayan_mention_popover_show_mention:
+ *
+ * Shows @mention. Does not pop up.
+ */
+void
+bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention)
+{
+  g_autofree char *names = describe_entity (desk, mention);
+  g_autofree char *why = bayan_explanation_of_mention (mention);
+  gboolean writable = bayan_desk_get_read_only (desk) == NULL;
+
+  bayan_type_dot_set_mention_type (BAYAN_TYPE_DOT (self->dot), mention->type);
+  set_text (self->type_label, bayan_type_style_get_name (mention->type));
+  set_text (self->status_label, bayan_explanation_get_status (mention->status));
+  set_text (self->name_label, names);
+  set_text (self->value_label, mention->value);
+  set_text (self->why_label, why);
+  gtk_widget_set_visible (self->confirm_button, mention->status != BAYAN_STATUS_CONFIRMED);
+  gtk_widget_set_sensitive (self->type_button, writable);
+}
+
+typedef struct {
+  BayanMentionPopover *popover;
+  gint64 mention;
+} Choice;
+
+static void
+stack_toggled_cb (GtkToggleButton *button, Choice *choice)
+{
+  if (gtk_toggle_button_get_active (button))
+    g_signal_emit (choice->popover, signals[CHOSEN], 0, choice->mention);
+}
+
+static void
+free_choice (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static char *
+describe_mention (BayanDesk *desk, const BayanMention *mention)
+{
+  const BayanStatement *statement = bayan_reading_get_statement (bayan_desk_get_reading (desk));
+  g_autofree char *text = g_strndup (statement->text + mention->span.start.byte,
+                                     bayan_clean_span_length_bytes (mention->span));
+
+  return g_strdelimit (g_steal_pointer (&text), "\n", ' ');
+}
+
+static GtkWidget *
+add_choice (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention)
+{
+  g_autofree char *text = describe_mention (desk, mention);
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text);
+  Choice *choice = g_new (Choice, 1);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_box_append (GTK_BOX (box), bayan_type_dot_new (mention->type));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  *choice = (Choice) { self, mention->id };
+  g_signal_connect_data (button, "toggled", G_CALLBACK (stack_toggled_cb), choice, free_choice, 0);
+  gtk_box_append (GTK_BOX (self->stack_box), button);
+  return button;
+}
+
+/**
+ * bayan_mention_popover_set_stack:
+ * @mentions: (element-type BayanMention): what stands at the place that was clicked, innermost first; one of several
+ *   can then be chosen
+ */
+void
+bayan_mention_popover_set_stack (BayanMentionPopover *self, BayanDesk *desk, GPtrArray *mentions)
+{
+  GtkWidget *child, *first = NULL;
+
+  while ((child = gtk_widget_get_first_child (self->stack_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->stack_box), child);
+  gtk_widget_set_visible (self->stack_box, mentions->len > 1);
+  for (guint i = 0; i < mentions->len && mentions->len > 1; i++)
+    {
+      GtkWidget *button = add_choice (self, desk, g_ptr_array_index (mentions, i));
+      if (first == NULL)
+        first = button;
+      else
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+    }
+  if (first != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (first), TRUE);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands in the reader's buffer, and where: no display needed. */
+#include "bayan-reader-marks.h"
+#include "bayan-reader-text.h"
+
+#include <string.h>
+
+static BayanStatement *
+make_statement (const char *text)
+{
+  BayanStatement *statement = bayan_statement_new ();
+
+  statement->text = g_strdup (text);
+  statement->text_length_bytes = strlen (text);
+  return statement;
+}
+
+static void
+remove_region (BayanStatement *statement, guint32 at, const char *text)
+{
+  BayanRemovedRegion *region = g_new0 (BayanRemovedRegion, 1);
+
+  region->at.byte = at;
+  region->text = g_strdup (text);
+  g_ptr_array_add (statement->removed, region);
+}
+
+static char *
+line_of (const BayanRemovedRegion *region, gpointer data)
+{
+  return g_strdup_printf ("<%s>", region->text);
+}
+
+/* Every character of clean text is found in the buffer, and found back. */
+static void
+assert_every_character (const BayanStatement *statement, const BayanReaderText *text)
+{
+  const char *shown = bayan_reader_text_get_string (text);
+
+  for (const char *at = statement->text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      BayanCleanPos clean = { (guint32) (at - statement->text) };
+      int offset = bayan_reader_text_to_buffer (text, clean);
+      g_assert_cmpuint (g_utf8_get_char (g_utf8_offset_to_pointer (shown, offset)), ==, g_utf8_get_char (at));
+      g_assert_cmpuint (bayan_reader_text_to_clean (text, offset).byte, ==, clean.byte);
+      g_assert_cmpint (bayan_reader_text_find_region (text, offset), ==, -1);
+    }
+}
+
+static void
+test_plain (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("بغداد 🇮🇶\nabc");
+  g_autoptr (BayanReaderText) text = bayan_reader_text_new (statement, line_of, NULL);
+
+  g_assert_cmpstr (bayan_reader_text_get_string (text), ==, statement->text);
+  assert_every_character (statement, text);
+}
+
+/* At the start, in the middle of a paragraph, twice at one place, and at the end. */
+static void
+test_region_lines (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("واحد\nاثنان ثلاثة\nأربعة");
+  g_autoptr (BayanReaderText) text = NULL;
+  int start, end;
+
+  remove_region (statement, 0, "A");
+  remove_region (statement, (guint32) (strstr (statement->text, "ثلاثة") - statement->text), "B");
+  remove_region (statement, (guint32) (strstr (statement->text, "أربعة") - statement->text), "C");
+  remove_region (statement, (guint32) statement->text_length_bytes, "D");
+  text = bayan_reader_text_new (statement, line_of, NULL);
+
+  g_assert_cmpstr (bayan_reader_text_get_string (text), ==, "<A>\nواحد\nاثنان ثلاثة\n<B>\n<C>\nأربعة\n<D>");
+  assert_every_character (statement, text);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_true (bayan_reader_text_get_region_line (text, i, &start, &end));
+      g_assert_cmpint (end - start, ==, 3);
+      g_assert_cmpint (bayan_reader_text_find_region (text, start + 1), ==, (int) i);
+    }
+  g_assert_false (bayan_reader_text_get_region_line (text, 4, &start, &end));
+}
+
+/* A span that ends where a region's line stands ends before that line. */
+static void
+test_end_before_line (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("أب\nجد");
+  g_autoptr (BayanReaderText) text = NULL;
+
+  remove_region (statement, 5, "X");
+  text = bayan_reader_text_new (statement, line_of, NULL);
+  g_assert_cmpint (bayan_reader_text_end_to_buffer (text, (BayanCleanPos) { 5 }), ==, 3);
+  g_assert_cmpint (bayan_reader_text_to_buffer (text, (BayanCleanPos) { 5 }), ==, 7);
+}
+
+static void
+test_long_paragraph (void)
+{
+  g_autoptr (GString) long_text = g_string_new (NULL);
+  g_autoptr (BayanStatement) statement = NULL;
+  g_autoptr (BayanReaderText) text = NULL;
+
+  for (int i = 0; i < 9000; i++)
+    g_string_append (long_text, i < 4500 ? "كلمة " : "متصلة");
+  statement = make_statement (long_text->str);
+  text = bayan_reader_text_new (statement, line_of, NULL);
+  for (const char *at = bayan_reader_text_get_string (text), *next; at != NULL && *at != '\0'; at = next)
+    {
+      next = strchr (at, '\n');
+      g_assert_cmpuint (next != NULL ? (gsize) (next - at) : strlen (at), <=, BAYAN_READER_PARAGRAPH_BYTES + 1);
+      next = next != NULL ? next + 1 : NULL;
+    }
+  assert_every_character (statement, text);
+}
+
+static void
+add_mention (GPtrArray *mentions, gint64 id, guint32 start, guint32 end, BayanMentionStatus status)
+{
+  BayanMention *mention = bayan_mention_new (bayan_clean_span (start, end), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x");
+
+  mention->id = id;
+  mention->status = status;
+  g_ptr_array_add (mentions, mention);
+}
+
+static void
+assert_level (const BayanReaderMarks *marks, gint64 id, guint level)
+{
+  const BayanReaderMark *mark = bayan_reader_marks_find (marks, id);
+
+  g_assert_nonnull (mark);
+  g_assert_cmpuint (mark->level, ==, level);
+}
+
+static void
+test_levels (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("0123456789012345678901234567890");
+  g_autoptr (BayanReaderText) text = bayan_reader_text_new (statement, line_of, NULL);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  g_autoptr (BayanReaderMarks) marks = NULL;
+
+  add_mention (mentions, 1, 0, 10, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 2, 2, 8, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 3, 4, 6, BAYAN_STATUS_CONFIRMED);
+  add_mention (mentions, 4, 20, 26, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 5, 24, 30, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 6, 12, 14, BAYAN_STATUS_REJECTED);
+  marks = bayan_reader_marks_new (mentions, text);
+
+  assert_level (marks, 1, 2);
+  assert_level (marks, 2, 1);
+  assert_level (marks, 3, 0);
+  assert_level (marks, 5, 0);
+  assert_level (marks, 4, 1);
+  g_assert_null (bayan_reader_marks_find (marks, 6));
+  g_assert_cmpuint (bayan_reader_marks_first (marks, 9), ==, 0);
+  g_assert_cmpuint (bayan_reader_marks_first (marks, 10), ==, 3);
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("0123456789");
+  g_autoptr (BayanReaderText) text = bayan_reader_text_new (statement, line_of, NULL);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  g_autoptr (BayanReaderMarks) marks = NULL;
+
+  add_mention (mentions, 1, 0, 4, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 2, 0, 2, BAYAN_STATUS_CONFIRMED);
+  add_mention (mentions, 3, 6, 8, BAYAN_STATUS_SUGGESTED);
+  marks = bayan_reader_marks_new (mentions, text);
+
+  g_assert_cmpint (bayan_reader_marks_step (marks, 0, 0, TRUE, FALSE)->id, ==, 1);
+  g_assert_cmpint (bayan_reader_marks_step (marks, 1, 0, TRUE, FALSE)->id, ==, 2);
+  g_assert_cmpint (bayan_reader_marks_step (marks, 1, 0, TRUE, TRUE)->id, ==, 3);
+  g_assert_null (bayan_reader_marks_step (marks, 3, 6, TRUE, FALSE));
+  g_assert_cmpint (bayan_reader_marks_step (marks, 3, 6, FALSE, TRUE)->id, ==, 1);
+  g_assert_cmpint (bayan_reader_marks_step (marks, 99, 5, TRUE, TRUE)->id, ==, 3);
+  g_assert_cmpint (bayan_reader_marks_step (marks, 99, 5, FALSE, FALSE)->id, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/reader-text/plain", test_plain);
+  g_test_add_func ("/ui/reader-text/region-lines", test_region_lines);
+  g_test_add_func ("/ui/reader-text/end-before-line", test_end_before_line);
+  g_test_add_func ("/ui/reader-text/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/ui/reader-marks/levels", test_levels);
+  g_test_add_func ("/ui/reader-marks/steps", test_steps);
+  return g_test_run ();
+}
