@@ -28,6 +28,8 @@ const LEVELS = [
 
 // Borders that are disputed along their whole length, by the states on both sides ('*': any).
 const DISPUTED_PAIRS = [['ESH', 'MAR'], ['ISR', 'PSE'], ['PRK', 'KOR'], ['SRB', 'XKX']];
+// Lines of control in Kashmir: only this part of the two borders is disputed.
+const KASHMIR = { west: 73, south: 32.3, east: 80.5, north: 37, pairs: [['IND', 'PAK'], ['CHN', 'IND']] };
 const NEAR_DEGREES = 0.004;
 
 function fetchPackage() {
@@ -117,6 +119,9 @@ function disputeOf(states, isNear) {
       return true;
     const [a, b] = [states.get(unitA), states.get(unitB)];
     if (DISPUTED_PAIRS.some((pair) => matches(pair, a, b)))
+      return true;
+    const inKashmir = lon > KASHMIR.west && lon < KASHMIR.east && lat > KASHMIR.south && lat < KASHMIR.north;
+    if (inKashmir && KASHMIR.pairs.some((pair) => matches(pair, a, b)))
       return true;
     return isNear(lon, lat) && (a !== b || a === 'IND' || a === 'PAK');
   };
