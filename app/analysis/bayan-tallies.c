@@ -57,18 +57,17 @@ counter_get (const Counter *self, guint32 number)
   return number < self->counts->len ? g_array_index (self->counts, BayanCount, number) : (BayanCount) { 0, 0 };
 }
 
-/* @step: 1 or -1 */
+/* @step: 1 to add @by, -1 to take it away */
 static void
-counter_move (Counter *self, guint32 number, gboolean confirmed, int step)
+counter_move (Counter *self, guint32 number, BayanCount by, int step)
 {
   BayanCount *count;
 
   if (number >= self->counts->len)
     g_array_set_size (self->counts, number + 1);
   count = &g_array_index (self->counts, BayanCount, number);
-  count->n_mentions += (guint) step;
-  if (confirmed)
-    count->n_confirmed += (guint) step;
+  count->n_mentions += (guint) step * by.n_mentions;
+  count->n_confirmed += (guint) step * by.n_confirmed;
   if (bayan_slot_set_contains (&self->is_changed, number))
     return;
   bayan_slot_set_set (&self->is_changed, number, TRUE);
@@ -155,33 +154,42 @@ country_of_entity (const BayanTallies *self, guint32 entity)
 
 /**
  * bayan_tallies_set_entity:
- * @number: of the entity in the library; its key never changes
+ * @number: of the entity in the library
  *
- * Says what the entity with that number is. Before its first mention is added.
+ * Says what the entity with that number is. What it counts already follows it to its country.
  */
 void
 bayan_tallies_set_entity (BayanTallies *self, guint32 number, const BayanEntity *entity)
 {
   const char *iso3 = country_pointed_to (entity);
+  guint32 before = country_of_entity (self, number);
+  guint32 now = iso3 != NULL && *iso3 != '\0' ? country_number (self, iso3) : 0;
+  BayanCount count = counter_get (&self->entities, number);
 
   if (number >= self->country_of->len)
     g_array_set_size (self->country_of, number + 1);
-  g_array_index (self->country_of, guint32, number) = iso3 != NULL && *iso3 != '\0' ? country_number (self, iso3) : 0;
+  g_array_index (self->country_of, guint32, number) = now;
+  if (count.n_mentions == 0 || before == now)
+    return;
+  if (before != 0)
+    counter_move (&self->by_country, before, count, -1);
+  if (now != 0)
+    counter_move (&self->by_country, now, count, 1);
 }
 
 /* @step: 1 when the row comes into the counts, -1 when it leaves them */
 static void
 count_row (BayanTallies *self, Row row, int step)
 {
-  gboolean confirmed = row.status == BAYAN_STATUS_CONFIRMED;
+  BayanCount one = { 1, row.status == BAYAN_STATUS_CONFIRMED };
   guint32 country;
 
   if (row.status == BAYAN_STATUS_REJECTED || row.entity == 0)
     return;
-  counter_move (&self->entities, row.entity, confirmed, step);
+  counter_move (&self->entities, row.entity, one, step);
   country = country_of_entity (self, row.entity);
   if (country != 0)
-    counter_move (&self->by_country, country, confirmed, step);
+    counter_move (&self->by_country, country, one, step);
 }
 
 static void

@@ -70,6 +70,23 @@ test_status (void)
   g_assert_true (bayan_tallies_names_entity (tallies, slot, 1));
 }
 
+/* A place of which the country is learnt later takes its count there. */
+static void
+test_country_learnt_later (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  guint slot = bayan_tallies_add_statement (tallies, 7);
+
+  name_entity (tallies, 1, "place:hawija", NULL);
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  add (tallies, 7, 1, BAYAN_STATUS_CONFIRMED);
+  name_entity (tallies, 1, "place:hawija", "IRQ");
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "IRQ").n_confirmed, ==, 1);
+  name_entity (tallies, 1, "place:hawija", "SYR");
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "IRQ").n_mentions, ==, 0);
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "SYR").n_mentions, ==, 1);
+}
+
 static void
 test_changed_entities (void)
 {
@@ -229,6 +246,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tallies/what-points-to-a-country", test_what_points_to_a_country);
   g_test_add_func ("/tallies/status", test_status);
+  g_test_add_func ("/tallies/country-learnt-later", test_country_learnt_later);
   g_test_add_func ("/tallies/changed-entities", test_changed_entities);
   g_test_add_func ("/tallies/slots-are-used-again", test_slots_are_used_again);
   g_test_add_func ("/tallies/moving-counts-equal-a-recount", test_moving_counts_equal_a_recount);

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-desk-private.h"
+
+#include "bayan-fold.h"
+#include "bayan-span-snap.h"
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BayanDesk) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error))
+    bayan_desk_fail_act (self, error);
+}
+
+/* @edit: taken. What it changes comes back through the library's "changed". */
+void
+bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit)
+{
+  bayan_library_apply_async (self->library, edit, NULL, applied_cb, g_object_ref (self));
+}
+
+/* What stands at @span of the reading, for the undo menu. */
+char *
+bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span)
+{
+  const BayanStatement *statement = bayan_reading_get_statement (self->reading);
+
+  return g_strndup (statement->text + span.start.byte, bayan_clean_span_length_bytes (span));
+}
+
+static const BayanMention *
+find_mention (BayanDesk *self, gint64 id)
+{
+  return self->reading != NULL ? bayan_reading_find_mention (self->reading, id) : NULL;
+}
+
+static void
+set_status (BayanDesk *self, const BayanMention *mention, BayanMentionStatus status, const char *act)
+{
+  g_autofree char *words = bayan_desk_dup_words (self, mention->span);
+  BayanEdit *edit = bayan_edit_new (act, words);
+
+  bayan_edit_set_status (edit, mention->id, status);
+  bayan_desk_apply_edit (self, edit);
+}
+
+/**
+ * bayan_desk_confirm:
+ * @mention: of the reading; nothing happens where it is confirmed already
+ */
+void
+bayan_desk_confirm (BayanDesk *self, gint64 mention)
+{
+  const BayanMention *found = find_mention (self, mention);
+
+  if (found != NULL && found->status != BAYAN_STATUS_CONFIRMED && bayan_desk_can_change (self))
+    set_status (self, found, BAYAN_STATUS_CONFIRMED, "confirm");
+}
+
+/**
+ * bayan_desk_reject:
+ * @mention: of the reading; nothing happens where it is rejected already
+ */
+void
+bayan_desk_reject (BayanDesk *self, gint64 mention)
+{
+  const BayanMention *found = find_mention (self, mention);
+
+  if (found != NULL && found->status != BAYAN_STATUS_REJECTED && bayan_desk_can_change (self))
+    set_status (self, found, BAYAN_STATUS_REJECTED, "reject");
+}
+
+/* An entity for words that no table knows: the same words of the same type are the same thing. */
+static BayanEntity *
+make_entity (const char *words, BayanMentionType type)
+{
+  g_autofree char *folded = bayan_fold (words, -1, BAYAN_FOLD_MATCH);
+  g_autofree char *scheme = g_ascii_strdown (bayan_mention_type_to_string (type), -1);
+  g_autofree char *key = g_strconcat (scheme, ":", folded, NULL);
+  BayanEntity *entity = bayan_entity_new (key, type);
+
+  entity->name_ar = g_strdup (words);
+  return entity;
+}
+
+/* What @words name as a @type: as the recogniser's tables know it, or else by the words themselves. @known: (out)
+ * (optional): which of the two */
+static BayanEntity *
+link_words (BayanDesk *self, const char *words, BayanMentionType type, gboolean *known)
+{
+  BayanRecogniser *recogniser = bayan_recogniser_maker_get (self->maker, NULL);
+  g_autoptr (BayanEntity) linked = recogniser != NULL ? bayan_recogniser_link (recogniser, words, type) : NULL;
+  gboolean is_known = linked != NULL && linked->type == type;
+
+  if (known != NULL)
+    *known = is_known;
+  return is_known ? g_steal_pointer (&linked) : make_entity (words, type);
+}
+
+/* The mention on exactly @span that is a @type. */
+static const BayanMention *
+find_same (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
+{
+  GPtrArray *mentions = bayan_reading_get_mentions (self->reading);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      if (mention->type == type && bayan_clean_span_equal (mention->span, span))
+        return mention;
+    }
+  return NULL;
+}
+
+/* The words are such a thing already, suggested or rejected: that one is confirmed, the other one goes. */
+static void
+change_to_same (BayanDesk *self, const BayanMention *mention, const BayanMention *same)
+{
+  g_autofree char *words = bayan_desk_dup_words (self, mention->span);
+  BayanEdit *edit = bayan_edit_new ("change-type", words);
+
+  bayan_edit_set_status (edit, mention->id, BAYAN_STATUS_REJECTED);
+  bayan_edit_set_status (edit, same->id, BAYAN_STATUS_CONFIRMED);
+  bayan_desk_apply_edit (self, edit);
+}
+
+/**
+ * bayan_desk_change_type:
+ * @mention: of the reading
+ * @type: what it is, says the analyst, who thereby confirms it
+ *
+ * What it names is looked up anew: a NORP العراقي is another entity than a GPE.
+ */
+void
+bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type)
+{
+  const BayanMention *found = find_mention (self, mention);
+  const BayanMention *same;
+
+  if (found == NULL || found->type == type || !bayan_desk_can_change (self))
+    return;
+  same = find_same (self, found->span, type);
+  if (same != NULL)
+    {
+      change_to_same (self, found, same);
+      return;
+    }
+
+  g_autofree char *words = bayan_desk_dup_words (self, found->span);
+  g_autoptr (BayanEntity) entity = link_words (self, words, type, NULL);
+  BayanEdit *edit = bayan_edit_new ("change-type", words);
+  bayan_edit_set_type (edit, mention, type, entity);
+  bayan_edit_set_status (edit, mention, BAYAN_STATUS_CONFIRMED);
+  bayan_desk_apply_edit (self, edit);
+}
+
+/* The value is in the key where the recogniser could read one: "date:2021-06-28". */
+static char *
+value_of (const BayanEntity *entity)
+{
+  switch (entity->type)
+    {
+    case BAYAN_MENTION_DATE:
+    case BAYAN_MENTION_TIME:
+    case BAYAN_MENTION_MONEY:
+    case BAYAN_MENTION_CARDINAL:
+    case BAYAN_MENTION_QUANTITY:
+    case BAYAN_MENTION_PERCENT:
+      return g_strdup (strchr (entity->key, ':') + 1);
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
+{
+  g_autofree char *words = bayan_desk_dup_words (self, span);
+  gboolean known;
+  g_autoptr (BayanEntity) entity = link_words (self, words, type, &known);
+  g_autoptr (BayanMention) mention = bayan_mention_new (span, type, BAYAN_LAYER_ANALYST, "analyst");
+  BayanEdit *edit = bayan_edit_new ("label", words);
+
+  mention->status = BAYAN_STATUS_CONFIRMED;
+  mention->entity_key = g_strdup (entity->key);
+  if (known)
+    mention->value = value_of (entity);
+  bayan_edit_add_mention (edit, bayan_reading_get_id (self->reading), mention, entity);
+  bayan_desk_apply_edit (self, edit);
+}
+
+/**
+ * bayan_desk_label:
+ * @span: what the analyst selected in the reading; whole characters of it count, without white space at its ends
+ * @type: what it is
+ *
+ * Labels it. Where it is labelled so already, suggested or rejected, that mention is confirmed.
+ */
+void
+bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
+{
+  const BayanMention *same;
+
+  if (self->reading == NULL || self->text_is_old || !bayan_desk_can_change (self))
+    return;
+  if (!bayan_span_snap (bayan_reading_get_statement (self->reading), &span))
+    return;
+  same = find_same (self, span, type);
+  if (same == NULL)
+    add_label (self, span, type);
+  else if (same->status != BAYAN_STATUS_CONFIRMED)
+    set_status (self, same, BAYAN_STATUS_CONFIRMED, "label");
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BayanDesk) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bayan_library_undo_finish (BAYAN_LIBRARY (source), result, &error))
+    bayan_desk_fail_act (self, error);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BayanDesk) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bayan_library_redo_finish (BAYAN_LIBRARY (source), result, &error))
+    bayan_desk_fail_act (self, error);
+}
+
+void
+bayan_desk_undo (BayanDesk *self)
+{
+  if (bayan_desk_can_change (self))
+    bayan_library_undo_async (self->library, NULL, undone_cb, g_object_ref (self));
+}
+
+void
+bayan_desk_redo (BayanDesk *self)
+{
+  if (bayan_desk_can_change (self))
+    bayan_library_redo_async (self->library, NULL, redone_cb, g_object_ref (self));
+}
+
+gboolean
+bayan_desk_get_can_undo (BayanDesk *self)
+{
+  return self->undo != NULL && bayan_desk_get_read_only (self) == NULL;
+}
+
+gboolean
+bayan_desk_get_can_redo (BayanDesk *self)
+{
+  return self->redo != NULL && bayan_desk_get_read_only (self) == NULL;
+}
+
+static const char *
+read_label (const BayanActLabel *label, const char **subject)
+{
+  if (subject != NULL)
+    *subject = label != NULL ? label->subject : NULL;
+  return label != NULL ? label->act : NULL;
+}
+
+/**
+ * bayan_desk_get_undo_act:
+ * @subject: (out) (optional) (nullable): the words it was done to; for an import the number of statements
+ *
+ * Returns: (nullable): the act that undo would take back
+ */
+const char *
+bayan_desk_get_undo_act (BayanDesk *self, const char **subject)
+{
+  return read_label (self->undo, subject);
+}
+
+const char *
+bayan_desk_get_redo_act (BayanDesk *self, const char **subject)
+{
+  return read_label (self->redo, subject);
+}

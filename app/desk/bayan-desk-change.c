@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-desk-private.h"
+
+/**
+ * bayan_desk_announce:
+ * @news: what is new besides counts and lists
+ *
+ * Brings the lists of entities and countries up to the tallies, then says that something is different, "updated" once
+ * and last.
+ */
+void
+bayan_desk_announce (BayanDesk *self, BayanDeskNews news)
+{
+  g_autoptr (BayanDesk) keep = g_object_ref (self);
+
+  bayan_desk_flush_counts (self);
+  if ((news & BAYAN_NEWS_FILTER) != 0)
+    g_signal_emit_by_name (self, "filter-changed");
+  if ((news & BAYAN_NEWS_MENTIONS) != 0)
+    g_signal_emit_by_name (self, "mentions-changed");
+  g_signal_emit_by_name (self, "updated");
+}
+
+static BayanActLabel *
+copy_label (const BayanActLabel *label)
+{
+  return label != NULL ? bayan_act_label_copy (label) : NULL;
+}
+
+static void
+take_labels (BayanDesk *self, const BayanActLabel *undo, const BayanActLabel *redo)
+{
+  gboolean could_undo = self->undo != NULL, could_redo = self->redo != NULL;
+
+  g_clear_pointer (&self->undo, bayan_act_label_free);
+  g_clear_pointer (&self->redo, bayan_act_label_free);
+  self->undo = copy_label (undo);
+  self->redo = copy_label (redo);
+  if (could_undo != (undo != NULL))
+    bayan_desk_notify (self, BAYAN_DESK_PROP_CAN_UNDO);
+  if (could_redo != (redo != NULL))
+    bayan_desk_notify (self, BAYAN_DESK_PROP_CAN_REDO);
+}
+
+static void
+learn_entities (BayanDesk *self, GPtrArray *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const BayanNumberedEntity *numbered = entities->pdata[i];
+      bayan_desk_learn_entity (self, numbered->number, numbered->entity);
+    }
+}
+
+/* The items are handed back: they go into the list when their mentions are counted and the filter knows them. */
+static GPtrArray *
+make_items (BayanDesk *self, GPtrArray *headers)
+{
+  GPtrArray *items = g_ptr_array_new_full (headers->len, g_object_unref);
+
+  for (guint i = 0; i < headers->len; i++)
+    {
+      const BayanHeader *header = headers->pdata[i];
+      if (bayan_statement_list_find (self->statements, header->id) == NULL)
+        g_ptr_array_add (items, bayan_statement_item_new (header, bayan_tallies_add_statement (self->tallies, header->id)));
+    }
+  return items;
+}
+
+static gboolean
+filter_items (BayanDesk *self, GPtrArray *items)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    any |= bayan_desk_filter_item (self, items->pdata[i]);
+  return any;
+}
+
+/* Fills the empty desk. */
+void
+bayan_desk_take_index (BayanDesk *self, const BayanLibraryIndex *index)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, index->state);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_replace (self->memory, g_strdup (key), g_strdup (value));
+  learn_entities (self, index->entities);
+  items = make_items (self, index->headers);
+  for (guint i = 0; i < index->tallies->len; i++)
+    bayan_tallies_add (self->tallies, &g_array_index (index->tallies, BayanTally, i));
+  filter_items (self, items);
+  bayan_statement_list_add (self->statements, items);
+  take_labels (self, index->undo, index->redo);
+}
+
+static void
+remove_statements (BayanDesk *self, GArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      guint slot = bayan_tallies_find_slot (self->tallies, id);
+
+      if (slot == BAYAN_TALLIES_NO_SLOT)
+        continue;
+      bayan_desk_forget_slot (self, slot);
+      bayan_tallies_remove_statement (self->tallies, id);
+      if (id == self->selected)
+        bayan_desk_forget_selection (self);
+    }
+  bayan_statement_list_remove (self->statements, ids);
+}
+
+/* The statements of which a line, a mention or the text is another one now. */
+static GPtrArray *
+collect_touched (BayanDesk *self, const BayanLibraryChange *change)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *items = g_ptr_array_new ();
+  GArray *tallies[] = { change->tallies_removed, change->tallies_added };
+
+  for (guint i = 0; i < change->headers_changed->len; i++)
+    {
+      const BayanHeader *header = change->headers_changed->pdata[i];
+      BayanStatementItem *item = bayan_statement_list_find (self->statements, header->id);
+      if (item != NULL && g_hash_table_add (seen, item))
+        g_ptr_array_add (items, item);
+    }
+  for (guint t = 0; t < G_N_ELEMENTS (tallies); t++)
+    for (guint i = 0; i < tallies[t]->len; i++)
+      {
+        gint64 id = g_array_index (tallies[t], BayanTally, i).statement;
+        BayanStatementItem *item = bayan_statement_list_find (self->statements, id);
+        if (item != NULL && g_hash_table_add (seen, item))
+          g_ptr_array_add (items, item);
+      }
+  return items;
+}
+
+static void
+move_tallies (BayanDesk *self, const BayanLibraryChange *change)
+{
+  for (guint i = 0; i < change->tallies_removed->len; i++)
+    bayan_tallies_remove (self->tallies, &g_array_index (change->tallies_removed, BayanTally, i));
+  for (guint i = 0; i < change->tallies_added->len; i++)
+    bayan_tallies_add (self->tallies, &g_array_index (change->tallies_added, BayanTally, i));
+}
+
+static void
+update_headers (BayanDesk *self, GPtrArray *headers)
+{
+  for (guint i = 0; i < headers->len; i++)
+    {
+      const BayanHeader *header = headers->pdata[i];
+      BayanStatementItem *item = bayan_statement_list_find (self->statements, header->id);
+      if (item != NULL)
+        bayan_statement_item_update (item, header);
+    }
+}
+
+static gboolean
+reading_has_other_text (BayanDesk *self, const BayanLibraryChange *change)
+{
+  for (guint i = 0; self->reading != NULL && i < change->texts_changed->len; i++)
+    if (g_array_index (change->texts_changed, gint64, i) == bayan_reading_get_id (self->reading))
+      return TRUE;
+  return FALSE;
+}
+
+/* Positions in another text mean nothing here: they come with the text when it is loaded. */
+static BayanDeskNews
+update_reading (BayanDesk *self, const BayanLibraryChange *change)
+{
+  if (self->reading == NULL)
+    return 0;
+  if (reading_has_other_text (self, change))
+    bayan_desk_reload_reading (self);
+  else if (!self->text_is_old && bayan_reading_apply_change (self->reading, change))
+    return BAYAN_NEWS_MENTIONS;
+  return 0;
+}
+
+/* What one commit changed, in the order in which one thing needs the other. */
+void
+bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
+{
+  g_autoptr (GPtrArray) added = NULL;
+  g_autoptr (GPtrArray) touched = NULL;
+  BayanDeskNews news = 0;
+
+  learn_entities (self, change->entities_added);
+  added = make_items (self, change->headers_added);
+  move_tallies (self, change);
+  update_headers (self, change->headers_changed);
+  touched = collect_touched (self, change);
+  if (filter_items (self, added) | filter_items (self, touched))
+    news |= BAYAN_NEWS_FILTER;
+  bayan_statement_list_add (self->statements, added);
+  remove_statements (self, change->statements_removed);
+  news |= update_reading (self, change);
+  take_labels (self, change->undo, change->redo);
+  if (self->has_found && (change->headers_added->len > 0 || change->texts_changed->len > 0))
+    bayan_desk_search_again (self);
+  bayan_desk_announce (self, news);
+}
+
+/* Back to an empty desk. */
+void
+bayan_desk_drop_contents (BayanDesk *self)
+{
+  bayan_desk_drop_reading (self);
+  take_labels (self, NULL, NULL);
+  bayan_statement_list_clear (self->statements);
+  bayan_entity_list_clear (self->entities);
+  bayan_entity_list_clear (self->ranking);
+  bayan_tallies_free (self->tallies);
+  self->tallies = bayan_tallies_new ();
+  g_hash_table_remove_all (self->item_by_key);
+  g_hash_table_remove_all (self->ranking_items);
+  g_ptr_array_set_size (self->items, 0);
+  g_hash_table_remove_all (self->memory);
+  g_hash_table_remove_all (self->found);
+  self->has_found = FALSE;
+  self->searching++;
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->entity_filter, g_free);
+  g_clear_pointer (&self->country_filter, g_free);
+  self->from = self->to = (BayanDate) { 0, 0, 0 };
+  bayan_slot_set_clear (&self->matching);
+  self->n_matching = 0;
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-desk-private.h"
+
+typedef struct {
+  BayanDesk *desk;
+  guint searching, opening;
+} Question;
+
+/* A date as a number that sorts; what is unknown counts as the first or the last that it can be. */
+static int
+first_day (BayanDate date)
+{
+  return date.year * 10000 + date.month * 100 + date.day;
+}
+
+static int
+last_day (BayanDate date)
+{
+  return date.year * 10000 + (date.month != 0 ? date.month : 99) * 100 + (date.day != 0 ? date.day : 99);
+}
+
+/* A statement whose date is known only in part matches if it can lie in the range; one without a year never does. */
+static gboolean
+date_matches (BayanDesk *self, BayanDate date)
+{
+  if (!bayan_date_is_set (self->from) && !bayan_date_is_set (self->to))
+    return TRUE;
+  return date.year != 0
+         && (!bayan_date_is_set (self->from) || last_day (date) >= first_day (self->from))
+         && (!bayan_date_is_set (self->to) || first_day (date) <= last_day (self->to));
+}
+
+static gboolean
+entity_matches (BayanDesk *self, guint slot)
+{
+  BayanEntityItem *item;
+
+  if (self->entity_filter == NULL)
+    return TRUE;
+  item = g_hash_table_lookup (self->item_by_key, self->entity_filter);
+  return item != NULL && bayan_tallies_names_entity (self->tallies, slot, bayan_entity_item_get_number (item));
+}
+
+static gboolean
+search_matches (BayanDesk *self, BayanStatementItem *item)
+{
+  gint64 id = bayan_statement_item_get_id (item);
+
+  return !self->has_found || g_hash_table_contains (self->found, &id);
+}
+
+static gboolean
+item_matches (BayanDesk *self, BayanStatementItem *item)
+{
+  guint slot = bayan_statement_item_get_slot (item);
+
+  return search_matches (self, item) && date_matches (self, bayan_statement_item_get_date (item))
+         && entity_matches (self, slot)
+         && (self->country_filter == NULL || bayan_tallies_points_to (self->tallies, slot, self->country_filter));
+}
+
+/* Decides anew whether @item matches; in the scope of the library it counts accordingly. Returns whether it is
+ * otherwise than before. */
+gboolean
+bayan_desk_filter_item (BayanDesk *self, BayanStatementItem *item)
+{
+  guint slot = bayan_statement_item_get_slot (item);
+  gboolean matched = bayan_slot_set_contains (&self->matching, slot);
+  gboolean matches = item_matches (self, item);
+
+  if (matched == matches)
+    return FALSE;
+  bayan_slot_set_set (&self->matching, slot, matches);
+  self->n_matching += matches ? 1u : -1u;
+  if (self->scope == BAYAN_SCOPE_LIBRARY)
+    bayan_tallies_set_in_scope (self->tallies, slot, matches);
+  return TRUE;
+}
+
+/* The statement in @slot goes. */
+void
+bayan_desk_forget_slot (BayanDesk *self, guint slot)
+{
+  if (bayan_slot_set_contains (&self->matching, slot))
+    self->n_matching--;
+  bayan_slot_set_set (&self->matching, slot, FALSE);
+  if (self->scope_slot == slot)
+    self->scope_slot = BAYAN_TALLIES_NO_SLOT;
+}
+
+static void
+filter_all (BayanDesk *self)
+{
+  guint n_statements = bayan_statement_list_get_size (self->statements);
+
+  for (guint i = 0; i < n_statements; i++)
+    bayan_desk_filter_item (self, bayan_statement_list_peek (self->statements, i));
+  bayan_desk_announce (self, BAYAN_NEWS_FILTER);
+}
+
+static void
+take_found (BayanDesk *self, GArray *ids)
+{
+  g_hash_table_remove_all (self->found);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (self->found, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+  self->has_found = TRUE;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (BayanDesk) self = question->desk;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = bayan_library_search_finish (BAYAN_LIBRARY (source), result, &error);
+
+  if (question->searching != self->searching || question->opening != self->opening)
+    return;
+  if (ids == NULL)
+    bayan_desk_fail_act (self, error);
+  else
+    {
+      take_found (self, ids);
+      filter_all (self);
+    }
+}
+
+/* Asks the library; what it answers to an older question is dropped. */
+void
+bayan_desk_search_again (BayanDesk *self)
+{
+  Question *question;
+
+  self->searching++;
+  if (self->library == NULL || self->search == NULL)
+    return;
+  question = g_new (Question, 1);
+  *question = (Question) { g_object_ref (self), self->searching, self->opening };
+  bayan_library_search_async (self->library, self->search, NULL, found_cb, question);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+forget_search (BayanDesk *self)
+{
+  self->searching++;
+  self->has_found = FALSE;
+  g_hash_table_remove_all (self->found);
+  g_clear_pointer (&self->search, g_free);
+}
+
+/**
+ * bayan_desk_set_search:
+ * @text: (nullable): as typed
+ */
+void
+bayan_desk_set_search (BayanDesk *self, const char *text)
+{
+  if (is_blank (text))
+    {
+      gboolean searched = self->search != NULL;
+
+      forget_search (self);
+      if (searched)
+        filter_all (self);
+      return;
+    }
+  if (g_strcmp0 (text, self->search) == 0)
+    return;
+  g_free (self->search);
+  self->search = g_strdup (text);
+  bayan_desk_search_again (self);
+}
+
+void
+bayan_desk_set_date_range (BayanDesk *self, BayanDate from, BayanDate to)
+{
+  self->from = from;
+  self->to = to;
+  filter_all (self);
+}
+
+void
+bayan_desk_set_entity_filter (BayanDesk *self, const char *entity_key)
+{
+  char *copy = g_strdup (entity_key);
+
+  g_free (self->entity_filter);
+  self->entity_filter = copy;
+  filter_all (self);
+}
+
+void
+bayan_desk_set_country_filter (BayanDesk *self, const char *iso3)
+{
+  char *copy = g_strdup (iso3);
+
+  g_free (self->country_filter);
+  self->country_filter = copy;
+  filter_all (self);
+}
+
+void
+bayan_desk_clear_filter (BayanDesk *self)
+{
+  forget_search (self);
+  g_clear_pointer (&self->entity_filter, g_free);
+  g_clear_pointer (&self->country_filter, g_free);
+  self->from = self->to = (BayanDate) { 0, 0, 0 };
+  filter_all (self);
+}
+
+gboolean
+bayan_desk_is_filtered (BayanDesk *self)
+{
+  return self->search != NULL || self->entity_filter != NULL || self->country_filter != NULL
+         || bayan_date_is_set (self->from) || bayan_date_is_set (self->to);
+}
+
+const char *
+bayan_desk_get_search (BayanDesk *self)
+{
+  return self->search;
+}
+
+const char *
+bayan_desk_get_entity_filter (BayanDesk *self)
+{
+  return self->entity_filter;
+}
+
+const char *
+bayan_desk_get_country_filter (BayanDesk *self)
+{
+  return self->country_filter;
+}
+
+/* @from, @to: (out) (optional) */
+void
+bayan_desk_get_date_range (BayanDesk *self, BayanDate *from, BayanDate *to)
+{
+  if (from != NULL)
+    *from = self->from;
+  if (to != NULL)
+    *to = self->to;
+}
+
+/**
+ * bayan_desk_matches:
+ *
+ * Returns: whether all that is set in the filter holds of @item; in constant time
+ */
+gboolean
+bayan_desk_matches (BayanDesk *self, BayanStatementItem *item)
+{
+  return bayan_slot_set_contains (&self->matching, bayan_statement_item_get_slot (item));
+}
+
+guint
+bayan_desk_get_n_matching (BayanDesk *self)
+{
+  return self->n_matching;
+}

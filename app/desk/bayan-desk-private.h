@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desk's own state, and which file looks after which part of it.
+ *
+ *   bayan-desk.c         the object, opening and closing, memory
+ *   bayan-desk-change.c  what the library says changed: models and counts first, then the signals
+ *   bayan-desk-reading.c selection and the statement in the reader
+ *   bayan-desk-filter.c  search, date, entity, country → which statements match
+ *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
+ *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
+ *   bayan-desk-region.c  a removed region taken back or left out again
+ *   bayan-desk-import.c  the queue of imports
+ */
+#pragma once
+
+#include "bayan-desk.h"
+#include "bayan-entity-list.h"
+#include "bayan-import-job-private.h"
+#include "bayan-library.h"
+#include "bayan-reading-private.h"
+#include "bayan-recogniser-maker.h"
+#include "bayan-slot-set.h"
+#include "bayan-statement-list.h"
+#include "bayan-tallies.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BAYAN_DESK_PROP_0,
+  BAYAN_DESK_PROP_STATE,
+  BAYAN_DESK_PROP_READING,
+  BAYAN_DESK_PROP_SELECTED,
+  BAYAN_DESK_PROP_SCOPE,
+  BAYAN_DESK_PROP_CAN_UNDO,
+  BAYAN_DESK_PROP_CAN_REDO,
+  BAYAN_DESK_PROP_JOB,
+  BAYAN_DESK_N_PROPS
+} BayanDeskProperty;
+
+/* What the signals will say besides "updated". */
+typedef enum {
+  BAYAN_NEWS_MENTIONS = 1 << 0,
+  BAYAN_NEWS_FILTER = 1 << 1,
+} BayanDeskNews;
+
+struct _BayanDesk {
+  GObject parent_instance;
+
+  /* The library */
+  BayanDeskState state;
+  GError *failure;
+  char *path;
+  BayanLibrary *library;       /* NULL unless open */
+  guint opening;               /* goes up with every open and close: an answer to an older one is dropped */
+  GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
+  BayanActLabel *undo, *redo;  /* nullable */
+  BayanRecogniserMaker *maker; /* from the first opening on */
+
+  /* Statements */
+  BayanStatementList *statements;
+  gint64 selected;
+  guint loading;               /* goes up with every load: an answer to an older one is dropped */
+  BayanReading *reading;       /* nullable; still the one before while another is loaded */
+  gboolean text_is_old;        /* the library has, or is about to have, another text than the reading's */
+
+  /* Filter */
+  char *search, *entity_filter, *country_filter; /* nullable */
+  BayanDate from, to;
+  guint searching;             /* goes up with every search: an answer to an older one is dropped */
+  gboolean has_found;          /* @found holds, that is, something was searched for */
+  GHashTable *found;           /* gint64 *: the statements that the search found */
+  BayanSlotSet matching;       /* by slot */
+  guint n_matching;
+
+  /* Counts */
+  BayanScope scope;
+  guint scope_slot;            /* the reading's, while the scope is the statement */
+  BayanTallies *tallies;
+  GPtrArray *items;            /* BayanEntityItem by number; NULL in the gaps */
+  GHashTable *item_by_key;     /* entity key → BayanEntityItem, borrowed from @items */
+  GHashTable *ranking_items;   /* ISO 3166-1 alpha-3 → BayanEntityItem */
+  BayanEntityList *entities, *ranking;
+
+  /* Import */
+  BayanImportJob *job;         /* the running or last one; nullable */
+  GQueue jobs;                 /* of BayanImportJob: those behind it */
+};
+
+void bayan_desk_notify (BayanDesk *self, BayanDeskProperty property);
+void bayan_desk_fail_act (BayanDesk *self, const GError *error);
+gboolean bayan_desk_can_change (BayanDesk *self);
+void bayan_desk_set_state_word (BayanDesk *self, const char *key, const char *value);
+
+void bayan_desk_announce (BayanDesk *self, BayanDeskNews news);
+void bayan_desk_take_index (BayanDesk *self, const BayanLibraryIndex *index);
+void bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change);
+void bayan_desk_drop_contents (BayanDesk *self);
+
+void bayan_desk_restore_selection (BayanDesk *self);
+void bayan_desk_forget_selection (BayanDesk *self);
+void bayan_desk_reload_reading (BayanDesk *self);
+void bayan_desk_drop_reading (BayanDesk *self);
+
+gboolean bayan_desk_filter_item (BayanDesk *self, BayanStatementItem *item);
+void bayan_desk_forget_slot (BayanDesk *self, guint slot);
+void bayan_desk_search_again (BayanDesk *self);
+
+void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity);
+void bayan_desk_apply_scope (BayanDesk *self);
+void bayan_desk_flush_counts (BayanDesk *self);
+
+void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);
+char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
+
+void bayan_desk_start_next_job (BayanDesk *self);
+void bayan_desk_abandon_jobs (BayanDesk *self);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-desk-private.h"
+
+#include "bayan-ingest.h"
+#include "bayan-text-change.h"
+
+/* Enough of a region to know it again in the undo menu. */
+#define SUBJECT_MAX_CHARS 60
+
+/* What the thread needs and what it makes; nobody else touches it meanwhile. */
+typedef struct {
+  BayanStatement *before;
+  gboolean *restored; /* by region */
+  guint region;
+  BayanRecogniserMaker *maker;
+  gint64 id;
+  guint opening;
+  BayanStatement *after;
+  BayanRecognition *recognition; /* nullable */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *self = data;
+
+  bayan_statement_unref (self->before);
+  g_free (self->restored);
+  bayan_recogniser_maker_unref (self->maker);
+  g_clear_pointer (&self->after, bayan_statement_unref);
+  g_clear_pointer (&self->recognition, bayan_recognition_free);
+  g_free (self);
+}
+
+static void
+clean_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *self = data;
+  BayanRecogniser *recogniser;
+  GError *error = NULL;
+
+  self->after = bayan_ingest_restore (self->before, self->restored, &error);
+  if (self->after == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  recogniser = self->restored[self->region] ? bayan_recogniser_maker_get (self->maker, NULL) : NULL;
+  if (recogniser != NULL)
+    self->recognition = bayan_recogniser_recognise (recogniser, self->after, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static BayanEdit *
+new_edit (const Work *work)
+{
+  const BayanRemovedRegion *region = work->before->removed->pdata[work->region];
+  g_autofree char *subject = g_utf8_substring (region->text, 0, MIN (g_utf8_strlen (region->text, -1), SUBJECT_MAX_CHARS));
+
+  return bayan_edit_new (work->restored[work->region] ? "restore-region" : "remove-region", g_strstrip (subject));
+}
+
+/* With the mentions as they are now: the analyst may have gone on while the thread was at work. */
+static void
+apply (BayanDesk *self, Work *work)
+{
+  const BayanRemovedRegion *region = work->before->removed->pdata[work->region];
+  g_autoptr (GPtrArray) mentions = bayan_text_change_move_mentions (work->before, work->after,
+                                                                    bayan_reading_get_mentions (self->reading));
+  BayanEdit *edit = new_edit (work);
+
+  if (work->recognition != NULL)
+    bayan_text_change_add_suggestions (work->after, region->raw, work->recognition, mentions);
+  bayan_edit_set_text (edit, work->id, work->after, mentions,
+                       work->recognition != NULL ? work->recognition->entities : NULL);
+  self->text_is_old = TRUE;
+  bayan_desk_apply_edit (self, edit);
+}
+
+static void
+cleaned_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  BayanDesk *self = BAYAN_DESK (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    bayan_desk_fail_act (self, error);
+  else if (work->opening == self->opening && self->reading != NULL && !self->text_is_old
+           && bayan_reading_get_statement (self->reading) == work->before)
+    apply (self, work);
+}
+
+static gboolean *
+list_restored (const BayanStatement *statement)
+{
+  gboolean *restored = g_new (gboolean, statement->removed->len);
+
+  for (guint i = 0; i < statement->removed->len; i++)
+    restored[i] = ((const BayanRemovedRegion *) statement->removed->pdata[i])->restored;
+  return restored;
+}
+
+/**
+ * bayan_desk_set_region_restored:
+ * @region: the number of a removed region of the reading
+ * @restored: whether its text shall be part of the clean text
+ *
+ * One act: the text, the mentions, which follow their words, and suggestions in what was taken back. "reading" notifies
+ * when the new text is there.
+ */
+void
+bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored)
+{
+  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading) : NULL;
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  if (statement == NULL || self->text_is_old || region >= statement->removed->len)
+    return;
+  if (((const BayanRemovedRegion *) statement->removed->pdata[region])->restored == !!restored || !bayan_desk_can_change (self))
+    return;
+  work = g_new0 (Work, 1);
+  work->before = bayan_statement_ref ((BayanStatement *) statement);
+  work->restored = list_restored (statement);
+  work->restored[region] = !!restored;
+  work->region = region;
+  work->maker = bayan_recogniser_maker_ref (self->maker);
+  work->id = bayan_reading_get_id (self->reading);
+  work->opening = self->opening;
+  task = g_task_new (self, NULL, cleaned_cb, NULL);
+  g_task_set_source_tag (task, bayan_desk_set_region_restored);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, clean_again);
+}

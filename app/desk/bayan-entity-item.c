@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-entity-item-private.h"
+
+struct _BayanEntityItem {
+  GObject parent_instance;
+  BayanEntity *entity;
+  guint32 number;
+  BayanCount count;
+};
+
+G_DEFINE_FINAL_TYPE (BayanEntityItem, bayan_entity_item, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_ENTITY,
+  PROP_COUNT,
+  PROP_N_CONFIRMED,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  BayanEntityItem *self = BAYAN_ENTITY_ITEM (object);
+
+  switch (id)
+    {
+    case PROP_ENTITY:
+      g_value_set_pointer (value, self->entity);
+      break;
+    case PROP_COUNT:
+      g_value_set_uint (value, self->count.n_mentions);
+      break;
+    case PROP_N_CONFIRMED:
+      g_value_set_uint (value, self->count.n_confirmed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+finalize (GObject *object)
+{
+  BayanEntityItem *self = BAYAN_ENTITY_ITEM (object);
+
+  bayan_entity_free (self->entity);
+  G_OBJECT_CLASS (bayan_entity_item_parent_class)->finalize (object);
+}
+
+static void
+bayan_entity_item_class_init (BayanEntityItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = get_property;
+  object_class->finalize = finalize;
+  properties[PROP_ENTITY] = g_param_spec_pointer ("entity", NULL, NULL, flags);
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_CONFIRMED] = g_param_spec_uint ("n-confirmed", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bayan_entity_item_init (BayanEntityItem *self)
+{
+}
+
+/* @entity: copied */
+BayanEntityItem *
+bayan_entity_item_new (const BayanEntity *entity, guint32 number)
+{
+  BayanEntityItem *self = g_object_new (BAYAN_TYPE_ENTITY_ITEM, NULL);
+
+  self->entity = bayan_entity_copy (entity);
+  self->number = number;
+  return self;
+}
+
+/* The same entity with other names. */
+void
+bayan_entity_item_set_entity (BayanEntityItem *self, const BayanEntity *entity)
+{
+  BayanEntity *before = self->entity;
+
+  self->entity = bayan_entity_copy (entity);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
+  bayan_entity_free (before);
+}
+
+void
+bayan_entity_item_set_count (BayanEntityItem *self, BayanCount count)
+{
+  GObject *object = G_OBJECT (self);
+  BayanCount before = self->count;
+
+  self->count = count;
+  g_object_freeze_notify (object);
+  if (before.n_mentions != count.n_mentions)
+    g_object_notify_by_pspec (object, properties[PROP_COUNT]);
+  if (before.n_confirmed != count.n_confirmed)
+    g_object_notify_by_pspec (object, properties[PROP_N_CONFIRMED]);
+  g_object_thaw_notify (object);
+}
+
+guint32
+bayan_entity_item_get_number (BayanEntityItem *self)
+{
+  return self->number;
+}
+
+static int
+compare_names (const BayanEntity *a, const BayanEntity *b)
+{
+  int order = g_strcmp0 (a->name_ar, b->name_ar);
+
+  return order != 0 ? order : g_strcmp0 (a->key, b->key);
+}
+
+/* By type, then the most frequent first, then by name; the key makes the order total. */
+int
+bayan_entity_item_compare (BayanEntityItem *a, BayanEntityItem *b)
+{
+  if (a->entity->type != b->entity->type)
+    return a->entity->type < b->entity->type ? -1 : 1;
+  if (a->count.n_mentions != b->count.n_mentions)
+    return a->count.n_mentions > b->count.n_mentions ? -1 : 1;
+  return compare_names (a->entity, b->entity);
+}
+
+const BayanEntity *
+bayan_entity_item_get_entity (BayanEntityItem *self)
+{
+  return self->entity;
+}
+
+const char *
+bayan_entity_item_get_key (BayanEntityItem *self)
+{
+  return self->entity->key;
+}
+
+BayanMentionType
+bayan_entity_item_get_mention_type (BayanEntityItem *self)
+{
+  return self->entity->type;
+}
+
+guint
+bayan_entity_item_get_count (BayanEntityItem *self)
+{
+  return self->count.n_mentions;
+}
+
+guint
+bayan_entity_item_get_n_confirmed (BayanEntityItem *self)
+{
+  return self->count.n_confirmed;
+}

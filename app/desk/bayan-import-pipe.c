@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-import-pipe.h"
+
+#include "bayan-folder.h"
+#include "bayan-ingest.h"
+
+#define N_WORKERS 2
+
+struct _BayanImportPipe {
+  gatomicrefcount ref_count;
+  GPtrArray *files; /* of GFile; read by the walker only */
+  BayanRecogniserMaker *maker;
+  GCancellable *cancellable;
+
+  /* Main thread only */
+  BayanImportPipeArrived arrived;
+  gpointer data;
+  guint next_number; /* of the parcel to be taken next */
+
+  /* Under the lock */
+  GMutex lock;
+  GCond room;           /* the walker waits for it */
+  GCond work;           /* the workers wait for it */
+  GQueue waiting;       /* of BayanImportParcel: found, to be read */
+  GHashTable *ready;    /* number → BayanImportParcel */
+  guint n_found;
+  guint n_in_flight;    /* found and not yet released */
+  gsize bytes_in_flight;
+  gboolean walked;      /* nothing more will be found */
+  gboolean told;        /* arrived is on its way */
+};
+
+void
+bayan_import_parcel_free (BayanImportParcel *self)
+{
+  g_free (self->name);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->item, bayan_import_item_free);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static BayanImportPipe *
+pipe_ref (BayanImportPipe *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static void
+pipe_unref (gpointer data)
+{
+  BayanImportPipe *self = data;
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->files);
+  bayan_recogniser_maker_unref (self->maker);
+  g_object_unref (self->cancellable);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) bayan_import_parcel_free);
+  g_hash_table_unref (self->ready);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->room);
+  g_cond_clear (&self->work);
+  g_free (self);
+}
+
+static gboolean
+arrived_cb (gpointer data)
+{
+  BayanImportPipe *self = data;
+
+  g_mutex_lock (&self->lock);
+  self->told = FALSE;
+  g_mutex_unlock (&self->lock);
+  if (self->arrived != NULL)
+    self->arrived (self->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* With the lock held: many arrivals are told once. */
+static void
+tell (BayanImportPipe *self)
+{
+  if (self->told)
+    return;
+  self->told = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT, arrived_cb, pipe_ref (self), pipe_unref);
+}
+
+static gboolean
+is_full (const BayanImportPipe *self, gsize size_bytes)
+{
+  return self->n_in_flight >= BAYAN_IMPORT_PIPE_MAX_PARCELS
+         || (self->n_in_flight > 0 && self->bytes_in_flight + size_bytes > BAYAN_IMPORT_PIPE_MAX_BYTES);
+}
+
+/* Gives @parcel its number, waits until there is room, and puts it in @ready or in the workers' queue. FALSE if the
+ * import was stopped meanwhile. */
+static gboolean
+put (BayanImportPipe *self, BayanImportParcel *parcel)
+{
+  gboolean stopped;
+
+  g_mutex_lock (&self->lock);
+  while (is_full (self, parcel->size_bytes) && !g_cancellable_is_cancelled (self->cancellable))
+    g_cond_wait (&self->room, &self->lock);
+  stopped = g_cancellable_is_cancelled (self->cancellable);
+  if (!stopped)
+    {
+      parcel->number = self->n_found++;
+      self->n_in_flight++;
+      self->bytes_in_flight += parcel->size_bytes;
+      if (parcel->error != NULL)
+        g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
+      else
+        g_queue_push_tail (&self->waiting, parcel);
+      g_cond_signal (&self->work);
+      tell (self);
+    }
+  g_mutex_unlock (&self->lock);
+  if (stopped)
+    bayan_import_parcel_free (parcel);
+  return !stopped;
+}
+
+static BayanImportParcel *
+parcel_new (GFile *file)
+{
+  BayanImportParcel *parcel = g_new0 (BayanImportParcel, 1);
+  g_autofree char *base_name = g_file_get_basename (file);
+
+  parcel->file = g_object_ref (file);
+  parcel->name = g_filename_display_name (base_name != NULL ? base_name : "");
+  return parcel;
+}
+
+static gboolean
+found_cb (GFile *file, goffset size_bytes, gpointer data)
+{
+  BayanImportParcel *parcel = parcel_new (file);
+
+  parcel->size_bytes = (gsize) CLAMP (size_bytes, 0, BAYAN_INGEST_MAX_BYTES);
+  return put (data, parcel);
+}
+
+static void
+failed_cb (GFile *file, const GError *error, gpointer data)
+{
+  BayanImportParcel *parcel = parcel_new (file);
+
+  parcel->error = g_error_copy (error);
+  put (data, parcel);
+}
+
+static gpointer
+walk (gpointer data)
+{
+  BayanImportPipe *self = data;
+
+  for (guint i = 0; i < self->files->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+    bayan_folder_walk (self->files->pdata[i], self->cancellable, found_cb, failed_cb, self);
+  g_mutex_lock (&self->lock);
+  self->walked = TRUE;
+  g_cond_broadcast (&self->work);
+  tell (self);
+  g_mutex_unlock (&self->lock);
+  pipe_unref (self);
+  return NULL;
+}
+
+static BayanStatement *
+read_statement (BayanImportPipe *self, BayanImportParcel *parcel)
+{
+  if (parcel->text != NULL)
+    return bayan_ingest_bytes (parcel->text, parcel->name, NULL, self->cancellable, &parcel->error);
+  return bayan_ingest_file (parcel->file, self->cancellable, &parcel->error);
+}
+
+/* Reads, cleans and recognises: fills @item or @error. */
+static void
+process (BayanImportPipe *self, BayanImportParcel *parcel)
+{
+  g_autoptr (BayanStatement) statement = read_statement (self, parcel);
+  BayanRecogniser *recogniser = statement != NULL ? bayan_recogniser_maker_get (self->maker, &parcel->error) : NULL;
+
+  BayanRecognition *recognition;
+
+  g_clear_pointer (&parcel->text, g_bytes_unref);
+  if (recogniser == NULL)
+    return;
+  recognition = bayan_recogniser_recognise (recogniser, statement, self->cancellable);
+  parcel->item = bayan_import_item_new (g_steal_pointer (&statement), recognition);
+}
+
+/* The next file to read, NULL when there is none and none will come. */
+static BayanImportParcel *
+wait_for_work (BayanImportPipe *self)
+{
+  BayanImportParcel *parcel;
+
+  g_mutex_lock (&self->lock);
+  while (g_queue_is_empty (&self->waiting) && !self->walked && !g_cancellable_is_cancelled (self->cancellable))
+    g_cond_wait (&self->work, &self->lock);
+  parcel = g_cancellable_is_cancelled (self->cancellable) ? NULL : g_queue_pop_head (&self->waiting);
+  g_mutex_unlock (&self->lock);
+  return parcel;
+}
+
+static gpointer
+work (gpointer data)
+{
+  BayanImportPipe *self = data;
+  BayanImportParcel *parcel;
+
+  while ((parcel = wait_for_work (self)) != NULL)
+    {
+      process (self, parcel);
+      g_mutex_lock (&self->lock);
+      g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
+      tell (self);
+      g_mutex_unlock (&self->lock);
+    }
+  pipe_unref (self);
+  return NULL;
+}
+
+/**
+ * bayan_import_pipe_new:
+ * @files: (element-type GFile): files and folders; taken over, not to be touched any more
+ * @text: (nullable): pasted text, imported beside @files
+ * @arrived: called on the main thread
+ *
+ * Starts the threads.
+ */
+BayanImportPipe *
+bayan_import_pipe_new (GPtrArray *files, GBytes *text, BayanRecogniserMaker *maker, BayanImportPipeArrived arrived, gpointer data)
+{
+  BayanImportPipe *self = g_new0 (BayanImportPipe, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->files = g_ptr_array_ref (files);
+  self->maker = bayan_recogniser_maker_ref (maker);
+  self->cancellable = g_cancellable_new ();
+  self->arrived = arrived;
+  self->data = data;
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->room);
+  g_cond_init (&self->work);
+  g_queue_init (&self->waiting);
+  self->ready = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bayan_import_parcel_free);
+  if (text != NULL)
+    {
+      BayanImportParcel *parcel = g_new0 (BayanImportParcel, 1);
+      parcel->name = g_strdup ("");
+      parcel->text = g_bytes_ref (text);
+      parcel->size_bytes = MIN (g_bytes_get_size (text), BAYAN_INGEST_MAX_BYTES);
+      put (self, parcel);
+    }
+  g_thread_unref (g_thread_new ("import-walk", walk, pipe_ref (self)));
+  for (int i = 0; i < N_WORKERS; i++)
+    g_thread_unref (g_thread_new ("import-work", work, pipe_ref (self)));
+  return self;
+}
+
+/* The threads end by themselves, soon; what they still make is thrown away. */
+void
+bayan_import_pipe_stop (BayanImportPipe *self)
+{
+  self->arrived = NULL;
+  g_cancellable_cancel (self->cancellable);
+  g_mutex_lock (&self->lock);
+  g_cond_broadcast (&self->room);
+  g_cond_broadcast (&self->work);
+  g_mutex_unlock (&self->lock);
+  pipe_unref (self);
+}
+
+/**
+ * bayan_import_pipe_take:
+ * @parcels: (element-type BayanImportParcel): what is ready is added to it, in the order of the files
+ */
+void
+bayan_import_pipe_take (BayanImportPipe *self, GPtrArray *parcels)
+{
+  gpointer parcel;
+
+  g_mutex_lock (&self->lock);
+  while (g_hash_table_steal_extended (self->ready, GUINT_TO_POINTER (self->next_number), NULL, &parcel))
+    {
+      g_ptr_array_add (parcels, parcel);
+      self->next_number++;
+    }
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * bayan_import_pipe_release:
+ * @parcel: one that was taken and is now in the library, or refused: it no longer holds memory
+ */
+void
+bayan_import_pipe_release (BayanImportPipe *self, const BayanImportParcel *parcel)
+{
+  g_mutex_lock (&self->lock);
+  self->n_in_flight--;
+  self->bytes_in_flight -= parcel->size_bytes;
+  g_cond_signal (&self->room);
+  g_mutex_unlock (&self->lock);
+}
+
+guint
+bayan_import_pipe_get_n_found (BayanImportPipe *self)
+{
+  guint n_found;
+
+  g_mutex_lock (&self->lock);
+  n_found = self->n_found;
+  g_mutex_unlock (&self->lock);
+  return n_found;
+}
+
+/* Whether all that there is was taken. */
+gboolean
+bayan_import_pipe_is_drained (BayanImportPipe *self)
+{
+  gboolean drained;
+
+  g_mutex_lock (&self->lock);
+  drained = self->walked && self->next_number == self->n_found;
+  g_mutex_unlock (&self->lock);
+  return drained;
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-reading-private.h"
+
+struct _BayanReading {
+  GObject parent_instance;
+  gint64 id;
+  BayanStatement *statement;
+  GPtrArray *mentions; /* of BayanMention, by bayan_mention_compare(); replaced as a whole, never changed */
+  GHashTable *by_id;   /* gint64 * in the mention → BayanMention, borrowed from @mentions */
+};
+
+G_DEFINE_FINAL_TYPE (BayanReading, bayan_reading, G_TYPE_OBJECT)
+
+static void
+finalize (GObject *object)
+{
+  BayanReading *self = BAYAN_READING (object);
+
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->mentions);
+  bayan_statement_unref (self->statement);
+  G_OBJECT_CLASS (bayan_reading_parent_class)->finalize (object);
+}
+
+static void
+bayan_reading_class_init (BayanReadingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = finalize;
+}
+
+static void
+bayan_reading_init (BayanReading *self)
+{
+  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const BayanMention *first = *(const BayanMention *const *) a, *second = *(const BayanMention *const *) b;
+  int order = bayan_mention_compare (first, second);
+
+  return order != 0 ? order : (first->id > second->id) - (first->id < second->id);
+}
+
+/* @mentions: taken */
+static void
+set_mentions (BayanReading *self, GPtrArray *mentions)
+{
+  g_ptr_array_sort (mentions, compare_mentions);
+  g_hash_table_remove_all (self->by_id);
+  for (guint i = 0; i < mentions->len; i++)
+    g_hash_table_insert (self->by_id, &((BayanMention *) mentions->pdata[i])->id, mentions->pdata[i]);
+  g_clear_pointer (&self->mentions, g_ptr_array_unref);
+  self->mentions = mentions;
+}
+
+static GPtrArray *
+new_mentions (guint size)
+{
+  return g_ptr_array_new_full (size, (GDestroyNotify) bayan_mention_free);
+}
+
+BayanReading *
+bayan_reading_new (const BayanOpenStatement *open)
+{
+  BayanReading *self = g_object_new (BAYAN_TYPE_READING, NULL);
+  GPtrArray *mentions = new_mentions (open->mentions->len);
+
+  self->id = open->id;
+  self->statement = bayan_statement_ref (open->statement);
+  for (guint i = 0; i < open->mentions->len; i++)
+    g_ptr_array_add (mentions, bayan_mention_copy (open->mentions->pdata[i]));
+  set_mentions (self, mentions);
+  return self;
+}
+
+/* Mention id → its new form, NULL if it is no more. Only those of this statement. */
+static GHashTable *
+collect_news (BayanReading *self, const BayanLibraryChange *change)
+{
+  GHashTable *news = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < change->mentions_removed->len; i++)
+    {
+      gint64 *id = &g_array_index (change->mentions_removed, gint64, i);
+      if (g_hash_table_contains (self->by_id, id))
+        g_hash_table_insert (news, id, NULL);
+    }
+  for (guint i = 0; i < change->mentions_changed->len; i++)
+    {
+      const BayanPlacedMention *placed = change->mentions_changed->pdata[i];
+      if (placed->statement == self->id)
+        g_hash_table_insert (news, &placed->mention->id, placed->mention);
+    }
+  return news;
+}
+
+/**
+ * bayan_reading_apply_change:
+ * @change: one that did not change the text
+ *
+ * Returns: whether the mentions are other ones now
+ */
+gboolean
+bayan_reading_apply_change (BayanReading *self, const BayanLibraryChange *change)
+{
+  g_autoptr (GHashTable) news = collect_news (self, change);
+  GPtrArray *mentions;
+  GHashTableIter iter;
+  gpointer mention;
+
+  if (g_hash_table_size (news) == 0)
+    return FALSE;
+  mentions = new_mentions (self->mentions->len + g_hash_table_size (news));
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (!g_hash_table_contains (news, &((BayanMention *) self->mentions->pdata[i])->id))
+      g_ptr_array_add (mentions, bayan_mention_copy (self->mentions->pdata[i]));
+  g_hash_table_iter_init (&iter, news);
+  while (g_hash_table_iter_next (&iter, NULL, &mention))
+    if (mention != NULL)
+      g_ptr_array_add (mentions, bayan_mention_copy (mention));
+  set_mentions (self, mentions);
+  return TRUE;
+}
+
+gint64
+bayan_reading_get_id (BayanReading *self)
+{
+  return self->id;
+}
+
+const BayanStatement *
+bayan_reading_get_statement (BayanReading *self)
+{
+  return self->statement;
+}
+
+GPtrArray *
+bayan_reading_get_mentions (BayanReading *self)
+{
+  return self->mentions;
+}
+
+/**
+ * bayan_reading_find_mention:
+ *
+ * Returns: (transfer none) (nullable): valid until the mentions change
+ */
+const BayanMention *
+bayan_reading_find_mention (BayanReading *self, gint64 id)
+{
+  return g_hash_table_lookup (self->by_id, &id);
+}
+
+static int
+compare_innermost_first (gconstpointer a, gconstpointer b)
+{
+  const BayanMention *first = *(const BayanMention *const *) a, *second = *(const BayanMention *const *) b;
+  guint32 length_a = bayan_clean_span_length_bytes (first->span);
+  guint32 length_b = bayan_clean_span_length_bytes (second->span);
+
+  return length_a != length_b ? (length_a < length_b ? -1 : 1) : -compare_mentions (a, b);
+}
+
+/**
+ * bayan_reading_get_mentions_at:
+ *
+ * Returns: (transfer container) (element-type BayanMention): those over the byte @at, the shortest first, rejected
+ *   ones too
+ */
+GPtrArray *
+bayan_reading_get_mentions_at (BayanReading *self, BayanCleanPos at)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      BayanMention *mention = self->mentions->pdata[i];
+      if (mention->span.start.byte > at.byte)
+        break;
+      if (at.byte < mention->span.end.byte)
+        g_ptr_array_add (found, mention);
+    }
+  g_ptr_array_sort (found, compare_innermost_first);
+  return found;
+}

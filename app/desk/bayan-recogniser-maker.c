@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-recogniser-maker.h"
+
+struct _BayanRecogniserMaker {
+  gatomicrefcount ref_count;
+  GMutex lock;
+  GCond made;
+  gboolean is_made;
+  BayanRecogniser *recogniser; /* NULL until made, or where it cannot be */
+  GError *error;
+};
+
+static gpointer
+make (gpointer data)
+{
+  BayanRecogniserMaker *self = data;
+  g_autoptr (GError) error = NULL;
+  BayanRecogniser *recogniser = bayan_recogniser_new (&error);
+
+  g_mutex_lock (&self->lock);
+  self->recogniser = recogniser;
+  self->error = g_steal_pointer (&error);
+  self->is_made = TRUE;
+  g_cond_broadcast (&self->made);
+  g_mutex_unlock (&self->lock);
+  bayan_recogniser_maker_unref (self);
+  return NULL;
+}
+
+BayanRecogniserMaker *
+bayan_recogniser_maker_new (void)
+{
+  BayanRecogniserMaker *self = g_new0 (BayanRecogniserMaker, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->made);
+  g_thread_unref (g_thread_new ("recogniser", make, bayan_recogniser_maker_ref (self)));
+  return self;
+}
+
+BayanRecogniserMaker *
+bayan_recogniser_maker_ref (BayanRecogniserMaker *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+bayan_recogniser_maker_unref (BayanRecogniserMaker *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->recogniser, bayan_recogniser_unref);
+  g_clear_error (&self->error);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->made);
+  g_free (self);
+}
+
+/**
+ * bayan_recogniser_maker_get:
+ *
+ * Waits the few milliseconds that making may still take.
+ *
+ * Returns: (transfer none) (nullable): the recogniser; NULL with @error set if its tables cannot be read
+ */
+BayanRecogniser *
+bayan_recogniser_maker_get (BayanRecogniserMaker *self, GError **error)
+{
+  g_mutex_lock (&self->lock);
+  while (!self->is_made)
+    g_cond_wait (&self->made, &self->lock);
+  g_mutex_unlock (&self->lock);
+  if (self->recogniser == NULL && self->error != NULL)
+    g_propagate_error (error, g_error_copy (self->error));
+  return self->recogniser;
+}

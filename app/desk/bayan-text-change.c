@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-text-change.h"
+
+/* The first byte behind the character that holds byte @at. */
+static guint32
+end_of_character (const BayanStatement *statement, guint32 at)
+{
+  for (at++; at < statement->text_length_bytes && (statement->text[at] & 0xC0) == 0x80; at++)
+    ;
+  return at;
+}
+
+/**
+ * bayan_text_change_move_span:
+ * @before: a statement
+ * @after: the same with other regions left out
+ * @span: in @before
+ * @moved: (out): the same raw bytes in @after
+ *
+ * Returns: FALSE if its first or last character is not in @after
+ */
+gboolean
+bayan_text_change_move_span (const BayanStatement *before, const BayanStatement *after, BayanCleanSpan span, BayanCleanSpan *moved)
+{
+  BayanRawSpan raw = bayan_offset_map_to_raw (before->map, span);
+  BayanCleanPos start, last;
+
+  if (raw.start.byte >= raw.end.byte || !bayan_offset_map_to_clean (after->map, raw.start, &start)
+      || !bayan_offset_map_to_clean (after->map, (BayanRawPos) { raw.end.byte - 1 }, &last))
+    return FALSE;
+  *moved = bayan_clean_span (start.byte, end_of_character (after, last.byte));
+  return TRUE;
+}
+
+/**
+ * bayan_text_change_move_mentions:
+ * @mentions: (element-type BayanMention): of @before
+ *
+ * Returns: (transfer full) (element-type BayanMention): copies, with their ids, of those that stand in @after too, at
+ *   their places there
+ */
+GPtrArray *
+bayan_text_change_move_mentions (const BayanStatement *before, const BayanStatement *after, GPtrArray *mentions)
+{
+  GPtrArray *moved = g_ptr_array_new_full (mentions->len, (GDestroyNotify) bayan_mention_free);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      BayanMention *copy;
+      BayanCleanSpan span;
+
+      if (!bayan_text_change_move_span (before, after, mention->span, &span))
+        continue;
+      copy = bayan_mention_copy (mention);
+      copy->span = span;
+      g_ptr_array_add (moved, copy);
+    }
+  return moved;
+}
+
+static gboolean
+lies_in (const BayanStatement *statement, BayanCleanSpan span, BayanRawSpan region)
+{
+  BayanRawSpan raw = bayan_offset_map_to_raw (statement->map, span);
+
+  return raw.start.byte < region.end.byte && region.start.byte < raw.end.byte;
+}
+
+static gboolean
+has_mention (GPtrArray *mentions, const BayanMention *wanted)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      if (mention->type == wanted->type && bayan_clean_span_equal (mention->span, wanted->span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * bayan_text_change_add_suggestions:
+ * @region: the raw bytes that were taken back
+ * @recognition: of @after
+ * @mentions: (element-type BayanMention): those that stand in @after; suggestions that touch @region are added to it,
+ *   without ids. Elsewhere the analyst's work stays what it is.
+ */
+void
+bayan_text_change_add_suggestions (const BayanStatement *after, BayanRawSpan region, const BayanRecognition *recognition, GPtrArray *mentions)
+{
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    {
+      const BayanMention *mention = recognition->mentions->pdata[i];
+      if (lies_in (after, mention->span, region) && !has_mention (mentions, mention))
+        g_ptr_array_add (mentions, bayan_mention_copy (mention));
+    }
+}
