@@ -25,7 +25,7 @@ typedef enum {
   BAYAN_LIBRARY_ERROR_NOT_LIBRARY, /* the file is something else */
   BAYAN_LIBRARY_ERROR_DAMAGED,     /* truncated or corrupt */
   BAYAN_LIBRARY_ERROR_NEWER,       /* written by a newer Bayan; opened read-only */
-  BAYAN_LIBRARY_ERROR_READ_ONLY,   /* an edit of a library that cannot be written */
+  BAYAN_LIBRARY_ERROR_READ_ONLY,   /* no right to write; an edit of a library that cannot be written */
   BAYAN_LIBRARY_ERROR_FULL,        /* the disk is full; nothing of the act was kept */
   BAYAN_LIBRARY_ERROR_BUSY,        /* another program holds the file */
   BAYAN_LIBRARY_ERROR_NOT_FOUND,   /* no such statement or mention */
@@ -167,12 +167,15 @@ BayanOpenStatement *bayan_library_load_statement_finish (BayanLibrary *self, GAs
 /* Begins an import: one journal entry for all the batches that follow under its number. */
 void bayan_library_begin_import_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gint64 bayan_library_begin_import_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds one batch in one transaction. @items: (element-type BayanImportItem) (transfer full). All of it or nothing. */
+/* Adds one batch in one transaction. @items: (element-type BayanImportItem) (transfer full). All of it or nothing.
+ * G_IO_ERROR_CANCELLED where the analyst undid the import while it ran: there is no sense in further batches. */
 void bayan_library_import_async (BayanLibrary *self, gint64 import_id, GPtrArray *items, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Returns: (element-type BayanImportOutcome) (transfer full): in the order of the items */
 GArray *bayan_library_import_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Statements that match, newest first (date, then import). @query: what the analyst typed; never an FTS expression. */
+/* Statements that match, newest first (date, then import). @query: what the analyst typed; never an FTS expression.
+ * Every word has to be there in any form; words between quotation marks stand together; the last word may be unfinished
+ * until a space follows it. At most 32 words count. */
 void bayan_library_search_async (BayanLibrary *self, const char *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Returns: (element-type gint64) (transfer full) */
 GArray *bayan_library_search_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -188,6 +191,19 @@ gboolean bayan_library_redo_finish (BayanLibrary *self, GAsyncResult *result, GE
 
 /* Where the analyst was ("open-statement", "scope", …): kept with the library, no part of undo. Fire and forget. */
 void bayan_library_set_state (BayanLibrary *self, const char *key, const char *value);
+
+/* The same calls for programs without a main loop (bayan-cli, tests): each waits for its answer and emits "changed" in
+ * the calling thread before it returns. Not to be mixed with calls above that are still on their way. */
+BayanLibraryIndex *bayan_library_load_index (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanOpenStatement *bayan_library_load_statement (BayanLibrary *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 bayan_library_begin_import (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *items, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_library_search (BayanLibrary *self, const char *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_library_undo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_library_redo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
+gboolean bayan_library_check (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Ends the worker when all that is queued is done, checkpoints and closes; waits for it. */
 void bayan_library_close (BayanLibrary *self);

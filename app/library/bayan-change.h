@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Making a BayanLibraryChange. Private to this room. */
+#pragma once
+
+#include "bayan-library.h"
+
+G_BEGIN_DECLS
+
+BayanLibraryChange *bayan_library_change_new (void);
+void bayan_library_change_free (BayanLibraryChange *self);
+gboolean bayan_library_change_is_empty (const BayanLibraryChange *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanLibraryChange, bayan_library_change_free)
+
+G_END_DECLS

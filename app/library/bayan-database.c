@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-database.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "bayan-library.h"
+
+struct _BayanDatabase {
+  sqlite3 *handle;
+  char *path;
+  GHashTable *queries; /* SQL → sqlite3_stmt, each prepared once */
+  GError *read_only;   /* nullable: why it is */
+};
+
+/* Another program may be on its way out: wait for it that long before saying that the library is in use. */
+#define BUSY_TIMEOUT_MS 1500
+
+/* What holds from the first statement on. An exclusive lock for as long as the library is open is how a second program
+ * is kept out; it also spares the shared-memory file. The schema of a library that a colleague sent is not trusted. */
+static const char *const SETTINGS = "PRAGMA locking_mode = EXCLUSIVE;"
+                                    "PRAGMA foreign_keys = ON;"
+                                    "PRAGMA synchronous = FULL;"
+                                    "PRAGMA trusted_schema = OFF;"
+                                    "PRAGMA secure_delete = OFF;"
+                                    "PRAGMA cache_size = -16384;"
+                                    "PRAGMA temp_store = MEMORY;"
+                                    "PRAGMA cell_size_check = ON;";
+
+static gboolean
+is_out_of_space (int system_error)
+{
+  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
+
+static BayanLibraryError
+code_of (sqlite3 *handle)
+{
+  switch (sqlite3_errcode (handle))
+    {
+    case SQLITE_FULL:
+      return BAYAN_LIBRARY_ERROR_FULL;
+    case SQLITE_IOERR:
+      return is_out_of_space (sqlite3_system_errno (handle)) ? BAYAN_LIBRARY_ERROR_FULL : BAYAN_LIBRARY_ERROR_FAILED;
+    case SQLITE_NOTADB:
+      return BAYAN_LIBRARY_ERROR_NOT_LIBRARY;
+    case SQLITE_CORRUPT:
+      return BAYAN_LIBRARY_ERROR_DAMAGED;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return BAYAN_LIBRARY_ERROR_BUSY;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return BAYAN_LIBRARY_ERROR_READ_ONLY;
+    default:
+      return BAYAN_LIBRARY_ERROR_FAILED;
+    }
+}
+
+/**
+ * bayan_database_set_error:
+ *
+ * Sets @error to what SQLite last said no to, in SQLite's words.
+ */
+void
+bayan_database_set_error (BayanDatabase *self, GError **error)
+{
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code_of (self->handle), sqlite3_errmsg (self->handle));
+}
+
+static void
+finalize_query (gpointer query)
+{
+  sqlite3_finalize (query);
+}
+
+static BayanDatabase *
+open_with_flags (const char *path, const char *name, int flags, GError **error)
+{
+  g_autoptr (BayanDatabase) self = g_new0 (BayanDatabase, 1);
+
+  self->path = g_strdup (path);
+  self->queries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_query);
+  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+    {
+      bayan_database_set_error (self, error);
+      return NULL;
+    }
+  sqlite3_extended_result_codes (self->handle, 0);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  return bayan_database_exec (self, SETTINGS, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* The first look into the file: takes the lock, brings back what a crash left in the write-ahead log. A library in
+ * which nothing can be written says so here, not at the first edit. */
+static gboolean
+try_connection (BayanDatabase *self, gboolean writable, GError **error)
+{
+  return bayan_database_exec (self, "SELECT count(*) FROM sqlite_schema", error)
+         && (!writable || bayan_database_exec (self, "BEGIN IMMEDIATE; ROLLBACK", error));
+}
+
+static BayanDatabase *
+open_immutable (const char *path, GError **error)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+  g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", escaped);
+  g_autoptr (BayanDatabase) self = open_with_flags (path, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+
+  return self != NULL && try_connection (self, FALSE, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * bayan_database_has_log:
+ *
+ * Returns: TRUE if beside the file lies a write-ahead log with something in it: it was not closed the last time
+ */
+gboolean
+bayan_database_has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf buffer;
+
+  return g_stat (log, &buffer) == 0 && buffer.st_size > 0;
+}
+
+/**
+ * bayan_database_open:
+ * @path: an SQLite file that is there
+ *
+ * Opens for reading and writing; a file or folder that cannot be written is opened for reading, see
+ * bayan_database_get_read_only().
+ *
+ * Returns: (transfer full) (nullable): the connection; BAYAN_LIBRARY_ERROR_BUSY where another program has it open
+ */
+BayanDatabase *
+bayan_database_open (const char *path, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (BayanDatabase) self = open_with_flags (path, path, SQLITE_OPEN_READWRITE, &reason);
+
+  if (self != NULL && sqlite3_db_readonly (self->handle, "main") == 0 && try_connection (self, TRUE, &reason))
+    return g_steal_pointer (&self);
+  g_clear_pointer (&self, bayan_database_close);
+  if (reason != NULL && !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY)
+      && !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  /* Without write access the log cannot be played back, and the file alone may be older than what was shown as done. */
+  if (bayan_database_has_log (path))
+    {
+      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
+                   "“%s-wal” holds changes that cannot be brought in without write access", path);
+      return NULL;
+    }
+  self = open_immutable (path, error);
+  if (self != NULL)
+    self->read_only = reason != NULL ? g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, reason->message)
+                                     : g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, "attempt to write a readonly database");
+  return g_steal_pointer (&self);
+}
+
+/**
+ * bayan_database_create:
+ * @path: an empty file of the caller's making
+ *
+ * Returns: (transfer full) (nullable): a connection to write the schema with
+ */
+BayanDatabase *
+bayan_database_create (const char *path, GError **error)
+{
+  g_autoptr (BayanDatabase) self = open_with_flags (path, path, SQLITE_OPEN_READWRITE, error);
+
+  return self != NULL && bayan_database_exec (self, "PRAGMA journal_mode = WAL", error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+bayan_database_close (BayanDatabase *self)
+{
+  g_hash_table_unref (self->queries);
+  sqlite3_close (self->handle);
+  g_clear_error (&self->read_only);
+  g_free (self->path);
+  g_free (self);
+}
+
+sqlite3 *
+bayan_database_get_handle (BayanDatabase *self)
+{
+  return self->handle;
+}
+
+const char *
+bayan_database_get_path (BayanDatabase *self)
+{
+  return self->path;
+}
+
+/**
+ * bayan_database_get_read_only:
+ *
+ * Returns: (nullable): why nothing can be written, or NULL
+ */
+const GError *
+bayan_database_get_read_only (BayanDatabase *self)
+{
+  return self->read_only;
+}
+
+/**
+ * bayan_database_set_read_only:
+ * @reason: (transfer full)
+ */
+void
+bayan_database_set_read_only (BayanDatabase *self, GError *reason)
+{
+  g_clear_error (&self->read_only);
+  self->read_only = reason;
+}
+
+/**
+ * bayan_database_exec:
+ * @sql: statements that take no parameters and whose rows nobody needs
+ */
+gboolean
+bayan_database_exec (BayanDatabase *self, const char *sql, GError **error)
+{
+  if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  bayan_database_set_error (self, error);
+  return FALSE;
+}
+
+/**
+ * bayan_database_prepare:
+ * @sql: one statement, a string literal: it is the key under which the query is kept
+ *
+ * Returns: (transfer none) (nullable): the query, reset and with nothing bound
+ */
+sqlite3_stmt *
+bayan_database_prepare (BayanDatabase *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *query = g_hash_table_lookup (self->queries, sql);
+
+  if (query != NULL)
+    {
+      sqlite3_reset (query);
+      sqlite3_clear_bindings (query);
+      return query;
+    }
+  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query, NULL) != SQLITE_OK)
+    {
+      bayan_database_set_error (self, error);
+      return NULL;
+    }
+  g_hash_table_insert (self->queries, (gpointer) sql, query);
+  return query;
+}
+
+/**
+ * bayan_database_step:
+ *
+ * After BAYAN_STEP_DONE and BAYAN_STEP_ERROR the query is reset, so that it holds no lock and no borrowed memory.
+ */
+BayanStep
+bayan_database_step (BayanDatabase *self, sqlite3_stmt *query, GError **error)
+{
+  int result = sqlite3_step (query);
+
+  if (result == SQLITE_ROW)
+    return BAYAN_STEP_ROW;
+  if (result != SQLITE_DONE)
+    bayan_database_set_error (self, error);
+  sqlite3_reset (query);
+  return result == SQLITE_DONE ? BAYAN_STEP_DONE : BAYAN_STEP_ERROR;
+}
+
+/**
+ * bayan_database_run:
+ * @query: one that gives no rows, or whose rows nobody needs
+ */
+gboolean
+bayan_database_run (BayanDatabase *self, sqlite3_stmt *query, GError **error)
+{
+  BayanStep step;
+
+  while ((step = bayan_database_step (self, query, error)) == BAYAN_STEP_ROW)
+    ;
+  return step == BAYAN_STEP_DONE;
+}
+
+/**
+ * bayan_database_read_int:
+ * @value: (out): the first column of the first row; left alone where there is no row
+ */
+gboolean
+bayan_database_read_int (BayanDatabase *self, const char *sql, gint64 *value, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (self, sql, error);
+  BayanStep step = query != NULL ? bayan_database_step (self, query, error) : BAYAN_STEP_ERROR;
+
+  if (step == BAYAN_STEP_ROW)
+    *value = sqlite3_column_int64 (query, 0);
+  if (query != NULL)
+    sqlite3_reset (query);
+  return step != BAYAN_STEP_ERROR;
+}
+
+/**
+ * bayan_database_begin:
+ *
+ * Begins a transaction that writes; fails with the reason where the library is read-only.
+ */
+gboolean
+bayan_database_begin (BayanDatabase *self, GError **error)
+{
+  if (self->read_only != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->read_only));
+      return FALSE;
+    }
+  return bayan_database_exec (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+bayan_database_commit (BayanDatabase *self, GError **error)
+{
+  if (bayan_database_exec (self, "COMMIT", error))
+    return TRUE;
+  bayan_database_rollback (self);
+  return FALSE;
+}
+
+/* A full disk may have rolled back already: then there is nothing to do. */
+void
+bayan_database_rollback (BayanDatabase *self)
+{
+  if (sqlite3_get_autocommit (self->handle) == 0)
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+void
+bayan_query_bind_text (sqlite3_stmt *query, int parameter, const char *text)
+{
+  sqlite3_bind_text (query, parameter, text, -1, SQLITE_STATIC);
+}
+
+void
+bayan_query_bind_bytes (sqlite3_stmt *query, int parameter, GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  /* No data is an empty blob, not NULL. */
+  sqlite3_bind_blob64 (query, parameter, size > 0 ? data : "", size, SQLITE_STATIC);
+}
+
+char *
+bayan_query_dup_text (sqlite3_stmt *query, int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (query, column));
+}
+
+GBytes *
+bayan_query_dup_bytes (sqlite3_stmt *query, int column)
+{
+  const void *data = sqlite3_column_blob (query, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (query, column));
+}

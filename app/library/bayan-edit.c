@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-edit.h"
+
+static void
+step_free (gpointer data)
+{
+  BayanEditStep *step = data;
+
+  g_clear_pointer (&step->mention, bayan_mention_free);
+  g_clear_pointer (&step->text, bayan_statement_unref);
+  g_clear_pointer (&step->mentions, g_ptr_array_unref);
+  g_clear_pointer (&step->entities, g_ptr_array_unref);
+  g_free (step);
+}
+
+static BayanEditStep *
+add_step (BayanEdit *self, BayanEditKind kind)
+{
+  BayanEditStep *step = g_new0 (BayanEditStep, 1);
+
+  step->kind = kind;
+  step->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_entity_free);
+  g_ptr_array_add (self->steps, step);
+  return step;
+}
+
+/**
+ * bayan_edit_new:
+ * @act: what it is, see BayanActLabel
+ * @subject: the words it is done to, or ""
+ *
+ * Returns: (transfer full): an act that changes nothing yet
+ */
+BayanEdit *
+bayan_edit_new (const char *act, const char *subject)
+{
+  BayanEdit *self = g_new (BayanEdit, 1);
+
+  self->act = g_strdup (act);
+  self->subject = g_strdup (subject != NULL ? subject : "");
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+  return self;
+}
+
+void
+bayan_edit_free (BayanEdit *self)
+{
+  g_free (self->act);
+  g_free (self->subject);
+  g_ptr_array_unref (self->steps);
+  g_free (self);
+}
+
+/**
+ * bayan_edit_add_mention:
+ * @statement: where
+ * @mention: copied; its id is not looked at
+ * @entity: (nullable): what it names; copied. Where it is NULL the mention's own key counts.
+ */
+void
+bayan_edit_add_mention (BayanEdit *self, gint64 statement, const BayanMention *mention, const BayanEntity *entity)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_ADD_MENTION);
+
+  step->statement = statement;
+  step->mention = bayan_mention_copy (mention);
+  if (entity == NULL)
+    return;
+  g_ptr_array_add (step->entities, bayan_entity_copy (entity));
+  g_free (step->mention->entity_key);
+  step->mention->entity_key = g_strdup (entity->key);
+}
+
+void
+bayan_edit_set_status (BayanEdit *self, gint64 mention, BayanMentionStatus status)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_STATUS);
+
+  step->mention_id = mention;
+  step->status = status;
+}
+
+/**
+ * bayan_edit_set_type:
+ * @entity: (nullable): what it names as a @type; NULL for nothing
+ *
+ * The provenance becomes the analyst's, and a value that belonged to the old type goes.
+ */
+void
+bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type, const BayanEntity *entity)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_TYPE);
+
+  step->mention_id = mention;
+  step->type = type;
+  if (entity != NULL)
+    g_ptr_array_add (step->entities, bayan_entity_copy (entity));
+}
+
+/**
+ * bayan_edit_set_text:
+ * @id: which statement
+ * @statement: (transfer none): what it is now; the source must be the same
+ * @mentions: (element-type BayanMention): all that stand in the new text; those with an id keep it
+ * @entities: (nullable) (element-type BayanEntity): what they name
+ */
+void
+bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_TEXT);
+
+  step->statement = id;
+  step->text = bayan_statement_ref (statement);
+  step->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  for (guint i = 0; i < mentions->len; i++)
+    g_ptr_array_add (step->mentions, bayan_mention_copy (g_ptr_array_index (mentions, i)));
+  for (guint i = 0; entities != NULL && i < entities->len; i++)
+    g_ptr_array_add (step->entities, bayan_entity_copy (g_ptr_array_index (entities, i)));
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-header-table.h"
+
+#include "bayan-mention-table.h"
+
+#define COLUMNS \
+  "SELECT statement.id, title, name, language, date, hijri, imported_at, import FROM statement" \
+  " JOIN source ON source.id = source JOIN import ON import.id = import "
+
+static BayanHeader *
+read_header (sqlite3_stmt *query)
+{
+  BayanHeader *header = g_new0 (BayanHeader, 1);
+
+  header->id = sqlite3_column_int64 (query, 0);
+  header->title = bayan_query_dup_text (query, 1);
+  header->source_name = bayan_query_dup_text (query, 2);
+  header->language = bayan_query_dup_text (query, 3);
+  header->date = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 4));
+  header->hijri = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 5));
+  header->imported_at = sqlite3_column_int64 (query, 6);
+  header->import_id = sqlite3_column_int64 (query, 7);
+  return header;
+}
+
+static void
+count (BayanHeader *header, const BayanTally *tally)
+{
+  header->n_suggested += tally->status == BAYAN_STATUS_SUGGESTED;
+  header->n_confirmed += tally->status == BAYAN_STATUS_CONFIRMED;
+  header->n_rejected += tally->status == BAYAN_STATUS_REJECTED;
+}
+
+/**
+ * bayan_header_table_read:
+ *
+ * Returns: (transfer full) (nullable): the header with its mentions counted
+ */
+BayanHeader *
+bayan_header_table_read (BayanStore *store, gint64 statement, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (store->database, COLUMNS "WHERE statement.id = ?", error);
+  g_autoptr (GArray) tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
+  BayanHeader *header;
+
+  if (query == NULL || !bayan_mention_table_tally_statement (store, statement, tallies, error))
+    return NULL;
+  sqlite3_bind_int64 (query, 1, statement);
+  switch (bayan_database_step (store->database, query, error))
+    {
+    case BAYAN_STEP_ROW:
+      break;
+    case BAYAN_STEP_DONE:
+      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND, "no statement %" G_GINT64_FORMAT, statement);
+      return NULL;
+    default:
+      return NULL;
+    }
+  header = read_header (query);
+  sqlite3_reset (query);
+  for (guint i = 0; i < tallies->len; i++)
+    count (header, &g_array_index (tallies, BayanTally, i));
+  return header;
+}
+
+/**
+ * bayan_header_table_load:
+ * @import_id: those of this import, hidden or not; 0 for all that are not hidden
+ *
+ * Returns: (transfer full) (nullable) (element-type BayanHeader): newest import first; nothing is counted yet
+ */
+GPtrArray *
+bayan_header_table_load (BayanStore *store, gint64 import_id, GError **error)
+{
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_header_free);
+  sqlite3_stmt *query;
+  BayanStep step;
+
+  query = import_id != 0
+              ? bayan_database_prepare (store->database, COLUMNS "WHERE import = ? ORDER BY statement.id DESC", error)
+              : bayan_database_prepare (store->database, COLUMNS "WHERE NOT hidden ORDER BY statement.id DESC", error);
+  if (query == NULL)
+    return NULL;
+  if (import_id != 0)
+    sqlite3_bind_int64 (query, 1, import_id);
+  while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
+    g_ptr_array_add (headers, read_header (query));
+  return step == BAYAN_STEP_DONE ? g_steal_pointer (&headers) : NULL;
+}
+
+/**
+ * bayan_header_table_count:
+ * @headers: (element-type BayanHeader): newest first, as loaded
+ * @tallies: (element-type BayanTally): by statement, oldest first; those of statements without a header are taken out
+ *
+ * Counts the mentions into the headers.
+ *
+ * Returns: TRUE if all tallies had a header
+ */
+gboolean
+bayan_header_table_count (GPtrArray *headers, GArray *tallies)
+{
+  guint at = headers->len, n_kept = 0, n_all = tallies->len;
+
+  for (guint i = 0; i < n_all; i++)
+    {
+      BayanTally tally = g_array_index (tallies, BayanTally, i);
+
+      while (at > 0 && ((BayanHeader *) g_ptr_array_index (headers, at - 1))->id < tally.statement)
+        at--;
+      if (at == 0 || ((BayanHeader *) g_ptr_array_index (headers, at - 1))->id != tally.statement)
+        continue;
+      count (g_ptr_array_index (headers, at - 1), &tally);
+      g_array_index (tallies, BayanTally, n_kept++) = tally;
+    }
+  g_array_set_size (tallies, n_kept);
+  return n_kept == n_all;
+}

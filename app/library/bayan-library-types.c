@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-change.h"
+#include "bayan-library.h"
+
+G_DEFINE_QUARK (bayan-library-error-quark, bayan_library_error)
+
+BayanHeader *
+bayan_header_copy (const BayanHeader *self)
+{
+  BayanHeader *copy = g_memdup2 (self, sizeof *self);
+
+  copy->title = g_strdup (self->title);
+  copy->source_name = g_strdup (self->source_name);
+  copy->language = g_strdup (self->language);
+  return copy;
+}
+
+void
+bayan_header_free (BayanHeader *self)
+{
+  g_free (self->title);
+  g_free (self->source_name);
+  g_free (self->language);
+  g_free (self);
+}
+
+void
+bayan_numbered_entity_free (BayanNumberedEntity *self)
+{
+  bayan_entity_free (self->entity);
+  g_free (self);
+}
+
+void
+bayan_placed_mention_free (BayanPlacedMention *self)
+{
+  bayan_mention_free (self->mention);
+  g_free (self);
+}
+
+BayanActLabel *
+bayan_act_label_copy (const BayanActLabel *self)
+{
+  BayanActLabel *copy = g_new (BayanActLabel, 1);
+
+  copy->act = g_strdup (self->act);
+  copy->subject = g_strdup (self->subject);
+  return copy;
+}
+
+void
+bayan_act_label_free (BayanActLabel *self)
+{
+  g_free (self->act);
+  g_free (self->subject);
+  g_free (self);
+}
+
+void
+bayan_library_index_free (BayanLibraryIndex *self)
+{
+  g_ptr_array_unref (self->headers);
+  g_ptr_array_unref (self->entities);
+  g_array_unref (self->tallies);
+  g_hash_table_unref (self->state);
+  g_clear_pointer (&self->undo, bayan_act_label_free);
+  g_clear_pointer (&self->redo, bayan_act_label_free);
+  g_free (self);
+}
+
+void
+bayan_open_statement_free (BayanOpenStatement *self)
+{
+  g_clear_pointer (&self->statement, bayan_statement_unref);
+  g_clear_pointer (&self->mentions, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * bayan_import_item_new:
+ * @statement: (transfer full)
+ * @recognition: (transfer full) (nullable)
+ */
+BayanImportItem *
+bayan_import_item_new (BayanStatement *statement, BayanRecognition *recognition)
+{
+  BayanImportItem *self = g_new (BayanImportItem, 1);
+
+  self->statement = statement;
+  self->recognition = recognition;
+  return self;
+}
+
+void
+bayan_import_item_free (BayanImportItem *self)
+{
+  bayan_statement_unref (self->statement);
+  g_clear_pointer (&self->recognition, bayan_recognition_free);
+  g_free (self);
+}
+
+BayanLibraryChange *
+bayan_library_change_new (void)
+{
+  BayanLibraryChange *self = g_new0 (BayanLibraryChange, 1);
+
+  self->headers_added = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_header_free);
+  self->headers_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_header_free);
+  self->statements_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->entities_added = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
+  self->tallies_removed = g_array_new (FALSE, FALSE, sizeof (BayanTally));
+  self->tallies_added = g_array_new (FALSE, FALSE, sizeof (BayanTally));
+  self->mentions_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_placed_mention_free);
+  self->mentions_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->texts_changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return self;
+}
+
+void
+bayan_library_change_free (BayanLibraryChange *self)
+{
+  g_ptr_array_unref (self->headers_added);
+  g_ptr_array_unref (self->headers_changed);
+  g_array_unref (self->statements_removed);
+  g_ptr_array_unref (self->entities_added);
+  g_array_unref (self->tallies_removed);
+  g_array_unref (self->tallies_added);
+  g_ptr_array_unref (self->mentions_changed);
+  g_array_unref (self->mentions_removed);
+  g_array_unref (self->texts_changed);
+  g_clear_pointer (&self->undo, bayan_act_label_free);
+  g_clear_pointer (&self->redo, bayan_act_label_free);
+  g_free (self);
+}
+
+/* TRUE if the act left everything as it was. */
+gboolean
+bayan_library_change_is_empty (const BayanLibraryChange *self)
+{
+  return self->headers_added->len == 0 && self->headers_changed->len == 0 && self->statements_removed->len == 0
+         && self->entities_added->len == 0;
+}

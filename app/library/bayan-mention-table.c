@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-mention-table.h"
+
+#include "bayan-entity-table.h"
+#include "bayan-word-table.h"
+
+static gboolean
+bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mention, guint32 entity, GError **error)
+{
+  gint64 type = bayan_word_table_of_type (store->words, mention->type, error);
+  gint64 status = type != 0 ? bayan_word_table_of_status (store->words, mention->status, error) : 0;
+  gint64 layer = status != 0 ? bayan_word_table_intern (store->words, bayan_layer_to_string (mention->layer), error) : 0;
+  gint64 rule = layer != 0 ? bayan_word_table_intern (store->words, mention->rule, error) : 0;
+
+  if (rule == 0)
+    return FALSE;
+  sqlite3_bind_int64 (query, 2, mention->span.start.byte);
+  sqlite3_bind_int64 (query, 3, mention->span.end.byte);
+  sqlite3_bind_int64 (query, 4, type);
+  sqlite3_bind_int64 (query, 5, status);
+  sqlite3_bind_int64 (query, 6, layer);
+  sqlite3_bind_int64 (query, 7, rule);
+  if (entity != 0)
+    sqlite3_bind_int64 (query, 8, entity);
+  bayan_query_bind_text (query, 9, mention->evidence);
+  bayan_query_bind_text (query, 10, mention->value);
+  return TRUE;
+}
+
+/**
+ * bayan_mention_table_insert:
+ * @entity: its number, or 0
+ *
+ * Returns: the mention's id, or 0 on error
+ */
+gint64
+bayan_mention_table_insert (BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "INSERT INTO mention (statement, start, end, type, status, layer, rule, entity, evidence, value)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+      error);
+
+  if (query == NULL || !bind_mention (store, query, mention, entity, error))
+    return 0;
+  sqlite3_bind_int64 (query, 1, statement);
+  return bayan_database_run (store->database, query, error)
+             ? sqlite3_last_insert_rowid (bayan_database_get_handle (store->database))
+             : 0;
+}
+
+/**
+ * bayan_mention_table_update:
+ * @mention: all that it is now; its id says which
+ */
+gboolean
+bayan_mention_table_update (BayanStore *store, const BayanMention *mention, guint32 entity, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "UPDATE mention SET start = ?2, end = ?3, type = ?4, status = ?5, layer = ?6, rule = ?7, entity = ?8, evidence = ?9,"
+      " value = ?10 WHERE id = ?1",
+      error);
+
+  if (query == NULL || !bind_mention (store, query, mention, entity, error))
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, mention->id);
+  return bayan_database_run (store->database, query, error);
+}
+
+static gboolean
+run_with_id (BayanStore *store, const char *sql, gint64 id, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, id);
+  return bayan_database_run (store->database, query, error);
+}
+
+gboolean
+bayan_mention_table_delete (BayanStore *store, gint64 id, GError **error)
+{
+  return run_with_id (store, "DELETE FROM mention WHERE id = ?", id, error);
+}
+
+gboolean
+bayan_mention_table_delete_all (BayanStore *store, gint64 statement, GError **error)
+{
+  return run_with_id (store, "DELETE FROM mention WHERE statement = ?", statement, error);
+}
+
+static gboolean
+read_enums (BayanStore *store, sqlite3_stmt *query, BayanMention *mention, GError **error)
+{
+  const char *layer = bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_LAYER));
+  const char *rule = bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_RULE));
+
+  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_TYPE), &mention->type, error)
+      || !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_STATUS),
+                                      &mention->status, error))
+    return FALSE;
+  if (rule == NULL || !bayan_layer_from_string (layer, &mention->layer))
+    {
+      g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "a mention without provenance");
+      return FALSE;
+    }
+  mention->rule = g_strdup (rule);
+  return TRUE;
+}
+
+static BayanMention *
+read_mention (BayanStore *store, sqlite3_stmt *query, GError **error)
+{
+  g_autoptr (BayanMention) mention = g_new0 (BayanMention, 1);
+
+  mention->id = sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ID);
+  mention->span = bayan_clean_span ((guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_START),
+                                    (guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_END));
+  if (!read_enums (store, query, mention, error))
+    return NULL;
+  mention->entity_key = g_strdup (
+      bayan_entity_table_get_key (store->entities, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ENTITY)));
+  mention->evidence = bayan_query_dup_text (query, BAYAN_MENTION_COLUMN_ENTITY + 1);
+  mention->value = bayan_query_dup_text (query, BAYAN_MENTION_COLUMN_ENTITY + 2);
+  return g_steal_pointer (&mention);
+}
+
+static gboolean
+set_not_found (GError **error)
+{
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND, "no such mention");
+  return FALSE;
+}
+
+/**
+ * bayan_mention_table_read:
+ *
+ * Returns: (transfer full) (nullable): a mention of a statement that is not hidden; BAYAN_LIBRARY_ERROR_NOT_FOUND
+ */
+BayanPlacedMention *
+bayan_mention_table_read (BayanStore *store, gint64 id, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "SELECT mention.* FROM mention JOIN statement ON statement.id = statement"
+                                                " JOIN import ON import.id = import WHERE mention.id = ? AND NOT hidden",
+                                                error);
+  BayanPlacedMention *placed;
+  BayanMention *mention;
+  BayanStep step;
+
+  if (query == NULL)
+    return NULL;
+  sqlite3_bind_int64 (query, 1, id);
+  step = bayan_database_step (store->database, query, error);
+  if (step == BAYAN_STEP_DONE)
+    set_not_found (error);
+  if (step != BAYAN_STEP_ROW)
+    return NULL;
+  mention = read_mention (store, query, error);
+  if (mention == NULL)
+    {
+      sqlite3_reset (query);
+      return NULL;
+    }
+  placed = g_new (BayanPlacedMention, 1);
+  placed->statement = sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_STATEMENT);
+  placed->mention = mention;
+  sqlite3_reset (query);
+  return placed;
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  return bayan_mention_compare (*(const BayanMention *const *) a, *(const BayanMention *const *) b);
+}
+
+/**
+ * bayan_mention_table_load:
+ *
+ * Returns: (transfer full) (nullable) (element-type BayanMention): the statement's mentions, sorted
+ */
+GPtrArray *
+bayan_mention_table_load (BayanStore *store, gint64 statement, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT * FROM mention WHERE statement = ?", error);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  BayanStep step;
+
+  if (query == NULL)
+    return NULL;
+  sqlite3_bind_int64 (query, 1, statement);
+  while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
+    {
+      BayanMention *mention = read_mention (store, query, error);
+
+      if (mention == NULL)
+        {
+          sqlite3_reset (query);
+          return NULL;
+        }
+      g_ptr_array_add (mentions, mention);
+    }
+  if (step == BAYAN_STEP_ERROR)
+    return NULL;
+  g_ptr_array_sort (mentions, compare_mentions);
+  return g_steal_pointer (&mentions);
+}
+
+static gboolean
+read_tally (BayanStore *store, sqlite3_stmt *query, BayanTally *tally, GError **error)
+{
+  BayanMentionType type;
+  BayanMentionStatus status;
+
+  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, 3), &type, error)
+      || !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, 4), &status, error))
+    return FALSE;
+  tally->mention = sqlite3_column_int64 (query, 0);
+  tally->statement = sqlite3_column_int64 (query, 1);
+  tally->entity = (guint32) sqlite3_column_int64 (query, 2);
+  tally->type = (guint8) type;
+  tally->status = (guint8) status;
+  return TRUE;
+}
+
+/* Adds a tally for each row of @query to @tallies. */
+static gboolean
+read_tallies (BayanStore *store, sqlite3_stmt *query, GArray *tallies, GError **error)
+{
+  BayanStep step;
+
+  while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
+    {
+      BayanTally tally = { 0 };
+
+      if (!read_tally (store, query, &tally, error))
+        {
+          sqlite3_reset (query);
+          return FALSE;
+        }
+      g_array_append_val (tallies, tally);
+    }
+  return step == BAYAN_STEP_DONE;
+}
+
+/**
+ * bayan_mention_table_tally:
+ * @tally: (out): how mention @id counts now
+ */
+gboolean
+bayan_mention_table_tally (BayanStore *store, gint64 id, BayanTally *tally, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database, "SELECT id, statement, entity, type, status FROM mention WHERE id = ?", error);
+  g_autoptr (GArray) tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, id);
+  if (!read_tallies (store, query, tallies, error))
+    return FALSE;
+  if (tallies->len == 0)
+    return set_not_found (error);
+  *tally = g_array_index (tallies, BayanTally, 0);
+  return TRUE;
+}
+
+gboolean
+bayan_mention_table_tally_statement (BayanStore *store, gint64 statement, GArray *tallies, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database, "SELECT id, statement, entity, type, status FROM mention WHERE statement = ?", error);
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, statement);
+  return read_tallies (store, query, tallies, error);
+}
+
+/**
+ * bayan_mention_table_tally_all:
+ * @tallies: (element-type BayanTally): where to add those of every statement, hidden ones too, by statement
+ *
+ * One pass over one index: that is what the index is for.
+ */
+gboolean
+bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "SELECT id, statement, entity, type, status FROM mention INDEXED BY mention_by_statement ORDER BY statement", error);
+
+  return query != NULL && read_tallies (store, query, tallies, error);
+}
+
+/**
+ * bayan_mention_table_find_entity:
+ *
+ * The number of the entity that @mention names. A key that came without an entity gets a bare one.
+ *
+ * Returns: its number; 0 where it names none, and 0 with @error set on error
+ */
+guint32
+bayan_mention_table_find_entity (BayanStore *store, const BayanMention *mention, BayanLibraryChange *change, GError **error)
+{
+  g_autoptr (BayanEntity) bare = NULL;
+  guint32 number;
+
+  if (mention->entity_key == NULL)
+    return 0;
+  number = bayan_entity_table_find (store->entities, mention->entity_key);
+  if (number != 0)
+    return number;
+  bare = bayan_entity_new (mention->entity_key, mention->type);
+  return bayan_entity_table_intern (store->entities, bare, change, error);
+}

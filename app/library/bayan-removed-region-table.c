@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-removed-region-table.h"
+
+#include "bayan-word-table.h"
+
+static gboolean
+write_region (BayanStore *store, gint64 statement, guint ordinal, const BayanRemovedRegion *region, GError **error)
+{
+  /* The i-th region stays the i-th region: it keeps its id when the text around it becomes another one. */
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "INSERT INTO removed_region (statement, ordinal, raw_start, raw_end, at, text, kind, rule, restored)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (statement, ordinal) DO UPDATE SET"
+      " raw_start = ?3, raw_end = ?4, at = ?5, text = ?6, kind = ?7, rule = ?8, restored = ?9",
+      error);
+  gint64 kind = query != NULL ? bayan_word_table_intern (store->words, region->kind, error) : 0;
+  gint64 rule = kind != 0 ? bayan_word_table_intern (store->words, region->rule, error) : 0;
+
+  if (rule == 0)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, statement);
+  sqlite3_bind_int64 (query, 2, ordinal);
+  sqlite3_bind_int64 (query, 3, region->raw.start.byte);
+  sqlite3_bind_int64 (query, 4, region->raw.end.byte);
+  sqlite3_bind_int64 (query, 5, region->at.byte);
+  bayan_query_bind_text (query, 6, region->text);
+  sqlite3_bind_int64 (query, 7, kind);
+  sqlite3_bind_int64 (query, 8, rule);
+  sqlite3_bind_int64 (query, 9, region->restored);
+  return bayan_database_run (store->database, query, error);
+}
+
+/**
+ * bayan_removed_region_table_write:
+ * @regions: (element-type BayanRemovedRegion): all that the statement has now
+ */
+gboolean
+bayan_removed_region_table_write (BayanStore *store, gint64 statement, const GPtrArray *regions, GError **error)
+{
+  sqlite3_stmt *query;
+
+  for (guint i = 0; i < regions->len; i++)
+    if (!write_region (store, statement, i, g_ptr_array_index (regions, i), error))
+      return FALSE;
+  query = bayan_database_prepare (store->database, "DELETE FROM removed_region WHERE statement = ? AND ordinal >= ?", error);
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, statement);
+  sqlite3_bind_int64 (query, 2, regions->len);
+  return bayan_database_run (store->database, query, error);
+}
+
+static BayanRemovedRegion *
+read_region (BayanStore *store, sqlite3_stmt *query)
+{
+  BayanRemovedRegion *region = g_new0 (BayanRemovedRegion, 1);
+
+  region->id = sqlite3_column_int64 (query, 0);
+  region->raw = bayan_raw_span ((guint32) sqlite3_column_int64 (query, 1), (guint32) sqlite3_column_int64 (query, 2));
+  region->at.byte = (guint32) sqlite3_column_int64 (query, 3);
+  region->text = bayan_query_dup_text (query, 4);
+  region->kind = g_strdup (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 5)));
+  region->rule = g_strdup (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 6)));
+  region->restored = sqlite3_column_int (query, 7) != 0;
+  return region;
+}
+
+/**
+ * bayan_removed_region_table_load:
+ * @regions: (element-type BayanRemovedRegion): where to add them
+ */
+gboolean
+bayan_removed_region_table_load (BayanStore *store, gint64 statement, GPtrArray *regions, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "SELECT id, raw_start, raw_end, at, text, kind, rule, restored FROM removed_region WHERE statement = ?"
+      " ORDER BY ordinal",
+      error);
+  BayanStep step;
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, statement);
+  while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
+    g_ptr_array_add (regions, read_region (store, query));
+  return step == BAYAN_STEP_DONE;
+}
