@@ -13,7 +13,8 @@ typedef enum {
   FAMILY_CURLY,
   FAMILY_GUILLEMETS, /* « » and the mirrored » « */
   FAMILY_ANGLES,     /* ‹ › */
-  FAMILY_DOUBLE,     /* “ ” „, in whatever order a keyboard gave them, and " */
+  FAMILY_DOUBLE,     /* “ ” „, in whatever order a keyboard gave them */
+  FAMILY_STRAIGHT,   /* ", which may also end what “ began, and the other way round */
   FAMILY_SINGLE,     /* ‘ ’ */
 } Family;
 
@@ -24,7 +25,7 @@ static const struct {
   { "(", FAMILY_ROUND },      { ")", FAMILY_ROUND },      { "[", FAMILY_SQUARE }, { "]", FAMILY_SQUARE },
   { "{", FAMILY_CURLY },      { "}", FAMILY_CURLY },      { "«", FAMILY_GUILLEMETS }, { "»", FAMILY_GUILLEMETS },
   { "‹", FAMILY_ANGLES },     { "›", FAMILY_ANGLES },     { "“", FAMILY_DOUBLE }, { "”", FAMILY_DOUBLE },
-  { "„", FAMILY_DOUBLE },     { "‟", FAMILY_DOUBLE },     { "\"", FAMILY_DOUBLE }, { "‘", FAMILY_SINGLE },
+  { "„", FAMILY_DOUBLE },     { "‟", FAMILY_DOUBLE },     { "\"", FAMILY_STRAIGHT }, { "‘", FAMILY_SINGLE },
   { "’", FAMILY_SINGLE },     { "‚", FAMILY_SINGLE },
 };
 
@@ -94,9 +95,32 @@ opens_again (const Pairer *self, guint word)
 {
   const char *key = bayan_words_get_key (self->words, word);
 
-  if (strcmp (key, "\"") == 0 || (self->words->words[word].flags & BAYAN_WORD_OPEN) == 0)
-    return FALSE;
-  return self->depth > 0 && strcmp (key, bayan_words_get_key (self->words, self->open[self->depth - 1].word)) == 0;
+  return (self->words->words[word].flags & BAYAN_WORD_OPEN) != 0 && self->depth > 0
+         && strcmp (key, bayan_words_get_key (self->words, self->open[self->depth - 1].word)) == 0;
+}
+
+/* TRUE if @word stands like a mark that closes: close behind a word and not before one. */
+static gboolean
+stands_behind (const Pairer *self, guint word)
+{
+  guint next = word + 1;
+
+  return word > 0 && bayan_words_touches_previous (self->words, word)
+         && (next == self->words->n_words || !bayan_words_touches_previous (self->words, next)
+             || (self->words->words[next].flags & BAYAN_WORD_PUNCTUATION) != 0);
+}
+
+/* The mark that @word closes, if it is one of those that people mix. */
+static Family
+mixed_family (const Pairer *self, guint word, Family family)
+{
+  if (family == FAMILY_STRAIGHT && !is_open (self, FAMILY_STRAIGHT) && is_open (self, FAMILY_DOUBLE)
+      && stands_behind (self, word))
+    return FAMILY_DOUBLE;
+  if (family == FAMILY_DOUBLE && !is_open (self, FAMILY_DOUBLE) && is_open (self, FAMILY_STRAIGHT)
+      && stands_behind (self, word))
+    return FAMILY_STRAIGHT;
+  return family;
 }
 
 static void
@@ -142,7 +166,7 @@ bayan_words_pair_marks (const BayanWords *words)
         continue;
       family = family_of (bayan_words_get_key (words, i));
       if (family != FAMILY_NONE)
-        take_mark (&pairer, i, family);
+        take_mark (&pairer, i, mixed_family (&pairer, i, family));
     }
   return pairer.partners;
 }
