@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-format.h"
+
+#include <string.h>
+
+#include "bayan-ingest-error.h"
+
+#define SAMPLE_BYTES (64u * 1024)
+
+/* How files that are no text begin. From the formats' own specifications. */
+static const struct {
+  const char *magic;
+  guint length, offset;
+  const char *name;
+} FOREIGN[] = {
+  { "%PDF-", 5, 0, "PDF" },
+  { "PK\x03\x04", 4, 0, "ZIP" },
+  { "PK\x05\x06", 4, 0, "ZIP" },
+  { "{\\rtf", 5, 0, "RTF" },
+  { "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0, "OLE" },
+  { "\x89PNG\r\n\x1A\n", 8, 0, "PNG" },
+  { "\xFF\xD8\xFF", 3, 0, "JPEG" },
+  { "GIF87a", 6, 0, "GIF" },
+  { "GIF89a", 6, 0, "GIF" },
+  { "WEBP", 4, 8, "WebP" },
+  { "WAVE", 4, 8, "WAV" },
+  { "\x7F" "ELF", 4, 0, "ELF" },
+  { "\x1F\x8B", 2, 0, "gzip" },
+  { "\xFD" "7zXZ", 6, 0, "xz" },
+  { "\x28\xB5\x2F\xFD", 4, 0, "zstd" },
+  { "7z\xBC\xAF\x27\x1C", 6, 0, "7z" },
+  { "Rar!\x1A\x07", 6, 0, "RAR" },
+  { "SQLite format 3", 16, 0, "SQLite" },
+  { "OggS", 4, 0, "Ogg" },
+  { "II*\0", 4, 0, "TIFF" },
+  { "MM\0*", 4, 0, "TIFF" },
+  { "ftyp", 4, 4, "MP4" },
+  { "ustar", 5, 257, "tar" },
+};
+
+/**
+ * bayan_format_refuse_foreign:
+ *
+ * Returns: FALSE with BAYAN_INGEST_ERROR_UNSUPPORTED if @raw begins as a format does that is no text
+ */
+gboolean
+bayan_format_refuse_foreign (const guint8 *raw, gsize size, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FOREIGN); i++)
+    if (size >= FOREIGN[i].offset + FOREIGN[i].length
+        && memcmp (raw + FOREIGN[i].offset, FOREIGN[i].magic, FOREIGN[i].length) == 0)
+      return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_UNSUPPORTED, FOREIGN[i].offset, FOREIGN[i].name,
+                                  "Not text but %s", FOREIGN[i].name);
+  return TRUE;
+}
+
+/**
+ * bayan_format_refuse_binary:
+ * @raw: bytes that are not UTF-16 or UTF-32
+ *
+ * A stray control character happens; in text they are no two in a hundred.
+ *
+ * Returns: FALSE with BAYAN_INGEST_ERROR_BINARY if @raw is full of control characters
+ */
+gboolean
+bayan_format_refuse_binary (const guint8 *raw, gsize size, GError **error)
+{
+  gsize sample = MIN (size, SAMPLE_BYTES), controls = 0, first = 0;
+
+  for (gsize i = 0; i < sample; i++)
+    if (raw[i] < 0x20 && strchr ("\t\n\v\f\r\x1B\x1A", raw[i]) == NULL)
+      first = controls++ == 0 ? i : first;
+    else if (raw[i] == 0 && controls++ == 0)
+      first = i;
+  if (controls <= 2 + sample / 64)
+    return TRUE;
+  return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_BINARY, first, NULL,
+                              "Not text: control characters from byte %" G_GSIZE_FORMAT " on", first);
+}
+
+static gboolean
+is_html_tag (const char *at, gsize left)
+{
+  static const char *const NAMES[] = { "!doctype html", "html", "head", "body", "meta", "title", "div", "p", "br",
+                                       "span", "article", "main", "section", "table", "ul", "ol", "li", "h1", "h2",
+                                       "h3", "a", "b", "strong", "em", "i", "img", "script", "style", "nav" };
+  gsize from = left > 1 && at[1] == '/' ? 2 : 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      gsize length = strlen (NAMES[i]);
+
+      if (left > from + length && g_ascii_strncasecmp (at + from, NAMES[i], length) == 0
+          && strchr (" \t\n/>", at[from + length]) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * bayan_format_of_text:
+ * @text: decoded text
+ *
+ * Returns: BAYAN_FORMAT_HTML if @text begins with a tag of HTML, or has more than a few of them
+ */
+BayanFormat
+bayan_format_of_text (const char *text, gsize length)
+{
+  gsize sample = MIN (length, SAMPLE_BYTES);
+  const char *start = text + strspn (text, " \t\n"), *end = text + sample;
+  guint tags = 0;
+
+  if (g_str_has_prefix (start, "<?xml") || g_str_has_prefix (start, "<!--"))
+    start = memchr (start + 1, '<', (gsize) (text + length - start - 1));
+  if (start != NULL && *start == '<' && is_html_tag (start, (gsize) (text + length - start)))
+    return BAYAN_FORMAT_HTML;
+  for (const char *at = text; tags < 4 && at < end && (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
+    tags += is_html_tag (at, (gsize) (end - at));
+  return tags >= 4 ? BAYAN_FORMAT_HTML : BAYAN_FORMAT_TEXT;
+}
