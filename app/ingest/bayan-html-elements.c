@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-html-elements.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define L BAYAN_HTML_LINE
+#define P (BAYAN_HTML_LINE | BAYAN_HTML_PARAGRAPH)
+#define F (BAYAN_HTML_LINE | BAYAN_HTML_FURNITURE)
+#define V BAYAN_HTML_VOID
+#define C (P | BAYAN_HTML_CONTENT)
+#define S BAYAN_HTML_CLOSES_SAME
+
+/* By name. What is not here is written as part of its line. */
+static const BayanHtmlElement ELEMENTS[] = {
+  { "a", BAYAN_HTML_LINK }, { "address", L }, { "area", V }, { "article", C }, { "aside", F }, { "audio", F },
+  { "base", V }, { "blockquote", P }, { "body", P }, { "br", V }, { "button", BAYAN_HTML_FURNITURE },
+  { "canvas", F }, { "caption", L }, { "center", L }, { "col", V }, { "dd", L | S }, { "details", P },
+  { "dialog", F }, { "dir", P }, { "div", L }, { "dl", P }, { "dt", L | S }, { "embed", V }, { "fieldset", P },
+  { "figcaption", P }, { "figure", P }, { "footer", F }, { "form", F }, { "h1", P | BAYAN_HTML_HEADLINE },
+  { "h2", P }, { "h3", P }, { "h4", P }, { "h5", P }, { "h6", P }, { "head", L }, { "header", L }, { "hr", V | P },
+  { "html", P }, { "img", V }, { "input", V }, { "legend", L }, { "li", L | S }, { "link", V }, { "main", C },
+  { "menu", F }, { "meta", V }, { "nav", F }, { "noscript", F }, { "object", F }, { "ol", P },
+  { "option", L | S }, { "p", P | S }, { "param", V }, { "pre", P | BAYAN_HTML_PREFORMATTED }, { "section", P },
+  { "select", F }, { "source", V }, { "summary", L }, { "svg", BAYAN_HTML_FURNITURE }, { "table", P },
+  { "tbody", 0 }, { "td", BAYAN_HTML_CELL | S }, { "template", F }, { "tfoot", 0 }, { "th", BAYAN_HTML_CELL | S },
+  { "thead", 0 }, { "tr", L | S }, { "track", V }, { "ul", P }, { "video", F }, { "wbr", V },
+};
+
+static int
+compare_name (gconstpointer key, gconstpointer element)
+{
+  return strcmp (key, ((const BayanHtmlElement *) element)->name);
+}
+
+/**
+ * bayan_html_element_find:
+ * @name: in small letters
+ *
+ * Returns: (transfer none): what is known of it; never NULL
+ */
+const BayanHtmlElement *
+bayan_html_element_find (const char *name)
+{
+  static const BayanHtmlElement OTHER = { "", 0 };
+  const BayanHtmlElement *found = bsearch (name, ELEMENTS, G_N_ELEMENTS (ELEMENTS), sizeof ELEMENTS[0], compare_name);
+
+  return found != NULL ? found : &OTHER;
+}
+
+/* What the themes of news sites call the boxes around an article. Each is looked for as a whole part of a class or id:
+ * "related" is in "related-posts". Words that page builders also give to the text ("widget", "content") are missing. */
+static const char *const FURNITURE_WORDS[] = {
+  "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "footer", "share", "sharing",
+  "sharedaddy", "social", "related", "relatedposts", "recommended", "newsletter", "subscribe", "cookie", "cookies",
+  "gdpr", "consent", "ads", "advert", "advertisement", "adsbygoogle", "sponsored", "comments", "respond",
+  "pagination", "tagcloud", "tags", "popup", "skip", "reader", "hidden", "copyright", "backtotop",
+};
+
+static gboolean
+is_furniture_word (const char *word, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FURNITURE_WORDS); i++)
+    if (strlen (FURNITURE_WORDS[i]) == length && g_ascii_strncasecmp (FURNITURE_WORDS[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bayan_html_is_furniture_class:
+ * @names: the value of a class, id or role attribute
+ *
+ * Returns: whether it is one that is usually given to what stands around an article
+ */
+gboolean
+bayan_html_is_furniture_class (const char *names)
+{
+  for (const char *at = names; *at != '\0';)
+    {
+      gsize length = 0;
+
+      while (g_ascii_isalnum (at[length]))
+        length++;
+      if (length > 0 && is_furniture_word (at, length))
+        return TRUE;
+      at += MAX (length, 1);
+    }
+  return FALSE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parts of a page that are or are not its text, and which of them to leave out. Private to the room. */
+#pragma once
+
+#include "bayan-draft.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BAYAN_ZONE_FURNITURE, /* by its element, class or role */
+  BAYAN_ZONE_HEADER,    /* a header: furniture unless it belongs to the article */
+  BAYAN_ZONE_HIDDEN,    /* not to be seen */
+  BAYAN_ZONE_CONTENT,   /* an article, the main part */
+} BayanHtmlZoneKind;
+
+typedef struct {
+  BayanHtmlZoneKind kind;
+  BayanDraftSpan span;
+  guint32 link_bytes;   /* how much of it is in links */
+  gboolean has_headline;
+} BayanHtmlZone;
+
+void bayan_html_zones_cut (const GArray *zones, BayanDraft *draft);
+
+G_END_DECLS

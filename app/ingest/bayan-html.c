@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-html.h"
+
+#include <string.h>
+
+#include "bayan-html-elements.h"
+#include "bayan-html-scanner.h"
+#include "bayan-html-zones.h"
+
+#define CANCEL_EVERY 1024u
+#define NO_ZONE G_MAXUINT
+/* What is nested deeper belongs to the element above it. */
+#define MAX_DEPTH 4096u
+/* How far up an end tag looks for its start tag beyond those that are certainly there. */
+#define IMPLIED_END_REACH 8u
+
+/* An element that is open. */
+typedef struct {
+  char name[BAYAN_HTML_NAME_MAX];
+  const BayanHtmlElement *element;
+  guint zone;           /* its zone, or NO_ZONE */
+  guint32 links_before; /* bytes in links when the zone began */
+  guint headlines_before;
+} Open;
+
+typedef struct {
+  const BayanMappedText *source;
+  BayanHtmlScanner scanner;
+  BayanDraft *draft;
+  GArray *open;           /* of Open */
+  GHashTable *open_names; /* name → how many are open */
+  GArray *zones;          /* of BayanHtmlZone */
+  gboolean has_text;      /* a letter was written */
+  guint32 at;             /* raw position, for what is added to the text */
+  guint breaks;           /* line breaks to write before the next letter */
+  gunichar space;         /* to write before the next letter on the line, or 0 */
+  guint32 space_raw, space_raw_length;
+  guint links, preformatted;
+  guint32 link_bytes;
+  gsize headline_start;   /* of the h1 that is open; G_MAXSIZE if none is */
+} Page;
+
+static GString *
+page_text (const Page *page)
+{
+  return page->draft->text->text;
+}
+
+static void
+break_line (Page *page, guint breaks)
+{
+  page->breaks = MAX (page->breaks, breaks);
+  page->space = 0;
+}
+
+static void
+write_breaks (Page *page)
+{
+  for (guint i = 0; page->has_text && i < page->breaks; i++)
+    bayan_mapped_text_put_added (page->draft->text, '\n', page->at);
+  page->breaks = 0;
+}
+
+static void
+write_point (Page *page, gunichar c, BayanRawSpan raw)
+{
+  gsize before = page_text (page)->len;
+
+  if (g_ascii_isspace ((char) MIN (c, 0x7F)) && page->preformatted == 0)
+    {
+      if (page->space == 0 && page->breaks == 0 && page->has_text)
+        {
+          page->space = ' ';
+          page->space_raw = raw.start.byte;
+          page->space_raw_length = raw.end.byte - raw.start.byte;
+        }
+      return;
+    }
+  page->at = raw.start.byte;
+  write_breaks (page);
+  if (page->space != 0)
+    bayan_mapped_text_put (page->draft->text, page->space, page->space_raw, page->space_raw_length);
+  page->space = 0;
+  bayan_mapped_text_put (page->draft->text, c, raw.start.byte, raw.end.byte - raw.start.byte);
+  page->has_text = TRUE;
+  if (page->links > 0)
+    page->link_bytes += (guint32) (page_text (page)->len - before);
+}
+
+static void
+write_text (Page *page, gsize start, gsize end)
+{
+  const char *text = page->source->text->str;
+
+  for (gsize at = start; at < end;)
+    {
+      gsize taken = 0;
+      gunichar c = text[at] == '&' ? bayan_html_read_reference (text + at, text + end, &taken) : 0;
+
+      if (c == 0)
+        {
+          c = g_utf8_get_char (text + at);
+          taken = (gsize) (g_utf8_next_char (text + at) - (text + at));
+        }
+      write_point (page, c,
+                   bayan_offset_map_to_raw (page->source->map, bayan_clean_span ((guint32) at, (guint32) (at + taken))));
+      at += taken;
+    }
+}
+
+static gboolean
+has_value (const Page *page, const BayanHtmlToken *tag, const char *name, const char *part)
+{
+  g_autofree char *value = bayan_html_scanner_get_attribute (&page->scanner, tag, name);
+  g_autofree char *small = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+
+  return small != NULL && (part == NULL || strstr (small, part) != NULL);
+}
+
+static gboolean
+is_hidden (const Page *page, const BayanHtmlToken *tag)
+{
+  return has_value (page, tag, "hidden", NULL) || has_value (page, tag, "style", "display:none")
+         || has_value (page, tag, "style", "display: none") || has_value (page, tag, "style", "visibility:hidden");
+}
+
+static gboolean
+is_called_furniture (const Page *page, const BayanHtmlToken *tag)
+{
+  static const char *const ATTRIBUTES[] = { "class", "id", "role" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ATTRIBUTES); i++)
+    {
+      g_autofree char *value = bayan_html_scanner_get_attribute (&page->scanner, tag, ATTRIBUTES[i]);
+
+      if (value != NULL && bayan_html_is_furniture_class (value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the element that @tag begins is a zone, and of which kind. */
+static gboolean
+find_zone_kind (const Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *element, BayanHtmlZoneKind *kind)
+{
+  if (element->flags & BAYAN_HTML_CONTENT || has_value (page, tag, "role", "main")
+      || has_value (page, tag, "itemprop", "articlebody"))
+    *kind = BAYAN_ZONE_CONTENT;
+  else if (tag->attributes_start < tag->attributes_end && is_hidden (page, tag))
+    *kind = BAYAN_ZONE_HIDDEN;
+  else if (element->flags & BAYAN_HTML_FURNITURE)
+    *kind = BAYAN_ZONE_FURNITURE;
+  else if (strcmp (tag->name, "header") == 0)
+    *kind = BAYAN_ZONE_HEADER;
+  else if (tag->attributes_start < tag->attributes_end && is_called_furniture (page, tag))
+    *kind = BAYAN_ZONE_FURNITURE;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static guint
+begin_zone (Page *page, BayanHtmlZoneKind kind)
+{
+  BayanHtmlZone zone = { kind };
+
+  bayan_mapped_text_flush (page->draft->text);
+  zone.span.start = zone.span.end = (guint32) page_text (page)->len;
+  g_array_append_val (page->zones, zone);
+  return page->zones->len - 1;
+}
+
+static void
+end_zone (Page *page, const Open *open)
+{
+  BayanHtmlZone *zone = &g_array_index (page->zones, BayanHtmlZone, open->zone);
+
+  bayan_mapped_text_flush (page->draft->text);
+  zone->span.end = (guint32) page_text (page)->len;
+  zone->link_bytes = page->link_bytes - open->links_before;
+  zone->has_headline = page->draft->headlines->len > open->headlines_before;
+  if (zone->span.start == zone->span.end && open->zone + 1 == page->zones->len)
+    g_array_set_size (page->zones, open->zone);
+}
+
+static void
+end_headline (Page *page)
+{
+  BayanDraftSpan span;
+
+  bayan_mapped_text_flush (page->draft->text);
+  span = bayan_draft_trim (page->draft, (BayanDraftSpan) { (guint32) page->headline_start,
+                                                           (guint32) page_text (page)->len });
+  page->headline_start = G_MAXSIZE;
+  if (span.start < span.end)
+    g_array_append_val (page->draft->headlines, span);
+}
+
+static guint
+count_open (const Page *page, const char *name)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (page->open_names, name));
+}
+
+static void
+change_open (Page *page, const char *name, int by)
+{
+  guint count = (guint) ((int) count_open (page, name) + by);
+
+  if (count > 0)
+    g_hash_table_insert (page->open_names, g_strdup (name), GUINT_TO_POINTER (count));
+  else
+    g_hash_table_remove (page->open_names, name);
+}
+
+/* Line breaks around an element. */
+static void
+break_for (Page *page, const BayanHtmlElement *element)
+{
+  if (element->flags & BAYAN_HTML_LINE)
+    break_line (page, element->flags & BAYAN_HTML_PARAGRAPH ? 2 : 1);
+}
+
+static void
+close_last (Page *page)
+{
+  Open open = g_array_index (page->open, Open, page->open->len - 1);
+
+  if (open.element->flags & BAYAN_HTML_HEADLINE && page->headline_start != G_MAXSIZE)
+    end_headline (page);
+  if (open.zone != NO_ZONE)
+    end_zone (page, &open);
+  if (open.element->flags & BAYAN_HTML_LINK)
+    page->links--;
+  if (open.element->flags & BAYAN_HTML_PREFORMATTED)
+    page->preformatted--;
+  break_for (page, open.element);
+  change_open (page, open.name, -1);
+  g_array_set_size (page->open, page->open->len - 1);
+}
+
+/* An end tag closes what was opened inside, and means nothing if there is nothing to close. */
+static void
+close_named (Page *page, const char *name)
+{
+  if (count_open (page, name) == 0)
+    return;
+  while (strcmp (g_array_index (page->open, Open, page->open->len - 1).name, name) != 0)
+    close_last (page);
+  close_last (page);
+}
+
+/* <p> ends the paragraph before it, <li> the item before it, if that is close by. */
+static void
+close_same (Page *page, const char *name)
+{
+  for (guint i = 0; i < IMPLIED_END_REACH && i < page->open->len; i++)
+    {
+      const Open *open = &g_array_index (page->open, Open, page->open->len - 1 - i);
+
+      if (strcmp (open->name, name) == 0)
+        {
+          close_named (page, name);
+          return;
+        }
+      if (open->element->flags & BAYAN_HTML_PARAGRAPH || strcmp (open->name, "div") == 0)
+        return;
+    }
+}
+
+static void
+start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *element)
+{
+  Open open = { .element = element, .zone = NO_ZONE, .links_before = page->link_bytes,
+                .headlines_before = page->draft->headlines->len };
+  BayanHtmlZoneKind kind;
+
+  if (element->flags & BAYAN_HTML_CLOSES_SAME)
+    close_same (page, tag->name);
+  break_for (page, element);
+  if (element->flags & BAYAN_HTML_CELL && page->breaks == 0 && page->has_text)
+    {
+      page->space = '\t';
+      page->space_raw_length = 0;
+      page->space_raw = bayan_offset_map_to_raw (page->source->map, bayan_clean_span ((guint32) tag->start,
+                                                                                      (guint32) tag->start)).start.byte;
+    }
+  if (element->flags & BAYAN_HTML_VOID || page->open->len >= MAX_DEPTH)
+    return;
+  g_strlcpy (open.name, tag->name, sizeof open.name);
+  if (find_zone_kind (page, tag, element, &kind))
+    open.zone = begin_zone (page, kind);
+  if (element->flags & BAYAN_HTML_HEADLINE && page->headline_start == G_MAXSIZE)
+    {
+      bayan_mapped_text_flush (page->draft->text);
+      page->headline_start = page_text (page)->len;
+    }
+  page->links += (element->flags & BAYAN_HTML_LINK) != 0;
+  page->preformatted += (element->flags & BAYAN_HTML_PREFORMATTED) != 0;
+  change_open (page, open.name, 1);
+  g_array_append_val (page->open, open);
+}
+
+static void
+keep_declared (char **kept, char *value)
+{
+  g_free (*kept);
+  *kept = g_strstrip (value);
+}
+
+/* og:title says the title better than <title>, which has the site's name in it. */
+static void
+read_meta (Page *page, const BayanHtmlToken *tag)
+{
+  g_autofree char *property = bayan_html_scanner_get_attribute (&page->scanner, tag, "property");
+  g_autofree char *name = bayan_html_scanner_get_attribute (&page->scanner, tag, "name");
+  g_autofree char *item = bayan_html_scanner_get_attribute (&page->scanner, tag, "itemprop");
+  const char *key = property != NULL ? property : name != NULL ? name : item != NULL ? item : "";
+  char *content = bayan_html_scanner_get_attribute (&page->scanner, tag, "content");
+
+  if (content == NULL)
+    return;
+  if (g_ascii_strcasecmp (key, "og:title") == 0 && *content != '\0')
+    keep_declared (&page->draft->declared_title, content);
+  else if (page->draft->declared_date == NULL
+           && (g_ascii_strcasecmp (key, "article:published_time") == 0 || g_ascii_strcasecmp (key, "date") == 0
+               || g_ascii_strcasecmp (key, "datepublished") == 0 || g_ascii_strcasecmp (key, "dc.date") == 0
+               || g_ascii_strcasecmp (key, "dcterms.date") == 0 || g_ascii_strcasecmp (key, "pubdate") == 0))
+    {
+      content[MIN (strlen (content), strlen ("2021-06-28"))] = '\0';
+      keep_declared (&page->draft->declared_date, content);
+    }
+  else
+    g_free (content);
+}
+
+static void
+read_start (Page *page, const BayanHtmlToken *tag)
+{
+  const BayanHtmlElement *element = bayan_html_element_find (tag->name);
+
+  if (strcmp (tag->name, "meta") == 0)
+    read_meta (page, tag);
+  else if (strcmp (tag->name, "br") == 0)
+    break_line (page, page->breaks + 1);
+  else
+    start_element (page, tag, element);
+}
+
+/* What is in a <title>; of other elements whose content is no text nothing is read. */
+static void
+read_raw_text (Page *page, const BayanHtmlToken *token)
+{
+  const Open *open = page->open->len > 0 ? &g_array_index (page->open, Open, page->open->len - 1) : NULL;
+
+  if (open == NULL || strcmp (open->name, "title") != 0 || page->draft->declared_title != NULL)
+    return;
+  page->draft->declared_title =
+    g_strstrip (g_strndup (page->source->text->str + token->start, token->end - token->start));
+}
+
+static void
+read_token (Page *page, const BayanHtmlToken *token)
+{
+  if (token->type == BAYAN_HTML_START)
+    read_start (page, token);
+  else if (token->type == BAYAN_HTML_END)
+    close_named (page, token->name);
+  else if (token->raw)
+    read_raw_text (page, token);
+  else
+    write_text (page, token->start, token->end);
+}
+
+static void
+page_clear (Page *page)
+{
+  g_array_unref (page->open);
+  g_array_unref (page->zones);
+  g_hash_table_unref (page->open_names);
+}
+
+/**
+ * bayan_html_read:
+ * @source: a decoded web page
+ *
+ * Lays the page out as a reader would see it, without its boxes side by side. Nothing is fetched. Time is linear in
+ * the length of @source, however its tags are nested or unclosed.
+ *
+ * Returns: (transfer full): the draft, its map leading to the raw bytes; or NULL with G_IO_ERROR_CANCELLED
+ */
+BayanDraft *
+bayan_html_read (const BayanMappedText *source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BayanDraft) draft = bayan_draft_new ();
+  Page page = { .source = source, .draft = draft, .headline_start = G_MAXSIZE };
+  BayanHtmlToken token;
+  gboolean cancelled = FALSE;
+
+  draft->text = bayan_mapped_text_new (source->text->len / 4);
+  page.open = g_array_new (FALSE, FALSE, sizeof (Open));
+  page.zones = g_array_new (FALSE, FALSE, sizeof (BayanHtmlZone));
+  page.open_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  bayan_html_scanner_init (&page.scanner, source->text->str, source->text->len);
+  for (guint count = 0; !cancelled && bayan_html_scanner_next (&page.scanner, &token); count++)
+    {
+      cancelled = count % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error);
+      if (!cancelled)
+        read_token (&page, &token);
+    }
+  while (page.open->len > 0)
+    close_last (&page);
+  bayan_mapped_text_flush (draft->text);
+  if (!cancelled)
+    bayan_html_zones_cut (page.zones, draft);
+  page_clear (&page);
+  return cancelled ? NULL : g_steal_pointer (&draft);
+}
