@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the notice about cookies that web pages leave in a text. Private to the room. */
+#pragma once
+
+#include "bayan-draft.h"
+
+G_BEGIN_DECLS
+
+gboolean bayan_cookie_notice_is_possible (const BayanDraft *draft);
+gboolean bayan_cookie_notice_find (const BayanDraft *draft, BayanDraftSpan line, BayanDraftSpan *notice);
+
+G_END_DECLS

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-document-date.h"
+
+#include "bayan-date-line.h"
+
+#define HEAD_LINES 10u
+#define TAIL_LINES 4u
+#define LINE_MAX_OTHER_WORDS 4u   /* a place and who issued it, beside the date */
+#define DATELINE_MAX_WORDS_BEFORE 5u
+
+static void
+keep (BayanDocumentDate *self, const BayanDateInLine *found, guint32 line_start)
+{
+  BayanDraftSpan span = { line_start + found->start, line_start + found->end };
+
+  if (found->calendar == BAYAN_CALENDAR_GREGORIAN && !bayan_date_is_set (self->date))
+    {
+      self->date = found->date;
+      self->date_span = span;
+    }
+  else if (found->calendar == BAYAN_CALENDAR_HIJRI && !bayan_date_is_set (self->hijri))
+    {
+      self->hijri = found->date;
+      self->hijri_span = span;
+    }
+}
+
+/* Whether @line, at the head or foot of a document, is there to say when. */
+static gboolean
+is_about_date (const BayanDateLine *line)
+{
+  return line->n_dates > 0 && line->n_others <= LINE_MAX_OTHER_WORDS;
+}
+
+/* "روما، 28 يونيو 2021 (واس) - …" at the beginning of the running text */
+static gboolean
+has_dateline (const BayanDateLine *line)
+{
+  return line->n_dates > 0 && line->dates[0].words_before <= DATELINE_MAX_WORDS_BEFORE && line->separator_after;
+}
+
+static void
+look_at (BayanDocumentDate *self, const BayanDraft *draft, BayanDraftSpan span, gboolean is_body)
+{
+  BayanDateLine line;
+
+  bayan_date_line_read (&line, draft->text->text->str + span.start, span.end - span.start);
+  if (!is_about_date (&line) && !(is_body && has_dateline (&line)))
+    return;
+  for (guint i = 0; i < line.n_dates; i++)
+    keep (self, &line.dates[i], span.start);
+}
+
+static gboolean
+is_left_out (const GArray *cuts, BayanDraftSpan span)
+{
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const BayanCut *cut = &g_array_index (cuts, BayanCut, i);
+
+      if (cut->span.start <= span.start && span.end <= cut->span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static BayanDraftSpan
+next_line (const BayanDraft *draft, guint32 at)
+{
+  const GString *text = draft->text->text;
+  guint32 end = at;
+
+  while (end < text->len && text->str[end] != '\n')
+    end++;
+  return (BayanDraftSpan) { at, end };
+}
+
+/* The lines above the running text and its first one. */
+static void
+look_at_head (BayanDocumentDate *self, const BayanDraft *draft, const GArray *cuts, const BayanHeadline *headline)
+{
+  guint32 at = 0, length = (guint32) draft->text->text->len;
+  guint seen = 0;
+
+  while (at < length && seen < HEAD_LINES)
+    {
+      BayanDraftSpan line = next_line (draft, at), trimmed = bayan_draft_trim (draft, line);
+      gboolean is_body = headline->body.start < headline->body.end && trimmed.start >= headline->body.start;
+
+      at = line.end + 1;
+      if (trimmed.start == trimmed.end || is_left_out (cuts, trimmed))
+        continue;
+      if (!headline->found || trimmed.start != headline->span.start)
+        look_at (self, draft, trimmed, is_body);
+      if (is_body)
+        break;
+      seen++;
+    }
+}
+
+/* The last lines: "حرر بالرباط، في 11 ماي 2022". */
+static void
+look_at_tail (BayanDocumentDate *self, const BayanDraft *draft, const GArray *cuts)
+{
+  const char *text = draft->text->text->str;
+  guint32 end = (guint32) draft->text->text->len;
+
+  for (guint seen = 0; end > 0 && seen < TAIL_LINES && !bayan_date_is_set (self->date);)
+    {
+      guint32 start = end;
+      BayanDraftSpan trimmed;
+
+      while (start > 0 && text[start - 1] != '\n')
+        start--;
+      trimmed = bayan_draft_trim (draft, (BayanDraftSpan) { start, end });
+      end = start > 0 ? start - 1 : 0;
+      if (trimmed.start == trimmed.end || is_left_out (cuts, trimmed))
+        continue;
+      look_at (self, draft, trimmed, FALSE);
+      seen++;
+    }
+}
+
+/* Fills in what the text leaves to be worked out, or to be read beside it. */
+static void
+complete (BayanDocumentDate *self, const BayanDraft *draft)
+{
+  if (!bayan_date_is_set (self->date) && bayan_date_is_set (self->hijri))
+    {
+      self->date = bayan_calendar_to_gregorian (self->hijri);
+      self->date_span = self->hijri_span;
+    }
+  if (!bayan_date_is_set (self->date) && draft->declared_date != NULL)
+    self->date = bayan_date_from_iso (draft->declared_date);
+}
+
+/**
+ * bayan_document_date_find:
+ * @cuts: (element-type BayanCut): what is left out of @draft
+ *
+ * Looks where documents state when they were issued: in a line of its own above the text or below it, or in the
+ * dateline. Dates inside the text are about something else. Where only the Hijri date stands there, the Gregorian one
+ * is worked out from it and has the same words. What a web page declares in its head counts last, and has no words.
+ */
+BayanDocumentDate
+bayan_document_date_find (const BayanDraft *draft, const GArray *cuts, const BayanHeadline *headline)
+{
+  BayanDocumentDate self = { 0 };
+
+  look_at_head (&self, draft, cuts, headline);
+  if (!bayan_date_is_set (self.date) && !bayan_date_is_set (self.hijri))
+    look_at_tail (&self, draft, cuts);
+  complete (&self, draft);
+  return self;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-draft.h"
+
+#include "bayan-decoder.h"
+#include "bayan-format.h"
+#include "bayan-html.h"
+#include "bayan-ingest-error.h"
+
+BayanDraft *
+bayan_draft_new (void)
+{
+  BayanDraft *self = g_new0 (BayanDraft, 1);
+
+  self->cuts = g_array_new (FALSE, FALSE, sizeof (BayanCut));
+  self->headlines = g_array_new (FALSE, FALSE, sizeof (BayanDraftSpan));
+  return self;
+}
+
+void
+bayan_draft_free (BayanDraft *self)
+{
+  g_clear_pointer (&self->text, bayan_mapped_text_free);
+  g_array_unref (self->cuts);
+  g_array_unref (self->headlines);
+  g_free (self->declared_title);
+  g_free (self->declared_date);
+  g_free (self);
+}
+
+/* Decides what @raw is and in which character set, and refuses what is no text. */
+static gboolean
+recognise_source (GBytes *raw, BayanCharset *charset, GError **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (raw, &size);
+
+  if (size == 0)
+    return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_EMPTY, 0, NULL, "The source is empty");
+  if (size > BAYAN_INGEST_MAX_BYTES)
+    return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_TOO_LARGE, size, NULL,
+                                "The source has %" G_GSIZE_FORMAT " bytes, more than %u", size,
+                                BAYAN_INGEST_MAX_BYTES);
+  if (!bayan_format_refuse_foreign (data, size, error))
+    return FALSE;
+  /* Binary before character set: "not valid UTF-8" would be a poor answer to a program. UTF-16 is full of what looks
+   * like control characters, so it is asked for first. */
+  if (!bayan_charset_is_wide (data, size) && !bayan_format_refuse_binary (data, size, error))
+    return FALSE;
+  return bayan_charset_detect (charset, data, size, error);
+}
+
+/**
+ * bayan_draft_read:
+ * @raw: a whole source
+ * @format: (out): what it is
+ * @charset: (out): its character set; static
+ *
+ * Returns: (transfer full): the draft of @raw, the same one each time; or NULL with an error of this room
+ */
+BayanDraft *
+bayan_draft_read (GBytes *raw, BayanFormat *format, const char **charset, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BayanDraft) self = NULL;
+  g_autoptr (BayanMappedText) text = NULL;
+  BayanCharset found;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (raw, &size);
+
+  if (!recognise_source (raw, &found, error))
+    return NULL;
+  text = bayan_decoder_decode (&found, data, size, cancellable, error);
+  if (text == NULL)
+    return NULL;
+  *charset = found.name;
+  *format = bayan_format_of_text (text->text->str, text->text->len);
+  if (*format == BAYAN_FORMAT_HTML)
+    self = bayan_html_read (text, cancellable, error);
+  else
+    {
+      self = bayan_draft_new ();
+      self->text = g_steal_pointer (&text);
+    }
+  if (self != NULL && bayan_draft_is_blank (self, (BayanDraftSpan) { 0, (guint32) self->text->text->len }))
+    {
+      bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_BLANK, 0, NULL, "Nothing but white space");
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * bayan_draft_to_raw:
+ *
+ * Returns: the raw bytes that @span was read from
+ */
+BayanRawSpan
+bayan_draft_to_raw (const BayanDraft *self, BayanDraftSpan span)
+{
+  return bayan_offset_map_to_raw (self->text->map, bayan_clean_span (span.start, span.end));
+}
+
+/* White space, and the marks that show nothing: a line of these is an empty line to a reader. */
+static gboolean
+is_blank_point (gunichar c)
+{
+  return g_unichar_isspace (c) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2060 && c <= 0x2069) || c == 0x61C || c == 0xFEFF || c == 0xAD;
+}
+
+/**
+ * bayan_draft_trim:
+ *
+ * Returns: @span without the white space at its ends
+ */
+BayanDraftSpan
+bayan_draft_trim (const BayanDraft *self, BayanDraftSpan span)
+{
+  const char *text = self->text->text->str;
+  const char *start = text + span.start, *end = text + span.end;
+
+  while (start < end && is_blank_point (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start)
+    {
+      const char *before = g_utf8_prev_char (end);
+
+      if (!is_blank_point (g_utf8_get_char (before)))
+        break;
+      end = before;
+    }
+  return (BayanDraftSpan) { (guint32) (start - text), (guint32) (end - text) };
+}
+
+/**
+ * bayan_draft_is_blank:
+ *
+ * Returns: whether there is nothing to be seen in @span
+ */
+gboolean
+bayan_draft_is_blank (const BayanDraft *self, BayanDraftSpan span)
+{
+  BayanDraftSpan trimmed = bayan_draft_trim (self, span);
+
+  return trimmed.start == trimmed.end;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-headline.h"
+
+#include <string.h>
+
+#include "bayan-date-line.h"
+
+#define HEAD_LINES 10u          /* how many lines may stand above the running text */
+#define TITLE_MAX_WORDS 30u
+#define SENTENCE_TITLE_MAX_WORDS 20u
+#define SHORT_MAX_WORDS 3u      /* a line like "روما" or "بيان صحفي" */
+#define INVENTED_MAX_CHARS 120
+
+typedef struct {
+  guint line;
+  guint n_words;
+  gboolean is_kicker;
+} Candidate;
+
+/* How the line above a headline begins: circumstances of what the headline says. In the search key. */
+static const char *const KICKER_STARTS[] = {
+  "عقب", "بعد", "خلال", "في", "علي", "ضمن", "قبيل", "قبل", "بحضور", "برياسه", "بمشاركه", "برعايه", "بمناسبه", "اثر",
+  "وسط", "عشيه", "اليوم", "عاجل", "خاص", "حصري", "بالفيديو", "فيديو", "بالصور", "صور",
+};
+
+/* What a document is called that has a title of its own below. */
+static const char *const GENERIC_TITLES[] = {
+  "بيان", "بيان صحفي", "بيان صحافي", "خبر صحفي", "بلاغ", "بلاغ صحفي", "بلاغ صحافي", "تصريح صحفي", "للنشر الفوري",
+  "press release", "press statement", "media note", "for immediate release", "office of the spokesperson",
+  "communique de presse", "joint statement", "statement", "بيان مشترك", "بيان ختامي", "البيان الختامي",
+};
+
+/* Who wrote it, not what it says. */
+static const char *const BYLINE_STARTS[] = {
+  "كتب", "كتبت", "بقلم", "اعداد", "تحرير", "مراسل", "المحرر", "نشر بواسطه", "by", "written by", "par",
+};
+
+static gboolean
+begins_with_word (const char *words, const char *start)
+{
+  gsize length = strlen (start);
+
+  return strncmp (words, start, length) == 0 && (words[length] == ' ' || words[length] == '\0');
+}
+
+static gboolean
+begins_with_any (const char *words, const char *const *starts, guint n_starts)
+{
+  for (guint i = 0; i < n_starts; i++)
+    if (begins_with_word (words, starts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_any (const char *words, const char *const *wanted, guint n_wanted)
+{
+  for (guint i = 0; i < n_wanted; i++)
+    if (strcmp (words, wanted[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_kicker (const BayanLineView *view)
+{
+  return view->n_words <= SHORT_MAX_WORDS || g_str_has_suffix (view->folded, ":")
+         || is_any (view->words, GENERIC_TITLES, G_N_ELEMENTS (GENERIC_TITLES))
+         || begins_with_any (view->words, KICKER_STARTS, G_N_ELEMENTS (KICKER_STARTS));
+}
+
+static gboolean
+is_body (const BayanLineView *view, gboolean before_empty_line)
+{
+  if (view->n_words == 0 || view->n_words > TITLE_MAX_WORDS)
+    return TRUE;
+  return view->ends_sentence && (view->n_words > SENTENCE_TITLE_MAX_WORDS || !before_empty_line);
+}
+
+/* Neither title nor running text: dates, times, places of issue, names of writers, addresses. */
+static gboolean
+is_passed_over (const BayanDraft *draft, BayanDraftSpan span, const BayanLineView *view)
+{
+  return bayan_date_line_is (draft->text->text->str + span.start, span.end - span.start) || strstr (view->folded, "://") != NULL || g_str_has_prefix (view->folded, "www.")
+         || (view->n_words <= 8 && begins_with_any (view->words, BYLINE_STARTS, G_N_ELEMENTS (BYLINE_STARTS)));
+}
+
+static gboolean
+overlaps_cut (const GArray *cuts, BayanDraftSpan span)
+{
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const BayanCut *cut = &g_array_index (cuts, BayanCut, i);
+
+      if (cut->span.start >= span.end)
+        return FALSE;
+      if (cut->span.end > span.start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Gathers the lines above the running text that may be the title, and finds where that begins. */
+static GArray *
+gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *cuts, BayanDraftSpan *body)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  guint kept = 0;
+
+  for (guint i = 0; i < lines->len && kept < HEAD_LINES; i++)
+    {
+      const BayanLine *line = &g_array_index (lines, BayanLine, i);
+      gboolean before_empty = i + 1 < lines->len && g_array_index (lines, BayanLine, i + 1).empty_before;
+      g_auto (BayanLineView) view = { NULL };
+      Candidate candidate = { i };
+
+      if (overlaps_cut (cuts, line->span))
+        continue;
+      kept++;
+      bayan_line_view_init (&view, draft, line->span);
+      if (is_body (&view, before_empty))
+        {
+          *body = line->span;
+          break;
+        }
+      if (is_passed_over (draft, line->span, &view))
+        continue;
+      candidate.n_words = view.n_words;
+      candidate.is_kicker = is_kicker (&view);
+      g_array_append_val (candidates, candidate);
+    }
+  return candidates;
+}
+
+/* The first candidate that is no kicker; among kickers only, the first of several words. */
+static const Candidate *
+choose (const GArray *candidates)
+{
+  const Candidate *best = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (!candidate->is_kicker)
+        return candidate;
+      if (best == NULL || (best->n_words <= SHORT_MAX_WORDS && candidate->n_words > best->n_words))
+        best = candidate;
+    }
+  return best;
+}
+
+/* The words of what the source declares as its title, in the search key; the site's name may follow in it. */
+static gboolean
+is_declared (const BayanDraft *draft, const char *words)
+{
+  g_autofree char *folded = NULL, *declared = NULL;
+
+  if (draft->declared_title == NULL || *words == '\0')
+    return FALSE;
+  folded = bayan_line_fold (draft->declared_title);
+  declared = bayan_line_words_of (folded);
+  return begins_with_word (declared, words);
+}
+
+/* What the page marks as its first heading, the one that its declared title repeats before all others. */
+static gboolean
+find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, BayanHeadline *self)
+{
+  for (guint i = 0, line = 0; i < draft->headlines->len; i++)
+    {
+      BayanDraftSpan span = g_array_index (draft->headlines, BayanDraftSpan, i);
+      g_auto (BayanLineView) view = { NULL };
+      gboolean declared;
+
+      if (span.start == span.end || overlaps_cut (cuts, span))
+        continue;
+      bayan_line_view_init (&view, draft, span);
+      declared = is_declared (draft, view.words);
+      if (self->found && !declared)
+        continue;
+      while (line + 1 < lines->len && g_array_index (lines, BayanLine, line).span.end < span.end)
+        line++;
+      self->found = TRUE;
+      self->span = span;
+      self->line = line;
+      if (declared)
+        break;
+    }
+  return self->found;
+}
+
+/**
+ * bayan_headline_find:
+ * @lines: (element-type BayanLine): of @draft
+ * @cuts: (element-type BayanCut): what is left out already
+ *
+ * The title is the first line above the running text that is no date, no byline and no kicker; in a web page, what it
+ * marks as such.
+ *
+ * Returns: the title, or that there is none because the text begins at once
+ */
+BayanHeadline
+bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray *cuts)
+{
+  BayanHeadline self = { FALSE };
+  g_autoptr (GArray) candidates = gather_candidates (draft, lines, cuts, &self.body);
+  const Candidate *chosen = choose (candidates);
+
+  if (find_marked (draft, lines, cuts, &self) || chosen == NULL)
+    return self;
+  self.found = TRUE;
+  self.line = chosen->line;
+  self.span = g_array_index (lines, BayanLine, chosen->line).span;
+  return self;
+}
+
+/* The first sentence of @text, cut at a word if it is long. */
+static char *
+shorten (const char *text, gsize length)
+{
+  const char *at = text, *end = text + length, *last_space = NULL;
+
+  for (guint chars = 0; at < end; at = g_utf8_next_char (at), chars++)
+    {
+      const char *next = g_utf8_next_char (at);
+
+      if (chars == INVENTED_MAX_CHARS)
+        return g_strdup_printf ("%.*s…", (int) ((last_space != NULL ? last_space : at) - text), text);
+      if (*at == '\n' || (strchr (".!", *at) != NULL && (next >= end || g_ascii_isspace (*next))))
+        break;
+      if (*at == ' ')
+        last_space = at;
+    }
+  return g_strndup (text, (gsize) (at - text));
+}
+
+/**
+ * bayan_headline_make_title:
+ *
+ * Returns: (transfer full): the words of the title; for a text without one what its source declares beside it, or else
+ *   its first sentence, cut at a word
+ */
+char *
+bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft)
+{
+  const char *text = draft->text->text->str;
+
+  if (self->found)
+    return g_strdelimit (g_strndup (text + self->span.start, self->span.end - self->span.start), "\n\t", ' ');
+  if (draft->declared_title != NULL)
+    return g_strdup (draft->declared_title);
+  return shorten (text + self->body.start, self->body.end - self->body.start);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From raw bytes to a statement: character set, format, cleaning with receipts, title, date and language.
+ *
+ * Everything here is CPU work on immutable input and may run on any thread. Nothing is guessed in silence: bytes that
+ * cannot be read as text are refused with a code and, where one exists, the byte that decided.
+ */
+#pragma once
+
+#include "bayan-statement.h"
+
+G_BEGIN_DECLS
+
+/* The largest source that is read: a larger one is refused by its size, without reading it. */
+#define BAYAN_INGEST_MAX_BYTES (64u * 1024 * 1024)
+
+typedef enum {
+  BAYAN_INGEST_ERROR_EMPTY,       /* no bytes at all */
+  BAYAN_INGEST_ERROR_BLANK,       /* nothing but white space, or a page without words */
+  BAYAN_INGEST_ERROR_BINARY,      /* no text: control characters all over */
+  BAYAN_INGEST_ERROR_UNSUPPORTED, /* a known format that is not text; see bayan_ingest_error_get_found() */
+  BAYAN_INGEST_ERROR_TOO_LARGE,   /* more than BAYAN_INGEST_MAX_BYTES */
+  BAYAN_INGEST_ERROR_ENCODING,    /* in no character set we can be sure of; see bayan_ingest_error_get_byte() */
+  BAYAN_INGEST_ERROR_NOT_FOUND,   /* no such file */
+  BAYAN_INGEST_ERROR_DIRECTORY,   /* a folder */
+  BAYAN_INGEST_ERROR_NOT_REGULAR, /* a pipe, a device, a socket */
+  BAYAN_INGEST_ERROR_PERMISSION,  /* may not be read */
+  BAYAN_INGEST_ERROR_READ,        /* reading failed half way */
+} BayanIngestError;
+
+#define BAYAN_INGEST_ERROR (bayan_ingest_error_quark ())
+GQuark bayan_ingest_error_quark (void);
+
+guint64 bayan_ingest_error_get_byte (const GError *error);
+const char *bayan_ingest_error_get_found (const GError *error);
+
+BayanStatement *bayan_ingest_bytes (GBytes *raw, const char *name, const char *uri, GCancellable *cancellable,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanStatement *bayan_ingest_file (GFile *file, GCancellable *cancellable,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanStatement *bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

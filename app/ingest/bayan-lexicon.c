@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-lexicon.h"
+
+#include <string.h>
+
+#include "bayan-fold.h"
+
+#define MAX_BYTES 200
+
+/* A weak word does not make a line on its own: "العراق" may be a dateline, "أخبار العراق" is a section. */
+typedef struct {
+  gboolean strong;
+  const char *word;
+} Entry;
+
+static const Entry SECTIONS[] = {
+  { TRUE, "أخبار" }, { TRUE, "الأخبار" }, { TRUE, "سلايد" }, { TRUE, "سلايدر" }, { TRUE, "السلايدر" },
+  { TRUE, "الرئيسية" }, { TRUE, "سياسة" }, { TRUE, "السياسة" }, { TRUE, "اقتصاد" }, { TRUE, "الاقتصاد" },
+  { TRUE, "رياضة" }, { TRUE, "منوعات" }, { TRUE, "محليات" }, { TRUE, "المحليات" }, { TRUE, "عربي ودولي" },
+  { TRUE, "عربيات ودوليات" }, { TRUE, "شؤون عربية" }, { TRUE, "شؤون دولية" }, { TRUE, "غير مصنف" },
+  { TRUE, "تصنيفات" }, { TRUE, "مقالات" }, { TRUE, "تقارير" }, { TRUE, "مختارات" }, { TRUE, "أهم الأخبار" },
+  { TRUE, "آخر الأخبار" }, { TRUE, "أخبار مميزة" }, { TRUE, "News" }, { TRUE, "Featured" }, { TRUE, "Slider" },
+  { TRUE, "Politics" }, { TRUE, "Uncategorized" }, { TRUE, "Top stories" }, { TRUE, "Headlines" },
+  { TRUE, "Actualités" }, { TRUE, "Politique" }, { TRUE, "À la une" },
+  { FALSE, "رئيسي" }, { FALSE, "رئيسية" }, { FALSE, "العالم" }, { FALSE, "عالمية" }, { FALSE, "العالمية" },
+  { FALSE, "دولية" }, { FALSE, "الدولية" }, { FALSE, "دولي" }, { FALSE, "عربية" }, { FALSE, "العربية" },
+  { FALSE, "عربي" }, { FALSE, "محلية" }, { FALSE, "المحلية" }, { FALSE, "سياسية" }, { FALSE, "السياسية" },
+  { FALSE, "اقتصادية" }, { FALSE, "مهمة" }, { FALSE, "عاجلة" }, { FALSE, "الوطن" }, { FALSE, "وطنية" },
+  { FALSE, "الوطنية" }, { FALSE, "الشرق الأوسط" }, { FALSE, "أفريقيا" }, { FALSE, "إفريقيا" }, { FALSE, "آسيا" },
+  { FALSE, "أوروبا" }, { FALSE, "الخليج" }, { FALSE, "الدول العربية" }, { FALSE, "الوطن العربي" },
+  { FALSE, "العراق" }, { FALSE, "سوريا" }, { FALSE, "لبنان" }, { FALSE, "الأردن" }, { FALSE, "فلسطين" },
+  { FALSE, "مصر" }, { FALSE, "ليبيا" }, { FALSE, "تونس" }, { FALSE, "الجزائر" }, { FALSE, "المغرب" },
+  { FALSE, "موريتانيا" }, { FALSE, "السودان" }, { FALSE, "السعودية" }, { FALSE, "الإمارات" }, { FALSE, "الكويت" },
+  { FALSE, "قطر" }, { FALSE, "البحرين" }, { FALSE, "عمان" }, { FALSE, "اليمن" }, { FALSE, "و" },
+  { FALSE, "World" }, { FALSE, "Middle East" }, { FALSE, "Africa" }, { FALSE, "Europe" }, { FALSE, "Asia" },
+  { FALSE, "International" }, { FALSE, "Home" }, { FALSE, "Monde" }, { FALSE, "Accueil" },
+};
+
+static const Entry SHARING[] = {
+  { TRUE, "شارك" }, { TRUE, "شاركها" }, { TRUE, "شاركه" }, { TRUE, "مشاركة" }, { TRUE, "المشاركة" },
+  { TRUE, "فيسبوك" }, { TRUE, "الفيسبوك" }, { TRUE, "فيس بوك" }, { TRUE, "تويتر" }, { TRUE, "إكس" },
+  { TRUE, "واتساب" }, { TRUE, "واتس آب" }, { TRUE, "تيلقرام" }, { TRUE, "تلغرام" }, { TRUE, "تليغرام" },
+  { TRUE, "تيليغرام" }, { TRUE, "تيليجرام" }, { TRUE, "تلجرام" }, { TRUE, "لينكدإن" }, { TRUE, "لينكد إن" },
+  { TRUE, "بينتيريست" }, { TRUE, "ماسنجر" }, { TRUE, "فايبر" }, { TRUE, "طباعة" }, { TRUE, "نسخ الرابط" },
+  { TRUE, "انسخ الرابط" }, { TRUE, "تم نسخ الرابط" }, { TRUE, "غرد" }, { TRUE, "Share" }, { TRUE, "Tweet" },
+  { TRUE, "Facebook" }, { TRUE, "Twitter" }, { TRUE, "WhatsApp" }, { TRUE, "Telegram" }, { TRUE, "LinkedIn" },
+  { TRUE, "Pinterest" }, { TRUE, "Reddit" }, { TRUE, "Messenger" }, { TRUE, "Print" }, { TRUE, "Copy link" },
+  { TRUE, "Partager" }, { TRUE, "Imprimer" },
+  { FALSE, "على" }, { FALSE, "عبر" }, { FALSE, "هذا" }, { FALSE, "هذه" }, { FALSE, "المقال" }, { FALSE, "المقالة" },
+  { FALSE, "الخبر" }, { FALSE, "الموضوع" }, { FALSE, "الصفحة" }, { FALSE, "بريد" }, { FALSE, "البريد" },
+  { FALSE, "إلكتروني" }, { FALSE, "الإلكتروني" }, { FALSE, "مع" }, { FALSE, "أصدقائك" }, { FALSE, "الرابط" },
+  { FALSE, "X" }, { FALSE, "on" }, { FALSE, "via" }, { FALSE, "this" }, { FALSE, "article" }, { FALSE, "post" },
+  { FALSE, "story" }, { FALSE, "Email" }, { FALSE, "by" }, { FALSE, "link" }, { FALSE, "sur" }, { FALSE, "par" },
+};
+
+static const Entry CONSENT[] = {
+  { TRUE, "قبول" }, { TRUE, "قبول الكل" }, { TRUE, "أوافق" }, { TRUE, "موافق" }, { TRUE, "أقبل" }, { TRUE, "رفض" },
+  { TRUE, "رفض الكل" }, { TRUE, "إغلاق" }, { TRUE, "حسنا" }, { TRUE, "فهمت" }, { TRUE, "قراءة المزيد" },
+  { TRUE, "اقرأ المزيد" }, { TRUE, "معرفة المزيد" }, { TRUE, "اعرف المزيد" }, { TRUE, "المزيد" },
+  { TRUE, "إعدادات ملفات تعريف الارتباط" }, { TRUE, "الإعدادات" }, { TRUE, "سياسة الخصوصية" },
+  { TRUE, "سياسة ملفات تعريف الارتباط" }, { TRUE, "تخصيص" }, { TRUE, "Accept" }, { TRUE, "Accept all" },
+  { TRUE, "I agree" }, { TRUE, "OK" }, { TRUE, "Got it" }, { TRUE, "Reject" }, { TRUE, "Reject all" },
+  { TRUE, "Decline" }, { TRUE, "Read more" }, { TRUE, "Learn more" }, { TRUE, "Settings" },
+  { TRUE, "Cookie settings" }, { TRUE, "Privacy policy" }, { TRUE, "Close" }, { TRUE, "Accepter" },
+  { TRUE, "Tout accepter" }, { TRUE, "Refuser" }, { TRUE, "En savoir plus" }, { TRUE, "Paramètres" },
+  { FALSE, "و" },
+};
+
+static const struct {
+  const Entry *entries;
+  guint n_entries;
+} LEXICA[BAYAN_LEXICON_N] = {
+  [BAYAN_LEXICON_SECTIONS] = { SECTIONS, G_N_ELEMENTS (SECTIONS) },
+  [BAYAN_LEXICON_SHARING] = { SHARING, G_N_ELEMENTS (SHARING) },
+  [BAYAN_LEXICON_CONSENT] = { CONSENT, G_N_ELEMENTS (CONSENT) },
+};
+
+/* The letters of @words, without the spaces. */
+static char *
+glue (const char *words)
+{
+  GString *glued = g_string_new (NULL);
+
+  for (; *words != '\0'; words++)
+    if (*words != ' ')
+      g_string_append_c (glued, *words);
+  return g_string_free (glued, FALSE);
+}
+
+/* The entries of all lexica as they are compared, made once. */
+static char ***
+lexicon_keys (void)
+{
+  static char ***keys;
+
+  if (g_once_init_enter (&keys))
+    {
+      char ***made = g_new0 (char **, BAYAN_LEXICON_N);
+
+      for (guint l = 0; l < BAYAN_LEXICON_N; l++)
+        {
+          made[l] = g_new0 (char *, LEXICA[l].n_entries + 1);
+          for (guint i = 0; i < LEXICA[l].n_entries; i++)
+            {
+              g_autofree char *folded = bayan_fold (LEXICA[l].entries[i].word, -1, BAYAN_FOLD_SEARCH);
+              made[l][i] = glue (folded);
+            }
+        }
+      g_once_init_leave (&keys, made);
+    }
+  return keys;
+}
+
+/**
+ * bayan_lexicon_makes:
+ * @words: the words of a line in the search key
+ *
+ * Spaces count for nothing, because scraping glues such words together ("العالمسلايد").
+ *
+ * Returns: whether @words is made of entries of @lexicon and nothing else, at least one of them a strong one
+ */
+gboolean
+bayan_lexicon_makes (BayanLexicon lexicon, const char *words)
+{
+  /* For each position: whether entries lead to it, and whether a strong one was among them */
+  gboolean reached[MAX_BYTES + 1] = { TRUE }, strong[MAX_BYTES + 1] = { FALSE };
+  char **keys = lexicon_keys ()[lexicon];
+  g_autofree char *glued = NULL;
+  gsize length = strlen (words);
+
+  if (length == 0 || length > MAX_BYTES)
+    return FALSE;
+  glued = glue (words);
+  length = strlen (glued);
+  for (gsize at = 0; at < length; at++)
+    for (guint i = 0; reached[at] && i < LEXICA[lexicon].n_entries; i++)
+      if (g_str_has_prefix (glued + at, keys[i]))
+        {
+          gsize next = at + strlen (keys[i]);
+
+          reached[next] = TRUE;
+          strong[next] |= strong[at] || LEXICA[lexicon].entries[i].strong;
+        }
+  return reached[length] && strong[length];
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A draft as lines, and one line looked at closely. Private to the room. */
+#pragma once
+
+#include "bayan-draft.h"
+
+G_BEGIN_DECLS
+
+/* Lines with something in them; small, for a source may have millions. */
+typedef struct {
+  BayanDraftSpan span;  /* without white space at its ends */
+  guint32 empty_before; /* whether an empty line, or nothing, comes before it */
+} BayanLine;
+
+GArray *bayan_lines_new (const BayanDraft *draft);
+
+/* The longest line that a rule looks at as a whole, in bytes: furniture is short. */
+#define BAYAN_LINE_VIEW_MAX_BYTES 3000
+
+typedef struct {
+  char *folded;        /* in the search key, punctuation kept */
+  char *words;         /* the words of @folded, one space between them; "" for a line that is too long */
+  guint n_words;
+  gboolean ends_sentence;
+} BayanLineView;
+
+void bayan_line_view_init (BayanLineView *self, const BayanDraft *draft, BayanDraftSpan span);
+void bayan_line_view_clear (BayanLineView *self);
+char *bayan_line_fold (const char *text);
+char *bayan_line_words_of (const char *folded);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BayanLineView, bayan_line_view_clear)
+
+G_END_DECLS
