@@ -70,6 +70,27 @@ joins (const graphene_rect_t *run, const graphene_rect_t *next)
   return fabsf (run->origin.y - next->origin.y) < run->size.height / 2 && gap <= 1;
 }
 
+/* Digits and Latin words run against the line: their characters come in another order than the places. */
+static void
+join_runs (GArray *rectangles)
+{
+  for (guint i = 0; i < rectangles->len; i++)
+    for (guint j = i + 1; j < rectangles->len;)
+      {
+        graphene_rect_t *one = &g_array_index (rectangles, graphene_rect_t, i);
+        const graphene_rect_t *other = &g_array_index (rectangles, graphene_rect_t, j);
+
+        if (!joins (one, other))
+          {
+            j++;
+            continue;
+          }
+        graphene_rect_union (one, other, one);
+        g_array_remove_index (rectangles, j);
+        j = i + 1;
+      }
+}
+
 static void
 measure (BayanReaderView *self, const BayanReaderMark *mark, Shape *shape)
 {
@@ -93,6 +114,7 @@ measure (BayanReaderView *self, const BayanReaderMark *mark, Shape *shape)
         g_array_append_val (rectangles, rectangle);
       gtk_text_iter_forward_char (&iter);
     }
+  join_runs (rectangles);
   shape->n_rectangles = rectangles->len;
   shape->rectangles = (graphene_rect_t *) g_array_free (g_steal_pointer (&rectangles), FALSE);
 }
