@@ -81,7 +81,8 @@ bayan_charset_is_defined (const gunichar *table, const guint8 *raw, gsize size)
  * bayan_charset_looks_latin:
  * @table: of 256 code points
  *
- * Returns: whether the bytes are mostly ASCII letters, and each accented letter stands beside another letter
+ * Returns: whether the bytes are mostly ASCII letters, and accented letters stand beside other letters, but for the
+ *   French "à"
  */
 gboolean
 bayan_charset_looks_latin (const gunichar *table, const guint8 *raw, gsize size)
@@ -98,7 +99,7 @@ bayan_charset_looks_latin (const gunichar *table, const guint8 *raw, gsize size)
 
       plain += g_ascii_isalpha (raw[i]) != 0;
       accented += letter;
-      lonely += letter && !before && !behind;
+      lonely += letter && !before && !behind && table[raw[i]] != 0xE0 && table[raw[i]] != 0xC0;
     }
   return plain * 2 > size && accented * 4 < plain && lonely * 8 <= accented;
 }

@@ -10,6 +10,7 @@
 #define CANCEL_EVERY 4096u
 #define HEAD_LINES 6u          /* where a section label may stand */
 #define MAX_TEASERS 12u
+#define FOOT_LINES 40u
 #define TEASER_MAX_WORDS 25u
 #define SHARING_MAX_WORDS 16u
 
@@ -106,17 +107,36 @@ rule_cookie_notice (Page *page, guint index, const BayanLineView *view)
   return 1;
 }
 
-/* The lines below a heading like "Related articles": short, no sentences, without an empty line between them. */
+/* Whether no running text comes any more from line @first on. */
+static gboolean
+is_foot (Page *page, guint first)
+{
+  if (page->lines->len - first > FOOT_LINES)
+    return FALSE;
+  for (guint i = first; i < page->lines->len; i++)
+    {
+      g_auto (BayanLineView) view = { NULL };
+
+      bayan_line_view_init (&view, page->draft, line_span (page, i));
+      if (view.n_words == 0 || view.n_words > TEASER_MAX_WORDS || (view.ends_sentence && view.n_words > 8))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The lines below a heading like "Related articles": short, no sentences. At the foot of the page any number of them;
+ * above running text those that follow at once, for the next short line may be a heading in that text. */
 static guint
 count_teasers (Page *page, guint first)
 {
+  gboolean foot = is_foot (page, first);
   guint count = 0;
 
   for (guint i = first; i < page->lines->len && count < MAX_TEASERS; i++, count++)
     {
       g_auto (BayanLineView) view = { NULL };
 
-      if (count > 0 && g_array_index (page->lines, BayanLine, i).empty_before)
+      if (!foot && g_array_index (page->lines, BayanLine, i).empty_before)
         break;
       bayan_line_view_init (&view, page->draft, line_span (page, i));
       if (view.n_words < 3 || view.n_words > TEASER_MAX_WORDS || view.ends_sentence

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same words in every character set, each letter traced to its bytes; and what is refused. */
+#include <string.h>
+
+#include "support-ingest.h"
+
+#define ARABIC                                                                                     \
+  "بيان مشترك\n\nأكد الوزراء في ختام اجتماعهم بنواكشوط التزام بلدانهم بدعم الأمن والاستقرار في المنطقة، ورحبوا بنتائج الحوار.\n"
+
+/* @text in @charset, as iconv writes it. */
+static GBytes *
+encode (const char *text, const char *charset, const char *mark, gsize mark_size)
+{
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  g_autofree char *encoded = g_convert (text, -1, charset, "UTF-8", NULL, &size, &error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  g_assert_no_error (error);
+  g_byte_array_append (bytes, (const guint8 *) mark, (guint) mark_size);
+  g_byte_array_append (bytes, (const guint8 *) encoded, (guint) size);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static void
+check_letters (const BayanStatement *statement, const char *charset)
+{
+  const char *raw = g_bytes_get_data (statement->raw, NULL);
+
+  for (const char *at = statement->text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      guint32 start = (guint32) (at - statement->text);
+      BayanRawSpan span = bayan_offset_map_to_raw (
+        statement->map, bayan_clean_span (start, start + (guint32) (g_utf8_next_char (at) - at)));
+      g_autofree char *back =
+        g_convert (raw + span.start.byte, span.end.byte - span.start.byte, "UTF-8", charset, NULL, NULL, NULL);
+      g_autofree char *letter = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+
+      g_assert_cmpstr (back, ==, letter);
+    }
+}
+
+static void
+check_charset (const char *charset, const char *mark, gsize mark_size, const char *name)
+{
+  g_autoptr (GBytes) raw = encode (ARABIC, charset, mark, mark_size);
+  g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
+  g_autofree char *wanted = g_strndup (ARABIC, strlen (ARABIC) - 1);
+
+  g_assert_cmpstr (statement->text, ==, wanted);
+  g_assert_cmpstr (statement->charset, ==, name);
+  g_assert_cmpstr (statement->title, ==, "بيان مشترك");
+  check_letters (statement, charset);
+}
+
+static void
+test_same_words (void)
+{
+  check_charset ("UTF-8", "", 0, "UTF-8");
+  check_charset ("UTF-8", "\xEF\xBB\xBF", 3, "UTF-8");
+  check_charset ("UTF-16LE", "\xFF\xFE", 2, "UTF-16LE");
+  check_charset ("UTF-16BE", "\xFE\xFF", 2, "UTF-16BE");
+  check_charset ("UTF-16LE", "", 0, "UTF-16LE");
+  check_charset ("UTF-16BE", "", 0, "UTF-16BE");
+  check_charset ("UTF-32LE", "\xFF\xFE\0\0", 4, "UTF-32LE");
+  check_charset ("UTF-32BE", "\0\0\xFE\xFF", 4, "UTF-32BE");
+  check_charset ("UTF-32LE", "", 0, "UTF-32LE");
+  check_charset ("UTF-32BE", "", 0, "UTF-32BE");
+  check_charset ("WINDOWS-1256", "", 0, "windows-1256");
+  check_charset ("ISO-8859-6", "", 0, "ISO-8859-6");
+}
+
+/* A few words suffice to tell the two Arabic tables apart. */
+static void
+test_short_texts (void)
+{
+  static const char *const TEXTS[] = { "بيان", "التحالف الدولي", "قطر", "الجمهورية العربية السورية", "مؤتمر روما 2021",
+                                       "وزير الخارجية الأمير فيصل بن فرحان" };
+  static const char *const CHARSETS[] = { "windows-1256", "ISO-8859-6" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    for (guint c = 0; c < G_N_ELEMENTS (CHARSETS); c++)
+      {
+        g_autoptr (GBytes) raw = encode (TEXTS[i], CHARSETS[c], "", 0);
+        g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
+
+        g_assert_cmpstr (statement->text, ==, TEXTS[i]);
+      }
+}
+
+static void
+test_latin (void)
+{
+  static const char *const FRENCH = "Les ministres réunis à Nouakchott ont salué l’élargissement de la coopération.";
+  g_autoptr (GBytes) raw = encode (FRENCH, "WINDOWS-1252", "", 0);
+  g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
+  g_autoptr (BayanStatement) english = ingest_text ("The ministers agreed to meet again in the spring of the next year.");
+
+  g_assert_cmpstr (statement->text, ==, FRENCH);
+  g_assert_cmpstr (statement->charset, ==, "windows-1252");
+  g_assert_cmpstr (statement->language, ==, "fr");
+  g_assert_cmpstr (english->charset, ==, "UTF-8");
+  g_assert_cmpstr (english->language, ==, "en");
+}
+
+static void
+check_encoding_refused (const void *data, gsize size, guint64 byte)
+{
+  g_autoptr (GBytes) raw = g_bytes_new (data, size);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bayan_ingest_bytes (raw, "", NULL, NULL, &error));
+  g_assert_error (error, BAYAN_INGEST_ERROR, BAYAN_INGEST_ERROR_ENCODING);
+  g_assert_cmpuint (bayan_ingest_error_get_byte (error), ==, byte);
+}
+
+/* Damaged UTF-8 is not read as something else. */
+static void
+test_damaged (void)
+{
+  static const char *const DAMAGES[] = { "\xFF", "\xC0\xAF", "\xED\xA0\x80", "\xD8", "\xF5\x80\x80\x80" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (DAMAGES); i++)
+    {
+      g_autofree char *text = g_strconcat (ARABIC, DAMAGES[i], ARABIC, NULL);
+
+      check_encoding_refused (text, strlen (text), strlen (ARABIC));
+    }
+  check_encoding_refused (ARABIC, strlen ("بيان") - 1, strlen ("بيا"));
+  check_encoding_refused ("\xFF\xFE\x28\x06\x4A", 5, 4);
+  check_encoding_refused ("\xFF\xFE\x28\x06\x00\xD8\x4A\x06", 8, 4);
+  check_encoding_refused ("\xEF\xBB\xBF\xC8\xED\xC7\xE4", 7, 3);
+}
+
+static void
+test_mapped_letters (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text ("أ\r\nا\xD9\x94\rx\xE2\x80\xA8y\x01z\n\0");
+
+  /* Both ways of writing the letter give the same one, and all line ends LF. */
+  g_assert_cmpstr (statement->text, ==, "أ\nأ\nx\nyz");
+}
+
+/* Marks beyond the thirtieth would make the reader slow and say nothing. */
+static void
+test_many_marks (void)
+{
+  GString *text = g_string_new ("ب");
+  g_autofree char *owned = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "َ");
+  g_string_append (text, "يان");
+  owned = g_string_free (text, FALSE);
+  g_autoptr (BayanStatement) statement = ingest_text (owned);
+
+  g_assert_cmpint (g_utf8_strlen (statement->text, -1), ==, 4 + 30);
+}
+
+static void
+test_refused (void)
+{
+  static const guint8 NOISE[64] = { 1, 2, 3, 0, 5, 6, 7, 8, 0xFE, 0x10, 0x11, 0x12, 0x80, 0, 0, 0, 0x55, 3, 2 };
+
+  assert_refused ("", 0, BAYAN_INGEST_ERROR_EMPTY);
+  assert_refused (" \n\t\r\n ", 6, BAYAN_INGEST_ERROR_BLANK);
+  assert_refused ("\xE2\x80\x8F\xC2\xA0\n", 6, BAYAN_INGEST_ERROR_BLANK);
+  assert_refused ("\xEF\xBB\xBF", 3, BAYAN_INGEST_ERROR_BLANK);
+  assert_refused ("\x89PNG\r\n\x1A\n\0\0", 10, BAYAN_INGEST_ERROR_UNSUPPORTED);
+  assert_refused ("%PDF-1.7\n", 9, BAYAN_INGEST_ERROR_UNSUPPORTED);
+  assert_refused ("PK\x03\x04\x14\0", 6, BAYAN_INGEST_ERROR_UNSUPPORTED);
+  assert_refused ("\x7F" "ELF\2\1\1\0", 8, BAYAN_INGEST_ERROR_UNSUPPORTED);
+  assert_refused (NOISE, sizeof NOISE, BAYAN_INGEST_ERROR_BINARY);
+}
+
+static void
+test_found (void)
+{
+  g_autoptr (GBytes) raw = g_bytes_new_static ("%PDF-1.7\n", 9);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bayan_ingest_bytes (raw, "", NULL, NULL, &error));
+  g_assert_cmpstr (bayan_ingest_error_get_found (error), ==, "PDF");
+}
+
+static void
+test_too_large (void)
+{
+  g_autofree char *spaces = g_strnfill (BAYAN_INGEST_MAX_BYTES + 1, 'x');
+
+  assert_refused (spaces, BAYAN_INGEST_MAX_BYTES + 1, BAYAN_INGEST_ERROR_TOO_LARGE);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GBytes) raw = g_bytes_new_static (ARABIC, strlen (ARABIC));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (bayan_ingest_bytes (raw, "", NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ingest/charset/same-words", test_same_words);
+  g_test_add_func ("/ingest/charset/short-texts", test_short_texts);
+  g_test_add_func ("/ingest/charset/latin", test_latin);
+  g_test_add_func ("/ingest/charset/damaged", test_damaged);
+  g_test_add_func ("/ingest/charset/mapped-letters", test_mapped_letters);
+  g_test_add_func ("/ingest/charset/many-marks", test_many_marks);
+  g_test_add_func ("/ingest/charset/refused", test_refused);
+  g_test_add_func ("/ingest/charset/found", test_found);
+  g_test_add_func ("/ingest/charset/too-large", test_too_large);
+  g_test_add_func ("/ingest/charset/cancelled", test_cancelled);
+  return g_test_run ();
+}
