@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-act-words.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-language.h"
+
+#define MOST_LETTERS 40
+
+static char *
+shorten (const char *subject)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (subject), "\n\t", ' ');
+  g_autofree char *cut = NULL;
+  g_autofree char *shortened = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MOST_LETTERS)
+    return bayan_language_isolate (line);
+  cut = g_utf8_substring (line, 0, MOST_LETTERS);
+  shortened = g_strconcat (g_strchomp (cut), "…", NULL);
+  return bayan_language_isolate (shortened);
+}
+
+static char *
+describe_import (const char *subject)
+{
+  guint n_statements = (guint) g_ascii_strtoull (subject, NULL, 10);
+
+  return g_strdup_printf (ngettext ("Import of %u statement", "Import of %u statements", n_statements), n_statements);
+}
+
+/**
+ * bayan_act_words:
+ * @act: a word of the library's journal (bayan-library.h, BayanActLabel)
+ * @subject: (nullable): what it was done to; for an import, how many statements
+ *
+ * Returns: (transfer full): "Confirm “العراق”", "Import of 3 statements"; the bare subject for an act not known here
+ */
+char *
+bayan_act_words (const char *act, const char *subject)
+{
+  g_autofree char *words = shorten (subject != NULL ? subject : "");
+
+  if (g_strcmp0 (act, "import") == 0)
+    return describe_import (subject != NULL ? subject : "");
+  if (g_strcmp0 (act, "confirm") == 0)
+    return g_strdup_printf (_ ("Confirm “%s”"), words);
+  if (g_strcmp0 (act, "reject") == 0)
+    return g_strdup_printf (_ ("Reject “%s”"), words);
+  if (g_strcmp0 (act, "label") == 0)
+    return g_strdup_printf (_ ("Label “%s”"), words);
+  if (g_strcmp0 (act, "change-type") == 0)
+    return g_strdup_printf (_ ("Change the type of “%s”"), words);
+  if (g_strcmp0 (act, "restore-region") == 0)
+    return g_strdup_printf (_ ("Restore “%s”"), words);
+  if (g_strcmp0 (act, "remove-region") == 0)
+    return g_strdup_printf (_ ("Leave out “%s”"), words);
+  return g_steal_pointer (&words);
+}
+
+/**
+ * bayan_act_words_done:
+ * @act: a word of the library's journal
+ * @subject: (nullable): what it was done to
+ *
+ * Returns: (transfer full): "Rejected “العراق”": said of an act that has just been done; the bare subject for one that
+ *   nothing is said about
+ */
+char *
+bayan_act_words_done (const char *act, const char *subject)
+{
+  g_autofree char *words = shorten (subject != NULL ? subject : "");
+
+  if (g_strcmp0 (act, "reject") == 0)
+    return g_strdup_printf (_ ("Rejected “%s”"), words);
+  if (g_strcmp0 (act, "change-type") == 0)
+    return g_strdup_printf (_ ("Changed the type of “%s”"), words);
+  if (g_strcmp0 (act, "restore-region") == 0)
+    return g_strdup_printf (_ ("Restored “%s”"), words);
+  if (g_strcmp0 (act, "remove-region") == 0)
+    return g_strdup_printf (_ ("Left out “%s”"), words);
+  return g_steal_pointer (&words);
+}
