@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-filter-chips.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-date-words.h"
+#include "bayan-language.h"
+
+struct _BayanFilterChips {
+  GtkBox parent_instance;
+
+  BayanDesk *desk;
+  GSignalGroup *desk_signals;
+};
+
+G_DEFINE_FINAL_TYPE (BayanFilterChips, bayan_filter_chips, GTK_TYPE_BOX)
+
+static void
+drop_search_cb (BayanFilterChips *self)
+{
+  bayan_desk_set_search (self->desk, NULL);
+}
+
+static void
+drop_dates_cb (BayanFilterChips *self)
+{
+  bayan_desk_set_date_range (self->desk, (BayanDate) { 0 }, (BayanDate) { 0 });
+}
+
+static void
+drop_entity_cb (BayanFilterChips *self)
+{
+  bayan_desk_set_entity_filter (self->desk, NULL);
+}
+
+static void
+drop_country_cb (BayanFilterChips *self)
+{
+  bayan_desk_set_country_filter (self->desk, NULL);
+}
+
+static void
+append_chip (BayanFilterChips *self, const char *words, GCallback clicked)
+{
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *name = g_strdup_printf (_ ("Remove filter: %s"), words);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (content), label);
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), content);
+  gtk_widget_add_css_class (chip, "filter-chip");
+  gtk_widget_set_tooltip_text (chip, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (chip, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), chip);
+}
+
+static char *
+describe_range (BayanDate from, BayanDate to)
+{
+  g_autofree char *first = bayan_date_words_gregorian (from);
+  g_autofree char *last = bayan_date_words_gregorian (to);
+
+  if (!bayan_date_is_set (to))
+    /* Translators: statements of this date and all later ones */
+    return g_strdup_printf (_ ("From %s"), first);
+  if (!bayan_date_is_set (from))
+    /* Translators: statements of this date and all earlier ones */
+    return g_strdup_printf (_ ("Until %s"), last);
+  return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
+}
+
+static char *
+describe_entity (BayanFilterChips *self, const char *key)
+{
+  BayanEntityItem *item = bayan_desk_find_entity (self->desk, key);
+  const char *name = item != NULL ? bayan_language_get_entity_name (bayan_entity_item_get_entity (item)) : key;
+  g_autofree char *isolated = bayan_language_isolate (name);
+
+  return g_strdup_printf (_ ("Mentions %s"), isolated);
+}
+
+static char *
+describe_country (BayanFilterChips *self, const char *iso3)
+{
+  g_autofree char *key = g_strconcat ("iso:", iso3, NULL);
+  BayanEntityItem *item = bayan_desk_find_entity (self->desk, key);
+  const char *name = item != NULL ? bayan_language_get_entity_name (bayan_entity_item_get_entity (item)) : iso3;
+  g_autofree char *isolated = bayan_language_isolate (name);
+
+  return g_strdup_printf (_ ("On the map: %s"), isolated);
+}
+
+static void
+append_search_chip (BayanFilterChips *self)
+{
+  const char *search = bayan_desk_get_search (self->desk);
+  g_autofree char *isolated = NULL;
+  g_autofree char *words = NULL;
+
+  if (search == NULL || *search == '\0')
+    return;
+  isolated = bayan_language_isolate (search);
+  words = g_strdup_printf (_ ("Words: %s"), isolated);
+  append_chip (self, words, G_CALLBACK (drop_search_cb));
+}
+
+static void
+append_date_chip (BayanFilterChips *self)
+{
+  BayanDate from, to;
+  g_autofree char *words = NULL;
+
+  bayan_desk_get_date_range (self->desk, &from, &to);
+  if (!bayan_date_is_set (from) && !bayan_date_is_set (to))
+    return;
+  words = describe_range (from, to);
+  append_chip (self, words, G_CALLBACK (drop_dates_cb));
+}
+
+static void
+rebuild (BayanFilterChips *self)
+{
+  GtkWidget *chip;
+  const char *entity = self->desk != NULL ? bayan_desk_get_entity_filter (self->desk) : NULL;
+  const char *country = self->desk != NULL ? bayan_desk_get_country_filter (self->desk) : NULL;
+  g_autofree char *entity_words = entity != NULL ? describe_entity (self, entity) : NULL;
+  g_autofree char *country_words = country != NULL ? describe_country (self, country) : NULL;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), chip);
+  if (self->desk == NULL)
+    return;
+  append_search_chip (self);
+  append_date_chip (self);
+  if (entity_words != NULL)
+    append_chip (self, entity_words, G_CALLBACK (drop_entity_cb));
+  if (country_words != NULL)
+    append_chip (self, country_words, G_CALLBACK (drop_country_cb));
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+}
+
+static void
+bayan_filter_chips_dispose (GObject *object)
+{
+  BayanFilterChips *self = BAYAN_FILTER_CHIPS (object);
+
+  g_clear_object (&self->desk_signals);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (bayan_filter_chips_parent_class)->dispose (object);
+}
+
+static void
+bayan_filter_chips_class_init (BayanFilterChipsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bayan_filter_chips_dispose;
+}
+
+static void
+bayan_filter_chips_init (BayanFilterChips *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
+  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (rebuild), self);
+}
+
+/**
+ * bayan_filter_chips_set_desk:
+ * @desk: whose filter is shown
+ */
+void
+bayan_filter_chips_set_desk (BayanFilterChips *self, BayanDesk *desk)
+{
+  g_return_if_fail (BAYAN_IS_FILTER_CHIPS (self));
+
+  if (!g_set_object (&self->desk, desk))
+    return;
+  g_signal_group_set_target (self->desk_signals, desk);
+  rebuild (self);
+}
