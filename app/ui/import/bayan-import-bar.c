@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-import-bar.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-language.h"
+
+struct _BayanImportBar {
+  AdwBin parent_instance;
+
+  BayanDesk *desk;
+  GSignalGroup *desk_signals;
+  GSignalGroup *job_signals; /* its target is the job that is shown */
+  BayanImportJob *reported;  /* the job whose end was told last: it is told once */
+
+  GtkRevealer *revealer;
+  GtkLabel *label;
+  GtkProgressBar *progress;
+};
+
+enum {
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BayanImportBar, bayan_import_bar, ADW_TYPE_BIN)
+
+static char *
+get_last_name (BayanImportJob *job)
+{
+  GListModel *notes = bayan_import_job_get_notes (job);
+  guint n_notes = g_list_model_get_n_items (notes);
+  g_autoptr (BayanImportNote) last = n_notes > 0 ? g_list_model_get_item (notes, n_notes - 1) : NULL;
+
+  return last != NULL ? bayan_language_isolate (bayan_import_note_get_name (last)) : NULL;
+}
+
+static void
+show_job (BayanImportBar *self, BayanImportJob *job)
+{
+  guint n_total = bayan_import_job_get_n_total (job);
+  g_autofree char *name = get_last_name (job);
+  g_autofree char *words = NULL;
+
+  if (n_total == 0)
+    words = g_strdup (_ ("Looking for statements…"));
+  else if (name == NULL)
+    words = g_strdup_printf (ngettext ("Importing %u file", "Importing %u files", n_total), n_total);
+  else
+    /* Translators: the twelfth of forty files, and its name */
+    words = g_strdup_printf (_ ("%1$u of %2$u · %3$s"), bayan_import_job_get_n_done (job), n_total, name);
+  gtk_label_set_label (self->label, words);
+  gtk_progress_bar_set_fraction (self->progress, bayan_import_job_get_fraction (job));
+}
+
+static void
+follow_job (BayanImportBar *self)
+{
+  g_autoptr (BayanImportJob) job = g_signal_group_dup_target (self->job_signals);
+
+  if (job == NULL)
+    return;
+  gtk_revealer_set_reveal_child (self->revealer, bayan_import_job_get_running (job));
+  if (bayan_import_job_get_running (job))
+    show_job (self, job);
+  else if (g_set_object (&self->reported, job))
+    g_signal_emit (self, signals[FINISHED], 0, job);
+}
+
+static void
+job_changed_cb (BayanImportBar *self)
+{
+  g_signal_group_set_target (self->job_signals, bayan_desk_get_job (self->desk));
+  follow_job (self);
+}
+
+static void
+cancel_clicked_cb (BayanImportBar *self)
+{
+  g_autoptr (BayanImportJob) job = g_signal_group_dup_target (self->job_signals);
+
+  if (job != NULL)
+    bayan_import_job_cancel (job);
+}
+
+static void
+bayan_import_bar_dispose (GObject *object)
+{
+  BayanImportBar *self = BAYAN_IMPORT_BAR (object);
+
+  g_clear_object (&self->desk_signals);
+  g_clear_object (&self->job_signals);
+  g_clear_object (&self->reported);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (bayan_import_bar_parent_class)->dispose (object);
+}
+
+static void
+bayan_import_bar_class_init (BayanImportBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bayan_import_bar_dispose;
+  signals[FINISHED] = g_signal_new ("finished", BAYAN_TYPE_IMPORT_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, BAYAN_TYPE_IMPORT_JOB);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bayandesk/Bayan/ui/import/bayan-import-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, BayanImportBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, BayanImportBar, label);
+  gtk_widget_class_bind_template_child (widget_class, BayanImportBar, progress);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+}
+
+static void
+bayan_import_bar_init (BayanImportBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->job_signals = g_signal_group_new (BAYAN_TYPE_IMPORT_JOB);
+  g_signal_group_connect_swapped (self->job_signals, "notify", G_CALLBACK (follow_job), self);
+  self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::job", G_CALLBACK (job_changed_cb), self);
+}
+
+/**
+ * bayan_import_bar_set_desk:
+ * @desk: whose imports are shown
+ */
+void
+bayan_import_bar_set_desk (BayanImportBar *self, BayanDesk *desk)
+{
+  g_return_if_fail (BAYAN_IS_IMPORT_BAR (self));
+
+  if (!g_set_object (&self->desk, desk))
+    return;
+  if (bayan_desk_get_job (desk) != NULL && !bayan_import_job_get_running (bayan_desk_get_job (desk)))
+    g_set_object (&self->reported, bayan_desk_get_job (desk)); /* was over before this window came */
+  g_signal_group_set_target (self->desk_signals, desk);
+  job_changed_cb (self);
+}
