@@ -16,8 +16,9 @@ enum {
   LIBYAN = 1 << 6,
 };
 
-/* MATCH keys. Gregorian names as CLDR 48 has them for ar, ar-IQ/JO/LB/PS/SY, ar-DZ/TN, ar-MA and ar-MR, and those of
- * Libya from 1977 to 2011; Hijri names as CLDR 48 has them; with the spellings that are met beside them. */
+/* MATCH keys. Gregorian names as CLDR 48 has them for ar, ar-IQ/JO/LB/PS/SY, ar-DZ/TN, ar-MA and ar-MR, and
+ * those of Libya from 1977 to 2011; Hijri names as CLDR 48 has them; with the spellings that are met beside
+ * them. */
 static const BayanPhrase MONTHS[] = {
   { "يناير", G (1) }, { "فبراير", G (2) }, { "مارس", G (3) | AMBIGUOUS }, { "ابريل", G (4) },
   { "مايو", G (5) }, { "مايس", G (5) | AMBIGUOUS }, { "ماي", G (5) | AMBIGUOUS }, { "يونيو", G (6) },
@@ -54,7 +55,8 @@ static const BayanPhrase MONTHS[] = {
 
 /* ISO 8601: Monday is 1. */
 static const BayanPhrase WEEKDAYS[] = {
-  { "الاثنين", 1 }, { "الثلاثاء", 2 }, { "الثلثاء", 2 }, { "الثلاثا", 2 }, { "الاربعاء", 3 }, { "الاربعا", 3 },
+  { "الاثنين", 1 }, { "الثلاثاء", 2 }, { "الثلثاء", 2 }, { "الثلاثا", 2 }, { "الاربعاء", 3 },
+  { "الاربعا", 3 },
   { "الخميس", 4 }, { "الجمعة", 5 }, { "السبت", 6 }, { "الاحد", 7 },
 };
 
@@ -103,7 +105,7 @@ bayan_calendar_match_month (const BayanWords *words, guint index, BayanMonthName
   n_words = match_with_prefixes (&table, words, index, &value, &prefix_chars);
   if (n_words == 0)
     return FALSE;
-  *name = (BayanMonthName) { .calendar = (value & HIJRI) != 0 ? BAYAN_CALENDAR_HIJRI : BAYAN_CALENDAR_GREGORIAN,
+  *name = (BayanMonthName) { .calendar = value & HIJRI ? BAYAN_CALENDAR_HIJRI : BAYAN_CALENDAR_GREGORIAN,
                              .month = value & MONTH,
                              .n_words = (guint8) n_words,
                              .prefix_chars = (guint8) prefix_chars,

@@ -41,7 +41,8 @@ from_julian_day (int julian_day)
 static int
 tabular_julian_day (BayanDate hijri)
 {
-  return hijri.day + (59 * (hijri.month - 1) + 1) / 2 + 354 * (hijri.year - 1) + (3 + 11 * hijri.year) / 30 + 1948439;
+  return hijri.day + (59 * (hijri.month - 1) + 1) / 2 + 354 * (hijri.year - 1) + (3 + 11 * hijri.year) / 30
+         + 1948439;
 }
 
 static BayanDate
@@ -125,8 +126,8 @@ umm_al_qura_from_julian_day (int julian_day)
  * bayan_calendar_is_valid:
  * @date: a date; what is unknown of it is not looked at
  *
- * Returns: TRUE if such a day exists in @calendar. Every Hijri month may have 30 days: which one does depends on who
- *   saw the moon.
+ * Returns: TRUE if such a day exists in @calendar. Every Hijri month may have 30 days: which one does depends
+ *   on who saw the moon.
  */
 gboolean
 bayan_calendar_is_valid (BayanCalendar calendar, BayanDate date)
@@ -175,8 +176,8 @@ bayan_calendar_get_days_between (BayanDate from, BayanDate to)
  * bayan_calendar_to_gregorian:
  * @hijri: a complete Hijri date
  *
- * By Umm al-Qura's tables as ICU has them (1300–1600), by arithmetic outside them. What a text calls this day may be
- * one day off, for months begin when the moon is seen.
+ * By Umm al-Qura's tables as ICU has them (1300–1600), by arithmetic outside them. What a text calls this day
+ * may be one day off, for months begin when the moon is seen.
  *
  * Returns: the Gregorian date; one with nothing set if @hijri is no complete date
  */
@@ -196,8 +197,8 @@ bayan_calendar_to_gregorian (BayanDate hijri)
  * bayan_calendar_to_hijri:
  * @gregorian: a complete Gregorian date
  *
- * Returns: the Hijri date, as bayan_calendar_to_gregorian() counts; one with nothing set if @gregorian is no complete
- *   date or lies before the Hijra
+ * Returns: the Hijri date, as bayan_calendar_to_gregorian() counts; one with nothing set if @gregorian is no
+ *   complete date or lies before the Hijra
  */
 BayanDate
 bayan_calendar_to_hijri (BayanDate gregorian)

@@ -18,13 +18,14 @@ typedef struct {
   guint8 month;           /* 1–12 */
   guint8 n_words;         /* how many words it takes */
   guint8 prefix_chars;    /* characters of the first word's key that are proclitics (ويوليو, لديسمبر) */
-  gboolean needs_number;  /* also a word or a name of its own (آب, مارس, رجب): a month only beside a day, a year, شهر or
-                             another name of the same month */
+  gboolean needs_number;  /* also a word or a name of its own (آب, مارس, رجب): a month only beside a day, a
+                             year, شهر or another name of the same month */
   gboolean libyan;        /* of the names used in Libya from 1977 to 2011 */
 } BayanMonthName;
 
 gboolean bayan_calendar_match_month (const BayanWords *words, guint index, BayanMonthName *name);
-guint bayan_calendar_match_weekday (const BayanWords *words, guint index, guint *n_words, guint *prefix_chars);
+guint bayan_calendar_match_weekday (const BayanWords *words, guint index, guint *n_words,
+                                    guint *prefix_chars);
 
 gboolean bayan_calendar_is_valid (BayanCalendar calendar, BayanDate date);
 guint bayan_calendar_get_weekday (BayanDate gregorian);

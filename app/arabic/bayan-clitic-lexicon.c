@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words that the clitic splitter knows by itself, as MATCH keys, each followed by a space.
  *
- * FUNCTION_WORDS and WHOLE_WORDS were written for Bayan: the closed classes of Arabic, and words whose first letters
- * look like a proclitic or an article but are not. PLACE_NAMES are the first words of the names of countries and
- * capitals in CLDR 48 and of large cities in GeoNames, and of places that the statements are about; a proclitic before
- * one of them is one (لمصر), and the B of بغداد is none.
+ * FUNCTION_WORDS and WHOLE_WORDS were written for Bayan: the closed classes of Arabic, and words whose first
+ * letters look like a proclitic or an article but are not. PLACE_NAMES are the first words of the names of
+ * countries and capitals in CLDR 48 and of large cities in GeoNames, and of places that the statements are
+ * about; a proclitic before one of them is one (لمصر), and the B of بغداد is none.
  */
 #include "bayan-clitic-lexicon.h"
 
@@ -137,8 +137,12 @@ static const char PLACE_NAMES[] =
   "هراري هلسنكي هندوراس هنغاريا هولندا هونيارا وارسو واشنطن واغادوغو وهران ويلينغتون ويندهوك "
   "ياموسوكرو ياوندي يريفان ";
 
-/* Open addressing, twice as many slots as words. */
+/* Open addressing, more than twice as many slots as words. */
 #define N_SLOTS 8192
+#define LETTER_BYTES 2
+/* Each of the beginnings has at least these, by which it is found. */
+#define BEGINNING_KEY_BYTES (4 * LETTER_BYTES)
+#define N_BEGINNING_SLOTS 256
 
 typedef struct {
   const char *word;
@@ -146,8 +150,7 @@ typedef struct {
 } Entry;
 
 static Entry function_words[N_SLOTS], whole_words[N_SLOTS], place_names[N_SLOTS];
-static Entry beginnings[G_N_ELEMENTS (WHOLE_BEGINNINGS) / 4];
-static guint n_beginnings;
+static Entry beginnings[N_BEGINNING_SLOTS];
 
 static Entry *
 find_slot (Entry *table, const char *word, gsize length_bytes)
@@ -167,11 +170,35 @@ add_words (Entry *table, const char *words)
     *find_slot (table, words, (gsize) (end - words)) = (Entry) { words, (guint) (end - words) };
 }
 
+static guint
+beginning_slot (const char *key)
+{
+  return bayan_word_hash (key, BEGINNING_KEY_BYTES) % N_BEGINNING_SLOTS;
+}
+
 static void
 add_beginnings (const char *words)
 {
   for (const char *end; (end = strchr (words, ' ')) != NULL; words = end + 1)
-    beginnings[n_beginnings++] = (Entry) { words, (guint) (end - words) };
+    {
+      guint at = beginning_slot (words);
+
+      while (beginnings[at].word != NULL)
+        at = (at + 1) % N_BEGINNING_SLOTS;
+      beginnings[at] = (Entry) { words, (guint) (end - words) };
+    }
+}
+
+static gboolean
+has_whole_beginning (const char *key, gsize length_bytes)
+{
+  if (length_bytes < BEGINNING_KEY_BYTES)
+    return FALSE;
+  for (guint at = beginning_slot (key); beginnings[at].word != NULL; at = (at + 1) % N_BEGINNING_SLOTS)
+    if (length_bytes >= beginnings[at].length
+        && memcmp (key, beginnings[at].word, beginnings[at].length) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -189,12 +216,12 @@ fill (void)
 }
 
 /**
- * bayan_lexicon_is_function_word:
+ * bayan_clitic_lexicon_is_function_word:
  *
  * Returns: TRUE if @key is a word of a closed class, without proclitics (في, منها, الذي)
  */
 gboolean
-bayan_lexicon_is_function_word (const char *key, gsize length_bytes)
+bayan_clitic_lexicon_is_function_word (const char *key, gsize length_bytes)
 {
   fill ();
   return length_bytes > 0 && find_slot (function_words, key, length_bytes)->word != NULL;
@@ -202,28 +229,23 @@ bayan_lexicon_is_function_word (const char *key, gsize length_bytes)
 
 /* TRUE if @key only looks as if it began with a proclitic or an article (وزير, المانيا). */
 gboolean
-bayan_lexicon_only_looks_cut (const char *key, gsize length_bytes)
+bayan_clitic_lexicon_only_looks_cut (const char *key, gsize length_bytes)
 {
   fill ();
   if (length_bytes == 0)
     return FALSE;
-  if (find_slot (whole_words, key, length_bytes)->word != NULL)
-    return TRUE;
-  for (guint i = 0; i < n_beginnings; i++)
-    if (length_bytes >= beginnings[i].length && memcmp (key, beginnings[i].word, beginnings[i].length) == 0)
-      return TRUE;
-  return FALSE;
+  return find_slot (whole_words, key, length_bytes)->word != NULL || has_whole_beginning (key, length_bytes);
 }
 
 /**
- * bayan_lexicon_is_whole:
+ * bayan_clitic_lexicon_is_whole:
  *
- * Returns: TRUE if @key is a word that no proclitic begins: one that only looks so, or the name of a place, which may
- *   have its article (وزير, بغداد, العراق)
+ * Returns: TRUE if @key is a word that no proclitic begins: one that only looks so, or the name of a place,
+ *   which may have its article (وزير, بغداد, العراق)
  */
 gboolean
-bayan_lexicon_is_whole (const char *key, gsize length_bytes)
+bayan_clitic_lexicon_is_whole (const char *key, gsize length_bytes)
 {
-  return bayan_lexicon_only_looks_cut (key, length_bytes)
+  return bayan_clitic_lexicon_only_looks_cut (key, length_bytes)
          || (length_bytes > 0 && find_slot (place_names, key, length_bytes)->word != NULL);
 }

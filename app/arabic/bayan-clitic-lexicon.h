@@ -4,6 +4,6 @@
 
 #include <glib.h>
 
-gboolean bayan_lexicon_is_function_word (const char *key, gsize length_bytes);
-gboolean bayan_lexicon_only_looks_cut (const char *key, gsize length_bytes);
-gboolean bayan_lexicon_is_whole (const char *key, gsize length_bytes);
+gboolean bayan_clitic_lexicon_is_function_word (const char *key, gsize length_bytes);
+gboolean bayan_clitic_lexicon_only_looks_cut (const char *key, gsize length_bytes);
+gboolean bayan_clitic_lexicon_is_whole (const char *key, gsize length_bytes);

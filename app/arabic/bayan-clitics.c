@@ -66,7 +66,7 @@ add_split (Splitter *self, guint8 proclitics, guint prefix_chars, const char *he
   split->function_word = FALSE;
   split->article = split->stem_length >= 3 * LETTER_BYTES
                    && begins_with (split->stem, split->stem_length, "ال")
-                   && !bayan_lexicon_only_looks_cut (split->stem, split->stem_length);
+                   && !bayan_clitic_lexicon_only_looks_cut (split->stem, split->stem_length);
   return split;
 }
 
@@ -109,7 +109,8 @@ add_prepositions (Splitter *self, guint8 proclitics, gsize at)
         continue;
       if (PREPOSITIONS[i].proclitic == BAYAN_PROCLITIC_LAM && begins_with (rest, left, "لل"))
         add_assimilated (self, with, at);
-      if (PREPOSITIONS[i].proclitic != BAYAN_PROCLITIC_SA || may_follow_sa (rest + LETTER_BYTES, left - LETTER_BYTES))
+      if (PREPOSITIONS[i].proclitic != BAYAN_PROCLITIC_SA
+          || may_follow_sa (rest + LETTER_BYTES, left - LETTER_BYTES))
         add_split (self, with, (guint) (at / LETTER_BYTES) + 1, "", at + LETTER_BYTES);
     }
 }
@@ -125,7 +126,7 @@ add_stripped (Splitter *self, guint8 proclitics, gsize at)
         gsize behind = at + LETTER_BYTES;
 
         add_split (self, with, (guint) (behind / LETTER_BYTES), "", behind);
-        if (!bayan_lexicon_is_whole (self->key + behind, self->length - behind))
+        if (!bayan_clitic_lexicon_is_whole (self->key + behind, self->length - behind))
           add_prepositions (self, with, behind);
       }
 }
@@ -144,7 +145,7 @@ add_question (Splitter *self)
   else
     add_split (&asked, BAYAN_PROCLITIC_HAMZA, 1, "", LETTER_BYTES);
   for (guint i = self->n_splits; i < asked.n_splits; i++)
-    if (bayan_lexicon_is_function_word (self->splits[i].stem, self->splits[i].stem_length))
+    if (bayan_clitic_lexicon_is_function_word (self->splits[i].stem, self->splits[i].stem_length))
       self->splits[self->n_splits++] = self->splits[i];
 }
 
@@ -156,7 +157,7 @@ mark_function_word (Splitter *self)
     {
       BayanCliticSplit split = self->splits[i];
 
-      if (split.rewritten || !bayan_lexicon_is_function_word (split.stem, split.stem_length))
+      if (split.rewritten || !bayan_clitic_lexicon_is_function_word (split.stem, split.stem_length))
         continue;
       split.function_word = TRUE;
       memmove (self->splits + 1, self->splits, i * sizeof split);
@@ -178,15 +179,27 @@ is_arabic_key (const char *key, gsize length_bytes)
   return TRUE;
 }
 
+/* Most words begin with another letter than any proclitic. */
+static gboolean
+may_be_cut (const char *key)
+{
+  static const char *const FIRST[] = { "و", "ف", "ب", "ل", "ك", "س", "ا" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (FIRST); i++)
+    if (memcmp (key, FIRST[i], LETTER_BYTES) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * bayan_clitics_split:
  * @key: the MATCH key of a word
  * @length_bytes: its length
  * @splits: (out): its readings
  *
- * Every reading that the grammar allows, for a caller who looks each of them up. The whole word comes first, unless the
- * word is of a closed class: then its fixed reading does. Of a word that is known to begin with no proclitic (وزير,
- * بغداد) there is but the whole one.
+ * Every reading that the grammar allows, for a caller who looks each of them up. The whole word comes first,
+ * unless the word is of a closed class: then its fixed reading does. Of a word that is known to begin with no
+ * proclitic (وزير, بغداد) there is but the whole one.
  *
  * Returns: how many readings there are; 0 if @key is no Arabic word, or one longer than any with a proclitic
  */
@@ -204,10 +217,11 @@ bayan_clitics_split (const char *key, gsize length_bytes, BayanCliticSplit split
       return 1;
     }
   add_split (&self, 0, 0, "", 0);
-  if (bayan_lexicon_is_whole (key, length_bytes))
-    return self.n_splits;
-  add_stripped (&self, 0, 0);
-  add_question (&self);
+  if (may_be_cut (key) && !bayan_clitic_lexicon_is_whole (key, length_bytes))
+    {
+      add_stripped (&self, 0, 0);
+      add_question (&self);
+    }
   mark_function_word (&self);
   return self.n_splits;
 }
@@ -222,7 +236,7 @@ bayan_clitics_is_function_word (const char *key, gsize length_bytes)
 {
   BayanCliticSplit splits[BAYAN_CLITICS_MAX];
 
-  if (bayan_lexicon_is_function_word (key, length_bytes))
+  if (bayan_clitic_lexicon_is_function_word (key, length_bytes))
     return TRUE;
   return bayan_clitics_split (key, length_bytes, splits) > 0 && splits[0].function_word;
 }
@@ -258,7 +272,7 @@ static gboolean
 is_known (const BayanCliticSplit *split, BayanLexiconFunc known, gpointer data)
 {
   return (known != NULL && known (split->stem, split->stem_length, data))
-         || bayan_lexicon_is_whole (split->stem, split->stem_length);
+         || bayan_clitic_lexicon_is_whole (split->stem, split->stem_length);
 }
 
 /* Which readings stand without a lexicon: و, ب, ل, ك, ف before ال and at least two letters. */
@@ -270,14 +284,39 @@ is_plain_article (const BayanCliticSplit *split)
 }
 
 /**
- * bayan_clitics_split_guarded:
+ * bayan_clitics_find_best:
+ * @splits: what bayan_clitics_split() gave; at least one
  * @known: (nullable): says whether a stem is a word; the room's own lists are asked as well
+ * @data: for @known
+ *
+ * Returns: the index of the reading that a reader would take: the fixed one of a function word; else the
+ *   first one whose stem is known; else the one before ال (والتحالف, بالموصل, للتحالف); else the whole word
+ */
+guint
+bayan_clitics_find_best (const BayanCliticSplit *splits, guint n_splits, BayanLexiconFunc known,
+                         gpointer data)
+{
+  guint best;
+
+  if (n_splits <= 1 || splits[0].function_word)
+    return 0;
+  for (guint i = 0; i < n_splits; i++)
+    if (is_known (&splits[i], known, data))
+      return i;
+  for (best = n_splits - 1; best > 0; best--)
+    if (is_plain_article (&splits[best]))
+      break;
+  return best;
+}
+
+/**
+ * bayan_clitics_split_guarded:
+ * @known: (nullable): as in bayan_clitics_find_best()
  * @data: for @known
  * @splits: (out): the readings that stand, best first
  *
- * For a caller who needs to know what a word is without looking up each reading: the fixed reading of a function word;
- * else all readings whose stem is known, the whole word before the others; else the one before ال (والتحالف, بالموصل,
- * للتحالف); else the whole word.
+ * For a caller who needs to know what a word is without looking up each reading. Two readings that are both
+ * words are both kept.
  *
  * Returns: how many readings there are; 0 as in bayan_clitics_split()
  */
@@ -286,18 +325,14 @@ bayan_clitics_split_guarded (const char *key, gsize length_bytes, BayanLexiconFu
                              BayanCliticSplit splits[BAYAN_CLITICS_MAX])
 {
   guint n_all = bayan_clitics_split (key, length_bytes, splits);
-  guint n = 0, best;
+  guint n = 1, best;
 
-  if (n_all <= 1 || splits[0].function_word)
-    return MIN (n_all, 1);
-  for (guint i = 0; i < n_all; i++)
+  if (n_all <= 1)
+    return n_all;
+  best = bayan_clitics_find_best (splits, n_all, known, data);
+  splits[0] = splits[best];
+  for (guint i = best + 1; i < n_all && !splits[0].function_word; i++)
     if (is_known (&splits[i], known, data))
       splits[n++] = splits[i];
-  if (n > 0)
-    return n;
-  for (best = n_all - 1; best > 0; best--)
-    if (is_plain_article (&splits[best]))
-      break;
-  splits[0] = splits[best];
-  return 1;
+  return n;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Taking a word apart: (أ)? (و|ف)? (س|ل|ب|ك)? (ال|ل)? STEM SUFFIX?
  *
- * Nothing is stripped that is not guarded: وزير is not "and a button". All keys are MATCH keys of one word (see
- * bayan-fold.h, bayan-words.h); a character of a key is two bytes.
+ * Nothing is stripped that is not guarded: وزير is not "and a button". All keys are MATCH keys of one word
+ * (see bayan-fold.h, bayan-words.h); a character of a key is two bytes.
  */
 #pragma once
 
@@ -29,8 +29,8 @@ typedef enum {
 typedef struct {
   guint8 proclitics;       /* BayanProclitics */
   guint8 prefix_chars;     /* characters of the key that are proclitics */
-  guint8 span_chars;       /* characters of the key that lie before the span of a mention (GUIDELINES §1): the same, but
-                              لل is not cut: the span of للتحالف begins with it */
+  guint8 span_chars;       /* characters of the key that lie before the span of a mention: the same, but لل is
+                              not cut: the span of للتحالف begins with it */
   guint8 stem_length;      /* bytes */
   guint8 article : 1;      /* the stem begins with ال, written or taken into لل */
   guint8 rewritten : 1;    /* the stem is not just the rest of the key */
@@ -41,6 +41,8 @@ typedef struct {
 typedef gboolean (*BayanLexiconFunc) (const char *stem, gsize length_bytes, gpointer data);
 
 guint bayan_clitics_split (const char *key, gsize length_bytes, BayanCliticSplit splits[BAYAN_CLITICS_MAX]);
+guint bayan_clitics_find_best (const BayanCliticSplit *splits, guint n_splits, BayanLexiconFunc known,
+                               gpointer data);
 guint bayan_clitics_split_guarded (const char *key, gsize length_bytes, BayanLexiconFunc known, gpointer data,
                                    BayanCliticSplit splits[BAYAN_CLITICS_MAX]);
 gboolean bayan_clitics_is_function_word (const char *key, gsize length_bytes);
@@ -55,7 +57,8 @@ typedef struct {
   char stem[BAYAN_STEM_BYTES]; /* as it stands without the pronoun: وزارتهم gives وزارة; NUL terminated */
 } BayanSuffixSplit;
 
-guint bayan_clitics_split_suffix (const char *key, gsize length_bytes, BayanSuffixSplit splits[BAYAN_SUFFIXES_MAX]);
+guint bayan_clitics_split_suffix (const char *key, gsize length_bytes,
+                                  BayanSuffixSplit splits[BAYAN_SUFFIXES_MAX]);
 
 gsize bayan_search_stem (const char *key, gsize length_bytes, char stem[BAYAN_STEM_BYTES]);
 

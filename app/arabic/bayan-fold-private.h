@@ -4,7 +4,8 @@
 
 #include "bayan-fold.h"
 
-/* Code points below this one (one or two bytes of UTF-8) fold to at most one other below it, by table; 0 is "dropped". */
+/* Code points below this one (one or two bytes of UTF-8) fold to at most one other below it, by table; 0 is
+ * "dropped". */
 #define BAYAN_FOLD_NARROW 0x800
 /* No code point folds to more than this many. */
 #define BAYAN_FOLD_EXPANSION 4
@@ -37,16 +38,18 @@ bayan_read_character (const guchar *at, const guchar *end, gunichar *character)
       *character = (gunichar) (lead & 0x1F) << 6 | (at[1] & 0x3F);
       return 2;
     }
-  if (lead >= 0xE0 && lead < 0xF0 && left >= 3 && bayan_is_continuation (at[1]) && bayan_is_continuation (at[2]))
+  if (lead >= 0xE0 && lead < 0xF0 && left >= 3 && bayan_is_continuation (at[1])
+      && bayan_is_continuation (at[2]))
     {
       *character = (gunichar) (lead & 0x0F) << 12 | (gunichar) (at[1] & 0x3F) << 6 | (at[2] & 0x3F);
       if (*character >= BAYAN_FOLD_NARROW && (*character < 0xD800 || *character > 0xDFFF))
         return 3;
     }
-  if (lead >= 0xF0 && lead < 0xF5 && left >= 4 && bayan_is_continuation (at[1]) && bayan_is_continuation (at[2])
-      && bayan_is_continuation (at[3]))
+  if (lead >= 0xF0 && lead < 0xF5 && left >= 4 && bayan_is_continuation (at[1])
+      && bayan_is_continuation (at[2]) && bayan_is_continuation (at[3]))
     {
-      *character = (gunichar) (lead & 0x07) << 18 | (gunichar) (at[1] & 0x3F) << 12 | (gunichar) (at[2] & 0x3F) << 6
+      *character = (gunichar) (lead & 0x07) << 18 | (gunichar) (at[1] & 0x3F) << 12
+                   | (gunichar) (at[2] & 0x3F) << 6
                    | (at[3] & 0x3F);
       if (*character >= 0x10000 && *character <= 0x10FFFF)
         return 4;

@@ -110,7 +110,8 @@ fill_tables (void)
 /**
  * bayan_fold_narrow:
  *
- * Returns: for each code point below BAYAN_FOLD_NARROW what it becomes under @key, 0 where it goes. Any thread.
+ * Returns: for each code point below BAYAN_FOLD_NARROW what it becomes under @key, 0 where it goes. Any
+ *   thread.
  */
 const guint16 *
 bayan_fold_narrow (BayanFoldKey key)
@@ -167,10 +168,12 @@ bayan_fold_wide (BayanFoldKey key, gunichar character, gunichar folded[BAYAN_FOL
     return fold_form (key, form, folded);
   if (bayan_is_format_control (character))
     return 0;
-  if (key != BAYAN_FOLD_CLEAN && (bayan_is_arabic_mark (character) || (character >= 0xFE00 && character <= 0xFE0F)))
+  if (key != BAYAN_FOLD_CLEAN
+      && (bayan_is_arabic_mark (character) || (character >= 0xFE00 && character <= 0xFE0F)))
     return 0;
   folded[0] = wide_space (character);
   if (folded[0] == 0)
-    folded[0] = key == BAYAN_FOLD_SEARCH && g_unichar_isalpha (character) ? plain_letter (character) : character;
+    folded[0] =
+        key == BAYAN_FOLD_SEARCH && g_unichar_isalpha (character) ? plain_letter (character) : character;
   return 1;
 }

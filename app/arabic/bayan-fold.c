@@ -5,8 +5,8 @@
 
 #define LETTER_HAMZA 0x0621
 #define COMBINING_HAMZA_ABOVE 0x0654
-/* A mark looks back over at most this many folded bytes for the letter it composes with: more vowel marks than four
- * on one letter are no writing, and a bound keeps the fold linear. */
+/* A mark looks back over at most this many folded bytes for the letter it composes with: more vowel marks
+ * than four on one letter are no writing, and a bound keeps the fold linear. */
 #define COMPOSITION_REACH_BYTES 8
 /* Room that one code point may need. */
 #define SPARE_BYTES (4 * BAYAN_FOLD_EXPANSION)
@@ -18,7 +18,7 @@ typedef struct {
   gsize length, capacity;
   guint32 *offsets;       /* NULL if nobody asked */
   gboolean with_offsets;
-  gunichar base;          /* the last letter, before folding: what a combining mark may compose with; 0 if none may */
+  gunichar base;          /* the last letter, unfolded: what a combining mark may compose with; 0 if none may */
   gsize base_at;          /* where in @out it is */
   guint base_length;
   guint letters;          /* Arabic letters since the word began */
@@ -50,7 +50,8 @@ folder_put (Folder *self, gunichar character, guint32 offset)
 static void
 folder_end_word (Folder *self)
 {
-  if (self->key == BAYAN_FOLD_SEARCH && self->letters >= 2 && memcmp (self->out + self->length - 2, "ء", 2) == 0)
+  if (self->key == BAYAN_FOLD_SEARCH && self->letters >= 2
+      && memcmp (self->out + self->length - 2, "ء", 2) == 0)
     self->length -= 2;
   self->letters = 0;
 }
@@ -75,7 +76,8 @@ folder_put_letter (Folder *self, gunichar character, gunichar folded, guint32 of
   self->base_length = (guint) (self->length - self->base_at);
 }
 
-/* What @base and a combining @mark are together, or 0. ى and ی take a hamza above like the ي they stand for. */
+/* What @base and a combining @mark are together, or 0. ى and ی take a hamza above like the ي they stand for.
+ * */
 static gunichar
 compose (gunichar base, gunichar mark)
 {
@@ -275,7 +277,8 @@ bayan_folded_free (BayanFolded *self)
   g_free (self);
 }
 
-/* Where the character ends that began at @at, with the marks and tatweel on it but not the controls behind it. */
+/* Where the character ends that began at @at, with the marks and tatweel on it but not the controls behind
+ * it. */
 static guint32
 end_of_character (const char *original, guint32 at, guint32 limit)
 {
@@ -321,7 +324,8 @@ bayan_folded_to_original (const BayanFolded *self, const char *original, guint32
  * bayan_folded_from_original:
  * @original_byte: a byte of the original
  *
- * Returns: the first folded byte that came from the character at or behind it; the folded length if there is none
+ * Returns: the first folded byte that came from the character at or behind it; the folded length if there is
+ *   none
  */
 guint32
 bayan_folded_from_original (const BayanFolded *self, guint32 original_byte)

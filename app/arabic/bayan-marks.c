@@ -23,7 +23,8 @@ static const struct {
   Family family;
 } MARKS[] = {
   { "(", FAMILY_ROUND },      { ")", FAMILY_ROUND },      { "[", FAMILY_SQUARE }, { "]", FAMILY_SQUARE },
-  { "{", FAMILY_CURLY },      { "}", FAMILY_CURLY },      { "«", FAMILY_GUILLEMETS }, { "»", FAMILY_GUILLEMETS },
+  { "{", FAMILY_CURLY },      { "}", FAMILY_CURLY },      { "«", FAMILY_GUILLEMETS },
+  { "»", FAMILY_GUILLEMETS },
   { "‹", FAMILY_ANGLES },     { "›", FAMILY_ANGLES },     { "“", FAMILY_DOUBLE }, { "”", FAMILY_DOUBLE },
   { "„", FAMILY_DOUBLE },     { "‟", FAMILY_DOUBLE },     { "\"", FAMILY_STRAIGHT }, { "‘", FAMILY_SINGLE },
   { "’", FAMILY_SINGLE },     { "‚", FAMILY_SINGLE },
@@ -146,8 +147,8 @@ take_mark (Pairer *self, guint word, Family family)
 /**
  * bayan_words_pair_marks:
  *
- * Returns: (transfer full): for each word the index of its partner if it is a quotation mark or bracket that has one in
- *   its paragraph; its own index otherwise. Free with g_free().
+ * Returns: (transfer full): for each word the index of its partner if it is a quotation mark or bracket that
+ *   has one in its paragraph; its own index otherwise. Free with g_free().
  */
 guint *
 bayan_words_pair_marks (const BayanWords *words)

@@ -51,7 +51,8 @@ step_over_wa (Place at, Place *joined)
   const BayanWord *word = word_at (at);
   const char *key;
 
-  if (word == NULL || (word->flags & BAYAN_WORD_ARABIC) == 0 || (word->flags & BAYAN_WORD_PARAGRAPH_BEFORE) != 0)
+  if (word == NULL || (word->flags & BAYAN_WORD_ARABIC) == 0
+      || (word->flags & BAYAN_WORD_PARAGRAPH_BEFORE) != 0)
     return FALSE;
   key = bayan_words_get_key (at.words, at.index);
   if (word->key_length < LETTER_BYTES || memcmp (key, "و", LETTER_BYTES) != 0)
@@ -177,9 +178,9 @@ count (const char *key, char c)
   return n;
 }
 
-/* Which byte of @key is the decimal separator; its end if there is none; NULL if @key is no number (10.9.2014).
- * One separator before three digits groups thousands: 1,500 and 1.500 are both written for it. ٫ never does, but a
- * @multiplied number is never so large: 1.250 مليار. */
+/* Which byte of @key is the decimal separator; its end if there is none; NULL if @key is no number
+ * (10.9.2014). One separator before three digits groups thousands: 1,500 and 1.500 are both written for it. ٫
+ * never does, but a @multiplied number is never so large: 1.250 مليار. */
 static const char *
 find_decimal_point (const char *key, gboolean sure_point, gboolean multiplied)
 {
@@ -226,7 +227,8 @@ contains (Place at, gunichar character)
 {
   const BayanCleanSpan span = word_at (at)->span;
 
-  return g_utf8_strchr (at.words->text + span.start.byte, bayan_clean_span_length_bytes (span), character) != NULL;
+  return g_utf8_strchr (at.words->text + span.start.byte, bayan_clean_span_length_bytes (span), character)
+         != NULL;
 }
 
 static gboolean
@@ -246,7 +248,8 @@ take_digits (Place *at, Amount *amount)
   if (word == NULL || (word->flags & BAYAN_WORD_NUMBER) == 0 || at->skip_bytes > 0)
     return FALSE;
   key = bayan_words_get_key (at->words, at->index);
-  point = find_decimal_point (key, contains (*at, 0x66B), numeral_at (behind (*at), &next) && is_multiplier (&next));
+  point = find_decimal_point (key, contains (*at, 0x66B),
+                              numeral_at (behind (*at), &next) && is_multiplier (&next));
   if (point == NULL || !read_digits (key, point, amount))
     return FALSE;
   amount->flags |= BAYAN_NUMBER_HAS_DIGITS;
@@ -261,10 +264,11 @@ take_lone_multiplier (Place *at, Amount *amount)
   BayanNumeral numeral;
   gboolean dual;
 
-  if (!numeral_at (*at, &numeral) || numeral.kind < BAYAN_NUMERAL_MULTIPLIER || numeral.kind == BAYAN_NUMERAL_PLURAL
-      || numeral.kind > BAYAN_NUMERAL_ALEF)
+  if (!numeral_at (*at, &numeral) || numeral.kind < BAYAN_NUMERAL_MULTIPLIER
+      || numeral.kind == BAYAN_NUMERAL_PLURAL || numeral.kind > BAYAN_NUMERAL_ALEF)
     return FALSE;
-  dual = numeral.kind == BAYAN_NUMERAL_DUAL || (numeral.kind == BAYAN_NUMERAL_ALEF && !contains (*at, TANWIN));
+  dual =
+      numeral.kind == BAYAN_NUMERAL_DUAL || (numeral.kind == BAYAN_NUMERAL_ALEF && !contains (*at, TANWIN));
   amount->mantissa = dual ? 2 * numeral.value : numeral.value;
   amount->scale = numeral.value;
   amount->flags |= BAYAN_NUMBER_HAS_WORDS | BAYAN_NUMBER_HAS_MULTIPLIER | (dual ? BAYAN_NUMBER_IS_DUAL : 0);
@@ -280,7 +284,8 @@ take_multiplier_word (Place *at, gint64 *value)
   BayanNumeral numeral;
   const BayanWord *word = word_at (*at);
 
-  if (word != NULL && at->skip_bytes == 0 && g_str_has_prefix (bayan_words_get_key (at->words, at->index), "ال"))
+  if (word != NULL && at->skip_bytes == 0
+      && g_str_has_prefix (bayan_words_get_key (at->words, at->index), "ال"))
     definite.skip_bytes = 2 * LETTER_BYTES;
   if (!numeral_at (*at, &numeral) && !numeral_at (definite, &numeral))
     return FALSE;
@@ -299,7 +304,8 @@ take_fraction (Place *at, Amount *amount)
   Place next = behind (*at);
   gint64 scale;
 
-  if (!numeral_at (*at, &fraction) || fraction.kind != BAYAN_NUMERAL_FRACTION || !take_multiplier_word (&next, &scale))
+  if (!numeral_at (*at, &fraction) || fraction.kind != BAYAN_NUMERAL_FRACTION
+      || !take_multiplier_word (&next, &scale))
     return FALSE;
   amount->mantissa = scale / 100 * fraction.value;
   if (scale % 100 != 0)
@@ -320,7 +326,8 @@ take_multipliers (Place *at, Amount *amount)
   while ((word = word_at (*at)) != NULL && (word->flags & BAYAN_WORD_PARAGRAPH_BEFORE) == 0
          && numeral_at (*at, &numeral) && is_multiplier (&numeral) && numeral.value > amount->scale)
     {
-      if (!multiply (amount, numeral.value) || __builtin_mul_overflow (amount->scale, numeral.value, &amount->scale))
+      if (!multiply (amount, numeral.value)
+          || __builtin_mul_overflow (amount->scale, numeral.value, &amount->scale))
         return FALSE;
       amount->flags |= BAYAN_NUMBER_HAS_WORDS | BAYAN_NUMBER_HAS_MULTIPLIER;
       *at = behind (*at);
@@ -356,7 +363,8 @@ take_joined_fraction (Place *at, Amount *amount)
   gint64 scale = amount->scale, named;
   Amount sum = *amount;
 
-  if (!step_over_wa (*at, &joined) || !numeral_at (joined, &fraction) || fraction.kind != BAYAN_NUMERAL_FRACTION)
+  if (!step_over_wa (*at, &joined) || !numeral_at (joined, &fraction)
+      || fraction.kind != BAYAN_NUMERAL_FRACTION)
     return FALSE;
   next = behind (joined);
   if (take_multiplier_word (&next, &named))
@@ -384,8 +392,9 @@ take_joined_groups (Place *at, Amount *amount)
   Place joined;
   Amount group;
 
-  while (amount->scale > 1 && amount->decimals == 0 && step_over_wa (*at, &joined) && take_group (&joined, &group)
-         && group.decimals == 0 && group.mantissa < amount->scale && group.scale < amount->scale)
+  while (amount->scale > 1 && amount->decimals == 0 && step_over_wa (*at, &joined)
+         && take_group (&joined, &group) && group.decimals == 0 && group.mantissa < amount->scale
+         && group.scale < amount->scale)
     {
       amount->mantissa += group.mantissa;
       amount->scale = group.scale;
@@ -428,8 +437,8 @@ find_prefixes (const char *key, guint prefixes[3])
  * @index: a word
  * @number: (out): the number that begins there
  *
- * Vague quantities (آلاف, عشرات, بضعة) are none, nor is a number with the article. A و behind a number belongs to it
- * only where what follows can be a part of it.
+ * Vague quantities (آلاف, عشرات, بضعة) are none, nor is a number with the article. A و behind a number
+ * belongs to it only where what follows can be a part of it.
  *
  * Returns: FALSE if no number begins there, or one beyond 10^18
  */
@@ -507,7 +516,8 @@ bayan_number_to_double (const BayanNumber *self)
 /**
  * bayan_number_to_string:
  *
- * Returns: (transfer full): the exact value in ASCII digits, with a point and no zeros at its end: "436000000", "2.5"
+ * Returns: (transfer full): the exact value in ASCII digits, with a point and no zeros at its end:
+ *   "436000000", "2.5"
  */
 char *
 bayan_number_to_string (const BayanNumber *self)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers at a word: digits of all three scripts with their separators, words of every gender and case, and both
- * together (29 ألفا و358, 2.5 مليار, مليار ونصف المليار, ألفين وأربعة عشر). */
+/* Numbers at a word: digits of all three scripts with their separators, words of every gender and case, and
+ * both together (29 ألفا و358, 2.5 مليار, مليار ونصف المليار, ألفين وأربعة عشر). */
 #pragma once
 
 #include "bayan-words.h"

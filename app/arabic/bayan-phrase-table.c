@@ -107,8 +107,8 @@ match_phrase (const char *phrase, const BayanWords *words, guint index, guint sk
  * Returns: how many words it takes; 0 if there is none
  */
 guint
-bayan_phrase_table_match (const BayanPhraseTable *self, const BayanWords *words, guint index, guint skip_bytes,
-                          guint32 *value)
+bayan_phrase_table_match (const BayanPhraseTable *self, const BayanWords *words, guint index,
+                          guint skip_bytes, guint32 *value)
 {
   const BayanWord *word = &words->words[index];
   guint slot;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A small constant table of phrases, looked up at a word. Private to this room.
  *
- * A phrase is MATCH keys with single spaces between them. ه and ة, ي and ى at the end of a word are the same here:
- * ذي القعده is often meant for ذي القعدة.
+ * A phrase is MATCH keys with single spaces between them. ه and ة, ي and ى at the end of a word are the same
+ * here: ذي القعده is often meant for ذي القعدة.
  */
 #pragma once
 
@@ -24,5 +24,5 @@ typedef struct {
 } BayanPhraseTable;
 
 void bayan_phrase_table_fill (BayanPhraseTable *self, const BayanPhrase *phrases, guint n_phrases);
-guint bayan_phrase_table_match (const BayanPhraseTable *self, const BayanWords *words, guint index, guint skip_bytes,
-                                guint32 *value);
+guint bayan_phrase_table_match (const BayanPhraseTable *self, const BayanWords *words, guint index,
+                                guint skip_bytes, guint32 *value);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The Arabic presentation forms: the compatibility decompositions of UnicodeData.txt (Unicode 14.0, Unicode Licence),
- * composed again, without the space or tatweel that carries a lone vowel mark, which would cut or stretch a word.
- * "" is a character that stays as it is: ornate parentheses, unassigned ones, and the phrases FDFA and FDFB, which are
- * one sign each.
+/* The Arabic presentation forms: the compatibility decompositions of UnicodeData.txt (Unicode 14.0, Unicode
+ * Licence), composed again, without the space or tatweel that carries a lone vowel mark, which would cut or
+ * stretch a word. "" is a character that stays as it is: ornate parentheses, unassigned ones, and the phrases
+ * FDFA and FDFB, which are one sign each.
  */
 #include "bayan-fold-private.h"
 
@@ -120,8 +120,8 @@ static const char FORMS_B[144][9] = {
  * bayan_presentation_form:
  * @character: any character
  *
- * Returns: the letters that the presentation form @character stands for, as UTF-8 of at most eight bytes (each
- *   character U+0600–U+06FF, two bytes), or "" if it is none
+ * Returns: the letters that the presentation form @character stands for, as UTF-8 of at most eight bytes
+ *   (each character U+0600–U+06FF, two bytes), or "" if it is none
  */
 const char *
 bayan_presentation_form (gunichar character)

@@ -1,35 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-clitics.h"
 
-#include <string.h>
-
 #include "bayan-clitic-lexicon.h"
 #include "bayan-fold-private.h"
 
 #define LETTER_BYTES 2
 #define ARTICLE_BYTES (2 * LETTER_BYTES)
 
-/* و is by far the most frequent proclitic, and a verb behind it is in no list (وصرح): it goes from every word that is
- * not known to begin with it and has three letters left. */
+/* و is by far the most frequent proclitic, and a verb behind it is in no list (وصرح): it goes from every word
+ * that is not known to begin with it and has three letters left. */
 static gboolean
 may_drop_wa (const BayanCliticSplit *split)
 {
   return split->proclitics == BAYAN_PROCLITIC_WA && split->stem_length >= 3 * LETTER_BYTES;
 }
 
-/* The reading whose stem search looks for. */
-static const BayanCliticSplit *
-choose_reading (const char *key, gsize length_bytes, BayanCliticSplit splits[BAYAN_CLITICS_MAX])
+/* Which of @splits search looks for. */
+static guint
+choose_reading (const BayanCliticSplit *splits, guint n_splits)
 {
-  BayanCliticSplit all[BAYAN_CLITICS_MAX];
-  guint n_all = bayan_clitics_split (key, length_bytes, all);
+  guint best = bayan_clitics_find_best (splits, n_splits, NULL, NULL);
 
-  if (bayan_clitics_split_guarded (key, length_bytes, NULL, NULL, splits) == 0)
-    return NULL;
-  for (guint i = 0; splits[0].prefix_chars == 0 && !splits[0].function_word && i < n_all; i++)
-    if (may_drop_wa (&all[i]) && !bayan_lexicon_is_whole (key, length_bytes))
-      splits[0] = all[i];
-  return &splits[0];
+  if (best > 0 || splits[0].function_word
+      || bayan_clitic_lexicon_is_whole (splits[0].stem, splits[0].stem_length))
+    return best;
+  for (guint i = 1; i < n_splits; i++)
+    if (may_drop_wa (&splits[i]))
+      return i;
+  return 0;
 }
 
 /**
@@ -46,10 +44,14 @@ gsize
 bayan_search_stem (const char *key, gsize length_bytes, char stem[BAYAN_STEM_BYTES])
 {
   BayanCliticSplit splits[BAYAN_CLITICS_MAX];
-  const BayanCliticSplit *reading = choose_reading (key, length_bytes, splits);
+  guint n_splits = bayan_clitics_split (key, length_bytes, splits);
+  const BayanCliticSplit *reading;
   gsize from;
 
-  if (reading == NULL || reading->function_word)
+  if (n_splits == 0)
+    return 0;
+  reading = &splits[choose_reading (splits, n_splits)];
+  if (reading->function_word)
     return 0;
   from = reading->article && reading->stem_length >= ARTICLE_BYTES + 2 * LETTER_BYTES ? ARTICLE_BYTES : 0;
   if (reading->prefix_chars == 0 && from == 0)

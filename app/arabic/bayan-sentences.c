@@ -22,7 +22,8 @@ typedef struct {
   guint sentence_at, clause_at; /* their first words */
 } Cutter;
 
-/* Participles that go on with what was said, and conjunctions that do: with a comma before them a clause begins. */
+/* Participles that go on with what was said, and conjunctions that do: with a comma before them a clause
+ * begins. */
 static const BayanPhrase CONTINUATIONS[] = {
   { "كما", 1 },    { "فيما", 1 },   { "بينما", 1 },  { "حيث", 1 },    { "مشيرا", 1 },  { "مشيرة", 1 },
   { "مشيرين", 1 }, { "مؤكدا", 1 },  { "مؤكدة", 1 },  { "مؤكدين", 1 }, { "داعيا", 1 },  { "داعية", 1 },
@@ -34,7 +35,8 @@ static const BayanPhrase CONTINUATIONS[] = {
   { "مشيدا", 1 },  { "مشيدة", 1 },  { "مشيدين", 1 }, { "معتبرا", 1 }, { "معتبرة", 1 }, { "معتبرين", 1 },
   { "مطالبا", 1 }, { "مطالبة", 1 }, { "مطالبين", 1 }, { "مبينا", 1 }, { "مبينة", 1 },  { "متعهدا", 1 },
   { "متعهدة", 1 }, { "متعهدين", 1 }, { "معلنا", 1 }, { "معلنة", 1 },  { "معلنين", 1 }, { "مستنكرا", 1 },
-  { "منددا", 1 },  { "منددة", 1 },  { "منددين", 1 }, { "مدينا", 1 },  { "مطالبا", 1 }, { "مبرزا", 1 },
+  { "منددا", 1 },  { "منددة", 1 },  { "منددين", 1 }, { "مدينا", 1 },   { "مثنيا", 1 },
+  { "مثنية", 1 },   { "مثنين", 1 },   { "مبرزا", 1 },
 };
 
 static const BayanWord *
@@ -58,7 +60,7 @@ has_flag (const Cutter *self, guint index, BayanWordFlags flag)
 static BayanCleanSpan
 span_of (const Cutter *self, guint first_word, guint end_word)
 {
-  return (BayanCleanSpan) { get_word (self, first_word)->span.start, get_word (self, end_word - 1)->span.end };
+  return (BayanCleanSpan){ get_word (self, first_word)->span.start, get_word (self, end_word - 1)->span.end };
 }
 
 static void
@@ -76,10 +78,13 @@ end_clause (Cutter *self, guint end_word)
 static void
 end_sentence (Cutter *self, guint end_word)
 {
-  guint first_clause = self->sentences->len == 0
-                         ? 0
-                         : g_array_index (self->sentences, BayanSentence, self->sentences->len - 1).end_clause;
-  BayanSentence sentence = { .first_word = self->sentence_at, .end_word = end_word, .first_clause = first_clause };
+  guint first_clause =
+      self->sentences->len == 0
+          ? 0
+          : g_array_index (self->sentences, BayanSentence, self->sentences->len - 1).end_clause;
+  BayanSentence sentence = { .first_word = self->sentence_at,
+                             .end_word = end_word,
+                             .first_clause = first_clause };
 
   if (end_word == self->sentence_at)
     return;
@@ -102,7 +107,8 @@ chars_between (const Cutter *self, guint first, guint end)
   return (guint) g_utf8_strlen (self->words->text + span.start.byte, bayan_clean_span_length_bytes (span));
 }
 
-/* A text is wrapped if no line is long and most that do not end a paragraph are of a width and end in mid-sentence. */
+/* A text is wrapped if no line is long and most that do not end a paragraph are of a width and end in
+ * mid-sentence. */
 static gboolean
 is_wrapped (const Cutter *self)
 {
@@ -144,14 +150,15 @@ is_list_item (const Cutter *self, guint index)
          && has_flag (self, index + 2, BAYAN_WORD_CLOSE);
 }
 
-/* د. أ.د. ص. ق.م. and J. stand for a word. م and هـ behind a number are the calendar: there the sentence may well end,
- * unless it goes on with the other date. */
+/* د. أ.د. ص. ق.م. and J. stand for a word. م and هـ behind a number are the calendar: there the sentence may
+ * well end, unless it goes on with the other date. */
 static gboolean
 is_abbreviation (const Cutter *self, guint stop)
 {
   const BayanWord *letter;
 
-  if (stop == 0 || !bayan_words_touches_previous (self->words, stop) || strcmp (get_key (self, stop), ".") != 0)
+  if (stop == 0 || !bayan_words_touches_previous (self->words, stop)
+      || strcmp (get_key (self, stop), ".") != 0)
     return FALSE;
   letter = get_word (self, stop - 1);
   if ((letter->flags & BAYAN_WORD_LATIN) != 0)
@@ -160,7 +167,8 @@ is_abbreviation (const Cutter *self, guint stop)
     return FALSE;
   if (stop >= 2 && has_flag (self, stop - 2, BAYAN_WORD_NUMBER))
     return stop + 1 < self->words->n_words
-           && (strcmp (get_key (self, stop + 1), "الموافق") == 0 || has_flag (self, stop + 1, BAYAN_WORD_DASH));
+           && (strcmp (get_key (self, stop + 1), "الموافق") == 0
+               || has_flag (self, stop + 1, BAYAN_WORD_DASH));
   return TRUE;
 }
 
@@ -181,7 +189,8 @@ is_inside_word (const Cutter *self, guint stop)
          && has_flag (self, stop + 1, BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER);
 }
 
-/* Where the sentence ends that the stop at @stop ends: behind further stops, and behind the marks that close there. */
+/* Where the sentence ends that the stop at @stop ends: behind further stops, and behind the marks that close
+ * there. */
 static guint
 end_behind (const Cutter *self, guint stop)
 {

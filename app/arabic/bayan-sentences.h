@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences, and the clauses in them.
  *
- * A sentence ends at . ؟ ! … and at the end of a paragraph, but not behind an abbreviation (د. محمد), not at the number
- * of a list item, and not inside quotation marks or brackets that close again. A communiqué's long chains stay one
- * sentence for showing and are cut into clauses for the rules: at ؛, at list items, and at a comma before a و, ف or a
- * participle that goes on (، مؤكداً).
+ * A sentence ends at . ؟ ! … and at the end of a paragraph, but not behind an abbreviation (د. محمد), not at
+ * the number of a list item, and not inside quotation marks or brackets that close again. A communiqué's long
+ * chains stay one sentence for showing and are cut into clauses for the rules: at ؛, at list items, and at a
+ * comma before a و, ف or a participle that goes on (، مؤكداً).
  */
 #pragma once
 
@@ -36,8 +36,8 @@ void bayan_sentences_free (BayanSentences *self);
 
 guint bayan_sentences_find (const BayanSentences *self, guint word);
 
-/* For each word the index of its partner if it is a quotation mark or bracket that has one in its paragraph; its own
- * index otherwise. */
+/* For each word the index of its partner if it is a quotation mark or bracket that has one in its paragraph;
+ * its own index otherwise. */
 guint *bayan_words_pair_marks (const BayanWords *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanSentences, bayan_sentences_free)

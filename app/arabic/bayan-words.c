@@ -67,11 +67,11 @@ reader_offset (const Reader *self)
 }
 
 static inline void
-reader_reserve_key (Reader *self)
+reader_reserve_key (Reader *self, guint32 bytes)
 {
-  if (G_LIKELY (self->keys_length + KEY_SPARE_BYTES <= self->keys_capacity))
+  if (G_LIKELY (self->keys_length + bytes <= self->keys_capacity))
     return;
-  self->keys_capacity += self->keys_capacity / 2 + KEY_SPARE_BYTES;
+  self->keys_capacity += self->keys_capacity / 2 + bytes;
   self->keys = g_realloc (self->keys, self->keys_capacity);
 }
 
@@ -81,7 +81,7 @@ reader_put_key (Reader *self)
   gunichar folded[BAYAN_FOLD_EXPANSION];
   guint n = 1;
 
-  reader_reserve_key (self);
+  reader_reserve_key (self, KEY_SPARE_BYTES);
   if (G_LIKELY (self->character < BAYAN_FOLD_NARROW))
     folded[0] = self->narrow[self->character];
   else
@@ -161,12 +161,38 @@ reader_take_mark (Reader *self, BayanWord *word)
     reader_put_combining_hamza (self, word);
 }
 
+/* Plain letters of two bytes, which is nearly all of any text: what the loop below does, without asking what
+ * else there might be. Ends at the first character of another kind. */
+static void
+reader_take_plain_letters (Reader *self)
+{
+  const guchar *at = self->at;
+  const guchar *stop = MIN (self->end - 1, at + BAYAN_WORD_KEY_BYTES_MAX / 2);
+  char *out;
+
+  reader_reserve_key (self, BAYAN_WORD_KEY_BYTES_MAX);
+  out = self->keys + self->keys_length;
+  for (; at < stop && (at[0] & 0xFC) == 0xD8 && bayan_is_continuation (at[1]); at += 2)
+    {
+      gunichar character = (gunichar) (at[0] & 0x1F) << 6 | (at[1] & 0x3F);
+      if (self->classes[character] != BAYAN_CLASS_ARABIC)
+        break;
+      out += bayan_write_character (out, self->narrow[character]);
+    }
+  self->keys_length = (guint32) (out - self->keys);
+  self->at = at;
+  reader_look (self);
+}
+
 static void
 reader_take_arabic (Reader *self)
 {
   BayanWord *word = reader_begin_word (self, BAYAN_WORD_ARABIC);
 
-  do
+  reader_take_plain_letters (self);
+  word->span.end.byte = reader_offset (self);
+  while (self->class >= BAYAN_CLASS_IGNORED && self->class <= BAYAN_CLASS_ARABIC
+         && !reader_key_is_full (self, word))
     {
       word->flags &= ~(self->class == BAYAN_CLASS_ARABIC ? BAYAN_WORD_ENDS_IN_TATWEEL : 0u);
       if (G_LIKELY (self->class == BAYAN_CLASS_ARABIC))
@@ -179,8 +205,6 @@ reader_take_arabic (Reader *self)
         word->span.end.byte = reader_offset (self) + self->step;
       reader_next (self);
     }
-  while (self->class >= BAYAN_CLASS_IGNORED && self->class <= BAYAN_CLASS_ARABIC
-         && !reader_key_is_full (self, word));
   reader_end_word (self, word);
 }
 
@@ -209,7 +233,8 @@ reader_take_latin (Reader *self)
         break;
       if (is_apostrophe (self->character) && reader_peek_class (self) == BAYAN_CLASS_LATIN)
         continue;
-      if (self->class != BAYAN_CLASS_LATIN && self->class != BAYAN_CLASS_MARK && self->class != BAYAN_CLASS_IGNORED)
+      if (self->class != BAYAN_CLASS_LATIN && self->class != BAYAN_CLASS_MARK
+          && self->class != BAYAN_CLASS_IGNORED)
         break;
     }
   word->flags |= upper ? BAYAN_WORD_UPPER_ALL : 0;
@@ -292,7 +317,8 @@ reader_take_tatweel (Reader *self)
 {
   BayanWord *word = reader_begin_word (self, sign_flags (BAYAN_CLASS_TATWEEL));
 
-  while (self->class == BAYAN_CLASS_TATWEEL || self->class == BAYAN_CLASS_MARK || self->class == BAYAN_CLASS_IGNORED)
+  while (self->class == BAYAN_CLASS_TATWEEL || self->class == BAYAN_CLASS_MARK
+         || self->class == BAYAN_CLASS_IGNORED)
     {
       if (self->class == BAYAN_CLASS_TATWEEL)
         word->span.end.byte = reader_offset (self) + self->step;
@@ -300,7 +326,7 @@ reader_take_tatweel (Reader *self)
     }
   if (self->class == BAYAN_CLASS_ARABIC)
     return;
-  reader_reserve_key (self);
+  reader_reserve_key (self, KEY_SPARE_BYTES);
   memcpy (self->keys + self->keys_length, "ـ", 2);
   self->keys_length += 2;
   reader_end_word (self, word);
@@ -312,8 +338,8 @@ is_address_byte (guchar byte)
   return g_ascii_isalnum (byte) || strchr ("._%+-@/:?=&#~", byte) != NULL;
 }
 
-/* Where the address ends that begins at @at, or @at if there is none. Full stops and the like at its end belong to the
- * sentence. */
+/* Where the address ends that begins at @at, or @at if there is none. Full stops and the like at its end
+ * belong to the sentence. */
 static const guchar *
 address_end (const guchar *at, const guchar *end)
 {
@@ -353,7 +379,8 @@ reader_try_address (Reader *self)
   const guchar *stop;
 
   if (self->character >= 0x80 || !g_ascii_isalnum (self->character)
-      || (self->at > self->start && self->at[-1] < 0x80 && self->at[-1] != '\0' && is_address_byte (self->at[-1])))
+      || (self->at > self->start && self->at[-1] < 0x80 && self->at[-1] != '\0'
+          && is_address_byte (self->at[-1])))
     return FALSE;
   stop = address_end (self->at, self->end);
   if (stop == self->at)
@@ -452,7 +479,8 @@ bayan_words_free (BayanWords *self)
 /**
  * bayan_words_find:
  *
- * Returns: the first word that ends behind @position: the one that holds it, or the next one; n_words if there is none
+ * Returns: the first word that ends behind @position: the one that holds it, or the next one; n_words if
+ *   there is none
  */
 guint
 bayan_words_find (const BayanWords *self, BayanCleanPos position)
@@ -486,9 +514,10 @@ key_chars_of (const guint16 *narrow, gunichar character)
  * @index: a word
  * @key_chars: characters of its key to leave behind, such as those of its proclitics
  *
- * Returns: where in the text the next character of the word begins; vowel marks, tatweel and controls on what was left
- *   behind are left behind with it (بـ|مراكش). A character that gave the last one left behind and more (a lam-alef in
- *   one sign) cannot be cut: its beginning is returned. The word's end if there is nothing more.
+ * Returns: where in the text the next character of the word begins; vowel marks, tatweel and controls on what
+ *   was left behind are left behind with it (بـ|مراكش). A character that gave the last one left behind and
+ *   more (a lam-alef in one sign) cannot be cut: its beginning is returned. The word's end if there is
+ *   nothing more.
  */
 BayanCleanPos
 bayan_words_get_position_in (const BayanWords *self, guint index, guint key_chars)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Clean text as words: where each is, what it looks like, and its MATCH key (see bayan-fold.h).
  *
- * A word is a run of Arabic letters, a run of other letters, a number, or one sign of punctuation. Vowel marks, tatweel
- * and controls inside a word do not cut it and are not in its key. Letters and digits that touch are two words
- * (2014وكذا), a number keeps the separators between its digits (1٬234٫5, 10.9.2014), "_" is a space, a web or mail
- * address is one word. Two words touch where the second has neither SPACE_BEFORE nor NEWLINE_BEFORE.
+ * A word is a run of Arabic letters, a run of other letters, a number, or one sign of punctuation. Vowel
+ * marks, tatweel and controls inside a word do not cut it and are not in its key. Letters and digits that
+ * touch are two words (2014وكذا), a number keeps the separators between its digits (1٬234٫5, 10.9.2014), "_"
+ * is a space, a web or mail address is one word. Two words touch where the second has neither SPACE_BEFORE
+ * nor NEWLINE_BEFORE.
  *
  * All keys lie in one block of memory; a word costs no allocation of its own.
  */

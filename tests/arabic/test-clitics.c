@@ -28,7 +28,13 @@ find (const BayanCliticSplit *splits, guint n_splits, const char *stem)
 static void
 test_readings (void)
 {
-  enum { WA = BAYAN_PROCLITIC_WA, BA = BAYAN_PROCLITIC_BA, LAM = BAYAN_PROCLITIC_LAM, KAF = BAYAN_PROCLITIC_KAF };
+  enum
+  {
+    WA = BAYAN_PROCLITIC_WA,
+    BA = BAYAN_PROCLITIC_BA,
+    LAM = BAYAN_PROCLITIC_LAM,
+    KAF = BAYAN_PROCLITIC_KAF
+  };
   static const struct {
     const char *word, *stem;
     guint8 proclitics, prefix_chars, span_chars;
@@ -93,7 +99,8 @@ test_function_words (void)
     guint prefix_chars;
   } CASES[] = {
     { "وقد", "قد", 1 }, { "ولم", "لم", 1 }, { "فإن", "ان", 1 },   { "بما", "بما", 0 },  { "لهذا", "هذا", 1 },
-    { "منها", "منها", 0 }, { "عليه", "عليه", 0 }, { "وفي", "في", 1 }, { "ومنها", "منها", 1 }, { "وبذلك", "ذلك", 2 },
+    { "منها", "منها", 0 }, { "عليه", "عليه", 0 }, { "وفي", "في", 1 }, { "ومنها", "منها", 1 },
+    { "وبذلك", "ذلك", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -180,8 +187,10 @@ test_spans (void)
   static const struct {
     const char *text, *stem, *span;
   } CASES[] = {
-    { "بـمراكش", "مراكش", "مراكش" },         { "وَالعراقُ", "العراق", "العراقُ" },  { "للتحالف", "التحالف", "للتحالف" },
-    { "وللتحالف", "التحالف", "للتحالف" },   { "لـليبيا", "ليبيا", "ليبيا" },      { "ﻭﺍﻟﻌﺮﺍﻕ", "العراق", "ﺍﻟﻌﺮﺍﻕ" },
+    { "بـمراكش", "مراكش", "مراكش" },         { "وَالعراقُ", "العراق", "العراقُ" },
+    { "للتحالف", "التحالف", "للتحالف" },
+    { "وللتحالف", "التحالف", "للتحالف" },   { "لـليبيا", "ليبيا", "ليبيا" },
+    { "ﻭﺍﻟﻌﺮﺍﻕ", "العراق", "ﺍﻟﻌﺮﺍﻕ" },
     { "كـالقاعدة", "القاعدة", "القاعدة" },
   };
 
@@ -205,8 +214,10 @@ test_suffixes (void)
     const char *word, *stem;
     guint suffix_chars;
   } CASES[] = {
-    { "وزارتهم", "وزارة", 2 }, { "خارجيتها", "خارجية", 2 }, { "رئيسه", "رئيس", 1 },     { "رؤسائهم", "رؤساء", 2 },
-    { "رؤساؤه", "رؤساء", 1 },  { "مستواه", "مستوى", 1 },    { "مسؤوليها", "مسؤولين", 2 }, { "وزيرنا", "وزير", 2 },
+    { "وزارتهم", "وزارة", 2 }, { "خارجيتها", "خارجية", 2 }, { "رئيسه", "رئيس", 1 },
+    { "رؤسائهم", "رؤساء", 2 },
+    { "رؤساؤه", "رؤساء", 1 },  { "مستواه", "مستوى", 1 },    { "مسؤوليها", "مسؤولين", 2 },
+    { "وزيرنا", "وزير", 2 },
     { "حكومتهما", "حكومة", 3 },
   };
 
@@ -217,7 +228,9 @@ test_suffixes (void)
       gboolean found = FALSE;
 
       for (guint j = 0; j < n; j++)
-        found = found || (strcmp (splits[j].stem, CASES[i].stem) == 0 && splits[j].suffix_chars == CASES[i].suffix_chars);
+        found = found
+                || (strcmp (splits[j].stem, CASES[i].stem) == 0
+                    && splits[j].suffix_chars == CASES[i].suffix_chars);
       g_assert_true (found);
     }
   {
@@ -244,12 +257,18 @@ test_search_stem (void)
   static const struct {
     const char *word, *stem;
   } CASES[] = {
-    { "وزير", "وزير" },     { "الوزير", "وزير" },   { "ووزير", "وزير" },      { "وزارة", "وزاره" },   { "ولاية", "ولايه" },
-    { "بغداد", "بغداد" },   { "ببغداد", "بغداد" },  { "وببغداد", "بغداد" },   { "بيروت", "بيروت" },   { "لبنان", "لبنان" },
-    { "للبنان", "لبنان" },  { "فرنسا", "فرنسا" },   { "ألمانيا", "المانيا" }, { "وألمانيا", "المانيا" }, { "عمان", "عمان" },
-    { "التحالف", "تحالف" }, { "والتحالف", "تحالف" }, { "للتحالف", "تحالف" },  { "بالتحالف", "تحالف" }, { "تحالف", "تحالف" },
-    { "اللجنة", "لجنه" },   { "للجنة", "لجنه" },    { "وأعلن", "اعلن" },      { "إيران", "ايران" },   { "الله", "الله" },
-    { "التزام", "التزام" }, { "الالتزام", "التزام" }, { "وقد", "وقد" },       { "Rome", "rome" },     { "2014", "2014" },
+    { "وزير", "وزير" },     { "الوزير", "وزير" },   { "ووزير", "وزير" },      { "وزارة", "وزاره" },
+    { "ولاية", "ولايه" },
+    { "بغداد", "بغداد" },   { "ببغداد", "بغداد" },  { "وببغداد", "بغداد" },   { "بيروت", "بيروت" },
+    { "لبنان", "لبنان" },
+    { "للبنان", "لبنان" },  { "فرنسا", "فرنسا" },   { "ألمانيا", "المانيا" }, { "وألمانيا", "المانيا" },
+    { "عمان", "عمان" },
+    { "التحالف", "تحالف" }, { "والتحالف", "تحالف" }, { "للتحالف", "تحالف" },  { "بالتحالف", "تحالف" },
+    { "تحالف", "تحالف" },
+    { "اللجنة", "لجنه" },   { "للجنة", "لجنه" },    { "وأعلن", "اعلن" },      { "إيران", "ايران" },
+    { "الله", "الله" },
+    { "التزام", "التزام" }, { "الالتزام", "التزام" }, { "وقد", "وقد" },       { "Rome", "rome" },
+    { "2014", "2014" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -299,7 +318,8 @@ test_random_bytes (void)
       BayanSuffixSplit suffixes[BAYAN_SUFFIXES_MAX];
       char stem[BAYAN_STEM_BYTES];
 
-      g_assert_cmpuint (bayan_clitics_split_guarded (bytes, length, NULL, NULL, splits), <=, BAYAN_CLITICS_MAX);
+      g_assert_cmpuint (bayan_clitics_split_guarded (bytes, length, NULL, NULL, splits), <=,
+                        BAYAN_CLITICS_MAX);
       g_assert_cmpuint (bayan_clitics_split_suffix (bytes, length, suffixes), <=, BAYAN_SUFFIXES_MAX);
       g_assert_cmpuint (bayan_search_stem (bytes, length, stem), <, BAYAN_STEM_BYTES);
     }

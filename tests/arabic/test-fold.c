@@ -84,7 +84,8 @@ test_match (void)
 static void
 test_loose (void)
 {
-  static const Case CASES[] = { { "ڤيينا پوتين گاز چاد", "فيينا بوتين كاز جاد" }, { "وزارة على", "وزارة على" } };
+  static const Case CASES[] = { { "ڤيينا پوتين گاز چاد", "فيينا بوتين كاز جاد" },
+                                { "وزارة على", "وزارة على" } };
 
   check (CASES, G_N_ELEMENTS (CASES), BAYAN_FOLD_MATCH_LOOSE);
 }
@@ -155,7 +156,8 @@ test_spans (void)
 
       g_assert_nonnull (found);
       at = (guint32) (found - folded->text);
-      bayan_folded_to_original (folded, CASES[i].text, at, at + (guint32) strlen (CASES[i].needle), &start, &end);
+      bayan_folded_to_original (folded, CASES[i].text, at, at + (guint32)strlen (CASES[i].needle), &start,
+                                &end);
       original = g_strndup (CASES[i].text + start, end - start);
       g_assert_cmpstr (original, ==, CASES[i].original);
       g_assert_cmpuint (folded->offsets[bayan_folded_from_original (folded, start)], ==, start);
@@ -195,8 +197,8 @@ test_map_is_invertible (void)
     }
 }
 
-/* Any piece of a folded text is found again in what the piece of the original folds to that it is said to come from.
- * (Not under SEARCH, where what a hamza becomes depends on what follows it.) */
+/* Any piece of a folded text is found again in what the piece of the original folds to that it is said to
+ * come from. (Not under SEARCH, where what a hamza becomes depends on what follows it.) */
 static void
 test_pieces_come_back (void)
 {
@@ -216,8 +218,8 @@ test_pieces_come_back (void)
       g_autofree char *again = NULL;
       guint32 start, end;
 
-      bayan_folded_to_original (folded, text, (guint32) (from - folded->text), (guint32) (to - folded->text), &start,
-                                &end);
+      bayan_folded_to_original (folded, text, (guint32)(from - folded->text), (guint32)(to - folded->text),
+                                &start, &end);
       again = bayan_fold (text + start, (gssize) (end - start), key);
       g_assert_nonnull (strstr (again, piece));
     }
@@ -272,12 +274,13 @@ test_truncated (void)
     }
 }
 
-/* What is quadratic elsewhere: marks without end on one letter, and letters that each compose. Four megabytes of either
- * would not be done in a lifetime of this test if a mark looked back over all the others. */
+/* What is quadratic elsewhere: marks without end on one letter, and letters that each compose. Four megabytes
+ * of either would not be done in a lifetime of this test if a mark looked back over all the others. */
 static void
 test_long_runs (void)
 {
-  static const char *const UNITS[] = { "\u064E", "\u0654", "\u064E\u0653", "ا\u0654", "e\u0301\u0302", "\u0640", "ﻻ" };
+  static const char *const UNITS[] = { "\u064E", "\u0654", "\u064E\u0653", "ا\u0654", "e\u0301\u0302",
+                                       "\u0640", "ﻻ" };
 
   for (guint i = 0; i < G_N_ELEMENTS (UNITS); i++)
     {

@@ -67,7 +67,8 @@ test_flags (void)
     const char *text;
     guint32 has, has_not;
   } CASES[] = {
-    { "داعش", BAYAN_WORD_ARABIC | BAYAN_WORD_PARAGRAPH_BEFORE, BAYAN_WORD_HAS_TATWEEL | BAYAN_WORD_HAS_MARKS },
+    { "داعش",
+    BAYAN_WORD_ARABIC | BAYAN_WORD_PARAGRAPH_BEFORE, BAYAN_WORD_HAS_TATWEEL | BAYAN_WORD_HAS_MARKS },
     { "بيّن", BAYAN_WORD_HAS_MARKS | BAYAN_WORD_HAS_SHADDA, BAYAN_WORD_HAS_TATWEEL },
     { "لـ", BAYAN_WORD_ENDS_IN_TATWEEL | BAYAN_WORD_HAS_TATWEEL, BAYAN_WORD_DASH },
     { "بـمراكش", BAYAN_WORD_HAS_TATWEEL, BAYAN_WORD_ENDS_IN_TATWEEL },
@@ -203,7 +204,8 @@ test_random_bytes (void)
 static void
 test_long_runs (void)
 {
-  static const char *const UNITS[] = { "ا", "ـ", "ـَ", "\u064E", "a.", "1,", "a'", "@", "a@", ".", "\u200F", "ﻻ", "(", "«" };
+  static const char *const UNITS[] = { "ا", "ـ",  "ـَ", "\u064E", "a.", "1,", "a'",
+                                       "@", "a@", ".", "\u200F", "ﻻ",  "(",  "«" };
 
   for (guint i = 0; i < G_N_ELEMENTS (UNITS); i++)
     {
