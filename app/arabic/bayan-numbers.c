@@ -408,7 +408,10 @@ take_joined_groups (Place *at, Amount *amount)
 static gboolean
 take_number (Place at, Amount *amount, Place *end)
 {
-  if (!take_group (&at, amount))
+  BayanNumeral numeral;
+
+  /* Nearly every word is none: it is looked up once, not once for each kind of number. */
+  if (((word_at (at)->flags & BAYAN_WORD_NUMBER) == 0 && !numeral_at (at, &numeral)) || !take_group (&at, amount))
     return FALSE;
   if (!take_joined_fraction (&at, amount))
     take_joined_groups (&at, amount);

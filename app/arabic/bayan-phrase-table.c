@@ -44,6 +44,13 @@ is_same_word (const char *a, gsize a_bytes, const char *b, gsize b_bytes)
          && memcmp (a_word, b_word, a_bytes) == 0;
 }
 
+/* Letters U+0600–U+067F have one each; others share theirs. */
+static inline guint
+letter_bits (const char *key)
+{
+  return ((guchar) key[0] & 1u) << 6 | ((guchar) key[1] & 0x3Fu);
+}
+
 static void
 insert (BayanPhraseTable *self, guint index)
 {
@@ -53,6 +60,7 @@ insert (BayanPhraseTable *self, guint index)
 
   if (!slot_of (phrase, strcspn (phrase, " "), &slot))
     return;
+  self->begins[letter_bits (phrase)] = TRUE;
   link = &self->first[slot];
   while (*link != 0 && strlen (self->phrases[*link - 1].phrase) > strlen (phrase))
     link = &self->next[*link - 1];
@@ -111,10 +119,11 @@ bayan_phrase_table_match (const BayanPhraseTable *self, const BayanWords *words,
                           guint skip_bytes, guint32 *value)
 {
   const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index) + skip_bytes;
   guint slot;
 
-  if (skip_bytes >= word->key_length
-      || !slot_of (bayan_words_get_key (words, index) + skip_bytes, word->key_length - skip_bytes, &slot))
+  if (skip_bytes >= word->key_length || !self->begins[letter_bits (key)]
+      || !slot_of (key, word->key_length - skip_bytes, &slot))
     return 0;
   for (guint i = self->first[slot]; i != 0; i = self->next[i - 1])
     {

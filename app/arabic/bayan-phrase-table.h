@@ -19,6 +19,7 @@ typedef struct {
 typedef struct {
   gsize filled;                 /* for g_once_init_enter() */
   const BayanPhrase *phrases;
+  guint8 begins[128];                /* by the low bits of a first letter: TRUE if a phrase begins with it */
   guint16 first[BAYAN_PHRASE_SLOTS]; /* by the hash of the first word: 1 + an index, 0 if none */
   guint16 next[BAYAN_PHRASES_MAX];   /* the next one with the same slot, shorter or as long */
 } BayanPhraseTable;
