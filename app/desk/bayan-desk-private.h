@@ -51,6 +51,7 @@ struct _BayanDesk {
   char *path;
   BayanLibrary *library;       /* NULL unless open */
   guint opening;               /* goes up with every open and close: an answer to an older one is dropped */
+  gboolean open_in_flight;     /* one file at a time: it may be the same, and would be found busy */
   GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
   BayanActLabel *undo, *redo;  /* nullable */
   BayanRecogniserMaker *maker; /* from the first opening on */

@@ -60,6 +60,18 @@ new_edit (const Work *work)
   return bayan_edit_new (work->restored[work->region] ? "restore-region" : "remove-region", g_strstrip (subject));
 }
 
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BayanDesk) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error))
+    return; /* "changed" came before: the new text is being loaded */
+  self->text_is_old = FALSE;
+  bayan_desk_fail_act (self, error);
+}
+
 /* With the mentions as they are now: the analyst may have gone on while the thread was at work. */
 static void
 apply (BayanDesk *self, Work *work)
@@ -74,7 +86,7 @@ apply (BayanDesk *self, Work *work)
   bayan_edit_set_text (edit, work->id, work->after, mentions,
                        work->recognition != NULL ? work->recognition->entities : NULL);
   self->text_is_old = TRUE;
-  bayan_desk_apply_edit (self, edit);
+  bayan_library_apply_async (self->library, edit, NULL, applied_cb, g_object_ref (self));
 }
 
 static void

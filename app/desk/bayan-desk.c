@@ -244,6 +244,15 @@ index_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
+static void opened_cb (GObject *source, GAsyncResult *result, gpointer data);
+
+static void
+begin_opening (BayanDesk *self)
+{
+  self->open_in_flight = TRUE;
+  bayan_library_open_async (self->path, NULL, opened_cb, question_new (self));
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -252,10 +261,13 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (BayanLibrary) library = bayan_library_open_finish (result, &error);
 
+  self->open_in_flight = FALSE;
   if (question->opening != self->opening)
     {
       if (library != NULL)
         bayan_library_close (library);
+      if (self->state == BAYAN_DESK_OPENING)
+        begin_opening (self);
       return;
     }
   if (library == NULL)
@@ -284,7 +296,8 @@ bayan_desk_open (BayanDesk *self, const char *path)
     self->maker = bayan_recogniser_maker_new ();
   self->path = g_steal_pointer (&copy);
   set_state (self, BAYAN_DESK_OPENING);
-  bayan_library_open_async (self->path, NULL, opened_cb, question_new (self));
+  if (!self->open_in_flight)
+    begin_opening (self);
 }
 
 /**
