@@ -339,17 +339,3 @@ bayan_date_line_read (BayanDateLine *self, const char *text, gsize length)
     i += read_one (&reader, i, &since_date);
   self->n_others += read < length ? 1000 : 0;
 }
-
-/**
- * bayan_date_line_is:
- *
- * Returns: whether @text says when and nothing else
- */
-gboolean
-bayan_date_line_is (const char *text, gsize length)
-{
-  BayanDateLine line;
-
-  bayan_date_line_read (&line, text, length);
-  return line.n_dates + line.n_times > 0 && line.n_others == 0;
-}

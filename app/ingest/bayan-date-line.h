@@ -28,6 +28,5 @@ typedef struct {
 } BayanDateLine;
 
 void bayan_date_line_read (BayanDateLine *self, const char *text, gsize length);
-gboolean bayan_date_line_is (const char *text, gsize length);
 
 G_END_DECLS

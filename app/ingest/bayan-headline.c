@@ -9,6 +9,7 @@
 #define TITLE_MAX_WORDS 30u
 #define SENTENCE_TITLE_MAX_WORDS 20u
 #define SHORT_MAX_WORDS 3u      /* a line like "روما" or "بيان صحفي" */
+#define DATED_MAX_WORDS 4u      /* a place and an agency beside a date */
 #define INVENTED_MAX_CHARS 120
 
 typedef struct {
@@ -62,9 +63,10 @@ is_any (const char *words, const char *const *wanted, guint n_wanted)
 }
 
 static gboolean
-is_kicker (const BayanLineView *view)
+is_kicker (const BayanLineView *view, const BayanDateLine *dates)
 {
-  return view->n_words <= SHORT_MAX_WORDS || g_str_has_suffix (view->folded, ":")
+  return view->n_words <= SHORT_MAX_WORDS || (dates->n_dates > 0 && dates->n_others <= DATED_MAX_WORDS)
+         || g_str_has_suffix (view->folded, ":")
          || is_any (view->words, GENERIC_TITLES, G_N_ELEMENTS (GENERIC_TITLES))
          || begins_with_any (view->words, KICKER_STARTS, G_N_ELEMENTS (KICKER_STARTS));
 }
@@ -79,9 +81,9 @@ is_body (const BayanLineView *view, gboolean before_empty_line)
 
 /* Neither title nor running text: dates, times, places of issue, names of writers, addresses. */
 static gboolean
-is_passed_over (const BayanDraft *draft, BayanDraftSpan span, const BayanLineView *view)
+is_passed_over (const BayanLineView *view, const BayanDateLine *dates)
 {
-  return bayan_date_line_is (draft->text->text->str + span.start, span.end - span.start) || strstr (view->folded, "://") != NULL || g_str_has_prefix (view->folded, "www.")
+  return (dates->n_dates + dates->n_times > 0 && dates->n_others <= 1) || strstr (view->folded, "://") != NULL || g_str_has_prefix (view->folded, "www.")
          || (view->n_words <= 8 && begins_with_any (view->words, BYLINE_STARTS, G_N_ELEMENTS (BYLINE_STARTS)));
 }
 
@@ -113,6 +115,7 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
       gboolean before_empty = i + 1 < lines->len && g_array_index (lines, BayanLine, i + 1).empty_before;
       g_auto (BayanLineView) view = { NULL };
       Candidate candidate = { i };
+      BayanDateLine dates;
 
       if (overlaps_cut (cuts, line->span))
         continue;
@@ -123,10 +126,11 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
           *body = line->span;
           break;
         }
-      if (is_passed_over (draft, line->span, &view))
+      bayan_date_line_read (&dates, draft->text->text->str + line->span.start, line->span.end - line->span.start);
+      if (is_passed_over (&view, &dates))
         continue;
       candidate.n_words = view.n_words;
-      candidate.is_kicker = is_kicker (&view);
+      candidate.is_kicker = is_kicker (&view, &dates);
       g_array_append_val (candidates, candidate);
     }
   return candidates;
