@@ -4,20 +4,31 @@
 #include "bayan-fold.h"
 #include "bayan-span-snap.h"
 
+/* The library has answered an act. @error: (nullable) */
+void
+bayan_desk_end_act (BayanDesk *self, const GError *error)
+{
+  self->n_acts--;
+  if (error != NULL)
+    bayan_desk_fail_act (self, error);
+  if (self->n_acts == 0)
+    bayan_desk_resume_region (self);
+}
+
 static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error))
-    bayan_desk_fail_act (self, error);
+  bayan_desk_end_act (self, bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
 }
 
 /* @edit: taken. What it changes comes back through the library's "changed". */
 void
 bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit)
 {
+  self->n_acts++;
   bayan_library_apply_async (self->library, edit, NULL, applied_cb, g_object_ref (self));
 }
 
@@ -220,8 +231,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!bayan_library_undo_finish (BAYAN_LIBRARY (source), result, &error))
-    bayan_desk_fail_act (self, error);
+  bayan_desk_end_act (self, bayan_library_undo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
 }
 
 static void
@@ -230,22 +240,25 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!bayan_library_redo_finish (BAYAN_LIBRARY (source), result, &error))
-    bayan_desk_fail_act (self, error);
+  bayan_desk_end_act (self, bayan_library_redo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
 }
 
 void
 bayan_desk_undo (BayanDesk *self)
 {
-  if (bayan_desk_can_change (self))
-    bayan_library_undo_async (self->library, NULL, undone_cb, g_object_ref (self));
+  if (!bayan_desk_can_change (self))
+    return;
+  self->n_acts++;
+  bayan_library_undo_async (self->library, NULL, undone_cb, g_object_ref (self));
 }
 
 void
 bayan_desk_redo (BayanDesk *self)
 {
-  if (bayan_desk_can_change (self))
-    bayan_library_redo_async (self->library, NULL, redone_cb, g_object_ref (self));
+  if (!bayan_desk_can_change (self))
+    return;
+  self->n_acts++;
+  bayan_library_redo_async (self->library, NULL, redone_cb, g_object_ref (self));
 }
 
 gboolean

@@ -61,6 +61,8 @@ struct _BayanDesk {
   gint64 selected;
   guint loading;               /* goes up with every load: an answer to an older one is dropped */
   BayanReading *reading;       /* nullable; still the one before while another is loaded */
+  guint n_acts;                /* asked for and not yet answered by the library */
+  GTask *region_task;          /* nullable: another text, cleaned and ready, that waits for those acts */
   gboolean text_is_old;        /* the library has, or is about to have, another text than the reading's */
 
   /* Filter */
@@ -110,6 +112,8 @@ void bayan_desk_apply_scope (BayanDesk *self);
 void bayan_desk_flush_counts (BayanDesk *self);
 
 void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);
+void bayan_desk_end_act (BayanDesk *self, const GError *error);
+void bayan_desk_resume_region (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 
 void bayan_desk_start_next_job (BayanDesk *self);

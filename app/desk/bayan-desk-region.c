@@ -66,10 +66,10 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error))
-    return; /* "changed" came before: the new text is being loaded */
-  self->text_is_old = FALSE;
-  bayan_desk_fail_act (self, error);
+  /* Where it succeeded "changed" came before, and the new text is being loaded. */
+  if (!bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error))
+    self->text_is_old = FALSE;
+  bayan_desk_end_act (self, error);
 }
 
 /* With the mentions as they are now: the analyst may have gone on while the thread was at work. */
@@ -86,21 +86,44 @@ apply (BayanDesk *self, Work *work)
   bayan_edit_set_text (edit, work->id, work->after, mentions,
                        work->recognition != NULL ? work->recognition->entities : NULL);
   self->text_is_old = TRUE;
+  self->n_acts++;
   bayan_library_apply_async (self->library, edit, NULL, applied_cb, g_object_ref (self));
+}
+
+/**
+ * bayan_desk_resume_region:
+ *
+ * Puts the text that is ready into the library, when no act is under way: the mentions go with it as they are now, and
+ * what has not been answered yet would be lost.
+ */
+void
+bayan_desk_resume_region (BayanDesk *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  if (self->region_task == NULL || self->n_acts > 0)
+    return;
+  task = g_steal_pointer (&self->region_task);
+  work = g_task_get_task_data (task);
+  if (work->opening == self->opening && self->reading != NULL && !self->text_is_old
+      && bayan_reading_get_statement (self->reading) == work->before)
+    apply (self, work);
 }
 
 static void
 cleaned_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BayanDesk *self = BAYAN_DESK (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    bayan_desk_fail_act (self, error);
-  else if (work->opening == self->opening && self->reading != NULL && !self->text_is_old
-           && bayan_reading_get_statement (self->reading) == work->before)
-    apply (self, work);
+    {
+      bayan_desk_fail_act (self, error);
+      return;
+    }
+  g_set_object (&self->region_task, G_TASK (result));
+  bayan_desk_resume_region (self);
 }
 
 static gboolean *
