@@ -23,14 +23,18 @@ struct _BayanStatementRow {
 
 G_DEFINE_FINAL_TYPE (BayanStatementRow, bayan_statement_row, GTK_TYPE_WIDGET)
 
+/* A title begins on the side on which its letters do, whichever way the window is laid out. */
 static void
 show_title (BayanStatementRow *self, BayanStatementItem *item)
 {
   const char *title = bayan_statement_item_get_title (item);
   gboolean untitled = title == NULL || *title == '\0';
+  gboolean rtl = bayan_language_is_rtl_text (untitled ? _ ("Untitled statement") : title);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   gtk_label_set_label (self->title, untitled ? _ ("Untitled statement") : title);
-  if (bayan_language_is_rtl_text (title))
+  gtk_label_set_xalign (self->title, rtl == mirrored ? 0 : 1);
+  if (rtl)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "arabic");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "arabic");
