@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-window-private.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-import-chooser.h"
+#include "bayan-import-report.h"
+#include "bayan-library-chooser.h"
+
+/* Import */
+
+static void
+files_chosen_cb (GListModel *files, gpointer window)
+{
+  bayan_window_import_files (BAYAN_WINDOW (window), files);
+}
+
+static void
+import_files_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_import_chooser_choose_files (GTK_WINDOW (widget), files_chosen_cb, widget);
+}
+
+static void
+import_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_import_chooser_choose_folder (GTK_WINDOW (widget), files_chosen_cb, widget);
+}
+
+static void
+paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_window_paste (BAYAN_WINDOW (widget));
+}
+
+static gboolean
+is_statement_name (const char *name)
+{
+  return g_str_has_suffix (name, ".txt") || g_str_has_suffix (name, ".html");
+}
+
+/* The files themselves, not their folder: what stands beside them there (a README, gold) is no statement. */
+static void
+import_samples_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+  g_autoptr (GDir) folder = g_dir_open (self->samples, 0, NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (self->samples, name, NULL);
+
+      if (is_statement_name (name))
+        g_list_store_append (files, file);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0)
+    bayan_window_say (self, _ ("The sample statements are not installed."));
+  else
+    bayan_window_import_files (self, G_LIST_MODEL (files));
+}
+
+static void
+import_details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  if (self->last_job != NULL)
+    gtk_window_present (GTK_WINDOW (bayan_import_report_new (GTK_WINDOW (self), self->last_job)));
+}
+
+/* Libraries */
+
+static void
+library_chosen_cb (const char *path, gpointer window)
+{
+  BayanWindow *self = BAYAN_WINDOW (window);
+
+  g_settings_set_string (self->settings, "library-path", path);
+  bayan_desk_open (self->desk, path);
+}
+
+static void
+open_library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_library_chooser_open (GTK_WINDOW (widget), library_chosen_cb, widget);
+}
+
+static void
+new_library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_library_chooser_make (GTK_WINDOW (widget), library_chosen_cb, widget);
+}
+
+static void
+retry_library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+  g_autofree char *path = g_strdup (bayan_desk_get_path (self->desk));
+
+  if (path != NULL)
+    bayan_desk_open (self->desk, path);
+}
+
+/* Acts */
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  self->turn = BAYAN_TURN_UNDO;
+  bayan_desk_undo (self->desk);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  self->turn = BAYAN_TURN_REDO;
+  bayan_desk_redo (self->desk);
+}
+
+/* Finding one's way */
+
+static void
+find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+static void
+focus_statements_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  bayan_window_set_pane_visible (self, GTK_WIDGET (self->statements), TRUE);
+  gtk_widget_grab_focus (bayan_statements_pane_get_list (self->statements));
+}
+
+static void
+focus_reader_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (bayan_reader_pane_get_view (BAYAN_WINDOW (widget)->reader)));
+}
+
+static void
+focus_map_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  bayan_window_set_pane_visible (self, GTK_WIDGET (self->map), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->map), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+focus_entities_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  bayan_window_set_pane_visible (self, GTK_WIDGET (self->entities), TRUE);
+  bayan_entities_pane_focus_entry (self->entities);
+}
+
+static void
+next_statement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_statements_pane_step (BAYAN_WINDOW (widget)->statements, 1);
+}
+
+static void
+previous_statement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_statements_pane_step (BAYAN_WINDOW (widget)->statements, -1);
+}
+
+static void
+show_mention_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_reader_pane_show_mention (BAYAN_WINDOW (widget)->reader, g_variant_get_int64 (parameter));
+}
+
+static const char *
+get_filter (GVariant *parameter)
+{
+  const char *filter = g_variant_get_string (parameter, NULL);
+
+  return *filter != '\0' ? filter : NULL;
+}
+
+static void
+filter_entity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_desk_set_entity_filter (BAYAN_WINDOW (widget)->desk, get_filter (parameter));
+}
+
+static void
+filter_country_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_desk_set_country_filter (BAYAN_WINDOW (widget)->desk, get_filter (parameter));
+}
+
+static void
+clear_filters_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_desk_clear_filter (BAYAN_WINDOW (widget)->desk);
+}
+
+static const struct {
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+} ACTIONS[] = {
+  { "win.import-files", NULL, import_files_cb },
+  { "win.import-folder", NULL, import_folder_cb },
+  { "win.paste", NULL, paste_cb },
+  { "win.import-samples", NULL, import_samples_cb },
+  { "win.import-details", NULL, import_details_cb },
+  { "win.open-library", NULL, open_library_cb },
+  { "win.new-library", NULL, new_library_cb },
+  { "win.retry-library", NULL, retry_library_cb },
+  { "win.undo", NULL, undo_cb },
+  { "win.redo", NULL, redo_cb },
+  { "win.find", NULL, find_cb },
+  { "win.focus-statements", NULL, focus_statements_cb },
+  { "win.focus-reader", NULL, focus_reader_cb },
+  { "win.focus-map", NULL, focus_map_cb },
+  { "win.focus-entities", NULL, focus_entities_cb },
+  { "win.next-statement", NULL, next_statement_cb },
+  { "win.previous-statement", NULL, previous_statement_cb },
+  { "win.show-mention", "x", show_mention_cb },
+  { "win.filter-entity", "s", filter_entity_cb },
+  { "win.filter-country", "s", filter_country_cb },
+  { "win.clear-filters", NULL, clear_filters_cb },
+};
+
+/* Installs the actions of the group "win". Those that show panes are properties of the window. */
+void
+bayan_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
+    gtk_widget_class_install_action (widget_class, ACTIONS[i].name, ACTIONS[i].parameter, ACTIONS[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.show-statements", "show-statements");
+  gtk_widget_class_install_property_action (widget_class, "win.show-map", "show-map");
+  gtk_widget_class_install_property_action (widget_class, "win.show-entities", "show-entities");
+}
+
+static void
+enable (BayanWindow *self, const char *action, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+}
+
+/* Enables what can be done as the desk is now. */
+void
+bayan_window_update_actions (BayanWindow *self)
+{
+  gboolean ready = bayan_desk_get_state (self->desk) == BAYAN_DESK_READY;
+  gboolean writable = ready && bayan_desk_get_read_only (self->desk) == NULL;
+
+  enable (self, "win.import-files", writable);
+  enable (self, "win.import-folder", writable);
+  enable (self, "win.paste", writable);
+  enable (self, "win.import-samples", writable);
+  enable (self, "win.import-details", self->last_job != NULL);
+  enable (self, "win.undo", writable && bayan_desk_get_can_undo (self->desk));
+  enable (self, "win.redo", writable && bayan_desk_get_can_redo (self->desk));
+  enable (self, "win.find", ready);
+  enable (self, "win.clear-filters", ready);
+}

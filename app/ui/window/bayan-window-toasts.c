@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-window-private.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-act-words.h"
+#include "bayan-import-report.h"
+#include "bayan-trouble-words.h"
+
+#define SHORT_SECONDS 3
+#define LONG_SECONDS 10
+
+static AdwToast *
+new_toast (BayanWindow *self, const char *sentence, guint seconds)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_timeout (toast, seconds);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "status", g_variant_new_string (sentence));
+  return toast;
+}
+
+static void
+forget_act_toast (BayanWindow *self)
+{
+  if (self->act_toast != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (self->act_toast), (gpointer *) &self->act_toast);
+  self->act_toast = NULL;
+}
+
+/* Acts come faster than toasts go: the last one is the one that counts. */
+static void
+show_act_toast (BayanWindow *self, AdwToast *toast)
+{
+  AdwToast *before = self->act_toast;
+
+  forget_act_toast (self);
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  self->act_toast = toast;
+  g_object_add_weak_pointer (G_OBJECT (toast), (gpointer *) &self->act_toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * bayan_window_say:
+ * @sentence: in the language of the interface
+ *
+ * Tells the analyst something, without asking for an answer.
+ */
+void
+bayan_window_say (BayanWindow *self, const char *sentence)
+{
+  g_return_if_fail (BAYAN_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toasts, new_toast (self, sentence, LONG_SECONDS));
+}
+
+/* Says that an act was not kept, and why. */
+void
+bayan_window_say_failure (BayanWindow *self, const GError *error)
+{
+  g_autofree char *sentence = bayan_trouble_words (error);
+  AdwToast *toast = new_toast (self, sentence, LONG_SECONDS);
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static char *
+describe_import (BayanImportJob *job)
+{
+  g_autofree char *summary = bayan_import_report_summarise (job);
+  g_autofree char *reason = NULL;
+
+  if (bayan_import_job_get_error (job) != NULL)
+    {
+      reason = bayan_trouble_words (bayan_import_job_get_error (job));
+      /* Translators: how many files were imported until then, and why the rest was not */
+      return g_strdup_printf (_ ("Import stopped (%1$s). %2$s"), summary, reason);
+    }
+  if (bayan_import_job_get_cancelled (job))
+    /* Translators: how many files were imported until then */
+    return g_strdup_printf (_ ("Import cancelled (%s)"), summary);
+  return g_steal_pointer (&summary);
+}
+
+/* Says what became of an import; "Details" names the files that were not added. */
+void
+bayan_window_say_import (BayanWindow *self, BayanImportJob *job)
+{
+  g_autofree char *sentence = describe_import (job);
+  AdwToast *toast = new_toast (self, sentence, LONG_SECONDS);
+
+  g_set_object (&self->last_job, job);
+  if (bayan_import_job_get_n_known (job) + bayan_import_job_get_n_refused (job) > 0)
+    {
+      adw_toast_set_button_label (toast, _ ("_Details"));
+      adw_toast_set_action_name (toast, "win.import-details");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  bayan_window_update_actions (self);
+}
+
+static gboolean
+wants_undo_button (const char *act)
+{
+  return g_strcmp0 (act, "reject") == 0 || g_strcmp0 (act, "change-type") == 0
+         || g_strcmp0 (act, "restore-region") == 0 || g_strcmp0 (act, "remove-region") == 0;
+}
+
+/* What is on the spot to be seen (a label, a confirmation) needs no words; what vanished from there does. */
+static void
+say_act (BayanWindow *self, const char *act, const char *subject)
+{
+  g_autofree char *sentence = bayan_act_words_done (act, subject);
+  AdwToast *toast;
+
+  if (!wants_undo_button (act))
+    return;
+  toast = new_toast (self, sentence, SHORT_SECONDS);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  show_act_toast (self, toast);
+}
+
+static void
+say_turn (BayanWindow *self, const char *act, const char *subject)
+{
+  g_autofree char *words = act != NULL ? bayan_act_words (act, subject) : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (words == NULL)
+    return;
+  if (self->turn == BAYAN_TURN_UNDO)
+    sentence = g_strdup_printf (_ ("Undone: %s"), words);
+  else
+    sentence = g_strdup_printf (_ ("Redone: %s"), words);
+  show_act_toast (self, new_toast (self, sentence, SHORT_SECONDS));
+}
+
+static void
+show_tip (GtkWidget *button, const char *verb, const char *act, const char *subject)
+{
+  g_autofree char *words = act != NULL ? bayan_act_words (act, subject) : NULL;
+  /* Translators: "Undo" or "Redo", and the act: Undo: Reject “…” */
+  g_autofree char *tip = words != NULL ? g_strdup_printf (_ ("%1$s: %2$s"), verb, words) : g_strdup (verb);
+
+  gtk_widget_set_tooltip_text (button, tip);
+}
+
+/* Follows what undo and redo would do: their tooltips, and a word about the act that was just done or undone. */
+void
+bayan_window_follow_acts (BayanWindow *self)
+{
+  const char *undo_subject = NULL;
+  const char *redo_subject = NULL;
+  const char *undo_act = bayan_desk_get_undo_act (self->desk, &undo_subject);
+  const char *redo_act = bayan_desk_get_redo_act (self->desk, &redo_subject);
+  g_autofree char *undo_words = undo_act != NULL ? bayan_act_words (undo_act, undo_subject) : NULL;
+
+  show_tip (self->undo_button, _ ("Undo"), undo_act, undo_subject);
+  show_tip (self->redo_button, _ ("Redo"), redo_act, redo_subject);
+  if (self->turn == BAYAN_TURN_UNDO)
+    say_turn (self, redo_act, redo_subject);
+  else if (self->turn == BAYAN_TURN_REDO)
+    say_turn (self, undo_act, undo_subject);
+  else if (self->turn == BAYAN_TURN_ACT && undo_act != NULL && g_strcmp0 (undo_words, self->undo_words) != 0)
+    say_act (self, undo_act, undo_subject);
+  self->turn = BAYAN_TURN_ACT;
+  g_free (self->undo_words);
+  self->undo_words = g_steal_pointer (&undo_words);
+}
