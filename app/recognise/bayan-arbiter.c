@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-arbiter.h"
+
+#include <string.h>
+
+typedef struct {
+  const BayanCandidate *candidate;
+  int priority;
+} Ranked;
+
+/* Accepted candidates by the tokens that they cover: linked lists in one array. */
+typedef struct {
+  const BayanCandidate *candidate;
+  gint32 next;
+} Cover;
+
+#define NESTING_TYPES ((1u << BAYAN_MENTION_OCC) | (1u << BAYAN_MENTION_ORG) | (1u << BAYAN_MENTION_EVENT) \
+                       | (1u << BAYAN_MENTION_LAW) | (1u << BAYAN_MENTION_FAC))
+
+static guint
+count_words (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  guint n = 0;
+
+  for (guint32 i = candidate->first; i < candidate->last; i++)
+    n += (scan->tokens[i].flags & BAYAN_WORD_PUNCTUATION) == 0;
+
+  return n;
+}
+
+/* Longer wins; of two as long, values before names, and what tables know before what rules guess. */
+static int
+rank (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  static const int by_type[BAYAN_MENTION_N_TYPES] = {
+    [BAYAN_MENTION_GPE] = 30,   [BAYAN_MENTION_LOC] = 26,   [BAYAN_MENTION_NORP] = 24,  [BAYAN_MENTION_ORG] = 32,
+    [BAYAN_MENTION_PERS] = 28,  [BAYAN_MENTION_OCC] = 34,   [BAYAN_MENTION_EVENT] = 36, [BAYAN_MENTION_FAC] = 33,
+    [BAYAN_MENTION_LAW] = 38,   [BAYAN_MENTION_DATE] = 40,  [BAYAN_MENTION_TIME] = 41,  [BAYAN_MENTION_MONEY] = 42,
+    [BAYAN_MENTION_CARDINAL] = 10, [BAYAN_MENTION_QUANTITY] = 12, [BAYAN_MENTION_PERCENT] = 43,
+  };
+  int priority = (int) count_words (scan, candidate) * 100 + by_type[candidate->type];
+
+  if (candidate->entry != 0)
+    priority += 8;
+  if ((candidate->flags & BAYAN_CANDIDATE_WEAK) != 0)
+    priority -= 10000;
+
+  return priority;
+}
+
+static int
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const Ranked *one = a, *other = b;
+
+  if (one->priority != other->priority)
+    return one->priority > other->priority ? -1 : 1;
+  if (one->candidate->start != other->candidate->start)
+    return one->candidate->start < other->candidate->start ? -1 : 1;
+  return 0;
+}
+
+static gboolean
+is_country_adjective (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  return candidate->entry != 0
+         && (bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->flags & BAYAN_ENTRY_COUNTRY_ADJ) != 0;
+}
+
+/* GUIDELINES §3 */
+static gboolean
+may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandidate *inner)
+{
+  if ((outer->flags & BAYAN_CANDIDATE_ATOMIC) != 0)
+    return FALSE;
+  if (outer->type == BAYAN_MENTION_TIME)
+    return inner->type == BAYAN_MENTION_DATE;
+  if (outer->type == BAYAN_MENTION_LOC)
+    return inner->type == BAYAN_MENTION_GPE && inner->end == outer->end
+           && bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL;
+  if ((NESTING_TYPES & (1u << outer->type)) == 0)
+    return FALSE;
+
+  switch (inner->type)
+    {
+    case BAYAN_MENTION_GPE:
+    case BAYAN_MENTION_LOC:
+    case BAYAN_MENTION_DATE:
+      return TRUE;
+    case BAYAN_MENTION_ORG:
+      return outer->type != BAYAN_MENTION_ORG || inner->start > outer->start;
+    case BAYAN_MENTION_NORP:
+      return (outer->flags & BAYAN_CANDIDATE_FIXED) == 0 && is_country_adjective (scan, inner);
+    case BAYAN_MENTION_OCC:
+      return outer->type == BAYAN_MENTION_OCC && (inner->flags & BAYAN_CANDIDATE_INNER) != 0
+             && inner->start > outer->start;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+may_stand_with (const BayanScan *scan, const BayanCandidate *candidate, const BayanCandidate *accepted)
+{
+  if (candidate->start == accepted->start && candidate->end == accepted->end)
+    return FALSE;
+  if (accepted->start <= candidate->start && candidate->end <= accepted->end)
+    return may_nest (scan, accepted, candidate);
+  if (candidate->start <= accepted->start && accepted->end <= candidate->end)
+    return may_nest (scan, candidate, accepted);
+
+  return candidate->end <= accepted->start || accepted->end <= candidate->start;
+}
+
+static gboolean
+fits (const BayanScan *scan, const BayanCandidate *candidate, const gint32 *heads, GArray *covers)
+{
+  for (guint32 i = candidate->first; i < candidate->last; i++)
+    for (gint32 c = heads[i]; c >= 0; c = g_array_index (covers, Cover, c).next)
+      if (!may_stand_with (scan, candidate, g_array_index (covers, Cover, c).candidate))
+        return FALSE;
+
+  return TRUE;
+}
+
+static void
+accept (const BayanCandidate *candidate, gint32 *heads, GArray *covers)
+{
+  for (guint32 i = candidate->first; i < candidate->last; i++)
+    {
+      Cover cover = { candidate, heads[i] };
+
+      g_array_append_val (covers, cover);
+      heads[i] = (gint32) covers->len - 1;
+    }
+}
+
+/* Returns the candidates that stand, in no order; they belong to @scan. */
+GPtrArray *
+bayan_arbiter_choose (const BayanScan *scan)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (Cover));
+  g_autofree gint32 *heads = g_new (gint32, scan->n_tokens + 1);
+
+  memset (heads, 0xff, sizeof (gint32) * (scan->n_tokens + 1));
+  for (guint c = 0; c < scan->candidates->len; c++)
+    {
+      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+      Ranked entry = { candidate, rank (scan, candidate) };
+
+      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0)
+        g_array_append_val (ranked, entry);
+    }
+  g_array_sort (ranked, compare_ranked);
+
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      const BayanCandidate *candidate = g_array_index (ranked, Ranked, i).candidate;
+
+      if (!fits (scan, candidate, heads, covers))
+        continue;
+      accept (candidate, heads, covers);
+      g_ptr_array_add (chosen, (gpointer) candidate);
+    }
+
+  return chosen;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-entity-maker.h"
+
+#include <string.h>
+
+#include "bayan-fold.h"
+
+static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
+  [BAYAN_MENTION_GPE] = "place:",       [BAYAN_MENTION_LOC] = "region:",     [BAYAN_MENTION_NORP] = "norp:",
+  [BAYAN_MENTION_ORG] = "org:",         [BAYAN_MENTION_PERS] = "pers:",      [BAYAN_MENTION_OCC] = "occ:",
+  [BAYAN_MENTION_EVENT] = "event:",     [BAYAN_MENTION_FAC] = "fac:",        [BAYAN_MENTION_LAW] = "law:",
+  [BAYAN_MENTION_DATE] = "date:",       [BAYAN_MENTION_TIME] = "time:",      [BAYAN_MENTION_MONEY] = "money:",
+  [BAYAN_MENTION_CARDINAL] = "cardinal:", [BAYAN_MENTION_QUANTITY] = "quantity:", [BAYAN_MENTION_PERCENT] = "percent:",
+};
+
+/* English of the compass words, for regions that no table names. */
+static const struct {
+  const char *ar, *whole, *corner;
+} compass[] = {
+  { "شمال", "Northern", "North" }, { "جنوب", "Southern", "South" }, { "شرق", "Eastern", "East" },
+  { "غرب", "Western", "West" },    { "وسط", "Central", "Central" },
+};
+
+/* The key of something that no table knows: its folded words without signs. */
+char *
+bayan_entity_maker_key (BayanMentionType type, const char *surface)
+{
+  g_autofree char *folded = bayan_fold (surface, -1, BAYAN_FOLD_MATCH);
+  GString *key = g_string_new (schemes[type]);
+  gboolean space = FALSE;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) || strchr (".%:+-", (int) (c < 128 ? c : 'x')) != NULL)
+        {
+          if (space && key->str[key->len - 1] != ':')
+            g_string_append_c (key, ' ');
+          g_string_append_unichar (key, c);
+        }
+      space = !g_unichar_isalnum (c);
+    }
+
+  return g_string_free (key, FALSE);
+}
+
+/* The country of what a rule made: of the first state or nationality in it. */
+static const char *
+country_within (const BayanScan *scan, const BayanCandidate *outer)
+{
+  for (guint32 i = outer->first; i < outer->last; i++)
+    for (gint32 c = scan->first[i]; c >= 0; c = bayan_scan_get (scan, c)->next)
+      {
+        const BayanCandidate *inner = bayan_scan_get (scan, c);
+        const BayanLexiconEntry *entry = inner->entry != 0 ? bayan_lexicon_get_entry (scan->lexicon, inner->entry) : NULL;
+
+        if (entry != NULL && inner->last <= outer->last && (inner->flags & BAYAN_CANDIDATE_DROPPED) == 0
+            && (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
+          return entry->entity->iso3;
+      }
+
+  return NULL;
+}
+
+static int
+find_compass (const char *key)
+{
+  if (g_str_has_prefix (key, "ال"))
+    key += strlen ("ال");
+  for (guint i = 0; i < G_N_ELEMENTS (compass); i++)
+    if (g_str_has_prefix (key, compass[i].ar))
+      return (int) i;
+
+  return -1;
+}
+
+/* "North-East Nigeria": the English of a compass region, from its words and the name of its country or region. */
+static char *
+compass_name (const BayanScan *scan, const BayanCandidate *region)
+{
+  int found[2] = { -1, -1 };
+  guint n = 0;
+
+  for (guint32 i = region->first; i < region->last; i++)
+    {
+      int at = find_compass (scan->tokens[i].key);
+      const BayanCandidate *name = bayan_scan_longest (scan, i, (1u << BAYAN_MENTION_GPE) | (1u << BAYAN_MENTION_LOC)
+                                                                | (1u << BAYAN_MENTION_NORP), 0);
+
+      if (at >= 0 && n < 2)
+        found[n++] = at;
+      else if (n > 0 && name != NULL && name->last == region->last && name->entry != 0)
+        {
+          const BayanEntity *entity = bayan_lexicon_get_entry (scan->lexicon, name->entry)->entity;
+          g_autofree char *corner = n == 2 ? g_strdup_printf ("%s-%s", compass[found[0]].corner, compass[found[1]].corner)
+                                           : g_strdup (compass[found[0]].whole);
+
+          return entity->name_en != NULL ? g_strdup_printf ("%s %s", corner, entity->name_en) : NULL;
+        }
+    }
+
+  return NULL;
+}
+
+/* Another spelling of a region that a table names: its key. */
+static const BayanLexiconEntry *
+find_by_english (const BayanScan *scan, const char *name_en)
+{
+  return name_en != NULL ? bayan_lexicon_find_phrase (scan->lexicon, name_en, BAYAN_MENTION_LOC) : NULL;
+}
+
+static BayanEntity *
+make_entity (const BayanScan *scan, const BayanCandidate *candidate, const char *surface)
+{
+  const char *iso3 = country_within (scan, candidate);
+  g_autofree char *made = NULL;
+  g_autofree char *region_name = NULL;
+  const BayanLexiconEntry *known = NULL;
+  BayanEntity *entity;
+
+  if (candidate->entry != 0)
+    return bayan_entity_copy (bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity);
+
+  if (candidate->type == BAYAN_MENTION_LOC)
+    {
+      region_name = compass_name (scan, candidate);
+      known = find_by_english (scan, region_name);
+    }
+  if (known != NULL)
+    return bayan_entity_copy (known->entity);
+
+  made = candidate->key != NULL ? g_strdup (candidate->key)
+         : candidate->value != NULL ? g_strconcat (schemes[candidate->type], candidate->value, NULL)
+                                    : bayan_entity_maker_key (candidate->type, surface);
+  entity = bayan_entity_new (made, candidate->type);
+  entity->name_ar = g_strdup (surface);
+  entity->name_en = g_steal_pointer (&region_name);
+  entity->iso3 = g_strdup (iso3);
+
+  return entity;
+}
+
+static BayanLayer
+layer_of (const BayanCandidate *candidate)
+{
+  return candidate->entry != 0 ? BAYAN_LAYER_GAZETTEER : BAYAN_LAYER_RULE;
+}
+
+static const char *
+evidence_of (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  if (candidate->evidence != NULL || candidate->entry == 0)
+    return candidate->evidence;
+  return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity->key;
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  return bayan_mention_compare (*(BayanMention *const *) a, *(BayanMention *const *) b);
+}
+
+/* Of one key the entity that a table knows, else the one with the longest name. */
+static void
+keep_entity (GHashTable *entities, BayanEntity *entity)
+{
+  BayanEntity *kept = g_hash_table_lookup (entities, entity->key);
+
+  if (kept != NULL && (kept->name_en != NULL || strlen (kept->name_ar) >= strlen (entity->name_ar)))
+    {
+      bayan_entity_free (entity);
+      return;
+    }
+  if (kept != NULL && entity->name_en == NULL)
+    entity->name_en = g_strdup (kept->name_en);
+  g_hash_table_replace (entities, entity->key, entity);
+}
+
+/* Turns the candidates @chosen of @scan into mentions and entities. */
+void
+bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognition *recognition)
+{
+  g_autoptr (GHashTable) entities = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer entity;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const BayanCandidate *candidate = g_ptr_array_index (chosen, i);
+      g_autofree char *surface = g_strndup (scan->text + candidate->start, candidate->end - candidate->start);
+      BayanEntity *made = make_entity (scan, candidate, surface);
+      BayanMention *mention = bayan_mention_new (bayan_clean_span (candidate->start, candidate->end), candidate->type,
+                                                 layer_of (candidate), candidate->rule);
+
+      mention->evidence = g_strdup (evidence_of (scan, candidate));
+      mention->entity_key = g_strdup (made->key);
+      mention->value = g_strdup (candidate->value);
+      g_ptr_array_add (recognition->mentions, mention);
+      keep_entity (entities, made);
+    }
+
+  g_ptr_array_sort (recognition->mentions, compare_mentions);
+  g_hash_table_iter_init (&iter, entities);
+  while (g_hash_table_iter_next (&iter, NULL, &entity))
+    g_ptr_array_add (recognition->entities, entity);
+}

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-gazetteer.h"
+
+#include <string.h>
+
+#include "bayan-countries.h"
+#include "bayan-places.h"
+#include "bayan-provinces.h"
+#include "bayan-recognise-resources.h"
+#include "bayan-regions.h"
+
+#define RESOURCE "/io/github/bayandesk/Bayan/gazetteer/"
+
+typedef struct {
+  BayanLexicon *lexicon;
+  const char *table;      /* static name of the table being read */
+  BayanMentionType type;
+  const char *scheme;     /* of the keys */
+} Loader;
+
+/* In the order of BayanLexClass, as words.tsv writes them. */
+static const char *const class_names[BAYAN_LEX_N_CLASSES] = {
+  "stop", "verb", "common", "given", "family", "glue", "honorific", "title", "portfolio", "ministry", "minister",
+  "ministers", "office", "offices", "deputy", "office-adj", "state-body", "body", "body-adj", "working", "mission",
+  "gathering", "gathering-adj", "naming-adj", "attack", "instrument", "resolution", "facility", "compass", "currency",
+  "unit", "duration", "daypart", "relative", "period", "season", "group", "speaker", "civic", "fight", "coalition",
+  "coalition-adj", "foreign", "host",
+};
+
+/* The flags that the column "flags" may name. */
+static const GDebugKey flag_names[] = {
+  { "fixed", BAYAN_ENTRY_FIXED }, { "civic", BAYAN_ENTRY_CIVIC },
+  { "host", BAYAN_ENTRY_HOST },   { "group", BAYAN_ENTRY_GROUP },   { "body", BAYAN_ENTRY_BODY },
+  { "quoted", BAYAN_ENTRY_QUOTED }, { "atomic", BAYAN_ENTRY_ATOMIC },
+};
+
+void
+bayan_table_foreach (const char *text, gsize length_bytes, guint n_fields, BayanTableRow row, gpointer data)
+{
+  const char *end = text + length_bytes;
+  gboolean heading = TRUE;
+  g_autofree char **fields = g_new0 (char *, n_fields + 1);
+
+  while (text < end)
+    {
+      const char *line_end = memchr (text, '\n', (gsize) (end - text));
+      g_autofree char *line = g_strndup (text, (gsize) ((line_end != NULL ? line_end : end) - text));
+      char *field = line;
+
+      text = line_end != NULL ? line_end + 1 : end;
+      if (*line == '#' || *line == '\0')
+        continue;
+      for (guint i = 0; i < n_fields; i++)
+        {
+          char *tab = strchr (field, '\t');
+
+          fields[i] = field;
+          if (tab != NULL)
+            *tab = '\0';
+          field = tab != NULL ? tab + 1 : field + strlen (field);
+        }
+      if (!heading)
+        row (fields, data);
+      heading = FALSE;
+    }
+}
+
+static guint
+parse_flags (const char *flags)
+{
+  guint value = 0;
+  g_auto (GStrv) names = g_strsplit_set (flags, ",|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint f = 0; f < G_N_ELEMENTS (flag_names); f++)
+      if (strcmp (names[i], flag_names[f].key) == 0)
+        value |= flag_names[f].value;
+
+  return value;
+}
+
+/* Calls itself for each alternative of the first {a/b} in @pattern, and adds what holds none. */
+static void
+add_pattern (BayanLexicon *lexicon, guint32 entry, const char *pattern)
+{
+  const char *open = strchr (pattern, '{');
+  const char *close = open != NULL ? strchr (open, '}') : NULL;
+  g_autofree char *inside = NULL;
+  g_auto (GStrv) alternatives = NULL;
+
+  if (close == NULL)
+    {
+      bayan_lexicon_add_phrase (lexicon, pattern, entry);
+      return;
+    }
+
+  inside = g_strndup (open + 1, (gsize) (close - open - 1));
+  alternatives = g_strsplit (inside, "/", -1);
+  for (guint i = 0; alternatives[i] != NULL; i++)
+    {
+      g_autofree char *expanded = g_strdup_printf ("%.*s%s%s", (int) (open - pattern), pattern, alternatives[i],
+                                                   close + 1);
+
+      add_pattern (lexicon, entry, expanded);
+    }
+}
+
+/* The name to show: the first variant with the first of all alternatives. */
+static char *
+first_of (const char *variants)
+{
+  GString *name = g_string_new (NULL);
+  gboolean skip = FALSE;
+
+  for (const char *p = variants; *p != '\0' && *p != '|'; p++)
+    if (*p == '/')
+      skip = TRUE;
+    else if (*p == '}')
+      skip = FALSE;
+    else if (!skip && *p != '{')
+      g_string_append_c (name, *p);
+
+  return g_strstrip (g_string_free (name, FALSE));
+}
+
+static void
+add_variants (Loader *self, guint32 entry, const char *variants)
+{
+  g_auto (GStrv) names = g_strsplit (variants, "|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    add_pattern (self->lexicon, entry, names[i]);
+}
+
+/* Each variant as it stands and with the article, for adjectives. */
+static void
+add_adjectives (Loader *self, guint32 entry, const char *variants)
+{
+  g_auto (GStrv) names = g_strsplit (variants, "|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *definite = g_strconcat ("ال", names[i], NULL);
+
+      if (*names[i] == '\0')
+        continue;
+      bayan_lexicon_add_phrase (self->lexicon, names[i], entry);
+      if (!g_str_has_prefix (names[i], "ال") && strchr (names[i], ' ') == NULL)
+        bayan_lexicon_add_phrase (self->lexicon, definite, entry);
+    }
+}
+
+static BayanEntity *
+make_entity (const Loader *self, const char *id, const char *ar, const char *en, const char *iso3)
+{
+  g_autofree char *key = g_strconcat (self->scheme, id, NULL);
+  BayanEntity *entity = bayan_entity_new (key, self->type);
+
+  entity->name_ar = first_of (ar);
+  entity->name_en = *en != '\0' ? first_of (en) : NULL;
+  entity->iso3 = *iso3 != '\0' ? g_strdup (iso3) : NULL;
+
+  return entity;
+}
+
+/* id ar en iso3 flags */
+static void
+name_row (char **f, gpointer data)
+{
+  Loader *self = data;
+  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], f[2], f[3]), self->table,
+                                           parse_flags (f[4]));
+
+  if (self->type == BAYAN_MENTION_NORP)
+    add_adjectives (self, entry, f[1]);
+  else
+    add_variants (self, entry, f[1]);
+  add_variants (self, entry, f[2]);
+}
+
+static void
+add_names (Loader *self, guint32 entry, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    bayan_lexicon_add_phrase (self->lexicon, names[i], entry);
+}
+
+static guint32
+add_place (Loader *self, const char *id, const char *ar, const char *en, const char *iso3, double latitude,
+           double longitude, guint flags)
+{
+  BayanEntity *entity = make_entity (self, id, ar, en, iso3);
+  guint32 entry;
+
+  entity->latitude = latitude;
+  entity->longitude = longitude;
+  entry = bayan_lexicon_add_entry (self->lexicon, entity, self->table, flags);
+  bayan_lexicon_add_phrase (self->lexicon, ar, entry);
+
+  return entry;
+}
+
+static void
+load_countries (Loader *self)
+{
+  guint n;
+  const BayanCountry *all = bayan_countries_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 entry = add_place (self, all[i].iso3, all[i].name_ar, all[i].name_en, all[i].iso3, all[i].latitude,
+                                 all[i].longitude, BAYAN_ENTRY_STATE);
+
+      bayan_lexicon_add_phrase (self->lexicon, all[i].label_ar, entry);
+      bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+      add_names (self, entry, all[i].variants_ar);
+      add_names (self, entry, all[i].variants_en);
+    }
+}
+
+/* A province or town that is also a word is believed only where something says that it is a place. */
+static guint
+place_flags (BayanNameFlags flags)
+{
+  return (flags & BAYAN_NAME_IS_WORD) != 0 ? BAYAN_ENTRY_CIVIC : 0;
+}
+
+static void
+load_provinces (Loader *self)
+{
+  guint n;
+  const BayanProvince *all = bayan_provinces_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 entry = add_place (self, all[i].key, all[i].name_ar, all[i].name_en, all[i].iso3, all[i].latitude,
+                                 all[i].longitude, place_flags (all[i].flags));
+
+      add_names (self, entry, all[i].variants_ar);
+      if (all[i].flags == 0)
+        bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+    }
+}
+
+static void
+load_places (Loader *self)
+{
+  guint n;
+  const BayanPlace *all = bayan_places_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 entry = add_place (self, all[i].id, all[i].name_ar, all[i].name_en, all[i].iso3, all[i].latitude,
+                                 all[i].longitude, place_flags (all[i].flags));
+
+      add_names (self, entry, all[i].variants_ar);
+      if (all[i].rank <= 3)
+        bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+    }
+}
+
+static void
+load_regions (Loader *self)
+{
+  guint n;
+  const BayanRegion *all = bayan_regions_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 entry = add_place (self, all[i].id, all[i].name_ar, all[i].name_en, "", all[i].latitude,
+                                 all[i].longitude, 0);
+
+      add_names (self, entry, all[i].variants_ar);
+      bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+    }
+}
+
+static void
+load_geography (Loader *self)
+{
+  self->type = BAYAN_MENTION_GPE;
+  self->table = "gazetteer/countries.tsv";
+  self->scheme = "iso:";
+  load_countries (self);
+  self->table = "gazetteer/admin1.tsv";
+  self->scheme = "adm1:";
+  load_provinces (self);
+  self->table = "gazetteer/places.tsv";
+  self->scheme = "place:";
+  load_places (self);
+  self->type = BAYAN_MENTION_LOC;
+  self->table = "gazetteer/regions.tsv";
+  self->scheme = "region:";
+  load_regions (self);
+}
+
+/* iso3 masculine feminine plural_nominative plural_oblique plural_feminine plural_broken note */
+static void
+nisba_row (char **f, gpointer data)
+{
+  Loader *self = data;
+  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], "", f[0]), self->table,
+                                           BAYAN_ENTRY_COUNTRY_ADJ);
+
+  for (guint i = 1; i <= 6; i++)
+    add_adjectives (self, entry, f[i]);
+}
+
+/* class words */
+static void
+word_row (char **f, gpointer data)
+{
+  Loader *self = data;
+  gboolean definite = g_str_has_suffix (f[0], "+");
+  g_autofree char *name = g_strndup (f[0], strlen (f[0]) - (definite ? 1 : 0));
+  g_auto (GStrv) words = g_strsplit (f[1], " ", -1);
+
+  for (guint class = 0; class < BAYAN_LEX_N_CLASSES; class++)
+    for (guint i = 0; strcmp (name, class_names[class]) == 0 && words[i] != NULL; i++)
+      {
+        g_autofree char *with_article = g_strconcat ("ال", words[i], NULL);
+
+        if (*words[i] == '\0')
+          continue;
+        bayan_lexicon_add_class (self->lexicon, words[i], class);
+        if (definite)
+          bayan_lexicon_add_class (self->lexicon, with_article, class);
+      }
+}
+
+/* The text of one of this room's tables; NULL with an error where the program was built without it. */
+GBytes *
+bayan_gazetteer_get_table (const char *table, GError **error)
+{
+  g_autofree char *path = g_strconcat (RESOURCE, table, NULL);
+
+  return g_resource_lookup_data (bayan_recognise_get_resource (), path, 0, error);
+}
+
+static gboolean
+load_table (Loader *self, const char *table, BayanMentionType type, const char *scheme, guint n_fields,
+            BayanTableRow row, GError **error)
+{
+  g_autofree char *rule = g_strconcat ("gazetteer/", table, NULL);
+  g_autoptr (GBytes) bytes = bayan_gazetteer_get_table (table, error);
+  gsize length_bytes;
+  const char *text;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  self->table = g_intern_string (rule);
+  self->type = type;
+  self->scheme = scheme;
+  text = g_bytes_get_data (bytes, &length_bytes);
+  bayan_table_foreach (text, length_bytes, n_fields, row, self);
+
+  return TRUE;
+}
+
+/* Reads every table. Errors are the resource's: a program built without one of them. */
+BayanLexicon *
+bayan_gazetteer_load (GError **error)
+{
+  g_autoptr (BayanLexicon) lexicon = bayan_lexicon_new ();
+  Loader self = { .lexicon = lexicon };
+
+  load_geography (&self);
+
+  if (!load_table (&self, "words.tsv", BAYAN_MENTION_PERS, "", 2, word_row, error)
+      || !load_table (&self, "nisba.tsv", BAYAN_MENTION_NORP, "nisba:", 7, nisba_row, error)
+      || !load_table (&self, "peoples.tsv", BAYAN_MENTION_NORP, "norp:", 5, name_row, error)
+      || !load_table (&self, "organisations.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)
+      || !load_table (&self, "groups.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)
+      || !load_table (&self, "offices.tsv", BAYAN_MENTION_OCC, "occ:", 5, name_row, error)
+      || !load_table (&self, "persons.tsv", BAYAN_MENTION_PERS, "pers:", 5, name_row, error)
+      || !load_table (&self, "events.tsv", BAYAN_MENTION_EVENT, "event:", 5, name_row, error)
+      || !load_table (&self, "laws.tsv", BAYAN_MENTION_LAW, "law:", 5, name_row, error)
+      || !load_table (&self, "facilities.tsv", BAYAN_MENTION_FAC, "fac:", 5, name_row, error))
+    return NULL;
+
+  return g_steal_pointer (&lexicon);
+}

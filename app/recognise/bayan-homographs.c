@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-homographs.h"
+
+#include <string.h>
+
+#include "bayan-fold.h"
+#include "bayan-gazetteer.h"
+
+/* How far a word may stand from the homograph and still be near it. */
+#define NEAR_TOKENS 50
+
+typedef enum {
+  POLICY_PREFER,
+  POLICY_NEEDS,
+  POLICY_NEVER,
+} Policy;
+
+typedef struct {
+  char *key;          /* the entity */
+  Policy policy;
+  char **before, **near, **not_beside; /* folded */
+} Row;
+
+struct _BayanHomographs {
+  const BayanLexicon *lexicon;
+  GHashTable *rows;   /* trie node → GPtrArray of Row */
+};
+
+/* Whether a token's context speaks for its being a nationality rather than the state of the same form. */
+static const char *const adjective_hosts[] = { "قوات", "مصادر", "اراض", "طائرات", "فصائل", "مدن", "عائلات", "شخصيات", "جهات",
+                                               "وسائل", "صحف", "قوى", "عناصر", "جماعات", "شركات", "مناطق", "دول", "بلدات",
+                                               "عسكرية", "امنية", "رسمية", "سياسية", NULL };
+static const char *const announcing[] = { "صحيفة", "قناة", "وكالة", "مجلة", "جريدة", "موقع", "شبكة", "اذاعة", "تلفزيون",
+                                          "وكالتي", "وكالات", "قناتي", "حزب", "حركة", "جماعة", NULL };
+
+static void
+row_free (Row *row)
+{
+  g_free (row->key);
+  g_strfreev (row->before);
+  g_strfreev (row->near);
+  g_strfreev (row->not_beside);
+  g_free (row);
+}
+
+static char **
+fold_list (const char *list)
+{
+  g_autofree char *folded = bayan_fold (list, -1, BAYAN_FOLD_MATCH);
+
+  return g_strsplit (folded, "|", -1);
+}
+
+/* form key policy before near not_beside */
+static void
+add_row (char **f, gpointer data)
+{
+  BayanHomographs *self = data;
+  guint32 node = bayan_lexicon_find_node (self->lexicon, f[0]);
+  GPtrArray *rows;
+  Row *row;
+
+  if (node == 0 || strcmp (f[2], "mask") == 0 || strcmp (f[2], "issuer") == 0)
+    return;
+
+  row = g_new0 (Row, 1);
+  row->key = g_strdup (f[1]);
+  row->policy = strcmp (f[2], "needs") == 0 ? POLICY_NEEDS : strcmp (f[2], "never") == 0 ? POLICY_NEVER : POLICY_PREFER;
+  row->before = fold_list (f[3]);
+  row->near = fold_list (f[4]);
+  row->not_beside = fold_list (f[5]);
+
+  rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
+  if (rows == NULL)
+    {
+      rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+      g_hash_table_insert (self->rows, GUINT_TO_POINTER (node), rows);
+    }
+  g_ptr_array_add (rows, row);
+}
+
+/* Reads homographs.tsv. @lexicon must outlive the result. */
+BayanHomographs *
+bayan_homographs_new (const BayanLexicon *lexicon, GError **error)
+{
+  g_autoptr (GBytes) bytes = bayan_gazetteer_get_table ("homographs.tsv", error);
+  BayanHomographs *self;
+  gsize length_bytes;
+  const char *text;
+
+  if (bytes == NULL)
+    return NULL;
+
+  self = g_new0 (BayanHomographs, 1);
+  self->lexicon = lexicon;
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  text = g_bytes_get_data (bytes, &length_bytes);
+  bayan_table_foreach (text, length_bytes, 6, add_row, self);
+
+  return self;
+}
+
+void
+bayan_homographs_free (BayanHomographs *self)
+{
+  g_hash_table_unref (self->rows);
+  g_free (self);
+}
+
+/* TRUE if the word at @token, with or without its proclitics, is one of @words; of several words the last counts. */
+static gboolean
+token_is_one_of (const BayanScan *scan, guint32 token, char **words)
+{
+  const char *key = scan->tokens[token].key;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *space = strrchr (words[i], ' '), *last = space != NULL ? space + 1 : words[i];
+      gsize length = strlen (key), last_length = strlen (last);
+
+      if (last_length == 0)
+        continue;
+      if (strcmp (key, last) == 0)
+        return TRUE;
+      if (length > last_length && length - last_length <= 4 && strcmp (key + length - last_length, last) == 0
+          && strstr ("وفبلكاسحهت", (char[]) { key[0], key[1], '\0' }) != NULL
+          && (strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL || g_str_has_prefix (key, "ال")))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_near (const BayanScan *scan, const BayanCandidate *candidate, char **words)
+{
+  if (words[0] == NULL)
+    return FALSE;
+
+  for (guint32 i = candidate->first; i > 0 && candidate->first - i < NEAR_TOKENS; i--)
+    {
+      if ((scan->tokens[i].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
+        break;
+      if (token_is_one_of (scan, i - 1, words))
+        return TRUE;
+    }
+  for (guint32 i = candidate->last; bayan_scan_goes_on (scan, i) && i - candidate->last < NEAR_TOKENS; i++)
+    if (token_is_one_of (scan, i, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+row_holds (const Row *row, const BayanScan *scan, const BayanCandidate *candidate)
+{
+  gboolean before = candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->before);
+  gboolean beside = (candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->not_beside))
+                    || (bayan_scan_goes_on (scan, candidate->last)
+                        && token_is_one_of (scan, candidate->last, row->not_beside));
+
+  if (row->policy == POLICY_NEVER || (beside && !before))
+    return FALSE;
+
+  return row->policy == POLICY_PREFER || before || is_near (scan, candidate, row->near);
+}
+
+/* What the rows of its form say of a candidate: TRUE if they let it stand. */
+static gboolean
+rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candidate)
+{
+  const Row *decided = NULL;
+  gboolean named = FALSE;
+
+  for (guint pass = POLICY_NEEDS; decided == NULL; pass = POLICY_PREFER)
+    {
+      for (guint i = 0; i < rows->len && decided == NULL; i++)
+        {
+          const Row *row = g_ptr_array_index (rows, i);
+
+          named |= strcmp (row->key, candidate->key) == 0;
+          if (row->policy == pass && row_holds (row, scan, candidate))
+            decided = row;
+        }
+      if (pass == POLICY_PREFER)
+        break;
+    }
+
+  if (decided == NULL)
+    return !named;
+  if (strcmp (decided->key, candidate->key) == 0)
+    return TRUE;
+
+  /* Another people or kind of name with the same form is for other rules to decide. */
+  return candidate->type != BAYAN_MENTION_GPE && candidate->type != BAYAN_MENTION_LOC;
+}
+
+/* A town that is also a common word: only behind a noun for places, or in a list of places. */
+static gboolean
+is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  guint32 before = candidate->first;
+  const BayanCandidate *listed;
+
+  if (before == 0 || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
+    return FALSE;
+  if (bayan_scan_reading (scan, before - 1, BAYAN_CLASS (CIVIC)) != NULL)
+    return TRUE;
+  if ((candidate->proclitics & BAYAN_PROCLITIC_WA) == 0)
+    return FALSE;
+
+  listed = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE), BAYAN_ANY_PROCLITICS);
+  return listed != NULL && listed->last == before && listed->entry != 0
+         && (bayan_lexicon_get_entry (scan->lexicon, listed->entry)->flags & BAYAN_ENTRY_STATE) == 0;
+}
+
+static gboolean
+is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  const BayanToken *before = candidate->first > 0 ? &scan->tokens[candidate->first - 1] : NULL;
+
+  if (before == NULL)
+    return FALSE;
+  if ((before->flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_OPEN)) != 0)
+    return candidate->last < scan->n_tokens
+           && (scan->tokens[candidate->last].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_CLOSE)) != 0;
+
+  return token_is_one_of (scan, candidate->first - 1, (char **) announcing);
+}
+
+/* الدول السعودية, قوات سورية: the form stands behind the noun that it describes. */
+static gboolean
+is_adjective_place (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  guint32 before = candidate->first;
+  gboolean definite = bayan_scan_is_definite (scan, candidate->first);
+  const BayanCandidate *name;
+
+  if (before == 0 || candidate->proclitics != 0 || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
+    return FALSE;
+  if (!definite)
+    return bayan_scan_key_in (scan, before - 1, adjective_hosts);
+
+  name = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (PERS), BAYAN_ANY_PROCLITICS);
+  return name == NULL
+         && (bayan_scan_is_definite (scan, before - 1) || strstr (scan->tokens[before - 1].key, "لل") != NULL
+             || g_str_has_prefix (scan->tokens[before - 1].key, "بال") || g_str_has_prefix (scan->tokens[before - 1].key, "وال"))
+         && !bayan_scan_is (scan, before - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (RELATIVE));
+}
+
+/* The other reading of the same words, of type @type; NULL for none. */
+static BayanCandidate *
+same_words (const BayanScan *scan, const BayanCandidate *candidate, BayanMentionType type)
+{
+  for (gint32 c = scan->first[candidate->first]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      BayanCandidate *other = bayan_scan_get (scan, c);
+
+      if (other->type == type && other->start == candidate->start && other->end == candidate->end
+          && (other->flags & BAYAN_CANDIDATE_DROPPED) == 0)
+        return other;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_group_name (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  return candidate->first > 0 && bayan_scan_reading (scan, candidate->first - 1, BAYAN_CLASS (GROUP)) != NULL
+         && !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
+}
+
+static gboolean
+stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *candidate)
+{
+  const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, candidate->entry);
+  GPtrArray *rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (candidate->node));
+
+  if ((entry->flags & BAYAN_ENTRY_QUOTED) != 0 && !is_quoted (scan, candidate))
+    return FALSE;
+  if ((entry->flags & BAYAN_ENTRY_GROUP) != 0 && !is_group_name (scan, candidate))
+    return FALSE;
+  if ((entry->flags & BAYAN_ENTRY_HOST) != 0
+      && (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
+    return FALSE;
+  if (rows != NULL && !rows_allow (rows, scan, candidate))
+    return FALSE;
+  if (rows == NULL && (entry->flags & BAYAN_ENTRY_CIVIC) != 0 && !is_announced_place (scan, candidate))
+    return FALSE;
+  if (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE && bayan_scan_key_is (scan, candidate->first - 1, "نهر"))
+    return FALSE;
+
+  if (candidate->type == BAYAN_MENTION_GPE && same_words (scan, candidate, BAYAN_MENTION_NORP) != NULL)
+    return !is_adjective_place (scan, candidate);
+  if (candidate->type == BAYAN_MENTION_NORP && same_words (scan, candidate, BAYAN_MENTION_GPE) != NULL)
+    return is_adjective_place (scan, candidate);
+  if (candidate->type == BAYAN_MENTION_NORP && same_words (scan, candidate, BAYAN_MENTION_ORG) != NULL)
+    return FALSE;
+
+  return TRUE;
+}
+
+/* How often each state is named: the measure between two towns of one name. */
+static GHashTable *
+count_states (const BayanScan *scan)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint c = 0; c < scan->candidates->len; c++)
+    {
+      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+      const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
+
+      if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) == 0
+          && (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
+        g_hash_table_insert (counts, entry->entity->iso3,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->entity->iso3)) + 1));
+    }
+
+  return counts;
+}
+
+static guint
+place_rank (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *counts)
+{
+  static const char *const provincial[] = { "محافظة", "ولاية", "اقليم", "مقاطعة", "ومحافظة", "بمحافظة", "لمحافظة", NULL };
+  const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
+  gboolean province = g_str_has_prefix (candidate->key, "adm1:");
+  guint rank = 0;
+
+  if ((entry->flags & BAYAN_ENTRY_STATE) != 0)
+    return G_MAXUINT;
+  if (entry->entity->iso3 != NULL)
+    rank = 4 * GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->entity->iso3));
+  if (candidate->first > 0 && province == bayan_scan_key_in (scan, candidate->first - 1, provincial))
+    rank += 2;
+
+  return rank;
+}
+
+/* Of several places of one name only one stands. */
+static void
+choose_places (BayanScan *scan)
+{
+  g_autoptr (GHashTable) counts = count_states (scan);
+
+  for (guint32 i = 0; i < scan->n_tokens; i++)
+    for (gint32 a = scan->first[i]; a >= 0; a = bayan_scan_get (scan, a)->next)
+      for (gint32 b = bayan_scan_get (scan, a)->next; b >= 0; b = bayan_scan_get (scan, b)->next)
+        {
+          BayanCandidate *one = bayan_scan_get (scan, a), *other = bayan_scan_get (scan, b);
+
+          if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE || one->start != other->start
+              || one->end != other->end || ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
+            continue;
+          if (place_rank (scan, one, counts) > place_rank (scan, other, counts))
+            other->flags |= BAYAN_CANDIDATE_DROPPED;
+          else
+            one->flags |= BAYAN_CANDIDATE_DROPPED;
+        }
+}
+
+/* Drops candidates of the lexicon whose context speaks against them. Comes first of all rules. */
+void
+bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
+{
+  for (guint c = 0; c < scan->candidates->len; c++)
+    {
+      BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+
+      if (!stands (self, scan, candidate))
+        candidate->flags |= BAYAN_CANDIDATE_DROPPED;
+    }
+  choose_places (scan);
+}

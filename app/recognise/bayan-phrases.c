@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parts of names that several rules share. */
+#include <string.h>
+
+#include "bayan-rules.h"
+
+/* A candidate of these types with these proclitics begins here: what it names belongs to the name before it. */
+guint32
+bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8 proclitics)
+{
+  guint32 inside = bayan_scan_goes_on (scan, token) ? bayan_scan_skip_quote (scan, token) : scan->n_tokens;
+  const BayanCandidate *name = NULL;
+
+  if (inside >= scan->n_tokens)
+    return token;
+
+  name = bayan_scan_longest (scan, inside, type_mask, proclitics);
+  /* لـ “داعش”: the proclitic is a token of its own, before the quotation mark. */
+  if (name == NULL && (proclitics & BAYAN_PREPOSITIONS) != 0
+      && bayan_clitics_get_lone_proclitics (scan->tokens[token].key, strlen (scan->tokens[token].key)) == proclitics)
+    {
+      inside = bayan_scan_skip_quote (scan, token + 1);
+      name = bayan_scan_goes_on (scan, token + 1) ? bayan_scan_longest (scan, inside, type_mask, proclitics) : NULL;
+    }
+  if (name == NULL)
+    return token;
+
+  return bayan_scan_close_quotes (scan, token > 0 ? token - 1 : 0, name->last);
+}
+
+/* الخارجية والتعاون الدولي: what a ministry is of. */
+guint32
+bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (bayan_scan_goes_on (scan, at)
+         && (bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO))
+             || (at > token && bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)))
+    at++;
+
+  return at;
+}
+
+/* An adjective of a country or people. */
+guint32
+bayan_phrase_nationality (const BayanScan *scan, guint32 token)
+{
+  return bayan_phrase_name (scan, token, BAYAN_TYPE (NORP), 0);
+}
+
+/* TRUE for a word that may be part of a name of common nouns: no particle, no verb, no sign. */
+gboolean
+bayan_phrase_is_noun (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0
+         && (!bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
+             || bayan_scan_is (scan, token, BAYAN_CLASS (PORTFOLIO)))
+         && !bayan_scan_is (scan, token, BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (RELATIVE));
+}
+
+/* Up to @max words with the article. */
+guint32
+bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max)
+{
+  guint32 at = token;
+
+  while (at - token < max && bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at)
+         && bayan_scan_longest (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (DATE) | BAYAN_TYPE (LOC), 0) == NULL)
+    at++;
+
+  return at;
+}
+
+/* لمكافحة الإرهاب, للهجرة, لشؤون اللاجئين, لحقوق الإنسان: what a body or an office is for. */
+guint32
+bayan_phrase_purpose (const BayanScan *scan, guint32 token)
+{
+  const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
+  guint32 at = token + 1, name;
+
+  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (key, "ل") || strlen (key) < 8
+      || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
+    return token;
+
+  if (g_str_has_prefix (key, "لل"))
+    return bayan_phrase_definites (scan, at, 2);
+
+  /* A noun in construct: its definite complement must follow, perhaps behind a second noun. */
+  if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
+      && bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) == at
+      && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+    at++;
+  name = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE), 0);
+  if (name > at)
+    return name;
+  name = bayan_phrase_definites (scan, at, 3);
+
+  return name > at ? name : token;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-recogniser.h"
+
+#include "bayan-arbiter.h"
+#include "bayan-entity-maker.h"
+#include "bayan-gazetteer.h"
+#include "bayan-homographs.h"
+#include "bayan-rules.h"
+
+struct _BayanRecogniser {
+  gatomicrefcount ref_count;
+  BayanLexicon *lexicon;
+  BayanHomographs *homographs;
+};
+
+/* Reads the tables that the program carries. Errors are GResource's: a program built without them. */
+BayanRecogniser *
+bayan_recogniser_new (GError **error)
+{
+  g_autoptr (BayanLexicon) lexicon = bayan_gazetteer_load (error);
+  g_autoptr (BayanHomographs) homographs = lexicon != NULL ? bayan_homographs_new (lexicon, error) : NULL;
+  BayanRecogniser *self;
+
+  if (homographs == NULL)
+    return NULL;
+
+  self = g_new0 (BayanRecogniser, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->lexicon = g_steal_pointer (&lexicon);
+  self->homographs = g_steal_pointer (&homographs);
+
+  return self;
+}
+
+BayanRecogniser *
+bayan_recogniser_ref (BayanRecogniser *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+bayan_recogniser_unref (BayanRecogniser *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  bayan_homographs_free (self->homographs);
+  bayan_lexicon_free (self->lexicon);
+  g_free (self);
+}
+
+/**
+ * bayan_recogniser_recognise:
+ *
+ * Suggests mentions of @statement's clean text, each with the rule and the evidence that made it. Linear in the text.
+ *
+ * Returns: (transfer full): mentions that nest but never cross, and the entities that they name; none at all if
+ *   @cancellable was cancelled meanwhile
+ */
+BayanRecognition *
+bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *statement, GCancellable *cancellable)
+{
+  BayanRecognition *recognition = bayan_recognition_new ();
+  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, statement->text, statement->text_length_bytes);
+  g_autoptr (GPtrArray) chosen = NULL;
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return recognition;
+  bayan_scan_match_lexicon (scan);
+  bayan_homographs_resolve (self->homographs, scan);
+  if (g_cancellable_is_cancelled (cancellable))
+    return recognition;
+  bayan_rules_run (scan, statement->date);
+  if (g_cancellable_is_cancelled (cancellable))
+    return recognition;
+  chosen = bayan_arbiter_choose (scan);
+  bayan_entity_maker_fill (scan, chosen, recognition);
+
+  return recognition;
+}
+
+/**
+ * bayan_recogniser_link:
+ * @surface: the words that the analyst labelled
+ *
+ * Returns: (transfer full) (nullable): what the tables know under this name as a @type; NULL if they know nothing
+ */
+BayanEntity *
+bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionType type)
+{
+  const BayanLexiconEntry *entry = bayan_lexicon_find_phrase (self->lexicon, surface, type);
+
+  return entry != NULL ? bayan_entity_copy (entry->entity) : NULL;
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Organisations by their head noun: ministries, governments and forces, missions, councils and committees. */
+#include <string.h>
+
+#include "bayan-rules.h"
+
+#define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
+#define NAMES (PLACES | BAYAN_TYPE (ORG))
+
+/* Heads whose definite complement alone makes a name: مجلس القضاء, هيئة الرقابة. */
+static const char *const naming_heads[] = { "مجلس", "هيئة", "لجنة", "منظمة", "وكالة", "محكمة", "جامعة", "حزب", "مفوضية",
+                                            "صندوق", "بنك", "معهد", "مصرف", "رابطة", "جمعية", "نقابة", "جبهة", "اتحاد",
+                                            "لواء", "كتائب", "كتيبة", "فيلق", "سرايا", "عصائب", "ديوان", NULL };
+static const char *const residing[] = { "سفارة", "السفارة", "قنصلية", "القنصلية", "البعثة", "بعثة", "الممثلية", NULL };
+static const char *const forces[] = { "قوات", "القوات", NULL };
+static const char *const security[] = { "الامن", "الشرطة", "حرس", "الحدود", "الجيش", "مكافحة", "البحرية", "الدفاع", NULL };
+static const char *const short_ministries[] = { "الخارجية", "الداخلية", "والخارجية", "والداخلية", "للخارجية", "للداخلية",
+                                                "بالخارجية", "الدفاع", "الخزانة", NULL };
+static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن", "في", "من", "مع", "الى", "قبل", "حسب", "بيان", "عبر",
+                                         "اعلام", "مصادر", NULL };
+
+static void
+add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule, guint flags)
+{
+  const char *evidence = bayan_scan_text (scan, first, first + 1);
+  BayanCandidate *body = bayan_scan_add (scan, BAYAN_MENTION_ORG, first, bayan_scan_close_quotes (scan, first, last),
+                                         reading, rule);
+
+  body->evidence = evidence;
+  body->flags |= flags;
+}
+
+static gboolean
+reading_is_definite (const BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  const char *key = scan->tokens[token].key;
+
+  if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0)
+    key += 2;
+  if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0)
+    return g_str_has_prefix (key, "لل");
+  if ((reading->proclitics & BAYAN_PREPOSITIONS) != 0 && !g_str_has_prefix (key, "ال"))
+    key += 2;
+
+  return g_str_has_prefix (key, "ال");
+}
+
+/* وزارة الخارجية الإيطالية, وزارة خارجية فرنسا */
+static void
+match_ministry (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (MINISTRY));
+  guint32 at, end;
+
+  if (reading == NULL)
+    return;
+  at = bayan_phrase_portfolio (scan, token + 1);
+  if (at == token + 1)
+    return;
+
+  end = bayan_phrase_nationality (scan, at);
+  if (end == at && !bayan_scan_is_definite (scan, at - 1))
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  add_body (scan, token, end, reading, "organisation/ministry", 0);
+}
+
+/* أعلنت الخارجية (الروسية): the ministry by its portfolio alone, where no noun before it makes it an adjective. */
+static void
+match_short_ministry (BayanScan *scan, guint32 token)
+{
+  guint32 end;
+  const BayanReading *reading;
+  gboolean introduced = token == 0 || bayan_scan_is (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
+                        || bayan_scan_key_in (scan, token - 1, spoken_of)
+                        || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
+                        || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
+
+  if (!introduced || !bayan_scan_key_in (scan, token, short_ministries))
+    return;
+  end = bayan_phrase_nationality (scan, token + 1);
+  if (end == token + 1
+      && (bayan_scan_key_is (scan, token, "الدفاع") || token == 0
+          || !bayan_scan_is (scan, token - 1, BAYAN_CLASS (SPEAKER))))
+    return;
+
+  reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
+  add_body (scan, token, end, reading, "organisation/short-ministry", 0);
+}
+
+/* الحكومة (الانتقالية)? السورية, قوات الأمن العراقية */
+static guint32
+nationality_within (const BayanScan *scan, guint32 token, guint max_between)
+{
+  guint32 at = token;
+
+  for (guint i = 0; i <= max_between; i++)
+    {
+      guint32 end = bayan_phrase_nationality (scan, at);
+
+      if (end > at)
+        return end;
+      if (!bayan_scan_is_definite (scan, at) || !bayan_phrase_is_noun (scan, at)
+          || !(bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_key_in (scan, at, security)))
+        return token;
+      at++;
+    }
+
+  return token;
+}
+
+static void
+match_state_body (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
+  guint32 at = token + 1, end;
+
+  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries))
+    return;
+
+  end = nationality_within (scan, at, 2);
+  if (end == at && !reading_is_definite (scan, token, reading))
+    {
+      end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
+      if (end == at && bayan_scan_key_is (scan, at, "جمهورية"))
+        end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+    }
+  if (end == at)
+    return;
+  /* الحكومة السورية المؤقتة */
+  while (bayan_scan_goes_on (scan, end) && reading_is_definite (scan, token, reading)
+         && bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
+         && (bayan_scan_key_is (scan, end, "المؤقتة") || bayan_scan_key_is (scan, end, "الانتقالية")
+             || bayan_scan_key_is (scan, end, "المسلحة")))
+    end++;
+  add_body (scan, token, end, reading, bayan_scan_key_in (scan, token, forces) ? "organisation/forces" : "organisation/state-body", 0);
+}
+
+/* سفارة كندا (في بيروت), البعثة الأميركية لدى الأمم المتحدة */
+static void
+match_mission (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (MISSION));
+  guint32 at = token + 1, end, host;
+
+  if (reading == NULL)
+    return;
+
+  if (bayan_scan_key_is (scan, at, "الدائمة"))
+    at++;
+  end = bayan_phrase_nationality (scan, at);
+  if (end == at && !reading_is_definite (scan, token, reading))
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
+  if (end == at && at == token + 1)
+    return;
+  if (bayan_scan_key_is (scan, end, "الدائمة"))
+    end++;
+  if (bayan_scan_key_is (scan, end, "لدى")
+      || (bayan_scan_key_is (scan, end, "في") && bayan_scan_key_in (scan, token, residing)))
+    {
+      host = bayan_phrase_name (scan, end + 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
+      end = host > end + 1 ? host : end;
+    }
+  add_body (scan, token, end, reading, "organisation/mission", 0);
+}
+
+/* What follows an organisation's name and belongs to it: adjectives, (التابع)? ل with an organisation or country. */
+static guint32
+extend_body (BayanScan *scan, guint32 token, gboolean *country)
+{
+  guint32 at = token, end;
+
+  for (;;)
+    {
+      end = bayan_phrase_nationality (scan, at);
+      if (end > at)
+        *country = TRUE;
+      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ))
+               && !g_str_has_prefix (scan->tokens[at].key, "التابع"))
+        end = at + 1;
+      else
+        break;
+      at = end;
+    }
+
+  end = at;
+  if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "التابع"))
+    end++;
+  end = bayan_phrase_name (scan, end, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
+  if (end > at + 1 || bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM) > at)
+    {
+      *country = TRUE;
+      return end;
+    }
+
+  return at;
+}
+
+/* المجلس الأعلى للدولة, البنك المركزي الأردني, اللجنة الوطنية لمكافحة الإرهاب */
+static void
+match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  gboolean country = FALSE;
+  guint32 end = extend_body (scan, token + 1, &country), purpose;
+
+  if (end > token + 1 && !country)
+    {
+      purpose = bayan_phrase_purpose (scan, end);
+      if (purpose > end)
+        {
+          country = TRUE;
+          end = extend_body (scan, purpose, &country);
+        }
+    }
+  if (country)
+    add_body (scan, token, end, reading, "organisation/body", 0);
+}
+
+/* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
+static void
+match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  gboolean country = FALSE;
+  guint32 at = token + 1, end = bayan_phrase_name (scan, at, NAMES, 0), purpose;
+  const BayanCandidate *place = bayan_scan_goes_on (scan, at) ? bayan_scan_longest (scan, at, NAMES, 0) : NULL;
+  const char *stem = bayan_scan_key_in (scan, token, naming_heads) ? scan->tokens[token].key : scan->tokens[token].key + 2;
+  gboolean naming = g_strv_contains (naming_heads, stem)
+                    || ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0 && strlen (stem) > 4
+                        && g_strv_contains (naming_heads, stem + 2));
+
+  if (end > at && place != NULL)
+    country = TRUE;
+  else
+    {
+      end = bayan_phrase_portfolio (scan, at);
+      if (end == at)
+        end = bayan_phrase_definites (scan, at, 1);
+      if (end == at || !(bayan_scan_is_definite (scan, at) || end > at + 1))
+        return;
+    }
+  end = extend_body (scan, end, &country);
+  purpose = bayan_phrase_purpose (scan, end);
+  if (purpose > end && (naming || country))
+    {
+      end = purpose;
+      country = TRUE;
+      end = extend_body (scan, end, &country);
+    }
+  if (country || naming)
+    add_body (scan, token, end, reading, "organisation/body", 0);
+}
+
+static void
+match_general_body (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (BODY));
+
+  if (reading == NULL)
+    return;
+  if (reading_is_definite (scan, token, reading))
+    match_definite_body (scan, token, reading);
+  else
+    match_construct_body (scan, token, reading);
+}
+
+/* A body of the lexicon with what makes it whole: مجلس الشيوخ الأمريكي, المجموعة المصغرة للمدراء السياسيين للتحالف. */
+static void
+extend_known_bodies (BayanScan *scan, guint32 token)
+{
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      BayanCandidate known = *bayan_scan_get (scan, c);
+      gboolean country = FALSE;
+      guint32 at = known.last, end;
+      BayanReading reading = { .start = known.start, .proclitics = known.proclitics };
+
+      if (known.type != BAYAN_MENTION_ORG || (known.flags & BAYAN_CANDIDATE_HEAD) == 0 || known.last >= scan->n_tokens)
+        continue;
+      if (bayan_scan_key_is (scan, at, "للمدراء") || bayan_scan_key_is (scan, at, "للمديرين"))
+        at = bayan_scan_key_is (scan, at + 1, "السياسيين") ? at + 2 : at + 1;
+      end = extend_body (scan, at, &country);
+      if (country)
+        add_body (scan, token, end, &reading, known.rule, 0);
+    }
+}
+
+void
+bayan_rules_match_body (BayanScan *scan, guint32 token)
+{
+  extend_known_bodies (scan, token);
+  match_ministry (scan, token);
+  match_short_ministry (scan, token);
+  match_state_body (scan, token);
+  match_mission (scan, token);
+  match_general_body (scan, token);
+}

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Calendar dates: 28 يونيو 2021, 27-28 أيار/مايو, الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م, عام 2014, 10/9/2014. */
+#include "bayan-date-parts.h"
+
+#include <string.h>
+
+static const char *const year_words[] = { "عام", "العام", "للعام", "سنة", "السنة", "للسنة", "لعام", "لسنة", "بعام",
+                                          "وعام", "بسنة", "والعام", "كعام", NULL };
+static const char *const two_years[] = { "عامي", "سنتي", "العامين", "لعامي", "بعامي", "أعوام", "اعوام", NULL };
+static const char *const year_prepositions[] = { "في", "منذ", "حتى", "بحلول", "قبل", "بعد", "ومنذ", "وفي", "خلال",
+                                                 "نهاية", "بداية", "مطلع", "أواخر", "اواخر", "منتصف", "أوائل", "اوائل",
+                                                 "بنهاية", "ربيع", "صيف", "خريف", "شتاء", "الى", "من", NULL };
+static const char *const corresponding[] = { "الموافق", "والموافق", "المصادف", "الموافقة", NULL };
+static const char *const gregorian_marks[] = { "م", "ميلادي", "ميلادية", "ميلاديا", NULL };
+static const char *const hijri_marks[] = { "ه", "هجري", "هجرية", "هجريا", NULL };
+static const char *const range_words[] = { "الى", "حتى", NULL };
+
+/* A number of digits between two bounds; 0 where there is none. */
+guint
+bayan_date_number (const BayanScan *scan, guint32 token, guint least, guint most)
+{
+  const BayanToken *at = &scan->tokens[token];
+  guint64 value;
+
+  if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0 || strlen (at->key) > 4
+      || !g_ascii_string_to_unsigned (at->key, 10, least, most, &value, NULL))
+    return 0;
+
+  return (guint) value;
+}
+
+/* A day of the month in digits or as an ordinal; takes the من behind an ordinal. */
+static guint32
+parse_day (const BayanScan *scan, guint32 token, guint8 *day)
+{
+  BayanNumber number;
+  guint value = bayan_date_number (scan, token, 1, 31);
+
+  if (value > 0)
+    {
+      *day = (guint8) value;
+      return token + 1;
+    }
+  if (!bayan_numbers_parse_ordinal (scan->words, token, &number) || number.mantissa > 31
+      || !bayan_scan_key_is (scan, token + number.n_words, "من"))
+    return token;
+
+  *day = (guint8) number.mantissa;
+  return token + number.n_words + 1;
+}
+
+/* كانون الأول/ديسمبر, يونيو (حزيران), شهر رمضان. @sure is FALSE where the word may mean something else. */
+guint32
+bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *month, gboolean *sure)
+{
+  guint32 at = token, second;
+  BayanMonthName other;
+
+  *sure = FALSE;
+  if (bayan_scan_key_is (scan, at, "شهر") || bayan_scan_key_is (scan, at, "لشهر") || bayan_scan_key_is (scan, at, "بشهر")
+      || bayan_scan_key_is (scan, at, "وشهر"))
+    {
+      *sure = TRUE;
+      at++;
+    }
+  if (!bayan_scan_goes_on (scan, at) && at > token)
+    return token;
+  if (at >= scan->n_tokens || !bayan_calendar_match_month (scan->words, at, month)
+      || (at > token && month->prefix_chars > 0))
+    return token;
+  at += month->n_words;
+  *sure |= !month->needs_number;
+
+  second = at + 1;
+  if (bayan_scan_goes_on (scan, at) && strchr ("/-(", scan->tokens[at].key[0]) != NULL && bayan_scan_goes_on (scan, second)
+      && bayan_calendar_match_month (scan->words, second, &other) && other.calendar == month->calendar
+      && other.month == month->month && other.prefix_chars == 0)
+    {
+      *sure = TRUE;
+      second += other.n_words;
+      at = scan->tokens[at].key[0] == '(' && bayan_scan_key_is (scan, second, ")") ? second + 1 : second;
+    }
+
+  return at;
+}
+
+static guint32
+skip_era (const BayanScan *scan, guint32 token, BayanCalendar *calendar)
+{
+  if (!bayan_scan_goes_on (scan, token))
+    return token;
+  if (bayan_scan_key_in (scan, token, gregorian_marks))
+    return token + 1;
+  if (!bayan_scan_key_in (scan, token, hijri_marks))
+    return token;
+  *calendar = BAYAN_CALENDAR_HIJRI;
+  return token + 1;
+}
+
+/* (من)? (عام|سنة|لعام)? 2021 (م|هـ)? */
+static guint32
+parse_year (const BayanScan *scan, guint32 token, BayanCalendar *calendar, gint16 *year)
+{
+  guint32 at = token;
+  guint value;
+
+  if (bayan_scan_key_is (scan, at, "،") || bayan_scan_key_is (scan, at, ","))
+    at++;
+  if (bayan_scan_key_is (scan, at, "من"))
+    at++;
+  if (bayan_scan_key_in (scan, at, year_words))
+    at++;
+  if (!bayan_scan_goes_on (scan, at))
+    return token;
+
+  value = bayan_date_number (scan, at, 1300, 2199);
+  if (value == 0)
+    return token;
+  *year = (gint16) value;
+
+  return skip_era (scan, at + 1, calendar);
+}
+
+static guint32
+skip_relative (const BayanScan *scan, guint32 token)
+{
+  if (bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token, BAYAN_CLASS (RELATIVE)))
+    return token + 1;
+  return token;
+}
+
+/* The second day of 27-28, 19 و20, 3 إلى 5: the token behind it, or @token. */
+static guint32
+parse_second_day (const BayanScan *scan, guint32 token, guint8 *day)
+{
+  guint32 at = token;
+  guint value;
+
+  if (!bayan_scan_goes_on (scan, at))
+    return token;
+  if ((scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "و")
+      || bayan_scan_key_in (scan, at, range_words))
+    at++;
+  else
+    return token;
+
+  value = bayan_date_number (scan, at, 1, 31);
+  *day = (guint8) value;
+  return value > 0 ? at + 1 : token;
+}
+
+static gboolean
+set_date (BayanDateParts *parts, const BayanMonthName *month)
+{
+  parts->date.month = (gint8) month->month;
+  if (month->calendar == BAYAN_CALENDAR_HIJRI)
+    parts->calendar = BAYAN_CALENDAR_HIJRI;
+
+  return bayan_calendar_is_valid (parts->calendar, parts->date);
+}
+
+/* 28 يونيو 2021, 27-28 أيار/مايو, السادس من آب */
+static guint32
+parse_day_month (const BayanScan *scan, guint32 token, BayanDateParts *parts)
+{
+  BayanMonthName month;
+  gboolean sure;
+  guint8 day = 0;
+  guint32 at = parse_day (scan, token, &day), end;
+
+  if (at == token || !bayan_scan_goes_on (scan, at))
+    return token;
+
+  parts->date.day = (gint8) day;
+  at = parse_second_day (scan, at, &parts->second_day);
+  if (bayan_scan_key_is (scan, at, "من"))
+    at++;
+  if (!bayan_scan_goes_on (scan, at))
+    return token;
+  end = bayan_date_parse_month (scan, at, &month, &sure);
+  if (end == at || month.prefix_chars > 0 || !set_date (parts, &month))
+    return token;
+
+  at = parse_year (scan, end, &parts->calendar, &parts->date.year);
+  parts->rule = "date/day-month";
+  return at > end ? at : skip_relative (scan, end);
+}
+
+/* يونيو 2015, حزيران/يونيو الماضي, شهر رمضان */
+static guint32
+parse_month_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
+{
+  BayanMonthName month;
+  gboolean sure;
+  guint32 end = bayan_date_parse_month (scan, token, &month, &sure), at;
+
+  if (end == token || !set_date (parts, &month))
+    return token;
+
+  parts->prefix_chars = month.prefix_chars;
+  at = parse_year (scan, end, &parts->calendar, &parts->date.year);
+  if (at == end)
+    at = skip_relative (scan, end);
+  parts->rule = "date/month";
+  return sure || at > end ? at : token;
+}
+
+/* 10/9/2014, 2014-09-10, 10.9.2014 (one word). Day first unless the first is a year. */
+static gboolean
+set_numeric (BayanDateParts *parts, guint a, guint b, guint c)
+{
+  if (a > 31)
+    {
+      guint swap = a;
+
+      a = c;
+      c = swap;
+    }
+  if (c < 100)
+    c += c < 50 ? 2000 : 1900;
+  if (a < 1 || a > 31 || b < 1 || b > 12 || c < 1300 || c > 2199)
+    return FALSE;
+
+  parts->date = (BayanDate) { (gint16) c, (gint8) b, (gint8) a };
+  if (c < 1600)
+    parts->calendar = BAYAN_CALENDAR_HIJRI;
+  parts->rule = "date/numeric";
+  return bayan_calendar_is_valid (parts->calendar, parts->date);
+}
+
+static guint32
+parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
+{
+  guint n[3];
+  const char *key = scan->tokens[token].key;
+
+  if ((scan->tokens[token].flags & BAYAN_WORD_NUMBER) == 0)
+    return token;
+  if (sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3 && set_numeric (parts, n[0], n[1], n[2]))
+    return skip_era (scan, token + 1, &parts->calendar);
+  if (token + 4 >= scan->n_tokens || strchr ("/-", scan->tokens[token + 1].key[0]) == NULL
+      || strcmp (scan->tokens[token + 1].key, scan->tokens[token + 3].key) != 0)
+    return token;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      n[i] = bayan_date_number (scan, token + 2 * i, 0, 9999);
+      if (i > 0 && !bayan_words_touches_previous (scan->words, token + 2 * i))
+        return token;
+    }
+
+  return set_numeric (parts, n[0], n[1], n[2]) ? skip_era (scan, token + 5, &parts->calendar) : token;
+}
+
+/* عام 2014, عامي 2014 و2015, and behind a preposition the bare year */
+static guint32
+parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
+{
+  guint32 at = token;
+  gboolean named = bayan_scan_key_in (scan, token, year_words), two = bayan_scan_key_in (scan, token, two_years);
+  guint value;
+
+  at += named || two ? 1 : 0;
+  if (at > token && bayan_scan_key_is (scan, at, "("))
+    at++;
+  if (at > token && !bayan_scan_goes_on (scan, at))
+    return token;
+  value = bayan_date_number (scan, at, named || two ? 1300 : 1900, 2199);
+  if (value == 0)
+    return token;
+
+  parts->date.year = (gint16) value;
+  if (value < 1600)
+    parts->calendar = BAYAN_CALENDAR_HIJRI;
+  parts->rule = "date/year";
+  at += at > token && bayan_scan_key_is (scan, at - 1, "(") && bayan_scan_key_is (scan, at + 1, ")") ? 2 : 1;
+  if (two && bayan_scan_key_is (scan, at, "و") && bayan_date_number (scan, at + 1, 1300, 2199) > 0)
+    at += 2;
+  if (named || two)
+    return skip_era (scan, at, &parts->calendar);
+
+  return bayan_date_year_stands (scan, token) ? skip_era (scan, at, &parts->calendar) : token;
+}
+
+/* TRUE if a number that could be a year is one: a preposition of time before it and nothing behind that it counts. */
+gboolean
+bayan_date_year_stands (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *next = &scan->tokens[token + 1];
+
+  if (token == 0 || !bayan_scan_key_in (scan, token - 1, year_prepositions))
+    return FALSE;
+  if (!bayan_scan_goes_on (scan, token + 1) || (next->flags & BAYAN_WORD_ARABIC) == 0)
+    return token + 1 >= scan->n_tokens || strchr ("%/-:", next->key[0]) == NULL || next->key[0] == '\0';
+  if (bayan_scan_is (scan, token + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)))
+    return TRUE;
+
+  return !bayan_scan_is (scan, token + 1, BAYAN_CLASS (COMMON) | BAYAN_CLASS (CURRENCY) | BAYAN_CLASS (UNIT)
+                                          | BAYAN_CLASS (DURATION))
+         || bayan_scan_is_definite (scan, token + 1);
+}
+
+/* One absolute date without its weekday. */
+static guint32
+parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts *parts)
+{
+  guint32 (*const parsers[]) (const BayanScan *, guint32, BayanDateParts *)
+      = { parse_numeric, parse_day_month, parse_month_year, parse_bare_year };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      BayanDateParts fresh = { 0 };
+      guint32 end = parsers[i](scan, token, &fresh);
+
+      if (end > token)
+        {
+          *parts = fresh;
+          return end;
+        }
+    }
+
+  return token;
+}
+
+/* A date, and the same day in the other calendar behind الموافق or in brackets: the Gregorian one is the value. */
+guint32
+bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts *parts)
+{
+  guint32 end = parse_absolute (scan, token, parts), at = end, second;
+  BayanDateParts other = { 0 };
+  guint n_words, prefix;
+
+  if (end == token || !bayan_scan_goes_on (scan, end) || !bayan_scan_key_in (scan, end, corresponding))
+    return end;
+
+  at = end + 1;
+  if (at < scan->n_tokens && bayan_calendar_match_weekday (scan->words, at, &n_words, &prefix) > 0)
+    at += n_words;
+  second = bayan_scan_goes_on (scan, at) ? parse_absolute (scan, at, &other) : at;
+  if (second == at || other.calendar == parts->calendar)
+    return end;
+
+  parts->corresponds = TRUE;
+  if (other.calendar == BAYAN_CALENDAR_GREGORIAN)
+    {
+      parts->calendar = other.calendar;
+      parts->date = other.date;
+    }
+  return second;
+}

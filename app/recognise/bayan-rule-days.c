@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Weekdays, deictic dates (اليوم, العام الماضي, قبل 3 أيام), parts of the day and clock times; and all dates into
+ * candidates with their values. */
+#include <string.h>
+
+#include "bayan-date-parts.h"
+
+typedef struct {
+  BayanScan *scan;
+  BayanDate today;       /* the statement's; parts may be unknown */
+} Finder;
+
+static const char *const not_deictic[] = { "العالمي", "الدولي", "الوطني", "الاول", "الثاني", "الثالث", "التالي", "الذي",
+                                           "نفسه", "ذاته", "السابق", "المفتوح", "الموعود", "الواحد", "الاخير", NULL };
+static const char *const spans[] = { "العام", "الشهر", "الاسبوع", "السنة", "القرن", "العقد", "الصيف", "الخريف", "الربيع",
+                                     "الشتاء", "للعام", "للشهر", "للاسبوع", "والعام", "والشهر", "والاسبوع", "بالعام", NULL };
+static const char *const these[] = { "هذا", "هذه", NULL };
+static const char *const present[] = { "العام", "الشهر", "الاسبوع", "السنة", "المساء", "الصباح", NULL };
+static const char *const evening_marks[] = { "صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا", "PM", "AM", "pm", "am", NULL };
+static const char *const not_weekday[] = { "صلاة", "خطبة", "مسجد", "سوق", "جماعة", NULL };
+
+static char *
+format_value (const BayanDateParts *parts)
+{
+  BayanDate date = parts->date;
+  g_autofree char *first = NULL, *second = NULL;
+
+  if (parts->calendar == BAYAN_CALENDAR_HIJRI && bayan_date_is_complete (date))
+    return bayan_date_to_iso (bayan_calendar_to_gregorian (date));
+  if (parts->calendar == BAYAN_CALENDAR_HIJRI)
+    return NULL;
+
+  first = bayan_date_to_iso (date);
+  if (parts->second_day == 0)
+    return g_steal_pointer (&first);
+  date.day = (gint8) parts->second_day;
+  second = bayan_date_to_iso (date);
+  return g_strconcat (first, "/", second, NULL);
+}
+
+static const char *
+keep (Finder *self, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert_const (self->scan->strings, string) : NULL;
+}
+
+static void
+add_date (Finder *self, guint32 first, guint32 last, guint prefix_chars, const char *rule, const char *value)
+{
+  BayanReading start = self->scan->tokens[first].readings[0];
+  BayanCandidate *candidate;
+
+  start.start = bayan_words_get_position_in (self->scan->words, first, prefix_chars).byte;
+  candidate = bayan_scan_add (self->scan, BAYAN_MENTION_DATE, first, last, &start, rule);
+  candidate->value = keep (self, value);
+}
+
+/* (اليوم)? الخميس (الماضي)? ،? 14 رجب … */
+static guint32
+match_weekday (Finder *self, guint32 token)
+{
+  const BayanScan *scan = self->scan;
+  guint n_words, prefix = 0, prefix_first = 0;
+  guint32 at = token, end;
+  BayanDateParts parts = { 0 };
+  g_autofree char *value = NULL;
+
+  if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس") || bayan_scan_key_is (scan, at, "غدا"))
+    at++;
+  if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at))
+      || bayan_calendar_match_weekday (scan->words, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
+    return token;
+  if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال") && !g_str_has_prefix (scan->tokens[at].key, "لل"))
+    return token;
+  if (token > 0 && bayan_scan_key_in (scan, token - 1, not_weekday))
+    return token;
+
+  prefix_first = at == token ? prefix : 0;
+  at += n_words;
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
+    at++;
+  end = at;
+  if (bayan_scan_goes_on (scan, end) && strchr ("،,(", scan->tokens[end].key[0]) != NULL && scan->tokens[end].key[0] != '\0')
+    end++;
+  if (bayan_scan_goes_on (scan, end) && (scan->tokens[end].flags & BAYAN_WORD_NUMBER) != 0)
+    {
+      guint32 behind = bayan_date_parse_absolute (scan, end, &parts);
+
+      if (behind > end && parts.date.month != 0)
+        at = behind;
+    }
+  value = parts.date.month != 0 ? format_value (&parts) : NULL;
+  add_date (self, token, at, prefix_first, "date/weekday", value);
+  return at;
+}
+
+/* Days from the statement's date, where it is known. */
+static char *
+shift_days (const Finder *self, int days)
+{
+  g_autoptr (GDate) date = NULL;
+  BayanDate shifted;
+
+  if (!bayan_date_is_complete (self->today))
+    return NULL;
+
+  date = g_date_new_dmy ((GDateDay) self->today.day, (GDateMonth) self->today.month, (GDateYear) self->today.year);
+  if (days >= 0)
+    g_date_add_days (date, (guint) days);
+  else
+    g_date_subtract_days (date, (guint) -days);
+  shifted = (BayanDate) { (gint16) g_date_get_year (date), (gint8) g_date_get_month (date), (gint8) g_date_get_day (date) };
+
+  return bayan_date_to_iso (shifted);
+}
+
+/* اليوم, أمس (الأول), غدا */
+static guint32
+match_deictic (Finder *self, guint32 token)
+{
+  static const struct { const char *key; int days; guint prefix; } words[] = {
+    { "اليوم", 0, 0 }, { "واليوم", 0, 1 }, { "امس", -1, 0 }, { "وامس", -1, 1 }, { "بالامس", -1, 1 }, { "غدا", 1, 0 },
+    { "البارحة", -1, 0 },
+  };
+  const BayanScan *scan = self->scan;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint32 end = token + 1;
+      int days = words[i].days;
+      g_autofree char *value = NULL;
+
+      if (!bayan_scan_key_is (scan, token, words[i].key))
+        continue;
+      if (days == -1 && bayan_scan_key_is (scan, end, "الاول"))
+        {
+          days = -2;
+          end++;
+        }
+      else if (days == 0 && bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, not_deictic))
+        return token;
+      value = shift_days (self, days);
+      add_date (self, token, end, words[i].prefix, "date/deictic", value);
+      return end;
+    }
+
+  return token;
+}
+
+/* The year of العام الماضي and the like, where the statement's is known. */
+static char *
+relative_year (const Finder *self, const char *noun, const char *adjective)
+{
+  BayanDate year = { 0 };
+
+  if (self->today.year == 0 || (strstr (noun, "عام") == NULL && strstr (noun, "سنة") == NULL))
+    return NULL;
+
+  year.year = self->today.year;
+  if (g_str_has_prefix (adjective, "الماض") || g_str_has_prefix (adjective, "المنصرم")
+      || g_str_has_prefix (adjective, "الفا") || g_str_has_prefix (adjective, "السابق"))
+    year.year--;
+  else if (g_str_has_prefix (adjective, "المقبل") || g_str_has_prefix (adjective, "القادم"))
+    year.year++;
+
+  return bayan_date_to_iso (year);
+}
+
+/* (نهاية)? العام الماضي, هذا الأسبوع */
+static guint32
+match_span (Finder *self, guint32 token)
+{
+  const BayanScan *scan = self->scan;
+  guint32 at = token;
+  guint prefix = 0;
+  g_autofree char *value = NULL;
+
+  if (bayan_scan_key_in (scan, token, these) && bayan_scan_goes_on (scan, token + 1)
+      && bayan_scan_key_in (scan, token + 1, present))
+    {
+      value = relative_year (self, scan->tokens[token + 1].key, "");
+      add_date (self, token, token + 2, 0, "date/deictic", value);
+      return token + 2;
+    }
+  if (!bayan_scan_key_in (scan, at, spans) || !bayan_scan_goes_on (scan, at + 1)
+      || !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
+    return token;
+
+  if (g_str_has_prefix (scan->tokens[at].key, "و") || g_str_has_prefix (scan->tokens[at].key, "ب"))
+    prefix = 1;
+  value = relative_year (self, scan->tokens[at].key, scan->tokens[at + 1].key);
+  add_date (self, token, at + 2, prefix, "date/relative", value);
+  return at + 2;
+}
+
+/* قبل 64 يوما, قبل عامين */
+static guint32
+match_ago (Finder *self, guint32 token)
+{
+  static const char *const duals[] = { "عامين", "شهرين", "اسبوعين", "يومين", "سنتين", "ساعتين", "عقدين", NULL };
+  const BayanScan *scan = self->scan;
+  BayanNumber number;
+  guint32 at = token + 1;
+
+  if (!bayan_scan_key_is (scan, token, "قبل") || !bayan_scan_goes_on (scan, at))
+    return token;
+  if (bayan_scan_key_is (scan, at, "نحو") || bayan_scan_key_is (scan, at, "حوالي"))
+    return token;
+  if (bayan_scan_key_in (scan, at, duals))
+    at++;
+  else if (bayan_numbers_parse (scan->words, at, &number) && number.prefix_chars == 0
+           && bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
+    at += number.n_words + 1;
+  else
+    return token;
+
+  add_date (self, token, at, 0, "date/ago", NULL);
+  return at;
+}
+
+/* بداية 2014, أواخر العام الماضي, صيف 2015: what the date behind it is widened to. */
+static guint32
+match_period (Finder *self, guint32 token)
+{
+  const BayanScan *scan = self->scan;
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (PERIOD) | BAYAN_CLASS (SEASON));
+  guint32 at = token + 1, end = 0;
+  const char *value = NULL;
+  BayanCandidate *inner;
+
+  if (reading == NULL || !bayan_scan_goes_on (scan, at))
+    return token;
+  if (bayan_scan_key_is (scan, at, "شهر") && bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0) == NULL)
+    at++;
+  inner = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), BAYAN_ANY_PROCLITICS);
+  if (inner == NULL || strcmp (inner->rule, "date/weekday") == 0
+      || (strcmp (inner->rule, "date/deictic") == 0 && inner->last == inner->first + 1))
+    return token;
+
+  end = inner->last;
+  value = inner->value;
+  inner = bayan_scan_add (self->scan, BAYAN_MENTION_DATE, token, end, reading, "date/period");
+  inner->value = value;
+  return end;
+}
+
+static guint32
+match_absolute (Finder *self, guint32 token)
+{
+  BayanDateParts parts = { 0 };
+  guint32 end = bayan_date_parse_absolute (self->scan, token, &parts);
+  g_autofree char *value = NULL;
+
+  if (end == token)
+    return token;
+  value = format_value (&parts);
+  add_date (self, token, end, parts.prefix_chars, parts.rule, value);
+  return end;
+}
+
+/* 07:23 PM, الساعة العاشرة صباحا */
+static guint32
+match_clock (Finder *self, guint32 token)
+{
+  BayanScan *scan = self->scan;
+  guint32 at = token, first = token;
+  gboolean named = bayan_scan_key_is (scan, token, "الساعة");
+  g_autofree char *value = NULL;
+  BayanNumber number;
+
+  at += named ? 1 : 0;
+  if (at + 2 < scan->n_tokens && bayan_date_number (scan, at, 0, 23) + 1 > 0 && bayan_scan_key_is (scan, at + 1, ":")
+      && (scan->tokens[at].flags & scan->tokens[at + 2].flags & BAYAN_WORD_NUMBER) != 0
+      && bayan_words_touches_previous (scan->words, at + 1) && bayan_words_touches_previous (scan->words, at + 2)
+      && strlen (scan->tokens[at].key) <= 2 && strlen (scan->tokens[at + 2].key) == 2)
+    {
+      value = g_strdup_printf ("%02u:%s", bayan_date_number (scan, at, 0, 23), scan->tokens[at + 2].key);
+      at += 3;
+    }
+  else if (named && bayan_numbers_parse_ordinal (scan->words, at, &number))
+    at += number.n_words;
+  else if (named && bayan_date_number (scan, at, 1, 24) > 0)
+    at++;
+  else
+    return token;
+
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, evening_marks))
+    at++;
+  bayan_scan_add (scan, BAYAN_MENTION_TIME, first, at, NULL, "time/clock")->value = keep (self, value);
+  return at;
+}
+
+/* مساء (يوم)? السبت: the part of the day holds the date. */
+static void
+match_day_part (Finder *self, guint32 token)
+{
+  BayanScan *scan = self->scan;
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (DAYPART));
+  guint32 at = token + 1;
+  const BayanCandidate *date;
+
+  if (reading == NULL || !bayan_scan_goes_on (scan, at))
+    return;
+  if (bayan_scan_key_is (scan, at, "يوم") || bayan_scan_key_is (scan, at, "امس"))
+    at += bayan_scan_key_is (scan, at, "يوم") ? 1 : 0;
+  date = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0);
+  if (date != NULL)
+    bayan_scan_add (scan, BAYAN_MENTION_TIME, token, date->last, reading, "time/part-of-day");
+}
+
+void
+bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date)
+{
+  Finder self = { scan, statement_date };
+  guint32 (*const matchers[]) (Finder *, guint32)
+      = { match_weekday, match_deictic, match_span, match_ago, match_clock, match_absolute };
+
+  for (guint32 i = 0; i < scan->n_tokens;)
+    {
+      guint32 end = i;
+
+      for (guint m = 0; m < G_N_ELEMENTS (matchers) && end == i; m++)
+        end = matchers[m](&self, i);
+      i = MAX (end, i + 1);
+    }
+
+  for (guint32 i = 0; i + 1 < scan->n_tokens; i++)
+    {
+      match_period (&self, i);
+      match_day_part (&self, i);
+    }
+}

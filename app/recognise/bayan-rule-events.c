@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Meetings, conferences and attacks that a country, an organisation or a naming adjective makes particular ones. */
+#include <string.h>
+
+#include "bayan-rules.h"
+
+#define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
+
+static const char *const conferences[] = { "مؤتمر", "منتدى", "قمة", "ملتقى", "حوار", "مهرجان", NULL };
+/* Talks and rounds are named by a place, not by whose they are. */
+static const char *const of_bodies[] = { "اجتماع", "اجتماعات", "مؤتمر", "قمة", "جلسة", "دورة", "منتدى", "قمتي", NULL };
+static const char *const summits[] = { "القمة", "الحوار", NULL };
+static const char *const roles[] = { "المدراء", "المديرين", "كبار", "وزراء", "رؤساء", "قادة", "للمدراء", "للمديرين", "لوزراء",
+                                     "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
+static const char *const levels[] = { "مستوى", "رفيع", NULL };
+
+/* The key without its proclitics. */
+static const char *
+stem_key (const BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  const char *key = scan->tokens[token].key;
+
+  for (guint8 bits = reading->proclitics; bits != 0; bits &= (guint8) (bits - 1))
+    if (strlen (key) > 2)
+      key += 2;
+
+  return key;
+}
+
+static void
+add_event (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule)
+{
+  const char *evidence = bayan_scan_text (scan, first, first + 1);
+  BayanCandidate *event = bayan_scan_add (scan, BAYAN_MENTION_EVENT, first, bayan_scan_close_quotes (scan, first, last),
+                                          reading, rule);
+
+  event->evidence = evidence;
+}
+
+/* (ل)المدراء السياسيين للتحالف, (ل)وزراء خارجية دول الجوار: whose meeting it is. */
+static guint32
+parse_participants (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token, end;
+  const BayanCandidate *office;
+
+  if (!bayan_scan_goes_on (scan, at) || !bayan_scan_key_in (scan, at, roles))
+    return token;
+  office = bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), BAYAN_ANY_PROCLITICS);
+  if (office != NULL)
+    return office->last;
+
+  at = bayan_phrase_definites (scan, at + 1, 2);
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
+  if (end == at && bayan_scan_key_is (scan, at, "في"))
+    end = MAX (bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0), at);
+
+  return end > at + 1 || (end > at && !bayan_scan_key_is (scan, at, "في")) ? end : token;
+}
+
+/* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
+static void
+match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  guint32 at = token + 1, end;
+  gboolean named = FALSE, plain_adjectives = FALSE;
+  gboolean summit = g_strv_contains (summits, stem_key (scan, token, reading));
+
+  for (;; at = end)
+    {
+      end = bayan_phrase_nationality (scan, at);
+      if (end > at)
+        named |= summit;
+      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ)))
+        {
+          named = TRUE;
+          end = at + 1;
+        }
+      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (GATHERING_ADJ)))
+        {
+          plain_adjectives = TRUE;
+          end = at + 1;
+        }
+      else if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 && named
+               && bayan_phrase_nationality (scan, at + 1) > at + 1)
+        end = bayan_phrase_nationality (scan, at + 1);
+      else
+        break;
+    }
+
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
+  if (end == at)
+    end = parse_participants (scan, at);
+  if (end > at && (plain_adjectives || named || end > at))
+    add_event (scan, token, end, reading, "event/meeting-of");
+  else if (named)
+    add_event (scan, token, at, reading, "event/named-by-adjective");
+}
+
+/* مؤتمر ميونيخ للأمن, قمة مكة الرباعية, مؤتمر المانحين */
+static guint32
+parse_suffixes (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token, end;
+
+  while (bayan_scan_goes_on (scan, at)
+         && bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ)))
+    at++;
+  end = bayan_phrase_purpose (scan, at);
+  if (end > at && g_str_has_prefix (scan->tokens[at].key, "لل"))
+    {
+      at = end;
+      if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL
+          && g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
+        at++;
+    }
+
+  return at;
+}
+
+static void
+match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  const char *stem = stem_key (scan, token, reading);
+  guint32 at = token + 1, end;
+  gboolean conference = g_strv_contains (conferences, stem);
+
+  end = bayan_phrase_name (scan, at, PLACES, 0);
+  if (end > at)
+    {
+      add_event (scan, token, parse_suffixes (scan, end), reading, "event/place");
+      return;
+    }
+  end = g_strv_contains (of_bodies, stem) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
+  if (end == at)
+    end = parse_participants (scan, at);
+  if (end > at)
+    {
+      add_event (scan, token, end, reading, "event/meeting-of");
+      return;
+    }
+
+  end = conference ? bayan_phrase_definites (scan, at, 1) : at;
+  if (end > at && !bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
+    {
+      at = parse_suffixes (scan, end);
+      end = bayan_phrase_nationality (scan, at);
+      add_event (scan, token, end, reading, "event/conference");
+    }
+}
+
+/* هجوم الأحواز, معركة الموصل */
+static void
+match_attack (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (ATTACK));
+  guint32 at = token + 1, end;
+
+  if (reading == NULL || bayan_scan_is_definite (scan, token))
+    return;
+  if (bayan_scan_goes_on (scan, at) && (bayan_scan_key_is (scan, at, "مدينة") || bayan_scan_key_is (scan, at, "مطار")))
+    at++;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  if (end > at)
+    add_event (scan, token, end, reading, "event/attack");
+}
+
+void
+bayan_rules_match_event (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (GATHERING));
+
+  match_attack (scan, token);
+  if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
+    return;
+  if (g_str_has_prefix (stem_key (scan, token, reading), "ال")
+      || (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
+    match_definite (scan, token, reading);
+  else
+    match_construct (scan, token, reading);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Coalitions against somebody, their working groups, and names that only their quotation marks show. */
+#include <string.h>
+
+#include "bayan-rules.h"
+
+static const char *const opposed[] = { "المناهض", "المناوئ", "المعادي", "المناهضة", NULL };
+static const char *const concerned[] = { "المعنية", "المعني", "معنية", "معني", "الخاصة", "الخاص", "خاص", "خاصة", "المكلفة",
+                                         "المكلف", NULL };
+static const char *const of_work[] = { "عمل", "العمل", NULL };
+static const char *const media[] = { "صحيفة", "قناة", "وكالة", "مجلة", "جريدة", "موقع", "شبكة", "اذاعة", "تلفزيون",
+                                     "لصحيفة", "لقناة", "لوكالة", "لموقع", "بصحيفة", "شركة", "منظمة", "مؤسسة", NULL };
+
+/* (تنظيم)? “داعش”, الإرهاب: whom it is against; @proclitics of its first word. */
+static guint32
+parse_enemy (const BayanScan *scan, guint32 token, guint8 proclitics)
+{
+  guint32 at = token, end;
+
+  if (!bayan_scan_goes_on (scan, at))
+    return token;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), proclitics);
+  if (end > at)
+    return end;
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), proclitics) != NULL)
+    {
+      end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0);
+      return end > at + 1 ? end : token;
+    }
+  if (bayan_scan_key_is (scan, at, proclitics == 0 ? "الارهاب" : "للارهاب"))
+    return at + 1;
+
+  return token;
+}
+
+/* لهزيمة X, ضد X, من أجل هزيمة X, المناهض لـ X, لإلحاق الهزيمة بـ X */
+static guint32
+parse_fight (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token, end;
+
+  if (!bayan_scan_goes_on (scan, at))
+    return token;
+  if (bayan_scan_key_in (scan, at, opposed))
+    {
+      end = parse_enemy (scan, at + 1, BAYAN_PROCLITIC_LAM);
+      return end > at + 1 ? end : token;
+    }
+  if (bayan_scan_key_is (scan, at, "من") && bayan_scan_key_is (scan, at + 1, "اجل"))
+    at += 2;
+  if (bayan_scan_key_is (scan, at, "لالحاق") && bayan_scan_key_is (scan, at + 1, "الهزيمة"))
+    {
+      end = parse_enemy (scan, at + 2, BAYAN_PROCLITIC_BA);
+      return end > at + 2 ? end : token;
+    }
+  if (!bayan_scan_is (scan, at, BAYAN_CLASS (FIGHT)))
+    return token;
+  if (bayan_scan_key_is (scan, at, "للقضاء"))
+    at++;
+  end = parse_enemy (scan, at + 1, 0);
+
+  return end > at + 1 ? end : token;
+}
+
+/* التحالف الدولي لهزيمة داعش and its variants */
+void
+bayan_rules_match_coalition (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (COALITION));
+  guint32 at = token + 1, end;
+  BayanCandidate *coalition;
+
+  if (reading == NULL)
+    return;
+  while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COALITION_ADJ)))
+    at++;
+  end = parse_fight (scan, at);
+  if (end == at)
+    return;
+
+  end = bayan_scan_close_quotes (scan, token, end);
+  coalition = bayan_scan_add (scan, BAYAN_MENTION_ORG, token, end, reading, "organisation/coalition");
+  coalition->key = "org:coalition";
+}
+
+/* The noun phrase behind ب: بمكافحة تمويل داعش, بسفر الإرهابيين. */
+static guint32
+parse_topic (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "ب"))
+    return token;
+  if (g_str_has_prefix (scan->tokens[token].key, "بال"))
+    return bayan_phrase_definites (scan, at, 2);
+  if (bayan_phrase_is_noun (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && !bayan_scan_is_definite (scan, at))
+    at++;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
+
+  return end > at ? end : bayan_phrase_definites (scan, at, 3);
+}
+
+/* الاتصالات وتحقيق الاستقرار: topics in the genitive, joined by و */
+static guint32
+parse_topics (const BayanScan *scan, guint32 token)
+{
+  guint32 at = bayan_phrase_definites (scan, token, 2), end;
+
+  if (at == token)
+    {
+      end = bayan_phrase_is_noun (scan, token) && bayan_scan_is (scan, token, BAYAN_CLASS (COMMON))
+                ? bayan_phrase_definites (scan, token + 1, 2) : token;
+      if (end <= token + 1)
+        return token;
+      at = end;
+    }
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL && bayan_scan_goes_on (scan, at))
+    {
+      end = bayan_phrase_definites (scan, at + 1, 2);
+      if (end > at + 1)
+        return end;
+    }
+
+  return at;
+}
+
+/* مجموعة العمل المعنية بمكافحة التمويل, فريق عمل للتحالف معني بسفر الإرهابيين, مجموعات العمل التابعة للتحالف */
+void
+bayan_rules_match_working_group (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (WORKING));
+  guint32 base = token + 2, at, end;
+  gboolean definite;
+
+  if (reading == NULL || !bayan_scan_goes_on (scan, token + 1) || !bayan_scan_key_in (scan, token + 1, of_work))
+    return;
+
+  definite = bayan_scan_key_is (scan, token + 1, "العمل");
+  at = base;
+  if (bayan_scan_goes_on (scan, at) && g_str_has_prefix (scan->tokens[at].key, "التابع"))
+    at++;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
+  at = end > at ? end : base;
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, concerned))
+    {
+      end = parse_topic (scan, at + 1);
+      at = end > at + 1 ? end : at;
+    }
+  else if (at == base && !definite)
+    at = parse_topics (scan, at);
+
+  if (at > base)
+    bayan_scan_add (scan, BAYAN_MENTION_ORG, token, at, reading, "organisation/working-group");
+}
+
+/* صحيفة "الغد", حركة "النهضة": the words in quotation marks behind a noun that announces a name */
+void
+bayan_rules_match_quoted_name (BayanScan *scan, guint32 token)
+{
+  guint32 open = token + 1, at;
+
+  if (!bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0
+      || !(bayan_scan_key_in (scan, token, media) || bayan_scan_reading (scan, token, BAYAN_CLASS (GROUP)) != NULL))
+    return;
+
+  for (at = open + 1; bayan_scan_goes_on (scan, at) && at - open <= 5; at++)
+    if ((scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0)
+      break;
+    else if ((scan->tokens[at].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER)) == 0)
+      return;
+
+  if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
+      && bayan_scan_longest (scan, open + 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) == NULL)
+    bayan_scan_add (scan, BAYAN_MENTION_ORG, open + 1, at, NULL, "organisation/quoted");
+}

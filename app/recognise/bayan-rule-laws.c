@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Resolutions by number, agreements and declarations by place, facilities by name. */
+#include <string.h>
+
+#include "bayan-date-parts.h"
+
+#define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
+
+static const char *const numbered[] = { "رقم", "المرقم", "الرقم", "برقم", "الاممي", "الدولي", "الاممية", "ذي", "ذو", "ارقام",
+                                        "الشهير", NULL };
+static const char *const dated[] = { "لعام", "لسنة", "عام", "الصادر", "الصادرة", "سنة", "في", NULL };
+static const char *const declarations[] = { "اعلان", "قانون", "وثيقة", "عهد", "مبادرة", "تفاهمات", NULL };
+static const char *const contracts[] = { "اتفاقية", "معاهدة", "ميثاق", "بروتوكول", "اتفاقيات", NULL };
+static const char *const of_states[] = { "الدستور", "المبادرة", NULL };
+static const char *const facility_adjectives[] = { "الدولي", "الدولية", "الجوية", "الجوي", "العسكرية", "العسكري", "البحرية",
+                                                   "المدني", "الكبير", "الجامعي", "العام", "الرئاسي", "الملكي", "الحدودي",
+                                                   NULL };
+static const char *const with_adjective[] = { "قاعدة", NULL };
+static const char *const seats[] = { "قصر", "مستشفى", "مسجد", "جامع", "سجن", "مخيم", "معبر", "مطار", "كنيسة", NULL };
+
+/* The last resolution of the Security Council in each year: their numbers run on over the years. From memory of the
+ * Council's record; the years between are found by it. */
+static const struct { guint16 year, last; } resolutions[] = {
+  { 1989, 646 },  { 1990, 683 },  { 1991, 725 },  { 1992, 799 },  { 1993, 892 },  { 1994, 969 },  { 1995, 1035 },
+  { 1996, 1092 }, { 1997, 1146 }, { 1998, 1220 }, { 1999, 1284 }, { 2000, 1334 }, { 2001, 1386 }, { 2002, 1454 },
+  { 2003, 1521 }, { 2004, 1580 }, { 2005, 1651 }, { 2006, 1738 }, { 2007, 1794 }, { 2008, 1859 }, { 2009, 1907 },
+  { 2010, 1966 }, { 2011, 2033 }, { 2012, 2085 }, { 2013, 2132 }, { 2014, 2195 }, { 2015, 2259 }, { 2016, 2336 },
+  { 2017, 2397 }, { 2018, 2451 }, { 2019, 2503 }, { 2020, 2560 }, { 2021, 2616 }, { 2022, 2671 }, { 2023, 2721 },
+  { 2024, 2767 },
+};
+
+static guint
+year_of_resolution (guint number)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (resolutions); i++)
+    if (number > resolutions[i - 1].last && number <= resolutions[i].last)
+      return resolutions[i].year;
+
+  return 0;
+}
+
+/* (2014), لعام 2014, الصادر عام 2014: the token behind, or @token. */
+static guint32
+parse_resolution_year (const BayanScan *scan, guint32 token, guint *year)
+{
+  guint32 at = token;
+  gboolean bracket = bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "(");
+
+  if (bracket)
+    at++;
+  while (bayan_scan_goes_on (scan, at) && at - token < 3 && bayan_scan_key_in (scan, at, dated))
+    at++;
+  if (at == token)
+    return token;
+  *year = bayan_date_number (scan, at, 1945, 2199);
+  if (*year == 0)
+    return token;
+  if (bracket)
+    return bayan_scan_key_is (scan, at + 1, ")") ? at + 2 : token;
+
+  return at + 1;
+}
+
+static void
+add_resolution (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, guint number, guint year,
+                gboolean council)
+{
+  BayanCandidate *law = bayan_scan_add (scan, BAYAN_MENTION_LAW, first, last, reading, "law/resolution");
+  g_autofree char *value = NULL;
+  guint known = year_of_resolution (number);
+
+  if (!council)
+    return;
+  if (year == 0 && known == 0)
+    value = g_strdup_printf ("S/RES/%u", number);
+  else
+    value = g_strdup_printf ("S/RES/%u(%u)", number, year != 0 ? year : known);
+  law->value = g_string_chunk_insert_const (scan->strings, value);
+  if (year != 0 && known != 0 && year != known)
+    law->evidence = "year and number disagree";
+  else if (year == 0)
+    law->evidence = "year from the number";
+}
+
+/* قرار مجلس الأمن رقم 2254, القرارات 2170 (2014) و2178 (2014) */
+static void
+match_resolution (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (RESOLUTION));
+  guint32 at = token + 1, end, first = token;
+  gboolean council = TRUE;
+  guint number;
+
+  if (reading == NULL)
+    return;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
+  if (end > at)
+    {
+      const BayanCandidate *body = bayan_scan_longest (scan, bayan_scan_skip_quote (scan, at), BAYAN_TYPE (ORG), 0);
+
+      council = body != NULL && body->key != NULL && strcmp (body->key, "org:unsc") == 0;
+      at = end;
+    }
+  while (bayan_scan_goes_on (scan, at) && at - token < 12 && bayan_scan_key_in (scan, at, numbered))
+    at++;
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, ":"))
+    at++;
+
+  while ((number = bayan_scan_goes_on (scan, at) ? bayan_date_number (scan, at, 1, 9999) : 0) > 0)
+    {
+      guint year = 0;
+
+      end = parse_resolution_year (scan, at + 1, &year);
+      add_resolution (scan, first, end, reading, number, year, council && number > 30);
+      at = end;
+      if (bayan_scan_key_is (scan, at, "،"))
+        at++;
+      if (!bayan_scan_key_is (scan, at, "و") && at == end)
+        return;
+      at += bayan_scan_key_is (scan, at, "و") ? 1 : 0;
+      first = at;
+      reading = NULL;
+    }
+}
+
+/* TRUE if a name may end before @token: إعلان الرياض is the document unless a noun follows that Riyadh announces. */
+static gboolean
+name_may_end (const BayanScan *scan, guint32 token)
+{
+  if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_ARABIC) == 0)
+    return TRUE;
+  if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)) || bayan_scan_is_definite (scan, token))
+    return TRUE;
+
+  return bayan_scan_reading (scan, token, G_MAXUINT64) != NULL
+         && !bayan_scan_is (scan, token, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO));
+}
+
+static void
+add_instrument (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading)
+{
+  const char *evidence = bayan_scan_text (scan, first, first + 1);
+
+  bayan_scan_add (scan, BAYAN_MENTION_LAW, first, last, reading, "law/instrument")->evidence = evidence;
+}
+
+/* اتفاق الصخيرات, ميثاق الأمم المتحدة, الدستور العراقي, اتفاقية مكافحة الفساد */
+static void
+match_instrument (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (INSTRUMENT));
+  const char *key;
+  guint32 at = token + 1, end;
+
+  if (reading == NULL)
+    return;
+  key = scan->tokens[token].key;
+  if (reading->proclitics != 0 && !g_strv_contains (of_states, key))
+    for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8) (bits - 1))
+      key += 2;
+
+  if (g_str_has_prefix (key, "ال"))
+    {
+      end = bayan_phrase_nationality (scan, at);
+      if (end > at && g_strv_contains (of_states, key))
+        add_instrument (scan, token, end, reading);
+      return;
+    }
+
+  end = bayan_phrase_name (scan, at, PLACES | BAYAN_TYPE (ORG), 0);
+  if (end > at && !(g_strv_contains (declarations, key) && !name_may_end (scan, end)))
+    {
+      if (bayan_scan_goes_on (scan, end) && bayan_phrase_purpose (scan, end) > end
+          && g_str_has_prefix (scan->tokens[end].key, "لل"))
+        end = bayan_phrase_purpose (scan, end);
+      add_instrument (scan, token, end, reading);
+    }
+  else if (end == at && g_strv_contains (contracts, key))
+    {
+      if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
+          && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+        at++;
+      end = bayan_phrase_definites (scan, at, 3);
+      if (end > at)
+        add_instrument (scan, token, end, reading);
+    }
+}
+
+void
+bayan_rules_match_law (BayanScan *scan, guint32 token)
+{
+  match_resolution (scan, token);
+  match_instrument (scan, token);
+}
+
+/* مطار بغداد الدولي, قصر المؤتمرات, قاعدة X الجوية, مخيم الهول */
+void
+bayan_rules_match_facility (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (FACILITY));
+  guint32 at = token + 1, end;
+  const char *key = scan->tokens[token].key, *evidence;
+  BayanCandidate *facility;
+  gboolean adjective = FALSE;
+
+  if (reading == NULL)
+    return;
+  for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8) (bits - 1))
+    key += 2;
+
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at)
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
+    end = at + 1;
+  if (end == at && g_strv_contains (with_adjective, key) && bayan_phrase_is_noun (scan, at)
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+    end = at + 1;
+  while (bayan_scan_goes_on (scan, end) && end > at && bayan_scan_key_in (scan, end, facility_adjectives))
+    {
+      adjective = TRUE;
+      end++;
+    }
+  if (end == at || (!adjective && g_strv_contains (with_adjective, key)))
+    return;
+
+  evidence = bayan_scan_text (scan, token, token + 1);
+  facility = bayan_scan_add (scan, BAYAN_MENTION_FAC, token, end, reading, "facility/head");
+  facility->evidence = evidence;
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Offices: a head (minister, president, envoy) with its complement and nationality. An office that has neither is kept
+ * as BARE: it stands where a person's name takes it up. */
+#include <string.h>
+
+#include "bayan-rules.h"
+
+#define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
+#define NAMES (PLACES | BAYAN_TYPE (ORG))
+#define HEADS (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES) \
+               | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
+
+static const char *const for_all[] = { "باسم", NULL };
+static const char *const placed[] = { "الى", "لدى", NULL };
+static const char *const residents[] = { "سفير", "السفير", "مبعوث", "المبعوث", "ممثل", "الممثل", "منسق", "المنسق", "سفيرة",
+                                         "السفيرة", "ممثلة", "الممثلة", "مبعوثة", "المبعوثة", "قائد", "سفيرها", "المقيم",
+                                         NULL };
+static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
+static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
+static const char *const states[] = { "دول", "بلدان", "الدول", NULL };
+static const char *const own_complement[] = { "الوزراء", "الحكومة", "الجمهورية", "الدولة", "البرلمان", "الاركان", "العهد",
+                                              "الشعب", "الكنيست", "الكونغرس", "الديوان", NULL };
+
+typedef struct {
+  BayanScan *scan;
+  guint32 first;
+  gboolean complete;  /* has a country, an institution or another complement that makes it definite */
+  gboolean plural;
+  guint depth;
+} Office;
+
+static guint32 parse_office (Office *office, guint32 token, guint64 classes);
+
+/* An office-holder as complement (the envoy of the President): it nests. */
+static guint32
+parse_holder (Office *office, guint32 token)
+{
+  BayanScan *scan = office->scan;
+  guint32 end = 0;
+
+  for (gint32 c = bayan_scan_goes_on (scan, token) ? scan->first[token] : -1; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      BayanCandidate *inner = bayan_scan_get (scan, c);
+
+      if (inner->type != BAYAN_MENTION_OCC || (inner->proclitics & BAYAN_PROCLITIC_WA) != 0
+          || (inner->proclitics & BAYAN_PROCLITIC_BA) != 0 || inner->last <= end)
+        continue;
+      end = inner->last;
+      inner->flags |= BAYAN_CANDIDATE_INNER;
+      if ((inner->flags & BAYAN_CANDIDATE_BARE) == 0)
+        office->complete = TRUE;
+    }
+
+  return end > token ? end : token;
+}
+
+/* Nationalities and adjectives of an office, in any order. */
+static guint32
+parse_adjectives (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  guint32 at = token, end;
+
+  for (;;)
+    {
+      end = bayan_phrase_nationality (scan, at);
+      if (end > at)
+        office->complete = TRUE;
+      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (OFFICE_ADJ)))
+        {
+          if (bayan_scan_key_in (scan, at, international))
+            office->complete = TRUE;
+          end = at + 1;
+        }
+      else
+        return at;
+      at = end;
+    }
+}
+
+/* للتحالف, لدى الأمم المتحدة, إلى سوريا, باسم الخارجية, لشؤون الشرق الأوسط, لمكافحة الإرهاب, المعني ب… */
+static guint32
+parse_tail (Office *office, guint32 token)
+{
+  BayanScan *scan = office->scan;
+  guint32 at = token, end;
+
+  if (!bayan_scan_goes_on (scan, at))
+    return token;
+
+  end = bayan_phrase_name (scan, at, NAMES, BAYAN_PROCLITIC_LAM);
+  if (end == at && bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
+    end = parse_holder (office, at);
+  if (end > at)
+    {
+      office->complete = TRUE;
+      return end;
+    }
+
+  if (bayan_scan_key_in (scan, at, placed)
+      || (bayan_scan_key_is (scan, at, "في")
+          && (bayan_scan_key_in (scan, office->first, residents) || bayan_scan_key_is (scan, at - 1, "المقيم"))))
+    {
+      end = bayan_phrase_name (scan, at + 1, NAMES, 0);
+      if (end > at + 1)
+        {
+          office->complete |= bayan_scan_key_in (scan, at, placed);
+          return end;
+        }
+      return token;
+    }
+
+  if (bayan_scan_key_in (scan, at, for_all))
+    {
+      end = bayan_phrase_name (scan, at + 1, NAMES, 0);
+      if (end == at + 1)
+        end = parse_holder (office, at + 1);
+      if (end == at + 1)
+        end = bayan_phrase_definites (scan, at + 1, 1);
+      office->complete |= end > at + 1;
+      return end > at + 1 ? end : token;
+    }
+
+  if (bayan_scan_key_in (scan, at, concerned) && bayan_scan_goes_on (scan, at + 1)
+      && g_str_has_prefix (scan->tokens[at + 1].key, "ب"))
+    {
+      end = bayan_phrase_name (scan, at + 2, NAMES, 0);
+      end = end > at + 2 ? end : bayan_phrase_definites (scan, at + 2, 2);
+      end = end > at + 2 ? end : bayan_phrase_name (scan, at + 1, NAMES, BAYAN_PROCLITIC_BA);
+      office->complete |= end > at + 1;
+      return end > at + 1 ? end : token;
+    }
+
+  end = bayan_phrase_purpose (scan, at);
+  if (end > at)
+    {
+      const BayanReading *joined = bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA);
+
+      if (joined != NULL && bayan_scan_goes_on (scan, end))
+        end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
+      office->complete = TRUE;
+    }
+
+  return end;
+}
+
+static guint32
+parse_tails (Office *office, guint32 token)
+{
+  guint32 at = token;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint32 end = parse_tail (office, parse_adjectives (office, at));
+
+      if (end == at)
+        break;
+      at = end;
+    }
+
+  return at;
+}
+
+/* وزير الخارجية والتعاون المغربي, وزراء خارجية التحالف الدولي, وزير الدولة للشؤون الخارجية */
+static guint32
+parse_minister (Office *office, guint32 token)
+{
+  BayanScan *scan = office->scan;
+  guint32 at = bayan_phrase_portfolio (scan, token), end;
+
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL && bayan_scan_goes_on (scan, at))
+    at = MAX (bayan_phrase_portfolio (scan, at + 1), at + 1);
+  if (at == token)
+    return parse_adjectives (office, at);
+
+  if (!office->plural)
+    office->complete = TRUE;
+  end = parse_adjectives (office, at);
+  if (end == at)
+    {
+      guint32 name = bayan_scan_key_in (scan, at, states) ? at + 1 : at;
+
+      end = bayan_phrase_name (scan, name, NAMES, 0);
+      if (end > name)
+        office->complete = TRUE;
+      else if (name > at && bayan_phrase_nationality (scan, name) > name && bayan_scan_is_definite (scan, name))
+        end = bayan_phrase_nationality (scan, name);
+      else
+        end = at;
+    }
+
+  return end;
+}
+
+/* The complement in the genitive: رئيس الوزراء, أمير قطر, قائد القيادة المركزية, أمين عام الأمم المتحدة */
+static guint32
+parse_genitive (Office *office, guint32 token)
+{
+  BayanScan *scan = office->scan;
+  guint32 at = token, end;
+
+  if (bayan_scan_key_is (scan, at, "عام") || bayan_scan_key_is (scan, at, "خاص"))
+    at++;
+  if (!bayan_scan_goes_on (scan, at))
+    return token;
+  end = bayan_phrase_name (scan, at, NAMES, 0);
+  if (end > at)
+    {
+      office->complete = TRUE;
+      return end;
+    }
+  if (at > token)
+    return at;
+
+  if (bayan_scan_key_in (scan, at, own_complement))
+    {
+      office->complete = TRUE;
+      return at + 1;
+    }
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (BODY) | BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (MINISTRY), 0) != NULL
+      && !bayan_scan_is_definite (scan, at))
+    {
+      end = bayan_phrase_definites (scan, at + 1, 2);
+      if (end > at + 1)
+        {
+          office->complete = TRUE;
+          return end;
+        }
+    }
+
+  end = bayan_phrase_definites (scan, at, 2);
+  return end;
+}
+
+/* A deputy is one span with the office he is deputy of. */
+static guint32
+parse_deputy (Office *office, guint32 token)
+{
+  BayanScan *scan = office->scan;
+  guint32 at = parse_adjectives (office, token);
+
+  if (bayan_scan_goes_on (scan, at) && office->depth < 4
+      && bayan_scan_reading_with (scan, at, HEADS, 0) != NULL)
+    {
+      office->depth++;
+      return parse_office (office, at, bayan_scan_reading_with (scan, at, HEADS, 0)->classes);
+    }
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
+    return parse_holder (office, at);
+
+  return parse_tails (office, parse_genitive (office, at));
+}
+
+/* Returns the token behind the office whose head is @token. */
+static guint32
+parse_office (Office *office, guint32 token, guint64 classes)
+{
+  BayanScan *scan = office->scan;
+  guint32 at = token + 1;
+
+  if (bayan_scan_key_is (scan, at, "باعمال") && bayan_scan_goes_on (scan, at))
+    return parse_deputy (office, at + 1);
+  if ((classes & BAYAN_CLASS (DEPUTY)) != 0)
+    return parse_deputy (office, at);
+  if ((classes & (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS))) != 0)
+    at = parse_minister (office, at);
+  else if (!bayan_scan_is_definite (scan, token) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
+    at = parse_genitive (office, at);
+
+  return parse_tails (office, at);
+}
+
+void
+bayan_rules_match_office (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, HEADS);
+  Office office = { .scan = scan, .first = token };
+  guint32 end;
+  BayanCandidate *candidate;
+  const char *evidence;
+
+  if (reading == NULL)
+    return;
+  office.plural = (reading->classes & (BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICES))) != 0;
+  end = parse_office (&office, token, reading->classes);
+  if (office.plural && !office.complete)
+    return;
+  if (end == token + 1 && (reading->classes & (BAYAN_CLASS (TITLE) | BAYAN_CLASS (OFFICE))) == 0)
+    return;
+
+  evidence = bayan_scan_text (scan, token, token + 1);
+  candidate = bayan_scan_add (scan, BAYAN_MENTION_OCC, token, bayan_scan_close_quotes (scan, token, end), reading,
+                              "office/head-and-complement");
+  candidate->evidence = evidence;
+  if (!office.complete)
+    candidate->flags |= BAYAN_CANDIDATE_BARE;
+}

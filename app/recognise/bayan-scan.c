@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-scan.h"
+
+#include <string.h>
+
+/* A phrase longer than this names nothing; it bounds what one token can cost. */
+#define PHRASE_TOKENS_MAX 24
+
+/* The first letters of words that may begin with a proclitic. */
+static gboolean
+may_have_proclitics (const char *key)
+{
+  return strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL;
+}
+
+static void
+add_reading (const BayanScan *scan, BayanToken *token, guint index, const BayanCliticSplit *split)
+{
+  BayanReading *reading = &token->readings[token->n_readings];
+  guint32 word = bayan_lexicon_find_word (scan->lexicon, split->stem, split->stem_length);
+
+  if (word == 0 || split->prefix_chars == 0 || token->n_readings == BAYAN_READINGS_MAX
+      || (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) != 0)
+    return;
+
+  reading->word = word;
+  reading->start = bayan_words_get_position_in (scan->words, index, split->span_chars).byte;
+  reading->proclitics = split->proclitics & (BAYAN_PREPOSITIONS | BAYAN_PROCLITIC_WA);
+  if ((split->proclitics & BAYAN_PROCLITIC_FA) != 0)
+    reading->proclitics |= BAYAN_PROCLITIC_WA;
+  reading->classes = bayan_lexicon_get_classes (scan->lexicon, word);
+  token->n_readings++;
+}
+
+static void
+fill_readings (const BayanScan *scan, BayanToken *token, guint index)
+{
+  gsize length_bytes = scan->words->words[index].key_length;
+  BayanReading *whole = &token->readings[0];
+  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
+  guint n_splits;
+
+  whole->word = bayan_lexicon_find_word (scan->lexicon, token->key, length_bytes);
+  whole->start = token->start;
+  whole->classes = bayan_lexicon_get_classes (scan->lexicon, whole->word);
+  token->n_readings = 1;
+
+  if ((token->flags & BAYAN_WORD_ARABIC) == 0 || length_bytes < 6 || !may_have_proclitics (token->key))
+    return;
+
+  n_splits = bayan_clitics_split (token->key, length_bytes, splits);
+  for (guint i = 0; i < n_splits; i++)
+    add_reading (scan, token, index, &splits[i]);
+}
+
+/* A bare proclitic with its kashida (لـ “داعش”) belongs to the word behind it, which begins where it begins. */
+static void
+lend_proclitic (const BayanScan *scan, guint32 i)
+{
+  guint32 next = bayan_scan_skip_quote (scan, i + 1);
+  guint8 proclitics = bayan_clitics_get_lone_proclitics (scan->tokens[i].key, strlen (scan->tokens[i].key));
+  BayanToken *token;
+
+  if ((proclitics & BAYAN_PREPOSITIONS) == 0 || next >= scan->n_tokens)
+    return;
+
+  token = &scan->tokens[next];
+  for (guint r = 0; r < token->n_readings; r++)
+    token->readings[r].proclitics |= proclitics & (BAYAN_PREPOSITIONS | BAYAN_PROCLITIC_WA);
+}
+
+BayanScan *
+bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_bytes)
+{
+  BayanScan *self = g_new0 (BayanScan, 1);
+
+  self->lexicon = lexicon;
+  self->text = text;
+  self->words = bayan_words_new (text, (gssize) length_bytes);
+  self->n_tokens = self->words->n_words;
+  self->tokens = g_new0 (BayanToken, self->n_tokens + 1);
+  self->first = g_new (gint32, self->n_tokens + 1);
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (BayanCandidate));
+  self->strings = g_string_chunk_new (4096);
+
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      const BayanWord *word = &self->words->words[i];
+
+      self->first[i] = -1;
+      self->tokens[i].start = word->span.start.byte;
+      self->tokens[i].end = word->span.end.byte;
+      self->tokens[i].key = bayan_words_get_key (self->words, i);
+      self->tokens[i].flags = word->flags;
+      fill_readings (self, &self->tokens[i], i);
+    }
+  self->tokens[self->n_tokens].key = "";
+
+  for (guint i = 0; i + 1 < self->n_tokens; i++)
+    if ((self->tokens[i].flags & BAYAN_WORD_ENDS_IN_TATWEEL) != 0)
+      lend_proclitic (self, i);
+
+  return self;
+}
+
+void
+bayan_scan_free (BayanScan *self)
+{
+  bayan_words_free (self->words);
+  g_free (self->tokens);
+  g_free (self->first);
+  g_array_unref (self->candidates);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+/* Adds a candidate from the reading of its first token (NULL: the whole word) to the end of token @last - 1. The
+ * pointer is good until the next candidate is added. */
+BayanCandidate *
+bayan_scan_add (BayanScan *self, BayanMentionType type, guint32 first, guint32 last, const BayanReading *reading,
+                const char *rule)
+{
+  BayanCandidate candidate = { .first = first, .last = last, .type = type, .rule = rule };
+
+  if (reading == NULL)
+    reading = &self->tokens[first].readings[0];
+  candidate.start = reading->start;
+  candidate.end = self->tokens[last - 1].end;
+  candidate.proclitics = reading->proclitics;
+  candidate.next = self->first[first];
+  self->first[first] = (gint32) self->candidates->len;
+  g_array_append_val (self->candidates, candidate);
+
+  return bayan_scan_get (self, self->first[first]);
+}
+
+BayanCandidate *
+bayan_scan_get (const BayanScan *self, gint32 candidate)
+{
+  return candidate < 0 ? NULL : &g_array_index (self->candidates, BayanCandidate, candidate);
+}
+
+/* The longest candidate that begins at @token with one of the types and exactly these proclitics; NULL for none. */
+BayanCandidate *
+bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint8 proclitics)
+{
+  BayanCandidate *best = NULL;
+
+  if (token >= self->n_tokens)
+    return NULL;
+
+  for (gint32 c = self->first[token]; c >= 0; c = bayan_scan_get (self, c)->next)
+    {
+      BayanCandidate *candidate = bayan_scan_get (self, c);
+
+      if ((type_mask & (1u << candidate->type)) == 0 || (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics)
+          || (candidate->flags & (BAYAN_CANDIDATE_WEAK | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) != 0)
+        continue;
+      if (best == NULL || candidate->last > best->last)
+        best = candidate;
+    }
+
+  return best;
+}
+
+/* The text from token @first to the end of token @last - 1; owned by the scan. */
+const char *
+bayan_scan_text (BayanScan *self, guint32 first, guint32 last)
+{
+  guint32 start = self->tokens[first].start;
+
+  return g_string_chunk_insert_len (self->strings, self->text + start, (gssize) self->tokens[last - 1].end - start);
+}
+
+/* The first reading of @token that is in one of @classes; NULL for none. */
+const BayanReading *
+bayan_scan_reading (const BayanScan *self, guint32 token, guint64 classes)
+{
+  if (token >= self->n_tokens)
+    return NULL;
+
+  for (guint r = 0; r < self->tokens[token].n_readings; r++)
+    if ((self->tokens[token].readings[r].classes & classes) != 0)
+      return &self->tokens[token].readings[r];
+
+  return NULL;
+}
+
+/* The same with exactly these proclitics. */
+const BayanReading *
+bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, guint8 proclitics)
+{
+  if (token >= self->n_tokens)
+    return NULL;
+
+  for (guint r = 0; r < self->tokens[token].n_readings; r++)
+    if ((self->tokens[token].readings[r].classes & classes) != 0
+        && self->tokens[token].readings[r].proclitics == proclitics)
+      return &self->tokens[token].readings[r];
+
+  return NULL;
+}
+
+/* TRUE if the word itself, as it stands, is in one of @classes. */
+gboolean
+bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes)
+{
+  return token < self->n_tokens && (self->tokens[token].readings[0].classes & classes) != 0;
+}
+
+gboolean
+bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key)
+{
+  return token < self->n_tokens && strcmp (self->tokens[token].key, key) == 0;
+}
+
+gboolean
+bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys)
+{
+  return token < self->n_tokens && g_strv_contains (keys, self->tokens[token].key);
+}
+
+/* TRUE if @token is there and in the same line as the one before it: a phrase may go on with it. */
+gboolean
+bayan_scan_goes_on (const BayanScan *self, guint32 token)
+{
+  return token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) == 0;
+}
+
+/* TRUE for a word with the article and at least two letters more. */
+gboolean
+bayan_scan_is_definite (const BayanScan *self, guint32 token)
+{
+  const char *key = token < self->n_tokens ? self->tokens[token].key : "";
+
+  return g_str_has_prefix (key, "ال") && strlen (key) >= 8;
+}
+
+/* @token, or the one behind it where it is a quotation mark. */
+guint32
+bayan_scan_skip_quote (const BayanScan *self, guint32 token)
+{
+  if (token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_QUOTE) != 0 && bayan_scan_goes_on (self, token))
+    return token + 1;
+  return token;
+}
+
+/* Where a phrase that ends before @last really ends: behind the closing mark if a quotation opened in it. */
+guint32
+bayan_scan_close_quotes (const BayanScan *self, guint32 first, guint32 last)
+{
+  gboolean open = FALSE;
+
+  for (guint32 i = first + 1; i < last; i++)
+    if ((self->tokens[i].flags & BAYAN_WORD_QUOTE) != 0)
+      open = !open;
+
+  if (open && last < self->n_tokens && (self->tokens[last].flags & BAYAN_WORD_QUOTE) != 0
+      && bayan_scan_goes_on (self, last))
+    return last + 1;
+  return last;
+}
+
+/* A sign that a phrase may hold between its words. */
+static gboolean
+is_inside_sign (const BayanToken *token)
+{
+  return (token->flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_DASH)) != 0;
+}
+
+static gboolean
+quotes_are_balanced (const BayanScan *self, guint32 first, guint32 last)
+{
+  guint n = 0;
+
+  for (guint32 i = first; i < last; i++)
+    n += (self->tokens[i].flags & BAYAN_WORD_QUOTE) != 0;
+
+  return n % 2 == 0;
+}
+
+static void
+add_matches (BayanScan *self, guint32 node, guint32 first, guint32 last, const BayanReading *reading)
+{
+  guint32 end = bayan_scan_close_quotes (self, first, last);
+
+  if (!quotes_are_balanced (self, first, end))
+    return;
+
+  for (guint32 m = bayan_lexicon_first_match (self->lexicon, node); m != 0; m = bayan_lexicon_next_match (self->lexicon, m))
+    {
+      guint32 number = bayan_lexicon_match_entry (self->lexicon, m);
+      const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, number);
+      BayanCandidate *candidate = bayan_scan_add (self, entry->entity->type, first, end, reading, entry->table);
+
+      candidate->entry = number;
+      candidate->node = node;
+      candidate->key = entry->entity->key;
+      if ((entry->flags & BAYAN_ENTRY_FIXED) != 0)
+        candidate->flags |= BAYAN_CANDIDATE_FIXED;
+      if ((entry->flags & BAYAN_ENTRY_ATOMIC) != 0)
+        candidate->flags |= BAYAN_CANDIDATE_ATOMIC;
+      if ((entry->flags & BAYAN_ENTRY_BODY) != 0)
+        candidate->flags |= BAYAN_CANDIDATE_HEAD;
+    }
+}
+
+static void
+match_from (BayanScan *self, guint32 first, const BayanReading *reading)
+{
+  guint32 node = bayan_lexicon_step (self->lexicon, BAYAN_LEXICON_ROOT, reading->word);
+
+  for (guint32 i = first + 1; node != 0; i++)
+    {
+      if (bayan_lexicon_first_match (self->lexicon, node) != 0)
+        add_matches (self, node, first, i, reading);
+
+      while (bayan_scan_goes_on (self, i) && is_inside_sign (&self->tokens[i]) && i - first < PHRASE_TOKENS_MAX)
+        i++;
+      if (!bayan_scan_goes_on (self, i) || i - first >= PHRASE_TOKENS_MAX)
+        return;
+      node = bayan_lexicon_step (self->lexicon, node, self->tokens[i].readings[0].word);
+    }
+}
+
+/* Finds every phrase of the lexicon, longest or not: which of them stand is decided at the end. */
+void
+bayan_scan_match_lexicon (BayanScan *self)
+{
+  for (guint32 i = 0; i < self->n_tokens; i++)
+    for (guint r = 0; r < self->tokens[i].n_readings; r++)
+      if (self->tokens[i].readings[r].word != 0)
+        match_from (self, i, &self->tokens[i].readings[r]);
+}
