@@ -349,8 +349,9 @@ GArray *
 bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) lines = bayan_lines_new (draft);
-  g_autoptr (GArray) cuts = g_array_copy (draft->cuts);
-  Page page = { draft, lines, cuts, bayan_cookie_notice_is_possible (draft), FALSE };
+  g_autoptr (GArray) made = g_array_copy (draft->cuts);
+  g_autoptr (GArray) cuts = NULL;
+  Page page = { draft, lines, made, bayan_cookie_notice_is_possible (draft), FALSE };
   guint next = 0;
 
   for (guint i = 0; i < lines->len;)
@@ -359,11 +360,14 @@ bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCan
         return NULL;
       i += is_cut (draft->cuts, &next, line_span (&page, i)) ? 1 : apply_rules (&page, i);
     }
-  g_array_sort (cuts, compare_cuts);
+  g_array_sort (made, compare_cuts);
+  cuts = join_neighbours (draft, made);
   if (take_everything (draft, cuts))
     g_array_set_size (cuts, 0);
   *headline = bayan_headline_find (draft, lines, cuts);
-  if (headline->found)
-    cut_repeated_titles (&page, headline);
+  if (!headline->found)
+    return g_steal_pointer (&cuts);
+  page.cuts = cuts;
+  cut_repeated_titles (&page, headline);
   return join_neighbours (draft, cuts);
 }

@@ -301,7 +301,6 @@ read_one (Reader *self, guint index, guint *since_date)
     {
       record_date (self, index, taken, &found);
       *since_date = 0;
-      self->out->separator_after = FALSE;
       return taken;
     }
   if ((taken = read_time (self, index)) > 0)
@@ -309,8 +308,10 @@ read_one (Reader *self, guint index, guint *since_date)
   else if (bayan_calendar_match_weekday (self->words, index, &taken, &prefix) > 0)
     return MAX (taken, 1);
   else if (has_flag (self, index, BAYAN_WORD_PUNCTUATION))
-    self->out->separator_after |= self->out->n_dates > 0 && *since_date <= SEPARATOR_WORDS
-                                  && is_dateline_separator (self, index);
+    {
+      if (self->out->n_dates > 0 && *since_date <= SEPARATOR_WORDS && is_dateline_separator (self, index))
+        self->out->dates[self->out->n_dates - 1].separator_behind = TRUE;
+    }
   else if (!is_any_word (self, index, ANNOUNCING, G_N_ELEMENTS (ANNOUNCING)))
     self->out->n_others++;
   return MAX (taken, 1);

@@ -17,6 +17,7 @@ typedef struct {
   BayanDate date;
   guint32 start, end;   /* bytes of the line */
   guint words_before;   /* words of the line before it that are no part of a date */
+  gboolean separator_behind; /* a dash, colon or the like comes soon, as behind a dateline */
 } BayanDateInLine;
 
 typedef struct {
@@ -24,7 +25,6 @@ typedef struct {
   BayanDateInLine dates[BAYAN_DATE_LINE_MAX_DATES];
   guint n_times;
   guint n_others;       /* words that belong to no date or time, and do not announce one */
-  gboolean separator_after; /* a dash, colon or the like comes soon behind the last date, as in a dateline */
 } BayanDateLine;
 
 void bayan_date_line_read (BayanDateLine *self, const char *text, gsize length);

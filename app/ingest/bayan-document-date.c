@@ -32,36 +32,28 @@ is_about_date (const BayanDateLine *line)
   return line->n_dates > 0 && line->n_others <= LINE_MAX_OTHER_WORDS;
 }
 
-/* "روما، 28 يونيو 2021 (واس) - …" at the beginning of the running text */
-static gboolean
-has_dateline (const BayanDateLine *line)
+/* "روما، 28 يونيو 2021 (واس) - …" at the beginning of the running text: how many dates are in the dateline. */
+static guint
+count_in_dateline (const BayanDateLine *line)
 {
-  return line->n_dates > 0 && line->dates[0].words_before <= DATELINE_MAX_WORDS_BEFORE && line->separator_after;
+  for (guint i = 0; i < line->n_dates; i++)
+    if (line->dates[i].words_before > DATELINE_MAX_WORDS_BEFORE)
+      return 0;
+    else if (line->dates[i].separator_behind)
+      return i + 1;
+  return 0;
 }
 
 static void
 look_at (BayanDocumentDate *self, const BayanDraft *draft, BayanDraftSpan span, gboolean is_body)
 {
   BayanDateLine line;
+  guint count;
 
   bayan_date_line_read (&line, draft->text->text->str + span.start, span.end - span.start);
-  if (!is_about_date (&line) && !(is_body && has_dateline (&line)))
-    return;
-  for (guint i = 0; i < line.n_dates; i++)
+  count = is_about_date (&line) ? line.n_dates : is_body ? count_in_dateline (&line) : 0;
+  for (guint i = 0; i < count; i++)
     keep (self, &line.dates[i], span.start);
-}
-
-static gboolean
-is_left_out (const GArray *cuts, BayanDraftSpan span)
-{
-  for (guint i = 0; i < cuts->len; i++)
-    {
-      const BayanCut *cut = &g_array_index (cuts, BayanCut, i);
-
-      if (cut->span.start <= span.start && span.end <= cut->span.end)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static BayanDraftSpan
@@ -84,14 +76,14 @@ look_at_head (BayanDocumentDate *self, const BayanDraft *draft, const GArray *cu
 
   while (at < length && seen < HEAD_LINES)
     {
-      BayanDraftSpan line = next_line (draft, at), trimmed = bayan_draft_trim (draft, line);
-      gboolean is_body = headline->body.start < headline->body.end && trimmed.start >= headline->body.start;
+      BayanDraftSpan line = next_line (draft, at), kept = bayan_draft_get_kept (draft, cuts, line);
+      gboolean is_body = headline->body.start < headline->body.end && kept.start >= headline->body.start;
 
       at = line.end + 1;
-      if (trimmed.start == trimmed.end || is_left_out (cuts, trimmed))
+      if (kept.start == kept.end)
         continue;
-      if (!headline->found || trimmed.start != headline->span.start)
-        look_at (self, draft, trimmed, is_body);
+      if (!headline->found || kept.start != headline->span.start)
+        look_at (self, draft, kept, is_body);
       if (is_body)
         break;
       seen++;
@@ -108,15 +100,15 @@ look_at_tail (BayanDocumentDate *self, const BayanDraft *draft, const GArray *cu
   for (guint seen = 0; end > 0 && seen < TAIL_LINES && !bayan_date_is_set (self->date);)
     {
       guint32 start = end;
-      BayanDraftSpan trimmed;
+      BayanDraftSpan kept;
 
       while (start > 0 && text[start - 1] != '\n')
         start--;
-      trimmed = bayan_draft_trim (draft, (BayanDraftSpan) { start, end });
+      kept = bayan_draft_get_kept (draft, cuts, (BayanDraftSpan) { start, end });
       end = start > 0 ? start - 1 : 0;
-      if (trimmed.start == trimmed.end || is_left_out (cuts, trimmed))
+      if (kept.start == kept.end)
         continue;
-      look_at (self, draft, trimmed, FALSE);
+      look_at (self, draft, kept, FALSE);
       seen++;
     }
 }

@@ -143,3 +143,54 @@ bayan_draft_is_blank (const BayanDraft *self, BayanDraftSpan span)
 
   return trimmed.start == trimmed.end;
 }
+
+/**
+ * bayan_cuts_find:
+ * @cuts: (element-type BayanCut): sorted, and none overlaps another
+ *
+ * Returns: (transfer none) (nullable): the first of @cuts that has a part of @span
+ */
+const BayanCut *
+bayan_cuts_find (const GArray *cuts, BayanDraftSpan span)
+{
+  guint low = 0, high = cuts->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (cuts, BayanCut, middle).span.end <= span.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == cuts->len || g_array_index (cuts, BayanCut, low).span.start >= span.end)
+    return NULL;
+  return &g_array_index (cuts, BayanCut, low);
+}
+
+/**
+ * bayan_draft_get_kept:
+ * @cuts: (element-type BayanCut): as for bayan_cuts_find()
+ * @span: a line
+ *
+ * Returns: what is left of @span without the cuts and the white space at its ends; empty if nothing is
+ */
+BayanDraftSpan
+bayan_draft_get_kept (const BayanDraft *self, const GArray *cuts, BayanDraftSpan span)
+{
+  const BayanCut *cut;
+
+  span = bayan_draft_trim (self, span);
+  while (span.start < span.end && (cut = bayan_cuts_find (cuts, span)) != NULL)
+    {
+      if (cut->span.start <= span.start)
+        span.start = MIN (cut->span.end, span.end);
+      else if (cut->span.end >= span.end)
+        span.end = cut->span.start;
+      else
+        break;
+      span = bayan_draft_trim (self, span);
+    }
+  return span;
+}

@@ -37,6 +37,8 @@ BayanDraft *bayan_draft_read (GBytes *raw, BayanFormat *format, const char **cha
 
 BayanRawSpan bayan_draft_to_raw (const BayanDraft *self, BayanDraftSpan span);
 BayanDraftSpan bayan_draft_trim (const BayanDraft *self, BayanDraftSpan span);
+const BayanCut *bayan_cuts_find (const GArray *cuts, BayanDraftSpan span);
+BayanDraftSpan bayan_draft_get_kept (const BayanDraft *self, const GArray *cuts, BayanDraftSpan span);
 gboolean bayan_draft_is_blank (const BayanDraft *self, BayanDraftSpan span);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanDraft, bayan_draft_free)

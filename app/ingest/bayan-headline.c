@@ -14,6 +14,7 @@
 
 typedef struct {
   guint line;
+  BayanDraftSpan span;
   guint n_words;
   gboolean is_kicker;
 } Candidate;
@@ -87,21 +88,6 @@ is_passed_over (const BayanLineView *view, const BayanDateLine *dates)
          || (view->n_words <= 8 && begins_with_any (view->words, BYLINE_STARTS, G_N_ELEMENTS (BYLINE_STARTS)));
 }
 
-static gboolean
-overlaps_cut (const GArray *cuts, BayanDraftSpan span)
-{
-  for (guint i = 0; i < cuts->len; i++)
-    {
-      const BayanCut *cut = &g_array_index (cuts, BayanCut, i);
-
-      if (cut->span.start >= span.end)
-        return FALSE;
-      if (cut->span.end > span.start)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Gathers the lines above the running text that may be the title, and finds where that begins. */
 static GArray *
 gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *cuts, BayanDraftSpan *body)
@@ -111,22 +97,22 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
 
   for (guint i = 0; i < lines->len && kept < HEAD_LINES; i++)
     {
-      const BayanLine *line = &g_array_index (lines, BayanLine, i);
+      BayanDraftSpan span = bayan_draft_get_kept (draft, cuts, g_array_index (lines, BayanLine, i).span);
       gboolean before_empty = i + 1 < lines->len && g_array_index (lines, BayanLine, i + 1).empty_before;
       g_auto (BayanLineView) view = { NULL };
-      Candidate candidate = { i };
+      Candidate candidate = { i, span };
       BayanDateLine dates;
 
-      if (overlaps_cut (cuts, line->span))
+      if (span.start == span.end)
         continue;
       kept++;
-      bayan_line_view_init (&view, draft, line->span);
+      bayan_line_view_init (&view, draft, span);
       if (is_body (&view, before_empty))
         {
-          *body = line->span;
+          *body = span;
           break;
         }
-      bayan_date_line_read (&dates, draft->text->text->str + line->span.start, line->span.end - line->span.start);
+      bayan_date_line_read (&dates, draft->text->text->str + span.start, span.end - span.start);
       if (is_passed_over (&view, &dates))
         continue;
       candidate.n_words = view.n_words;
@@ -154,33 +140,32 @@ choose (const GArray *candidates)
   return best;
 }
 
-/* The words of what the source declares as its title, in the search key; the site's name may follow in it. */
-static gboolean
-is_declared (const BayanDraft *draft, const char *words)
+/* The words of what the source declares as its title, in the search key; "" if it declares none. */
+static char *
+declared_words (const BayanDraft *draft)
 {
-  g_autofree char *folded = NULL, *declared = NULL;
+  g_autofree char *folded = draft->declared_title != NULL ? bayan_line_fold (draft->declared_title) : NULL;
 
-  if (draft->declared_title == NULL || *words == '\0')
-    return FALSE;
-  folded = bayan_line_fold (draft->declared_title);
-  declared = bayan_line_words_of (folded);
-  return begins_with_word (declared, words);
+  return folded != NULL ? bayan_line_words_of (folded) : g_strdup ("");
 }
 
 /* What the page marks as its first heading, the one that its declared title repeats before all others. */
 static gboolean
 find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, BayanHeadline *self)
 {
+  g_autofree char *declared_as = declared_words (draft);
+
   for (guint i = 0, line = 0; i < draft->headlines->len; i++)
     {
       BayanDraftSpan span = g_array_index (draft->headlines, BayanDraftSpan, i);
       g_auto (BayanLineView) view = { NULL };
       gboolean declared;
 
-      if (span.start == span.end || overlaps_cut (cuts, span))
+      if (span.start == span.end || bayan_cuts_find (cuts, span) != NULL)
         continue;
       bayan_line_view_init (&view, draft, span);
-      declared = is_declared (draft, view.words);
+      /* The site's name may follow in what is declared. */
+      declared = view.n_words > 0 && begins_with_word (declared_as, view.words);
       if (self->found && !declared)
         continue;
       while (line + 1 < lines->len && g_array_index (lines, BayanLine, line).span.end < span.end)
@@ -215,7 +200,7 @@ bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray 
     return self;
   self.found = TRUE;
   self.line = chosen->line;
-  self.span = g_array_index (lines, BayanLine, chosen->line).span;
+  self.span = chosen->span;
   return self;
 }
 

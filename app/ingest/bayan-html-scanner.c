@@ -211,8 +211,13 @@ bayan_html_read_reference (const char *at, const char *end, gsize *length)
   return entity != NULL ? (gunichar) entity->value : 0;
 }
 
-static char *
-decode_attribute (const char *at, gsize length)
+/**
+ * bayan_html_decode:
+ *
+ * Returns: (transfer full): @at with its character references replaced
+ */
+char *
+bayan_html_decode (const char *at, gsize length)
 {
   GString *decoded = g_string_sized_new (length);
 
@@ -284,7 +289,7 @@ bayan_html_scanner_get_attribute (const BayanHtmlScanner *self, const BayanHtmlT
         break;
       at = read_attribute (self, at, end, &name_end, &value, &value_end);
       if (name_end - start == name_length && g_ascii_strncasecmp (self->text + start, name, name_length) == 0)
-        return decode_attribute (self->text + value, value_end - value);
+        return bayan_html_decode (self->text + value, value_end - value);
     }
   return NULL;
 }

@@ -35,6 +35,7 @@ typedef struct {
 void bayan_html_scanner_init (BayanHtmlScanner *self, const char *text, gsize length);
 gboolean bayan_html_scanner_next (BayanHtmlScanner *self, BayanHtmlToken *token);
 char *bayan_html_scanner_get_attribute (const BayanHtmlScanner *self, const BayanHtmlToken *token, const char *name);
+char *bayan_html_decode (const char *at, gsize length);
 gunichar bayan_html_read_reference (const char *at, const char *end, gsize *length);
 
 G_END_DECLS

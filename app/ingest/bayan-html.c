@@ -7,6 +7,7 @@
 #include "bayan-html-scanner.h"
 #include "bayan-html-zones.h"
 
+#define DECLARED_MAX_BYTES 600u
 #define CANCEL_EVERY 1024u
 #define NO_ZONE G_MAXUINT
 /* What is nested deeper belongs to the element above it. */
@@ -301,11 +302,14 @@ start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *el
   g_array_append_val (page->open, open);
 }
 
+/* Takes @value, which a page may make as long as it likes. */
 static void
 keep_declared (char **kept, char *value)
 {
   g_free (*kept);
-  *kept = g_strstrip (value);
+  if (strlen (value) > DECLARED_MAX_BYTES)
+    *g_utf8_find_prev_char (value, value + DECLARED_MAX_BYTES) = '\0';
+  *kept = g_strdelimit (g_strstrip (value), "\n\t", ' ');
 }
 
 /* og:title says the title better than <title>, which has the site's name in it. */
@@ -355,8 +359,8 @@ read_raw_text (Page *page, const BayanHtmlToken *token)
 
   if (open == NULL || strcmp (open->name, "title") != 0 || page->draft->declared_title != NULL)
     return;
-  page->draft->declared_title =
-    g_strstrip (g_strndup (page->source->text->str + token->start, token->end - token->start));
+  keep_declared (&page->draft->declared_title,
+                 bayan_html_decode (page->source->text->str + token->start, token->end - token->start));
 }
 
 static void

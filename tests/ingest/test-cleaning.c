@@ -220,6 +220,7 @@ test_marker_inside_line (void)
   g_autoptr (BayanStatement) statement = ingest_text ("[ad_1] " TITLE "\n\n" LEAD " [ad_2] " SECOND);
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD " " SECOND);
+  g_assert_cmpstr (statement->title, ==, TITLE);
   g_assert_cmpuint (statement->removed->len, ==, 2);
 }
 

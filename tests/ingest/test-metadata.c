@@ -58,46 +58,52 @@ test_no_title (void)
   g_assert_cmpstr (short_one->title, ==, "أكد الوزراء دعمهم");
 }
 
+static char *
+iso_or_null (BayanDate date)
+{
+  return bayan_date_is_set (date) ? bayan_date_to_iso (date) : NULL;
+}
+
 static void
 test_dates (void)
 {
   static const struct {
     const char *head, *date, *hijri;
   } CASES[] = {
-    { "28 يونيو 2021\n" TITLE "\n", "2021-06-28", "" },
-    { TITLE "\n28/06/2021\n", "2021-06-28", "" },
-    { TITLE "\n٢٠١٤/٩/١٠\n", "2014-09-10", "" },
-    { TITLE "\n2021-06-28\n", "2021-06-28", "" },
-    { TITLE "\n28.6.2021\n", "2021-06-28", "" },
-    { TITLE "\nالخميس 26 آب/أغسطس 2021\n", "2021-08-26", "" },
-    { TITLE "\nالخميس، 26 أوت 2021\n", "2021-08-26", "" },
-    { TITLE "\nالرباط في 11 ماي 2022\n", "2022-05-11", "" },
-    { TITLE "\n3 غشت 2020\n", "2020-08-03", "" },
-    { TITLE "\nنشر بتاريخ 5 كانون الثاني 2020 الساعة 10:15\n", "2020-01-05", "" },
+    { "28 يونيو 2021\n" TITLE "\n", "2021-06-28", NULL },
+    { TITLE "\n28/06/2021\n", "2021-06-28", NULL },
+    { TITLE "\n٢٠١٤/٩/١٠\n", "2014-09-10", NULL },
+    { TITLE "\n2021-06-28\n", "2021-06-28", NULL },
+    { TITLE "\n28.6.2021\n", "2021-06-28", NULL },
+    { TITLE "\nالخميس 26 آب/أغسطس 2021\n", "2021-08-26", NULL },
+    { TITLE "\nالخميس، 26 أوت 2021\n", "2021-08-26", NULL },
+    { TITLE "\nالرباط في 11 ماي 2022\n", "2022-05-11", NULL },
+    { TITLE "\n3 غشت 2020\n", "2020-08-03", NULL },
+    { TITLE "\nنشر بتاريخ 5 كانون الثاني 2020 الساعة 10:15\n", "2020-01-05", NULL },
     { TITLE "\n28 يونيو 2021 – 18 ذو القعدة 1442\n", "2021-06-28", "1442-11-18" },
     { TITLE "\nالاثنين 18 ذو القعدة 1442 هـ الموافق 28 يونيو 2021 م\n", "2021-06-28", "1442-11-18" },
     { TITLE "\n1 رمضان 1446هـ\n", "2025-03-01", "1446-09-01" },
     { TITLE "\n1446/09/01\n", "2025-03-01", "1446-09-01" },
-    { TITLE "\nنواكشوط، 28 يونيو 2021 (وكالات) - ", "2021-06-28", "" },
-    { "Statement of the ministers\nJune 28, 2021\n", "2021-06-28", "" },
-    { "Statement of the ministers\nRome, 28 June 2021\n", "2021-06-28", "" },
-    { "Déclaration des ministres\nRome, le 28 juin 2021\n", "2021-06-28", "" },
-    { TITLE "\nاليوم الاثنين\n", "", "" },
-    { TITLE "\n32 يونيو 2021\n", "", "" },
-    { TITLE "\n28 يونيو\n", "", "" },
-    { TITLE "\n\n", "", "" },
+    { TITLE "\nنواكشوط، 28 يونيو 2021 (وكالات) - ", "2021-06-28", NULL },
+    { "Statement of the ministers\nJune 28, 2021\n", "2021-06-28", NULL },
+    { "Statement of the ministers\nRome, 28 June 2021\n", "2021-06-28", NULL },
+    { "Déclaration des ministres\nRome, le 28 juin 2021\n", "2021-06-28", NULL },
+    { TITLE "\nاليوم الاثنين\n", NULL, NULL },
+    { TITLE "\n32 يونيو 2021\n", NULL, NULL },
+    { TITLE "\n28 يونيو\n", NULL, NULL },
+    { TITLE "\n\n", NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       g_autofree char *text = g_strconcat (CASES[i].head, BODY, NULL);
       g_autoptr (BayanStatement) statement = ingest_text (text);
-      g_autofree char *date = bayan_date_to_iso (statement->date), *hijri = bayan_date_to_iso (statement->hijri);
+      g_autofree char *date = iso_or_null (statement->date), *hijri = iso_or_null (statement->hijri);
 
       g_test_message ("%s", CASES[i].head);
       g_assert_cmpstr (date, ==, CASES[i].date);
       g_assert_cmpstr (hijri, ==, CASES[i].hijri);
-      g_assert_cmpint (bayan_clean_span_length_bytes (statement->date_span) > 0, ==, *date != '\0');
+      g_assert_cmpint (bayan_clean_span_length_bytes (statement->date_span) > 0, ==, date != NULL);
     }
 }
 
