@@ -295,15 +295,11 @@ do_anything (Fixture *fixture)
     }
 }
 
-/* Everything that was asked for is done when an answer to a last question is there. */
+/* Everything that was asked for is answered, and what it changed was said before. */
 static void
 settle (Fixture *fixture)
 {
-  guint before = fixture->n_filter_changed;
-
-  bayan_desk_set_search (fixture->desk, "الوزراء");
-  wait_until (fixture->n_filter_changed > before);
-  bayan_desk_set_search (fixture->desk, NULL);
+  wait_until (fixture->desk->n_acts == 0);
 }
 
 static void
@@ -311,7 +307,7 @@ test_anything (Fixture *fixture, gconstpointer data)
 {
   gint64 rome = fixture_import_text (fixture, ROME), rabat = fixture_import_text (fixture, RABAT);
 
-  for (int i = 0; i < 150; i++)
+  for (int i = 0; i < 300; i++)
     {
       if (bayan_desk_get_reading (fixture->desk) == NULL || g_test_rand_int_range (0, 8) == 0)
         {
@@ -331,7 +327,9 @@ test_anything (Fixture *fixture, gconstpointer data)
       settle (fixture);
       fixture_check (fixture);
     }
-  g_assert_null (fixture->failed);
+  /* Of two acts at once the first may take away what the second is about. */
+  if (fixture->failed != NULL)
+    g_assert_error (fixture->failed, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND);
 }
 
 /* Back to the beginning and forth to the end: every act is one step, and exact. */

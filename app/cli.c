@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* bayan-cli: the engine without a window, for batch work, scripts and measurement. */
+#include <glib/gi18n.h>
+#include <errno.h>
+#include <locale.h>
+
+#include "bayan-brat.h"
+#include "bayan-config.h"
+#include "bayan-folder.h"
+#include "bayan-ingest.h"
+#include "bayan-library.h"
+#include "bayan-recogniser.h"
+
+enum {
+  EXIT_DONE = 0,
+  EXIT_SOME_FAILED = 1,
+  EXIT_USAGE = 2,
+};
+
+#define IMPORT_BATCH 100
+
+/* Takes one statement of those that a command was given (both are its own now); FALSE with @error set if it can do
+ * nothing with it. */
+typedef gboolean (*TakeStatement) (BayanStatement *statement, BayanRecognition *recognition, gpointer data, GError **error);
+
+typedef struct {
+  BayanRecogniser *recogniser;
+  TakeStatement take;
+  gpointer data;
+  gboolean any_failed;
+  gboolean stopped; /* going on makes no sense: the library takes no more */
+} Run;
+
+/* What is the matter with a source, in words; NULL where the error's own are as good. */
+static const char *
+words_for_source (const GError *error)
+{
+  if (g_error_matches (error, BAYAN_FOLDER_ERROR, BAYAN_FOLDER_ERROR_NO_STATEMENTS))
+    return _("the folder holds no statement");
+  if (error->domain != BAYAN_INGEST_ERROR)
+    return NULL;
+  switch ((BayanIngestError) error->code)
+    {
+    case BAYAN_INGEST_ERROR_EMPTY:
+      return _("the file is empty");
+    case BAYAN_INGEST_ERROR_BLANK:
+      return _("there are no words in it");
+    case BAYAN_INGEST_ERROR_BINARY:
+      return _("this is not a text");
+    case BAYAN_INGEST_ERROR_TOO_LARGE:
+      return _("the file is too large");
+    case BAYAN_INGEST_ERROR_NOT_FOUND:
+      return _("there is no such file");
+    case BAYAN_INGEST_ERROR_PERMISSION:
+      return _("the file may not be read");
+    case BAYAN_INGEST_ERROR_UNSUPPORTED:
+    case BAYAN_INGEST_ERROR_ENCODING:
+    case BAYAN_INGEST_ERROR_DIRECTORY:
+    case BAYAN_INGEST_ERROR_NOT_REGULAR:
+    case BAYAN_INGEST_ERROR_READ:
+    default:
+      return NULL;
+    }
+}
+
+static void
+complain (const char *about, const GError *error)
+{
+  const char *words = words_for_source (error);
+
+  g_printerr ("bayan-cli: %s: %s\n", about, words != NULL ? words : error->message);
+}
+
+static void
+failed_cb (GFile *file, const GError *error, gpointer data)
+{
+  Run *run = data;
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  complain (name, error);
+  run->any_failed = TRUE;
+}
+
+static gboolean
+found_cb (GFile *file, goffset size_bytes, gpointer data)
+{
+  Run *run = data;
+  g_autoptr (GError) error = NULL;
+  BayanStatement *statement = bayan_ingest_file (file, NULL, &error);
+  BayanRecognition *recognition = statement != NULL ? bayan_recogniser_recognise (run->recogniser, statement, NULL) : NULL;
+
+  if (statement == NULL || !run->take (statement, recognition, run->data, &error))
+    failed_cb (file, error, run);
+  run->stopped = error != NULL && error->domain == BAYAN_LIBRARY_ERROR;
+  return !run->stopped;
+}
+
+/* Reads and recognises every file, and hands it on. Returns the exit code. */
+static int
+for_each_statement (char **names, TakeStatement take, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Run run = { bayan_recogniser_new (&error), take, data, FALSE, FALSE };
+
+  if (run.recogniser == NULL)
+    {
+      complain (_("the recogniser's tables"), error);
+      return EXIT_SOME_FAILED;
+    }
+  for (guint i = 0; names[i] != NULL && !run.stopped; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[i]);
+      bayan_folder_walk (file, NULL, found_cb, failed_cb, &run);
+    }
+  bayan_recogniser_unref (run.recogniser);
+  return run.any_failed ? EXIT_SOME_FAILED : EXIT_DONE;
+}
+
+/* "002_db66.txt" → "002_db66" */
+static char *
+dup_stem (const BayanStatement *statement)
+{
+  char *stem = g_strdup (statement->name);
+  char *dot = strrchr (stem, '.');
+
+  if (dot != NULL && dot != stem)
+    *dot = '\0';
+  return stem;
+}
+
+/* Options and files. Says what is wrong and returns FALSE if they cannot be used. */
+static gboolean
+parse (const char *summary, const GOptionEntry *entries, const char *usage, char ***arguments, guint n_least)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, arguments, &error))
+    g_printerr ("bayan-cli: %s\n", error->message);
+  else if (g_strv_length (*arguments) < n_least + 1)
+    g_printerr ("%s", g_option_context_get_help (context, TRUE, NULL));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* annotate */
+
+typedef struct {
+  const char *folder;
+  BayanBratOffsets offsets;
+  GHashTable *written; /* stem → file that it was written for */
+} Annotate;
+
+static gboolean
+take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, gpointer data, GError **error)
+{
+  Annotate *self = data;
+  g_autoptr (BayanStatement) statement = taken;
+  g_autoptr (BayanRecognition) recognition = taken_too;
+  g_autofree char *stem = dup_stem (statement);
+  g_autofree char *base_name = g_strconcat (stem, ".ann", NULL);
+  g_autofree char *path = g_build_filename (self->folder, base_name, NULL);
+  g_autofree char *annotations = NULL;
+
+  if (g_hash_table_contains (self->written, stem))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("%s was written for another file of that name"), path);
+      return FALSE;
+    }
+  annotations = bayan_brat_write (statement, recognition->mentions, recognition->entities, self->offsets);
+  if (!g_file_set_contents (path, annotations, -1, error))
+    return FALSE;
+  g_hash_table_add (self->written, g_steal_pointer (&stem));
+  return TRUE;
+}
+
+static gboolean
+read_offsets (const char *word, BayanBratOffsets *offsets)
+{
+  *offsets = g_strcmp0 (word, "clean") == 0 ? BAYAN_BRAT_CLEAN : BAYAN_BRAT_RAW;
+  return word == NULL || g_str_equal (word, "raw") || g_str_equal (word, "clean");
+}
+
+static int
+run_annotate (char ***arguments)
+{
+  g_autofree char *format = NULL, *offsets = NULL, *output = NULL;
+  g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("Format of the annotations: brat"), N_("FORMAT") },
+    { "offsets", 0, 0, G_OPTION_ARG_STRING, &offsets,
+      N_("What offsets count: code points of the file (raw) or of the cleaned text (clean)"), N_("raw|clean") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), N_("FOLDER") },
+    { NULL },
+  };
+  Annotate annotate = { NULL, BAYAN_BRAT_RAW, written };
+
+  if (!parse (_("Writes what is recognised in each file to FOLDER/NAME.ann."), entries, _("FILE…"), arguments, 1))
+    return EXIT_USAGE;
+  if (output == NULL || (format != NULL && !g_str_equal (format, "brat")) || !read_offsets (offsets, &annotate.offsets))
+    {
+      g_printerr (_("bayan-cli annotate: use --output FOLDER, --format brat and --offsets raw or clean\n"));
+      return EXIT_USAGE;
+    }
+  if (g_mkdir_with_parents (output, 0777) != 0)
+    {
+      g_printerr ("bayan-cli: %s: %s\n", output, g_strerror (errno));
+      return EXIT_SOME_FAILED;
+    }
+  annotate.folder = output;
+  return for_each_statement (*arguments + 1, take_to_annotate, &annotate);
+}
+
+/* import and search */
+
+typedef struct {
+  BayanLibrary *library;
+  gint64 import_id;
+  GPtrArray *items; /* of BayanImportItem: the next batch */
+  guint n_added, n_known;
+} Import;
+
+static GPtrArray *
+new_items (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+}
+
+/* All that waits goes into the library with one transaction. */
+static gboolean
+commit (Import *self, GError **error)
+{
+  GPtrArray *items = self->items;
+  g_autoptr (GArray) outcomes = NULL;
+
+  if (items->len == 0)
+    return TRUE;
+  if (self->import_id == 0)
+    self->import_id = bayan_library_begin_import (self->library, error);
+  if (self->import_id == 0)
+    return FALSE;
+  self->items = new_items ();
+  outcomes = bayan_library_import (self->library, self->import_id, items, error);
+  for (guint i = 0; outcomes != NULL && i < outcomes->len; i++)
+    {
+      gboolean known = g_array_index (outcomes, BayanImportOutcome, i).duplicate;
+      self->n_known += known;
+      self->n_added += !known;
+    }
+  return outcomes != NULL;
+}
+
+static gboolean
+take_to_import (BayanStatement *statement, BayanRecognition *recognition, gpointer data, GError **error)
+{
+  Import *self = data;
+
+  g_ptr_array_add (self->items, bayan_import_item_new (statement, recognition));
+  return self->items->len < IMPORT_BATCH || commit (self, error);
+}
+
+static BayanLibrary *
+open_library (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  BayanLibrary *library = bayan_library_open (path, &error);
+
+  if (library == NULL)
+    complain (path, error);
+  return library;
+}
+
+static int
+run_import (char ***arguments)
+{
+  g_autoptr (GError) error = NULL;
+  Import import = { NULL };
+  int code;
+
+  if (!parse (_("Adds the statements to LIBRARY, which is made where there is none."), NULL, _("LIBRARY FILE…"), arguments, 2))
+    return EXIT_USAGE;
+  import.library = open_library ((*arguments)[1]);
+  if (import.library == NULL)
+    return EXIT_SOME_FAILED;
+  import.items = new_items ();
+  code = for_each_statement (*arguments + 2, take_to_import, &import);
+  if (!commit (&import, &error))
+    {
+      complain ((*arguments)[1], error);
+      code = EXIT_SOME_FAILED;
+    }
+  g_print (_("%u added, %u there already\n"), import.n_added, import.n_known);
+  g_ptr_array_unref (import.items);
+  bayan_library_close (import.library);
+  g_object_unref (import.library);
+  return code;
+}
+
+/* One line a statement: number, date, source, title. */
+static void
+print_found (const BayanLibraryIndex *index, const GArray *ids)
+{
+  g_autoptr (GHashTable) headers = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < index->headers->len; i++)
+    g_hash_table_insert (headers, &((BayanHeader *) index->headers->pdata[i])->id, index->headers->pdata[i]);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const BayanHeader *header = g_hash_table_lookup (headers, &g_array_index (ids, gint64, i));
+      g_autofree char *date = header != NULL ? bayan_date_to_iso (header->date) : NULL;
+
+      if (header != NULL)
+        g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", header->id, date != NULL ? date : "", header->source_name,
+                 header->title);
+    }
+}
+
+static int
+run_search (char ***arguments)
+{
+  g_autoptr (BayanLibrary) library = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  BayanLibraryIndex *index = NULL;
+
+  if (!parse (_("Lists the statements in which the words of QUERY occur, newest first."), NULL, _("LIBRARY QUERY"), arguments, 2))
+    return EXIT_USAGE;
+  /* Opening makes a library where there is none: not for a question. */
+  if (!g_file_test ((*arguments)[1], G_FILE_TEST_EXISTS))
+    {
+      g_printerr (_("bayan-cli: %s: there is no such library\n"), (*arguments)[1]);
+      return EXIT_SOME_FAILED;
+    }
+  library = open_library ((*arguments)[1]);
+  if (library == NULL)
+    return EXIT_SOME_FAILED;
+  g_autofree char *query = g_strjoinv (" ", *arguments + 2);
+  ids = bayan_library_search (library, query, &error);
+  index = ids != NULL ? bayan_library_load_index (library, &error) : NULL;
+  if (index != NULL)
+    print_found (index, ids);
+  else
+    complain ((*arguments)[1], error);
+  bayan_library_close (library);
+  if (index == NULL)
+    return EXIT_SOME_FAILED;
+  bayan_library_index_free (index);
+  return EXIT_DONE;
+}
+
+/* The program */
+
+typedef struct {
+  const char *name;
+  int (*run) (char ***arguments);
+  const char *usage;
+} Command;
+
+static const Command COMMANDS[] = {
+  { "annotate", run_annotate, N_("annotate --output FOLDER FILE…     what is recognised, as brat stand-off files") },
+  { "import", run_import, N_("import LIBRARY FILE…                add statements to a library") },
+  { "search", run_search, N_("search LIBRARY QUERY                statements in which words occur") },
+};
+
+static void
+print_usage (void (*print) (const char *format, ...) G_GNUC_PRINTF (1, 2))
+{
+  print (_("Usage: bayan-cli COMMAND …\n\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    print ("  bayan-cli %s\n", _(COMMANDS[i].usage));
+  print (_("\nFILE may be a folder: the statements in it are read. “bayan-cli COMMAND --help” says more.\n"
+           "Exit codes: 0 done, 1 some files failed (each is named), 2 wrong usage.\n"));
+}
+
+static int
+run_command (char ***arguments)
+{
+  const char *name = (*arguments)[0];
+  g_autofree char *program = g_strconcat ("bayan-cli ", name, NULL);
+
+  g_set_prgname (program);
+  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    if (g_str_equal (name, COMMANDS[i].name))
+      return COMMANDS[i].run (arguments);
+  g_printerr (_("bayan-cli: there is no command “%s”\n"), name);
+  print_usage (g_printerr);
+  return EXIT_USAGE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_auto (GStrv) arguments = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, BAYAN_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  if (argc < 2)
+    {
+      print_usage (g_printerr);
+      return EXIT_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    {
+      print_usage (g_print);
+      return EXIT_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("bayan-cli %s\n", BAYAN_VERSION);
+      return EXIT_DONE;
+    }
+  arguments = g_strdupv (argv + 1);
+  return run_command (&arguments);
+}
