@@ -9,7 +9,7 @@
 struct _BayanDatabase {
   sqlite3 *handle;
   char *path;
-  GHashTable *queries; /* SQL → sqlite3_stmt, each prepared once */
+  GHashTable *queries; /* SQL, by address → sqlite3_stmt, each prepared once */
   GError *read_only;   /* nullable: why it is */
 };
 
@@ -80,7 +80,7 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
   g_autoptr (BayanDatabase) self = g_new0 (BayanDatabase, 1);
 
   self->path = g_strdup (path);
-  self->queries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_query);
+  self->queries = g_hash_table_new_full (NULL, NULL, NULL, finalize_query);
   if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
     {
       bayan_database_set_error (self, error);
@@ -236,7 +236,7 @@ bayan_database_exec (BayanDatabase *self, const char *sql, GError **error)
 
 /**
  * bayan_database_prepare:
- * @sql: one statement, a string literal: it is the key under which the query is kept
+ * @sql: one statement, a string literal: its address is the key under which the query is kept
  *
  * Returns: (transfer none) (nullable): the query, reset and with nothing bound
  */

@@ -71,8 +71,8 @@ static void
 set_system_error (GError **error, int system_error)
 {
   BayanLibraryError code = system_error == ENOSPC || system_error == EDQUOT ? BAYAN_LIBRARY_ERROR_FULL
-                           : system_error == EROFS || system_error == EACCES ? BAYAN_LIBRARY_ERROR_READ_ONLY
-                                                                             : BAYAN_LIBRARY_ERROR_FAILED;
+                           : system_error == EROFS                         ? BAYAN_LIBRARY_ERROR_READ_ONLY
+                                                                           : BAYAN_LIBRARY_ERROR_FAILED;
 
   g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code, g_strerror (system_error));
 }

@@ -3,16 +3,15 @@
 
 #include "bayan-word-table.h"
 
+#define INSERT \
+  "INSERT INTO removed_region (statement, ordinal, raw_start, raw_end, at, text, kind, rule, restored)" \
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+
 static gboolean
-write_region (BayanStore *store, gint64 statement, guint ordinal, const BayanRemovedRegion *region, GError **error)
+write_region (BayanStore *store, const char *sql, gint64 statement, guint ordinal, const BayanRemovedRegion *region,
+              GError **error)
 {
-  /* The i-th region stays the i-th region: it keeps its id when the text around it becomes another one. */
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "INSERT INTO removed_region (statement, ordinal, raw_start, raw_end, at, text, kind, rule, restored)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (statement, ordinal) DO UPDATE SET"
-      " raw_start = ?3, raw_end = ?4, at = ?5, text = ?6, kind = ?7, rule = ?8, restored = ?9",
-      error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
   gint64 kind = query != NULL ? bayan_word_table_intern (store->words, region->kind, error) : 0;
   gint64 rule = kind != 0 ? bayan_word_table_intern (store->words, region->rule, error) : 0;
 
@@ -23,7 +22,7 @@ write_region (BayanStore *store, gint64 statement, guint ordinal, const BayanRem
   sqlite3_bind_int64 (query, 3, region->raw.start.byte);
   sqlite3_bind_int64 (query, 4, region->raw.end.byte);
   sqlite3_bind_int64 (query, 5, region->at.byte);
-  bayan_query_bind_text (query, 6, region->text);
+  bayan_query_bind_text (query, 6, region->text != NULL ? region->text : "");
   sqlite3_bind_int64 (query, 7, kind);
   sqlite3_bind_int64 (query, 8, rule);
   sqlite3_bind_int64 (query, 9, region->restored);
@@ -31,23 +30,47 @@ write_region (BayanStore *store, gint64 statement, guint ordinal, const BayanRem
 }
 
 /**
- * bayan_removed_region_table_write:
- * @regions: (element-type BayanRemovedRegion): all that the statement has now
+ * bayan_removed_region_table_insert:
+ * @regions: (element-type BayanRemovedRegion): those of a new statement
  */
 gboolean
-bayan_removed_region_table_write (BayanStore *store, gint64 statement, const GPtrArray *regions, GError **error)
+bayan_removed_region_table_insert (BayanStore *store, gint64 statement, const GPtrArray *regions, GError **error)
 {
-  sqlite3_stmt *query;
-
   for (guint i = 0; i < regions->len; i++)
-    if (!write_region (store, statement, i, g_ptr_array_index (regions, i), error))
+    if (!write_region (store, INSERT, statement, i, g_ptr_array_index (regions, i), error))
       return FALSE;
-  query = bayan_database_prepare (store->database, "DELETE FROM removed_region WHERE statement = ? AND ordinal >= ?", error);
+  return TRUE;
+}
+
+static gboolean
+delete_from (BayanStore *store, gint64 statement, guint ordinal, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database, "DELETE FROM removed_region WHERE statement = ? AND ordinal >= ?", error);
+
   if (query == NULL)
     return FALSE;
   sqlite3_bind_int64 (query, 1, statement);
-  sqlite3_bind_int64 (query, 2, regions->len);
+  sqlite3_bind_int64 (query, 2, ordinal);
   return bayan_database_run (store->database, query, error);
+}
+
+/**
+ * bayan_removed_region_table_replace:
+ * @regions: (element-type BayanRemovedRegion): all that the statement has now
+ *
+ * The i-th region stays the i-th region: it keeps its id when the text around it becomes another one.
+ */
+gboolean
+bayan_removed_region_table_replace (BayanStore *store, gint64 statement, const GPtrArray *regions, GError **error)
+{
+  static const char *const REPLACE = INSERT " ON CONFLICT (statement, ordinal) DO UPDATE SET raw_start = ?3,"
+                                            " raw_end = ?4, at = ?5, text = ?6, kind = ?7, rule = ?8, restored = ?9";
+
+  for (guint i = 0; i < regions->len; i++)
+    if (!write_region (store, REPLACE, statement, i, g_ptr_array_index (regions, i), error))
+      return FALSE;
+  return delete_from (store, statement, regions->len, error);
 }
 
 static BayanRemovedRegion *

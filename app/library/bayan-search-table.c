@@ -12,6 +12,27 @@ run_with_id (BayanStore *store, const char *sql, gint64 id, GError **error)
   return bayan_database_run (store->database, query, error);
 }
 
+/**
+ * bayan_search_table_add:
+ * @statement: what `searchable` says of @id by now
+ *
+ * The same as bayan_search_table_insert() for a statement that is at hand. An INSERT … SELECT runs in a savepoint, and
+ * at the end of a savepoint FTS5 writes down all it has gathered: for an import that would be a third of the time.
+ */
+gboolean
+bayan_search_table_add (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", error);
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, id);
+  bayan_query_bind_text (query, 2, statement->title != NULL ? statement->title : "");
+  sqlite3_bind_text64 (query, 3, statement->text, statement->text_length_bytes, SQLITE_STATIC, SQLITE_UTF8);
+  return bayan_database_run (store->database, query, error);
+}
+
 gboolean
 bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error)
 {

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean bayan_search_table_add (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_search_table_delete (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

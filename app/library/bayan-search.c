@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-search.h"
 
-#include <string.h>
-
 #include "bayan-library.h"
 #include "bayan-tokenizer.h"
 
@@ -61,23 +59,13 @@ is_quote (gunichar character)
          || character == 0x201E;
 }
 
-static gboolean
-count_token (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated, gpointer data)
-{
-  guint *n_letters = data;
-
-  *n_letters = (guint) g_utf8_strlen (token, (gssize) length_bytes);
-  return TRUE;
-}
-
 /* Adds one word or phrase. Between quotation marks nothing means anything to FTS5, and no mark is left in @from. */
 static gboolean
 add_phrase (GString *query, const char *from, const char *to, gboolean is_being_typed)
 {
   g_autofree char *phrase = g_strndup (from, (gsize) (to - from));
-  guint n_letters = 0;
+  guint n_letters = bayan_tokenizer_count_letters (phrase);
 
-  bayan_tokenizer_tokenize (phrase, strlen (phrase), FALSE, count_token, &n_letters);
   if (n_letters == 0)
     return FALSE;
   if (query->len > 0)

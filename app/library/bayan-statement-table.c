@@ -189,8 +189,8 @@ bayan_statement_table_insert (BayanStore *store, gint64 import_id, gint64 import
 
   if (id == 0
       || !write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement, error)
-      || !bayan_removed_region_table_write (store, id, statement->removed, error)
-      || !bayan_search_table_insert (store, id, error))
+      || !bayan_removed_region_table_insert (store, id, statement->removed, error)
+      || !bayan_search_table_add (store, id, statement, error))
     return 0;
   return id;
 }
@@ -214,7 +214,7 @@ bayan_statement_table_replace_text (BayanStore *store, gint64 id, const BayanSta
   sqlite3_bind_int64 (query, 11, id);
   return bayan_database_run (store->database, query, error)
          && write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement, error)
-         && bayan_removed_region_table_write (store, id, statement->removed, error)
+         && bayan_removed_region_table_replace (store, id, statement->removed, error)
          && bayan_search_table_insert (store, id, error);
 }
 

@@ -9,16 +9,20 @@
 #include "bayan-tokenizer-version.h"
 #include "bayan-words.h"
 
-/* Statements use the same few thousand words again and again. */
-#define CACHE_SIZE 4096
-#define CACHED_BYTES 62
+/* Statements use the same few thousand words again and again: what becomes of a word is kept in the slot of its hash.
+ * Words of more than fifteen letters are rare, and worked out each time. */
+#define CACHE_SIZE 16384
+#define CACHED_BYTES 30
 
-/* What becomes of one word. */
+/* One token of a text; @start and @end are bytes of it. FALSE stops. */
+typedef gboolean (*TokenFunc) (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated,
+                               gpointer data);
+
 typedef struct {
-  guint8 key_length, token_length, stem_length; /* bytes; key_length 0: an empty slot */
+  guint8 key_length, token_length, stem_length; /* bytes; key_length 0: an empty slot, stem_length 0: no stem */
   char key[CACHED_BYTES];
   char token[CACHED_BYTES];
-  char stem[BAYAN_STEM_BYTES];
+  char stem[CACHED_BYTES];
 } CachedWord;
 
 struct Fts5Tokenizer {
@@ -31,94 +35,96 @@ bayan_tokenizer_get_version (void)
   return BAYAN_TOKENIZER_VERSION;
 }
 
-/* A word of which the SEARCH key is empty is no token. */
-static void
-fill (CachedWord *word, const char *key, gsize key_length)
+/* @stem: (out): the word without its particles. Returns its length, 0 if that is the word itself. */
+static gsize
+find_stem (const char *key, gsize key_length, const char *token, char stem[BAYAN_STEM_BYTES])
 {
-  g_autofree char *token = bayan_fold (key, (gssize) key_length, BAYAN_FOLD_SEARCH);
+  gsize length = bayan_search_stem (key, key_length, stem);
+
+  return length == strlen (token) && memcmp (stem, token, length) == 0 ? 0 : length;
+}
+
+/* A word of which the SEARCH key is empty is no token. */
+static gboolean
+pass_token (const char *token, gsize token_length, const char *stem, gsize stem_length, BayanCleanSpan span,
+            TokenFunc func, gpointer data)
+{
+  return token_length == 0
+         || (func (token, token_length, span.start.byte, span.end.byte, FALSE, data)
+             && (stem_length == 0 || func (stem, stem_length, span.start.byte, span.end.byte, TRUE, data)));
+}
+
+static gboolean
+fits (gsize length)
+{
+  return length <= CACHED_BYTES;
+}
+
+static void
+remember (CachedWord *word, const char *key, gsize key_length, const char *token, const char *stem, gsize stem_length)
+{
   gsize token_length = strlen (token);
 
-  word->key_length = 0;
-  if (key_length > CACHED_BYTES || token_length > CACHED_BYTES)
+  if (!fits (key_length) || !fits (token_length) || !fits (stem_length))
     return;
-  memcpy (word->key, key, key_length);
-  memcpy (word->token, token, token_length);
   word->key_length = (guint8) key_length;
   word->token_length = (guint8) token_length;
-  word->stem_length = (guint8) bayan_search_stem (key, key_length, word->stem);
-  if (word->stem_length == word->token_length && memcmp (word->stem, word->token, token_length) == 0)
-    word->stem_length = 0;
-}
-
-static const CachedWord *
-look_up (CachedWord *cache, const char *key, gsize key_length, guint32 hash)
-{
-  CachedWord *word = &cache[hash % CACHE_SIZE];
-
-  if (word->key_length != key_length || memcmp (word->key, key, key_length) != 0)
-    fill (word, key, key_length);
-  return word;
-}
-
-/* Too long for the cache: such a word carries no particle. */
-static gboolean
-pass_long_word (const char *key, gsize key_length, BayanCleanSpan span, BayanTokenFunc func, gpointer data)
-{
-  g_autofree char *token = bayan_fold (key, (gssize) key_length, BAYAN_FOLD_SEARCH);
-  gsize length = strlen (token);
-
-  return length == 0 || func (token, length, span.start.byte, span.end.byte, FALSE, data);
+  word->stem_length = (guint8) stem_length;
+  memcpy (word->key, key, key_length);
+  memcpy (word->token, token, token_length);
+  memcpy (word->stem, stem, stem_length);
 }
 
 static gboolean
-pass_word (CachedWord *cache, const BayanWords *words, guint index, gboolean with_stems, BayanTokenFunc func, gpointer data)
+pass_word (CachedWord *cache, const BayanWords *words, guint index, gboolean with_stems, TokenFunc func, gpointer data)
 {
   const BayanWord *word = &words->words[index];
   const char *key = bayan_words_get_key (words, index);
-  guint32 start = word->span.start.byte, end = word->span.end.byte;
-  const CachedWord *cached;
+  CachedWord *cached = &cache[word->hash % CACHE_SIZE];
+  g_autofree char *token = NULL;
+  char stem[BAYAN_STEM_BYTES];
+  gsize stem_length;
 
   if ((word->flags & BAYAN_WORD_PUNCTUATION) != 0 || word->key_length == 0)
     return TRUE;
-  if (word->key_length > CACHED_BYTES)
-    return pass_long_word (key, word->key_length, word->span, func, data);
-  cached = look_up (cache, key, word->key_length, word->hash);
-  if (cached->key_length == 0)
-    return pass_long_word (key, word->key_length, word->span, func, data);
-  if (cached->token_length == 0)
-    return TRUE;
-  return func (cached->token, cached->token_length, start, end, FALSE, data)
-         && (!with_stems || cached->stem_length == 0
-             || func (cached->stem, cached->stem_length, start, end, TRUE, data));
+  if (cached->key_length == word->key_length && memcmp (cached->key, key, word->key_length) == 0)
+    return pass_token (cached->token, cached->token_length, cached->stem, with_stems ? cached->stem_length : 0, word->span,
+                       func, data);
+  token = bayan_fold (key, word->key_length, BAYAN_FOLD_SEARCH);
+  stem_length = find_stem (key, word->key_length, token, stem);
+  remember (cached, key, word->key_length, token, stem, stem_length);
+  return pass_token (token, strlen (token), stem, with_stems ? stem_length : 0, word->span, func, data);
 }
 
-static gboolean
-tokenize (CachedWord *cache, const char *text, gsize length_bytes, gboolean with_stems, BayanTokenFunc func, gpointer data)
+static void
+tokenize (CachedWord *cache, const char *text, gsize length_bytes, gboolean with_stems, TokenFunc func, gpointer data)
 {
   g_autoptr (BayanWords) words = bayan_words_new (text, (gssize) length_bytes);
 
   for (guint i = 0; i < words->n_words; i++)
     if (!pass_word (cache, words, i, with_stems, func, data))
-      return FALSE;
-  return TRUE;
+      return;
 }
 
 /**
- * bayan_tokenizer_tokenize:
+ * bayan_tokenizer_count_letters:
  * @text: UTF-8
- * @with_stems: whether a word without its particles is a second token
- * @func: called for each token in the order of the text; offsets are bytes of @text
  *
- * The tokenizer by itself, for who builds a query.
- *
- * Returns: FALSE if @func stopped it
+ * Returns: the letters of the last token in @text; 0 if there is no token in it
  */
-gboolean
-bayan_tokenizer_tokenize (const char *text, gsize length_bytes, gboolean with_stems, BayanTokenFunc func, gpointer data)
+guint
+bayan_tokenizer_count_letters (const char *text)
 {
-  g_autofree CachedWord *cache = g_new0 (CachedWord, CACHE_SIZE);
+  g_autoptr (BayanWords) words = bayan_words_new (text, -1);
+  guint n_letters = 0;
 
-  return tokenize (cache, text, length_bytes, with_stems, func, data);
+  for (guint i = words->n_words; i > 0 && n_letters == 0; i--)
+    if ((words->words[i - 1].flags & BAYAN_WORD_PUNCTUATION) == 0)
+      {
+        g_autofree char *token = bayan_fold (bayan_words_get_key (words, i - 1), -1, BAYAN_FOLD_SEARCH);
+        n_letters = (guint) g_utf8_strlen (token, -1);
+      }
+  return n_letters;
 }
 
 static int

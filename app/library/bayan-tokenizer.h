@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 gboolean bayan_tokenizer_register (sqlite3 *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *bayan_tokenizer_get_version (void);
 
-/* One token of a text; @start and @end are bytes of it. FALSE stops. */
-typedef gboolean (*BayanTokenFunc) (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated, gpointer data);
-gboolean bayan_tokenizer_tokenize (const char *text, gsize length_bytes, gboolean with_stems, BayanTokenFunc func, gpointer data);
+guint bayan_tokenizer_count_letters (const char *text);
 
 G_END_DECLS

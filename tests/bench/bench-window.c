@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window over ten thousand statements against the window over none: time until it can be used, frames while the
+ * list scrolls and filters, time from a letter typed into the search to the list that answers it, memory.
+ *
+ * Each start is a process of its own (this program with arguments); pairs are taken in turn, and the median of their
+ * ratios counts. The statements are sentences of the samples, drawn anew for each, and go through the real import.
+ */
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "window-fixture.h"
+
+#define N_STATEMENTS 10000
+#define N_PAIRS 7
+#define N_SCROLL_FRAMES 120
+#define SCROLL_STEP_PX 240
+#define SEED 20211128
+
+/* What a child tells its parent, one line: name and number. */
+static void
+tell (const char *name, double value)
+{
+  g_print ("%s %.3f\n", name, value);
+}
+
+/* The corpus */
+
+static void
+add_sentences (GPtrArray *sentences, const char *path)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL) || !g_utf8_validate (text, -1, NULL))
+    return;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (lines[i], ". ", -1);
+      for (guint j = 0; parts[j] != NULL; j++)
+        if (g_utf8_strlen (parts[j], -1) > 40)
+          g_ptr_array_add (sentences, g_strdup (parts[j]));
+    }
+}
+
+static GPtrArray *
+read_samples (const char *folder)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      if (g_str_has_suffix (name, ".txt"))
+        add_sentences (sentences, path);
+    }
+  if (sentences->len < 20)
+    g_error ("no samples in %s", folder);
+  return sentences;
+}
+
+static void
+write_statement (GPtrArray *sentences, GRand *rand, const char *folder, guint number)
+{
+  g_autofree char *name = g_strdup_printf ("%05u.txt", number);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "بيان رقم %u\n%d يونيو %d\n\n", number, g_rand_int_range (rand, 1, 29),
+                          g_rand_int_range (rand, 2014, 2026));
+  for (int i = 0; i < 12; i++)
+    g_string_append_printf (text, "%s.%s",
+                            (char *) g_ptr_array_index (sentences, g_rand_int_range (rand, 0, (int) sentences->len)),
+                            i % 3 == 2 ? "\n" : " ");
+  if (!g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL))
+    g_error ("cannot write %s", path);
+}
+
+static void
+make_statements (const char *samples, const char *folder)
+{
+  g_autoptr (GPtrArray) sentences = read_samples (samples);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+
+  for (guint i = 0; i < N_STATEMENTS; i++)
+    write_statement (sentences, rand, folder, i);
+}
+
+/* A child: the import */
+
+static void
+run_import (const char *library, const char *folder)
+{
+  g_autoptr (BayanDesk) desk = bayan_desk_new ();
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (BayanImportJob) job = NULL;
+  gint64 start_us, longest_us = 0, last_us;
+
+  bayan_desk_open (desk, library);
+  window_wait_until (bayan_desk_get_state (desk) == BAYAN_DESK_READY);
+  g_list_store_append (files, file);
+  last_us = start_us = g_get_monotonic_time ();
+  job = bayan_desk_import_files (desk, G_LIST_MODEL (files));
+  while (bayan_import_job_get_running (job))
+    {
+      gboolean worked = g_main_context_iteration (NULL, FALSE);
+      gint64 now_us = g_get_monotonic_time ();
+      if (worked)
+        longest_us = MAX (longest_us, now_us - last_us);
+      else
+        g_usleep (200);
+      last_us = g_get_monotonic_time ();
+    }
+  if (bayan_import_job_get_n_added (job) != N_STATEMENTS)
+    g_error ("%u of %d statements imported", bayan_import_job_get_n_added (job), N_STATEMENTS);
+  tell ("import-s", (double) (g_get_monotonic_time () - start_us) / 1e6);
+  tell ("import-gap-ms", (double) longest_us / 1e3);
+  bayan_desk_close (desk);
+}
+
+/* A child: the window */
+
+typedef struct {
+  WindowFixture window;
+  GdkFrameClock *clock;
+  double frame_start_ms; /* CPU time of this thread */
+  GArray *frames;        /* of double: CPU ms of each frame since the last reset */
+  guint n_painted;
+} Stage;
+
+static double
+cpu_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static double
+wall_ms (void)
+{
+  return (double) g_get_monotonic_time () / 1e3;
+}
+
+static void
+before_paint_cb (Stage *stage)
+{
+  stage->frame_start_ms = cpu_ms ();
+}
+
+static void
+after_paint_cb (Stage *stage)
+{
+  double cost_ms = cpu_ms () - stage->frame_start_ms;
+
+  g_array_append_val (stage->frames, cost_ms);
+  stage->n_painted++;
+}
+
+static void
+wait_painted (Stage *stage)
+{
+  guint before = stage->n_painted;
+
+  gtk_widget_queue_draw (stage->window.window);
+  window_wait_until (stage->n_painted > before);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+static double
+percentile (GArray *values, double share)
+{
+  g_array_sort (values, compare_doubles);
+  return g_array_index (values, double, (guint) ((double) (values->len - 1) * share));
+}
+
+static void
+tell_frames (Stage *stage, const char *what)
+{
+  g_autofree char *p95 = g_strdup_printf ("%s-p95-ms", what);
+  g_autofree char *longest = g_strdup_printf ("%s-max-ms", what);
+
+  tell (p95, percentile (stage->frames, 0.95));
+  tell (longest, percentile (stage->frames, 1));
+  g_array_set_size (stage->frames, 0);
+}
+
+static void
+scroll_list (Stage *stage)
+{
+  GtkWidget *pane = window_fixture_find (stage->window.window, "BayanStatementsPane");
+  GtkWidget *list = window_fixture_find (pane, "GtkListView");
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  g_array_set_size (stage->frames, 0);
+  for (int i = 1; i <= N_SCROLL_FRAMES; i++)
+    {
+      gtk_adjustment_set_value (adjustment, (double) i * SCROLL_STEP_PX);
+      wait_painted (stage);
+    }
+  tell_frames (stage, "scroll");
+}
+
+static void
+filtered_cb (gboolean *done)
+{
+  *done = TRUE;
+}
+
+/* One letter more in the entry, until the list that answers it is painted. */
+static double
+type_search (Stage *stage, GtkEditable *entry, const char *words)
+{
+  gboolean done = FALSE;
+  gulong handler = g_signal_connect_swapped (stage->window.desk, "filter-changed", G_CALLBACK (filtered_cb), &done);
+  double start = wall_ms ();
+
+  gtk_editable_set_text (entry, words);
+  window_wait_until (done);
+  wait_painted (stage);
+  g_signal_handler_disconnect (stage->window.desk, handler);
+  return wall_ms () - start;
+}
+
+static void
+search_list (Stage *stage)
+{
+  static const char *const TYPED[] = { "العراق", "وزراء", "التحالف الدولي", "دولار", "مؤتمر" };
+  GtkEditable *entry = GTK_EDITABLE (window_fixture_find (stage->window.window, "GtkSearchEntry"));
+  g_autoptr (GArray) waits = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_array_set_size (stage->frames, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    for (const char *at = g_utf8_next_char (TYPED[i]); at != NULL; at = *at != '\0' ? g_utf8_next_char (at) : NULL)
+      {
+        g_autofree char *words = g_strndup (TYPED[i], (gsize) (at - TYPED[i]));
+        double wait = type_search (stage, entry, words);
+        g_array_append_val (waits, wait);
+      }
+  tell ("search-p95-ms", percentile (waits, 0.95));
+  tell ("search-max-ms", percentile (waits, 1));
+  tell_frames (stage, "filter");
+}
+
+static void
+tell_memory (void)
+{
+  g_autofree char *statm = NULL;
+  char *resident;
+
+  if (!g_file_get_contents ("/proc/self/statm", &statm, NULL, NULL))
+    return;
+  g_ascii_strtoull (statm, &resident, 10);
+  tell ("rss-mb", (double) g_ascii_strtoull (resident, NULL, 10) * (double) sysconf (_SC_PAGESIZE) / 1e6);
+}
+
+static void
+run_window (const char *library, double start_ms, gboolean work)
+{
+  Stage stage = { .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
+
+  window_fixture_open (&stage.window, library);
+  stage.clock = gtk_widget_get_frame_clock (stage.window.window);
+  g_signal_connect_swapped (stage.clock, "before-paint", G_CALLBACK (before_paint_cb), &stage);
+  g_signal_connect_swapped (stage.clock, "after-paint", G_CALLBACK (after_paint_cb), &stage);
+  wait_painted (&stage);
+  tell ("usable-ms", wall_ms () - start_ms);
+  window_fixture_settle (&stage.window);
+  tell_memory ();
+  if (work)
+    {
+      scroll_list (&stage);
+      search_list (&stage);
+    }
+  g_signal_handlers_disconnect_by_data (stage.clock, &stage);
+  window_fixture_close (&stage.window);
+  g_array_unref (stage.frames);
+}
+
+/* The parent */
+
+static GHashTable *
+run_child (const char *program, const char *mode, const char *library, const char *extra)
+{
+  const char *arguments[] = { program, mode, library, extra, NULL };
+  GHashTable *told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *output = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error)
+      || !g_spawn_check_wait_status (status, &error))
+    g_error ("%s %s: %s", mode, library, error->message);
+  lines = g_strsplit (output, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *space = strchr (lines[i], ' ');
+      if (space != NULL)
+        g_hash_table_insert (told, g_strndup (lines[i], (gsize) (space - lines[i])), g_strdup (space + 1));
+    }
+  return told;
+}
+
+static double
+get (GHashTable *told, const char *name)
+{
+  const char *value = g_hash_table_lookup (told, name);
+
+  if (value == NULL)
+    g_error ("the child did not tell %s", name);
+  return g_ascii_strtod (value, NULL);
+}
+
+static GHashTable *
+start_window (const char *program, const char *library, gboolean work)
+{
+  g_autofree char *now = g_strdup_printf ("%.3f", wall_ms ());
+
+  return run_child (program, work ? "work" : "start", library, now);
+}
+
+static void
+compare_starts (const char *program, const char *empty, const char *full)
+{
+  g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (int i = 0; i < N_PAIRS; i++)
+    {
+      g_autoptr (GHashTable) none = start_window (program, empty, FALSE);
+      g_autoptr (GHashTable) many = start_window (program, full, FALSE);
+      double time = get (many, "usable-ms"), ratio = time / get (none, "usable-ms");
+      g_array_append_val (times, time);
+      g_array_append_val (ratios, ratio);
+    }
+  g_print ("usable with %d statements: %.0f ms, %.2f × with none (goal ≤ 1.5)\n", N_STATEMENTS,
+           percentile (times, 0.5), percentile (ratios, 0.5));
+}
+
+static void
+report_work (const char *program, const char *empty, const char *full)
+{
+  g_autoptr (GHashTable) none = start_window (program, empty, FALSE);
+  g_autoptr (GHashTable) many = start_window (program, full, TRUE);
+
+  g_print ("frames while the list scrolls: p95 %.1f ms, longest %.1f ms (goal ≤ 33)\n", get (many, "scroll-p95-ms"),
+           get (many, "scroll-max-ms"));
+  g_print ("frames while it filters: p95 %.1f ms, longest %.1f ms (goal ≤ 33)\n", get (many, "filter-p95-ms"),
+           get (many, "filter-max-ms"));
+  g_print ("typed letter to painted list: p95 %.1f ms, longest %.1f ms (goal < 50)\n", get (many, "search-p95-ms"),
+           get (many, "search-max-ms"));
+  g_print ("resident: %.0f MB, with none %.0f MB\n", get (many, "rss-mb"), get (none, "rss-mb"));
+}
+
+static void
+run_parent (const char *program, const char *samples)
+{
+  g_autofree char *folder = g_dir_make_tmp ("bayan-bench-XXXXXX", NULL);
+  g_autofree char *statements = g_build_filename (folder, "statements", NULL);
+  g_autofree char *empty = g_build_filename (folder, "empty.bayan", NULL);
+  g_autofree char *full = g_build_filename (folder, "full.bayan", NULL);
+  g_autofree char *sweep = g_strdup_printf ("rm -rf '%s'", folder);
+  g_autoptr (GHashTable) import = NULL;
+
+  g_mkdir (statements, 0700);
+  make_statements (samples, statements);
+  import = run_child (program, "import", full, statements);
+  g_print ("import of %d statements: %.1f s, longest gap of the main loop %.1f ms\n", N_STATEMENTS,
+           get (import, "import-s"), get (import, "import-gap-ms"));
+  g_hash_table_unref (start_window (program, empty, FALSE));
+  compare_starts (program, empty, full);
+  report_work (program, empty, full);
+  if (system (sweep) != 0)
+    g_printerr ("%s is left behind\n", folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (argc == 2)
+    run_parent (argv[0], argv[1]);
+  else if (argc == 4 && g_str_equal (argv[1], "import"))
+    run_import (argv[2], argv[3]);
+  else if (argc == 4 && gtk_init_check ())
+    {
+      adw_init ();
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+      run_window (argv[2], g_ascii_strtod (argv[3], NULL), g_str_equal (argv[1], "work"));
+    }
+  else
+    g_error ("usage: %s SAMPLES", argv[0]);
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sqlite3.h>
+#include <string.h>
+
+#include "bayan-search.h"
+#include "bayan-tokenizer.h"
+#include "fixture.h"
+
+/* What one word may be written as. unicode61 finds none of these by any other (measured on SQLite 3.40.1). */
+typedef struct {
+  const char *name;
+  const char *forms[5];
+} Term;
+
+static const Term TERMS[] = {
+  { "vocalised", { "التحالف", "التَّحَالُفُ", "التّحالف" } },
+  { "right-to-left-mark", { "التحالف", "الت\u200Fحالف", "التحالف\u200F" } },
+  { "tatweel", { "التحالف", "الـتـحـالـف" } },
+  { "presentation-forms", { "التحالف", "ﺍﻟﺘﺤﺎﻟﻒ" } },
+  { "hamza", { "أحمد", "احمد", "إحمد" } },
+  { "ta-marbuta", { "وزارة", "وزاره" } },
+  { "alef-maksura", { "مستشفى", "مستشفي" } },
+  { "digits", { "٢٠١٤", "2014", "۲۰۱۴" } },
+  { "zero-width-non-joiner", { "خامنه\u200Cای", "خامنهای" } },
+  { "latin", { "Coalition", "COALITION", "coalition" } },
+};
+
+static void
+test_terms (Fixture *fixture, gconstpointer data)
+{
+  const Term *term = data;
+  guint n_forms = 0;
+
+  for (; n_forms < G_N_ELEMENTS (term->forms) && term->forms[n_forms] != NULL; n_forms++)
+    {
+      g_autofree char *text = g_strdup_printf ("عنوان %u\nجاء فيه %s ثم كلام آخر.", n_forms, term->forms[n_forms]);
+      import_one (fixture->library, "a.txt", text, NULL, NULL);
+    }
+  for (guint i = 0; i < n_forms; i++)
+    {
+      g_autofree char *finished = g_strconcat (term->forms[i], " ", NULL);
+      g_autofree char *phrase = g_strdup_printf ("\"فيه %s\"", term->forms[i]);
+
+      assert_found (fixture->library, finished, n_forms);
+      assert_found (fixture->library, term->forms[i], n_forms);
+      assert_found (fixture->library, phrase, n_forms);
+    }
+}
+
+/* A particle or ال on a word hides it from nobody; a word that only begins with such a letter is left whole. */
+static void
+test_clitics (Fixture *fixture, gconstpointer data)
+{
+  static const char *const FORMS[] = { "العراق", "والعراق", "للعراق", "بالعراق", "وللعراق" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("عنوان\nنص %s هنا", FORMS[i]);
+      import_one (fixture->library, "a.txt", text, NULL, NULL);
+    }
+  import_one (fixture->library, "b.txt", "عنوان\nصرح الوزير أمس", NULL, NULL);
+  import_one (fixture->library, "c.txt", "عنوان\nاشترى زير ماء", NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++)
+    {
+      g_autofree char *finished = g_strconcat (FORMS[i], " ", NULL);
+      assert_found (fixture->library, finished, G_N_ELEMENTS (FORMS));
+    }
+  assert_found (fixture->library, "وزير ", 1);
+  assert_found (fixture->library, "زير ", 1);
+}
+
+static void
+test_query (Fixture *fixture, gconstpointer data)
+{
+  import_one (fixture->library, "a.txt", "بيان أول\nأكد التحالف الدولي دعم العراق", NULL, NULL);
+  import_one (fixture->library, "b.txt", "بيان ثان\nقال المتحدث إن الدولي المعروف ترك التحالف", NULL, NULL);
+
+  assert_found (fixture->library, "", 0);
+  assert_found (fixture->library, " ", 0);
+  assert_found (fixture->library, "؟!", 0);
+  assert_found (fixture->library, "التحالف الدولي ", 2);
+  assert_found (fixture->library, "\"التحالف الدولي\"", 1);
+  assert_found (fixture->library, "«التحالف الدولي»", 1);
+  assert_found (fixture->library, "“التحالف الدولي”", 1);
+  assert_found (fixture->library, "\"الدولي التحالف\"", 0);
+  assert_found (fixture->library, "\"التحالف الدو", 1);
+  assert_found (fixture->library, "المتح", 1);
+  assert_found (fixture->library, "المتح ", 0);
+  assert_found (fixture->library, "المتح العراق ", 0);
+  assert_found (fixture->library, "ثان", 1);
+  assert_found (fixture->library, "title:ثان", 0);
+  assert_found (fixture->library, "أول NOT العراق", 0);
+}
+
+static gint64
+import_dated (BayanLibrary *library, const char *text, BayanDate date)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  BayanImportItem *item = make_item ("a.txt", text, NULL, NULL);
+  g_autoptr (GArray) outcomes = NULL;
+
+  item->statement->date = date;
+  g_ptr_array_add (items, item);
+  outcomes = import_items (library, items);
+  return g_array_index (outcomes, BayanImportOutcome, 0).statement;
+}
+
+/* By date, then by import; what has no date comes last. */
+static void
+test_newest_first (Fixture *fixture, gconstpointer data)
+{
+  gint64 expected[5];
+  g_autoptr (GArray) ids = NULL;
+
+  expected[4] = import_dated (fixture->library, "واحد بيان", (BayanDate) { 0, 0, 0 });
+  expected[0] = import_dated (fixture->library, "اثنان بيان", (BayanDate) { 2024, 3, 1 });
+  expected[3] = import_dated (fixture->library, "ثلاثة بيان", (BayanDate) { 2021, 6, 28 });
+  expected[2] = import_dated (fixture->library, "أربعة بيان", (BayanDate) { 2023, 0, 0 });
+  expected[1] = import_dated (fixture->library, "خمسة بيان", (BayanDate) { 2023, 12, 5 });
+  ids = search (fixture->library, "بيان");
+  g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), expected, sizeof expected);
+  g_clear_pointer (&ids, g_array_unref);
+  import_dated (fixture->library, "ستة بيان", (BayanDate) { 2025, 1, 1 });
+  ids = search (fixture->library, "بيان");
+  g_assert_cmpuint (ids->len, ==, 6);
+  g_assert_cmpmem ((gint64 *) (gpointer) ids->data + 1, sizeof expected, expected, sizeof expected);
+}
+
+static char *
+random_query (void)
+{
+  static const char *const PIECES[] = {
+    "\"", "'", "*", "(", ")", ":", "-", "^", "+", "{", "}", " ", "  ", "\n", "\t", "AND", "OR", "NOT", "NEAR", "NEAR(", "title:", "«",
+    "»", "“", "”", ";", "--", "/*", "%", "_", "\\", "و", "ال", "التحالف", "َّ", "ـ", "\u200F", "2014", "٢٠", "a", "search", "\xFF", "\xD8",
+    "\xF0\x9F\x87\xAE", "\x01", ",", "،", ".",
+  };
+  GString *query = g_string_new (NULL);
+  int n_pieces = g_test_rand_int_range (0, g_test_rand_bit () ? 6 : 60);
+
+  for (int i = 0; i < n_pieces; i++)
+    g_string_append (query, PIECES[g_test_rand_int_range (0, G_N_ELEMENTS (PIECES))]);
+  return g_string_free (query, FALSE);
+}
+
+/* Whatever is typed, SQLite has nothing to complain about. */
+static void
+test_random_queries (Fixture *fixture, gconstpointer data)
+{
+  import_one (fixture->library, "a.txt", "بيان أول\nأكد التحالف الدولي دعم العراق 2014", NULL, NULL);
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *typed = random_query ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) ids = bayan_library_search (fixture->library, typed, &error);
+
+      if (error != NULL)
+        g_test_message ("“%s”", typed);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_many_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) query = g_string_new (NULL);
+
+  import_one (fixture->library, "a.txt", "بيان أول\nأكد التحالف", NULL, NULL);
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (query, "التحالف ");
+  assert_found (fixture->library, query->str, 1);
+}
+
+static char *
+highlight (const char *text, const char *match)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *database;
+  sqlite3_stmt *query;
+  char *marked;
+
+  g_assert_cmpint (sqlite3_open (":memory:", &database), ==, SQLITE_OK);
+  g_assert_true (bayan_tokenizer_register (database, &error));
+  g_assert_cmpint (sqlite3_exec (database, "CREATE VIRTUAL TABLE t USING fts5 (a, tokenize = 'bayan')", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (database, "INSERT INTO t VALUES (?)", -1, &query, NULL), ==, SQLITE_OK);
+  sqlite3_bind_text (query, 1, text, -1, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (query), ==, SQLITE_DONE);
+  sqlite3_finalize (query);
+  g_assert_cmpint (sqlite3_prepare_v2 (database, "SELECT highlight (t, 0, '[', ']') FROM t WHERE t MATCH ?", -1, &query, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_bind_text (query, 1, match, -1, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (query), ==, SQLITE_ROW);
+  marked = g_strdup ((const char *) sqlite3_column_text (query, 0));
+  sqlite3_finalize (query);
+  sqlite3_close (database);
+  return marked;
+}
+
+/* Offsets are those of the text as it stands: what is marked is the word with all its marks. */
+static void
+test_offsets (void)
+{
+  g_autofree char *vocalised = highlight ("قال التَّحَالُفُ الدولي أمس", "\"التحالف\"");
+  g_autofree char *stem = highlight ("دعم للعراق، وبغداد", "\"العراق\"");
+  g_autofree char *two = highlight ("في ٢٠١٤ وفي 2014.", "\"2014\"");
+
+  g_assert_cmpstr (vocalised, ==, "قال [التَّحَالُفُ] الدولي أمس");
+  g_assert_cmpstr (stem, ==, "دعم [للعراق]، وبغداد");
+  g_assert_cmpstr (two, ==, "في [٢٠١٤] وفي [2014].");
+}
+
+static void
+assert_query (const char *typed, const char *expected)
+{
+  g_autofree char *query = bayan_search_build_query (typed);
+
+  g_assert_cmpstr (query, ==, expected);
+}
+
+static void
+test_build_query (void)
+{
+  assert_query ("", "");
+  assert_query ("دعم", "(\"دعم\" OR \"دعم\" *)");
+  assert_query ("دعم ", "\"دعم\"");
+  assert_query ("ا", "\"ا\"");
+  assert_query ("دعم العراق", "\"دعم\" AND (\"العراق\" OR \"العراق\" *)");
+  assert_query ("\"دعم العراق\" قال ", "\"دعم العراق\" AND \"قال\"");
+  assert_query ("a\"b", "\"a\" AND \"b\"");
+  assert_query ("؟ دعم ! ", "\"دعم\"");
+}
+
+#define ADD(name, data, function) \
+  g_test_add ("/search/" name, Fixture, data, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (TERMS); i++)
+    {
+      g_autofree char *path = g_strconcat ("/search/terms/", TERMS[i].name, NULL);
+      g_test_add (path, Fixture, &TERMS[i], fixture_set_up, test_terms, fixture_tear_down);
+    }
+  ADD ("clitics", NULL, test_clitics);
+  ADD ("query", NULL, test_query);
+  ADD ("newest-first", NULL, test_newest_first);
+  ADD ("random-queries", NULL, test_random_queries);
+  ADD ("many-words", NULL, test_many_words);
+  g_test_add_func ("/search/offsets", test_offsets);
+  g_test_add_func ("/search/build-query", test_build_query);
+  return g_test_run ();
+}
