@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The borders laid out on the plane, and the states that its units add up to. Made once; any thread may read it. */
+#pragma once
+
+#include "bayan-countries.h"
+#include "bayan-map-camera.h"
+#include "bayan-map-geometry.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  float x, y;
+} BayanMapSpot;
+
+typedef struct {
+  const BayanMapGeometry *geometry;
+  BayanMapSpot *spots;        /* of each point of the geometry */
+  BayanMapFrame *unit_frames; /* of each unit; empty (west > east) without rings */
+  BayanMapFrame *arc_frames;
+} BayanMapSheet;
+
+typedef struct {
+  const BayanCountry *country;
+  BayanMapFrame frame; /* of all its units */
+  BayanMapSpot label, dot;
+} BayanMapState;
+
+typedef struct {
+  BayanProjection projection;
+  BayanMapSheet sheets[BAYAN_MAP_N_LEVELS];
+  BayanMapState *states; /* sorted by ISO 3166-1 alpha-3 */
+  guint n_states;
+  guint16 *state_of_unit; /* index into states */
+} BayanMapAtlas;
+
+#define BAYAN_MAP_NO_STATE (-1)
+
+const BayanMapAtlas *bayan_map_atlas_get (void);
+const BayanMapSheet *bayan_map_atlas_get_sheet (const BayanMapAtlas *self, double scale);
+int bayan_map_atlas_find_state (const BayanMapAtlas *self, const char *iso3);
+int bayan_map_atlas_pick (const BayanMapAtlas *self, const BayanMapCamera *camera, double screen_x, double screen_y);
+gboolean bayan_map_frame_meets (const BayanMapFrame *a, const BayanMapFrame *b);
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-map-counts.h"
+
+#include <math.h>
+
+#include "bayan-location.h"
+
+static void
+clear_place (gpointer data)
+{
+  BayanMapPlace *place = data;
+
+  g_object_unref (place->item);
+}
+
+void
+bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas)
+{
+  *self = (BayanMapCounts) { .states = g_new0 (guint, atlas->n_states) };
+  self->places = g_array_new (FALSE, FALSE, sizeof (BayanMapPlace));
+  g_array_set_clear_func (self->places, clear_place);
+}
+
+void
+bayan_map_counts_clear (BayanMapCounts *self)
+{
+  g_clear_pointer (&self->states, g_free);
+  g_clear_pointer (&self->places, g_array_unref);
+}
+
+/* Seas and regions are named, but a dot in their middle would say nothing. */
+static gboolean
+find_spot (const BayanMapAtlas *atlas, const char *key, BayanMapSpot *spot)
+{
+  BayanLocation location;
+  double x, y;
+
+  if (!g_str_has_prefix (key, "place:") && !g_str_has_prefix (key, "adm1:"))
+    return FALSE;
+  if (!bayan_location_find (key, &location) || isnan (location.latitude))
+    return FALSE;
+  bayan_projection_forward (atlas->projection, bayan_projection_wrap_longitude (location.longitude),
+                            location.latitude, &x, &y);
+  *spot = (BayanMapSpot) { (float) x, (float) y };
+  return TRUE;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  guint one = bayan_entity_item_get_count (((const BayanMapPlace *) a)->item);
+  guint other = bayan_entity_item_get_count (((const BayanMapPlace *) b)->item);
+
+  return one > other ? -1 : one < other;
+}
+
+/* Types follow one another in the list, those of places first: what comes behind them need not be looked at. */
+static void
+take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entities)
+{
+  guint n_entities = g_list_model_get_n_items (entities);
+
+  g_array_set_size (self->places, 0);
+  for (guint i = 0; i < n_entities; i++)
+    {
+      g_autoptr (BayanEntityItem) item = g_list_model_get_item (entities, i);
+      BayanMapPlace place;
+
+      if (bayan_entity_item_get_mention_type (item) > BAYAN_MENTION_LOC)
+        break;
+      if (bayan_entity_item_get_count (item) == 0
+          || !find_spot (atlas, bayan_entity_item_get_key (item), &place.spot))
+        continue;
+      place.item = g_steal_pointer (&item);
+      g_array_append_val (self->places, place);
+    }
+  g_array_sort (self->places, compare_places);
+}
+
+/**
+ * bayan_map_counts_take:
+ *
+ * Takes the numbers of @desk as they are now.
+ *
+ * Returns: whether the colour of any state may be another one
+ */
+gboolean
+bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
+{
+  gboolean differs = FALSE;
+
+  for (guint i = 0; i < atlas->n_states; i++)
+    {
+      guint count = bayan_desk_get_country_count (desk, atlas->states[i].country->iso3);
+
+      differs |= count != self->states[i];
+      self->states[i] = count;
+    }
+  if (differs)
+    self->classes = bayan_map_classes_make (self->states, atlas->n_states);
+  take_places (self, atlas, bayan_desk_get_entities (desk));
+  return differs;
+}
+
+/**
+ * bayan_map_counts_make_palette:
+ *
+ * Returns: (transfer full): a pixel for the sea and behind it one for each unit, as BayanMapPainter takes them
+ */
+guint32 *
+bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *atlas, gboolean dark)
+{
+  guint n_units = atlas->sheets[BAYAN_MAP_WORLD].geometry->n_units;
+  guint32 *palette = g_new (guint32, n_units + 1);
+  guint32 pixels[BAYAN_MAP_MOST_CLASSES + 1];
+  GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
+
+  for (guint number = 0; number <= self->classes.n_classes; number++)
+    {
+      GdkRGBA colour = bayan_map_class_colour (&self->classes, number, dark);
+
+      pixels[number] = bayan_map_colour_to_pixel (&colour);
+    }
+  palette[0] = bayan_map_colour_to_pixel (&sea);
+  for (guint i = 0; i < n_units; i++)
+    palette[i + 1] = pixels[bayan_map_classes_find (&self->classes, self->states[atlas->state_of_unit[i]])];
+  return palette;
+}
+
+guint
+bayan_map_counts_get_n_named (const BayanMapCounts *self, const BayanMapAtlas *atlas)
+{
+  guint n_named = 0;
+
+  for (guint i = 0; i < atlas->n_states; i++)
+    n_named += self->states[i] > 0;
+  return n_named;
+}

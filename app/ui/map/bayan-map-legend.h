@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which colour of the map stands for how many mentions. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bayan-map-classes.h"
+
+G_BEGIN_DECLS
+
+#define BAYAN_TYPE_MAP_LEGEND (bayan_map_legend_get_type ())
+G_DECLARE_FINAL_TYPE (BayanMapLegend, bayan_map_legend, BAYAN, MAP_LEGEND, GtkWidget)
+
+void bayan_map_legend_set_classes (BayanMapLegend *self, const BayanMapClasses *classes);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One drawing of the map, larger than the view by a margin. It is made in a thread and holds two layers: which unit each
+ * pixel belongs to, and the borders. Colours are put in afterwards by a palette, in a few milliseconds and without
+ * looking at a single border: that is how the map keeps up with every change of the counts. */
+#pragma once
+
+#include <cairo.h>
+#include <gdk/gdk.h>
+
+#include "bayan-map-atlas.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BayanMapPicture BayanMapPicture;
+
+/* What a picture is to show. */
+typedef struct {
+  BayanMapCamera camera; /* of the picture, margins and all */
+  int device_scale;      /* device pixels to a pixel */
+  gboolean dark;
+} BayanMapBrief;
+
+BayanMapPicture *bayan_map_picture_new (const BayanMapAtlas *atlas, const BayanMapBrief *brief);
+BayanMapPicture *bayan_map_picture_ref (BayanMapPicture *self);
+void bayan_map_picture_unref (BayanMapPicture *self);
+
+const BayanMapBrief *bayan_map_picture_get_brief (BayanMapPicture *self);
+void bayan_map_picture_colour (BayanMapPicture *self, const guint32 *palette, cairo_surface_t *onto);
+cairo_surface_t *bayan_map_picture_make_surface (BayanMapPicture *self);
+int bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y);
+
+void bayan_map_picture_append_state (const BayanMapAtlas *atlas, const BayanMapCamera *camera, guint state, cairo_t *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapPicture, bayan_map_picture_unref)
+
+G_END_DECLS

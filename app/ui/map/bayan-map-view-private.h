@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What bayan-map-view.c and bayan-map-gestures.c share. */
+#pragma once
+
+#include "bayan-map-atlas.h"
+#include "bayan-map-counts.h"
+#include "bayan-map-labels.h"
+#include "bayan-map-painter.h"
+#include "bayan-map-view.h"
+
+G_BEGIN_DECLS
+
+#define BAYAN_MAP_NO_PLACE (-1)
+
+/* What lies under a point: a place before the state around it. */
+typedef struct {
+  int state; /* index into the atlas, or BAYAN_MAP_NO_STATE */
+  int place; /* index into the counts' places, or BAYAN_MAP_NO_PLACE */
+} BayanMapTarget;
+
+struct _BayanMapView {
+  GtkWidget parent_instance;
+
+  BayanDesk *desk; /* NULL before set_desk and after dispose */
+  GSignalGroup *desk_signals;
+  const BayanMapAtlas *atlas;
+  BayanMapPainter *painter;
+  BayanMapLabels *labels;
+  BayanMapCounts counts;
+
+  BayanMapCamera camera;
+  gboolean is_home;  /* never moved: a new size shows the home region again */
+  int hovered;       /* state under the pointer */
+  int focused;       /* state the keyboard is on */
+  guint memory_source;
+
+  double pointer_x, pointer_y; /* where the pointer was last */
+  double dragged_x, dragged_y; /* what of the drag has been followed, in pixels */
+  gint64 drag_time_us;
+  double speed_x, speed_y;     /* pixels a millisecond, of the drag's last part */
+  guint glide_tick;
+  double pinched;              /* what of the pinch has been followed */
+};
+
+void bayan_map_view_camera_moved (BayanMapView *self);
+BayanMapTarget bayan_map_view_pick (BayanMapView *self, double x, double y);
+void bayan_map_view_choose (BayanMapView *self, BayanMapTarget target);
+void bayan_map_view_focus_state (BayanMapView *self, int state);
+char *bayan_map_view_describe (BayanMapView *self, BayanMapTarget target);
+
+void bayan_map_gestures_install (GtkWidgetClass *widget_class);
+void bayan_map_gestures_add (BayanMapView *self);
+void bayan_map_gestures_stop (BayanMapView *self);
+
+G_END_DECLS

@@ -1,0 +1,605 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-map-view-private.h"
+
+#include "bayan-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <gsk/gsk.h>
+#include <math.h>
+
+#include "bayan-language.h"
+
+#define EARTH_RADIUS_KM 6371.0
+/* A state that is smaller than this on the screen is a dot, at its capital. */
+#define DOT_BELOW_PIXELS 7.0
+#define DOT_RADIUS_PIXELS 4.0
+#define PLACES_FROM_SCALE 240.0
+#define PLACE_MOST_RADIUS_PIXELS 6.5
+#define PICK_SLACK_PIXELS 3.0
+#define MEMORY_KEY "map-view"
+#define MEMORY_REST_MS 600
+
+G_DEFINE_FINAL_TYPE (BayanMapView, bayan_map_view, GTK_TYPE_WIDGET)
+
+enum {
+  COUNTS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_dark (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ());
+}
+
+/* Memory of the view */
+
+static gboolean
+remember_cb (gpointer data)
+{
+  BayanMapView *self = data;
+  g_autofree char *words = bayan_map_camera_to_string (&self->camera);
+
+  self->memory_source = 0;
+  bayan_desk_set_memory (self->desk, MEMORY_KEY, self->is_home ? NULL : words);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remember_soon (BayanMapView *self)
+{
+  g_clear_handle_id (&self->memory_source, g_source_remove);
+  if (self->desk != NULL && bayan_desk_get_state (self->desk) == BAYAN_DESK_READY)
+    self->memory_source = g_timeout_add (MEMORY_REST_MS, remember_cb, self);
+}
+
+/* Before the first allocation there is no size to keep the zoom within: the words wait in the library until then. */
+static void
+recall (BayanMapView *self)
+{
+  const char *words;
+
+  if (self->desk == NULL || bayan_desk_get_state (self->desk) != BAYAN_DESK_READY || self->camera.width <= 0)
+    return;
+  words = bayan_desk_get_memory (self->desk, MEMORY_KEY);
+  self->is_home = !bayan_map_camera_from_string (&self->camera, words);
+  if (self->is_home)
+    bayan_map_camera_go_home (&self->camera);
+}
+
+/* The camera */
+
+static void
+look (BayanMapView *self)
+{
+  if (self->camera.width > 0 && self->camera.height > 0)
+    bayan_map_painter_look (self->painter, &self->camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)), is_dark ());
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* By the analyst's hand. */
+void
+bayan_map_view_camera_moved (BayanMapView *self)
+{
+  self->is_home = FALSE;
+  look (self);
+  remember_soon (self);
+}
+
+static void
+bayan_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BayanMapView *self = BAYAN_MAP_VIEW (widget);
+  gboolean is_first = self->camera.width == 0;
+
+  bayan_map_camera_resize (&self->camera, width, height);
+  if (is_first)
+    recall (self);
+  if (self->is_home)
+    bayan_map_camera_go_home (&self->camera);
+  look (self);
+}
+
+/* What is where */
+
+static double
+size_on_screen (BayanMapView *self, guint state)
+{
+  return sqrt (self->atlas->states[state].country->area_km2) / EARTH_RADIUS_KM * self->camera.scale;
+}
+
+static gboolean
+is_dot (BayanMapView *self, guint state)
+{
+  return self->counts.states[state] > 0 && size_on_screen (self, state) < DOT_BELOW_PIXELS;
+}
+
+static double
+place_radius (const BayanMapPlace *place)
+{
+  return MIN (1.8 + 0.8 * sqrt (bayan_entity_item_get_count (place->item)), PLACE_MOST_RADIUS_PIXELS);
+}
+
+static double
+distance_to (BayanMapView *self, BayanMapSpot spot, double x, double y)
+{
+  double spot_x, spot_y;
+
+  bayan_map_camera_to_screen (&self->camera, spot.x, spot.y, &spot_x, &spot_y);
+  return hypot (x - spot_x, y - spot_y);
+}
+
+static int
+pick_place (BayanMapView *self, double x, double y)
+{
+  int nearest = BAYAN_MAP_NO_PLACE;
+  double least = (double) INFINITY;
+
+  if (self->camera.scale < PLACES_FROM_SCALE)
+    return BAYAN_MAP_NO_PLACE;
+  for (guint i = 0; i < self->counts.places->len; i++)
+    {
+      const BayanMapPlace *place = &g_array_index (self->counts.places, BayanMapPlace, i);
+      double distance = distance_to (self, place->spot, x, y);
+
+      if (distance <= place_radius (place) + PICK_SLACK_PIXELS && distance < least)
+        {
+          least = distance;
+          nearest = (int) i;
+        }
+    }
+  return nearest;
+}
+
+static int
+pick_dot (BayanMapView *self, double x, double y)
+{
+  for (guint i = 0; i < self->atlas->n_states; i++)
+    if (is_dot (self, i)
+        && distance_to (self, self->atlas->states[i].dot, x, y) <= DOT_RADIUS_PIXELS + PICK_SLACK_PIXELS)
+      return (int) i;
+  return BAYAN_MAP_NO_STATE;
+}
+
+BayanMapTarget
+bayan_map_view_pick (BayanMapView *self, double x, double y)
+{
+  BayanMapTarget target = { BAYAN_MAP_NO_STATE, pick_place (self, x, y) };
+
+  if (target.place != BAYAN_MAP_NO_PLACE)
+    return target;
+  target.state = pick_dot (self, x, y);
+  if (target.state == BAYAN_MAP_NO_STATE)
+    target.state = bayan_map_atlas_pick (self->atlas, &self->camera, x, y);
+  return target;
+}
+
+static char *
+count_words (guint n_mentions)
+{
+  if (n_mentions == 0)
+    return g_strdup (_ ("No mentions"));
+  return g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
+}
+
+/**
+ * bayan_map_view_describe:
+ *
+ * Returns: (transfer full) (nullable): both names of what is there and how often it is named; %NULL for the sea
+ */
+char *
+bayan_map_view_describe (BayanMapView *self, BayanMapTarget target)
+{
+  const char *arabic, *english;
+  g_autofree char *count = NULL;
+
+  if (target.place != BAYAN_MAP_NO_PLACE)
+    {
+      BayanEntityItem *item = g_array_index (self->counts.places, BayanMapPlace, target.place).item;
+
+      arabic = bayan_entity_item_get_entity (item)->name_ar;
+      english = bayan_entity_item_get_entity (item)->name_en;
+      count = count_words (bayan_entity_item_get_count (item));
+    }
+  else if (target.state != BAYAN_MAP_NO_STATE)
+    {
+      arabic = self->atlas->states[target.state].country->name_ar;
+      english = self->atlas->states[target.state].country->name_en;
+      count = count_words (self->counts.states[target.state]);
+    }
+  else
+    {
+      return NULL;
+    }
+  if (arabic == NULL || english == NULL)
+    return g_strdup_printf ("%s\n%s", arabic != NULL ? arabic : english != NULL ? english : "", count);
+  return g_strdup_printf ("%s\n%s\n%s", bayan_language_is_arabic () ? arabic : english,
+                          bayan_language_is_arabic () ? english : arabic, count);
+}
+
+/* Acts */
+
+/**
+ * bayan_map_view_choose:
+ *
+ * Shows only the statements that name what was clicked, or all again if they were those already.
+ */
+void
+bayan_map_view_choose (BayanMapView *self, BayanMapTarget target)
+{
+  const char *key;
+
+  if (self->desk == NULL)
+    return;
+  if (target.place != BAYAN_MAP_NO_PLACE)
+    {
+      key = bayan_entity_item_get_key (g_array_index (self->counts.places, BayanMapPlace, target.place).item);
+      if (g_strcmp0 (key, bayan_desk_get_entity_filter (self->desk)) == 0)
+        key = NULL;
+      bayan_desk_set_entity_filter (self->desk, key);
+    }
+  else if (target.state != BAYAN_MAP_NO_STATE)
+    {
+      key = self->atlas->states[target.state].country->iso3;
+      if (g_strcmp0 (key, bayan_desk_get_country_filter (self->desk)) == 0)
+        key = NULL;
+      bayan_desk_set_country_filter (self->desk, key);
+    }
+}
+
+static void
+tell_assistants (BayanMapView *self)
+{
+  BayanMapTarget target = { self->focused, BAYAN_MAP_NO_PLACE };
+  g_autofree char *description = bayan_map_view_describe (self, target);
+  guint n_named = bayan_map_counts_get_n_named (&self->counts, self->atlas);
+
+  if (description == NULL)
+    description = g_strdup_printf (ngettext ("%u country mentioned", "%u countries mentioned", n_named), n_named);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static void
+bring_into_view (BayanMapView *self, BayanMapSpot spot)
+{
+  double x, y;
+  double margin_x = self->camera.width * 0.12, margin_y = self->camera.height * 0.12;
+
+  bayan_map_camera_to_screen (&self->camera, spot.x, spot.y, &x, &y);
+  if (x >= margin_x && y >= margin_y && x <= self->camera.width - margin_x && y <= self->camera.height - margin_y)
+    return;
+  bayan_map_camera_pan (&self->camera, self->camera.width / 2.0 - x, self->camera.height / 2.0 - y);
+  bayan_map_view_camera_moved (self);
+}
+
+void
+bayan_map_view_focus_state (BayanMapView *self, int state)
+{
+  self->focused = state;
+  if (state != BAYAN_MAP_NO_STATE)
+    bring_into_view (self, self->atlas->states[state].label);
+  tell_assistants (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Drawing */
+
+static void
+stroke_state (BayanMapView *self, cairo_t *cr, int state, GdkRGBA colour, double width_pixels)
+{
+  if (state == BAYAN_MAP_NO_STATE)
+    return;
+  bayan_map_picture_append_state (self->atlas, &self->camera, (guint) state, cr);
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_set_line_width (cr, width_pixels);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
+static void
+draw_disc (cairo_t *cr, double x, double y, double radius, const GdkRGBA *fill, const GdkRGBA *edge)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, fill);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, edge);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+static void
+draw_dots (BayanMapView *self, cairo_t *cr, gboolean dark)
+{
+  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark);
+
+  for (guint i = 0; i < self->atlas->n_states; i++)
+    {
+      GdkRGBA fill;
+      double x, y;
+
+      if (!is_dot (self, i))
+        continue;
+      bayan_map_camera_to_screen (&self->camera, self->atlas->states[i].dot.x, self->atlas->states[i].dot.y, &x, &y);
+      fill = bayan_map_class_colour (&self->counts.classes,
+                                     bayan_map_classes_find (&self->counts.classes, self->counts.states[i]), dark);
+      draw_disc (cr, x, y, DOT_RADIUS_PIXELS, &fill, &edge);
+    }
+}
+
+static void
+draw_places (BayanMapView *self, cairo_t *cr, gboolean dark)
+{
+  GdkRGBA fill = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE, dark);
+  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE_EDGE, dark);
+
+  if (self->camera.scale < PLACES_FROM_SCALE)
+    return;
+  for (guint i = 0; i < self->counts.places->len; i++)
+    {
+      const BayanMapPlace *place = &g_array_index (self->counts.places, BayanMapPlace, i);
+      double x, y;
+
+      bayan_map_camera_to_screen (&self->camera, place->spot.x, place->spot.y, &x, &y);
+      draw_disc (cr, x, y, place_radius (place), &fill, &edge);
+    }
+}
+
+static void
+draw_over (BayanMapView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, gboolean dark)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
+  const char *filter = self->desk != NULL ? bayan_desk_get_country_filter (self->desk) : NULL;
+
+  stroke_state (self, cr, self->hovered, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark), 1.6);
+  if (filter != NULL)
+    stroke_state (self, cr, bayan_map_atlas_find_state (self->atlas, filter), accent, 2.2);
+  stroke_state (self, cr, self->focused, accent, 3.2);
+  draw_dots (self, cr, dark);
+  bayan_map_labels_draw (self->labels, cr, &self->camera, &self->counts, dark);
+  draw_places (self, cr, dark);
+  cairo_destroy (cr);
+}
+
+static gboolean
+is_drawn_by_cairo (GtkWidget *widget)
+{
+  return GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
+}
+
+static void
+bayan_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  BayanMapView *self = BAYAN_MAP_VIEW (widget);
+  gboolean dark = is_dark ();
+  GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_append_color (snapshot, &sea, &bounds);
+  bayan_map_painter_snapshot (self->painter, snapshot, &self->camera, is_drawn_by_cairo (widget));
+  draw_over (self, snapshot, &bounds, dark);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+bayan_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                        int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 96;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 360;
+}
+
+/* What the desk says */
+
+static void
+take_counts (BayanMapView *self)
+{
+  g_autofree guint32 *palette = NULL;
+
+  if (self->desk == NULL || !bayan_map_counts_take (&self->counts, self->atlas, self->desk))
+    return;
+  palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
+  bayan_map_painter_set_palette (self->painter, palette);
+  tell_assistants (self);
+  g_signal_emit (self, signals[COUNTS_CHANGED], 0);
+}
+
+static void
+desk_updated_cb (BayanMapView *self)
+{
+  take_counts (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+desk_state_changed_cb (BayanMapView *self)
+{
+  recall (self);
+  desk_updated_cb (self);
+  look (self);
+}
+
+static void
+style_changed_cb (BayanMapView *self)
+{
+  g_autofree guint32 *palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
+
+  bayan_map_painter_set_palette (self->painter, palette);
+  look (self);
+}
+
+static void
+bayan_map_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  BayanMapView *self = BAYAN_MAP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (bayan_map_view_parent_class)->css_changed (widget, change);
+  bayan_map_labels_forget (self->labels);
+  gtk_widget_queue_draw (widget);
+}
+
+/* Life */
+
+static void
+bayan_map_view_dispose (GObject *object)
+{
+  BayanMapView *self = BAYAN_MAP_VIEW (object);
+
+  if (self->memory_source != 0 && self->desk != NULL)
+    {
+      g_source_remove (self->memory_source);
+      remember_cb (self);
+    }
+  bayan_map_gestures_stop (self);
+  g_clear_object (&self->desk_signals);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->painter);
+  g_clear_pointer (&self->labels, bayan_map_labels_free);
+  bayan_map_counts_clear (&self->counts);
+  G_OBJECT_CLASS (bayan_map_view_parent_class)->dispose (object);
+}
+
+static void
+bayan_map_view_class_init (BayanMapViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bayan_map_view_dispose;
+  widget_class->size_allocate = bayan_map_view_size_allocate;
+  widget_class->measure = bayan_map_view_measure;
+  widget_class->snapshot = bayan_map_view_snapshot;
+  widget_class->css_changed = bayan_map_view_css_changed;
+  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  bayan_map_gestures_install (widget_class);
+}
+
+static void
+connect_desk (BayanMapView *self)
+{
+  self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
+  g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (desk_updated_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (desk_updated_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb), self);
+}
+
+static void
+bayan_map_view_init (BayanMapView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree guint32 *palette = NULL;
+
+  self->atlas = bayan_map_atlas_get ();
+  self->painter = bayan_map_painter_new ();
+  self->labels = bayan_map_labels_new (widget, self->atlas);
+  self->camera = (BayanMapCamera) { .projection = self->atlas->projection, .scale = 1 };
+  self->is_home = TRUE;
+  self->hovered = self->focused = BAYAN_MAP_NO_STATE;
+  bayan_map_counts_init (&self->counts, self->atlas);
+  palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
+  bayan_map_painter_set_palette (self->painter, palette);
+  connect_desk (self);
+  g_signal_connect_object (self->painter, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (look), NULL);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map of mentions"), -1);
+  bayan_map_gestures_add (self);
+}
+
+/**
+ * bayan_map_view_set_desk:
+ *
+ * Shows what @desk counts, from now on.
+ */
+void
+bayan_map_view_set_desk (BayanMapView *self, BayanDesk *desk)
+{
+  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
+
+  g_set_object (&self->desk, desk);
+  g_signal_group_set_target (self->desk_signals, desk);
+  recall (self);
+  desk_updated_cb (self);
+}
+
+/* Returns: (transfer none): what the legend explains */
+const BayanMapClasses *
+bayan_map_view_get_classes (BayanMapView *self)
+{
+  g_return_val_if_fail (BAYAN_IS_MAP_VIEW (self), NULL);
+  return &self->counts.classes;
+}
+
+/* Returns: how many states are mentioned */
+guint
+bayan_map_view_get_n_named (BayanMapView *self)
+{
+  g_return_val_if_fail (BAYAN_IS_MAP_VIEW (self), 0);
+  return bayan_map_counts_get_n_named (&self->counts, self->atlas);
+}
+
+/* Returns: %TRUE when nothing is being drawn and what is shown is sharp */
+gboolean
+bayan_map_view_is_settled (BayanMapView *self)
+{
+  g_return_val_if_fail (BAYAN_IS_MAP_VIEW (self), FALSE);
+  return self->glide_tick == 0 && bayan_map_painter_is_settled (self->painter);
+}
+
+const BayanMapCamera *
+bayan_map_view_get_camera (BayanMapView *self)
+{
+  g_return_val_if_fail (BAYAN_IS_MAP_VIEW (self), NULL);
+  return &self->camera;
+}
+
+/**
+ * bayan_map_view_zoom:
+ * @factor: more than 1 comes closer, to the middle of the view
+ */
+void
+bayan_map_view_zoom (BayanMapView *self, double factor)
+{
+  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
+
+  bayan_map_gestures_stop (self);
+  bayan_map_camera_zoom_at (&self->camera, factor, self->camera.width / 2.0, self->camera.height / 2.0);
+  bayan_map_view_camera_moved (self);
+}
+
+/* Back to the region of the statements, and there through every change of size. */
+void
+bayan_map_view_go_home (BayanMapView *self)
+{
+  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
+
+  bayan_map_gestures_stop (self);
+  bayan_map_camera_go_home (&self->camera);
+  bayan_map_view_camera_moved (self);
+  self->is_home = TRUE;
+}
+
+/**
+ * bayan_map_view_show_state:
+ * @iso3: (nullable): a state; %NULL lets go of the one before
+ *
+ * Puts the keyboard's mark on a state and brings it into view.
+ */
+void
+bayan_map_view_show_state (BayanMapView *self, const char *iso3)
+{
+  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
+  bayan_map_view_focus_state (self, bayan_map_atlas_find_state (self->atlas, iso3));
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The map: states shaded by their mentions, places as dots.
+ *
+ * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on a state to show only its statements (and once
+ * more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom, 0 goes home, Ctrl+arrows
+ * go from state to state, Return does what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.home.
+ *
+ * Signals: counts-changed () – bayan_map_view_get_classes() is another one. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bayan-desk.h"
+#include "bayan-map-camera.h"
+#include "bayan-map-classes.h"
+
+G_BEGIN_DECLS
+
+#define BAYAN_TYPE_MAP_VIEW (bayan_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (BayanMapView, bayan_map_view, BAYAN, MAP_VIEW, GtkWidget)
+
+void bayan_map_view_set_desk (BayanMapView *self, BayanDesk *desk);
+const BayanMapClasses *bayan_map_view_get_classes (BayanMapView *self);
+guint bayan_map_view_get_n_named (BayanMapView *self);
+gboolean bayan_map_view_is_settled (BayanMapView *self);
+
+const BayanMapCamera *bayan_map_view_get_camera (BayanMapView *self);
+void bayan_map_view_zoom (BayanMapView *self, double factor);
+void bayan_map_view_go_home (BayanMapView *self);
+void bayan_map_view_show_state (BayanMapView *self, const char *iso3);
+
+G_END_DECLS
