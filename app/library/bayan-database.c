@@ -33,15 +33,25 @@ is_out_of_space (int system_error)
   return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
+/* SQLite knows ENOSPC by itself. A quota and a limit of the file's size are an error of writing to it, and where that
+ * happens in a COMMIT it does not keep the system's reason: then errno still has it. */
+static gboolean
+is_failed_write_for_space (sqlite3 *handle, int last_errno)
+{
+  int reason = sqlite3_system_errno (handle);
+
+  return sqlite3_extended_errcode (handle) == SQLITE_IOERR_WRITE && is_out_of_space (reason != 0 ? reason : last_errno);
+}
+
 static BayanLibraryError
-code_of (sqlite3 *handle)
+code_of (sqlite3 *handle, int last_errno)
 {
   switch (sqlite3_errcode (handle))
     {
     case SQLITE_FULL:
       return BAYAN_LIBRARY_ERROR_FULL;
     case SQLITE_IOERR:
-      return is_out_of_space (sqlite3_system_errno (handle)) ? BAYAN_LIBRARY_ERROR_FULL : BAYAN_LIBRARY_ERROR_FAILED;
+      return is_failed_write_for_space (handle, last_errno) ? BAYAN_LIBRARY_ERROR_FULL : BAYAN_LIBRARY_ERROR_FAILED;
     case SQLITE_NOTADB:
       return BAYAN_LIBRARY_ERROR_NOT_LIBRARY;
     case SQLITE_CORRUPT:
@@ -65,7 +75,9 @@ code_of (sqlite3 *handle)
 void
 bayan_database_set_error (BayanDatabase *self, GError **error)
 {
-  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code_of (self->handle), sqlite3_errmsg (self->handle));
+  int last_errno = errno;
+
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code_of (self->handle, last_errno), sqlite3_errmsg (self->handle));
 }
 
 static void

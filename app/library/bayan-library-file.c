@@ -136,15 +136,23 @@ check_file (const char *path, GError **error)
   return FALSE;
 }
 
-/* What was in the log has been read by now: bring it into the file, then the file has to be whole. */
+/* What was in the log has been read by now: bring it into the file, then the file has to be whole. Where the disk is
+ * full it stays in the log, and the library can be read all the same. */
 static gboolean
 check_length (BayanDatabase *database, GError **error)
 {
+  g_autoptr (GError) local = NULL;
   gint64 n_pages = 0, page_size = 0;
   GStatBuf buffer;
 
-  if (!bayan_database_exec (database, "PRAGMA wal_checkpoint(TRUNCATE)", error)
-      || !bayan_database_read_int (database, "PRAGMA page_count", &n_pages, error)
+  if (!bayan_database_exec (database, "PRAGMA wal_checkpoint(TRUNCATE)", &local))
+    {
+      if (!g_error_matches (local, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (!bayan_database_read_int (database, "PRAGMA page_count", &n_pages, error)
       || !bayan_database_read_int (database, "PRAGMA page_size", &page_size, error))
     return FALSE;
   if (g_stat (bayan_database_get_path (database), &buffer) == 0 && buffer.st_size >= n_pages * page_size)
