@@ -14,6 +14,9 @@ typedef struct {
   gint32 next;
 } Cover;
 
+/* A branch of a group is no complement: داعش – ولاية خراسان is one name. */
+#define ARMED_GROUPS "gazetteer/groups.tsv"
+
 #define NESTING_TYPES ((1u << BAYAN_MENTION_OCC) | (1u << BAYAN_MENTION_ORG) | (1u << BAYAN_MENTION_EVENT) \
                        | (1u << BAYAN_MENTION_LAW) | (1u << BAYAN_MENTION_FAC))
 
@@ -76,9 +79,11 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_TIME)
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
-    return inner->type == BAYAN_MENTION_GPE && inner->end == outer->end
-           && bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL;
+    return inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->start > outer->start;
   if ((NESTING_TYPES & (1u << outer->type)) == 0)
+    return FALSE;
+  if (inner->type == outer->type && inner->entry != 0 && outer->entry != 0 && (strcmp (inner->key, outer->key) == 0
+          || (strcmp (inner->rule, ARMED_GROUPS) == 0 && strcmp (outer->rule, ARMED_GROUPS) == 0)))
     return FALSE;
 
   switch (inner->type)

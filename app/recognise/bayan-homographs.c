@@ -165,6 +165,14 @@ row_holds (const Row *row, const BayanScan *scan, const BayanCandidate *candidat
   return row->policy == POLICY_PREFER || before || is_near (scan, candidate, row->near);
 }
 
+/* A key without an identifier stands for every entity of its scheme. */
+static gboolean
+is_key_of (const Row *row, const BayanCandidate *candidate)
+{
+  return g_str_has_suffix (row->key, ":") ? g_str_has_prefix (candidate->key, row->key)
+                                          : strcmp (row->key, candidate->key) == 0;
+}
+
 /* What the rows of its form say of a candidate: TRUE if they let it stand. */
 static gboolean
 rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candidate)
@@ -178,7 +186,7 @@ rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candid
         {
           const Row *row = g_ptr_array_index (rows, i);
 
-          named |= strcmp (row->key, candidate->key) == 0;
+          named |= is_key_of (row, candidate);
           if (row->policy == pass && row_holds (row, scan, candidate))
             decided = row;
         }
@@ -188,7 +196,7 @@ rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candid
 
   if (decided == NULL)
     return !named;
-  if (strcmp (decided->key, candidate->key) == 0)
+  if (is_key_of (decided, candidate))
     return TRUE;
 
   /* Another people or kind of name with the same form is for other rules to decide. */
@@ -286,7 +294,8 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
     return FALSE;
   if (rows != NULL && !rows_allow (rows, scan, candidate))
     return FALSE;
-  if (rows == NULL && (entry->flags & BAYAN_ENTRY_CIVIC) != 0 && !is_announced_place (scan, candidate))
+  if (rows == NULL && (entry->flags & BAYAN_ENTRY_CIVIC) != 0
+      && candidate->last == candidate->first + 1 && !is_announced_place (scan, candidate))
     return FALSE;
   if (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE && bayan_scan_key_is (scan, candidate->first - 1, "نهر"))
     return FALSE;

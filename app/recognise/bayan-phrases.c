@@ -98,3 +98,19 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
 
   return name > at ? name : token;
 }
+
+/* السياسة الخارجية والأمنية: @token is another adjective of the same noun, joined by و. */
+gboolean
+bayan_phrase_agrees (const BayanScan *scan, guint32 token)
+{
+  static const char *const endings[] = { "ية", "ي" };
+
+  if (token == 0 || !bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال")
+      || !bayan_scan_is_definite (scan, token - 1))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (scan->tokens[token].key, endings[i]))
+      return g_str_has_suffix (scan->tokens[token - 1].key, endings[i]);
+
+  return FALSE;
+}

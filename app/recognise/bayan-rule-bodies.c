@@ -215,6 +215,20 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
     add_body (scan, token, end, reading, "organisation/body", 0);
 }
 
+/* أصدقاء مرفأ بيروت: a noun in construct with a name */
+static guint32
+name_behind_noun (const BayanScan *scan, guint32 token)
+{
+  guint32 end;
+
+  if (!bayan_phrase_is_noun (scan, token) || bayan_scan_is_definite (scan, token)
+      || scan->tokens[token].n_readings > 1)
+    return token;
+  end = bayan_phrase_name (scan, token + 1, NAMES | BAYAN_TYPE (FAC), 0);
+
+  return end > token + 1 ? end : token;
+}
+
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
 static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -227,7 +241,12 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
                     || ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0 && strlen (stem) > 4
                         && g_strv_contains (naming_heads, stem + 2));
 
+  if (end > at && place != NULL && place->type == BAYAN_MENTION_ORG
+      && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 || g_str_has_suffix (scan->tokens[token].key, "قيادة")))
+    return;
   if (end > at && place != NULL)
+    country = TRUE;
+  else if (naming && (end = name_behind_noun (scan, at)) > at)
     country = TRUE;
   else
     {

@@ -202,6 +202,8 @@ parse_month_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (at == end)
     at = skip_relative (scan, end);
   parts->rule = "date/month";
+  if (!sure && at == end && month.calendar == BAYAN_CALENDAR_GREGORIAN && token > 0)
+    sure = bayan_scan_key_in (scan, token - 1, year_prepositions) && month.prefix_chars == 0;
   return sure || at > end ? at : token;
 }
 

@@ -132,7 +132,10 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
   guint32 base = token + 2, at, end;
   gboolean definite;
 
-  if (reading == NULL || !bayan_scan_goes_on (scan, token + 1) || !bayan_scan_key_in (scan, token + 1, of_work))
+  if (reading == NULL || !bayan_scan_goes_on (scan, token + 1))
+    return;
+  if (!bayan_scan_key_in (scan, token + 1, of_work)
+      && !(bayan_scan_is_definite (scan, token + 1) && bayan_scan_key_in (scan, token + 2, concerned)))
     return;
 
   definite = bayan_scan_key_is (scan, token + 1, "العمل");
@@ -145,6 +148,8 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
     {
       end = parse_topic (scan, at + 1);
       at = end > at + 1 ? end : at;
+      if (bayan_scan_key_is (scan, at, "في") && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0) > at + 1)
+        at = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0);
     }
   else if (at == base && !definite)
     at = parse_topics (scan, at);

@@ -178,7 +178,7 @@ match_instrument (BayanScan *scan, guint32 token)
   else if (end == at && g_strv_contains (contracts, key))
     {
       if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
-          && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+          && !g_str_has_prefix (scan->tokens[at].key, "لل"))
         at++;
       end = bayan_phrase_definites (scan, at, 3);
       if (end > at)

@@ -13,7 +13,8 @@
 static const char *const for_all[] = { "باسم", NULL };
 static const char *const placed[] = { "الى", "لدى", NULL };
 static const char *const residents[] = { "سفير", "السفير", "مبعوث", "المبعوث", "ممثل", "الممثل", "منسق", "المنسق", "سفيرة",
-                                         "السفيرة", "ممثلة", "الممثلة", "مبعوثة", "المبعوثة", "قائد", "سفيرها", "المقيم",
+                                         "السفيرة", "ممثلة", "الممثلة", "مبعوثة", "المبعوثة", "مندوب", "المندوب", "مندوبة",
+                                         "المندوبة", "سفيرها", "مبعوثها", "المقيم", "بالاعمال",
                                          NULL };
 static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
 static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
@@ -23,11 +24,26 @@ static const char *const own_complement[] = { "الوزراء", "الحكومة"
 
 typedef struct {
   BayanScan *scan;
-  guint32 first;
+  guint32 head;       /* the token of the head noun: of the last one, behind deputies */
   gboolean complete;  /* has a country, an institution or another complement that makes it definite */
   gboolean plural;
   guint depth;
 } Office;
+
+/* Somebody sent to a place or a body: the place belongs to the office. */
+static gboolean
+is_resident (const Office *office)
+{
+  const BayanReading *head = bayan_scan_reading (office->scan, office->head, BAYAN_CLASS (OFFICE));
+
+  if (head == NULL || (head->proclitics & BAYAN_PROCLITIC_LAM) != 0)
+    return FALSE;
+  for (guint i = 0; residents[i] != NULL; i++)
+    if (g_str_has_suffix (office->scan->tokens[office->head].key, residents[i]))
+      return TRUE;
+
+  return FALSE;
+}
 
 static guint32 parse_office (Office *office, guint32 token, guint64 classes);
 
@@ -88,7 +104,7 @@ parse_tail (Office *office, guint32 token)
   if (!bayan_scan_goes_on (scan, at))
     return token;
 
-  end = bayan_phrase_name (scan, at, NAMES, BAYAN_PROCLITIC_LAM);
+  end = bayan_phrase_name (scan, at, office->complete && !is_resident (office) ? BAYAN_TYPE (ORG) : NAMES, BAYAN_PROCLITIC_LAM);
   if (end == at && bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
     end = parse_holder (office, at);
   if (end > at)
@@ -97,9 +113,8 @@ parse_tail (Office *office, guint32 token)
       return end;
     }
 
-  if (bayan_scan_key_in (scan, at, placed)
-      || (bayan_scan_key_is (scan, at, "في")
-          && (bayan_scan_key_in (scan, office->first, residents) || bayan_scan_key_is (scan, at - 1, "المقيم"))))
+  if ((is_resident (office) || bayan_scan_key_is (scan, at - 1, "المقيم"))
+      && (bayan_scan_key_in (scan, at, placed) || bayan_scan_key_is (scan, at, "في")))
     {
       end = bayan_phrase_name (scan, at + 1, NAMES, 0);
       if (end > at + 1)
@@ -136,7 +151,7 @@ parse_tail (Office *office, guint32 token)
     {
       const BayanReading *joined = bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA);
 
-      if (joined != NULL && bayan_scan_goes_on (scan, end))
+      if ((joined != NULL || bayan_phrase_agrees (scan, end)) && bayan_scan_goes_on (scan, end))
         end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
       office->complete = TRUE;
     }
@@ -212,6 +227,9 @@ parse_genitive (Office *office, guint32 token)
   if (at > token)
     return at;
 
+  end = bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL ? parse_holder (office, at) : at;
+  if (end > at)
+    return end;
   if (bayan_scan_key_in (scan, at, own_complement))
     {
       office->complete = TRUE;
@@ -258,6 +276,9 @@ parse_office (Office *office, guint32 token, guint64 classes)
   BayanScan *scan = office->scan;
   guint32 at = token + 1;
 
+  office->head = token;
+  if (bayan_scan_key_is (scan, at, "بالاعمال") && bayan_scan_goes_on (scan, at))
+    return parse_tails (office, at + 1);
   if (bayan_scan_key_is (scan, at, "باعمال") && bayan_scan_goes_on (scan, at))
     return parse_deputy (office, at + 1);
   if ((classes & BAYAN_CLASS (DEPUTY)) != 0)
@@ -274,7 +295,7 @@ void
 bayan_rules_match_office (BayanScan *scan, guint32 token)
 {
   const BayanReading *reading = bayan_scan_reading (scan, token, HEADS);
-  Office office = { .scan = scan, .first = token };
+  Office office = { .scan = scan, .head = token };
   guint32 end;
   BayanCandidate *candidate;
   const char *evidence;

@@ -64,6 +64,24 @@ looks_like_verb (const char *key)
                          || g_str_has_suffix (key, "ية"));
 }
 
+/* A common word with a pronoun behind it: عزمه, تقديره, بلادهم. */
+static gboolean
+has_pronoun (const BayanScan *scan, const char *key)
+{
+  BayanSuffixSplit splits[BAYAN_SUFFIXES_MAX];
+  guint n;
+
+  if (g_str_has_prefix (key, "و") && strlen (key) > 8)
+    key += strlen ("و");
+  n = bayan_clitics_split_suffix (key, strlen (key), splits);
+  for (guint i = 0; i < n; i++)
+    if ((bayan_lexicon_get_classes (scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem,
+                                                                             splits[i].stem_length)) & NO_NAME) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A place, people or organisation stands here, and the word is no name as well. */
 static gboolean
 is_other_name (const BayanScan *scan, guint32 token)
@@ -79,7 +97,8 @@ is_open_word (const BayanScan *scan, guint32 token)
   const BayanToken *at = &scan->tokens[token];
 
   return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4
-         && (is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) && !has_proclitic (scan, token)
+         && (is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) && (is_name_word (scan, token) || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)
+                                            && !g_str_has_prefix (at->key, "و")))
          && !is_other_name (scan, token);
 }
 
@@ -119,6 +138,15 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   return !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
 }
 
+/* Behind bin, abu or de nearly any word goes on the name: لويجي دي مايو. */
+static gboolean
+may_follow_glue (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0
+         && (is_glue (scan, token) || is_name_word (scan, token)
+             || !bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)));
+}
+
 /* ثاني in عبد الله الثاني بن الحسين */
 static gboolean
 is_regnal (const BayanScan *scan, guint32 token)
@@ -155,8 +183,7 @@ parse_name (const BayanScan *scan, guint32 token)
           && bayan_words_touches_previous (scan->words, at) && is_open_word (scan, at + 1))
         at += 2;
       else if (bayan_scan_goes_on (scan, at) && is_glue (scan, at)
-               && (is_open_word (scan, at + 1) || bayan_scan_is_definite (scan, at + 1)
-                   || bayan_scan_key_is (scan, at + 1, "الله") || is_glue (scan, at + 1)))
+               && may_follow_glue (scan, at + 1))
         {
           at += is_glue (scan, at + 1) && bayan_scan_goes_on (scan, at + 2) ? 3 : 2;
           arabic |= bayan_scan_key_is (scan, at - 2, "بن");
@@ -296,7 +323,8 @@ find_by_given_name (Persons *self)
       BayanCandidate *person;
       guint32 end;
 
-      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1))
+      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
+          || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
         continue;
       if (!is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن") && !(foreign && is_open_word (scan, i + 1)))
         continue;
@@ -311,6 +339,13 @@ find_by_given_name (Persons *self)
     }
 }
 
+static gboolean
+has_possessive_shape (const char *key)
+{
+  return g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم")
+         || g_str_has_suffix (key, "نا");
+}
+
 /* قال ماكغورك إن */
 static void
 find_speakers (Persons *self)
@@ -320,7 +355,7 @@ find_speakers (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 1; i + 1 < scan->n_tokens; i++)
-    if (bayan_scan_is (scan, i - 1, BAYAN_CLASS (SPEAKER)) && scan->tokens[i].readings[0].word == 0
+    if (bayan_scan_is (scan, i - 1, BAYAN_CLASS (SPEAKER)) && !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0
         && may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8 && !g_str_has_suffix (scan->tokens[i].key, "ا")
         && !g_str_has_suffix (scan->tokens[i].key, "ة") && bayan_scan_key_in (scan, i + 1, after))
       {
