@@ -55,7 +55,7 @@ bayan_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   append_part (self, snapshot, colour, 0.14f, 1);
-  append_part (self, snapshot, colour, 0.36f, self->filled);
+  append_part (self, snapshot, colour, 0.5f, self->filled);
   append_part (self, snapshot, colour, 1, self->settled);
   gtk_snapshot_pop (snapshot);
 }

@@ -253,6 +253,8 @@ bayan_window_constructed (GObject *object)
   state_changed_cb (self);
   filter_changed_cb (self);
   hide_other_pages (self);
+  for (guint id = PROP_SHOW_STATEMENTS; id <= PROP_SHOW_ENTITIES; id++)
+    g_object_notify_by_pspec (object, properties[id]); /* asked for by the buttons before there were panes */
 }
 
 static void
