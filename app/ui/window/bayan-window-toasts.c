@@ -9,6 +9,7 @@
 #include "bayan-import-report.h"
 #include "bayan-trouble-words.h"
 
+#define UNTIL_CLOSED 0
 #define SHORT_SECONDS 3
 #define LONG_SECONDS 10
 
@@ -92,7 +93,8 @@ void
 bayan_window_say_import (BayanWindow *self, BayanImportJob *job)
 {
   g_autofree char *sentence = describe_import (job);
-  AdwToast *toast = new_toast (self, sentence, LONG_SECONDS);
+  gboolean refused = bayan_import_job_get_n_refused (job) > 0 || bayan_import_job_get_error (job) != NULL;
+  AdwToast *toast = new_toast (self, sentence, refused ? UNTIL_CLOSED : LONG_SECONDS);
 
   g_set_object (&self->last_job, job);
   if (bayan_import_job_get_n_known (job) + bayan_import_job_get_n_refused (job) > 0)
