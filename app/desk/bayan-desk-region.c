@@ -32,23 +32,31 @@ work_free (gpointer data)
   g_free (self);
 }
 
-static void
-clean_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+make_text (Work *self, GError **error)
 {
-  Work *self = data;
   BayanRecogniser *recogniser;
-  GError *error = NULL;
 
-  self->after = bayan_ingest_restore (self->before, self->restored, &error);
+  self->after = bayan_ingest_restore (self->before, self->restored, error);
   if (self->after == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+    return FALSE;
   recogniser = self->restored[self->region] ? bayan_recogniser_maker_get (self->maker, NULL) : NULL;
   if (recogniser != NULL)
     self->recognition = bayan_recogniser_recognise (recogniser, self->after, NULL);
-  g_task_return_boolean (task, TRUE);
+  return TRUE;
+}
+
+static void
+clean_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  BayanRecogniserMaker *maker = ((Work *) data)->maker; /* entering keeps it alive */
+  GError *error = NULL;
+
+  if (make_text (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  bayan_recogniser_maker_leave (maker);
 }
 
 static BayanEdit *
@@ -166,5 +174,6 @@ bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored
   task = g_task_new (self, NULL, cleaned_cb, NULL);
   g_task_set_source_tag (task, bayan_desk_set_region_restored);
   g_task_set_task_data (task, work, work_free);
+  bayan_recogniser_maker_enter (self->maker);
   g_task_run_in_thread (task, clean_again);
 }

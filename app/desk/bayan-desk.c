@@ -312,6 +312,7 @@ bayan_desk_close (BayanDesk *self)
   if (self->state == BAYAN_DESK_EMPTY)
     return;
   bayan_desk_abandon_jobs (self);
+  bayan_recogniser_maker_wait (self->maker);
   if (self->library != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->library, self);

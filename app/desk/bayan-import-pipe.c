@@ -154,6 +154,22 @@ failed_cb (GFile *file, const GError *error, gpointer data)
   put (data, parcel);
 }
 
+static void
+start_thread (BayanImportPipe *self, const char *name, GThreadFunc run)
+{
+  bayan_recogniser_maker_enter (self->maker);
+  g_thread_unref (g_thread_new (name, run, pipe_ref (self)));
+}
+
+static void
+end_thread (BayanImportPipe *self)
+{
+  BayanRecogniserMaker *maker = self->maker; /* entering keeps it alive */
+
+  pipe_unref (self);
+  bayan_recogniser_maker_leave (maker);
+}
+
 static gpointer
 walk (gpointer data)
 {
@@ -166,7 +182,7 @@ walk (gpointer data)
   g_cond_broadcast (&self->work);
   tell (self);
   g_mutex_unlock (&self->lock);
-  pipe_unref (self);
+  end_thread (self);
   return NULL;
 }
 
@@ -222,7 +238,7 @@ work (gpointer data)
       tell (self);
       g_mutex_unlock (&self->lock);
     }
-  pipe_unref (self);
+  end_thread (self);
   return NULL;
 }
 
@@ -258,9 +274,9 @@ bayan_import_pipe_new (GPtrArray *files, GBytes *text, BayanRecogniserMaker *mak
       parcel->size_bytes = MIN (g_bytes_get_size (text), BAYAN_INGEST_MAX_BYTES);
       put (self, parcel);
     }
-  g_thread_unref (g_thread_new ("import-walk", walk, pipe_ref (self)));
+  start_thread (self, "import-walk", walk);
   for (int i = 0; i < N_WORKERS; i++)
-    g_thread_unref (g_thread_new ("import-work", work, pipe_ref (self)));
+    start_thread (self, "import-work", work);
   return self;
 }
 

@@ -5,7 +5,9 @@ struct _BayanRecogniserMaker {
   gatomicrefcount ref_count;
   GMutex lock;
   GCond made;
+  GCond left;
   gboolean is_made;
+  guint n_threads;             /* at work */
   BayanRecogniser *recogniser; /* NULL until made, or where it cannot be */
   GError *error;
 };
@@ -23,7 +25,7 @@ make (gpointer data)
   self->is_made = TRUE;
   g_cond_broadcast (&self->made);
   g_mutex_unlock (&self->lock);
-  bayan_recogniser_maker_unref (self);
+  bayan_recogniser_maker_leave (self);
   return NULL;
 }
 
@@ -35,7 +37,9 @@ bayan_recogniser_maker_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
   g_cond_init (&self->made);
-  g_thread_unref (g_thread_new ("recogniser", make, bayan_recogniser_maker_ref (self)));
+  g_cond_init (&self->left);
+  bayan_recogniser_maker_enter (self);
+  g_thread_unref (g_thread_new ("recogniser", make, self));
   return self;
 }
 
@@ -55,7 +59,37 @@ bayan_recogniser_maker_unref (BayanRecogniserMaker *self)
   g_clear_error (&self->error);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->made);
+  g_cond_clear (&self->left);
   g_free (self);
+}
+
+/* Also keeps the maker alive until the thread leaves. */
+void
+bayan_recogniser_maker_enter (BayanRecogniserMaker *self)
+{
+  bayan_recogniser_maker_ref (self);
+  g_mutex_lock (&self->lock);
+  self->n_threads++;
+  g_mutex_unlock (&self->lock);
+}
+
+void
+bayan_recogniser_maker_leave (BayanRecogniserMaker *self)
+{
+  g_mutex_lock (&self->lock);
+  self->n_threads--;
+  g_cond_broadcast (&self->left);
+  g_mutex_unlock (&self->lock);
+  bayan_recogniser_maker_unref (self);
+}
+
+void
+bayan_recogniser_maker_wait (BayanRecogniserMaker *self)
+{
+  g_mutex_lock (&self->lock);
+  while (self->n_threads > 0)
+    g_cond_wait (&self->left, &self->lock);
+  g_mutex_unlock (&self->lock);
 }
 
 /**
