@@ -8,8 +8,8 @@ typedef struct {
   guint32 clean;
 } Slice;
 
-/* Line breaks are written before the next line that has something in it, never behind the last one: so a line that is
- * cut out takes its break along, and of several empty lines in a row one is left. */
+/* Line breaks are written before the next line that has something in it, never behind the last one: so a line
+ * that is cut out takes its break along, and of several empty lines in a row one is left. */
 typedef struct {
   const BayanDraft *draft;
   BayanAssembly *out;
@@ -28,7 +28,8 @@ write_span (Writer *self, BayanDraftSpan span)
   if (span.start == span.end)
     return;
   g_string_append_len (self->out->text, self->draft->text->text->str + span.start, span.end - span.start);
-  bayan_offset_map_append_slice (self->out->map, self->draft->text->map, bayan_clean_span (span.start, span.end));
+  bayan_offset_map_append_slice (self->out->map, self->draft->text->map,
+                                 bayan_clean_span (span.start, span.end));
   g_array_append_val (self->out->slices, slice);
 }
 
@@ -57,8 +58,8 @@ find_cut (Writer *self, BayanDraftSpan span)
   return cut->span.start < span.end ? cut : NULL;
 }
 
-/* Writes @piece, of a line of which other parts are cut out: white space beside a cut is written once. @held is the
- * space at the end of the piece before. */
+/* Writes @piece, of a line of which other parts are cut out: white space beside a cut is written once. @held
+ * is the space at the end of the piece before. */
 static void
 write_piece (Writer *self, BayanDraftSpan piece, gboolean first, BayanDraftSpan *held)
 {
@@ -160,7 +161,8 @@ bayan_assembly_free (BayanAssembly *self)
 /**
  * bayan_assembly_find:
  *
- * Returns: where the letter at @draft_position was written; where it was left out, where the next one that was not is
+ * Returns: where the letter at @draft_position was written; where it was left out, where the next one that
+ * was not is
  */
 BayanCleanPos
 bayan_assembly_find (const BayanAssembly *self, guint32 draft_position)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A draft without its cuts: clean text, its map, and where each part of the draft has gone. Private to the room. */
+/* A draft without its cuts: clean text, its map, and where each part of the draft has gone. Private to the
+ * room. */
 #pragma once
 
 #include "bayan-draft.h"

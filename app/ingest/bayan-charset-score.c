@@ -13,8 +13,8 @@ typedef struct {
 static gboolean
 is_frequent_letter (gunichar c)
 {
-  static const gunichar FREQUENT[] = { 0x627, 0x644, 0x64A, 0x645, 0x648, 0x62A, 0x631, 0x646, 0x62F, 0x639, 0x629,
-                                       0x628 };
+  static const gunichar FREQUENT[] = { 0x627, 0x644, 0x64A, 0x645, 0x648, 0x62A,
+                                       0x631, 0x646, 0x62F, 0x639, 0x629, 0x628 };
 
   for (guint i = 0; i < G_N_ELEMENTS (FREQUENT); i++)
     if (FREQUENT[i] == c)
@@ -30,7 +30,8 @@ tally_byte (Tally *tally, gunichar c)
       tally->letters++;
       tally->frequent += is_frequent_letter (c);
     }
-  else if ((c >= 0x64B && c <= 0x652) || c == 0x60C || c == 0x61B || c == 0x61F || c == 0xA0 || c == 0xAB || c == 0xBB)
+  else if ((c >= 0x64B && c <= 0x652) || c == 0x60C || c == 0x61B || c == 0x61F || c == 0xA0 || c == 0xAB
+           || c == 0xBB)
     tally->marks++;
   else if (c == BAYAN_CHARSET_UNDEFINED || (c < 0x250 && g_unichar_isalpha (c)))
     tally->impossible++;
@@ -42,8 +43,8 @@ tally_byte (Tally *tally, gunichar c)
  * bayan_charset_score_arabic:
  * @table: of 256 code points
  *
- * Looks at what the bytes from 0x80 on become: how many are Arabic letters, and how many of those are among the
- * frequent ones. Bytes the table knows no letter for, and accented Latin letters, speak against it.
+ * Looks at what the bytes from 0x80 on become: how many are Arabic letters, and how many of those are among
+ * the frequent ones. Bytes the table knows no letter for, and accented Latin letters, speak against it.
  *
  * Returns: up to 1 for Arabic prose; see BAYAN_CHARSET_SCORE_ENOUGH
  */
@@ -81,8 +82,8 @@ bayan_charset_is_defined (const gunichar *table, const guint8 *raw, gsize size)
  * bayan_charset_looks_latin:
  * @table: of 256 code points
  *
- * Returns: whether the bytes are mostly ASCII letters, and accented letters stand beside other letters, but for the
- *   French "à"
+ * Returns: whether the bytes are mostly ASCII letters, and accented letters stand beside other letters, but
+ * for the French "à"
  */
 gboolean
 bayan_charset_looks_latin (const gunichar *table, const guint8 *raw, gsize size)

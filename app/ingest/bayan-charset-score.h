@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Arabic prose reaches about 0.9 with the right table and below 0.3 with a wrong one; noise stays below 0.2. */
+/* Arabic prose reaches about 0.9 with the right table and below 0.3 with a wrong one; noise stays below 0.2.
+ */
 #define BAYAN_CHARSET_SCORE_ENOUGH 0.5
 
 double bayan_charset_score_arabic (const gunichar *table, const guint8 *raw, gsize size);

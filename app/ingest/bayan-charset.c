@@ -53,8 +53,8 @@ is_usual_unit (guint8 high, guint8 low)
   return high == 0x06 || high == 0x20 || high == 0xFB || high == 0xFE;
 }
 
-/* How many in a hundred units of two (@step 2) or four bytes look like text, if the high byte is at @high and the low
- * one at @low of each. The block of Arabic or Latin must have been seen: spaces alone say nothing. */
+/* How many in a hundred units of two (@step 2) or four bytes look like text, if the high byte is at @high and
+ * the low one at @low of each. The block of Arabic or Latin must have been seen: spaces alone say nothing. */
 static guint
 usual_units_percent (const guint8 *raw, gsize size, guint step, guint high, guint low)
 {
@@ -115,7 +115,8 @@ is_damaged_utf8 (const guint8 *raw, gsize size)
 
   for (gsize i = 0; i < size;)
     {
-      gunichar c = raw[i] < 0x80 ? raw[i] : g_utf8_get_char_validated ((const char *) raw + i, (gssize) (size - i));
+      gunichar c =
+        raw[i] < 0x80 ? raw[i] : g_utf8_get_char_validated ((const char *) raw + i, (gssize) (size - i));
       gboolean valid = c < (gunichar) -2;
 
       good += valid && c >= 0x80;
@@ -152,10 +153,10 @@ bayan_charset_load_single_byte (BayanCharset *self, const char *name)
       UChar unit[4];
 
       status = U_ZERO_ERROR;
-      self->table[i] = ucnv_toUChars (converter, unit, G_N_ELEMENTS (unit), &byte, 1, &status) == 1
-                           && U_SUCCESS (status)
-                         ? unit[0]
-                         : BAYAN_CHARSET_UNDEFINED;
+      self->table[i] =
+        ucnv_toUChars (converter, unit, G_N_ELEMENTS (unit), &byte, 1, &status) == 1 && U_SUCCESS (status)
+          ? unit[0]
+          : BAYAN_CHARSET_UNDEFINED;
     }
   if (converter != NULL)
     ucnv_close (converter);
@@ -190,7 +191,8 @@ find_declaration (const guint8 *raw, gsize size)
   return g_strndup (at, strcspn (at, " \t\r\n\"'/>;"));
 }
 
-/* The bytes are in a single-byte set: the likelier of the two Arabic ones, else what the page declares, else Latin. */
+/* The bytes are in a single-byte set: the likelier of the two Arabic ones, else what the page declares, else
+ * Latin. */
 static gboolean
 choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
 {
@@ -199,7 +201,8 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
   gsize sample = MIN (size, SAMPLE_BYTES);
   double windows_score, iso_score;
 
-  if (!bayan_charset_load_single_byte (self, "windows-1256") || !bayan_charset_load_single_byte (&iso, "iso-8859-6"))
+  if (!bayan_charset_load_single_byte (self, "windows-1256")
+      || !bayan_charset_load_single_byte (&iso, "iso-8859-6"))
     return FALSE;
   windows_score = bayan_charset_score_arabic (self->table, raw, sample);
   iso_score = bayan_charset_score_arabic (iso.table, raw, sample);
@@ -213,7 +216,8 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
   if (declared != NULL && bayan_charset_load_single_byte (self, usual_name (declared))
       && bayan_charset_is_defined (self->table, raw, size))
     return TRUE;
-  return bayan_charset_load_single_byte (self, "windows-1252") && bayan_charset_looks_latin (self->table, raw, sample);
+  return bayan_charset_load_single_byte (self, "windows-1252")
+         && bayan_charset_looks_latin (self->table, raw, sample);
 }
 
 /**
@@ -234,8 +238,9 @@ bayan_charset_is_wide (const guint8 *raw, gsize size)
  * bayan_charset_detect:
  * @raw: the bytes of a text or a web page; not empty
  *
- * A byte order mark is believed and then held to. Without one, bytes that are UTF-8 throughout are UTF-8, whatever a
- * page declares. Bytes that were meant as UTF-8 and are damaged are refused rather than read as something else.
+ * A byte order mark is believed and then held to. Without one, bytes that are UTF-8 throughout are UTF-8,
+ * whatever a page declares. Bytes that were meant as UTF-8 and are damaged are refused rather than read as
+ * something else.
  *
  * Returns: FALSE with BAYAN_INGEST_ERROR_ENCODING, and the byte, if there is no answer to be sure of
  */
@@ -256,8 +261,7 @@ bayan_charset_detect (BayanCharset *self, const guint8 *raw, gsize size, GError 
     return TRUE;
   if (self->bom_bytes == 0 && !is_damaged_utf8 (raw, size) && choose_single_byte (self, raw, size))
     return TRUE;
-  return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_ENCODING, invalid, NULL,
-                              "Not valid UTF-8 at byte %" G_GSIZE_FORMAT
-                              ", and in no other known character set",
-                              invalid);
+  return bayan_ingest_refuse (
+    error, BAYAN_INGEST_ERROR_ENCODING, invalid, NULL,
+    "Not valid UTF-8 at byte %" G_GSIZE_FORMAT ", and in no other known character set", invalid);
 }

@@ -19,9 +19,9 @@ typedef enum {
 
 typedef struct {
   BayanEncoding encoding;
-  const char *name;     /* as it is shown and kept; static or interned */
-  guint32 bom_bytes;    /* to be skipped */
-  gunichar table[256];  /* of a single-byte set; BAYAN_CHARSET_UNDEFINED where it has no letter */
+  const char *name;    /* as it is shown and kept; static or interned */
+  guint32 bom_bytes;   /* to be skipped */
+  gunichar table[256]; /* of a single-byte set; BAYAN_CHARSET_UNDEFINED where it has no letter */
 } BayanCharset;
 
 gboolean bayan_charset_detect (BayanCharset *self, const guint8 *raw, gsize size, GError **error);

@@ -8,13 +8,14 @@
 #include "bayan-wording.h"
 
 #define CANCEL_EVERY 4096u
-#define HEAD_LINES 6u          /* where a section label may stand */
+#define HEAD_LINES 6u /* where a section label may stand */
 #define MAX_TEASERS 12u
 #define FOOT_LINES 40u
 #define TEASER_MAX_WORDS 25u
 #define SHARING_MAX_WORDS 16u
 
-/* The draft while the rules look at it. Rules see one line after the other, and never one that is cut already. */
+/* The draft while the rules look at it. Rules see one line after the other, and never one that is cut
+ * already. */
 typedef struct {
   const BayanDraft *draft;
   const GArray *lines;
@@ -23,7 +24,8 @@ typedef struct {
   gboolean after_cookies; /* the line before was a notice about cookies, or its buttons */
 } Page;
 
-/* Looks at line @index, of which @view is a close view. Cuts what it recognises. Returns how many lines that settled. */
+/* Looks at line @index, of which @view is a close view. Cuts what it recognises. Returns how many lines that
+ * settled. */
 typedef guint (*Rule) (Page *page, guint index, const BayanLineView *view);
 
 static BayanDraftSpan
@@ -51,8 +53,9 @@ cut_line (Page *page, guint index, const char *kind, const char *rule)
 static gboolean
 is_ad_marker (const char *inside, gsize length)
 {
-  static const char *const WORDS[] = { "ad", "ads", "adsense", "advert", "advertisement", "sponsored", "اعلان",
-                                       "اعلانات", NULL };
+  static const char *const WORDS[] = {
+    "ad", "ads", "adsense", "advert", "advertisement", "sponsored", "اعلان", "اعلانات", NULL,
+  };
   g_autofree char *raw = g_strndup (inside, length);
   g_autofree char *words = bayan_line_words_of (raw);
   char *number = words + strcspn (words, " 0123456789");
@@ -124,8 +127,9 @@ is_foot (Page *page, guint first)
   return TRUE;
 }
 
-/* The lines below a heading like "Related articles": short, no sentences. At the foot of the page any number of them;
- * above running text those that follow at once, for the next short line may be a heading in that text. */
+/* The lines below a heading like "Related articles": short, no sentences. At the foot of the page any number
+ * of them; above running text those that follow at once, for the next short line may be a heading in that
+ * text. */
 static guint
 count_teasers (Page *page, guint first)
 {
@@ -284,7 +288,8 @@ cut_repeated_titles (Page *page, const BayanHeadline *headline)
       BayanDraftSpan span = line_span (page, i);
       g_auto (BayanLineView) view = { NULL };
 
-      if (span.end - span.start > 4 * (headline->span.end - headline->span.start) || is_cut (before, &next, span))
+      if (span.end - span.start > 4 * (headline->span.end - headline->span.start)
+          || is_cut (before, &next, span))
         continue;
       bayan_line_view_init (&view, page->draft, span);
       if (strcmp (view.words, title.words) == 0 || strcmp (view.words, twice) == 0)
@@ -294,8 +299,8 @@ cut_repeated_titles (Page *page, const BayanHeadline *headline)
     g_array_sort (page->cuts, compare_cuts);
 }
 
-/* Neighbours that one rule cut become one region: one click takes them back. Of cuts that overlap, the first and
- * longest stands. */
+/* Neighbours that one rule cut become one region: one click takes them back. Of cuts that overlap, the first
+ * and longest stands. */
 static GArray *
 join_neighbours (const BayanDraft *draft, const GArray *cuts)
 {
@@ -308,7 +313,8 @@ join_neighbours (const BayanDraft *draft, const GArray *cuts)
 
       if (last != NULL)
         cut.span.start = MAX (cut.span.start, last->span.end);
-      cut.span = bayan_draft_trim (draft, (BayanDraftSpan) { cut.span.start, MAX (cut.span.start, cut.span.end) });
+      cut.span =
+        bayan_draft_trim (draft, (BayanDraftSpan) { cut.span.start, MAX (cut.span.start, cut.span.end) });
       if (cut.span.start == cut.span.end)
         continue;
       if (last != NULL && strcmp (last->rule, cut.rule) == 0
@@ -343,10 +349,12 @@ take_everything (const BayanDraft *draft, const GArray *cuts)
  *
  * A source of which nothing would be left is left as it is: then the furniture is what the analyst wanted.
  *
- * Returns: (transfer full) (element-type BayanCut): what to leave out, sorted; or NULL with G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (element-type BayanCut): what to leave out, sorted; or NULL with
+ * G_IO_ERROR_CANCELLED
  */
 GArray *
-bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCancellable *cancellable, GError **error)
+bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (GArray) lines = bayan_lines_new (draft);
   g_autoptr (GArray) made = g_array_copy (draft->cuts);

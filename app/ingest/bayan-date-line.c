@@ -21,23 +21,24 @@ static const struct {
   const char *name;
   guint8 month;
 } LATIN_MONTHS[] = {
-  { "january", 1 }, { "february", 2 }, { "march", 3 }, { "april", 4 }, { "may", 5 }, { "june", 6 }, { "july", 7 },
-  { "august", 8 }, { "september", 9 }, { "october", 10 }, { "november", 11 }, { "december", 12 },
-  { "jan", 1 }, { "feb", 2 }, { "mar", 3 }, { "apr", 4 }, { "jun", 6 }, { "jul", 7 }, { "aug", 8 }, { "sep", 9 },
-  { "sept", 9 }, { "oct", 10 }, { "nov", 11 }, { "dec", 12 },
-  { "janvier", 1 }, { "février", 2 }, { "fevrier", 2 }, { "mars", 3 }, { "avril", 4 }, { "mai", 5 }, { "juin", 6 },
+  { "january", 1 }, { "february", 2 }, { "march", 3 }, { "april", 4 }, { "may", 5 }, { "june", 6 },
+  { "july", 7 }, { "august", 8 }, { "september", 9 }, { "october", 10 }, { "november", 11 },
+  { "december", 12 }, { "jan", 1 }, { "feb", 2 }, { "mar", 3 }, { "apr", 4 }, { "jun", 6 }, { "jul", 7 },
+  { "aug", 8 }, { "sep", 9 }, { "sept", 9 }, { "oct", 10 }, { "nov", 11 }, { "dec", 12 }, { "janvier", 1 },
+  { "février", 2 }, { "fevrier", 2 }, { "mars", 3 }, { "avril", 4 }, { "mai", 5 }, { "juin", 6 },
   { "juillet", 7 }, { "août", 8 }, { "aout", 8 }, { "septembre", 9 }, { "octobre", 10 }, { "novembre", 11 },
   { "décembre", 12 }, { "decembre", 12 },
 };
 
 /* Words that announce a date or belong to it, in the match key and in small letters. */
 static const char *const ANNOUNCING[] = {
-  "في", "بتاريخ", "تاريخ", "التاريخ", "يوم", "نشر", "النشر", "نشرت", "صدر", "الموافق", "الموافقة", "موافق", "اخر",
-  "تحديث", "التحديث", "الساعة", "بتوقيت", "مساء", "صباحا", "ظهرا", "ص", "م", "ه", "هـ", "هجرية", "هجري", "ميلادية",
-  "ميلادي", "من", "شهر", "عام", "سنة", "لعام", "لسنة", "غرينتش", "جرينتش", "مكة", "المكرمة", "on", "at", "published", "updated",
-  "posted", "last", "date", "issued", "the", "of", "am", "pm", "gmt", "utc", "est", "edt", "cet", "le", "publié",
-  "à", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi",
-  "jeudi", "vendredi", "samedi", "dimanche", "st", "nd", "rd", "th",
+  "في", "بتاريخ", "تاريخ", "التاريخ", "يوم", "نشر", "النشر", "نشرت", "صدر", "الموافق", "الموافقة", "موافق",
+  "اخر", "تحديث", "التحديث", "الساعة", "بتوقيت", "مساء", "صباحا", "ظهرا", "ص", "م", "ه", "هـ", "هجرية",
+  "هجري", "ميلادية", "ميلادي", "من", "شهر", "عام", "سنة", "لعام", "لسنة", "غرينتش", "جرينتش", "مكة",
+  "المكرمة", "on", "at", "published", "updated", "posted", "last", "date", "issued", "the", "of", "am", "pm",
+  "gmt", "utc", "est", "edt", "cet", "le", "publié", "à", "monday", "tuesday", "wednesday", "thursday",
+  "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  "st", "nd", "rd", "th",
 };
 
 static const BayanWord *
@@ -129,7 +130,10 @@ skip_era (const Reader *self, guint index, BayanCalendar *calendar)
     {
       *calendar = BAYAN_CALENDAR_HIJRI;
       /* The kashida of "هـ" may be a sign of its own. */
-      return has_flag (self, index + 1, BAYAN_WORD_DASH) && bayan_words_touches_previous (self->words, index + 1) ? 2 : 1;
+      return has_flag (self, index + 1, BAYAN_WORD_DASH)
+                 && bayan_words_touches_previous (self->words, index + 1)
+               ? 2
+               : 1;
     }
   return is_any_word (self, index, GREGORIAN, G_N_ELEMENTS (GREGORIAN)) ? 1 : 0;
 }
@@ -156,7 +160,8 @@ read_day_month_year (const Reader *self, guint index, BayanDateInLine *found)
 
   if (day < 1 || day > 31)
     return 0;
-  if (is_any_word (self, at, ORDINALS, G_N_ELEMENTS (ORDINALS)) && bayan_words_touches_previous (self->words, at))
+  if (is_any_word (self, at, ORDINALS, G_N_ELEMENTS (ORDINALS))
+      && bayan_words_touches_previous (self->words, at))
     at++;
   while (is_any_word (self, at, BETWEEN, G_N_ELEMENTS (BETWEEN)))
     at++;
@@ -166,7 +171,8 @@ read_day_month_year (const Reader *self, guint index, BayanDateInLine *found)
   at += taken;
   if (is_word (self, at, "/") && (taken = read_month (self, at + 1, &other, &again)) > 0)
     at += 1 + taken;
-  while (is_any_word (self, at, BETWEEN, G_N_ELEMENTS (BETWEEN)) || has_flag (self, at, BAYAN_WORD_CLAUSE_END))
+  while (is_any_word (self, at, BETWEEN, G_N_ELEMENTS (BETWEEN))
+         || has_flag (self, at, BAYAN_WORD_CLAUSE_END))
     at++;
   if (!keep_date (found, found->calendar, read_digits (self, at), month, day))
     return 0;
@@ -206,7 +212,8 @@ read_three_numbers (const Reader *self, guint index, gint *numbers)
         return 0;
       if (i == 1)
         separator = bayan_words_get_key (self->words, index + 1);
-      if (i == 1 && strcmp (separator, "/") != 0 && strcmp (separator, "-") != 0 && strcmp (separator, "\\") != 0)
+      if (i == 1 && strcmp (separator, "/") != 0 && strcmp (separator, "-") != 0
+          && strcmp (separator, "\\") != 0)
         return 0;
       if (i == 3 && !is_word (self, index + 3, separator))
         return 0;
@@ -228,7 +235,9 @@ read_numeric (const Reader *self, guint index, BayanDateInLine *found)
     return 0;
   taken = read_three_numbers (self, index, numbers);
   if (taken == 0
-      && sscanf (bayan_words_get_key (self->words, index), "%4d.%4d.%4d", &numbers[0], &numbers[1], &numbers[2]) == 3)
+      && sscanf (bayan_words_get_key (self->words, index), "%4d.%4d.%4d", &numbers[0], &numbers[1],
+                 &numbers[2])
+           == 3)
     taken = 1;
   if (taken == 0)
     return 0;
@@ -321,7 +330,8 @@ read_one (Reader *self, guint index, guint *since_date)
  * bayan_date_line_read:
  * @text: a line, or the beginning of a paragraph
  *
- * Reads the complete dates in the first words of @text, and counts the words that have nothing to do with any.
+ * Reads the complete dates in the first words of @text, and counts the words that have nothing to do with
+ * any.
  */
 void
 bayan_date_line_read (BayanDateLine *self, const char *text, gsize length)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Dates in one line of text, and whether the line says anything else. Private to the room.
  *
- * This reads the dates by which a document says when it was issued: complete, in either calendar. What dates mean in
- * running text is for the room that recognises.
+ * This reads the dates by which a document says when it was issued: complete, in either calendar. What dates
+ * mean in running text is for the room that recognises.
  */
 #pragma once
 
@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 typedef struct {
   BayanCalendar calendar;
   BayanDate date;
-  guint32 start, end;   /* bytes of the line */
-  guint words_before;   /* words of the line before it that are no part of a date */
+  guint32 start, end;        /* bytes of the line */
+  guint words_before;        /* words of the line before it that are no part of a date */
   gboolean separator_behind; /* a dash, colon or the like comes soon, as behind a dateline */
 } BayanDateInLine;
 
@@ -24,7 +24,7 @@ typedef struct {
   guint n_dates;
   BayanDateInLine dates[BAYAN_DATE_LINE_MAX_DATES];
   guint n_times;
-  guint n_others;       /* words that belong to no date or time, and do not announce one */
+  guint n_others; /* words that belong to no date or time, and do not announce one */
 } BayanDateLine;
 
 void bayan_date_line_read (BayanDateLine *self, const char *text, gsize length);

@@ -94,8 +94,8 @@ reader_for (const BayanCharset *charset)
  * bayan_decoder_decode:
  * @raw: at most BAYAN_INGEST_MAX_BYTES
  *
- * Returns: (transfer full): the text in NFC, LF only, without byte order mark and control characters; or NULL with
- *   BAYAN_INGEST_ERROR_ENCODING and the byte where @raw leaves the character set, or G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the text in NFC, LF only, without byte order mark and control characters; or NULL
+ * with BAYAN_INGEST_ERROR_ENCODING and the byte where @raw leaves the character set, or G_IO_ERROR_CANCELLED
  */
 BayanMappedText *
 bayan_decoder_decode (const BayanCharset *charset, const guint8 *raw, gsize size, GCancellable *cancellable,

@@ -5,7 +5,7 @@
 
 #define HEAD_LINES 10u
 #define TAIL_LINES 4u
-#define LINE_MAX_OTHER_WORDS 4u   /* a place and who issued it, beside the date */
+#define LINE_MAX_OTHER_WORDS 4u /* a place and who issued it, beside the date */
 #define DATELINE_MAX_WORDS_BEFORE 5u
 
 static void
@@ -32,7 +32,8 @@ is_about_date (const BayanDateLine *line)
   return line->n_dates > 0 && line->n_others <= LINE_MAX_OTHER_WORDS;
 }
 
-/* "روما، 28 يونيو 2021 (واس) - …" at the beginning of the running text: how many dates are in the dateline. */
+/* "روما، 28 يونيو 2021 (واس) - …" at the beginning of the running text: how many dates are in the dateline.
+ */
 static guint
 count_in_dateline (const BayanDateLine *line)
 {
@@ -69,7 +70,8 @@ next_line (const BayanDraft *draft, guint32 at)
 
 /* The lines above the running text and its first one. */
 static void
-look_at_head (BayanDocumentDate *self, const BayanDraft *draft, const GArray *cuts, const BayanHeadline *headline)
+look_at_head (BayanDocumentDate *self, const BayanDraft *draft, const GArray *cuts,
+              const BayanHeadline *headline)
 {
   guint32 at = 0, length = (guint32) draft->text->text->len;
   guint seen = 0;
@@ -130,9 +132,10 @@ complete (BayanDocumentDate *self, const BayanDraft *draft)
  * bayan_document_date_find:
  * @cuts: (element-type BayanCut): what is left out of @draft
  *
- * Looks where documents state when they were issued: in a line of its own above the text or below it, or in the
- * dateline. Dates inside the text are about something else. Where only the Hijri date stands there, the Gregorian one
- * is worked out from it and has the same words. What a web page declares in its head counts last, and has no words.
+ * Looks where documents state when they were issued: in a line of its own above the text or below it, or in
+ * the dateline. Dates inside the text are about something else. Where only the Hijri date stands there, the
+ * Gregorian one is worked out from it and has the same words. What a web page declares in its head counts
+ * last, and has no words.
  */
 BayanDocumentDate
 bayan_document_date_find (const BayanDraft *draft, const GArray *cuts, const BayanHeadline *headline)

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  BayanDate date;            /* Gregorian */
-  BayanDraftSpan date_span;  /* empty if the text does not state it in this calendar */
+  BayanDate date;           /* Gregorian */
+  BayanDraftSpan date_span; /* empty if the text does not state it in this calendar */
   BayanDate hijri;
   BayanDraftSpan hijri_span;
 } BayanDocumentDate;

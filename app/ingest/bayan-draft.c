@@ -42,8 +42,8 @@ recognise_source (GBytes *raw, BayanCharset *charset, GError **error)
                                 BAYAN_INGEST_MAX_BYTES);
   if (!bayan_format_refuse_foreign (data, size, error))
     return FALSE;
-  /* Binary before character set: "not valid UTF-8" would be a poor answer to a program. UTF-16 is full of what looks
-   * like control characters, so it is asked for first. */
+  /* Binary before character set: "not valid UTF-8" would be a poor answer to a program. UTF-16 is full of
+   * what looks like control characters, so it is asked for first. */
   if (!bayan_charset_is_wide (data, size) && !bayan_format_refuse_binary (data, size, error))
     return FALSE;
   return bayan_charset_detect (charset, data, size, error);
@@ -58,7 +58,8 @@ recognise_source (GBytes *raw, BayanCharset *charset, GError **error)
  * Returns: (transfer full): the draft of @raw, the same one each time; or NULL with an error of this room
  */
 BayanDraft *
-bayan_draft_read (GBytes *raw, BayanFormat *format, const char **charset, GCancellable *cancellable, GError **error)
+bayan_draft_read (GBytes *raw, BayanFormat *format, const char **charset, GCancellable *cancellable,
+                  GError **error)
 {
   g_autoptr (BayanDraft) self = NULL;
   g_autoptr (BayanMappedText) text = NULL;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Text on its way from the source to the statement: decoded and laid out in lines, with nothing left out yet, and with
- * the cuts that cleaning wants to make in it. Private to the room.
+/* Text on its way from the source to the statement: decoded and laid out in lines, with nothing left out yet,
+ * and with the cuts that cleaning wants to make in it. Private to the room.
  *
- * Positions in a draft are a third coordinate beside raw and clean ones. They live in BayanDraftSpan and in nothing
- * else, and no draft leaves the room.
+ * Positions in a draft are a third coordinate beside raw and clean ones. They live in BayanDraftSpan and in
+ * nothing else, and no draft leaves the room.
  */
 #pragma once
 
@@ -24,16 +24,16 @@ typedef struct {
 
 typedef struct {
   BayanMappedText *text;
-  GArray *cuts;            /* of BayanCut: sorted, none touches another's text */
-  GArray *headlines;       /* of BayanDraftSpan: what the source itself marks as its first heading */
-  char *declared_title;    /* nullable: what the source says about itself beside the text */
-  char *declared_date;     /* nullable: ISO 8601 */
+  GArray *cuts;         /* of BayanCut: sorted, none touches another's text */
+  GArray *headlines;    /* of BayanDraftSpan: what the source itself marks as its first heading */
+  char *declared_title; /* nullable: what the source says about itself beside the text */
+  char *declared_date;  /* nullable: ISO 8601 */
 } BayanDraft;
 
 BayanDraft *bayan_draft_new (void);
 void bayan_draft_free (BayanDraft *self);
-BayanDraft *bayan_draft_read (GBytes *raw, BayanFormat *format, const char **charset, GCancellable *cancellable,
-                              GError **error);
+BayanDraft *bayan_draft_read (GBytes *raw, BayanFormat *format, const char **charset,
+                              GCancellable *cancellable, GError **error);
 
 BayanRawSpan bayan_draft_to_raw (const BayanDraft *self, BayanDraftSpan span);
 BayanDraftSpan bayan_draft_trim (const BayanDraft *self, BayanDraftSpan span);

@@ -81,9 +81,11 @@ bayan_format_refuse_binary (const guint8 *raw, gsize size, GError **error)
 static gboolean
 is_html_tag (const char *at, gsize left)
 {
-  static const char *const NAMES[] = { "!doctype html", "html", "head", "body", "meta", "title", "div", "p", "br",
-                                       "span", "article", "main", "section", "table", "ul", "ol", "li", "h1", "h2",
-                                       "h3", "a", "b", "strong", "em", "i", "img", "script", "style", "nav" };
+  static const char *const NAMES[] = {
+    "!doctype html", "html", "head", "body", "meta", "title", "div", "p", "br", "span", "article", "main",
+    "section", "table", "ul", "ol", "li", "h1", "h2", "h3", "a", "b", "strong", "em", "i", "img", "script",
+    "style", "nav",
+  };
   gsize from = left > 1 && at[1] == '/' ? 2 : 1;
 
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
@@ -114,7 +116,8 @@ bayan_format_of_text (const char *text, gsize length)
     start = memchr (start + 1, '<', (gsize) (text + length - start - 1));
   if (start != NULL && *start == '<' && is_html_tag (start, (gsize) (text + length - start)))
     return BAYAN_FORMAT_HTML;
-  for (const char *at = text; tags < 4 && at < end && (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
+  for (const char *at = text; tags < 4 && at < end && (at = memchr (at, '<', (gsize) (end - at))) != NULL;
+       at++)
     tags += is_html_tag (at, (gsize) (end - at));
   return tags >= 4 ? BAYAN_FORMAT_HTML : BAYAN_FORMAT_TEXT;
 }

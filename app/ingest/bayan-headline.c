@@ -5,31 +5,32 @@
 
 #include "bayan-date-line.h"
 
-#define HEAD_LINES 10u          /* how many lines may stand above the running text */
+#define HEAD_LINES 10u /* how many lines may stand above the running text */
 #define TITLE_MAX_WORDS 30u
 #define SENTENCE_TITLE_MAX_WORDS 20u
-#define SHORT_MAX_WORDS 3u      /* a line like "روما" or "بيان صحفي" */
-#define DATED_MAX_WORDS 4u      /* a place and an agency beside a date */
+#define SHORT_MAX_WORDS 3u /* a line like "روما" or "بيان صحفي" */
+#define DATED_MAX_WORDS 4u /* a place and an agency beside a date */
 #define INVENTED_MAX_CHARS 120
 
 typedef struct {
   guint line;
   BayanDraftSpan span;
   guint n_words;
-  gboolean is_kicker;
+  gboolean is_kicker, is_declared;
 } Candidate;
 
 /* How the line above a headline begins: circumstances of what the headline says. In the search key. */
 static const char *const KICKER_STARTS[] = {
-  "عقب", "بعد", "خلال", "في", "علي", "ضمن", "قبيل", "قبل", "بحضور", "برياسه", "بمشاركه", "برعايه", "بمناسبه", "اثر",
-  "وسط", "عشيه", "اليوم", "عاجل", "خاص", "حصري", "بالفيديو", "فيديو", "بالصور", "صور",
+  "عقب", "بعد", "خلال", "في", "علي", "ضمن", "قبيل", "قبل", "بحضور", "برياسه", "بمشاركه", "برعايه", "بمناسبه",
+  "اثر", "وسط", "عشيه", "اليوم", "عاجل", "خاص", "حصري", "بالفيديو", "فيديو", "بالصور", "صور",
 };
 
 /* What a document is called that has a title of its own below. */
 static const char *const GENERIC_TITLES[] = {
-  "بيان", "بيان صحفي", "بيان صحافي", "خبر صحفي", "بلاغ", "بلاغ صحفي", "بلاغ صحافي", "تصريح صحفي", "للنشر الفوري",
-  "press release", "press statement", "media note", "for immediate release", "office of the spokesperson",
-  "communique de presse", "joint statement", "statement", "بيان مشترك", "بيان ختامي", "البيان الختامي",
+  "بيان", "بيان صحفي", "بيان صحافي", "خبر صحفي", "بلاغ", "بلاغ صحفي", "بلاغ صحافي", "تصريح صحفي",
+  "للنشر الفوري", "press release", "press statement", "media note", "for immediate release",
+  "office of the spokesperson", "communique de presse", "joint statement", "statement", "بيان مشترك",
+  "بيان ختامي", "البيان الختامي",
 };
 
 /* Who wrote it, not what it says. */
@@ -84,13 +85,25 @@ is_body (const BayanLineView *view, gboolean before_empty_line)
 static gboolean
 is_passed_over (const BayanLineView *view, const BayanDateLine *dates)
 {
-  return (dates->n_dates + dates->n_times > 0 && dates->n_others <= 1) || strstr (view->folded, "://") != NULL || g_str_has_prefix (view->folded, "www.")
-         || (view->n_words <= 8 && begins_with_any (view->words, BYLINE_STARTS, G_N_ELEMENTS (BYLINE_STARTS)));
+  return (dates->n_dates + dates->n_times > 0 && dates->n_others <= 1) || strstr (view->folded, "://") != NULL
+         || g_str_has_prefix (view->folded, "www.")
+         || (view->n_words <= 8
+             && begins_with_any (view->words, BYLINE_STARTS, G_N_ELEMENTS (BYLINE_STARTS)));
+}
+
+/* The words of what the source declares as its title, in the search key; "" if it declares none. */
+static char *
+declared_words (const BayanDraft *draft)
+{
+  g_autofree char *folded = draft->declared_title != NULL ? bayan_line_fold (draft->declared_title) : NULL;
+
+  return folded != NULL ? bayan_line_words_of (folded) : g_strdup ("");
 }
 
 /* Gathers the lines above the running text that may be the title, and finds where that begins. */
 static GArray *
-gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *cuts, BayanDraftSpan *body)
+gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *cuts, const char *declared,
+                   BayanDraftSpan *body)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   guint kept = 0;
@@ -116,18 +129,23 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
       if (is_passed_over (&view, &dates))
         continue;
       candidate.n_words = view.n_words;
+      candidate.is_declared = view.n_words > SHORT_MAX_WORDS && begins_with_word (declared, view.words);
       candidate.is_kicker = is_kicker (&view, &dates);
       g_array_append_val (candidates, candidate);
     }
   return candidates;
 }
 
-/* The first candidate that is no kicker; among kickers only, the first of several words. */
+/* What the source declares as its title; else the first candidate that is no kicker; among kickers only, the
+ * first of several words. */
 static const Candidate *
 choose (const GArray *candidates)
 {
   const Candidate *best = NULL;
 
+  for (guint i = 0; i < candidates->len; i++)
+    if (g_array_index (candidates, Candidate, i).is_declared)
+      return &g_array_index (candidates, Candidate, i);
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
@@ -140,21 +158,11 @@ choose (const GArray *candidates)
   return best;
 }
 
-/* The words of what the source declares as its title, in the search key; "" if it declares none. */
-static char *
-declared_words (const BayanDraft *draft)
-{
-  g_autofree char *folded = draft->declared_title != NULL ? bayan_line_fold (draft->declared_title) : NULL;
-
-  return folded != NULL ? bayan_line_words_of (folded) : g_strdup ("");
-}
-
 /* What the page marks as its first heading, the one that its declared title repeats before all others. */
 static gboolean
-find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, BayanHeadline *self)
+find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, const char *declared_as,
+             BayanHeadline *self)
 {
-  g_autofree char *declared_as = declared_words (draft);
-
   for (guint i = 0, line = 0; i < draft->headlines->len; i++)
     {
       BayanDraftSpan span = g_array_index (draft->headlines, BayanDraftSpan, i);
@@ -184,8 +192,8 @@ find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, B
  * @lines: (element-type BayanLine): of @draft
  * @cuts: (element-type BayanCut): what is left out already
  *
- * The title is the first line above the running text that is no date, no byline and no kicker; in a web page, what it
- * marks as such.
+ * The title is the first line above the running text that is no date, no byline and no kicker; in a web page,
+ * what it marks as such.
  *
  * Returns: the title, or that there is none because the text begins at once
  */
@@ -193,10 +201,11 @@ BayanHeadline
 bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray *cuts)
 {
   BayanHeadline self = { FALSE };
-  g_autoptr (GArray) candidates = gather_candidates (draft, lines, cuts, &self.body);
+  g_autofree char *declared = declared_words (draft);
+  g_autoptr (GArray) candidates = gather_candidates (draft, lines, cuts, declared, &self.body);
   const Candidate *chosen = choose (candidates);
 
-  if (find_marked (draft, lines, cuts, &self) || chosen == NULL)
+  if (find_marked (draft, lines, cuts, declared, &self) || chosen == NULL)
     return self;
   self.found = TRUE;
   self.line = chosen->line;
@@ -227,8 +236,8 @@ shorten (const char *text, gsize length)
 /**
  * bayan_headline_make_title:
  *
- * Returns: (transfer full): the words of the title; for a text without one what its source declares beside it, or else
- *   its first sentence, cut at a word
+ * Returns: (transfer full): the words of the title; for a text without one what its source declares beside
+ * it, or else its first sentence, cut at a word
  */
 char *
 bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft)

@@ -7,12 +7,12 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  BAYAN_HTML_VOID = 1 << 0,       /* has no end tag */
-  BAYAN_HTML_LINE = 1 << 1,       /* begins a line of its own */
-  BAYAN_HTML_PARAGRAPH = 1 << 2,  /* and has an empty line around it */
-  BAYAN_HTML_CELL = 1 << 3,       /* a tab before it */
-  BAYAN_HTML_FURNITURE = 1 << 4,  /* around the text, not part of it */
-  BAYAN_HTML_CONTENT = 1 << 5,    /* says that the text is in it */
+  BAYAN_HTML_VOID = 1 << 0,      /* has no end tag */
+  BAYAN_HTML_LINE = 1 << 1,      /* begins a line of its own */
+  BAYAN_HTML_PARAGRAPH = 1 << 2, /* and has an empty line around it */
+  BAYAN_HTML_CELL = 1 << 3,      /* a tab before it */
+  BAYAN_HTML_FURNITURE = 1 << 4, /* around the text, not part of it */
+  BAYAN_HTML_CONTENT = 1 << 5,   /* says that the text is in it */
   BAYAN_HTML_HEADLINE = 1 << 6,
   BAYAN_HTML_PREFORMATTED = 1 << 7,
   BAYAN_HTML_LINK = 1 << 8,

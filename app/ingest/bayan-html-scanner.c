@@ -7,8 +7,9 @@
 #define REFERENCE_MAX 32
 
 /* Elements in which a "<" is a letter. */
-static const char *const RAW_ELEMENTS[] = { "script", "style", "textarea", "title", "xmp", "iframe", "noembed",
-                                            "noframes", NULL };
+static const char *const RAW_ELEMENTS[] = {
+  "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", NULL,
+};
 
 void
 bayan_html_scanner_init (BayanHtmlScanner *self, const char *text, gsize length)
@@ -19,9 +20,8 @@ bayan_html_scanner_init (BayanHtmlScanner *self, const char *text, gsize length)
 static gsize
 find (const BayanHtmlScanner *self, gsize from, const char *needle)
 {
-  const char *found = from < self->length
-                        ? memmem (self->text + from, self->length - from, needle, strlen (needle))
-                        : NULL;
+  const char *found =
+    from < self->length ? memmem (self->text + from, self->length - from, needle, strlen (needle)) : NULL;
 
   return found != NULL ? (gsize) (found - self->text) : self->length;
 }
@@ -163,7 +163,8 @@ valid_point (guint64 number)
 
   if (number >= 0x80 && number < 0xA0)
     return WINDOWS_1252[number - 0x80];
-  return number > 0 && number <= 0x10FFFF && g_unichar_validate ((gunichar) number) ? (gunichar) number : 0xFFFD;
+  return number > 0 && number <= 0x10FFFF && g_unichar_validate ((gunichar) number) ? (gunichar) number
+                                                                                    : 0xFFFD;
 }
 
 static gunichar
@@ -187,7 +188,8 @@ read_numeric_reference (const char *at, const char *end, gsize *length)
  * @end: where the text ends
  * @length: (out): how many bytes it takes
  *
- * Returns: the character meant, by the names of HTML 4 that libxml2 knows or by number; 0 if it is just an "&"
+ * Returns: the character meant, by the names of HTML 4 that libxml2 knows or by number; 0 if it is just an
+ * "&"
  */
 gunichar
 bayan_html_read_reference (const char *at, const char *end, gsize *length)
@@ -237,7 +239,8 @@ bayan_html_decode (const char *at, gsize length)
 
 /* Reads the attribute at @at, after spaces. Returns where it ends. */
 static gsize
-read_attribute (const BayanHtmlScanner *self, gsize at, gsize end, gsize *name_end, gsize *value, gsize *value_end)
+read_attribute (const BayanHtmlScanner *self, gsize at, gsize end, gsize *name_end, gsize *value,
+                gsize *value_end)
 {
   const char *text = self->text;
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-html-zones.h"
 
-/* The text of a page is never all furniture: a zone of more than this many parts in a hundred is not left out. */
+/* The text of a page is never all furniture: a zone of more than this many parts in a hundred is not left
+ * out. */
 #define FURNITURE_MAX_PERCENT 50u
 #define FURNITURE_LINK_PERCENT 60u
 #define CONTENT_MIN_PERCENT 30u
@@ -93,16 +94,17 @@ add_cut (BayanDraft *draft, BayanDraftSpan span, const char *rule)
  * @zones: (element-type BayanHtmlZone): in the order in which they begin, an outer one before those in it
  * @draft: to which the cuts are added
  *
- * Leaves out what a page says is not its text: what stands outside the article, if there clearly is one, and inside
- * it navigation, forms, boxes and hidden parts. Where a page says nothing of the kind all of it stays, for a rest of
- * furniture does less harm than a missing paragraph.
+ * Leaves out what a page says is not its text: what stands outside the article, if there clearly is one, and
+ * inside it navigation, forms, boxes and hidden parts. Where a page says nothing of the kind all of it stays,
+ * for a rest of furniture does less harm than a missing paragraph.
  */
 void
 bayan_html_zones_cut (const GArray *zones, BayanDraft *draft)
 {
   guint32 length = (guint32) draft->text->text->len;
   const BayanHtmlZone *content = find_content (zones, length);
-  BayanDraftSpan kept = content != NULL ? content_span (content, draft->headlines) : (BayanDraftSpan) { 0, length };
+  BayanDraftSpan kept =
+    content != NULL ? content_span (content, draft->headlines) : (BayanDraftSpan) { 0, length };
   guint32 at = kept.start;
 
   add_cut (draft, (BayanDraftSpan) { 0, kept.start }, "clean/html-outside-article");
@@ -111,9 +113,11 @@ bayan_html_zones_cut (const GArray *zones, BayanDraft *draft)
       const BayanHtmlZone *zone = &g_array_index (zones, BayanHtmlZone, i);
       gboolean header_of_article = zone->kind == BAYAN_ZONE_HEADER && content != NULL;
 
-      if (zone->span.start < at || zone->span.end > kept.end || header_of_article || !is_left_out (zone, length))
+      if (zone->span.start < at || zone->span.end > kept.end || header_of_article
+          || !is_left_out (zone, length))
         continue;
-      add_cut (draft, zone->span, zone->kind == BAYAN_ZONE_HIDDEN ? "clean/html-hidden" : "clean/html-furniture");
+      add_cut (draft, zone->span,
+               zone->kind == BAYAN_ZONE_HIDDEN ? "clean/html-hidden" : "clean/html-furniture");
       at = zone->span.end;
     }
   add_cut (draft, (BayanDraftSpan) { kept.end, length }, "clean/html-outside-article");

@@ -16,7 +16,7 @@ typedef enum {
 typedef struct {
   BayanHtmlZoneKind kind;
   BayanDraftSpan span;
-  guint32 link_bytes;   /* how much of it is in links */
+  guint32 link_bytes; /* how much of it is in links */
   gboolean has_headline;
 } BayanHtmlZone;
 

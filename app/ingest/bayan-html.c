@@ -28,17 +28,19 @@ typedef struct {
   const BayanMappedText *source;
   BayanHtmlScanner scanner;
   BayanDraft *draft;
-  GArray *open;           /* of Open */
-  GHashTable *open_names; /* name → how many are open */
-  GArray *zones;          /* of BayanHtmlZone */
-  gboolean has_text;      /* a letter was written */
-  guint32 at;             /* raw position, for what is added to the text */
-  guint breaks;           /* line breaks to write before the next letter */
-  gunichar space;         /* to write before the next letter on the line, or 0 */
+  GArray *open;                    /* of Open */
+  GHashTable *open_names;          /* name → how many are open */
+  GArray *zones;                   /* of BayanHtmlZone */
+  gboolean has_text;               /* a letter was written */
+  gunichar last;                   /* which */
+  gboolean link_ended, part_ended; /* since then a link, or any element, has ended */
+  guint32 at;                      /* raw position, for what is added to the text */
+  guint breaks;                    /* line breaks to write before the next letter */
+  gunichar space;                  /* to write before the next letter on the line, or 0 */
   guint32 space_raw, space_raw_length;
   guint links, preformatted;
   guint32 link_bytes;
-  gsize headline_start;   /* of the h1 that is open; G_MAXSIZE if none is */
+  gsize headline_start; /* of the h1 that is open; G_MAXSIZE if none is */
 } Page;
 
 static GString *
@@ -62,6 +64,15 @@ write_breaks (Page *page)
   page->breaks = 0;
 }
 
+/* Asks for @space, which the page does not write, before the next letter on the line. */
+static void
+separate (Page *page, gunichar space, guint32 raw)
+{
+  page->space = space;
+  page->space_raw = raw;
+  page->space_raw_length = 0;
+}
+
 static void
 write_point (Page *page, gunichar c, BayanRawSpan raw)
 {
@@ -77,6 +88,12 @@ write_point (Page *page, gunichar c, BayanRawSpan raw)
         }
       return;
     }
+  /* Boxes side by side without a space between them: a date and a counter are not one number. */
+  if (page->part_ended && page->space == 0 && page->breaks == 0 && g_unichar_isdigit (page->last)
+      && g_unichar_isdigit (c))
+    separate (page, ' ', raw.start.byte);
+  page->link_ended = page->part_ended = FALSE;
+  page->last = c;
   page->at = raw.start.byte;
   write_breaks (page);
   if (page->space != 0)
@@ -103,8 +120,9 @@ write_text (Page *page, gsize start, gsize end)
           c = g_utf8_get_char (text + at);
           taken = (gsize) (g_utf8_next_char (text + at) - (text + at));
         }
-      write_point (page, c,
-                   bayan_offset_map_to_raw (page->source->map, bayan_clean_span ((guint32) at, (guint32) (at + taken))));
+      write_point (
+        page, c,
+        bayan_offset_map_to_raw (page->source->map, bayan_clean_span ((guint32) at, (guint32) (at + taken))));
       at += taken;
     }
 }
@@ -122,7 +140,8 @@ static gboolean
 is_hidden (const Page *page, const BayanHtmlToken *tag)
 {
   return has_value (page, tag, "hidden", NULL) || has_value (page, tag, "style", "display:none")
-         || has_value (page, tag, "style", "display: none") || has_value (page, tag, "style", "visibility:hidden");
+         || has_value (page, tag, "style", "display: none")
+         || has_value (page, tag, "style", "visibility:hidden");
 }
 
 static gboolean
@@ -142,7 +161,8 @@ is_called_furniture (const Page *page, const BayanHtmlToken *tag)
 
 /* Whether the element that @tag begins is a zone, and of which kind. */
 static gboolean
-find_zone_kind (const Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *element, BayanHtmlZoneKind *kind)
+find_zone_kind (const Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *element,
+                BayanHtmlZoneKind *kind)
 {
   if (element->flags & BAYAN_HTML_CONTENT || has_value (page, tag, "role", "main")
       || has_value (page, tag, "itemprop", "articlebody"))
@@ -190,8 +210,8 @@ end_headline (Page *page)
   BayanDraftSpan span;
 
   bayan_mapped_text_flush (page->draft->text);
-  span = bayan_draft_trim (page->draft, (BayanDraftSpan) { (guint32) page->headline_start,
-                                                           (guint32) page_text (page)->len });
+  span = bayan_draft_trim (
+    page->draft, (BayanDraftSpan) { (guint32) page->headline_start, (guint32) page_text (page)->len });
   page->headline_start = G_MAXSIZE;
   if (span.start < span.end)
     g_array_append_val (page->draft->headlines, span);
@@ -236,6 +256,8 @@ close_last (Page *page)
   if (open.element->flags & BAYAN_HTML_PREFORMATTED)
     page->preformatted--;
   break_for (page, open.element);
+  page->part_ended = TRUE;
+  page->link_ended |= (open.element->flags & BAYAN_HTML_LINK) != 0;
   change_open (page, open.name, -1);
   g_array_set_size (page->open, page->open->len - 1);
 }
@@ -269,10 +291,20 @@ close_same (Page *page, const char *name)
     }
 }
 
+static guint32
+raw_of (const Page *page, gsize position)
+{
+  BayanCleanSpan here = bayan_clean_span ((guint32) position, (guint32) position);
+
+  return bayan_offset_map_to_raw (page->source->map, here).start.byte;
+}
+
 static void
 start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *element)
 {
-  Open open = { .element = element, .zone = NO_ZONE, .links_before = page->link_bytes,
+  Open open = { .element = element,
+                .zone = NO_ZONE,
+                .links_before = page->link_bytes,
                 .headlines_before = page->draft->headlines->len };
   BayanHtmlZoneKind kind;
 
@@ -280,12 +312,11 @@ start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *el
     close_same (page, tag->name);
   break_for (page, element);
   if (element->flags & BAYAN_HTML_CELL && page->breaks == 0 && page->has_text)
-    {
-      page->space = '\t';
-      page->space_raw_length = 0;
-      page->space_raw = bayan_offset_map_to_raw (page->source->map, bayan_clean_span ((guint32) tag->start,
-                                                                                      (guint32) tag->start)).start.byte;
-    }
+    separate (page, '\t', raw_of (page, tag->start));
+  /* No word is made of two links. */
+  if (element->flags & BAYAN_HTML_LINK && page->link_ended && page->space == 0 && page->breaks == 0
+      && page->has_text)
+    separate (page, ' ', raw_of (page, tag->start));
   if (element->flags & BAYAN_HTML_VOID || page->open->len >= MAX_DEPTH)
     return;
   g_strlcpy (open.name, tag->name, sizeof open.name);
@@ -327,9 +358,10 @@ read_meta (Page *page, const BayanHtmlToken *tag)
   if (g_ascii_strcasecmp (key, "og:title") == 0 && *content != '\0')
     keep_declared (&page->draft->declared_title, content);
   else if (page->draft->declared_date == NULL
-           && (g_ascii_strcasecmp (key, "article:published_time") == 0 || g_ascii_strcasecmp (key, "date") == 0
-               || g_ascii_strcasecmp (key, "datepublished") == 0 || g_ascii_strcasecmp (key, "dc.date") == 0
-               || g_ascii_strcasecmp (key, "dcterms.date") == 0 || g_ascii_strcasecmp (key, "pubdate") == 0))
+           && (g_ascii_strcasecmp (key, "article:published_time") == 0
+               || g_ascii_strcasecmp (key, "date") == 0 || g_ascii_strcasecmp (key, "datepublished") == 0
+               || g_ascii_strcasecmp (key, "dc.date") == 0 || g_ascii_strcasecmp (key, "dcterms.date") == 0
+               || g_ascii_strcasecmp (key, "pubdate") == 0))
     {
       content[MIN (strlen (content), strlen ("2021-06-28"))] = '\0';
       keep_declared (&page->draft->declared_date, content);
@@ -388,8 +420,8 @@ page_clear (Page *page)
  * bayan_html_read:
  * @source: a decoded web page
  *
- * Lays the page out as a reader would see it, without its boxes side by side. Nothing is fetched. Time is linear in
- * the length of @source, however its tags are nested or unclosed.
+ * Lays the page out as a reader would see it, without its boxes side by side. Nothing is fetched. Time is
+ * linear in the length of @source, however its tags are nested or unclosed.
  *
  * Returns: (transfer full): the draft, its map leading to the raw bytes; or NULL with G_IO_ERROR_CANCELLED
  */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A web page → a draft: its text in lines and paragraphs, what stands around it marked as cuts. Private to the room. */
+/* A web page → a draft: its text in lines and paragraphs, what stands around it marked as cuts. Private to
+ * the room. */
 #pragma once
 
 #include "bayan-draft.h"

@@ -44,7 +44,8 @@ bayan_ingest_error_get_byte (const GError *error)
  * bayan_ingest_error_get_found:
  * @error: an error of this room
  *
- * Returns: (transfer none) (nullable): what the source is instead of text, as its format calls itself: "PDF", "PNG"
+ * Returns: (transfer none) (nullable): what the source is instead of text, as its format calls itself: "PDF",
+ * "PNG"
  */
 const char *
 bayan_ingest_error_get_found (const GError *error)
@@ -64,7 +65,8 @@ bayan_ingest_error_get_found (const GError *error)
  * Returns: FALSE, so that a caller can return it
  */
 gboolean
-bayan_ingest_refuse (GError **error, BayanIngestError code, guint64 byte, const char *found, const char *format, ...)
+bayan_ingest_refuse (GError **error, BayanIngestError code, guint64 byte, const char *found,
+                     const char *format, ...)
 {
   va_list arguments;
   g_autoptr (GError) made = NULL;

@@ -32,7 +32,7 @@ check_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
 
   info = g_file_query_info (file,
                             G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-                            "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+                                                           "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
                             G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   if (info == NULL)
     return refuse_io (error, cause);
@@ -44,8 +44,8 @@ check_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_NOT_REGULAR, 0, NULL, "Not a regular file");
   if (g_file_info_get_size (info) > (goffset) BAYAN_INGEST_MAX_BYTES)
-    return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_TOO_LARGE, (guint64) g_file_info_get_size (info), NULL,
-                                "The file has %" G_GOFFSET_FORMAT " bytes, more than %u",
+    return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_TOO_LARGE, (guint64) g_file_info_get_size (info),
+                                NULL, "The file has %" G_GOFFSET_FORMAT " bytes, more than %u",
                                 g_file_info_get_size (info), BAYAN_INGEST_MAX_BYTES);
   *name = g_strdup (g_file_info_get_display_name (info));
   return TRUE;

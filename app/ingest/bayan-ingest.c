@@ -35,9 +35,11 @@ make_region (const BayanDraft *draft, const BayanCut *cut, BayanCleanPos at, gbo
   return region;
 }
 
-/* Writes the clean text of @draft and its removed regions into @statement. Returns where everything has gone. */
+/* Writes the clean text of @draft and its removed regions into @statement. Returns where everything has gone.
+ */
 static BayanAssembly *
-write_clean_text (BayanStatement *statement, const BayanDraft *draft, const GArray *cuts, const gboolean *restored)
+write_clean_text (BayanStatement *statement, const BayanDraft *draft, const GArray *cuts,
+                  const gboolean *restored)
 {
   g_autoptr (GArray) standing = cuts_that_stand (cuts, restored);
   BayanDraftSpan all = { 0, (guint32) draft->text->text->len };
@@ -50,15 +52,16 @@ write_clean_text (BayanStatement *statement, const BayanDraft *draft, const GArr
     {
       const BayanCut *cut = &g_array_index (cuts, BayanCut, i);
 
-      g_ptr_array_add (statement->removed, make_region (draft, cut, bayan_assembly_find (assembly, cut->span.start),
-                                                        restored != NULL && restored[i]));
+      g_ptr_array_add (statement->removed,
+                       make_region (draft, cut, bayan_assembly_find (assembly, cut->span.start),
+                                    restored != NULL && restored[i]));
     }
   return assembly;
 }
 
 static void
-write_metadata (BayanStatement *statement, const BayanDraft *draft, const GArray *cuts, const BayanHeadline *headline,
-                const BayanAssembly *assembly)
+write_metadata (BayanStatement *statement, const BayanDraft *draft, const GArray *cuts,
+                const BayanHeadline *headline, const BayanAssembly *assembly)
 {
   BayanDocumentDate date = bayan_document_date_find (draft, cuts, headline);
 
@@ -78,8 +81,8 @@ write_metadata (BayanStatement *statement, const BayanDraft *draft, const GArray
  * @uri: (nullable): where it was found
  * @cancellable: (nullable): looked at every few thousand letters
  *
- * Reads @raw: finds its character set and format, leaves page furniture out and keeps a receipt of each part left out,
- * and finds title, date and language. Takes time linear in the size of @raw.
+ * Reads @raw: finds its character set and format, leaves page furniture out and keeps a receipt of each part
+ * left out, and finds title, date and language. Takes time linear in the size of @raw.
  *
  * Returns: (transfer full): the statement; or NULL with BAYAN_INGEST_ERROR or G_IO_ERROR_CANCELLED
  */
@@ -138,11 +141,13 @@ cuts_of_statement (const BayanStatement *statement, const BayanDraft *draft)
 
 /* Where @span of @from, a span of its clean text, is in the clean text that @assembly made. */
 static BayanCleanSpan
-move_span (const BayanStatement *from, BayanCleanSpan span, const BayanDraft *draft, const BayanAssembly *assembly)
+move_span (const BayanStatement *from, BayanCleanSpan span, const BayanDraft *draft,
+           const BayanAssembly *assembly)
 {
   if (bayan_clean_span_length_bytes (span) == 0)
     return bayan_clean_span (0, 0);
-  return bayan_assembly_find_span (assembly, find_in_draft (draft, bayan_offset_map_to_raw (from->map, span)));
+  return bayan_assembly_find_span (assembly,
+                                   find_in_draft (draft, bayan_offset_map_to_raw (from->map, span)));
 }
 
 /**
@@ -150,12 +155,12 @@ move_span (const BayanStatement *from, BayanCleanSpan span, const BayanDraft *dr
  * @statement: a statement
  * @restored: for each of its removed regions whether its text is to be part of the clean text
  *
- * Reads the raw bytes of @statement again and leaves out the same regions but the ones restored. Regions keep their
- * order and number, so that what was restored can be left out again; that gives exactly the text there was before.
- * Title and dates stay as they were found.
+ * Reads the raw bytes of @statement again and leaves out the same regions but the ones restored. Regions keep
+ * their order and number, so that what was restored can be left out again; that gives exactly the text there
+ * was before. Title and dates stay as they were found.
  *
- * Returns: (transfer full): the new statement; or NULL with an error of this room if @statement's bytes are no longer
- *   what they were
+ * Returns: (transfer full): the new statement; or NULL with an error of this room if @statement's bytes are
+ * no longer what they were
  */
 BayanStatement *
 bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored, GError **error)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From raw bytes to a statement: character set, format, cleaning with receipts, title, date and language.
  *
- * Everything here is CPU work on immutable input and may run on any thread. Nothing is guessed in silence: bytes that
- * cannot be read as text are refused with a code and, where one exists, the byte that decided.
+ * Everything here is CPU work on immutable input and may run on any thread. Nothing is guessed in silence:
+ * bytes that cannot be read as text are refused with a code and, where one exists, the byte that decided.
  */
 #pragma once
 
@@ -19,9 +19,9 @@ typedef enum {
   BAYAN_INGEST_ERROR_BINARY,      /* no text: control characters all over */
   BAYAN_INGEST_ERROR_UNSUPPORTED, /* a known format that is not text; see bayan_ingest_error_get_found() */
   BAYAN_INGEST_ERROR_TOO_LARGE,   /* more than BAYAN_INGEST_MAX_BYTES */
-  BAYAN_INGEST_ERROR_ENCODING,    /* in no character set we can be sure of; see bayan_ingest_error_get_byte() */
-  BAYAN_INGEST_ERROR_NOT_FOUND,   /* no such file */
-  BAYAN_INGEST_ERROR_DIRECTORY,   /* a folder */
+  BAYAN_INGEST_ERROR_ENCODING,  /* in no character set we can be sure of; see bayan_ingest_error_get_byte() */
+  BAYAN_INGEST_ERROR_NOT_FOUND, /* no such file */
+  BAYAN_INGEST_ERROR_DIRECTORY, /* a folder */
   BAYAN_INGEST_ERROR_NOT_REGULAR, /* a pipe, a device, a socket */
   BAYAN_INGEST_ERROR_PERMISSION,  /* may not be read */
   BAYAN_INGEST_ERROR_READ,        /* reading failed half way */

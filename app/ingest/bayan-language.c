@@ -11,8 +11,8 @@ typedef struct {
   guint articles;                  /* words that begin with ال */
 } Tally;
 
-/* Sorani Kurdish, Persian and Turkish have letters of their own; the look-alikes ی and ک do not tell, for Arabic is
- * often typed with them. */
+/* Sorani Kurdish, Persian and Turkish have letters of their own; the look-alikes ی and ک do not tell, for
+ * Arabic is often typed with them. */
 static void
 tally_letter (Tally *tally, gunichar c)
 {
@@ -38,7 +38,9 @@ static const char *
 latin_language (const char *text, const Tally *tally)
 {
   static const char *const ENGLISH[] = { " the ", " of ", " and ", " to ", " in ", " for ", " that ", NULL };
-  static const char *const FRENCH[] = { " le ", " la ", " les ", " des ", " et ", " du ", " une ", " pour ", NULL };
+  static const char *const FRENCH[] = {
+    " le ", " la ", " les ", " des ", " et ", " du ", " une ", " pour ", NULL,
+  };
   g_autofree char *small = g_utf8_strdown (text, -1);
   guint english = count_words (small, ENGLISH), french = count_words (small, FRENCH);
 
@@ -50,13 +52,15 @@ latin_language (const char *text, const Tally *tally)
 /**
  * bayan_language_of:
  *
- * Returns: (transfer none): ISO 639-1, or "ckb" for Sorani Kurdish, which has none; "ar" for a text without letters
+ * Returns: (transfer none): ISO 639-1, or "ckb" for Sorani Kurdish, which has none; "ar" for a text without
+ * letters
  */
 const char *
 bayan_language_of (const char *text, gsize length)
 {
   Tally tally = { 0 };
-  gsize sample = length > SAMPLE_BYTES ? (gsize) (g_utf8_find_prev_char (text, text + SAMPLE_BYTES) - text) : length;
+  gsize sample =
+    length > SAMPLE_BYTES ? (gsize) (g_utf8_find_prev_char (text, text + SAMPLE_BYTES) - text) : length;
   g_autofree char *head = g_strndup (text, sample);
 
   for (const char *at = head; *at != '\0'; at = g_utf8_next_char (at))

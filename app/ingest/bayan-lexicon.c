@@ -19,21 +19,22 @@ static const Entry SECTIONS[] = {
   { TRUE, "رياضة" }, { TRUE, "منوعات" }, { TRUE, "محليات" }, { TRUE, "المحليات" }, { TRUE, "عربي ودولي" },
   { TRUE, "عربيات ودوليات" }, { TRUE, "شؤون عربية" }, { TRUE, "شؤون دولية" }, { TRUE, "غير مصنف" },
   { TRUE, "تصنيفات" }, { TRUE, "مقالات" }, { TRUE, "تقارير" }, { TRUE, "مختارات" }, { TRUE, "أهم الأخبار" },
-  { TRUE, "آخر الأخبار" }, { TRUE, "أخبار مميزة" }, { TRUE, "News" }, { TRUE, "Featured" }, { TRUE, "Slider" },
-  { TRUE, "Politics" }, { TRUE, "Uncategorized" }, { TRUE, "Top stories" }, { TRUE, "Headlines" },
-  { TRUE, "Actualités" }, { TRUE, "Politique" }, { TRUE, "À la une" },
+  { TRUE, "آخر الأخبار" }, { TRUE, "أخبار مميزة" }, { TRUE, "News" }, { TRUE, "Featured" },
+  { TRUE, "Slider" }, { TRUE, "Politics" }, { TRUE, "Uncategorized" }, { TRUE, "Top stories" },
+  { TRUE, "Headlines" }, { TRUE, "Actualités" }, { TRUE, "Politique" }, { TRUE, "À la une" },
   { FALSE, "رئيسي" }, { FALSE, "رئيسية" }, { FALSE, "العالم" }, { FALSE, "عالمية" }, { FALSE, "العالمية" },
   { FALSE, "دولية" }, { FALSE, "الدولية" }, { FALSE, "دولي" }, { FALSE, "عربية" }, { FALSE, "العربية" },
   { FALSE, "عربي" }, { FALSE, "محلية" }, { FALSE, "المحلية" }, { FALSE, "سياسية" }, { FALSE, "السياسية" },
   { FALSE, "اقتصادية" }, { FALSE, "مهمة" }, { FALSE, "عاجلة" }, { FALSE, "الوطن" }, { FALSE, "وطنية" },
-  { FALSE, "الوطنية" }, { FALSE, "الشرق الأوسط" }, { FALSE, "أفريقيا" }, { FALSE, "إفريقيا" }, { FALSE, "آسيا" },
-  { FALSE, "أوروبا" }, { FALSE, "الخليج" }, { FALSE, "الدول العربية" }, { FALSE, "الوطن العربي" },
-  { FALSE, "العراق" }, { FALSE, "سوريا" }, { FALSE, "لبنان" }, { FALSE, "الأردن" }, { FALSE, "فلسطين" },
-  { FALSE, "مصر" }, { FALSE, "ليبيا" }, { FALSE, "تونس" }, { FALSE, "الجزائر" }, { FALSE, "المغرب" },
-  { FALSE, "موريتانيا" }, { FALSE, "السودان" }, { FALSE, "السعودية" }, { FALSE, "الإمارات" }, { FALSE, "الكويت" },
-  { FALSE, "قطر" }, { FALSE, "البحرين" }, { FALSE, "عمان" }, { FALSE, "اليمن" }, { FALSE, "و" },
-  { FALSE, "World" }, { FALSE, "Middle East" }, { FALSE, "Africa" }, { FALSE, "Europe" }, { FALSE, "Asia" },
-  { FALSE, "International" }, { FALSE, "Home" }, { FALSE, "Monde" }, { FALSE, "Accueil" },
+  { FALSE, "الوطنية" }, { FALSE, "الشرق الأوسط" }, { FALSE, "أفريقيا" }, { FALSE, "إفريقيا" },
+  { FALSE, "آسيا" }, { FALSE, "أوروبا" }, { FALSE, "الخليج" }, { FALSE, "الدول العربية" },
+  { FALSE, "الوطن العربي" }, { FALSE, "العراق" }, { FALSE, "سوريا" }, { FALSE, "لبنان" },
+  { FALSE, "الأردن" }, { FALSE, "فلسطين" }, { FALSE, "مصر" }, { FALSE, "ليبيا" }, { FALSE, "تونس" },
+  { FALSE, "الجزائر" }, { FALSE, "المغرب" }, { FALSE, "موريتانيا" }, { FALSE, "السودان" },
+  { FALSE, "السعودية" }, { FALSE, "الإمارات" }, { FALSE, "الكويت" }, { FALSE, "قطر" }, { FALSE, "البحرين" },
+  { FALSE, "عمان" }, { FALSE, "اليمن" }, { FALSE, "و" }, { FALSE, "World" }, { FALSE, "Middle East" },
+  { FALSE, "Africa" }, { FALSE, "Europe" }, { FALSE, "Asia" }, { FALSE, "International" }, { FALSE, "Home" },
+  { FALSE, "Monde" }, { FALSE, "Accueil" },
 };
 
 static const Entry SHARING[] = {
@@ -43,27 +44,28 @@ static const Entry SHARING[] = {
   { TRUE, "تيليغرام" }, { TRUE, "تيليجرام" }, { TRUE, "تلجرام" }, { TRUE, "لينكدإن" }, { TRUE, "لينكد إن" },
   { TRUE, "بينتيريست" }, { TRUE, "ماسنجر" }, { TRUE, "فايبر" }, { TRUE, "طباعة" }, { TRUE, "نسخ الرابط" },
   { TRUE, "انسخ الرابط" }, { TRUE, "تم نسخ الرابط" }, { TRUE, "غرد" }, { TRUE, "Share" }, { TRUE, "Tweet" },
-  { TRUE, "Facebook" }, { TRUE, "Twitter" }, { TRUE, "WhatsApp" }, { TRUE, "Telegram" }, { TRUE, "LinkedIn" },
-  { TRUE, "Pinterest" }, { TRUE, "Reddit" }, { TRUE, "Messenger" }, { TRUE, "Print" }, { TRUE, "Copy link" },
-  { TRUE, "Partager" }, { TRUE, "Imprimer" },
-  { FALSE, "على" }, { FALSE, "عبر" }, { FALSE, "هذا" }, { FALSE, "هذه" }, { FALSE, "المقال" }, { FALSE, "المقالة" },
-  { FALSE, "الخبر" }, { FALSE, "الموضوع" }, { FALSE, "الصفحة" }, { FALSE, "بريد" }, { FALSE, "البريد" },
-  { FALSE, "إلكتروني" }, { FALSE, "الإلكتروني" }, { FALSE, "مع" }, { FALSE, "أصدقائك" }, { FALSE, "الرابط" },
-  { FALSE, "X" }, { FALSE, "on" }, { FALSE, "via" }, { FALSE, "this" }, { FALSE, "article" }, { FALSE, "post" },
-  { FALSE, "story" }, { FALSE, "Email" }, { FALSE, "by" }, { FALSE, "link" }, { FALSE, "sur" }, { FALSE, "par" },
+  { TRUE, "Facebook" }, { TRUE, "Twitter" }, { TRUE, "WhatsApp" }, { TRUE, "Telegram" },
+  { TRUE, "LinkedIn" }, { TRUE, "Pinterest" }, { TRUE, "Reddit" }, { TRUE, "Messenger" }, { TRUE, "Print" },
+  { TRUE, "Copy link" }, { TRUE, "Partager" }, { TRUE, "Imprimer" }, { FALSE, "على" }, { FALSE, "عبر" },
+  { FALSE, "هذا" }, { FALSE, "هذه" }, { FALSE, "المقال" }, { FALSE, "المقالة" }, { FALSE, "الخبر" },
+  { FALSE, "الموضوع" }, { FALSE, "الصفحة" }, { FALSE, "بريد" }, { FALSE, "البريد" }, { FALSE, "إلكتروني" },
+  { FALSE, "الإلكتروني" }, { FALSE, "مع" }, { FALSE, "أصدقائك" }, { FALSE, "الرابط" }, { FALSE, "X" },
+  { FALSE, "on" }, { FALSE, "via" }, { FALSE, "this" }, { FALSE, "article" }, { FALSE, "post" },
+  { FALSE, "story" }, { FALSE, "Email" }, { FALSE, "by" }, { FALSE, "link" }, { FALSE, "sur" },
+  { FALSE, "par" },
 };
 
 static const Entry CONSENT[] = {
-  { TRUE, "قبول" }, { TRUE, "قبول الكل" }, { TRUE, "أوافق" }, { TRUE, "موافق" }, { TRUE, "أقبل" }, { TRUE, "رفض" },
-  { TRUE, "رفض الكل" }, { TRUE, "إغلاق" }, { TRUE, "حسنا" }, { TRUE, "فهمت" }, { TRUE, "قراءة المزيد" },
-  { TRUE, "اقرأ المزيد" }, { TRUE, "معرفة المزيد" }, { TRUE, "اعرف المزيد" }, { TRUE, "المزيد" },
-  { TRUE, "إعدادات ملفات تعريف الارتباط" }, { TRUE, "الإعدادات" }, { TRUE, "سياسة الخصوصية" },
-  { TRUE, "سياسة ملفات تعريف الارتباط" }, { TRUE, "تخصيص" }, { TRUE, "Accept" }, { TRUE, "Accept all" },
-  { TRUE, "I agree" }, { TRUE, "OK" }, { TRUE, "Got it" }, { TRUE, "Reject" }, { TRUE, "Reject all" },
-  { TRUE, "Decline" }, { TRUE, "Read more" }, { TRUE, "Learn more" }, { TRUE, "Settings" },
-  { TRUE, "Cookie settings" }, { TRUE, "Privacy policy" }, { TRUE, "Close" }, { TRUE, "Accepter" },
-  { TRUE, "Tout accepter" }, { TRUE, "Refuser" }, { TRUE, "En savoir plus" }, { TRUE, "Paramètres" },
-  { FALSE, "و" },
+  { TRUE, "قبول" }, { TRUE, "قبول الكل" }, { TRUE, "أوافق" }, { TRUE, "موافق" }, { TRUE, "أقبل" },
+  { TRUE, "رفض" }, { TRUE, "رفض الكل" }, { TRUE, "إغلاق" }, { TRUE, "حسنا" }, { TRUE, "فهمت" },
+  { TRUE, "قراءة المزيد" }, { TRUE, "اقرأ المزيد" }, { TRUE, "معرفة المزيد" }, { TRUE, "اعرف المزيد" },
+  { TRUE, "المزيد" }, { TRUE, "إعدادات ملفات تعريف الارتباط" }, { TRUE, "الإعدادات" },
+  { TRUE, "سياسة الخصوصية" }, { TRUE, "سياسة ملفات تعريف الارتباط" }, { TRUE, "تخصيص" }, { TRUE, "Accept" },
+  { TRUE, "Accept all" }, { TRUE, "I agree" }, { TRUE, "OK" }, { TRUE, "Got it" }, { TRUE, "Reject" },
+  { TRUE, "Reject all" }, { TRUE, "Decline" }, { TRUE, "Read more" }, { TRUE, "Learn more" },
+  { TRUE, "Settings" }, { TRUE, "Cookie settings" }, { TRUE, "Privacy policy" }, { TRUE, "Close" },
+  { TRUE, "Accepter" }, { TRUE, "Tout accepter" }, { TRUE, "Refuser" }, { TRUE, "En savoir plus" },
+  { TRUE, "Paramètres" }, { FALSE, "و" },
 };
 
 static const struct {
@@ -87,23 +89,31 @@ glue (const char *words)
   return g_string_free (glued, FALSE);
 }
 
-/* The entries of all lexica as they are compared, made once. */
-static char ***
+/* An entry as it is compared. */
+typedef struct {
+  char *letters;
+  gsize length;
+} Key;
+
+/* Those of all lexica, made once. */
+static Key **
 lexicon_keys (void)
 {
-  static char ***keys;
+  static Key **keys;
 
   if (g_once_init_enter (&keys))
     {
-      char ***made = g_new0 (char **, BAYAN_LEXICON_N);
+      Key **made = g_new0 (Key *, BAYAN_LEXICON_N);
 
       for (guint l = 0; l < BAYAN_LEXICON_N; l++)
         {
-          made[l] = g_new0 (char *, LEXICA[l].n_entries + 1);
+          made[l] = g_new0 (Key, LEXICA[l].n_entries);
           for (guint i = 0; i < LEXICA[l].n_entries; i++)
             {
               g_autofree char *folded = bayan_fold (LEXICA[l].entries[i].word, -1, BAYAN_FOLD_SEARCH);
-              made[l][i] = glue (folded);
+
+              made[l][i].letters = glue (folded);
+              made[l][i].length = strlen (made[l][i].letters);
             }
         }
       g_once_init_leave (&keys, made);
@@ -124,7 +134,7 @@ bayan_lexicon_makes (BayanLexicon lexicon, const char *words)
 {
   /* For each position: whether entries lead to it, and whether a strong one was among them */
   gboolean reached[MAX_BYTES + 1] = { TRUE }, strong[MAX_BYTES + 1] = { FALSE };
-  char **keys = lexicon_keys ()[lexicon];
+  const Key *keys = lexicon_keys ()[lexicon];
   g_autofree char *glued = NULL;
   gsize length = strlen (words);
 
@@ -134,9 +144,9 @@ bayan_lexicon_makes (BayanLexicon lexicon, const char *words)
   length = strlen (glued);
   for (gsize at = 0; at < length; at++)
     for (guint i = 0; reached[at] && i < LEXICA[lexicon].n_entries; i++)
-      if (g_str_has_prefix (glued + at, keys[i]))
+      if (keys[i].length <= length - at && memcmp (glued + at, keys[i].letters, keys[i].length) == 0)
         {
-          gsize next = at + strlen (keys[i]);
+          gsize next = at + keys[i].length;
 
           reached[next] = TRUE;
           strong[next] |= strong[at] || LEXICA[lexicon].entries[i].strong;

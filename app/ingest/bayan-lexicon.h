@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sets of words of which a whole line of page furniture may be made, with or without spaces. Private to the room. */
+/* Sets of words of which a whole line of page furniture may be made, with or without spaces. Private to the
+ * room. */
 #pragma once
 
 #include <glib.h>

@@ -21,7 +21,8 @@ bayan_lines_new (const BayanDraft *draft)
     {
       const char *line_end = memchr (text->str + at, '\n', text->len - at);
       gsize end = line_end != NULL ? (gsize) (line_end - text->str) : text->len;
-      BayanLine line = { bayan_draft_trim (draft, (BayanDraftSpan) { (guint32) at, (guint32) end }), empty_before };
+      BayanLine line = { bayan_draft_trim (draft, (BayanDraftSpan) { (guint32) at, (guint32) end }),
+                         empty_before };
 
       empty_before = line.span.start == line.span.end;
       if (!empty_before)

@@ -18,8 +18,8 @@ GArray *bayan_lines_new (const BayanDraft *draft);
 #define BAYAN_LINE_VIEW_MAX_BYTES 3000
 
 typedef struct {
-  char *folded;        /* in the search key, punctuation kept */
-  char *words;         /* the words of @folded, one space between them; "" for a line that is too long */
+  char *folded; /* in the search key, punctuation kept */
+  char *words;  /* the words of @folded, one space between them; "" for a line that is too long */
   guint n_words;
   gboolean ends_sentence;
 } BayanLineView;

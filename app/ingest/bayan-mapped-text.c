@@ -43,7 +43,8 @@ append_point (BayanMappedText *self, const BayanMappedPoint *point)
   append_unit (self, utf8, (guint32) g_unichar_to_utf8 (point->point, utf8), point->raw, point->raw_length);
 }
 
-/* Latin, Greek without accents and Arabic letters stand in every text: known to be normal without asking ICU. */
+/* Latin, Greek without accents and Arabic letters stand in every text: known to be normal without asking ICU.
+ */
 static gboolean
 is_normal_alone (gunichar c)
 {
@@ -95,11 +96,13 @@ is_line_break (gunichar c)
   return c == '\n' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Control characters and noncharacters say nothing, and XML, SQLite and Pango each stumble over some of them. */
+/* Control characters and noncharacters say nothing, and XML, SQLite and Pango each stumble over some of them.
+ */
 static gboolean
 is_dropped (gunichar c)
 {
-  return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE
+         || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
 static void
@@ -166,7 +169,8 @@ bayan_mapped_text_put_added (BayanMappedText *self, gunichar point, guint32 raw)
 /**
  * bayan_mapped_text_flush:
  *
- * Writes out what was held back because it might have changed with the next code point. To be called before @text and
+ * Writes out what was held back because it might have changed with the next code point. To be called before
+ * @text and
  * @map are read.
  */
 void

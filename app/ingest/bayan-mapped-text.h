@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Text under construction that knows where each of its bytes came from. Private to the room.
  *
- * Code points are put in one after the other. What comes out is UTF-8 in NFC with LF as the only line break and
- * without control characters. Normalising works on one base letter and its marks at a time: g_utf8_normalize() on a
- * whole document takes quadratic time, and no offset would survive it. Marks beyond the thirtieth on one letter are
- * left out, because laying them out takes quadratic time too.
+ * Code points are put in one after the other. What comes out is UTF-8 in NFC with LF as the only line break
+ * and without control characters. Normalising works on one base letter and its marks at a time:
+ * g_utf8_normalize() on a whole document takes quadratic time, and no offset would survive it. Marks beyond
+ * the thirtieth on one letter are left out, because laying them out takes quadratic time too.
  */
 #pragma once
 

@@ -8,9 +8,18 @@
 #define OPENS_MAX_WORDS 25
 #define HEADED_MAX_WORDS 40
 
-#define LINE(kind, rule, wording) { BAYAN_WORDING_LINE, kind, "clean/" rule, wording }
-#define HEADED(kind, rule, wording) { BAYAN_WORDING_HEADED, kind, "clean/" rule, wording }
-#define OPENS(kind, rule, wording) { BAYAN_WORDING_OPENS, kind, "clean/" rule, wording }
+#define LINE(kind, rule, wording) \
+  { \
+    BAYAN_WORDING_LINE, kind, "clean/" rule, wording \
+  }
+#define HEADED(kind, rule, wording) \
+  { \
+    BAYAN_WORDING_HEADED, kind, "clean/" rule, wording \
+  }
+#define OPENS(kind, rule, wording) \
+  { \
+    BAYAN_WORDING_OPENS, kind, "clean/" rule, wording \
+  }
 #define AD(wording) LINE ("ad-marker", "ad-marker", wording)
 #define SOURCE(wording) LINE ("source-link", "source-link", wording)
 #define RELATED(wording) HEADED ("related-article", "related-article", wording)
@@ -22,95 +31,113 @@
 #define COMMENTS(wording) LINE ("page-furniture", "comments", wording)
 #define COUNTER(wording) HEADED ("page-furniture", "counter", wording)
 
-/* Collected from what news sites and the themes behind them (WordPress, Drupal, Blogger) print around an article. */
+/* Collected from what news sites and the themes behind them (WordPress, Drupal, Blogger) print around an
+ * article. */
 static const BayanWording WORDINGS[] = {
-  AD ("إعلان"), AD ("إعلانات"), AD ("الإعلانات"), AD ("إعلان ممول"), AD ("إعلان مدفوع"), AD ("مساحة إعلانية"),
-  AD ("محتوى إعلاني"), AD ("محتوى ممول"), AD ("محتوى برعاية"), AD ("المقال يستمر بعد الإعلان"),
-  AD ("يستمر المقال بعد الإعلان"), AD ("Advertisement"), AD ("Advertisements"), AD ("Advertising"), AD ("Ad"),
-  AD ("Ads"), AD ("Sponsored"), AD ("Sponsored content"), AD ("Promoted content"),
-  AD ("Advertisement continue reading below"), AD ("Story continues below advertisement"), AD ("Publicité"),
-  AD ("Contenu sponsorisé"),
+  AD ("إعلان"), AD ("إعلانات"), AD ("الإعلانات"), AD ("إعلان ممول"), AD ("إعلان مدفوع"),
+  AD ("مساحة إعلانية"), AD ("محتوى إعلاني"), AD ("محتوى ممول"), AD ("محتوى برعاية"),
+  AD ("المقال يستمر بعد الإعلان"), AD ("يستمر المقال بعد الإعلان"), AD ("Advertisement"),
+  AD ("Advertisements"), AD ("Advertising"), AD ("Ad"), AD ("Ads"), AD ("Sponsored"),
+  AD ("Sponsored content"), AD ("Promoted content"), AD ("Advertisement continue reading below"),
+  AD ("Story continues below advertisement"), AD ("Publicité"), AD ("Contenu sponsorisé"),
 
   SOURCE ("Source link"), SOURCE ("Source"), SOURCE ("Link to source"), SOURCE ("Original source"),
   SOURCE ("المصدر"), SOURCE ("رابط المصدر"), SOURCE ("رابط الخبر"), SOURCE ("رابط الخبر الأصلي"),
   SOURCE ("المصدر من هنا"), SOURCE ("اضغط هنا لقراءة الخبر من مصدره"), SOURCE ("لقراءة الخبر من المصدر"),
-  SOURCE ("مصدر الخبر"), SOURCE ("الرابط الأصلي"), SOURCE ("Lien source"), SOURCE ("Lire l'article original"),
+  SOURCE ("مصدر الخبر"), SOURCE ("الرابط الأصلي"), SOURCE ("Lien source"),
+  SOURCE ("Lire l'article original"),
 
   /* Before the headings over teasers: alone on a line these are buttons. */
-  MORE ("قراءة المزيد"), MORE ("اقرأ المزيد"), MORE ("إقرأ المزيد"), MORE ("Read more"), MORE ("المزيد"), MORE ("عرض المزيد"), MORE ("أكمل القراءة"), MORE ("اقرأ أكثر"),
-  MORE ("تحميل المزيد"), MORE ("تابع القراءة"), MORE ("Continue reading"), MORE ("Show more"), MORE ("Load more"),
+  MORE ("قراءة المزيد"), MORE ("اقرأ المزيد"), MORE ("إقرأ المزيد"), MORE ("Read more"), MORE ("المزيد"),
+  MORE ("عرض المزيد"), MORE ("أكمل القراءة"), MORE ("اقرأ أكثر"), MORE ("تحميل المزيد"),
+  MORE ("تابع القراءة"), MORE ("Continue reading"), MORE ("Show more"), MORE ("Load more"),
   MORE ("Lire la suite"), MORE ("En savoir plus"), MORE ("إغلاق"), MORE ("Skip to content"),
-  MORE ("Skip to main content"), MORE ("تخطي إلى المحتوى"), MORE ("التجاوز إلى المحتوى"), MORE ("انتقل إلى المحتوى"),
+  MORE ("Skip to main content"), MORE ("تخطي إلى المحتوى"), MORE ("التجاوز إلى المحتوى"),
+  MORE ("انتقل إلى المحتوى"),
 
-  RELATED ("مواضيع ذات صلة"), RELATED ("موضوعات ذات صلة"), RELATED ("مقالات ذات صلة"), RELATED ("أخبار ذات صلة"),
-  RELATED ("الأخبار ذات الصلة"), RELATED ("المقالات ذات الصلة"), RELATED ("المواضيع ذات الصلة"),
-  RELATED ("ذات صلة"), RELATED ("موضوع ذو صلة"), RELATED ("مقال ذو صلة"), RELATED ("خبر ذو صلة"),
-  RELATED ("مواضيع متعلقة"), RELATED ("مواضيع مرتبطة"), RELATED ("أخبار متعلقة"), RELATED ("أخبار مرتبطة"),
-  RELATED ("مقالات مشابهة"), RELATED ("مواضيع مشابهة"), RELATED ("مقالات مرتبطة"), RELATED ("أخبار مشابهة"),
-  RELATED ("المزيد حول"), RELATED ("اقرأ التالي"), RELATED ("المقال التالي"), RELATED ("المقال السابق"),
-  RELATED ("الخبر التالي"), RELATED ("الخبر السابق"), RELATED ("اخترنا لك"), RELATED ("اخترنا لكم"),
-  RELATED ("الأكثر قراءة"), RELATED ("الأكثر مشاهدة"), RELATED ("الأكثر تداولا"), RELATED ("آخر الأخبار"),
-  RELATED ("أحدث الأخبار"), RELATED ("المزيد من الأخبار"), RELATED ("للمزيد"), RELATED ("قد يهمك"),
-  RELATED ("Related"), RELATED ("Related articles"), RELATED ("Related posts"), RELATED ("Related stories"),
-  RELATED ("Related topics"), RELATED ("Related news"), RELATED ("Related content"), RELATED ("More stories"),
-  RELATED ("Most read"), RELATED ("Most popular"), RELATED ("Recommended"), RELATED ("Recommended for you"),
-  RELATED ("Read next"), RELATED ("Up next"), RELATED ("Next article"), RELATED ("Previous article"),
-  RELATED ("See also"), RELATED ("Read also"), RELATED ("Also read"), RELATED ("Latest news"),
-  RELATED ("Articles similaires"), RELATED ("Articles liés"), RELATED ("Sur le même sujet"), RELATED ("Lire aussi"),
-  RELATED ("À lire aussi"), RELATED ("Voir aussi"), RELATED ("Les plus lus"),
-  RELATED_OPENS ("اقرأ أيضا"), RELATED_OPENS ("إقرأ أيضا"), RELATED_OPENS ("إقرأ كذلك"), RELATED_OPENS ("اقرأ كذلك"),
-  RELATED_OPENS ("اقرأوا أيضا"), RELATED_OPENS ("شاهد أيضا"), RELATED_OPENS ("شاهدوا أيضا"),
-  RELATED_OPENS ("طالع أيضا"), RELATED_OPENS ("انظر أيضا"), RELATED_OPENS ("تابع أيضا"),
-  RELATED_OPENS ("اقرأ المزيد"), RELATED_OPENS ("إقرأ المزيد"), RELATED_OPENS ("اقرأ عن"),
-  RELATED_OPENS ("قد يهمك أيضا"), RELATED_OPENS ("ربما يهمك"), RELATED_OPENS ("قد يعجبك"),
-  RELATED_OPENS ("قد تهمك"), RELATED_OPENS ("You may also like"), RELATED_OPENS ("You might also like"),
+  RELATED ("مواضيع ذات صلة"), RELATED ("موضوعات ذات صلة"), RELATED ("مقالات ذات صلة"),
+  RELATED ("أخبار ذات صلة"), RELATED ("الأخبار ذات الصلة"), RELATED ("المقالات ذات الصلة"),
+  RELATED ("المواضيع ذات الصلة"), RELATED ("ذات صلة"), RELATED ("موضوع ذو صلة"), RELATED ("مقال ذو صلة"),
+  RELATED ("خبر ذو صلة"), RELATED ("مواضيع متعلقة"), RELATED ("مواضيع مرتبطة"), RELATED ("أخبار متعلقة"),
+  RELATED ("أخبار مرتبطة"), RELATED ("مقالات مشابهة"), RELATED ("مواضيع مشابهة"), RELATED ("مقالات مرتبطة"),
+  RELATED ("أخبار مشابهة"), RELATED ("المزيد حول"), RELATED ("اقرأ التالي"), RELATED ("المقال التالي"),
+  RELATED ("المقال السابق"), RELATED ("الخبر التالي"), RELATED ("الخبر السابق"), RELATED ("اخترنا لك"),
+  RELATED ("اخترنا لكم"), RELATED ("الأكثر قراءة"), RELATED ("الأكثر مشاهدة"), RELATED ("الأكثر تداولا"),
+  RELATED ("آخر الأخبار"), RELATED ("أحدث الأخبار"), RELATED ("المزيد من الأخبار"), RELATED ("للمزيد"),
+  RELATED ("قد يهمك"), RELATED ("Related"), RELATED ("Related articles"), RELATED ("Related posts"),
+  RELATED ("Related stories"), RELATED ("Related topics"), RELATED ("Related news"),
+  RELATED ("Related content"), RELATED ("More stories"), RELATED ("Most read"), RELATED ("Most popular"),
+  RELATED ("Recommended"), RELATED ("Recommended for you"), RELATED ("Read more"), RELATED ("Read next"),
+  RELATED ("Up next"), RELATED ("Next article"), RELATED ("Previous article"), RELATED ("See also"),
+  RELATED ("Read also"), RELATED ("Also read"), RELATED ("Latest news"), RELATED ("Articles similaires"),
+  RELATED ("Articles liés"), RELATED ("Sur le même sujet"), RELATED ("Lire aussi"), RELATED ("À lire aussi"),
+  RELATED ("Voir aussi"), RELATED ("Les plus lus"), RELATED_OPENS ("اقرأ أيضا"), RELATED_OPENS ("إقرأ أيضا"),
+  RELATED_OPENS ("إقرأ كذلك"), RELATED_OPENS ("اقرأ كذلك"), RELATED_OPENS ("اقرأوا أيضا"),
+  RELATED_OPENS ("شاهد أيضا"), RELATED_OPENS ("شاهدوا أيضا"), RELATED_OPENS ("طالع أيضا"),
+  RELATED_OPENS ("انظر أيضا"), RELATED_OPENS ("تابع أيضا"), RELATED_OPENS ("اقرأ المزيد"),
+  RELATED_OPENS ("إقرأ المزيد"), RELATED_OPENS ("اقرأ عن"), RELATED_OPENS ("قد يهمك أيضا"),
+  RELATED_OPENS ("ربما يهمك"), RELATED_OPENS ("قد يعجبك"), RELATED_OPENS ("قد تهمك"),
+  RELATED_OPENS ("You may also like"), RELATED_OPENS ("You might also like"),
 
   TOP ("زر الذهاب إلى الأعلى"), TOP ("الذهاب إلى الأعلى"), TOP ("الذهاب للأعلى"), TOP ("العودة إلى الأعلى"),
   TOP ("العودة للأعلى"), TOP ("إلى الأعلى"), TOP ("أعلى الصفحة"), TOP ("العودة إلى أعلى الصفحة"),
   TOP ("الانتقال إلى الأعلى"), TOP ("Back to top"), TOP ("Back to top button"), TOP ("Go to top"),
-  TOP ("Scroll to top"), TOP ("Return to top"), TOP ("Top of page"), TOP ("Retour en haut"), TOP ("Haut de page"),
+  TOP ("Scroll to top"), TOP ("Return to top"), TOP ("Top of page"), TOP ("Retour en haut"),
+  TOP ("Haut de page"),
 
-  TAGS ("الوسوم"), TAGS ("وسوم"), TAGS ("الكلمات المفتاحية"), TAGS ("كلمات مفتاحية"), TAGS ("الكلمات الدلالية"),
-  TAGS ("كلمات دلالية"), TAGS ("الكلمات الدالة"), TAGS ("العلامات"), TAGS ("هاشتاغ"), TAGS ("Tags"), TAGS ("Tagged"),
-  TAGS ("Keywords"), TAGS ("Filed under"), TAGS ("Mots-clés"), TAGS ("Étiquettes"),
+  TAGS ("الوسوم"), TAGS ("وسوم"), TAGS ("الكلمات المفتاحية"), TAGS ("كلمات مفتاحية"),
+  TAGS ("الكلمات الدلالية"), TAGS ("كلمات دلالية"), TAGS ("الكلمات الدالة"), TAGS ("العلامات"),
+  TAGS ("هاشتاغ"), TAGS ("Tags"), TAGS ("Tagged"), TAGS ("Keywords"), TAGS ("Filed under"),
+  TAGS ("Mots-clés"), TAGS ("Étiquettes"),
 
   FOLLOW ("تابعونا على"), FOLLOW ("تابعنا على"), FOLLOW ("تابعوا صفحتنا"), FOLLOW ("تابعوا قناتنا"),
-  FOLLOW ("اشترك في نشرتنا"), FOLLOW ("اشترك في النشرة"), FOLLOW ("اشترك بالنشرة"), FOLLOW ("اشتركوا في قناتنا"),
-  FOLLOW ("اشترك في قناتنا"), FOLLOW ("انضم إلى قناتنا"), FOLLOW ("انضموا إلى قناتنا"), FOLLOW ("حمل تطبيق"),
-  FOLLOW ("حملوا تطبيق"), FOLLOW ("لمتابعة آخر الأخبار"), FOLLOW ("النشرة البريدية"), FOLLOW ("Follow us on"),
-  FOLLOW ("Subscribe to our"), FOLLOW ("Sign up for our newsletter"), FOLLOW ("Join our channel"),
-  FOLLOW ("Download our app"), FOLLOW ("Abonnez-vous à notre"), FOLLOW ("Suivez-nous sur"),
+  FOLLOW ("اشترك في نشرتنا"), FOLLOW ("اشترك في النشرة"), FOLLOW ("اشترك بالنشرة"),
+  FOLLOW ("اشتركوا في قناتنا"), FOLLOW ("اشترك في قناتنا"), FOLLOW ("انضم إلى قناتنا"),
+  FOLLOW ("انضموا إلى قناتنا"), FOLLOW ("حمل تطبيق"), FOLLOW ("حملوا تطبيق"), FOLLOW ("لمتابعة آخر الأخبار"),
+  FOLLOW ("النشرة البريدية"), FOLLOW ("Follow us on"), FOLLOW ("Subscribe to our"),
+  FOLLOW ("Sign up for our newsletter"), FOLLOW ("Join our channel"), FOLLOW ("Download our app"),
+  FOLLOW ("Abonnez-vous à notre"), FOLLOW ("Suivez-nous sur"),
 
   COMMENTS ("التعليقات"), COMMENTS ("اترك تعليقا"), COMMENTS ("أضف تعليقا"), COMMENTS ("اكتب تعليقا"),
-  COMMENTS ("لا توجد تعليقات"), COMMENTS ("لا يوجد تعليقات"), COMMENTS ("إلغاء الرد"), COMMENTS ("تعليقات الزوار"),
-  COMMENTS ("لن يتم نشر عنوان بريدك الإلكتروني"), COMMENTS ("Leave a comment"), COMMENTS ("Leave a reply"),
-  COMMENTS ("No comments"), COMMENTS ("Comments are closed"), COMMENTS ("Laisser un commentaire"),
+  COMMENTS ("لا توجد تعليقات"), COMMENTS ("لا يوجد تعليقات"), COMMENTS ("إلغاء الرد"),
+  COMMENTS ("تعليقات الزوار"), COMMENTS ("لن يتم نشر عنوان بريدك الإلكتروني"), COMMENTS ("Leave a comment"),
+  COMMENTS ("Leave a reply"), COMMENTS ("No comments"), COMMENTS ("Comments are closed"),
+  COMMENTS ("Laisser un commentaire"),
 
   COUNTER ("عدد المشاهدات"), COUNTER ("المشاهدات"), COUNTER ("مشاهدات"), COUNTER ("عدد القراءات"),
   COUNTER ("وقت القراءة"), COUNTER ("مدة القراءة"), COUNTER ("زمن القراءة"), COUNTER ("حجم الخط"),
   COUNTER ("أقل من دقيقة"), COUNTER ("دقيقة واحدة"), COUNTER ("Reading time"), COUNTER ("Views"),
   COUNTER ("Temps de lecture"),
 
-  OPENS ("page-furniture", "copyright", "جميع الحقوق محفوظة"), OPENS ("page-furniture", "copyright", "كل الحقوق محفوظة"),
-  OPENS ("page-furniture", "copyright", "حقوق النشر"), OPENS ("page-furniture", "copyright", "حقوق النسخ محفوظة"),
-  OPENS ("page-furniture", "copyright", "Copyright"), OPENS ("page-furniture", "copyright", "All rights reserved"),
-  OPENS ("page-furniture", "copyright", "Tous droits réservés"),
+  OPENS ("page-furniture", "copyright", "جميع الحقوق محفوظة"), OPENS ("page-furniture", "copyright",
+  "كل الحقوق محفوظة"), OPENS ("page-furniture", "copyright", "حقوق النشر"), OPENS ("page-furniture",
+  "copyright", "حقوق النسخ محفوظة"), OPENS ("page-furniture", "copyright", "Copyright"),
+  OPENS ("page-furniture", "copyright", "All rights reserved"), OPENS ("page-furniture", "copyright",
+  "Tous droits réservés"),
 };
 
-/* The words of each wording in the search key, made once. */
-static char **
+/* The words of a wording in the search key. */
+typedef struct {
+  char *words;
+  gsize length;
+} Key;
+
+/* Those of all WORDINGS, made once. */
+static const Key *
 wording_keys (void)
 {
-  static char **keys;
+  static Key *keys;
 
   if (g_once_init_enter (&keys))
     {
-      char **made = g_new0 (char *, G_N_ELEMENTS (WORDINGS) + 1);
+      Key *made = g_new0 (Key, G_N_ELEMENTS (WORDINGS));
 
       for (guint i = 0; i < G_N_ELEMENTS (WORDINGS); i++)
         {
           g_autofree char *folded = bayan_fold (WORDINGS[i].wording, -1, BAYAN_FOLD_SEARCH);
-          made[i] = bayan_line_words_of (folded);
+
+          made[i].words = bayan_line_words_of (folded);
+          made[i].length = strlen (made[i].words);
         }
       g_once_init_leave (&keys, made);
     }
@@ -148,22 +175,22 @@ begins_with_separator (const char *rest)
 }
 
 static gboolean
-has_shape (const BayanWording *self, const char *key, const BayanLineView *line)
+has_shape (const BayanWording *self, const Key *key, const BayanLineView *line)
 {
-  gsize length = strlen (key);
-  gboolean whole;
+  gboolean whole = line->words[key->length] == '\0';
 
-  if (strncmp (line->words, key, length) != 0 || (line->words[length] != '\0' && line->words[length] != ' '))
+  if (!whole && line->words[key->length] != ' ')
     return FALSE;
-  whole = line->words[length] == '\0';
   switch (self->shape)
     {
     case BAYAN_WORDING_HEADED:
       return whole
-             || (line->n_words <= HEADED_MAX_WORDS && begins_with_separator (skip_words (line->folded, key)));
+             || (line->n_words <= HEADED_MAX_WORDS
+                 && begins_with_separator (skip_words (line->folded, key->words)));
     case BAYAN_WORDING_OPENS:
       return whole || (line->n_words <= OPENS_MAX_WORDS && !line->ends_sentence)
-             || (line->n_words <= HEADED_MAX_WORDS && begins_with_separator (skip_words (line->folded, key)));
+             || (line->n_words <= HEADED_MAX_WORDS
+                 && begins_with_separator (skip_words (line->folded, key->words)));
     case BAYAN_WORDING_LINE:
     default:
       return whole;
@@ -178,10 +205,12 @@ has_shape (const BayanWording *self, const char *key, const BayanLineView *line)
 const BayanWording *
 bayan_wording_find (const BayanLineView *line)
 {
-  char **keys = wording_keys ();
+  const Key *keys = wording_keys ();
+  gsize length = strlen (line->words);
 
-  for (guint i = 0; line->n_words > 0 && i < G_N_ELEMENTS (WORDINGS); i++)
-    if (keys[i][0] == line->words[0] && has_shape (&WORDINGS[i], keys[i], line))
+  for (guint i = 0; i < G_N_ELEMENTS (WORDINGS); i++)
+    if (keys[i].length <= length && memcmp (keys[i].words, line->words, keys[i].length) == 0
+        && has_shape (&WORDINGS[i], &keys[i], line))
       return &WORDINGS[i];
   return NULL;
 }
@@ -194,5 +223,5 @@ bayan_wording_find (const BayanLineView *line)
 gboolean
 bayan_wording_is_alone (const BayanWording *self, const BayanLineView *line)
 {
-  return strcmp (wording_keys ()[self - WORDINGS], line->words) == 0;
+  return strcmp (wording_keys ()[self - WORDINGS].words, line->words) == 0;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the furniture of web pages says, in Arabic, English and French: a table of wordings. Private to the room. */
+/* What the furniture of web pages says, in Arabic, English and French: a table of wordings. Private to the
+ * room. */
 #pragma once
 
 #include "bayan-lines.h"

@@ -4,8 +4,9 @@
 
 #include "support-ingest.h"
 
-#define ARABIC                                                                                     \
-  "بيان مشترك\n\nأكد الوزراء في ختام اجتماعهم بنواكشوط التزام بلدانهم بدعم الأمن والاستقرار في المنطقة، ورحبوا بنتائج الحوار.\n"
+#define ARABIC \
+  "بيان مشترك\n\nأكد الوزراء في ختام اجتماعهم بنواكشوط التزام بلدانهم بدعم الأمن والاستقرار في المنطقة، " \
+  "ورحبوا بنتائج الحوار.\n"
 
 /* @text in @charset, as iconv writes it. */
 static GBytes *
@@ -32,8 +33,8 @@ check_letters (const BayanStatement *statement, const char *charset)
       guint32 start = (guint32) (at - statement->text);
       BayanRawSpan span = bayan_offset_map_to_raw (
         statement->map, bayan_clean_span (start, start + (guint32) (g_utf8_next_char (at) - at)));
-      g_autofree char *back =
-        g_convert (raw + span.start.byte, span.end.byte - span.start.byte, "UTF-8", charset, NULL, NULL, NULL);
+      g_autofree char *back = g_convert (raw + span.start.byte, span.end.byte - span.start.byte, "UTF-8",
+                                         charset, NULL, NULL, NULL);
       g_autofree char *letter = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
 
       g_assert_cmpstr (back, ==, letter);
@@ -74,15 +75,18 @@ test_same_words (void)
 static void
 test_short_texts (void)
 {
-  static const char *const TEXTS[] = { "بيان", "التحالف الدولي", "قطر", "الجمهورية العربية السورية", "مؤتمر روما 2021",
-                                       "وزير الخارجية الأمير فيصل بن فرحان" };
+  static const char *const TEXTS[] = {
+    "بيان", "التحالف الدولي", "قطر", "الجمهورية العربية السورية", "مؤتمر روما 2021",
+    "وزير الخارجية الأمير فيصل بن فرحان",
+  };
   static const char *const CHARSETS[] = { "windows-1256", "ISO-8859-6" };
 
   for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
     for (guint c = 0; c < G_N_ELEMENTS (CHARSETS); c++)
       {
         g_autoptr (GBytes) raw = encode (TEXTS[i], CHARSETS[c], "", 0);
-        g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
+        g_autoptr (BayanStatement) statement =
+          ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
 
         g_assert_cmpstr (statement->text, ==, TEXTS[i]);
       }
@@ -91,10 +95,12 @@ test_short_texts (void)
 static void
 test_latin (void)
 {
-  static const char *const FRENCH = "Les ministres réunis à Nouakchott ont salué l’élargissement de la coopération.";
+  static const char *const FRENCH =
+    "Les ministres réunis à Nouakchott ont salué l’élargissement de la coopération.";
   g_autoptr (GBytes) raw = encode (FRENCH, "WINDOWS-1252", "", 0);
   g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
-  g_autoptr (BayanStatement) english = ingest_text ("The ministers agreed to meet again in the spring of the next year.");
+  g_autoptr (BayanStatement) english =
+    ingest_text ("The ministers agreed to meet again in the spring of the next year.");
 
   g_assert_cmpstr (statement->text, ==, FRENCH);
   g_assert_cmpstr (statement->charset, ==, "windows-1252");
@@ -160,7 +166,9 @@ test_many_marks (void)
 static void
 test_refused (void)
 {
-  static const guint8 NOISE[64] = { 1, 2, 3, 0, 5, 6, 7, 8, 0xFE, 0x10, 0x11, 0x12, 0x80, 0, 0, 0, 0x55, 3, 2 };
+  static const guint8 NOISE[64] = {
+    1, 2, 3, 0, 5, 6, 7, 8, 0xFE, 0x10, 0x11, 0x12, 0x80, 0, 0, 0, 0x55, 3, 2
+  };
 
   assert_refused ("", 0, BAYAN_INGEST_ERROR_EMPTY);
   assert_refused (" \n\t\r\n ", 6, BAYAN_INGEST_ERROR_BLANK);
@@ -169,7 +177,9 @@ test_refused (void)
   assert_refused ("\x89PNG\r\n\x1A\n\0\0", 10, BAYAN_INGEST_ERROR_UNSUPPORTED);
   assert_refused ("%PDF-1.7\n", 9, BAYAN_INGEST_ERROR_UNSUPPORTED);
   assert_refused ("PK\x03\x04\x14\0", 6, BAYAN_INGEST_ERROR_UNSUPPORTED);
-  assert_refused ("\x7F" "ELF\2\1\1\0", 8, BAYAN_INGEST_ERROR_UNSUPPORTED);
+  assert_refused ("\x7F"
+                  "ELF\2\1\1\0",
+                  8, BAYAN_INGEST_ERROR_UNSUPPORTED);
   assert_refused (NOISE, sizeof NOISE, BAYAN_INGEST_ERROR_BINARY);
 }
 

@@ -5,11 +5,13 @@
 #include "support-ingest.h"
 
 #define TITLE "وزراء خارجية دول الجوار يبحثون أمن الحدود في نواكشوط"
-#define LEAD                                                                                                          \
-  "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب السلاح، واتفقوا " \
+#define LEAD \
+  "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب " \
+  "السلاح، واتفقوا " \
   "على تبادل المعلومات بين الأجهزة المختصة."
-#define SECOND                                                                                                        \
-  "وأكد المجتمعون في ختام أعمالهم التزام بلدانهم بدعم جهود الاستقرار في المنطقة، وأشادوا بالدور الذي تقوم به الدولة " \
+#define SECOND \
+  "وأكد المجتمعون في ختام أعمالهم التزام بلدانهم بدعم جهود الاستقرار في المنطقة، وأشادوا بالدور الذي " \
+  "تقوم به الدولة " \
   "المضيفة في تقريب وجهات النظر."
 
 typedef struct {
@@ -112,7 +114,8 @@ test_blocks_inside (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (BLOCKS); i++)
     {
-      g_autofree char *page = g_strdup_printf ("%s\n\n%s\n\n%s\n\n%s\n", TITLE, LEAD, BLOCKS[i].block, SECOND);
+      g_autofree char *page =
+        g_strdup_printf ("%s\n\n%s\n\n%s\n\n%s\n", TITLE, LEAD, BLOCKS[i].block, SECOND);
       check_block (&BLOCKS[i], page);
     }
 }
@@ -122,7 +125,8 @@ test_blocks_at_end (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (BLOCKS); i++)
     {
-      g_autofree char *page = g_strdup_printf ("%s\r\n\r\n%s\r\n\r\n%s\r\n\r\n\r\n%s", TITLE, LEAD, SECOND, BLOCKS[i].block);
+      g_autofree char *page =
+        g_strdup_printf ("%s\r\n\r\n%s\r\n\r\n%s\r\n\r\n\r\n%s", TITLE, LEAD, SECOND, BLOCKS[i].block);
       check_block (&BLOCKS[i], page);
     }
 }
@@ -172,9 +176,9 @@ test_repeated_title (void)
 static void
 test_teasers_below_heading (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text (TITLE "\n\n" LEAD "\n\nمقالات ذات صلة\nقمة دول الساحل تبدأ أعمالها\nوصول الوفود إلى العاصمة نيامي\n\n"
-                 SECOND "\n");
+  g_autoptr (BayanStatement) statement = ingest_text (
+    TITLE "\n\n" LEAD
+          "\n\nمقالات ذات صلة\nقمة دول الساحل تبدأ أعمالها\nوصول الوفود إلى العاصمة نيامي\n\n" SECOND "\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
   g_assert_cmpuint (statement->removed->len, ==, 2);
@@ -186,7 +190,8 @@ static void
 test_heading_without_teasers (void)
 {
   static const char *const SUBHEAD = "مخرجات اجتماع نواكشوط";
-  g_autofree char *page = g_strdup_printf ("%s\n\n%s\n\nمقالات ذات صلة\n\n%s\n\n%s", TITLE, LEAD, SUBHEAD, SECOND);
+  g_autofree char *page =
+    g_strdup_printf ("%s\n\n%s\n\nمقالات ذات صلة\n\n%s\n\n%s", TITLE, LEAD, SUBHEAD, SECOND);
   g_autoptr (BayanStatement) statement = ingest_text (page);
 
   g_assert_nonnull (strstr (statement->text, SUBHEAD));
@@ -249,7 +254,7 @@ test_foot (void)
 {
   g_autoptr (BayanStatement) statement =
     ingest_text (TITLE "\n\n" LEAD "\n\n" SECOND "\n\nمقالات ذات صلة\n\nقمة دول الساحل تبدأ أعمالها\n\n"
-                 "وصول الوفود إلى العاصمة نيامي\n\nاترك تعليقا\n\nزر الذهاب إلى الأعلى\n");
+                       "وصول الوفود إلى العاصمة نيامي\n\nاترك تعليقا\n\nزر الذهاب إلى الأعلى\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
 }

@@ -121,8 +121,9 @@ check_title (Case *self)
       g_assert_cmpuint (strlen (statement->title), >, 0);
       return;
     }
-  composed = g_utf8_normalize (json_object_get_string_member (json_object_get_object_member (self->gold, "title"),
-                                                              "text"), -1, G_NORMALIZE_NFC);
+  composed = g_utf8_normalize (
+    json_object_get_string_member (json_object_get_object_member (self->gold, "title"), "text"), -1,
+    G_NORMALIZE_NFC);
   g_assert_cmpstr (statement->title, ==, composed);
   g_assert_true (g_str_has_prefix (statement->text + statement->title_span.start.byte, composed));
 }
@@ -148,7 +149,8 @@ check_date (Case *self)
   date = json_object_get_object_member (self->gold, "document_date");
   g_assert_cmpstr (iso, ==, json_object_get_string_member (date, "iso"));
   if (json_object_has_member (date, "also"))
-    g_assert_cmpstr (hijri, ==, json_object_get_string_member (json_object_get_object_member (date, "also"), "hijri"));
+    g_assert_cmpstr (hijri, ==,
+                     json_object_get_string_member (json_object_get_object_member (date, "also"), "hijri"));
   g_assert_true (g_str_has_prefix (self->statement->text + self->statement->date_span.start.byte,
                                    json_object_get_string_member (date, "text")));
 }

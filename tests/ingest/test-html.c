@@ -5,11 +5,13 @@
 #include "support-ingest.h"
 
 #define TITLE "وزراء خارجية دول الجوار يبحثون أمن الحدود"
-#define LEAD                                                                                                          \
-  "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب السلاح، واتفقوا " \
+#define LEAD \
+  "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب " \
+  "السلاح، واتفقوا " \
   "على تبادل المعلومات بين الأجهزة المختصة."
-#define SECOND                                                                                                        \
-  "وأكد المجتمعون في ختام أعمالهم التزام بلدانهم بدعم جهود الاستقرار في المنطقة، وأشادوا بالدور الذي تقوم به الدولة " \
+#define SECOND \
+  "وأكد المجتمعون في ختام أعمالهم التزام بلدانهم بدعم جهود الاستقرار في المنطقة، وأشادوا بالدور الذي " \
+  "تقوم به الدولة " \
   "المضيفة في تقريب وجهات النظر."
 
 static void
@@ -22,16 +24,18 @@ test_paragraphs (void)
 
   g_assert_cmpint (statement->format, ==, BAYAN_FORMAT_HTML);
   g_assert_cmpstr (statement->title, ==, TITLE);
-  g_assert_cmpstr (statement->text, ==,
-                   TITLE "\n\nأكد الوزراء أن\xC2\xA0الحوار \"مستمر\" ونافع.\n\nسطر\nسطر\n\nبند\nبند آخر\n\nدولة\tوفد\nقطر\t3");
+  g_assert_cmpstr (
+    statement->text, ==,
+    TITLE
+    "\n\nأكد الوزراء أن\xC2\xA0الحوار \"مستمر\" ونافع.\n\nسطر\nسطر\n\nبند\nبند آخر\n\nدولة\tوفد\nقطر\t3");
 }
 
 /* Each word of the clean text is found at its place in the raw bytes. */
 static void
 test_offsets (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text ("<html><p>أكد <b>الوزراء</b> أن &laquo;الحوار&raquo; مستمر.</p><!-- p --><p>ثانيا</p></html>");
+  g_autoptr (BayanStatement) statement = ingest_text (
+    "<html><p>أكد <b>الوزراء</b> أن &laquo;الحوار&raquo; مستمر.</p><!-- p --><p>ثانيا</p></html>");
   static const char *const WORDS[] = { "أكد", "الوزراء", "الحوار", "مستمر", "ثانيا" };
   const char *raw = g_bytes_get_data (statement->raw, NULL);
 
@@ -49,14 +53,15 @@ test_offsets (void)
 static void
 test_furniture (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text ("<html lang=ar><head><meta property=\"og:title\" content=\"" TITLE "\"><title>" TITLE
-                 " - أخبار الساحل</title><style>p { color: red }</style><script>var a = '<p>نص</p>';</script></head>"
-                 "<body><header><div class=logo>أخبار الساحل</div><nav><a href=/>الرئيسية</a> <a href=/s>سياسة</a></nav></header>"
-                 "<main><article><header><h1>" TITLE "</h1><time>28 يونيو 2021</time></header><p>" LEAD
-                 "</p><aside>نشرتنا البريدية</aside><div class=\"related-posts\"><a href=/1>قمة دول الساحل</a></div><p>" SECOND
-                 "</p><p hidden>نص مخفي</p><button>إرسال</button></article></main>"
-                 "<footer>جميع الحقوق محفوظة</footer></body></html>");
+  g_autoptr (BayanStatement) statement = ingest_text (
+    "<html lang=ar><head><meta property=\"og:title\" content=\"" TITLE "\"><title>" TITLE
+    " - أخبار الساحل</title><style>p { color: red }</style><script>var a = '<p>نص</p>';</script></head>"
+    "<body><header><div class=logo>أخبار الساحل</div><nav><a href=/>الرئيسية</a> <a "
+    "href=/s>سياسة</a></nav></header>"
+    "<main><article><header><h1>" TITLE "</h1><time>28 يونيو 2021</time></header><p>" LEAD
+    "</p><aside>نشرتنا البريدية</aside><div class=\"related-posts\"><a href=/1>قمة دول "
+    "الساحل</a></div><p>" SECOND "</p><p hidden>نص مخفي</p><button>إرسال</button></article></main>"
+    "<footer>جميع الحقوق محفوظة</footer></body></html>");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n28 يونيو 2021\n\n" LEAD "\n\n" SECOND);
   g_assert_cmpstr (statement->title, ==, TITLE);
@@ -75,8 +80,8 @@ static void
 test_text_in_odd_boxes (void)
 {
   g_autoptr (BayanStatement) statement =
-    ingest_text ("<html><body class=\"menu-open\"><form><div id=sidebar-layout><h1>" TITLE "</h1><p>" LEAD "</p><p>" SECOND
-                 "</p></div></form></body></html>");
+    ingest_text ("<html><body class=\"menu-open\"><form><div id=sidebar-layout><h1>" TITLE "</h1><p>" LEAD
+                 "</p><p>" SECOND "</p></div></form></body></html>");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
   g_assert_cmpuint (statement->removed->len, ==, 0);
@@ -85,9 +90,9 @@ test_text_in_odd_boxes (void)
 static void
 test_declared (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text ("<html><head><meta property=\"article:published_time\" content=\"2021-06-28T19:23:00+03:00\">"
-                 "<meta property='og:title' content='الوزراء &amp; السفراء'></head><body><p>" LEAD "</p></body></html>");
+  g_autoptr (BayanStatement) statement = ingest_text (
+    "<html><head><meta property=\"article:published_time\" content=\"2021-06-28T19:23:00+03:00\">"
+    "<meta property='og:title' content='الوزراء &amp; السفراء'></head><body><p>" LEAD "</p></body></html>");
   g_autofree char *date = bayan_date_to_iso (statement->date);
 
   g_assert_cmpstr (date, ==, "2021-06-28");
@@ -132,9 +137,10 @@ static void
 test_malformed (void)
 {
   static const char *const PAGES[] = {
-    "<html><p>نص<script>alert(1)", "<html><p>نص<!-- unclosed", "<html><p>نص<a href=\"unclosed>", "<html><p>نص</",
-    "<html><p>نص<", "<html><p>نص&", "<html><p>نص&#", "<html><p>نص&#x;&#0;&#99999999999;&unknown;", "<html><p>نص<p =\"\"",
-    "<html></b></p></div><p>نص", "<html><p>نص<style></style", "<html><p>نص<![CDATA[x", "<html><title>x<p>نص</title><p>نص",
+    "<html><p>نص<script>alert(1)", "<html><p>نص<!-- unclosed", "<html><p>نص<a href=\"unclosed>",
+    "<html><p>نص</", "<html><p>نص<", "<html><p>نص&", "<html><p>نص&#",
+    "<html><p>نص&#x;&#0;&#99999999999;&unknown;", "<html><p>نص<p =\"\"", "<html></b></p></div><p>نص",
+    "<html><p>نص<style></style", "<html><p>نص<![CDATA[x", "<html><title>x<p>نص</title><p>نص",
     "<html><p class>نص<p class=>", "<html><td>نص<h1>", "<html><svg/><p>نص</html></html>",
   };
 
@@ -150,8 +156,10 @@ test_malformed (void)
 static void
 test_deep (void)
 {
-  static const char *const TAGS[] = { "<div>", "<b>", "<p>", "<nav>", "</p>", "<!--", "<a href=\"", "<li hidden>", "<h1>", "&", "<",
-                                      "<i></b>", "<article>", "<td>" };
+  static const char *const TAGS[] = {
+    "<div>", "<b>", "<p>", "<nav>", "</p>", "<!--", "<a href=\"", "<li hidden>", "<h1>", "&", "<", "<i></b>",
+    "<article>", "<td>",
+  };
 
   for (guint t = 0; t < G_N_ELEMENTS (TAGS); t++)
     {

@@ -7,13 +7,18 @@
 static const char *const SOURCES[] = {
   "[ad_1]\n28 يونيو 2021 – 18 ذو القعدة 1442\nعقب اجتماع استمر يوما\nوزراء الجوار يبحثون أمن الحدود\n"
   "اجتمع الوزراء في نواكشوط وبحثوا أمن الحدود. [ad_2] وأكدوا التزامهم.\n\n\nشاهد أيضا: قمة الساحل\n\n"
-  "واتفقوا على لقاء آخر في الربيع المقبل.\n\nوزراء الجوار يبحثون أمن الحدود\nوزراء الجوار يبحثون أمن الحدود\n\n"
+  "واتفقوا على لقاء آخر في الربيع المقبل.\n\nوزراء الجوار يبحثون أمن الحدود\nوزراء الجوار يبحثون أمن "
+  "الحدود\n\n"
   "مقالات ذات صلة\n\nزر الذهاب إلى الأعلى\nSource link",
-  "أخبار العالمسلايد\r\n\r\nالوزراء يبحثون أمن الحدود المشتركة\r\n\r\nاجتمع الوزراء في العاصمة. يستخدم موقعنا ملفات "
+  "أخبار العالمسلايد\r\n\r\nالوزراء يبحثون أمن الحدود المشتركة\r\n\r\nاجتمع الوزراء في العاصمة. يستخدم "
+  "موقعنا ملفات "
   "تعريف الارتباط لتحسين تجربتك. قبول\r\nقراءة المزيد\r\n",
-  "<html><body><nav><a href=/>الرئيسية</a><ul><li>سياسة<li>رياضة</ul></nav><article><h1>الوزراء يبحثون أمن الحدود</h1>"
-  "<p>اجتمع الوزراء في العاصمة وبحثوا أمن الحدود المشتركة بين بلدانهم وسبل التعاون في ما بينها، واتفقوا على اللقاء مرة "
-  "أخرى في نهاية العام.</p><aside>نشرة <b>بريدية</b></aside><p>اقرأ أيضا: قمة &laquo;الساحل&raquo;</p><p>وأكدوا التزامهم.</p>"
+  "<html><body><nav><a href=/>الرئيسية</a><ul><li>سياسة<li>رياضة</ul></nav><article><h1>الوزراء يبحثون "
+  "أمن الحدود</h1>"
+  "<p>اجتمع الوزراء في العاصمة وبحثوا أمن الحدود المشتركة بين بلدانهم وسبل التعاون في ما بينها، واتفقوا "
+  "على اللقاء مرة "
+  "أخرى في نهاية العام.</p><aside>نشرة <b>بريدية</b></aside><p>اقرأ أيضا: قمة "
+  "&laquo;الساحل&raquo;</p><p>وأكدوا التزامهم.</p>"
   "</article><footer>جميع الحقوق محفوظة</footer></body></html>",
 };
 
@@ -58,8 +63,8 @@ assert_same (const BayanStatement *a, const BayanStatement *b)
     }
 }
 
-/* Whatever is taken back: its text stands where the region says, title and date are still found, and leaving all of it
- * out again gives what there was. */
+/* Whatever is taken back: its text stands where the region says, title and date are still found, and leaving
+ * all of it out again gives what there was. */
 static void
 check_mask (const BayanStatement *statement, guint mask)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whatever the bytes are: a statement that holds together, or a refusal. BAYAN_FUZZ_ROUNDS sets how many are tried. */
+/* Whatever the bytes are: a statement that holds together, or a refusal. BAYAN_FUZZ_ROUNDS sets how many are
+ * tried. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -9,18 +10,55 @@
 #define ROUNDS 3000
 
 static const char *const SEEDS[] = {
-  "[ad_1]\n28 يونيو 2021 – 18 ذو القعدة 1442\n07:23 PM\nوزراء الجوار يبحثون أمن الحدود\nاجتمع الوزراء في نواكشوط. [ad_2]\n"
+  "[ad_1]\n28 يونيو 2021 – 18 ذو القعدة 1442\n07:23 PM\nوزراء الجوار يبحثون أمن الحدود\nاجتمع الوزراء "
+  "في نواكشوط. [ad_2]\n"
   "شاهد أيضا: قمة الساحل\n\nيستخدم موقعنا ملفات تعريف الارتباط. قبول\nمقالات ذات صلة\nSource link\n",
-  "أخبار العالمسلايد\r\n\r\nبَيَانٌ مُشْتَرَكٌ\r\n\xEF\xBB\xBF\r\nنصّ ﻻ يقرأ 🇮🇶 ٢٠١٤/٩/١٠ (10.9.2014)\r\n#وسم #آخر\r\n",
-  "<!DOCTYPE html><html><head><meta charset=windows-1256><title>t &amp; u</title><meta property='og:title' content=\"x\"></head>"
-  "<body><nav><a href='/'>الرئيسية</a></nav><main><h1>عنوان</h1><p hidden>م<p>نص &#1608; &laquo;x&raquo;<br><table><tr><td>1<td>2"
-  "</table><pre> a\n b</pre><!-- c --><script>var a='<p>';</script><style>p{}</style></main><footer>©</footer></body></html>",
-  "\xFF\xFE\x28\x06\x4A\x06\x27\x06\x46\x06\x0A\x00\x45\x06", "\xC8\xED\xC7\xE4 \xE3\xD4\xCA\xD1\xDF\r\n\xC7\xE1\xE6\xD2\xD1\xC7\xC1",
+  "أخبار العالمسلايد\r\n\r\nبَيَانٌ مُشْتَرَكٌ\r\n\xEF\xBB\xBF\r\nنصّ ﻻ يقرأ 🇮🇶 ٢٠١٤/٩/١٠ "
+  "(10.9.2014)\r\n#وسم #آخر\r\n",
+  "<!DOCTYPE html><html><head><meta charset=windows-1256><title>t &amp; u</title><meta "
+  "property='og:title' content=\"x\"></head>"
+  "<body><nav><a href='/'>الرئيسية</a></nav><main><h1>عنوان</h1><p hidden>م<p>نص &#1608; "
+  "&laquo;x&raquo;<br><table><tr><td>1<td>2"
+  "</table><pre> a\n b</pre><!-- c --><script>var "
+  "a='<p>';</script><style>p{}</style></main><footer>©</footer></body></html>",
+  "\xFF\xFE\x28\x06\x4A\x06\x27\x06\x46\x06\x0A\x00\x45\x06",
+  "\xC8\xED\xC7\xE4 "
+  "\xE3\xD4\xCA\xD1\xDF\r\n\xC7\xE1\xE6\xD2\xD1\xC7\xC1",
 };
 
-static const char *const TOKENS[] = { "<", ">", "</", "<p>", "</p>", "<nav>", "<script>", "<!--", "-->", "&", "&#", "&lt;", "\"", "'", "=",
-                                      "\n", "\r", "\r\n", "\0", "[ad_1]", "َّ", "أ", "ا\xD9\x94", "\xFF", "\xC3", "\xED\xA0\x80",
-                                      "ملفات تعريف الارتباط", "مقالات ذات صلة\n", "Source link", "1442", "يونيو", "<h1>", "<article>" };
+static const char *const TOKENS[] = { "<",
+                                      ">",
+                                      "</",
+                                      "<p>",
+                                      "</p>",
+                                      "<nav>",
+                                      "<script>",
+                                      "<!--",
+                                      "-->",
+                                      "&",
+                                      "&#",
+                                      "&lt;",
+                                      "\"",
+                                      "'",
+                                      "=",
+                                      "\n",
+                                      "\r",
+                                      "\r\n",
+                                      "\0",
+                                      "[ad_1]",
+                                      "َّ",
+                                      "أ",
+                                      "ا\xD9\x94",
+                                      "\xFF",
+                                      "\xC3",
+                                      "\xED\xA0\x80",
+                                      "ملفات تعريف الارتباط",
+                                      "مقالات ذات صلة\n",
+                                      "Source link",
+                                      "1442",
+                                      "يونيو",
+                                      "<h1>",
+                                      "<article>" };
 
 static void
 mutate (GByteArray *bytes)
