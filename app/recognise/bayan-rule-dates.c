@@ -274,6 +274,9 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   parts->date.year = (gint16) value;
   if (value < 1600)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
+  if ((named || two) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
+    parts->prefix_chars = strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL
+                          && strstr ("ولبك", (char[]) { scan->tokens[token].key[0], scan->tokens[token].key[1], '\0' }) != NULL;
   parts->rule = "date/year";
   at += at > token && bayan_scan_key_is (scan, at - 1, "(") && bayan_scan_key_is (scan, at + 1, ")") ? 2 : 1;
   if (two && bayan_scan_key_is (scan, at, "و") && bayan_date_number (scan, at + 1, 1300, 2199) > 0)

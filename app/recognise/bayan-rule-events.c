@@ -99,7 +99,7 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
 
 /* مؤتمر ميونيخ للأمن, قمة مكة الرباعية, مؤتمر المانحين */
 static guint32
-parse_suffixes (const BayanScan *scan, guint32 token)
+parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
 {
   guint32 at = token, end;
 
@@ -107,7 +107,7 @@ parse_suffixes (const BayanScan *scan, guint32 token)
          && bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ)))
     at++;
   end = bayan_phrase_purpose (scan, at);
-  if (end > at && g_str_has_prefix (scan->tokens[at].key, "لل"))
+  if (end > at && (conference || g_str_has_prefix (scan->tokens[at].key, "لل")))
     {
       at = end;
       if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL
@@ -128,7 +128,7 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
   end = bayan_phrase_name (scan, at, PLACES, 0);
   if (end > at)
     {
-      add_event (scan, token, parse_suffixes (scan, end), reading, "event/place");
+      add_event (scan, token, parse_suffixes (scan, end, conference), reading, "event/place");
       return;
     }
   end = g_strv_contains (of_bodies, stem) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
@@ -143,7 +143,7 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
   end = conference ? bayan_phrase_definites (scan, at, 1) : at;
   if (end > at && !bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
     {
-      at = parse_suffixes (scan, end);
+      at = parse_suffixes (scan, end, conference);
       end = bayan_phrase_nationality (scan, at);
       add_event (scan, token, end, reading, "event/conference");
     }

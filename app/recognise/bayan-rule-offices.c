@@ -10,6 +10,7 @@
 #define HEADS (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES) \
                | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
 
+static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "الاول", "حقوقي", NULL };
 static const char *const for_all[] = { "باسم", NULL };
 static const char *const placed[] = { "الى", "لدى", NULL };
 static const char *const residents[] = { "سفير", "السفير", "مبعوث", "المبعوث", "ممثل", "الممثل", "منسق", "المنسق", "سفيرة",
@@ -277,6 +278,10 @@ parse_office (Office *office, guint32 token, guint64 classes)
   guint32 at = token + 1;
 
   office->head = token;
+  while (bayan_scan_goes_on (scan, at) && (classes & BAYAN_CLASS (TITLE)) != 0 && bayan_scan_key_in (scan, at, ranks))
+    at++;
+  if (at > token + 1)
+    return at;
   if (bayan_scan_key_is (scan, at, "بالاعمال") && bayan_scan_goes_on (scan, at))
     return parse_tails (office, at + 1);
   if (bayan_scan_key_is (scan, at, "باعمال") && bayan_scan_goes_on (scan, at))
@@ -289,6 +294,13 @@ parse_office (Office *office, guint32 token, guint64 classes)
     at = parse_genitive (office, at);
 
   return parse_tails (office, at);
+}
+
+/* رؤساء تشاد ومالي: not one office but a list. */
+static gboolean
+joins_more (const BayanScan *scan, guint32 token)
+{
+  return bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA) > token;
 }
 
 void
@@ -304,7 +316,7 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
     return;
   office.plural = (reading->classes & (BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICES))) != 0;
   end = parse_office (&office, token, reading->classes);
-  if (office.plural && !office.complete)
+  if (office.plural && (!office.complete || joins_more (scan, end)))
     return;
   if (end == token + 1 && (reading->classes & (BAYAN_CLASS (TITLE) | BAYAN_CLASS (OFFICE))) == 0)
     return;

@@ -299,13 +299,20 @@ find_behind_honorifics (Persons *self)
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
+      gboolean counterpart = FALSE;
       guint32 at, end;
 
       if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL)
         continue;
       at = skip_honorifics (scan, i + 1);
+      if (g_str_has_prefix (scan->tokens[at - 1].key, "نظير") || g_str_has_suffix (scan->tokens[at - 1].key, "نظيره")
+          || g_str_has_suffix (scan->tokens[at - 1].key, "نظيرها"))
+        {
+          counterpart = bayan_phrase_nationality (scan, at) > at;
+          at = skip_honorifics (scan, bayan_phrase_nationality (scan, at));
+        }
       end = bayan_scan_goes_on (scan, at) ? parse_name (scan, at) : at;
-      if (end > at && (is_name_word (scan, at) || is_glue (scan, at) || end > at + 1))
+      if (end > at && (is_name_word (scan, at) || is_glue (scan, at) || end > at + 1 || counterpart))
         add_person (self, at, end, "person/behind-title", bayan_scan_text (scan, i, i + 1));
     }
 }
