@@ -15,6 +15,7 @@ typedef struct {
   BayanCountry *countries;
   guint n_countries;
   GHashTable *by_code; /* all three codes: two letters, three letters, three digits */
+  gpointer labels;
 } Countries;
 
 static void
@@ -57,7 +58,7 @@ static void
 place_labels (Countries *self)
 {
   guint n_labels;
-  g_autofree Label *labels = bayan_geo_table_load ("labels.tsv", 4, sizeof (Label), read_label, &n_labels);
+  Label *labels = bayan_geo_table_load ("labels.tsv", 4, sizeof (Label), read_label, &n_labels);
 
   for (guint i = 0; i < n_labels; i++)
     {
@@ -69,6 +70,7 @@ place_labels (Countries *self)
       country->label_latitude = labels[i].latitude;
       country->area_km2 = labels[i].area_km2;
     }
+  self->labels = labels; /* kept, and with it the text that its columns lie in */
 }
 
 static gpointer
