@@ -30,7 +30,8 @@ set_failed (GError **error, int result)
 /**
  * bayan_session_begin:
  *
- * Returns: (transfer full) (nullable): a session that watches what is done from now on; ended before the connection is
+ * Returns: (transfer full) (nullable): a session that watches what is done from now on; ended before the
+ * connection is
  */
 BayanSession *
 bayan_session_begin (BayanStore *store, GError **error)
@@ -57,7 +58,7 @@ take_changeset (int result, void *data, int size, GError **error)
       set_failed (error, result);
       return NULL;
     }
-  return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+  return g_bytes_new_with_free_func (data, (gsize)size, sqlite3_free, data);
 }
 
 /**
@@ -93,7 +94,7 @@ bayan_changeset_invert (GBytes *changeset, GError **error)
   const void *data = g_bytes_get_data (changeset, &size);
   void *inverse = NULL;
   int inverse_size = 0;
-  int result = sqlite3changeset_invert ((int) size, data, &inverse_size, &inverse);
+  int result = sqlite3changeset_invert ((int)size, data, &inverse_size, &inverse);
 
   return take_changeset (result, inverse, inverse_size, error);
 }
@@ -116,12 +117,14 @@ touch (GHashTable *set, gint64 id)
   g_hash_table_add (set, g_memdup2 (&id, sizeof id));
 }
 
-/* The number in @column before (or, with @now, after) the change; @fallback where that column is not in it. */
+/* The number in @column before (or, with @now, after) the change; @fallback where that column is not in it.
+ */
 static gint64
 read_column (sqlite3_changeset_iter *row, int column, gboolean is_now, gint64 fallback)
 {
   sqlite3_value *value = NULL;
-  int result = is_now ? sqlite3changeset_new (row, column, &value) : sqlite3changeset_old (row, column, &value);
+  int result =
+      is_now ? sqlite3changeset_new (row, column, &value) : sqlite3changeset_old (row, column, &value);
 
   return result == SQLITE_OK && value != NULL ? sqlite3_value_int64 (value) : fallback;
 }
@@ -132,7 +135,7 @@ apply_rows (BayanStore *store, GBytes *changeset, GError **error)
   sqlite3 *handle = bayan_database_get_handle (store->database);
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
-  int result = sqlite3changeset_apply (handle, (int) size, (void *) data, filter_table, refuse_conflict, NULL);
+  int result = sqlite3changeset_apply (handle, (int)size, (void *)data, filter_table, refuse_conflict, NULL);
 
   if (result == SQLITE_OK)
     return TRUE;
@@ -161,7 +164,7 @@ find_searchable (GBytes *changeset, GError **error)
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
   sqlite3_changeset_iter *row = NULL;
-  int result = sqlite3changeset_start (&row, (int) size, (void *) data);
+  int result = sqlite3changeset_start (&row, (int)size, (void *)data);
 
   if (result == SQLITE_OK)
     {
@@ -186,7 +189,7 @@ update_search (BayanStore *store, GHashTable *ids, SearchFunc func, GError **err
 
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!func (store, *(gint64 *) id, error))
+    if (!func (store, *(gint64 *)id, error))
       return FALSE;
   return TRUE;
 }
@@ -194,20 +197,21 @@ update_search (BayanStore *store, GHashTable *ids, SearchFunc func, GError **err
 /**
  * bayan_changeset_apply:
  *
- * Does @changeset, all of it. Where a row is not as it was left, that is an error and the transaction has to be
- * rolled back.
+ * Does @changeset, all of it. Where a row is not as it was left, that is an error and the transaction has to
+ * be rolled back.
  */
 gboolean
 bayan_changeset_apply (BayanStore *store, GBytes *changeset, GError **error)
 {
   g_autoptr (GHashTable) ids = find_searchable (changeset, error);
 
-  return ids != NULL && update_search (store, ids, bayan_search_table_delete, error)
-         && apply_rows (store, changeset, error) && update_search (store, ids, bayan_search_table_insert, error);
+  return ids != NULL && update_search (store, ids, bayan_search_table_delete, error) &&
+         apply_rows (store, changeset, error) && update_search (store, ids, bayan_search_table_insert, error);
 }
 
 /* What reading a changeset has gathered so far. */
-typedef struct {
+typedef struct
+{
   BayanStore *store;
   BayanLibraryChange *change;
   GHashTable *statements; /* of gint64: headers to read again */
@@ -216,21 +220,22 @@ typedef struct {
 
 /* How a mention counted before. @now is how it counts now, where it is still there. */
 static gboolean
-read_tally_before (Reading *self, sqlite3_changeset_iter *row, const BayanTally *is_now, BayanTally *before, GError **error)
+read_tally_before (
+    Reading *self, sqlite3_changeset_iter *row, const BayanTally *is_now, BayanTally *before, GError **error)
 {
   gint64 type = read_column (row, BAYAN_MENTION_COLUMN_TYPE, FALSE, 0);
   gint64 status = read_column (row, BAYAN_MENTION_COLUMN_STATUS, FALSE, 0);
-  BayanMentionType type_before = (BayanMentionType) is_now->type;
-  BayanMentionStatus status_before = (BayanMentionStatus) is_now->status;
+  BayanMentionType type_before = (BayanMentionType)is_now->type;
+  BayanMentionStatus status_before = (BayanMentionStatus)is_now->status;
 
-  if ((type != 0 && !bayan_word_table_as_type (self->store->words, type, &type_before, error))
-      || (status != 0 && !bayan_word_table_as_status (self->store->words, status, &status_before, error)))
+  if ((type != 0 && !bayan_word_table_as_type (self->store->words, type, &type_before, error)) ||
+      (status != 0 && !bayan_word_table_as_status (self->store->words, status, &status_before, error)))
     return FALSE;
   before->mention = read_column (row, BAYAN_MENTION_COLUMN_ID, FALSE, is_now->mention);
   before->statement = read_column (row, BAYAN_MENTION_COLUMN_STATEMENT, FALSE, is_now->statement);
-  before->entity = (guint32) read_column (row, BAYAN_MENTION_COLUMN_ENTITY, FALSE, is_now->entity);
-  before->type = (guint8) type_before;
-  before->status = (guint8) status_before;
+  before->entity = (guint32)read_column (row, BAYAN_MENTION_COLUMN_ENTITY, FALSE, is_now->entity);
+  before->type = (guint8)type_before;
+  before->status = (guint8)status_before;
   return TRUE;
 }
 
@@ -269,7 +274,8 @@ read_mention_row (Reading *self, int operation, sqlite3_changeset_iter *row, GEr
   return TRUE;
 }
 
-/* A row of removed_region says whose it is only where the whole row is given; a body changes whenever a region does. */
+/* A row of removed_region says whose it is only where the whole row is given; a body changes whenever a
+ * region does. */
 static gboolean
 read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
 {
@@ -296,7 +302,7 @@ read_rows (Reading *self, GBytes *changeset, GError **error)
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
   sqlite3_changeset_iter *row = NULL;
-  int result = sqlite3changeset_start (&row, (int) size, (void *) data);
+  int result = sqlite3changeset_start (&row, (int)size, (void *)data);
   gboolean readable = TRUE;
 
   if (result != SQLITE_OK)
@@ -316,7 +322,7 @@ add_headers (Reading *self, GError **error)
   g_hash_table_iter_init (&iter, self->statements);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      BayanHeader *header = bayan_header_table_read (self->store, *(gint64 *) id, error);
+      BayanHeader *header = bayan_header_table_read (self->store, *(gint64 *)id, error);
 
       if (header == NULL)
         return FALSE;
@@ -324,7 +330,7 @@ add_headers (Reading *self, GError **error)
     }
   g_hash_table_iter_init (&iter, self->texts);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_val (self->change->texts_changed, *(gint64 *) id);
+    g_array_append_val (self->change->texts_changed, *(gint64 *)id);
   return TRUE;
 }
 

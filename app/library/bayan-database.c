@@ -6,7 +6,8 @@
 
 #include "bayan-library.h"
 
-struct _BayanDatabase {
+struct _BayanDatabase
+{
   sqlite3 *handle;
   char *path;
   GHashTable *queries; /* SQL, by address → sqlite3_stmt, each prepared once */
@@ -16,8 +17,9 @@ struct _BayanDatabase {
 /* Another program may be on its way out: wait for it that long before saying that the library is in use. */
 #define BUSY_TIMEOUT_MS 1500
 
-/* What holds from the first statement on. An exclusive lock for as long as the library is open is how a second program
- * is kept out; it also spares the shared-memory file. The schema of a library that a colleague sent is not trusted. */
+/* What holds from the first statement on. An exclusive lock for as long as the library is open is how a
+ * second program is kept out; it also spares the shared-memory file. The schema of a library that a colleague
+ * sent is not trusted. */
 static const char *const SETTINGS = "PRAGMA locking_mode = EXCLUSIVE;"
                                     "PRAGMA foreign_keys = ON;"
                                     "PRAGMA synchronous = FULL;"
@@ -33,14 +35,15 @@ is_out_of_space (int system_error)
   return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
-/* SQLite knows ENOSPC by itself. A quota and a limit of the file's size are an error of writing to it, and where that
- * happens in a COMMIT it does not keep the system's reason: then errno still has it. */
+/* SQLite knows ENOSPC by itself. A quota and a limit of the file's size are an error of writing to it, and
+ * where that happens in a COMMIT it does not keep the system's reason: then errno still has it. */
 static gboolean
 is_failed_write_for_space (sqlite3 *handle, int last_errno)
 {
   int reason = sqlite3_system_errno (handle);
 
-  return sqlite3_extended_errcode (handle) == SQLITE_IOERR_WRITE && is_out_of_space (reason != 0 ? reason : last_errno);
+  return sqlite3_extended_errcode (handle) == SQLITE_IOERR_WRITE &&
+         is_out_of_space (reason != 0 ? reason : last_errno);
 }
 
 static BayanLibraryError
@@ -51,7 +54,8 @@ code_of (sqlite3 *handle, int last_errno)
     case SQLITE_FULL:
       return BAYAN_LIBRARY_ERROR_FULL;
     case SQLITE_IOERR:
-      return is_failed_write_for_space (handle, last_errno) ? BAYAN_LIBRARY_ERROR_FULL : BAYAN_LIBRARY_ERROR_FAILED;
+      return is_failed_write_for_space (handle, last_errno) ? BAYAN_LIBRARY_ERROR_FULL
+                                                            : BAYAN_LIBRARY_ERROR_FAILED;
     case SQLITE_NOTADB:
       return BAYAN_LIBRARY_ERROR_NOT_LIBRARY;
     case SQLITE_CORRUPT:
@@ -77,7 +81,8 @@ bayan_database_set_error (BayanDatabase *self, GError **error)
 {
   int last_errno = errno;
 
-  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code_of (self->handle, last_errno), sqlite3_errmsg (self->handle));
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int)code_of (self->handle, last_errno),
+                       sqlite3_errmsg (self->handle));
 }
 
 static void
@@ -93,7 +98,8 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
 
   self->path = g_strdup (path);
   self->queries = g_hash_table_new_full (NULL, NULL, NULL, finalize_query);
-  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) !=
+      SQLITE_OK)
     {
       bayan_database_set_error (self, error);
       return NULL;
@@ -104,13 +110,13 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
   return bayan_database_exec (self, SETTINGS, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* The first look into the file: takes the lock, brings back what a crash left in the write-ahead log. A library in
- * which nothing can be written says so here, not at the first edit. */
+/* The first look into the file: takes the lock, brings back what a crash left in the write-ahead log. A
+ * library in which nothing can be written says so here, not at the first edit. */
 static gboolean
 try_connection (BayanDatabase *self, gboolean writable, GError **error)
 {
-  return bayan_database_exec (self, "SELECT count(*) FROM sqlite_schema", error)
-         && (!writable || bayan_database_exec (self, "BEGIN IMMEDIATE; ROLLBACK", error));
+  return bayan_database_exec (self, "SELECT count(*) FROM sqlite_schema", error) &&
+         (!writable || bayan_database_exec (self, "BEGIN IMMEDIATE; ROLLBACK", error));
 }
 
 static BayanDatabase *
@@ -126,7 +132,8 @@ open_immutable (const char *path, GError **error)
 /**
  * bayan_database_has_log:
  *
- * Returns: TRUE if beside the file lies a write-ahead log with something in it: it was not closed the last time
+ * Returns: TRUE if beside the file lies a write-ahead log with something in it: it was not closed the last
+ * time
  */
 gboolean
 bayan_database_has_log (const char *path)
@@ -144,7 +151,8 @@ bayan_database_has_log (const char *path)
  * Opens for reading and writing; a file or folder that cannot be written is opened for reading, see
  * bayan_database_get_read_only().
  *
- * Returns: (transfer full) (nullable): the connection; BAYAN_LIBRARY_ERROR_BUSY where another program has it open
+ * Returns: (transfer full) (nullable): the connection; BAYAN_LIBRARY_ERROR_BUSY where another program has it
+ * open
  */
 BayanDatabase *
 bayan_database_open (const char *path, GError **error)
@@ -155,13 +163,14 @@ bayan_database_open (const char *path, GError **error)
   if (self != NULL && sqlite3_db_readonly (self->handle, "main") == 0 && try_connection (self, TRUE, &reason))
     return g_steal_pointer (&self);
   g_clear_pointer (&self, bayan_database_close);
-  if (reason != NULL && !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY)
-      && !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED))
+  if (reason != NULL && !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY) &&
+      !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED))
     {
       g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
     }
-  /* Without write access the log cannot be played back, and the file alone may be older than what was shown as done. */
+  /* Without write access the log cannot be played back, and the file alone may be older than what was shown
+   * as done. */
   if (bayan_database_has_log (path))
     {
       g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
@@ -170,8 +179,11 @@ bayan_database_open (const char *path, GError **error)
     }
   self = open_immutable (path, error);
   if (self != NULL)
-    self->read_only = reason != NULL ? g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, reason->message)
-                                     : g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, "attempt to write a readonly database");
+    self->read_only =
+        reason != NULL
+            ? g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, reason->message)
+            : g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
+                                   "attempt to write a readonly database");
   return g_steal_pointer (&self);
 }
 
@@ -186,7 +198,9 @@ bayan_database_create (const char *path, GError **error)
 {
   g_autoptr (BayanDatabase) self = open_with_flags (path, path, SQLITE_OPEN_READWRITE, error);
 
-  return self != NULL && bayan_database_exec (self, "PRAGMA journal_mode = WAL", error) ? g_steal_pointer (&self) : NULL;
+  return self != NULL && bayan_database_exec (self, "PRAGMA journal_mode = WAL", error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }
 
 void
@@ -268,14 +282,15 @@ bayan_database_prepare (BayanDatabase *self, const char *sql, GError **error)
       bayan_database_set_error (self, error);
       return NULL;
     }
-  g_hash_table_insert (self->queries, (gpointer) sql, query);
+  g_hash_table_insert (self->queries, (gpointer)sql, query);
   return query;
 }
 
 /**
  * bayan_database_step:
  *
- * After BAYAN_STEP_DONE and BAYAN_STEP_ERROR the query is reset, so that it holds no lock and no borrowed memory.
+ * After BAYAN_STEP_DONE and BAYAN_STEP_ERROR the query is reset, so that it holds no lock and no borrowed
+ * memory.
  */
 BayanStep
 bayan_database_step (BayanDatabase *self, sqlite3_stmt *query, GError **error)
@@ -373,7 +388,7 @@ bayan_query_bind_bytes (sqlite3_stmt *query, int parameter, GBytes *bytes)
 char *
 bayan_query_dup_text (sqlite3_stmt *query, int column)
 {
-  return g_strdup ((const char *) sqlite3_column_text (query, column));
+  return g_strdup ((const char *)sqlite3_column_text (query, column));
 }
 
 GBytes *
@@ -381,5 +396,5 @@ bayan_query_dup_bytes (sqlite3_stmt *query, int column)
 {
   const void *data = sqlite3_column_blob (query, column);
 
-  return g_bytes_new (data, (gsize) sqlite3_column_bytes (query, column));
+  return g_bytes_new (data, (gsize)sqlite3_column_bytes (query, column));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One SQLite connection: statements prepared once, three-valued steps, errors as GErrors. Used by one thread. */
+/* One SQLite connection: statements prepared once, three-valued steps, errors as GErrors. Used by one thread.
+ */
 #pragma once
 
 #include <gio/gio.h>
@@ -9,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _BayanDatabase BayanDatabase;
 
-typedef enum {
+typedef enum
+{
   BAYAN_STEP_ERROR,
   BAYAN_STEP_ROW,
   BAYAN_STEP_DONE,
@@ -27,10 +29,14 @@ void bayan_database_set_read_only (BayanDatabase *self, GError *reason);
 void bayan_database_set_error (BayanDatabase *self, GError **error);
 
 gboolean bayan_database_exec (BayanDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-sqlite3_stmt *bayan_database_prepare (BayanDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-BayanStep bayan_database_step (BayanDatabase *self, sqlite3_stmt *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_database_run (BayanDatabase *self, sqlite3_stmt *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_database_read_int (BayanDatabase *self, const char *sql, gint64 *value, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+sqlite3_stmt *
+bayan_database_prepare (BayanDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanStep
+bayan_database_step (BayanDatabase *self, sqlite3_stmt *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_database_run (BayanDatabase *self, sqlite3_stmt *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_database_read_int (BayanDatabase *self, const char *sql, gint64 *value, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean bayan_database_begin (BayanDatabase *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_database_commit (BayanDatabase *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

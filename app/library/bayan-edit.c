@@ -19,7 +19,7 @@ add_step (BayanEdit *self, BayanEditKind kind)
   BayanEditStep *step = g_new0 (BayanEditStep, 1);
 
   step->kind = kind;
-  step->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_entity_free);
+  step->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_entity_free);
   g_ptr_array_add (self->steps, step);
   return step;
 }
@@ -58,7 +58,10 @@ bayan_edit_free (BayanEdit *self)
  * @entity: (nullable): what it names; copied. Where it is NULL the mention's own key counts.
  */
 void
-bayan_edit_add_mention (BayanEdit *self, gint64 statement, const BayanMention *mention, const BayanEntity *entity)
+bayan_edit_add_mention (BayanEdit *self,
+                        gint64 statement,
+                        const BayanMention *mention,
+                        const BayanEntity *entity)
 {
   BayanEditStep *step = add_step (self, BAYAN_EDIT_ADD_MENTION);
 
@@ -105,13 +108,14 @@ bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type, con
  * @entities: (nullable) (element-type BayanEntity): what they name
  */
 void
-bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities)
+bayan_edit_set_text (
+    BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities)
 {
   BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_TEXT);
 
   step->statement = id;
   step->text = bayan_statement_ref (statement);
-  step->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  step->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_mention_free);
   for (guint i = 0; i < mentions->len; i++)
     g_ptr_array_add (step->mentions, bayan_mention_copy (g_ptr_array_index (mentions, i)));
   for (guint i = 0; entities != NULL && i < entities->len; i++)

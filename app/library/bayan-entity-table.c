@@ -6,19 +6,22 @@
 #include "bayan-word-table.h"
 
 /* What an entity that is known by key still lacks: a later import may bring it. */
-enum {
+enum
+{
   LACKS_NAME_AR = 1 << 0,
   LACKS_NAME_EN = 1 << 1,
   LACKS_ISO3 = 1 << 2,
   LACKS_PLACE = 1 << 3,
 };
 
-typedef struct {
+typedef struct
+{
   const char *key; /* owned by the table of numbers */
   guint8 lacks;
 } Known;
 
-struct _BayanEntityTable {
+struct _BayanEntityTable
+{
   BayanDatabase *database;
   BayanWordTable *words;
   GHashTable *numbers; /* key → number */
@@ -48,9 +51,9 @@ bayan_entity_table_free (BayanEntityTable *self)
 static guint8
 lacks_of (const BayanEntity *entity)
 {
-  return (entity->name_ar == NULL ? LACKS_NAME_AR : 0) | (entity->name_en == NULL ? LACKS_NAME_EN : 0)
-         | (entity->iso3 == NULL ? LACKS_ISO3 : 0)
-         | (isnan (entity->latitude) || isnan (entity->longitude) ? LACKS_PLACE : 0);
+  return (entity->name_ar == NULL ? LACKS_NAME_AR : 0) | (entity->name_en == NULL ? LACKS_NAME_EN : 0) |
+         (entity->iso3 == NULL ? LACKS_ISO3 : 0) |
+         (isnan (entity->latitude) || isnan (entity->longitude) ? LACKS_PLACE : 0);
 }
 
 static void
@@ -61,7 +64,7 @@ remember (BayanEntityTable *self, guint32 number, const BayanEntity *entity)
   if (self->known->len <= number)
     g_array_set_size (self->known, number + 1);
   g_array_index (self->known, Known, number) = known;
-  g_hash_table_insert (self->numbers, (gpointer) known.key, GUINT_TO_POINTER (number));
+  g_hash_table_insert (self->numbers, (gpointer)known.key, GUINT_TO_POINTER (number));
 }
 
 static double
@@ -78,7 +81,7 @@ read_entity (BayanEntityTable *self, sqlite3_stmt *query, GError **error)
 
   if (!bayan_word_table_as_type (self->words, sqlite3_column_int64 (query, 2), &type, error))
     return NULL;
-  entity = bayan_entity_new ((const char *) sqlite3_column_text (query, 1), type);
+  entity = bayan_entity_new ((const char *)sqlite3_column_text (query, 1), type);
   entity->name_ar = bayan_query_dup_text (query, 3);
   entity->name_en = bayan_query_dup_text (query, 4);
   entity->iso3 = bayan_query_dup_text (query, 5);
@@ -107,12 +110,13 @@ load_row (BayanEntityTable *self, sqlite3_stmt *query, GPtrArray *entities, GErr
     return FALSE;
   if (number < 1 || number > G_MAXINT32 / 64)
     {
-      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "no entity has number %" G_GINT64_FORMAT, number);
+      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                   "no entity has number %" G_GINT64_FORMAT, number);
       return FALSE;
     }
-  remember (self, (guint32) number, entity);
+  remember (self, (guint32)number, entity);
   if (entities != NULL)
-    add_numbered (entities, (guint32) number, g_steal_pointer (&entity));
+    add_numbered (entities, (guint32)number, g_steal_pointer (&entity));
   return TRUE;
 }
 
@@ -169,15 +173,16 @@ write_entity (BayanEntityTable *self, sqlite3_stmt *query, const BayanEntity *en
 static guint32
 insert (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *change, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (self->database,
-                                                "INSERT INTO entity (key, type, name_ar, name_en, iso3, latitude, longitude)"
-                                                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                                                error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (self->database,
+                              "INSERT INTO entity (key, type, name_ar, name_en, iso3, latitude, longitude)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                              error);
   guint32 number;
 
   if (!write_entity (self, query, entity, error))
     return 0;
-  number = (guint32) sqlite3_last_insert_rowid (bayan_database_get_handle (self->database));
+  number = (guint32)sqlite3_last_insert_rowid (bayan_database_get_handle (self->database));
   remember (self, number, entity);
   add_numbered (change->entities_added, number, bayan_entity_copy (entity));
   return number;
@@ -187,7 +192,8 @@ static gboolean
 read_again (BayanEntityTable *self, guint32 number, BayanLibraryChange *change, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
-      self->database, "SELECT id, key, type, name_ar, name_en, iso3, latitude, longitude FROM entity WHERE id = ?", error);
+      self->database,
+      "SELECT id, key, type, name_ar, name_en, iso3, latitude, longitude FROM entity WHERE id = ?", error);
   g_autoptr (BayanEntity) entity = NULL;
 
   if (query == NULL)
@@ -206,13 +212,18 @@ read_again (BayanEntityTable *self, guint32 number, BayanLibraryChange *change, 
 
 /* What is there stays: an analyst may have chosen it. */
 static gboolean
-complete (BayanEntityTable *self, guint32 number, const BayanEntity *entity, BayanLibraryChange *change, GError **error)
+complete (BayanEntityTable *self,
+          guint32 number,
+          const BayanEntity *entity,
+          BayanLibraryChange *change,
+          GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (
-      self->database,
-      "UPDATE entity SET name_ar = coalesce (name_ar, ?3), name_en = coalesce (name_en, ?4), iso3 = coalesce (iso3, ?5),"
-      " latitude = coalesce (latitude, ?6), longitude = coalesce (longitude, ?7) WHERE key = ?1 AND ?2 IS NOT NULL",
-      error);
+  sqlite3_stmt *query = bayan_database_prepare (self->database,
+                                                "UPDATE entity SET name_ar = coalesce (name_ar, ?3), name_en "
+                                                "= coalesce (name_en, ?4), iso3 = coalesce (iso3, ?5),"
+                                                " latitude = coalesce (latitude, ?6), longitude = coalesce "
+                                                "(longitude, ?7) WHERE key = ?1 AND ?2 IS NOT NULL",
+                                                error);
 
   return write_entity (self, query, entity, error) && read_again (self, number, change, error);
 }
@@ -221,18 +232,21 @@ complete (BayanEntityTable *self, guint32 number, const BayanEntity *entity, Bay
  * bayan_entity_table_intern:
  * @change: where a new entity, or one that has new names, is added
  *
- * Returns: the number of @entity, which is added if its key is new and completed if it brings what was lacking; 0 on
- *   error
+ * Returns: the number of @entity, which is added if its key is new and completed if it brings what was
+ * lacking; 0 on error
  */
 guint32
-bayan_entity_table_intern (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *change, GError **error)
+bayan_entity_table_intern (BayanEntityTable *self,
+                           const BayanEntity *entity,
+                           BayanLibraryChange *change,
+                           GError **error)
 {
   guint32 number = bayan_entity_table_find (self, entity->key);
 
   if (number == 0)
     return insert (self, entity, change, error);
-  if ((g_array_index (self->known, Known, number).lacks & ~lacks_of (entity)) != 0
-      && !complete (self, number, entity, change, error))
+  if ((g_array_index (self->known, Known, number).lacks & ~lacks_of (entity)) != 0 &&
+      !complete (self, number, entity, change, error))
     return 0;
   return number;
 }

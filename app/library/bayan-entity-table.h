@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table `entity`: what mentions name, with names and place. A dictionary: it grows, undo takes nothing out of it.
- * Keys and numbers are in memory while a library is open. */
+/* The table `entity`: what mentions name, with names and place. A dictionary: it grows, undo takes nothing
+ * out of it. Keys and numbers are in memory while a library is open. */
 #pragma once
 
 #include "bayan-database.h"
@@ -12,9 +12,14 @@ G_BEGIN_DECLS
 
 BayanEntityTable *bayan_entity_table_new (BayanDatabase *database, BayanWordTable *words);
 void bayan_entity_table_free (BayanEntityTable *self);
-gboolean bayan_entity_table_load (BayanEntityTable *self, GPtrArray *entities, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_entity_table_load (BayanEntityTable *self,
+                                  GPtrArray *entities,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-guint32 bayan_entity_table_intern (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *change, GError **error);
+guint32 bayan_entity_table_intern (BayanEntityTable *self,
+                                   const BayanEntity *entity,
+                                   BayanLibraryChange *change,
+                                   GError **error);
 guint32 bayan_entity_table_find (BayanEntityTable *self, const char *key);
 const char *bayan_entity_table_get_key (BayanEntityTable *self, gint64 number);
 

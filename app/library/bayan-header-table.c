@@ -3,8 +3,8 @@
 
 #include "bayan-mention-table.h"
 
-#define COLUMNS \
-  "SELECT statement.id, title, name, language, date, hijri, imported_at, import FROM statement" \
+#define COLUMNS                                                                                              \
+  "SELECT statement.id, title, name, language, date, hijri, imported_at, import FROM statement"              \
   " JOIN source ON source.id = source JOIN import ON import.id = import "
 
 static BayanHeader *
@@ -16,8 +16,8 @@ read_header (sqlite3_stmt *query)
   header->title = bayan_query_dup_text (query, 1);
   header->source_name = bayan_query_dup_text (query, 2);
   header->language = bayan_query_dup_text (query, 3);
-  header->date = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 4));
-  header->hijri = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 5));
+  header->date = bayan_date_from_iso ((const char *)sqlite3_column_text (query, 4));
+  header->hijri = bayan_date_from_iso ((const char *)sqlite3_column_text (query, 5));
   header->imported_at = sqlite3_column_int64 (query, 6);
   header->import_id = sqlite3_column_int64 (query, 7);
   return header;
@@ -51,7 +51,8 @@ bayan_header_table_read (BayanStore *store, gint64 statement, GError **error)
     case BAYAN_STEP_ROW:
       break;
     case BAYAN_STEP_DONE:
-      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND, "no statement %" G_GINT64_FORMAT, statement);
+      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND,
+                   "no statement %" G_GINT64_FORMAT, statement);
       return NULL;
     default:
       return NULL;
@@ -72,13 +73,15 @@ bayan_header_table_read (BayanStore *store, gint64 statement, GError **error)
 GPtrArray *
 bayan_header_table_load (BayanStore *store, gint64 import_id, GError **error)
 {
-  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_header_free);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_header_free);
   sqlite3_stmt *query;
   BayanStep step;
 
   query = import_id != 0
-              ? bayan_database_prepare (store->database, COLUMNS "WHERE import = ? ORDER BY statement.id DESC", error)
-              : bayan_database_prepare (store->database, COLUMNS "WHERE NOT hidden ORDER BY statement.id DESC", error);
+              ? bayan_database_prepare (store->database,
+                                        COLUMNS "WHERE import = ? ORDER BY statement.id DESC", error)
+              : bayan_database_prepare (store->database,
+                                        COLUMNS "WHERE NOT hidden ORDER BY statement.id DESC", error);
   if (query == NULL)
     return NULL;
   if (import_id != 0)
@@ -91,7 +94,8 @@ bayan_header_table_load (BayanStore *store, gint64 import_id, GError **error)
 /**
  * bayan_header_table_count:
  * @headers: (element-type BayanHeader): newest first, as loaded
- * @tallies: (element-type BayanTally): by statement, oldest first; those of statements without a header are taken out
+ * @tallies: (element-type BayanTally): by statement, oldest first; those of statements without a header are
+ * taken out
  *
  * Counts the mentions into the headers.
  *
@@ -106,9 +110,9 @@ bayan_header_table_count (GPtrArray *headers, GArray *tallies)
     {
       BayanTally tally = g_array_index (tallies, BayanTally, i);
 
-      while (at > 0 && ((BayanHeader *) g_ptr_array_index (headers, at - 1))->id < tally.statement)
+      while (at > 0 && ((BayanHeader *)g_ptr_array_index (headers, at - 1))->id < tally.statement)
         at--;
-      if (at == 0 || ((BayanHeader *) g_ptr_array_index (headers, at - 1))->id != tally.statement)
+      if (at == 0 || ((BayanHeader *)g_ptr_array_index (headers, at - 1))->id != tally.statement)
         continue;
       count (g_ptr_array_index (headers, at - 1), &tally);
       g_array_index (tallies, BayanTally, n_kept++) = tally;

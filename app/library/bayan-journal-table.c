@@ -23,7 +23,8 @@ now (void)
 gboolean
 bayan_journal_table_forget_undone (BayanStore *store, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "DELETE FROM journal WHERE undone = 1", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "DELETE FROM journal WHERE undone = 1", error);
 
   return query != NULL && bayan_database_run (store->database, query, error);
 }
@@ -33,14 +34,15 @@ bayan_journal_table_forget_undone (BayanStore *store, GError **error)
  * @changeset: of the session that watched the edit
  */
 gboolean
-bayan_journal_table_add_edit (BayanStore *store, const char *act, const char *subject, GBytes *changeset, GError **error)
+bayan_journal_table_add_edit (
+    BayanStore *store, const char *act, const char *subject, GBytes *changeset, GError **error)
 {
   sqlite3_stmt *query;
 
   if (!bayan_journal_table_forget_undone (store, error))
     return FALSE;
-  query = bayan_database_prepare (store->database,
-                                  "INSERT INTO journal (act, subject, done_at, changeset) VALUES (?, ?, ?, ?)", error);
+  query = bayan_database_prepare (
+      store->database, "INSERT INTO journal (act, subject, done_at, changeset) VALUES (?, ?, ?, ?)", error);
   if (query == NULL)
     return FALSE;
   bayan_query_bind_text (query, 1, act);
@@ -53,7 +55,8 @@ bayan_journal_table_add_edit (BayanStore *store, const char *act, const char *su
 static gboolean
 has_entry (BayanStore *store, gint64 import_id, gboolean *has, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT n_statements > 0 FROM import WHERE id = ?", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "SELECT n_statements > 0 FROM import WHERE id = ?", error);
   BayanStep step;
 
   if (query == NULL)
@@ -83,8 +86,9 @@ bayan_journal_table_add_import (BayanStore *store, gint64 import_id, GError **er
     return TRUE;
   if (!bayan_journal_table_forget_undone (store, error))
     return FALSE;
-  query = bayan_database_prepare (store->database,
-                                  "INSERT INTO journal (act, subject, done_at, import) VALUES ('import', '', ?, ?)", error);
+  query = bayan_database_prepare (
+      store->database, "INSERT INTO journal (act, subject, done_at, import) VALUES ('import', '', ?, ?)",
+      error);
   if (query == NULL)
     return FALSE;
   sqlite3_bind_int64 (query, 1, now ());
@@ -96,11 +100,13 @@ bayan_journal_table_add_import (BayanStore *store, gint64 import_id, GError **er
 static sqlite3_stmt *
 prepare_find (BayanStore *store, gboolean undone, GError **error)
 {
-  return undone ? bayan_database_prepare (store->database,
-                                          "SELECT id, import, changeset FROM journal WHERE undone = 1 ORDER BY id LIMIT 1", error)
-                : bayan_database_prepare (store->database,
-                                          "SELECT id, import, changeset FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1",
-                                          error);
+  return undone ? bayan_database_prepare (
+                      store->database,
+                      "SELECT id, import, changeset FROM journal WHERE undone = 1 ORDER BY id LIMIT 1", error)
+                : bayan_database_prepare (
+                      store->database,
+                      "SELECT id, import, changeset FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+                      error);
 }
 
 /**
@@ -127,7 +133,8 @@ bayan_journal_table_find (BayanStore *store, gboolean undone, BayanJournalEntry 
 gboolean
 bayan_journal_table_set_undone (BayanStore *store, gint64 id, gboolean undone, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "UPDATE journal SET undone = ? WHERE id = ?", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "UPDATE journal SET undone = ? WHERE id = ?", error);
 
   if (query == NULL)
     return FALSE;
@@ -156,15 +163,20 @@ read_label (BayanStore *store, sqlite3_stmt *query, BayanActLabel **label, GErro
  * @redo: (out) (nullable): what redo would do again now
  */
 gboolean
-bayan_journal_table_read_labels (BayanStore *store, BayanActLabel **undo, BayanActLabel **redo, GError **error)
+bayan_journal_table_read_labels (BayanStore *store,
+                                 BayanActLabel **undo,
+                                 BayanActLabel **redo,
+                                 GError **error)
 {
-  static const char *const UNDO = "SELECT act, coalesce (n_statements, subject) FROM journal"
-                                  " LEFT JOIN import ON import.id = import WHERE undone = 0 ORDER BY journal.id DESC LIMIT 1";
-  static const char *const REDO = "SELECT act, coalesce (n_statements, subject) FROM journal"
-                                  " LEFT JOIN import ON import.id = import WHERE undone = 1 ORDER BY journal.id LIMIT 1";
+  static const char *const UNDO =
+      "SELECT act, coalesce (n_statements, subject) FROM journal"
+      " LEFT JOIN import ON import.id = import WHERE undone = 0 ORDER BY journal.id DESC LIMIT 1";
+  static const char *const REDO =
+      "SELECT act, coalesce (n_statements, subject) FROM journal"
+      " LEFT JOIN import ON import.id = import WHERE undone = 1 ORDER BY journal.id LIMIT 1";
 
-  return read_label (store, bayan_database_prepare (store->database, UNDO, error), undo, error)
-         && read_label (store, bayan_database_prepare (store->database, REDO, error), redo, error);
+  return read_label (store, bayan_database_prepare (store->database, UNDO, error), undo, error) &&
+         read_label (store, bayan_database_prepare (store->database, REDO, error), redo, error);
 }
 
 /**
@@ -175,7 +187,8 @@ bayan_journal_table_read_labels (BayanStore *store, BayanActLabel **undo, BayanA
 gint64
 bayan_import_table_insert (BayanStore *store, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "INSERT INTO import (started_at) VALUES (?)", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "INSERT INTO import (started_at) VALUES (?)", error);
 
   if (query == NULL)
     return 0;
@@ -188,7 +201,8 @@ bayan_import_table_insert (BayanStore *store, GError **error)
 gboolean
 bayan_import_table_get_state (BayanStore *store, gint64 id, BayanImportState *state, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT hidden FROM import WHERE id = ?", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "SELECT hidden FROM import WHERE id = ?", error);
   BayanStep step;
 
   if (query == NULL)
@@ -207,8 +221,8 @@ bayan_import_table_get_state (BayanStore *store, gint64 id, BayanImportState *st
 gboolean
 bayan_import_table_add_statements (BayanStore *store, gint64 id, guint n_statements, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "UPDATE import SET n_statements = n_statements + ? WHERE id = ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database, "UPDATE import SET n_statements = n_statements + ? WHERE id = ?", error);
 
   if (query == NULL)
     return FALSE;
@@ -220,7 +234,8 @@ bayan_import_table_add_statements (BayanStore *store, gint64 id, guint n_stateme
 gboolean
 bayan_import_table_set_hidden (BayanStore *store, gint64 id, gboolean hidden, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "UPDATE import SET hidden = ? WHERE id = ?", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "UPDATE import SET hidden = ? WHERE id = ?", error);
 
   if (query == NULL)
     return FALSE;
@@ -231,17 +246,18 @@ bayan_import_table_set_hidden (BayanStore *store, gint64 id, gboolean hidden, GE
 
 /**
  * bayan_import_table_find_abandoned:
- * @statements: (element-type gint64): where to add some statements of imports that were undone and that no redo can
- *   bring back; none when there are no more
+ * @statements: (element-type gint64): where to add some statements of imports that were undone and that no
+ * redo can bring back; none when there are no more
  */
 gboolean
 bayan_import_table_find_abandoned (BayanStore *store, GArray *statements, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "SELECT statement.id FROM import JOIN statement ON import = import.id"
-                                                " WHERE hidden AND import.id NOT IN"
-                                                " (SELECT import FROM journal WHERE undone = 1 AND import IS NOT NULL) LIMIT 20",
-                                                error);
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "SELECT statement.id FROM import JOIN statement ON import = import.id"
+      " WHERE hidden AND import.id NOT IN"
+      " (SELECT import FROM journal WHERE undone = 1 AND import IS NOT NULL) LIMIT 20",
+      error);
   BayanStep step = BAYAN_STEP_ERROR;
 
   while (query != NULL && (step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)

@@ -18,8 +18,8 @@
 #define HEADER_PAGE_COUNT 28
 #define HEADER_APPLICATION_ID 68
 
-/* Files that this process holds: "device:inode" → path. Closing any descriptor of a file drops the POSIX locks that the
- * whole process has on it, so one that is open must not even be looked into a second time. */
+/* Files that this process holds: "device:inode" → path. Closing any descriptor of a file drops the POSIX
+ * locks that the whole process has on it, so one that is open must not even be looked into a second time. */
 static GMutex held_lock;
 static GHashTable *held;
 
@@ -30,7 +30,8 @@ identity_of (const char *path)
 
   if (g_stat (path, &buffer) != 0)
     return NULL;
-  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) buffer.st_dev, (guint64) buffer.st_ino);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)buffer.st_dev,
+                          (guint64)buffer.st_ino);
 }
 
 static gboolean
@@ -63,7 +64,7 @@ let_go (const char *path)
 {
   g_mutex_lock (&held_lock);
   if (held != NULL)
-    g_hash_table_foreach_remove (held, is_path, (gpointer) path);
+    g_hash_table_foreach_remove (held, is_path, (gpointer)path);
   g_mutex_unlock (&held_lock);
 }
 
@@ -71,24 +72,24 @@ static void
 set_system_error (GError **error, int system_error)
 {
   BayanLibraryError code = system_error == ENOSPC || system_error == EDQUOT ? BAYAN_LIBRARY_ERROR_FULL
-                           : system_error == EROFS                         ? BAYAN_LIBRARY_ERROR_READ_ONLY
-                                                                           : BAYAN_LIBRARY_ERROR_FAILED;
+                           : system_error == EROFS                          ? BAYAN_LIBRARY_ERROR_READ_ONLY
+                                                                            : BAYAN_LIBRARY_ERROR_FAILED;
 
-  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code, g_strerror (system_error));
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int)code, g_strerror (system_error));
 }
 
 static guint32
 big_endian_32 (const guint8 *at)
 {
-  return (guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3];
+  return (guint32)at[0] << 24 | (guint32)at[1] << 16 | (guint32)at[2] << 8 | at[3];
 }
 
 static guint64
 size_by_header (const guint8 *header)
 {
-  guint32 page_size = (guint32) header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
+  guint32 page_size = (guint32)header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
 
-  return (guint64) big_endian_32 (header + HEADER_PAGE_COUNT) * (page_size == 1 ? 65536 : page_size);
+  return (guint64)big_endian_32 (header + HEADER_PAGE_COUNT) * (page_size == 1 ? 65536 : page_size);
 }
 
 static gboolean
@@ -97,12 +98,16 @@ check_header (const char *path, const guint8 *header, gsize n_read, guint64 size
   if (n_read == 0)
     g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "the file is empty");
   else if (n_read < 16 || memcmp (header, "SQLite format 3", 16) != 0)
-    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_LIBRARY, "file is not a database");
+    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_LIBRARY,
+                         "file is not a database");
   else if (n_read < HEADER_SIZE_BYTES)
-    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "the file ends in its header");
+    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                         "the file ends in its header");
   else if (big_endian_32 (header + HEADER_APPLICATION_ID) != BAYAN_APPLICATION_ID)
-    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_LIBRARY, "the database of another program");
-  /* A crash in the middle of a checkpoint leaves the file shorter than its header says, and the rest in the log. */
+    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_LIBRARY,
+                         "the database of another program");
+  /* A crash in the middle of a checkpoint leaves the file shorter than its header says, and the rest in the
+   * log. */
   else if (size_bytes < size_by_header (header) && !bayan_database_has_log (path))
     g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
                  "the file has %" G_GUINT64_FORMAT " of its %" G_GUINT64_FORMAT " bytes", size_bytes,
@@ -112,7 +117,8 @@ check_header (const char *path, const guint8 *header, gsize n_read, guint64 size
   return FALSE;
 }
 
-/* Looks at the first bytes before SQLite does, because SQLite would make an empty database of an empty file. */
+/* Looks at the first bytes before SQLite does, because SQLite would make an empty database of an empty file.
+ */
 static gboolean
 check_file (const char *path, GError **error)
 {
@@ -131,13 +137,13 @@ check_file (const char *path, GError **error)
   n_read = S_ISREG (buffer.st_mode) ? pread (fd, header, sizeof header, 0) : 0;
   close (fd);
   if (S_ISREG (buffer.st_mode) && n_read >= 0)
-    return check_header (path, header, (gsize) n_read, (guint64) buffer.st_size, error);
+    return check_header (path, header, (gsize)n_read, (guint64)buffer.st_size, error);
   g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_LIBRARY, "not a regular file");
   return FALSE;
 }
 
-/* What was in the log has been read by now: bring it into the file, then the file has to be whole. Where the disk is
- * full it stays in the log, and the library can be read all the same. */
+/* What was in the log has been read by now: bring it into the file, then the file has to be whole. Where the
+ * disk is full it stays in the log, and the library can be read all the same. */
 static gboolean
 check_length (BayanDatabase *database, GError **error)
 {
@@ -152,12 +158,13 @@ check_length (BayanDatabase *database, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (!bayan_database_read_int (database, "PRAGMA page_count", &n_pages, error)
-      || !bayan_database_read_int (database, "PRAGMA page_size", &page_size, error))
+  if (!bayan_database_read_int (database, "PRAGMA page_count", &n_pages, error) ||
+      !bayan_database_read_int (database, "PRAGMA page_size", &page_size, error))
     return FALSE;
   if (g_stat (bayan_database_get_path (database), &buffer) == 0 && buffer.st_size >= n_pages * page_size)
     return TRUE;
-  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "the file has been cut short");
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                       "the file has been cut short");
   return FALSE;
 }
 
@@ -170,7 +177,8 @@ open_existing (const char *path, GError **error)
   if (!check_file (path, error))
     return NULL;
   database = bayan_database_open (path, error);
-  if (database == NULL || (had_log && !check_length (database, error)) || !bayan_schema_migrate (database, error))
+  if (database == NULL || (had_log && !check_length (database, error)) ||
+      !bayan_schema_migrate (database, error))
     return NULL;
   return g_steal_pointer (&database);
 }
@@ -208,8 +216,8 @@ write_empty_library (const char *path, GError **error)
   return database != NULL && bayan_schema_migrate (database, error);
 }
 
-/* Made under another name and moved when whole: what stands at @path is a library or nothing, at every moment. The
- * file is for its owner alone; SQLite gives its log the same mode. */
+/* Made under another name and moved when whole: what stands at @path is a library or nothing, at every
+ * moment. The file is for its owner alone; SQLite gives its log the same mode. */
 static gboolean
 create (const char *path, GError **error)
 {
@@ -246,7 +254,8 @@ bayan_library_file_open (const char *path, GError **error)
     return NULL;
   if (!hold (path))
     {
-      g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_BUSY, "the library is open already");
+      g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_BUSY,
+                           "the library is open already");
       return NULL;
     }
   database = open_existing (path, error);

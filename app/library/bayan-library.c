@@ -6,7 +6,8 @@
 #include "bayan-search.h"
 #include "bayan-store.h"
 
-struct _BayanLibrary {
+struct _BayanLibrary
+{
   GObject parent_instance;
 
   char *path;
@@ -15,14 +16,15 @@ struct _BayanLibrary {
   GAsyncQueue *jobs;     /* of Job */
 
   /* The worker's alone */
-  BayanStore *store;     /* NULL before it is open and where it could not be opened */
+  BayanStore *store; /* NULL before it is open and where it could not be opened */
 
-  GError *read_only;     /* nullable; written by the worker before open is answered, then constant */
+  GError *read_only; /* nullable; written by the worker before open is answered, then constant */
 };
 
 G_DEFINE_FINAL_TYPE (BayanLibrary, bayan_library, G_TYPE_OBJECT)
 
-enum {
+enum
+{
   CHANGED,
   N_SIGNALS,
 };
@@ -35,25 +37,26 @@ typedef struct _Job Job;
 typedef void (*JobFunc) (BayanLibrary *self, Job *job);
 
 /* One call, on its way to the worker and back. Owned by one thread at a time. */
-struct _Job {
+struct _Job
+{
   BayanLibrary *library; /* not a reference: closing waits for the worker */
   JobFunc func;          /* NULL ends the worker */
 
-  gint64 id;             /* arguments, as far as the call has them */
+  gint64 id; /* arguments, as far as the call has them */
   char *text, *text_value;
   GPtrArray *items;
   BayanEdit *edit;
 
-  gpointer result;       /* nullable */
+  gpointer result; /* nullable */
   GDestroyNotify result_free;
   gint64 number;
   gboolean success;
   BayanLibraryChange *change;
   GError *error;
 
-  GTask *task;           /* who asked; NULL if somebody waits, or nobody */
+  GTask *task; /* who asked; NULL if somebody waits, or nobody */
   gboolean is_waited_for;
-  gboolean is_done;      /* under the lock */
+  gboolean is_done; /* under the lock */
   GMutex lock;
   GCond done;
 };
@@ -106,14 +109,14 @@ static void
 run_load_index (BayanLibrary *self, Job *job)
 {
   job->result = bayan_store_load_index (self->store, &job->error);
-  job->result_free = (GDestroyNotify) bayan_library_index_free;
+  job->result_free = (GDestroyNotify)bayan_library_index_free;
 }
 
 static void
 run_load_statement (BayanLibrary *self, Job *job)
 {
   job->result = bayan_store_load_statement (self->store, job->id, &job->error);
-  job->result_free = (GDestroyNotify) bayan_open_statement_free;
+  job->result_free = (GDestroyNotify)bayan_open_statement_free;
 }
 
 static void
@@ -127,14 +130,14 @@ run_import (BayanLibrary *self, Job *job)
 {
   job->change = bayan_library_change_new ();
   job->result = bayan_store_import (self->store, job->id, job->items, job->change, &job->error);
-  job->result_free = (GDestroyNotify) g_array_unref;
+  job->result_free = (GDestroyNotify)g_array_unref;
 }
 
 static void
 run_search (BayanLibrary *self, Job *job)
 {
   job->result = bayan_search_run (self->store->search, job->text, &job->error);
-  job->result_free = (GDestroyNotify) g_array_unref;
+  job->result_free = (GDestroyNotify)g_array_unref;
 }
 
 static void
@@ -170,7 +173,8 @@ run_set_state (BayanLibrary *self, Job *job)
   job->success = bayan_state_table_set (self->store, job->text, job->text_value, &job->error);
 }
 
-/* What was cancelled before its turn is not begun; what has begun is finished, and its answer is the truth. */
+/* What was cancelled before its turn is not begun; what has begun is finished, and its answer is the truth.
+ */
 static void
 run_job (BayanLibrary *self, Job *job)
 {
@@ -179,7 +183,8 @@ run_job (BayanLibrary *self, Job *job)
   if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     return;
   if (self->store == NULL && job->func != run_open)
-    g_set_error_literal (&job->error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED, "the library is not open");
+    g_set_error_literal (&job->error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
+                         "the library is not open");
   else
     job->func (self, job);
   if (job->error != NULL)
@@ -208,7 +213,7 @@ deliver (gpointer data)
   else if (job->result != NULL)
     g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->result_free);
   else
-    g_task_return_int (job->task, job->number != 0 ? (gssize) job->number : job->success);
+    g_task_return_int (job->task, job->number != 0 ? (gssize)job->number : job->success);
   job_free (job);
   return G_SOURCE_REMOVE;
 }
@@ -246,7 +251,8 @@ tidy_while_idle (BayanLibrary *self)
 {
   g_autoptr (GError) error = NULL;
 
-  while (self->store != NULL && g_async_queue_length (self->jobs) <= 0 && bayan_store_tidy (self->store, &error))
+  while (self->store != NULL && g_async_queue_length (self->jobs) <= 0 &&
+         bayan_store_tidy (self->store, &error))
     ;
   if (error != NULL)
     g_debug ("%s: tidying up: %s", self->path, error->message);
@@ -272,8 +278,13 @@ work (gpointer data)
 /* Asking */
 
 static void
-call_async (BayanLibrary *self, Job *job, gpointer source_object, gpointer tag, GCancellable *cancellable,
-            GAsyncReadyCallback callback, gpointer data)
+call_async (BayanLibrary *self,
+            Job *job,
+            gpointer source_object,
+            gpointer tag,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer data)
 {
   job->task = g_task_new (source_object, cancellable, callback, data);
   g_task_set_source_tag (job->task, tag);
@@ -283,7 +294,8 @@ call_async (BayanLibrary *self, Job *job, gpointer source_object, gpointer tag, 
       g_async_queue_push (self->jobs, job);
       return;
     }
-  g_task_return_new_error (job->task, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED, "the library is closed");
+  g_task_return_new_error (job->task, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
+                           "the library is closed");
   job_free (job);
 }
 
@@ -293,7 +305,8 @@ call_and_wait (BayanLibrary *self, Job *job)
 {
   if (self->worker == NULL)
     {
-      g_set_error_literal (&job->error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED, "the library is closed");
+      g_set_error_literal (&job->error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
+                           "the library is closed");
       return job;
     }
   job->is_waited_for = TRUE;
@@ -361,15 +374,15 @@ bayan_library_class_init (BayanLibraryClass *class)
    * BayanLibrary::changed:
    * @change: (type BayanLibraryChange): what one commit changed; valid during the signal
    */
-  signals[CHANGED] = g_signal_new ("changed", BAYAN_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_POINTER);
+  signals[CHANGED] = g_signal_new ("changed", BAYAN_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
 bayan_library_init (BayanLibrary *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->jobs = g_async_queue_new_full ((GDestroyNotify) job_free);
+  self->jobs = g_async_queue_new_full ((GDestroyNotify)job_free);
 }
 
 static BayanLibrary *
@@ -386,11 +399,14 @@ library_new (const char *path)
  * bayan_library_open_async:
  * @path: its file
  *
- * Finish with bayan_library_open_finish(). The callback and all later answers come in the main context that is the
- * thread's default now.
+ * Finish with bayan_library_open_finish(). The callback and all later answers come in the main context that
+ * is the thread's default now.
  */
 void
-bayan_library_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+bayan_library_open_async (const char *path,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
 {
   BayanLibrary *self = library_new (path);
 
@@ -402,8 +418,8 @@ bayan_library_open_async (const char *path, GCancellable *cancellable, GAsyncRea
 /**
  * bayan_library_open_finish:
  *
- * Returns: (transfer full) (nullable): the library; errors: all of BayanLibraryError but FULL and NOT_FOUND, which come
- *   with a file that is there only if it has to be brought to a newer version
+ * Returns: (transfer full) (nullable): the library; errors: all of BayanLibraryError but FULL and NOT_FOUND,
+ * which come with a file that is there only if it has to be brought to a newer version
  */
 BayanLibrary *
 bayan_library_open_finish (GAsyncResult *result, GError **error)
@@ -445,8 +461,8 @@ bayan_library_get_read_only (BayanLibrary *self)
 /**
  * bayan_library_close:
  *
- * Waits until all that was asked is done, then closes the file. Answers that are still on their way arrive; calls that
- * come later fail.
+ * Waits until all that was asked is done, then closes the file. Answers that are still on their way arrive;
+ * calls that come later fail.
  */
 void
 bayan_library_close (BayanLibrary *self)
@@ -473,9 +489,13 @@ finish_boolean (BayanLibrary *self, GAsyncResult *result, GError **error)
 }
 
 void
-bayan_library_load_index_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+bayan_library_load_index_async (BayanLibrary *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
 {
-  call_async (self, job_new (self, run_load_index), self, bayan_library_load_index_async, cancellable, callback, data);
+  call_async (self, job_new (self, run_load_index), self, bayan_library_load_index_async, cancellable,
+              callback, data);
 }
 
 BayanLibraryIndex *
@@ -500,10 +520,11 @@ load_statement_job (BayanLibrary *self, gint64 id)
 }
 
 void
-bayan_library_load_statement_async (BayanLibrary *self, gint64 id, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                    gpointer data)
+bayan_library_load_statement_async (
+    BayanLibrary *self, gint64 id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  call_async (self, load_statement_job (self, id), self, bayan_library_load_statement_async, cancellable, callback, data);
+  call_async (self, load_statement_job (self, id), self, bayan_library_load_statement_async, cancellable,
+              callback, data);
 }
 
 BayanOpenStatement *
@@ -519,9 +540,13 @@ bayan_library_load_statement (BayanLibrary *self, gint64 id, GError **error)
 }
 
 void
-bayan_library_begin_import_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+bayan_library_begin_import_async (BayanLibrary *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
 {
-  call_async (self, job_new (self, run_begin_import), self, bayan_library_begin_import_async, cancellable, callback, data);
+  call_async (self, job_new (self, run_begin_import), self, bayan_library_begin_import_async, cancellable,
+              callback, data);
 }
 
 /**
@@ -564,10 +589,15 @@ import_job (BayanLibrary *self, gint64 import_id, GPtrArray *items)
 }
 
 void
-bayan_library_import_async (BayanLibrary *self, gint64 import_id, GPtrArray *items, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer data)
+bayan_library_import_async (BayanLibrary *self,
+                            gint64 import_id,
+                            GPtrArray *items,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
 {
-  call_async (self, import_job (self, import_id, items), self, bayan_library_import_async, cancellable, callback, data);
+  call_async (self, import_job (self, import_id, items), self, bayan_library_import_async, cancellable,
+              callback, data);
 }
 
 GArray *
@@ -592,7 +622,10 @@ search_job (BayanLibrary *self, const char *query)
 }
 
 void
-bayan_library_search_async (BayanLibrary *self, const char *query, GCancellable *cancellable, GAsyncReadyCallback callback,
+bayan_library_search_async (BayanLibrary *self,
+                            const char *query,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
                             gpointer data)
 {
   call_async (self, search_job (self, query), self, bayan_library_search_async, cancellable, callback, data);
@@ -620,7 +653,10 @@ apply_job (BayanLibrary *self, BayanEdit *edit)
 }
 
 void
-bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback,
+bayan_library_apply_async (BayanLibrary *self,
+                           BayanEdit *edit,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
                            gpointer data)
 {
   call_async (self, apply_job (self, edit), self, bayan_library_apply_async, cancellable, callback, data);
@@ -639,7 +675,10 @@ bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error)
 }
 
 void
-bayan_library_undo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+bayan_library_undo_async (BayanLibrary *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
 {
   call_async (self, job_new (self, run_undo), self, bayan_library_undo_async, cancellable, callback, data);
 }
@@ -657,7 +696,10 @@ bayan_library_undo (BayanLibrary *self, GError **error)
 }
 
 void
-bayan_library_redo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+bayan_library_redo_async (BayanLibrary *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
 {
   call_async (self, job_new (self, run_redo), self, bayan_library_redo_async, cancellable, callback, data);
 }

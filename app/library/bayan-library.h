@@ -2,9 +2,9 @@
 /* A library: one .bayan file (SQLite) with statements, their sources, mentions, entities and the undo journal.
  *
  * One worker thread owns the connection. Every call is queued to it and answered on the main context that opened the
- * library; answers come in the order of the calls. What changes the library commits (WAL, synchronous=FULL) before it
- * answers, and emits BayanLibrary::changed on that main context just before it answers: whatever is on screen follows
- * that signal and nothing else.
+ * library; answers come in the order of the calls, only that of a cancelled call may come a little later. What changes
+ * the library commits (WAL, synchronous=FULL) before it answers, and emits BayanLibrary::changed on that main context
+ * just before it answers: whatever is on screen follows that signal and nothing else.
  *
  * Every act of the analyst is one journal entry. Edits keep the inverse as an SQLite session changeset; an import
  * keeps its number, its statements are hidden by undo and shown again by redo.

@@ -5,11 +5,13 @@
 #include "bayan-word-table.h"
 
 static gboolean
-bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mention, guint32 entity, GError **error)
+bind_mention (
+    BayanStore *store, sqlite3_stmt *query, const BayanMention *mention, guint32 entity, GError **error)
 {
   gint64 type = bayan_word_table_of_type (store->words, mention->type, error);
   gint64 status = type != 0 ? bayan_word_table_of_status (store->words, mention->status, error) : 0;
-  gint64 layer = status != 0 ? bayan_word_table_intern (store->words, bayan_layer_to_string (mention->layer), error) : 0;
+  gint64 layer =
+      status != 0 ? bayan_word_table_intern (store->words, bayan_layer_to_string (mention->layer), error) : 0;
   gint64 rule = layer != 0 ? bayan_word_table_intern (store->words, mention->rule, error) : 0;
 
   if (rule == 0)
@@ -34,7 +36,8 @@ bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mentio
  * Returns: the mention's id, or 0 on error
  */
 gint64
-bayan_mention_table_insert (BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity, GError **error)
+bayan_mention_table_insert (
+    BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
@@ -57,11 +60,11 @@ bayan_mention_table_insert (BayanStore *store, gint64 statement, const BayanMent
 gboolean
 bayan_mention_table_update (BayanStore *store, const BayanMention *mention, guint32 entity, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "UPDATE mention SET start = ?2, end = ?3, type = ?4, status = ?5, layer = ?6, rule = ?7, entity = ?8, evidence = ?9,"
-      " value = ?10 WHERE id = ?1",
-      error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "UPDATE mention SET start = ?2, end = ?3, type = ?4, status "
+                                                "= ?5, layer = ?6, rule = ?7, entity = ?8, evidence = ?9,"
+                                                " value = ?10 WHERE id = ?1",
+                                                error);
 
   if (query == NULL || !bind_mention (store, query, mention, entity, error))
     return FALSE;
@@ -95,16 +98,20 @@ bayan_mention_table_delete_all (BayanStore *store, gint64 statement, GError **er
 static gboolean
 read_enums (BayanStore *store, sqlite3_stmt *query, BayanMention *mention, GError **error)
 {
-  const char *layer = bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_LAYER));
-  const char *rule = bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_RULE));
+  const char *layer =
+      bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_LAYER));
+  const char *rule =
+      bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_RULE));
 
-  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_TYPE), &mention->type, error)
-      || !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_STATUS),
-                                      &mention->status, error))
+  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_TYPE),
+                                 &mention->type, error) ||
+      !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_STATUS),
+                                   &mention->status, error))
     return FALSE;
   if (rule == NULL || !bayan_layer_from_string (layer, &mention->layer))
     {
-      g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "a mention without provenance");
+      g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                           "a mention without provenance");
       return FALSE;
     }
   mention->rule = g_strdup (rule);
@@ -117,12 +124,12 @@ read_mention (BayanStore *store, sqlite3_stmt *query, GError **error)
   g_autoptr (BayanMention) mention = g_new0 (BayanMention, 1);
 
   mention->id = sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ID);
-  mention->span = bayan_clean_span ((guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_START),
-                                    (guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_END));
+  mention->span = bayan_clean_span ((guint32)sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_START),
+                                    (guint32)sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_END));
   if (!read_enums (store, query, mention, error))
     return NULL;
-  mention->entity_key = g_strdup (
-      bayan_entity_table_get_key (store->entities, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ENTITY)));
+  mention->entity_key = g_strdup (bayan_entity_table_get_key (
+      store->entities, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ENTITY)));
   mention->evidence = bayan_query_dup_text (query, BAYAN_MENTION_COLUMN_ENTITY + 1);
   mention->value = bayan_query_dup_text (query, BAYAN_MENTION_COLUMN_ENTITY + 2);
   return g_steal_pointer (&mention);
@@ -138,15 +145,17 @@ set_not_found (GError **error)
 /**
  * bayan_mention_table_read:
  *
- * Returns: (transfer full) (nullable): a mention of a statement that is not hidden; BAYAN_LIBRARY_ERROR_NOT_FOUND
+ * Returns: (transfer full) (nullable): a mention of a statement that is not hidden;
+ * BAYAN_LIBRARY_ERROR_NOT_FOUND
  */
 BayanPlacedMention *
 bayan_mention_table_read (BayanStore *store, gint64 id, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "SELECT mention.* FROM mention JOIN statement ON statement.id = statement"
-                                                " JOIN import ON import.id = import WHERE mention.id = ? AND NOT hidden",
-                                                error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database,
+                              "SELECT mention.* FROM mention JOIN statement ON statement.id = statement"
+                              " JOIN import ON import.id = import WHERE mention.id = ? AND NOT hidden",
+                              error);
   BayanPlacedMention *placed;
   BayanMention *mention;
   BayanStep step;
@@ -175,7 +184,7 @@ bayan_mention_table_read (BayanStore *store, gint64 id, GError **error)
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {
-  return bayan_mention_compare (*(const BayanMention *const *) a, *(const BayanMention *const *) b);
+  return bayan_mention_compare (*(const BayanMention *const *)a, *(const BayanMention *const *)b);
 }
 
 /**
@@ -186,8 +195,9 @@ compare_mentions (gconstpointer a, gconstpointer b)
 GPtrArray *
 bayan_mention_table_load (BayanStore *store, gint64 statement, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT * FROM mention WHERE statement = ?", error);
-  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "SELECT * FROM mention WHERE statement = ?", error);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_mention_free);
   BayanStep step;
 
   if (query == NULL)
@@ -216,14 +226,14 @@ read_tally (BayanStore *store, sqlite3_stmt *query, BayanTally *tally, GError **
   BayanMentionType type;
   BayanMentionStatus status;
 
-  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, 3), &type, error)
-      || !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, 4), &status, error))
+  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, 3), &type, error) ||
+      !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, 4), &status, error))
     return FALSE;
   tally->mention = sqlite3_column_int64 (query, 0);
   tally->statement = sqlite3_column_int64 (query, 1);
-  tally->entity = (guint32) sqlite3_column_int64 (query, 2);
-  tally->type = (guint8) type;
-  tally->status = (guint8) status;
+  tally->entity = (guint32)sqlite3_column_int64 (query, 2);
+  tally->type = (guint8)type;
+  tally->status = (guint8)status;
   return TRUE;
 }
 
@@ -290,9 +300,10 @@ bayan_mention_table_tally_statement (BayanStore *store, gint64 statement, GArray
 gboolean
 bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "SELECT id, statement, entity, type, status FROM mention INDEXED BY mention_by_statement ORDER BY statement", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "SELECT id, statement, entity, type, status FROM mention "
+                                                "INDEXED BY mention_by_statement ORDER BY statement",
+                                                error);
 
   return query != NULL && read_tallies (store, query, tallies, error);
 }
@@ -305,7 +316,10 @@ bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **erro
  * Returns: its number; 0 where it names none, and 0 with @error set on error
  */
 guint32
-bayan_mention_table_find_entity (BayanStore *store, const BayanMention *mention, BayanLibraryChange *change, GError **error)
+bayan_mention_table_find_entity (BayanStore *store,
+                                 const BayanMention *mention,
+                                 BayanLibraryChange *change,
+                                 GError **error)
 {
   g_autoptr (BayanEntity) bare = NULL;
   guint32 number;

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Columns of the table by their place in it, as a changeset counts them. */
-enum {
+enum
+{
   BAYAN_MENTION_COLUMN_ID,
   BAYAN_MENTION_COLUMN_STATEMENT,
   BAYAN_MENTION_COLUMN_START,
@@ -20,16 +21,30 @@ enum {
   BAYAN_MENTION_COLUMN_ENTITY,
 };
 
-gint64 bayan_mention_table_insert (BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity, GError **error);
-gboolean bayan_mention_table_update (BayanStore *store, const BayanMention *mention, guint32 entity, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 bayan_mention_table_insert (
+    BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity, GError **error);
+gboolean bayan_mention_table_update (BayanStore *store,
+                                     const BayanMention *mention,
+                                     guint32 entity,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_mention_table_delete (BayanStore *store, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_mention_table_delete_all (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_mention_table_delete_all (BayanStore *store,
+                                         gint64 statement,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 BayanPlacedMention *bayan_mention_table_read (BayanStore *store, gint64 id, GError **error);
 GPtrArray *bayan_mention_table_load (BayanStore *store, gint64 statement, GError **error);
-gboolean bayan_mention_table_tally (BayanStore *store, gint64 id, BayanTally *tally, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_mention_table_tally_statement (BayanStore *store, gint64 statement, GArray *tallies, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-guint32 bayan_mention_table_find_entity (BayanStore *store, const BayanMention *mention, BayanLibraryChange *change, GError **error);
+gboolean bayan_mention_table_tally (BayanStore *store, gint64 id, BayanTally *tally, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_mention_table_tally_statement (BayanStore *store,
+                                              gint64 statement,
+                                              GArray *tallies,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+guint32 bayan_mention_table_find_entity (BayanStore *store,
+                                         const BayanMention *mention,
+                                         BayanLibraryChange *change,
+                                         GError **error);
 
 G_END_DECLS

@@ -16,14 +16,15 @@ run_with_id (BayanStore *store, const char *sql, gint64 id, GError **error)
  * bayan_search_table_add:
  * @statement: what `searchable` says of @id by now
  *
- * The same as bayan_search_table_insert() for a statement that is at hand. An INSERT … SELECT runs in a savepoint, and
- * at the end of a savepoint FTS5 writes down all it has gathered: for an import that would be a third of the time.
+ * The same as bayan_search_table_insert() for a statement that is at hand. An INSERT … SELECT runs in a
+ * savepoint, and at the end of a savepoint FTS5 writes down all it has gathered: for an import that would be
+ * a third of the time.
  */
 gboolean
 bayan_search_table_add (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", error);
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database, "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", error);
 
   if (query == NULL)
     return FALSE;
@@ -36,14 +37,16 @@ bayan_search_table_add (BayanStore *store, gint64 id, const BayanStatement *stat
 gboolean
 bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error)
 {
-  return run_with_id (store, "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?",
-                      statement, error);
+  return run_with_id (
+      store, "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?",
+      statement, error);
 }
 
 gboolean
 bayan_search_table_delete (BayanStore *store, gint64 statement, GError **error)
 {
-  return run_with_id (
-      store, "INSERT INTO search (search, rowid, title, text) SELECT 'delete', id, title, text FROM searchable WHERE id = ?",
-      statement, error);
+  return run_with_id (store,
+                      "INSERT INTO search (search, rowid, title, text) SELECT 'delete', id, title, text FROM "
+                      "searchable WHERE id = ?",
+                      statement, error);
 }

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The full-text index `search`. It holds no text of its own: an entry is made from what `searchable` says now and has
- * to be taken out before that changes. */
+/* The full-text index `search`. It holds no text of its own: an entry is made from what `searchable` says now
+ * and has to be taken out before that changes. */
 #pragma once
 
 #include "bayan-store.h"
 
 G_BEGIN_DECLS
 
-gboolean bayan_search_table_add (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_search_table_delete (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_search_table_add (BayanStore *store,
+                                 gint64 id,
+                                 const BayanStatement *statement,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_search_table_delete (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

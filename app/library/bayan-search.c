@@ -9,15 +9,17 @@
 /* What begins with fewer letters is half the language: then only the whole word counts. */
 #define PREFIX_LETTERS_MIN 2
 
-typedef struct {
+typedef struct
+{
   gint64 id;
   gint32 day; /* yyyymmdd, 0 where the text has no date */
 } Dated;
 
-struct _BayanSearch {
+struct _BayanSearch
+{
   BayanDatabase *database;
-  GArray *order;       /* nullable: of Dated, newest first, without hidden ones */
-  GArray *ranks;       /* of guint32: 1 + place in the order, by statement; 0 for hidden ones */
+  GArray *order; /* nullable: of Dated, newest first, without hidden ones */
+  GArray *ranks; /* of guint32: 1 + place in the order, by statement; 0 for hidden ones */
 };
 
 BayanSearch *
@@ -55,15 +57,16 @@ bayan_search_forget_order (BayanSearch *self)
 static gboolean
 is_quote (gunichar character)
 {
-  return character == '"' || character == 0x00AB || character == 0x00BB || character == 0x201C || character == 0x201D
-         || character == 0x201E;
+  return character == '"' || character == 0x00AB || character == 0x00BB || character == 0x201C ||
+         character == 0x201D || character == 0x201E;
 }
 
-/* Adds one word or phrase. Between quotation marks nothing means anything to FTS5, and no mark is left in @from. */
+/* Adds one word or phrase. Between quotation marks nothing means anything to FTS5, and no mark is left in
+ * @from. */
 static gboolean
 add_phrase (GString *query, const char *from, const char *to, gboolean is_being_typed)
 {
-  g_autofree char *phrase = g_strndup (from, (gsize) (to - from));
+  g_autofree char *phrase = g_strndup (from, (gsize)(to - from));
   guint n_letters = bayan_tokenizer_count_letters (phrase);
 
   if (n_letters == 0)
@@ -81,8 +84,8 @@ add_phrase (GString *query, const char *from, const char *to, gboolean is_being_
  * bayan_search_build_query:
  * @typed: what the analyst typed, valid UTF-8
  *
- * Every word has to be there; words between quotation marks have to stand together; the last word may be unfinished
- * as long as no space or mark follows it.
+ * Every word has to be there; words between quotation marks have to stand together; the last word may be
+ * unfinished as long as no space or mark follows it.
  *
  * Returns: (transfer full): an FTS5 expression; "" if there is no word to look for
  */
@@ -136,7 +139,7 @@ rank (BayanSearch *self)
   g_array_sort (self->order, compare_dated);
   for (guint i = 0; i < self->order->len; i++)
     {
-      guint id = (guint) g_array_index (self->order, Dated, i).id;
+      guint id = (guint)g_array_index (self->order, Dated, i).id;
 
       if (self->ranks->len <= id)
         g_array_set_size (self->ranks, id + 1);
@@ -147,10 +150,11 @@ rank (BayanSearch *self)
 static gboolean
 load_order (BayanSearch *self, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (self->database,
-                                                "SELECT statement.id, date FROM statement JOIN import ON import.id = import"
-                                                " WHERE NOT hidden ORDER BY statement.id DESC",
-                                                error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (self->database,
+                              "SELECT statement.id, date FROM statement JOIN import ON import.id = import"
+                              " WHERE NOT hidden ORDER BY statement.id DESC",
+                              error);
   BayanStep step = BAYAN_STEP_ERROR;
 
   if (self->order != NULL)
@@ -158,7 +162,8 @@ load_order (BayanSearch *self, GError **error)
   self->order = g_array_new (FALSE, FALSE, sizeof (Dated));
   while (query != NULL && (step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
     {
-      Dated dated = { sqlite3_column_int64 (query, 0), day_of ((const char *) sqlite3_column_text (query, 1)) };
+      Dated dated = { sqlite3_column_int64 (query, 0),
+                      day_of ((const char *)sqlite3_column_text (query, 1)) };
 
       if (dated.id > 0 && dated.id < G_MAXINT32 / 64)
         g_array_append_val (self->order, dated);
@@ -185,7 +190,8 @@ gather (BayanSearch *self, const guint8 *is_hit)
 static GArray *
 find (BayanSearch *self, const char *expression, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (self->database, "SELECT rowid FROM search WHERE search MATCH ?", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (self->database, "SELECT rowid FROM search WHERE search MATCH ?", error);
   g_autofree guint8 *is_hit = g_new0 (guint8, self->order->len + 1);
   BayanStep step;
 
@@ -207,7 +213,8 @@ find (BayanSearch *self, const char *expression, GError **error)
  * bayan_search_run:
  * @typed: what the analyst typed; any bytes
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the statements, newest first; none if @typed has no word
+ * Returns: (transfer full) (nullable) (element-type gint64): the statements, newest first; none if @typed has
+ * no word
  */
 GArray *
 bayan_search_run (BayanSearch *self, const char *typed, GError **error)

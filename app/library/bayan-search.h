@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Searching a library: what the analyst types becomes a query of quoted words, the answer comes newest first. */
+/* Searching a library: what the analyst types becomes a query of quoted words, the answer comes newest first.
+ */
 #pragma once
 
 #include "bayan-store.h"

@@ -12,7 +12,8 @@ bayan_state_table_set (BayanStore *store, const char *key, const char *value, GE
 
   if (bayan_database_get_read_only (store->database) != NULL)
     return TRUE;
-  query = value != NULL ? bayan_database_prepare (store->database, "REPLACE INTO state (key, value) VALUES (?1, ?2)", error)
+  query = value != NULL ? bayan_database_prepare (store->database,
+                                                  "REPLACE INTO state (key, value) VALUES (?1, ?2)", error)
                         : bayan_database_prepare (store->database, "DELETE FROM state WHERE key = ?1", error);
   if (query == NULL)
     return FALSE;

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-gboolean bayan_state_table_set (BayanStore *store, const char *key, const char *value, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_state_table_set (BayanStore *store, const char *key, const char *value, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *bayan_state_table_load (BayanStore *store, GError **error);
 
 G_END_DECLS

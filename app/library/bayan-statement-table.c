@@ -7,15 +7,16 @@
 #include "bayan-search-table.h"
 #include "bayan-word-table.h"
 
-/* FNV-1a, 64 bits (Fowler, Noll & Vo): each step can be undone, so that no single changed byte goes unnoticed. */
+/* FNV-1a, 64 bits (Fowler, Noll & Vo): each step can be undone, so that no single changed byte goes
+ * unnoticed. */
 static gint64
 hash_of (const char *data, gsize length_bytes)
 {
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (gsize i = 0; i < length_bytes; i++)
-    hash = (hash ^ (guint8) data[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  return (gint64) hash;
+    hash = (hash ^ (guint8)data[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  return (gint64)hash;
 }
 
 static gboolean
@@ -29,7 +30,8 @@ set_damaged (GError **error, gint64 id, const char *what)
 static gboolean
 set_not_found (GError **error, gint64 id)
 {
-  g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND, "no statement %" G_GINT64_FORMAT, id);
+  g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND, "no statement %" G_GINT64_FORMAT,
+               id);
   return FALSE;
 }
 
@@ -81,7 +83,8 @@ last_id (BayanStore *store)
 static gboolean
 insert_raw (BayanStore *store, gint64 source, GBytes *raw, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "INSERT INTO raw (id, bytes) VALUES (?, ?)", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "INSERT INTO raw (id, bytes) VALUES (?, ?)", error);
 
   if (query == NULL)
     return FALSE;
@@ -94,7 +97,8 @@ static gint64
 insert_source (BayanStore *store, const BayanStatement *statement, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
-      store->database, "INSERT INTO source (sha256, name, uri, charset, format) VALUES (?, ?, ?, ?, ?)", error);
+      store->database, "INSERT INTO source (sha256, name, uri, charset, format) VALUES (?, ?, ?, ?, ?)",
+      error);
   gint64 format = bayan_word_table_intern (store->words, bayan_format_to_string (statement->format), error);
   gint64 source;
 
@@ -154,14 +158,19 @@ write_body (BayanStore *store, const char *sql, gint64 id, const BayanStatement 
 }
 
 static gint64
-insert_header (BayanStore *store, gint64 source, gint64 import_id, gint64 imported_at, const BayanStatement *statement,
+insert_header (BayanStore *store,
+               gint64 source,
+               gint64 import_id,
+               gint64 imported_at,
+               const BayanStatement *statement,
                GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "INSERT INTO statement (title, title_start, title_end, date, date_start, date_end, hijri, hijri_start, hijri_end,"
-      " language, source, import, imported_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-      error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "INSERT INTO statement (title, title_start, title_end, date, "
+                                                "date_start, date_end, hijri, hijri_start, hijri_end,"
+                                                " language, source, import, imported_at) VALUES (?1, ?2, ?3, "
+                                                "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                                                error);
 
   if (query == NULL)
     return 0;
@@ -181,16 +190,17 @@ insert_header (BayanStore *store, gint64 source, gint64 import_id, gint64 import
  * Returns: its id, or 0 on error
  */
 gint64
-bayan_statement_table_insert (BayanStore *store, gint64 import_id, gint64 imported_at, const BayanStatement *statement,
-                              GError **error)
+bayan_statement_table_insert (
+    BayanStore *store, gint64 import_id, gint64 imported_at, const BayanStatement *statement, GError **error)
 {
   gint64 source = insert_source (store, statement, error);
   gint64 id = source != 0 ? insert_header (store, source, import_id, imported_at, statement, error) : 0;
 
-  if (id == 0
-      || !write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement, error)
-      || !bayan_removed_region_table_insert (store, id, statement->removed, error)
-      || !bayan_search_table_add (store, id, statement, error))
+  if (id == 0 ||
+      !write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement,
+                   error) ||
+      !bayan_removed_region_table_insert (store, id, statement->removed, error) ||
+      !bayan_search_table_add (store, id, statement, error))
     return 0;
   return id;
 }
@@ -200,28 +210,34 @@ bayan_statement_table_insert (BayanStore *store, gint64 import_id, gint64 import
  * @statement: another reading of the same source
  */
 gboolean
-bayan_statement_table_replace_text (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
+bayan_statement_table_replace_text (BayanStore *store,
+                                    gint64 id,
+                                    const BayanStatement *statement,
+                                    GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "UPDATE statement SET title = ?1, title_start = ?2, title_end = ?3, date = ?4, date_start = ?5, date_end = ?6,"
-      " hijri = ?7, hijri_start = ?8, hijri_end = ?9, language = ?10 WHERE id = ?11",
-      error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database,
+                              "UPDATE statement SET title = ?1, title_start = ?2, title_end = ?3, date = ?4, "
+                              "date_start = ?5, date_end = ?6,"
+                              " hijri = ?7, hijri_start = ?8, hijri_end = ?9, language = ?10 WHERE id = ?11",
+                              error);
 
   if (query == NULL || !bayan_search_table_delete (store, id, error))
     return FALSE;
   bind_header (query, statement);
   sqlite3_bind_int64 (query, 11, id);
-  return bayan_database_run (store->database, query, error)
-         && write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement, error)
-         && bayan_removed_region_table_replace (store, id, statement->removed, error)
-         && bayan_search_table_insert (store, id, error);
+  return bayan_database_run (store->database, query, error) &&
+         write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement,
+                     error) &&
+         bayan_removed_region_table_replace (store, id, statement->removed, error) &&
+         bayan_search_table_insert (store, id, error);
 }
 
 static gint64
 source_of (BayanStore *store, gint64 id, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT source FROM statement WHERE id = ?", error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database, "SELECT source FROM statement WHERE id = ?", error);
   gint64 source = 0;
   BayanStep step = step_with_id (store, query, id, error);
 
@@ -242,7 +258,8 @@ source_of (BayanStore *store, gint64 id, GError **error)
 gboolean
 bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error)
 {
-  static const struct {
+  static const struct
+  {
     const char *sql;
     gboolean by_source;
   } STEPS[] = {
@@ -269,13 +286,14 @@ bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error)
 static BayanCleanSpan
 read_span (sqlite3_stmt *query, int column)
 {
-  return bayan_clean_span ((guint32) sqlite3_column_int64 (query, column), (guint32) sqlite3_column_int64 (query, column + 1));
+  return bayan_clean_span ((guint32)sqlite3_column_int64 (query, column),
+                           (guint32)sqlite3_column_int64 (query, column + 1));
 }
 
 static BayanDate
 read_date (sqlite3_stmt *query, int column)
 {
-  return bayan_date_from_iso ((const char *) sqlite3_column_text (query, column));
+  return bayan_date_from_iso ((const char *)sqlite3_column_text (query, column));
 }
 
 static void
@@ -301,9 +319,10 @@ read_source (BayanStore *store, sqlite3_stmt *query, gint64 id, BayanStatement *
   statement->charset = bayan_query_dup_text (query, 13);
   statement->raw = bayan_query_dup_bytes (query, 15);
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, statement->raw);
-  return (bayan_format_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 14)), &statement->format)
-          && g_str_equal (sha256, statement->sha256))
-         || set_damaged (error, id, "source");
+  return (bayan_format_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 14)),
+                                    &statement->format) &&
+          g_str_equal (sha256, statement->sha256)) ||
+         set_damaged (error, id, "source");
 }
 
 static gboolean
@@ -312,26 +331,29 @@ read_body (sqlite3_stmt *query, gint64 id, BayanStatement *statement, GError **e
   g_autoptr (GBytes) map = bayan_query_dup_bytes (query, 17);
 
   statement->text = bayan_query_dup_text (query, 16);
-  statement->text_length_bytes = (gsize) sqlite3_column_bytes (query, 16);
+  statement->text_length_bytes = (gsize)sqlite3_column_bytes (query, 16);
   statement->map = bayan_offset_map_new_from_bytes (map);
-  if (hash_of (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 18)
-      || strlen (statement->text) != statement->text_length_bytes)
+  if (hash_of (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 18) ||
+      strlen (statement->text) != statement->text_length_bytes)
     return set_damaged (error, id, "text");
-  return (statement->map != NULL && bayan_offset_map_get_clean_length (statement->map) == statement->text_length_bytes)
-         || set_damaged (error, id, "offset map");
+  return (statement->map != NULL &&
+          bayan_offset_map_get_clean_length (statement->map) == statement->text_length_bytes) ||
+         set_damaged (error, id, "offset map");
 }
 
 /**
  * bayan_statement_table_load:
  *
- * Returns: (transfer full) (nullable): the statement, hidden or not, compared with the sums that were written with it
+ * Returns: (transfer full) (nullable): the statement, hidden or not, compared with the sums that were written
+ * with it
  */
 BayanStatement *
 bayan_statement_table_load (BayanStore *store, gint64 id, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
-      "SELECT title, title_start, title_end, date, date_start, date_end, hijri, hijri_start, hijri_end, language,"
+      "SELECT title, title_start, title_end, date, date_start, date_end, hijri, hijri_start, hijri_end, "
+      "language,"
       " source.sha256, name, uri, charset, format, bytes, text, map, hash FROM statement"
       " JOIN body ON body.id = statement.id JOIN source ON source.id = source JOIN raw ON raw.id = source"
       " WHERE statement.id = ?",
@@ -362,7 +384,8 @@ bayan_statement_table_is_visible (BayanStore *store, gint64 id, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
-      "SELECT 1 FROM statement JOIN import ON import.id = import WHERE statement.id = ? AND NOT hidden", error);
+      "SELECT 1 FROM statement JOIN import ON import.id = import WHERE statement.id = ? AND NOT hidden",
+      error);
   BayanStep step = step_with_id (store, query, id, error);
 
   if (step == BAYAN_STEP_ROW)

@@ -7,18 +7,28 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   gint64 id; /* 0 for none */
   gboolean hidden;
 } BayanFoundStatement;
 
-gboolean bayan_statement_table_find (BayanStore *store, const char *sha256, BayanFoundStatement *found, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gint64 bayan_statement_table_insert (BayanStore *store, gint64 import_id, gint64 imported_at, const BayanStatement *statement, GError **error);
-gboolean bayan_statement_table_replace_text (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_statement_table_find (BayanStore *store,
+                                     const char *sha256,
+                                     BayanFoundStatement *found,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 bayan_statement_table_insert (
+    BayanStore *store, gint64 import_id, gint64 imported_at, const BayanStatement *statement, GError **error);
+gboolean bayan_statement_table_replace_text (BayanStore *store,
+                                             gint64 id,
+                                             const BayanStatement *statement,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 BayanStatement *bayan_statement_table_load (BayanStore *store, gint64 id, GError **error);
-gboolean bayan_statement_table_is_visible (BayanStore *store, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_statement_table_is_visible (BayanStore *store, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_statement_table_check (BayanStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

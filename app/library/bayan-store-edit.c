@@ -23,7 +23,11 @@ intern_entities (BayanStore *self, const GPtrArray *entities, BayanLibraryChange
 
 /* Writes a mention as it is now: a new one where it has no id. */
 static gboolean
-write_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanLibraryChange *change, GError **error)
+write_mention (BayanStore *self,
+               gint64 statement,
+               const BayanMention *mention,
+               BayanLibraryChange *change,
+               GError **error)
 {
   guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
 
@@ -38,8 +42,8 @@ static gboolean
 add_mention (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GError **error)
 {
   step->mention->id = 0;
-  return bayan_statement_table_is_visible (self, step->statement, error)
-         && write_mention (self, step->statement, step->mention, change, error);
+  return bayan_statement_table_is_visible (self, step->statement, error) &&
+         write_mention (self, step->statement, step->mention, change, error);
 }
 
 static gboolean
@@ -91,7 +95,7 @@ static gboolean
 contains (const GPtrArray *mentions, gint64 id)
 {
   for (guint i = 0; i < mentions->len; i++)
-    if (((const BayanMention *) g_ptr_array_index (mentions, i))->id == id)
+    if (((const BayanMention *)g_ptr_array_index (mentions, i))->id == id)
       return TRUE;
   return FALSE;
 }
@@ -106,7 +110,7 @@ replace_mentions (BayanStore *self, const BayanEditStep *step, BayanLibraryChang
     return FALSE;
   for (guint i = 0; i < old->len; i++)
     {
-      gint64 id = ((const BayanMention *) g_ptr_array_index (old, i))->id;
+      gint64 id = ((const BayanMention *)g_ptr_array_index (old, i))->id;
 
       if (!contains (step->mentions, id) && !bayan_mention_table_delete (self, id, error))
         return FALSE;
@@ -129,9 +133,9 @@ replace_mentions (BayanStore *self, const BayanEditStep *step, BayanLibraryChang
 static gboolean
 set_text (BayanStore *self, const BayanEditStep *step, BayanLibraryChange *change, GError **error)
 {
-  return bayan_statement_table_is_visible (self, step->statement, error)
-         && bayan_statement_table_replace_text (self, step->statement, step->text, error)
-         && replace_mentions (self, step, change, error);
+  return bayan_statement_table_is_visible (self, step->statement, error) &&
+         bayan_statement_table_replace_text (self, step->statement, step->text, error) &&
+         replace_mentions (self, step, change, error);
 }
 
 static gboolean
@@ -169,7 +173,8 @@ record (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GEr
 {
   g_autoptr (BayanSession) session = bayan_session_begin (self, error);
 
-  return session != NULL && do_steps (self, edit, change, error) ? bayan_session_read (self, session, error) : NULL;
+  return session != NULL && do_steps (self, edit, change, error) ? bayan_session_read (self, session, error)
+                                                                 : NULL;
 }
 
 /* An edit that leaves everything as it was is no act: it does not cost the analyst what could be redone. */
@@ -180,10 +185,10 @@ do_edit (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GE
 
   if (changeset == NULL)
     return FALSE;
-  return (g_bytes_get_size (changeset) == 0
-          || (bayan_changeset_describe (self, changeset, change, error)
-              && bayan_journal_table_add_edit (self, edit->act, edit->subject, changeset, error)))
-         && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
+  return (g_bytes_get_size (changeset) == 0 ||
+          (bayan_changeset_describe (self, changeset, change, error) &&
+           bayan_journal_table_add_edit (self, edit->act, edit->subject, changeset, error))) &&
+         bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
 /* Ends the transaction one way or the other. */
@@ -220,7 +225,7 @@ hide_import (BayanStore *self, gint64 import_id, BayanLibraryChange *change, GEr
 
   for (guint i = 0; headers != NULL && i < headers->len; i++)
     {
-      gint64 id = ((const BayanHeader *) g_ptr_array_index (headers, i))->id;
+      gint64 id = ((const BayanHeader *)g_ptr_array_index (headers, i))->id;
 
       g_array_append_val (change->statements_removed, id);
       if (!bayan_mention_table_tally_statement (self, id, change->tallies_removed, error))
@@ -250,12 +255,17 @@ show_import (BayanStore *self, gint64 import_id, BayanLibraryChange *change, GEr
 }
 
 static gboolean
-travel_edit (BayanStore *self, const BayanJournalEntry *entry, gboolean back, BayanLibraryChange *change, GError **error)
+travel_edit (BayanStore *self,
+             const BayanJournalEntry *entry,
+             gboolean back,
+             BayanLibraryChange *change,
+             GError **error)
 {
-  g_autoptr (GBytes) changeset = back ? bayan_changeset_invert (entry->changeset, error) : g_bytes_ref (entry->changeset);
+  g_autoptr (GBytes) changeset =
+      back ? bayan_changeset_invert (entry->changeset, error) : g_bytes_ref (entry->changeset);
 
-  return changeset != NULL && bayan_changeset_apply (self, changeset, error)
-         && bayan_changeset_describe (self, changeset, change, error);
+  return changeset != NULL && bayan_changeset_apply (self, changeset, error) &&
+         bayan_changeset_describe (self, changeset, change, error);
 }
 
 static gboolean
@@ -279,8 +289,8 @@ travel (BayanStore *self, gboolean back, BayanLibraryChange *change, GError **er
     done = travel_edit (self, &entry, back, change, error);
   else
     done = travel_import (self, entry.import_id, back, change, error);
-  return done && (entry.id == 0 || bayan_journal_table_set_undone (self, entry.id, back, error))
-         && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
+  return done && (entry.id == 0 || bayan_journal_table_set_undone (self, entry.id, back, error)) &&
+         bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
 /**

@@ -48,10 +48,14 @@ insert_entities (BayanStore *self, const GPtrArray *entities, BayanLibraryChange
 }
 
 static gboolean
-insert_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanLibraryChange *change, GError **error)
+insert_mention (BayanStore *self,
+                gint64 statement,
+                const BayanMention *mention,
+                BayanLibraryChange *change,
+                GError **error)
 {
   guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
-  BayanTally tally = { 0, statement, entity, (guint8) mention->type, (guint8) mention->status };
+  BayanTally tally = { 0, statement, entity, (guint8)mention->type, (guint8)mention->status };
 
   if (entity == 0 && mention->entity_key != NULL)
     return FALSE;
@@ -63,7 +67,10 @@ insert_mention (BayanStore *self, gint64 statement, const BayanMention *mention,
 }
 
 static gboolean
-insert_recognition (BayanStore *self, gint64 statement, const BayanRecognition *recognition, BayanLibraryChange *change,
+insert_recognition (BayanStore *self,
+                    gint64 statement,
+                    const BayanRecognition *recognition,
+                    BayanLibraryChange *change,
                     GError **error)
 {
   if (!insert_entities (self, recognition->entities, change, error))
@@ -80,7 +87,8 @@ delete_for_good (BayanStore *self, gint64 id, GError **error)
   return bayan_mention_table_delete_all (self, id, error) && bayan_statement_table_delete (self, id, error);
 }
 
-/* The same source, of an import that was undone: it makes room, and with it goes the chance to redo that import. */
+/* The same source, of an import that was undone: it makes room, and with it goes the chance to redo that
+ * import. */
 static gboolean
 replace_hidden (BayanStore *self, gint64 id, GError **error)
 {
@@ -88,19 +96,27 @@ replace_hidden (BayanStore *self, gint64 id, GError **error)
 }
 
 static gboolean
-insert_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, gint64 *id, BayanLibraryChange *change,
+insert_item (BayanStore *self,
+             gint64 import_id,
+             const BayanImportItem *item,
+             gint64 *id,
+             BayanLibraryChange *change,
              GError **error)
 {
   gint64 imported_at = g_get_real_time () / G_USEC_PER_SEC;
 
   *id = bayan_statement_table_insert (self, import_id, imported_at, item->statement, error);
-  return *id != 0
-         && (item->recognition == NULL || insert_recognition (self, *id, item->recognition, change, error));
+  return *id != 0 &&
+         (item->recognition == NULL || insert_recognition (self, *id, item->recognition, change, error));
 }
 
 static gboolean
-import_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, BayanImportOutcome *outcome,
-             BayanLibraryChange *change, GError **error)
+import_item (BayanStore *self,
+             gint64 import_id,
+             const BayanImportItem *item,
+             BayanImportOutcome *outcome,
+             BayanLibraryChange *change,
+             GError **error)
 {
   BayanFoundStatement found;
 
@@ -110,10 +126,10 @@ import_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, Ba
   outcome->statement = found.id;
   if (outcome->duplicate)
     return TRUE;
-  return bayan_journal_table_add_import (self, import_id, error)
-         && (found.id == 0 || replace_hidden (self, found.id, error))
-         && insert_item (self, import_id, item, &outcome->statement, change, error)
-         && bayan_import_table_add_statements (self, import_id, 1, error);
+  return bayan_journal_table_add_import (self, import_id, error) &&
+         (found.id == 0 || replace_hidden (self, found.id, error)) &&
+         insert_item (self, import_id, item, &outcome->statement, change, error) &&
+         bayan_import_table_add_statements (self, import_id, 1, error);
 }
 
 /* Newest first, as the list has them. */
@@ -123,7 +139,8 @@ add_headers (BayanStore *self, GArray *outcomes, BayanLibraryChange *change, GEr
   for (guint i = outcomes->len; i > 0; i--)
     {
       const BayanImportOutcome *outcome = &g_array_index (outcomes, BayanImportOutcome, i - 1);
-      BayanHeader *header = outcome->duplicate ? NULL : bayan_header_table_read (self, outcome->statement, error);
+      BayanHeader *header =
+          outcome->duplicate ? NULL : bayan_header_table_read (self, outcome->statement, error);
 
       if (!outcome->duplicate && header == NULL)
         return FALSE;
@@ -134,7 +151,11 @@ add_headers (BayanStore *self, GArray *outcomes, BayanLibraryChange *change, GEr
 }
 
 static gboolean
-import_all (BayanStore *self, gint64 import_id, GPtrArray *items, GArray *outcomes, BayanLibraryChange *change,
+import_all (BayanStore *self,
+            gint64 import_id,
+            GPtrArray *items,
+            GArray *outcomes,
+            BayanLibraryChange *change,
             GError **error)
 {
   if (!check_import (self, import_id, error))
@@ -147,19 +168,20 @@ import_all (BayanStore *self, gint64 import_id, GPtrArray *items, GArray *outcom
         return FALSE;
       g_array_append_val (outcomes, outcome);
     }
-  return add_headers (self, outcomes, change, error)
-         && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
+  return add_headers (self, outcomes, change, error) &&
+         bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
 /**
  * bayan_store_import:
  * @items: (element-type BayanImportItem): one batch
  *
- * Returns: (transfer full) (nullable) (element-type BayanImportOutcome): in the order of @items; NULL if nothing was
- *   kept. G_IO_ERROR_CANCELLED where the analyst has undone the import meanwhile.
+ * Returns: (transfer full) (nullable) (element-type BayanImportOutcome): in the order of @items; NULL if
+ * nothing was kept. G_IO_ERROR_CANCELLED where the analyst has undone the import meanwhile.
  */
 GArray *
-bayan_store_import (BayanStore *self, gint64 import_id, GPtrArray *items, BayanLibraryChange *change, GError **error)
+bayan_store_import (
+    BayanStore *self, gint64 import_id, GPtrArray *items, BayanLibraryChange *change, GError **error)
 {
   g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (BayanImportOutcome));
 
@@ -188,9 +210,9 @@ bayan_store_tidy (BayanStore *self, GError **error)
 {
   g_autoptr (GArray) statements = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (bayan_database_get_read_only (self->database) != NULL
-      || !bayan_import_table_find_abandoned (self, statements, error) || statements->len == 0
-      || !bayan_store_begin (self, error))
+  if (bayan_database_get_read_only (self->database) != NULL ||
+      !bayan_import_table_find_abandoned (self, statements, error) || statements->len == 0 ||
+      !bayan_store_begin (self, error))
     return FALSE;
   for (guint i = 0; i < statements->len; i++)
     if (!delete_for_good (self, g_array_index (statements, gint64, i), error))

@@ -50,7 +50,8 @@ bayan_store_begin (BayanStore *self, GError **error)
   return bayan_database_begin (self->database, error);
 }
 
-/* What is in memory may name rows that are gone. If it cannot be read again now, the next use of the table says so. */
+/* What is in memory may name rows that are gone. If it cannot be read again now, the next use of the table
+ * says so. */
 static void
 forget (BayanStore *self)
 {
@@ -84,8 +85,8 @@ fill_index (BayanStore *self, BayanLibraryIndex *index, GError **error)
     return FALSE;
   bayan_header_table_count (index->headers, index->tallies);
   index->state = bayan_state_table_load (self, error);
-  return index->state != NULL && bayan_entity_table_load (self->entities, index->entities, error)
-         && bayan_journal_table_read_labels (self, &index->undo, &index->redo, error);
+  return index->state != NULL && bayan_entity_table_load (self->entities, index->entities, error) &&
+         bayan_journal_table_read_labels (self, &index->undo, &index->redo, error);
 }
 
 /**
@@ -98,7 +99,7 @@ bayan_store_load_index (BayanStore *self, GError **error)
 {
   BayanLibraryIndex *index = g_new0 (BayanLibraryIndex, 1);
 
-  index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
+  index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_numbered_entity_free);
   index->tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
   if (fill_index (self, index, error))
     return index;
@@ -142,7 +143,8 @@ check_pages (BayanStore *self, GError **error)
   if (g_strcmp0 (answer, "ok") == 0)
     return TRUE;
   if (step != BAYAN_STEP_ERROR)
-    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, answer != NULL ? answer : "no answer");
+    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                         answer != NULL ? answer : "no answer");
   return FALSE;
 }
 
@@ -151,26 +153,29 @@ check_references (BayanStore *self, GError **error)
 {
   gint64 n_wrong = 0;
 
-  if (!bayan_database_read_int (self->database, "SELECT count (*) FROM pragma_foreign_key_check", &n_wrong, error))
+  if (!bayan_database_read_int (self->database, "SELECT count (*) FROM pragma_foreign_key_check", &n_wrong,
+                                error))
     return FALSE;
   if (n_wrong == 0)
     return TRUE;
-  g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "%" G_GINT64_FORMAT " rows refer to nothing", n_wrong);
+  g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+               "%" G_GINT64_FORMAT " rows refer to nothing", n_wrong);
   return FALSE;
 }
 
 /**
  * bayan_store_check:
  *
- * Reads all of the library and compares: pages, references, the search index with the texts, sources and texts with
- * the sums that were written with them. Takes seconds where the library is large.
+ * Reads all of the library and compares: pages, references, the search index with the texts, sources and
+ * texts with the sums that were written with them. Takes seconds where the library is large.
  *
  * Returns: FALSE with BAYAN_LIBRARY_ERROR_DAMAGED at the first thing that is wrong
  */
 gboolean
 bayan_store_check (BayanStore *self, GError **error)
 {
-  return check_pages (self, error) && check_references (self, error)
-         && bayan_database_exec (self->database, "INSERT INTO search (search) VALUES ('integrity-check')", error)
-         && bayan_statement_table_check (self, error);
+  return check_pages (self, error) && check_references (self, error) &&
+         bayan_database_exec (self->database, "INSERT INTO search (search) VALUES ('integrity-check')",
+                              error) &&
+         bayan_statement_table_check (self, error);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The library as its worker thread sees it: the connection and what is kept in memory beside it. All calls wait; each
- * that changes something is one transaction and, where @change is given, says what it changed. */
+/* The library as its worker thread sees it: the connection and what is kept in memory beside it. All calls
+ * wait; each that changes something is one transaction and, where @change is given, says what it changed. */
 #pragma once
 
 #include "bayan-change.h"
@@ -13,7 +13,8 @@ typedef struct _BayanWordTable BayanWordTable;
 typedef struct _BayanEntityTable BayanEntityTable;
 typedef struct _BayanSearch BayanSearch;
 
-typedef struct {
+typedef struct
+{
   BayanDatabase *database;
   BayanWordTable *words;
   BayanEntityTable *entities;
@@ -28,12 +29,22 @@ gboolean bayan_store_commit (BayanStore *self, GError **error) G_GNUC_WARN_UNUSE
 void bayan_store_rollback (BayanStore *self);
 
 BayanLibraryIndex *bayan_store_load_index (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-BayanOpenStatement *bayan_store_load_statement (BayanStore *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanOpenStatement *
+bayan_store_load_statement (BayanStore *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 bayan_store_begin_import (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GArray *bayan_store_import (BayanStore *self, gint64 import_id, GPtrArray *items, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_store_apply (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_store_undo (BayanStore *self, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_store_redo (BayanStore *self, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_store_import (BayanStore *self,
+                            gint64 import_id,
+                            GPtrArray *items,
+                            BayanLibraryChange *change,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_store_apply (BayanStore *self,
+                            const BayanEdit *edit,
+                            BayanLibraryChange *change,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_store_undo (BayanStore *self, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+bayan_store_redo (BayanStore *self, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_store_check (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_store_tidy (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -9,23 +9,26 @@
 #include "bayan-tokenizer-version.h"
 #include "bayan-words.h"
 
-/* Statements use the same few thousand words again and again: what becomes of a word is kept in the slot of its hash.
- * Words of more than fifteen letters are rare, and worked out each time. */
+/* Statements use the same few thousand words again and again: what becomes of a word is kept in the slot of
+ * its hash. Words of more than fifteen letters are rare, and worked out each time. */
 #define CACHE_SIZE 16384
 #define CACHED_BYTES 30
 
 /* One token of a text; @start and @end are bytes of it. FALSE stops. */
-typedef gboolean (*TokenFunc) (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated,
-                               gpointer data);
+typedef gboolean (*TokenFunc) (
+    const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated, gpointer data);
 
-typedef struct {
-  guint8 key_length, token_length, stem_length; /* bytes; key_length 0: an empty slot, stem_length 0: no stem */
+typedef struct
+{
+  guint8 key_length, token_length,
+      stem_length; /* bytes; key_length 0: an empty slot, stem_length 0: no stem */
   char key[CACHED_BYTES];
   char token[CACHED_BYTES];
   char stem[CACHED_BYTES];
 } CachedWord;
 
-struct Fts5Tokenizer {
+struct Fts5Tokenizer
+{
   CachedWord *cache; /* of CACHE_SIZE, by the hash of the key */
 };
 
@@ -46,12 +49,17 @@ find_stem (const char *key, gsize key_length, const char *token, char stem[BAYAN
 
 /* A word of which the SEARCH key is empty is no token. */
 static gboolean
-pass_token (const char *token, gsize token_length, const char *stem, gsize stem_length, BayanCleanSpan span,
-            TokenFunc func, gpointer data)
+pass_token (const char *token,
+            gsize token_length,
+            const char *stem,
+            gsize stem_length,
+            BayanCleanSpan span,
+            TokenFunc func,
+            gpointer data)
 {
-  return token_length == 0
-         || (func (token, token_length, span.start.byte, span.end.byte, FALSE, data)
-             && (stem_length == 0 || func (stem, stem_length, span.start.byte, span.end.byte, TRUE, data)));
+  return token_length == 0 ||
+         (func (token, token_length, span.start.byte, span.end.byte, FALSE, data) &&
+          (stem_length == 0 || func (stem, stem_length, span.start.byte, span.end.byte, TRUE, data)));
 }
 
 static gboolean
@@ -61,22 +69,32 @@ fits (gsize length)
 }
 
 static void
-remember (CachedWord *word, const char *key, gsize key_length, const char *token, const char *stem, gsize stem_length)
+remember (CachedWord *word,
+          const char *key,
+          gsize key_length,
+          const char *token,
+          const char *stem,
+          gsize stem_length)
 {
   gsize token_length = strlen (token);
 
   if (!fits (key_length) || !fits (token_length) || !fits (stem_length))
     return;
-  word->key_length = (guint8) key_length;
-  word->token_length = (guint8) token_length;
-  word->stem_length = (guint8) stem_length;
+  word->key_length = (guint8)key_length;
+  word->token_length = (guint8)token_length;
+  word->stem_length = (guint8)stem_length;
   memcpy (word->key, key, key_length);
   memcpy (word->token, token, token_length);
   memcpy (word->stem, stem, stem_length);
 }
 
 static gboolean
-pass_word (CachedWord *cache, const BayanWords *words, guint index, gboolean with_stems, TokenFunc func, gpointer data)
+pass_word (CachedWord *cache,
+           const BayanWords *words,
+           guint index,
+           gboolean with_stems,
+           TokenFunc func,
+           gpointer data)
 {
   const BayanWord *word = &words->words[index];
   const char *key = bayan_words_get_key (words, index);
@@ -88,8 +106,8 @@ pass_word (CachedWord *cache, const BayanWords *words, guint index, gboolean wit
   if ((word->flags & BAYAN_WORD_PUNCTUATION) != 0 || word->key_length == 0)
     return TRUE;
   if (cached->key_length == word->key_length && memcmp (cached->key, key, word->key_length) == 0)
-    return pass_token (cached->token, cached->token_length, cached->stem, with_stems ? cached->stem_length : 0, word->span,
-                       func, data);
+    return pass_token (cached->token, cached->token_length, cached->stem,
+                       with_stems ? cached->stem_length : 0, word->span, func, data);
   token = bayan_fold (key, word->key_length, BAYAN_FOLD_SEARCH);
   stem_length = find_stem (key, word->key_length, token, stem);
   remember (cached, key, word->key_length, token, stem, stem_length);
@@ -97,9 +115,14 @@ pass_word (CachedWord *cache, const BayanWords *words, guint index, gboolean wit
 }
 
 static void
-tokenize (CachedWord *cache, const char *text, gsize length_bytes, gboolean with_stems, TokenFunc func, gpointer data)
+tokenize (CachedWord *cache,
+          const char *text,
+          gsize length_bytes,
+          gboolean with_stems,
+          TokenFunc func,
+          gpointer data)
 {
-  g_autoptr (BayanWords) words = bayan_words_new (text, (gssize) length_bytes);
+  g_autoptr (BayanWords) words = bayan_words_new (text, (gssize)length_bytes);
 
   for (guint i = 0; i < words->n_words; i++)
     if (!pass_word (cache, words, i, with_stems, func, data))
@@ -122,7 +145,7 @@ bayan_tokenizer_count_letters (const char *text)
     if ((words->words[i - 1].flags & BAYAN_WORD_PUNCTUATION) == 0)
       {
         g_autofree char *token = bayan_fold (bayan_words_get_key (words, i - 1), -1, BAYAN_FOLD_SEARCH);
-        n_letters = (guint) g_utf8_strlen (token, -1);
+        n_letters = (guint)g_utf8_strlen (token, -1);
       }
   return n_letters;
 }
@@ -142,30 +165,37 @@ delete_cb (Fts5Tokenizer *self)
   g_free (self);
 }
 
-typedef struct {
+typedef struct
+{
   int (*pass) (void *context, int flags, const char *token, int length, int start, int end);
   void *context;
   int result;
 } Receiver;
 
 static gboolean
-receive_token (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated, gpointer data)
+receive_token (
+    const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated, gpointer data)
 {
   Receiver *receiver = data;
 
-  receiver->result = receiver->pass (receiver->context, colocated ? FTS5_TOKEN_COLOCATED : 0, token, (int) length_bytes,
-                                     (int) start, (int) end);
+  receiver->result = receiver->pass (receiver->context, colocated ? FTS5_TOKEN_COLOCATED : 0, token,
+                                     (int)length_bytes, (int)start, (int)end);
   return receiver->result == SQLITE_OK;
 }
 
 static int
-tokenize_cb (Fts5Tokenizer *self, void *context, int flags, const char *text, int length,
+tokenize_cb (Fts5Tokenizer *self,
+             void *context,
+             int flags,
+             const char *text,
+             int length,
              int (*pass) (void *, int, const char *, int, int, int))
 {
   Receiver receiver = { pass, context, SQLITE_OK };
 
   if (text != NULL && length > 0)
-    tokenize (self->cache, text, (gsize) length, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token, &receiver);
+    tokenize (self->cache, text, (gsize)length, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token,
+              &receiver);
   return receiver.result;
 }
 
@@ -195,8 +225,8 @@ bayan_tokenizer_register (sqlite3 *database, GError **error)
   fts5_tokenizer functions = { create_cb, delete_cb, tokenize_cb };
   fts5_api *api = find_fts5 (database);
 
-  if (api != NULL && api->iVersion >= 2
-      && api->xCreateTokenizer (api, "bayan", NULL, &functions, NULL) == SQLITE_OK)
+  if (api != NULL && api->iVersion >= 2 &&
+      api->xCreateTokenizer (api, "bayan", NULL, &functions, NULL) == SQLITE_OK)
     return TRUE;
   g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED, "this SQLite has no FTS5");
   return FALSE;

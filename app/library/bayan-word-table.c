@@ -5,12 +5,14 @@
 
 #define UNKNOWN (-1)
 
-typedef struct {
+typedef struct
+{
   char *text;
   gint8 type, status; /* as what the word can be read, or UNKNOWN */
 } Word;
 
-struct _BayanWordTable {
+struct _BayanWordTable
+{
   BayanDatabase *database;
   GHashTable *numbers; /* text → number */
   GArray *words;       /* of Word, by number; holes have no text */
@@ -19,7 +21,7 @@ struct _BayanWordTable {
 static void
 word_clear (gpointer word)
 {
-  g_free (((Word *) word)->text);
+  g_free (((Word *)word)->text);
 }
 
 BayanWordTable *
@@ -50,20 +52,20 @@ remember (BayanWordTable *self, gint64 number, const char *text)
   Word *word;
 
   if (self->words->len <= number)
-    g_array_set_size (self->words, (guint) number + 1);
+    g_array_set_size (self->words, (guint)number + 1);
   word = &g_array_index (self->words, Word, number);
   g_free (word->text);
   word->text = g_strdup (text);
-  word->type = bayan_mention_type_from_string (text, &type) ? (gint8) type : UNKNOWN;
-  word->status = bayan_mention_status_from_string (text, &status) ? (gint8) status : UNKNOWN;
-  g_hash_table_insert (self->numbers, g_strdup (text), GINT_TO_POINTER ((int) number));
+  word->type = bayan_mention_type_from_string (text, &type) ? (gint8)type : UNKNOWN;
+  word->status = bayan_mention_status_from_string (text, &status) ? (gint8)status : UNKNOWN;
+  g_hash_table_insert (self->numbers, g_strdup (text), GINT_TO_POINTER ((int)number));
 }
 
 static gboolean
 set_damaged (GError **error, gint64 number)
 {
-  g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED, "word %" G_GINT64_FORMAT " makes no sense here",
-               number);
+  g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+               "word %" G_GINT64_FORMAT " makes no sense here", number);
   return FALSE;
 }
 
@@ -92,7 +94,7 @@ bayan_word_table_load (BayanWordTable *self, GError **error)
           sqlite3_reset (query);
           return set_damaged (error, number);
         }
-      remember (self, number, (const char *) sqlite3_column_text (query, 1));
+      remember (self, number, (const char *)sqlite3_column_text (query, 1));
     }
   return step == BAYAN_STEP_DONE;
 }
@@ -124,7 +126,8 @@ bayan_word_table_intern (BayanWordTable *self, const char *text, GError **error)
 static const Word *
 find_word (BayanWordTable *self, gint64 number)
 {
-  const Word *word = number > 0 && number < self->words->len ? &g_array_index (self->words, Word, number) : NULL;
+  const Word *word =
+      number > 0 && number < self->words->len ? &g_array_index (self->words, Word, number) : NULL;
 
   return word != NULL && word->text != NULL ? word : NULL;
 }
@@ -161,7 +164,7 @@ bayan_word_table_as_type (BayanWordTable *self, gint64 number, BayanMentionType 
 
   if (word == NULL || word->type == UNKNOWN)
     return set_damaged (error, number);
-  *type = (BayanMentionType) word->type;
+  *type = (BayanMentionType)word->type;
   return TRUE;
 }
 
@@ -172,6 +175,6 @@ bayan_word_table_as_status (BayanWordTable *self, gint64 number, BayanMentionSta
 
   if (word == NULL || word->status == UNKNOWN)
     return set_damaged (error, number);
-  *status = (BayanMentionStatus) word->status;
+  *status = (BayanMentionStatus)word->status;
   return TRUE;
 }

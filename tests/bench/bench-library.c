@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a library costs, as ratios to the least that the same work could cost, measured in one run: pairs in turn, the
- * median of their ratios. Absolute times are of the machine and stand beside them for orientation. */
+/* What a library costs, as ratios to the least that the same work could cost, measured in one run: pairs in
+ * turn, the median of their ratios. Absolute times are of the machine and stand beside them for orientation.
+ */
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -19,13 +20,13 @@ static guint n_statements = 10000;
 static double
 now_ms (void)
 {
-  return (double) g_get_monotonic_time () / 1000.0;
+  return (double)g_get_monotonic_time () / 1000.0;
 }
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
-  double difference = *(const double *) a - *(const double *) b;
+  double difference = *(const double *)a - *(const double *)b;
 
   return difference < 0 ? -1 : difference > 0;
 }
@@ -38,7 +39,8 @@ median (GArray *values)
 }
 
 /* Ours and the bare work in turn. */
-typedef struct {
+typedef struct
+{
   GArray *ours, *bare, *ratios;
 } Pairs;
 
@@ -64,8 +66,8 @@ pairs_add (Pairs *self, double ours, double bare)
 static void
 pairs_report (Pairs *self, const char *what, const char *reference, double goal)
 {
-  g_print ("%-34s %9.3f ms  / %-34s %9.3f ms  = %6.2f", what, median (self->ours), reference, median (self->bare),
-           median (self->ratios));
+  g_print ("%-34s %9.3f ms  / %-34s %9.3f ms  = %6.2f", what, median (self->ours), reference,
+           median (self->bare), median (self->ratios));
   if (goal > 0)
     g_print ("  (goal ≤ %.2f)%s", goal, median (self->ratios) > goal ? "  MISSED" : "");
   g_print ("\n");
@@ -99,10 +101,12 @@ open_bare (const char *path)
   check (NULL, sqlite3_open (path, &database));
   if (!bayan_tokenizer_register (database, &error))
     g_error ("%s", error->message);
-  check (database, sqlite3_exec (database,
-                                 "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF;"
-                                 "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384",
-                                 NULL, NULL, NULL));
+  check (
+      database,
+      sqlite3_exec (database,
+                    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF;"
+                    "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384",
+                    NULL, NULL, NULL));
   return database;
 }
 
@@ -115,15 +119,26 @@ prepare (sqlite3 *database, const char *sql)
   return query;
 }
 
-enum { SOURCE, RAW, STATEMENT, BODY, MENTION, SEARCH, N_INSERTS };
+enum
+{
+  SOURCE,
+  RAW,
+  STATEMENT,
+  BODY,
+  MENTION,
+  SEARCH,
+  N_INSERTS
+};
 
 static const char *const INSERTS[N_INSERTS] = {
   "INSERT INTO source (sha256, name, charset, format) VALUES (?, ?, 'UTF-8', 1)",
   "INSERT INTO raw VALUES (?, ?)",
-  "INSERT INTO statement (source, import, imported_at, title, title_start, title_end, date, date_start, date_end,"
+  "INSERT INTO statement (source, import, imported_at, title, title_start, title_end, date, date_start, "
+  "date_end,"
   " hijri_start, hijri_end, language) VALUES (?, 1, 0, ?, 0, 20, '2021-06-28', 0, 0, 0, 0, 'ar')",
   "INSERT INTO body VALUES (?, ?, ?, 0)",
-  "INSERT INTO mention (statement, start, end, type, status, layer, rule, entity) VALUES (?, ?, ?, 1, 1, 1, 1, ?)",
+  "INSERT INTO mention (statement, start, end, type, status, layer, rule, entity) VALUES (?, ?, ?, 1, 1, 1, "
+  "1, ?)",
   "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
 };
 
@@ -161,14 +176,16 @@ insert_bare (sqlite3 *database, sqlite3_stmt **inserts, const BayanImportItem *i
   step (database, inserts[SOURCE]);
   id = sqlite3_last_insert_rowid (database);
   sqlite3_bind_int64 (inserts[RAW], 1, id);
-  sqlite3_bind_blob (inserts[RAW], 2, g_bytes_get_data (statement->raw, NULL), (int) g_bytes_get_size (statement->raw), SQLITE_STATIC);
+  sqlite3_bind_blob (inserts[RAW], 2, g_bytes_get_data (statement->raw, NULL),
+                     (int)g_bytes_get_size (statement->raw), SQLITE_STATIC);
   step (database, inserts[RAW]);
   sqlite3_bind_int64 (inserts[STATEMENT], 1, id);
   sqlite3_bind_text (inserts[STATEMENT], 2, statement->title, -1, SQLITE_STATIC);
   step (database, inserts[STATEMENT]);
   sqlite3_bind_int64 (inserts[BODY], 1, id);
   sqlite3_bind_text (inserts[BODY], 2, statement->text, -1, SQLITE_STATIC);
-  sqlite3_bind_blob (inserts[BODY], 3, g_bytes_get_data (map, NULL), (int) g_bytes_get_size (map), SQLITE_STATIC);
+  sqlite3_bind_blob (inserts[BODY], 3, g_bytes_get_data (map, NULL), (int)g_bytes_get_size (map),
+                     SQLITE_STATIC);
   step (database, inserts[BODY]);
   insert_mentions (database, inserts[MENTION], id, item->recognition);
   sqlite3_bind_int64 (inserts[SEARCH], 1, id);
@@ -192,7 +209,7 @@ import_bare (sqlite3 *database, sqlite3_stmt **inserts, GPtrArray *items)
 static GPtrArray *
 make_batch (Corpus *corpus, guint first)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
 
   for (guint i = 0; i < BATCH; i++)
     g_ptr_array_add (items, corpus_make_item (corpus, first + i));
@@ -214,11 +231,12 @@ import_ours (BayanLibrary *library, gint64 import_id, GPtrArray *items)
 static void
 prepare_bare_library (sqlite3 *database)
 {
-  check (database, sqlite3_exec (database,
-                                 "INSERT INTO import VALUES (1, 0, 0, 0); INSERT INTO word VALUES (1, 'GPE');"
-                                 "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)"
-                                 " INSERT INTO entity (key, type) SELECT 'x' || i, 1 FROM n",
-                                 NULL, NULL, NULL));
+  check (database,
+         sqlite3_exec (database,
+                       "INSERT INTO import VALUES (1, 0, 0, 0); INSERT INTO word VALUES (1, 'GPE');"
+                       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)"
+                       " INSERT INTO entity (key, type) SELECT 'x' || i, 1 FROM n",
+                       NULL, NULL, NULL));
 }
 
 static void
@@ -374,9 +392,10 @@ bench_typing (BayanLibrary *library, Corpus *corpus)
 
   search_ours (library, "بيان", &n_found);
   for (guint rank = 0; rank < 400; rank += 13)
-    for (const char *word = corpus_get_word (corpus, rank), *end = g_utf8_next_char (word);; end = g_utf8_next_char (end))
+    for (const char *word = corpus_get_word (corpus, rank), *end = g_utf8_next_char (word);;
+         end = g_utf8_next_char (end))
       {
-        g_autofree char *typed = g_strndup (word, (gsize) (end - word));
+        g_autofree char *typed = g_strndup (word, (gsize)(end - word));
         double took = search_ours (library, typed, &n_found);
 
         if (took > worst)
@@ -432,13 +451,14 @@ report_size (const char *path, guint text_bytes)
 
   if (g_stat (path, &buffer) == 0)
     g_print ("%-34s %9.1f MB  / text of the statements, twice (source and clean) = %.2f\n", "file",
-             (double) buffer.st_size / 1e6, (double) buffer.st_size / (2.0 * n_statements * text_bytes));
+             (double)buffer.st_size / 1e6, (double)buffer.st_size / (2.0 * n_statements * text_bytes));
 }
 
 static void
 remove_folder (const char *folder)
 {
-  static const char *const NAMES[] = { "ours.bayan", "ours.bayan-wal", "bare.bayan", "bare.bayan-wal", "sync" };
+  static const char *const NAMES[] = { "ours.bayan", "ours.bayan-wal", "bare.bayan", "bare.bayan-wal",
+                                       "sync" };
 
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     {
@@ -459,7 +479,7 @@ main (int argc, char **argv)
   BayanLibrary *library;
 
   if (argc > 1)
-    n_statements = MAX (1, (guint) g_ascii_strtoull (argv[1], NULL, 10) / BATCH) * BATCH;
+    n_statements = MAX (1, (guint)g_ascii_strtoull (argv[1], NULL, 10) / BATCH) * BATCH;
   g_print ("%u statements of 5 KB with %u mentions each\n", n_statements, N_MENTIONS);
   library = bayan_library_open (path, &error);
   stop_on (error);

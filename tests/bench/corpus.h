@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Statements without end: sentences made of a vocabulary whose words are as unevenly frequent as real ones. The same
- * number gives the same statement, on every machine. */
+/* Statements without end: sentences made of a vocabulary whose words are as unevenly frequent as real ones.
+ * The same number gives the same statement, on every machine. */
 #pragma once
 
 #include "bayan-library.h"

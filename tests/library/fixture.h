@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* A library in a folder of its own. */
-typedef struct {
+typedef struct
+{
   char *folder;
   char *path;
   BayanLibrary *library; /* nullable: closed */
@@ -21,11 +22,13 @@ void fixture_remove_folder (const char *folder);
 
 BayanStatement *make_statement (const char *name, const char *text);
 BayanEntity *make_entity (const char *key, BayanMentionType type, const char *name_ar, const char *name_en);
-BayanMention *make_mention (const char *text, const char *words, BayanMentionType type, const char *entity_key);
+BayanMention *
+make_mention (const char *text, const char *words, BayanMentionType type, const char *entity_key);
 BayanImportItem *make_item (const char *name, const char *text, const char *words, const char *entity_key);
 
 GArray *import_items (BayanLibrary *library, GPtrArray *items);
-gint64 import_one (BayanLibrary *library, const char *name, const char *text, const char *words, const char *entity_key);
+gint64 import_one (
+    BayanLibrary *library, const char *name, const char *text, const char *words, const char *entity_key);
 BayanLibraryIndex *load_index (BayanLibrary *library);
 BayanOpenStatement *load_statement (BayanLibrary *library, gint64 id);
 GArray *search (BayanLibrary *library, const char *query);

@@ -21,7 +21,7 @@ assert_refused (const char *path, BayanLibraryError code)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (bayan_library_open (path, &error));
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
   g_assert_cmpstr (error->message, !=, "");
 }
 
@@ -30,7 +30,7 @@ write_file (const char *path, const void *data, gsize size)
 {
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (path, data, (gssize) size, &error);
+  g_file_set_contents (path, data, (gssize)size, &error);
   g_assert_no_error (error);
 }
 
@@ -62,7 +62,8 @@ fill (Fixture *fixture)
 {
   for (guint i = 0; i < 30; i++)
     {
-      g_autofree char *text = g_strdup_printf ("بيان %u\nأعلن العراق عقد اجتماع في بغداد، وشكر المشاركين.", i);
+      g_autofree char *text =
+          g_strdup_printf ("بيان %u\nأعلن العراق عقد اجتماع في بغداد، وشكر المشاركين.", i);
       import_one (fixture->library, "a.txt", text, "العراق", "iso:IRQ");
     }
   fixture_close (fixture);
@@ -116,9 +117,9 @@ test_truncated (Fixture *fixture, gconstpointer data)
   size = g_bytes_get_size (whole);
   for (guint i = 0; i < 60; i++)
     {
-      gsize length = i < 20 ? (gsize) g_test_rand_int_range (20, 4096)
-                     : i < 40 ? (gsize) g_test_rand_int_range (1, (int) (size / 4096)) * 4096
-                              : (gsize) g_test_rand_int_range (4096, (int) size);
+      gsize length = i < 20   ? (gsize)g_test_rand_int_range (20, 4096)
+                     : i < 40 ? (gsize)g_test_rand_int_range (1, (int)(size / 4096)) * 4096
+                              : (gsize)g_test_rand_int_range (4096, (int)size);
       g_autoptr (GBytes) after = NULL;
 
       write_file (fixture->path, g_bytes_get_data (whole, NULL), length);
@@ -128,7 +129,8 @@ test_truncated (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* A page that is not what SQLite left there: an error somewhere, never a crash, never other words than were written. */
+/* A page that is not what SQLite left there: an error somewhere, never a crash, never other words than were
+ * written. */
 static void
 test_overwritten (Fixture *fixture, gconstpointer data)
 {
@@ -141,12 +143,12 @@ test_overwritten (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 60; i++)
     {
       g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (whole, NULL), size);
-      gsize page = (gsize) g_test_rand_int_range (1, (int) (size / 4096));
+      gsize page = (gsize)g_test_rand_int_range (1, (int)(size / 4096));
       g_autoptr (GError) error = NULL;
       g_autoptr (BayanLibrary) library = NULL;
 
       for (guint j = 0; j < 4096; j++)
-        copy[page * 4096 + j] = (guint8) g_test_rand_int ();
+        copy[page * 4096 + j] = (guint8)g_test_rand_int ();
       write_file (fixture->path, copy, size);
       library = bayan_library_open (fixture->path, &error);
       if (library != NULL && bayan_library_check (library, &error))
@@ -199,13 +201,13 @@ assert_cannot_edit (BayanLibrary *library, BayanLibraryError code)
 
   bayan_edit_set_status (edit, 1, BAYAN_STATUS_CONFIRMED);
   g_assert_false (bayan_library_apply (library, edit, &error));
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
   g_clear_error (&error);
   g_assert_cmpint (bayan_library_begin_import (library, &error), ==, -1);
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
   g_clear_error (&error);
   g_assert_false (bayan_library_undo (library, &error));
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
   bayan_library_set_state (library, "scope", "library");
 }
 
@@ -230,7 +232,8 @@ test_newer (Fixture *fixture, gconstpointer data)
   execute (fixture->path, "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)");
   before = read_file (fixture->path);
   fixture_open (fixture);
-  g_assert_error (bayan_library_get_read_only (fixture->library), BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NEWER);
+  g_assert_error (bayan_library_get_read_only (fixture->library), BAYAN_LIBRARY_ERROR,
+                  BAYAN_LIBRARY_ERROR_NEWER);
   assert_readable (fixture->library, 30);
   assert_cannot_edit (fixture->library, BAYAN_LIBRARY_ERROR_NEWER);
   fixture_close (fixture);
@@ -254,7 +257,7 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   index = load_index (fixture->library);
   g_assert_cmpuint (index->headers->len, ==, 2);
   g_assert_cmpstr (index->undo->act, ==, "confirm");
-  g_assert_cmpuint (((BayanHeader *) g_ptr_array_index (index->headers, 1))->n_confirmed, ==, 1);
+  g_assert_cmpuint (((BayanHeader *)g_ptr_array_index (index->headers, 1))->n_confirmed, ==, 1);
   assert_found (fixture->library, "للعراق ", 2);
   assert_found (fixture->library, "مصر ", 1);
   g_assert_true (bayan_library_undo (fixture->library, &error));
@@ -288,7 +291,8 @@ test_in_use (Fixture *fixture, gconstpointer data)
   assert_refused (fixture->path, BAYAN_LIBRARY_ERROR_BUSY);
   assert_found (fixture->library, "العراق", 0);
   fill (fixture);
-  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe", "--hold", fixture->path, NULL);
+  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe", "--hold",
+                             fixture->path, NULL);
   g_assert_no_error (error);
   g_input_stream_read_all (g_subprocess_get_stdout_pipe (holder), word, sizeof word, NULL, NULL, &error);
   g_assert_cmpmem (word, sizeof word, "held\n", 5);
@@ -315,8 +319,8 @@ give_to_nobody (Fixture *fixture, mode_t folder_mode, mode_t file_mode)
       g_assert_cmpint (chown (fixture->folder, NOBODY, NOBODY), ==, 0);
       g_assert_cmpint (chown (fixture->path, NOBODY, NOBODY), ==, 0);
     }
-  g_assert_cmpint (g_chmod (fixture->path, (int) file_mode), ==, 0);
-  g_assert_cmpint (g_chmod (fixture->folder, (int) folder_mode), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, (int)file_mode), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, (int)folder_mode), ==, 0);
 }
 
 static void
@@ -333,7 +337,8 @@ assert_opens_read_only (Fixture *fixture)
   g_autoptr (GBytes) after = NULL;
 
   fixture_open (fixture);
-  g_assert_error (bayan_library_get_read_only (fixture->library), BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY);
+  g_assert_error (bayan_library_get_read_only (fixture->library), BAYAN_LIBRARY_ERROR,
+                  BAYAN_LIBRARY_ERROR_READ_ONLY);
   assert_readable (fixture->library, 30);
   assert_cannot_edit (fixture->library, BAYAN_LIBRARY_ERROR_READ_ONLY);
   fixture_close (fixture);
@@ -364,7 +369,8 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_chmod (fixture->path, 0600);
 }
 
-/* Half a library lies in the log. Without the right to write it cannot be brought in: better no answer than an old one. */
+/* Half a library lies in the log. Without the right to write it cannot be brought in: better no answer than
+ * an old one. */
 static void
 test_read_only_after_crash (Fixture *fixture, gconstpointer data)
 {
@@ -400,7 +406,7 @@ import_until_full (BayanLibrary *library, guint serial)
     {
       g_autoptr (GError) error = NULL;
       gint64 import_id = bayan_library_begin_import (library, &error);
-      GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+      GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
       g_autoptr (GArray) outcomes = NULL;
 
       for (guint i = 0; i < 5; i++)
@@ -447,7 +453,8 @@ set_file_size_limit (rlim_t bytes)
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
-/* No file may grow beyond a limit: what was acknowledged is there, what was not is not, and with room again it goes on. */
+/* No file may grow beyond a limit: what was acknowledged is there, what was not is not, and with room again
+ * it goes on. */
 static void
 test_file_limit (Fixture *fixture, gconstpointer data)
 {
@@ -480,15 +487,16 @@ static gboolean
 mount_small_disk (const char *folder, const char *size)
 {
   g_autofree char *options = g_strconcat ("size=", size, NULL);
-  g_autofree char *user_map = g_strdup_printf ("0 %u 1", (guint) geteuid ());
+  g_autofree char *user_map = g_strdup_printf ("0 %u 1", (guint)geteuid ());
 
   if (unshare (CLONE_NEWNS) != 0)
     {
-      if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0
-          || !g_file_set_contents_full ("/proc/self/uid_map", user_map, -1, G_FILE_SET_CONTENTS_NONE, 0, NULL))
+      if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0 ||
+          !g_file_set_contents_full ("/proc/self/uid_map", user_map, -1, G_FILE_SET_CONTENTS_NONE, 0, NULL))
         return FALSE;
     }
-  return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 && mount ("tmpfs", folder, "tmpfs", 0, options) == 0;
+  return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+         mount ("tmpfs", folder, "tmpfs", 0, options) == 0;
 }
 
 static void
@@ -523,7 +531,8 @@ test_disk_full (Fixture *fixture, gconstpointer data)
     }
 }
 
-#define ADD(name, function) g_test_add ("/file/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/file/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* kill -9 at random moments. A child imports, annotates, undoes and redoes without end, and says after each act what
- * the library holds now. The parent kills it, opens the library and expects what was said last; or one act more, which
- * was done but not said any more: taken back, it must be what was said last. */
+/* kill -9 at random moments. A child imports, annotates, undoes and redoes without end, and says after each
+ * act what the library holds now. The parent kills it, opens the library and expects what was said last; or
+ * one act more, which was done but not said any more: taken back, it must be what was said last. */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -17,8 +17,8 @@
 static void
 add_tally (GString *all, const BayanTally *tally)
 {
-  g_string_append_printf (all, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u %u %u\n", tally->statement, tally->mention,
-                          tally->entity, tally->type, tally->status);
+  g_string_append_printf (all, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u %u %u\n", tally->statement,
+                          tally->mention, tally->entity, tally->type, tally->status);
 }
 
 /* All that the window would show, as one sum. */
@@ -31,8 +31,8 @@ describe (BayanLibrary *library)
   for (guint i = 0; i < index->headers->len; i++)
     {
       const BayanHeader *header = g_ptr_array_index (index->headers, i);
-      g_string_append_printf (all, "%" G_GINT64_FORMAT " %s %u %u %u\n", header->id, header->title, header->n_suggested,
-                              header->n_confirmed, header->n_rejected);
+      g_string_append_printf (all, "%" G_GINT64_FORMAT " %s %u %u %u\n", header->id, header->title,
+                              header->n_suggested, header->n_confirmed, header->n_rejected);
     }
   for (guint i = 0; i < index->tallies->len; i++)
     add_tally (all, &g_array_index (index->tallies, BayanTally, i));
@@ -44,12 +44,13 @@ describe (BayanLibrary *library)
 static void
 child_import (BayanLibrary *library, GRand *random)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
   int n_items = g_rand_int_range (random, 1, 6);
 
   for (int i = 0; i < n_items; i++)
     {
-      g_autofree char *text = g_strdup_printf ("بيان %u\nأعلن العراق والأردن عقد اجتماع في بغداد.", g_rand_int (random));
+      g_autofree char *text =
+          g_strdup_printf ("بيان %u\nأعلن العراق والأردن عقد اجتماع في بغداد.", g_rand_int (random));
       g_ptr_array_add (items, make_item ("a.txt", text, "العراق", "iso:IRQ"));
     }
   g_array_unref (import_items (library, items));
@@ -64,9 +65,9 @@ child_annotate (BayanLibrary *library, GRand *random)
 
   for (guint i = 0; i < 3 && index->tallies->len > 0; i++)
     {
-      guint at = (guint) g_rand_int_range (random, 0, (int) index->tallies->len);
+      guint at = (guint)g_rand_int_range (random, 0, (int)index->tallies->len);
       bayan_edit_set_status (edit, g_array_index (index->tallies, BayanTally, at).mention,
-                             (BayanMentionStatus) g_rand_int_range (random, 0, 3));
+                             (BayanMentionStatus)g_rand_int_range (random, 0, 3));
     }
   g_assert_true (bayan_library_apply (library, edit, &error));
 }
@@ -92,7 +93,7 @@ be_child (const char *path, const char *seed)
 {
   g_autoptr (GError) error = NULL;
   BayanLibrary *library = bayan_library_open (path, &error);
-  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_ascii_strtoull (seed, NULL, 10));
+  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32)g_ascii_strtoull (seed, NULL, 10));
 
   g_assert_no_error (error);
   while (TRUE)
@@ -100,7 +101,7 @@ be_child (const char *path, const char *seed)
       g_autofree char *sum = describe (library);
       g_autofree char *line = g_strconcat (sum, "\n", NULL);
 
-      if (write (STDOUT_FILENO, line, strlen (line)) != (gssize) strlen (line))
+      if (write (STDOUT_FILENO, line, strlen (line)) != (gssize)strlen (line))
         return 1;
       child_act (library, random);
     }
@@ -112,10 +113,10 @@ be_child (const char *path, const char *seed)
 static char *
 run_and_kill (const char *path, gulong life_us)
 {
-  g_autofree char *seed = g_strdup_printf ("%u", (guint) g_test_rand_int ());
+  g_autofree char *seed = g_strdup_printf ("%u", (guint)g_test_rand_int ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe", "--child", path,
-                                                    seed, NULL);
+  g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe",
+                                                    "--child", path, seed, NULL);
   g_autofree char *said = NULL;
   g_auto (GStrv) lines = NULL;
   guint n_lines;
@@ -140,7 +141,8 @@ holds (BayanLibrary *library, const char *said)
   return g_str_equal (sum, said);
 }
 
-/* The act that was under way may have been one of three: taken back by undo, or, had it been undo itself, by redo. */
+/* The act that was under way may have been one of three: taken back by undo, or, had it been undo itself, by
+ * redo. */
 static gboolean
 holds_after_one_step (BayanLibrary *library, const char *said)
 {
@@ -191,12 +193,13 @@ test_kill (void)
           folder = g_dir_make_tmp ("bayan-kill-XXXXXX", NULL);
           path = g_build_filename (folder, "test.bayan", NULL);
         }
-      said = run_and_kill (path, (gulong) g_test_rand_int_range (1000, LONGEST_LIFE_US));
+      said = run_and_kill (path, (gulong)g_test_rand_int_range (1000, LONGEST_LIFE_US));
       n_silent += said == NULL;
       assert_whole (path, said, &n_one_more);
     }
   fixture_remove_folder (folder);
-  g_test_message ("%u kills: %u before the first word, %u with one act more than was said", n_kills, n_silent, n_one_more);
+  g_test_message ("%u kills: %u before the first word, %u with one act more than was said", n_kills, n_silent,
+                  n_one_more);
   g_assert_cmpuint (n_silent, <, n_kills / 2);
 }
 

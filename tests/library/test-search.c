@@ -7,7 +7,8 @@
 #include "fixture.h"
 
 /* What one word may be written as. unicode61 finds none of these by any other (measured on SQLite 3.40.1). */
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *forms[5];
 } Term;
@@ -33,7 +34,8 @@ test_terms (Fixture *fixture, gconstpointer data)
 
   for (; n_forms < G_N_ELEMENTS (term->forms) && term->forms[n_forms] != NULL; n_forms++)
     {
-      g_autofree char *text = g_strdup_printf ("عنوان %u\nجاء فيه %s ثم كلام آخر.", n_forms, term->forms[n_forms]);
+      g_autofree char *text =
+          g_strdup_printf ("عنوان %u\nجاء فيه %s ثم كلام آخر.", n_forms, term->forms[n_forms]);
       import_one (fixture->library, "a.txt", text, NULL, NULL);
     }
   for (guint i = 0; i < n_forms; i++)
@@ -47,7 +49,8 @@ test_terms (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* A particle or ال on a word hides it from nobody; a word that only begins with such a letter is left whole. */
+/* A particle or ال on a word hides it from nobody; a word that only begins with such a letter is left whole.
+ */
 static void
 test_clitics (Fixture *fixture, gconstpointer data)
 {
@@ -95,7 +98,7 @@ test_query (Fixture *fixture, gconstpointer data)
 static gint64
 import_dated (BayanLibrary *library, const char *text, BayanDate date)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
   BayanImportItem *item = make_item ("a.txt", text, NULL, NULL);
   g_autoptr (GArray) outcomes = NULL;
 
@@ -112,27 +115,29 @@ test_newest_first (Fixture *fixture, gconstpointer data)
   gint64 expected[5];
   g_autoptr (GArray) ids = NULL;
 
-  expected[4] = import_dated (fixture->library, "واحد بيان", (BayanDate) { 0, 0, 0 });
-  expected[0] = import_dated (fixture->library, "اثنان بيان", (BayanDate) { 2024, 3, 1 });
-  expected[3] = import_dated (fixture->library, "ثلاثة بيان", (BayanDate) { 2021, 6, 28 });
-  expected[2] = import_dated (fixture->library, "أربعة بيان", (BayanDate) { 2023, 0, 0 });
-  expected[1] = import_dated (fixture->library, "خمسة بيان", (BayanDate) { 2023, 12, 5 });
+  expected[4] = import_dated (fixture->library, "واحد بيان", (BayanDate){ 0, 0, 0 });
+  expected[0] = import_dated (fixture->library, "اثنان بيان", (BayanDate){ 2024, 3, 1 });
+  expected[3] = import_dated (fixture->library, "ثلاثة بيان", (BayanDate){ 2021, 6, 28 });
+  expected[2] = import_dated (fixture->library, "أربعة بيان", (BayanDate){ 2023, 0, 0 });
+  expected[1] = import_dated (fixture->library, "خمسة بيان", (BayanDate){ 2023, 12, 5 });
   ids = search (fixture->library, "بيان");
   g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), expected, sizeof expected);
   g_clear_pointer (&ids, g_array_unref);
-  import_dated (fixture->library, "ستة بيان", (BayanDate) { 2025, 1, 1 });
+  import_dated (fixture->library, "ستة بيان", (BayanDate){ 2025, 1, 1 });
   ids = search (fixture->library, "بيان");
   g_assert_cmpuint (ids->len, ==, 6);
-  g_assert_cmpmem ((gint64 *) (gpointer) ids->data + 1, sizeof expected, expected, sizeof expected);
+  g_assert_cmpmem ((gint64 *)(gpointer)ids->data + 1, sizeof expected, expected, sizeof expected);
 }
 
 static char *
 random_query (void)
 {
   static const char *const PIECES[] = {
-    "\"", "'", "*", "(", ")", ":", "-", "^", "+", "{", "}", " ", "  ", "\n", "\t", "AND", "OR", "NOT", "NEAR", "NEAR(", "title:", "«",
-    "»", "“", "”", ";", "--", "/*", "%", "_", "\\", "و", "ال", "التحالف", "َّ", "ـ", "\u200F", "2014", "٢٠", "a", "search", "\xFF", "\xD8",
-    "\xF0\x9F\x87\xAE", "\x01", ",", "،", ".",
+    "\"",      "'",  "*",  "(",      ")",    ":",  "-",   "^",      "+",     "{",      "}",
+    " ",       "  ", "\n", "\t",     "AND",  "OR", "NOT", "NEAR",   "NEAR(", "title:", "«",
+    "»",       "“",  "”",  ";",      "--",   "/*", "%",   "_",      "\\",    "و",      "ال",
+    "التحالف", "َّ",   "ـ",  "\u200F", "2014", "٢٠", "a",   "search", "\xFF",  "\xD8",   "\xF0\x9F\x87\xAE",
+    "\x01",    ",",  "،",  ".",
   };
   GString *query = g_string_new (NULL);
   int n_pieces = g_test_rand_int_range (0, g_test_rand_bit () ? 6 : 60);
@@ -180,17 +185,20 @@ highlight (const char *text, const char *match)
 
   g_assert_cmpint (sqlite3_open (":memory:", &database), ==, SQLITE_OK);
   g_assert_true (bayan_tokenizer_register (database, &error));
-  g_assert_cmpint (sqlite3_exec (database, "CREATE VIRTUAL TABLE t USING fts5 (a, tokenize = 'bayan')", NULL, NULL, NULL), ==,
+  g_assert_cmpint (
+      sqlite3_exec (database, "CREATE VIRTUAL TABLE t USING fts5 (a, tokenize = 'bayan')", NULL, NULL, NULL),
+      ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (database, "INSERT INTO t VALUES (?)", -1, &query, NULL), ==,
                    SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (database, "INSERT INTO t VALUES (?)", -1, &query, NULL), ==, SQLITE_OK);
   sqlite3_bind_text (query, 1, text, -1, SQLITE_STATIC);
   g_assert_cmpint (sqlite3_step (query), ==, SQLITE_DONE);
   sqlite3_finalize (query);
-  g_assert_cmpint (sqlite3_prepare_v2 (database, "SELECT highlight (t, 0, '[', ']') FROM t WHERE t MATCH ?", -1, &query, NULL),
+  g_assert_cmpint (sqlite3_prepare_v2 (database, "SELECT highlight (t, 0, '[', ']') FROM t WHERE t MATCH ?",
+                                       -1, &query, NULL),
                    ==, SQLITE_OK);
   sqlite3_bind_text (query, 1, match, -1, SQLITE_STATIC);
   g_assert_cmpint (sqlite3_step (query), ==, SQLITE_ROW);
-  marked = g_strdup ((const char *) sqlite3_column_text (query, 0));
+  marked = g_strdup ((const char *)sqlite3_column_text (query, 0));
   sqlite3_finalize (query);
   sqlite3_close (database);
   return marked;
@@ -230,7 +238,7 @@ test_build_query (void)
   assert_query ("؟ دعم ! ", "\"دعم\"");
 }
 
-#define ADD(name, data, function) \
+#define ADD(name, data, function)                                                                            \
   g_test_add ("/search/" name, Fixture, data, fixture_set_up, function, fixture_tear_down)
 
 int

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Random acts, undone and redone in every order, against a model that keeps every state it has been in. After each
- * step the library must be what the model says, a list kept by BayanLibrary::changed alone must be what the library's
- * index says, and every mention must stand on the words it was made for. */
+/* Random acts, undone and redone in every order, against a model that keeps every state it has been in. After
+ * each step the library must be what the model says, a list kept by BayanLibrary::changed alone must be what
+ * the library's index says, and every mention must stand on the words it was made for. */
 #include <string.h>
 
 #include "fixture.h"
 
 #define N_TEXTS 3
 
-/* Three readings of one source, as restoring a region makes them. The words to mention are in each of them. */
+/* Three readings of one source, as restoring a region makes them. The words to mention are in each of them.
+ */
 static const char *const READINGS[N_TEXTS] = {
   "بيان %u\nأعلن العراق والأردن ومصر عقد اجتماع في بغداد.",
   "بيان %u\nإعلان: أعلن العراق والأردن ومصر عقد اجتماع في بغداد.",
@@ -17,19 +18,21 @@ static const char *const READINGS[N_TEXTS] = {
 static const char *const WORDS[] = { "العراق", "الأردن", "مصر", "بغداد", "اجتماع" };
 
 /* A statement as the model has it: its reading and its mentions as lines of text. */
-typedef struct {
+typedef struct
+{
   guint serial, reading;
   GHashTable *mentions; /* id → "word type status" */
 } Model;
 
-typedef struct {
+typedef struct
+{
   GHashTable *statements; /* id → Model */
 } State;
 
 static gpointer
 key_of (gint64 id)
 {
-  return GSIZE_TO_POINTER ((gsize) id);
+  return GSIZE_TO_POINTER ((gsize)id);
 }
 
 static void
@@ -79,10 +82,10 @@ state_copy (const State *state)
   g_hash_table_iter_init (&outer, state->statements);
   while (g_hash_table_iter_next (&outer, &id, &model))
     {
-      Model *made = model_new (((Model *) model)->serial);
+      Model *made = model_new (((Model *)model)->serial);
 
-      made->reading = ((Model *) model)->reading;
-      g_hash_table_iter_init (&inner, ((Model *) model)->mentions);
+      made->reading = ((Model *)model)->reading;
+      g_hash_table_iter_init (&inner, ((Model *)model)->mentions);
       while (g_hash_table_iter_next (&inner, &mention, &line))
         g_hash_table_insert (made->mentions, mention, g_strdup (line));
       g_hash_table_insert (copy->statements, id, made);
@@ -91,7 +94,8 @@ state_copy (const State *state)
 }
 
 /* What a window would keep, from the signal alone. */
-typedef struct {
+typedef struct
+{
   GHashTable *headers; /* id → "suggested confirmed rejected" */
   GHashTable *tallies; /* "statement mention entity type status" → how often */
 } Follower;
@@ -99,14 +103,15 @@ typedef struct {
 static char *
 header_line (const BayanHeader *header)
 {
-  return g_strdup_printf ("%s %u %u %u", header->title, header->n_suggested, header->n_confirmed, header->n_rejected);
+  return g_strdup_printf ("%s %u %u %u", header->title, header->n_suggested, header->n_confirmed,
+                          header->n_rejected);
 }
 
 static char *
 tally_line (const BayanTally *tally)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u %u %u", tally->statement, tally->mention,
-                          tally->entity, tally->type, tally->status);
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u %u %u", tally->statement,
+                          tally->mention, tally->entity, tally->type, tally->status);
 }
 
 static void
@@ -144,7 +149,8 @@ changed_cb (BayanLibrary *library, BayanLibraryChange *change, gpointer data)
   follow_headers (self, change->headers_added);
   follow_headers (self, change->headers_changed);
   for (guint i = 0; i < change->statements_removed->len; i++)
-    g_assert_true (g_hash_table_remove (self->headers, key_of (g_array_index (change->statements_removed, gint64, i))));
+    g_assert_true (
+        g_hash_table_remove (self->headers, key_of (g_array_index (change->statements_removed, gint64, i))));
   follow_tallies (self, change->tallies_removed, FALSE);
   follow_tallies (self, change->tallies_added, TRUE);
 }
@@ -187,7 +193,8 @@ text_of (const Model *model)
 static char *
 mention_line (const BayanMention *mention, const char *text)
 {
-  g_autofree char *word = g_strndup (text + mention->span.start.byte, bayan_clean_span_length_bytes (mention->span));
+  g_autofree char *word =
+      g_strndup (text + mention->span.start.byte, bayan_clean_span_length_bytes (mention->span));
 
   return g_strdup_printf ("%s %s %s %s", word, bayan_mention_type_to_string (mention->type),
                           bayan_mention_status_to_string (mention->status), mention->entity_key);
@@ -221,8 +228,8 @@ assert_searches (BayanLibrary *library, const State *state)
   g_hash_table_iter_init (&iter, state->statements);
   while (g_hash_table_iter_next (&iter, NULL, &model))
     {
-      n_restored += ((Model *) model)->reading > 0;
-      n_with_source += ((Model *) model)->reading > 1;
+      n_restored += ((Model *)model)->reading > 0;
+      n_with_source += ((Model *)model)->reading > 1;
     }
   assert_found (library, "العراق ", g_hash_table_size (state->statements));
   assert_found (library, "إعلان ", n_restored);
@@ -237,14 +244,15 @@ assert_state (BayanLibrary *library, const State *state, Follower *follower)
 
   g_hash_table_iter_init (&iter, state->statements);
   while (g_hash_table_iter_next (&iter, &id, &model))
-    assert_statement (library, (gint64) GPOINTER_TO_SIZE (id), model);
+    assert_statement (library, (gint64)GPOINTER_TO_SIZE (id), model);
   assert_searches (library, state);
   assert_followed (library, follower);
 }
 
 /* The acts. Each does the same to the library and to a copy of the newest state. */
 
-typedef struct {
+typedef struct
+{
   BayanLibrary *library;
   GPtrArray *states; /* of State: all that undo and redo can come to */
   guint at;          /* the one the library is in */
@@ -257,7 +265,7 @@ next_state (Run *run)
 {
   State *copy = state_copy (g_ptr_array_index (run->states, run->at));
 
-  g_ptr_array_set_size (run->states, (int) run->at + 1);
+  g_ptr_array_set_size (run->states, (int)run->at + 1);
   g_ptr_array_add (run->states, copy);
   run->at++;
   return copy;
@@ -269,7 +277,7 @@ make_random_mention (const char *text)
   const char *word = WORDS[g_test_rand_int_range (0, G_N_ELEMENTS (WORDS))];
   g_autofree char *key = g_strdup_printf ("org:%d", g_test_rand_int_range (0, 9));
 
-  return make_mention (text, word, (BayanMentionType) g_test_rand_int_range (0, BAYAN_MENTION_N_TYPES), key);
+  return make_mention (text, word, (BayanMentionType)g_test_rand_int_range (0, BAYAN_MENTION_N_TYPES), key);
 }
 
 static void
@@ -281,16 +289,17 @@ learn_mentions (BayanLibrary *library, gint64 id, Model *model)
   for (guint i = 0; i < open->mentions->len; i++)
     {
       const BayanMention *mention = g_ptr_array_index (open->mentions, i);
-      g_hash_table_insert (model->mentions, key_of (mention->id), mention_line (mention, open->statement->text));
+      g_hash_table_insert (model->mentions, key_of (mention->id),
+                           mention_line (mention, open->statement->text));
     }
 }
 
 static void
 do_import (Run *run)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
   State *state = next_state (run);
-  guint n_items = (guint) g_test_rand_int_range (1, 4), first = run->n_imported;
+  guint n_items = (guint)g_test_rand_int_range (1, 4), first = run->n_imported;
   g_autoptr (GArray) outcomes = NULL;
 
   for (; run->n_imported < first + n_items; run->n_imported++)
@@ -318,7 +327,7 @@ random_key (GHashTable *table)
   guint n_keys;
   g_autofree gpointer *keys = g_hash_table_get_keys_as_array (table, &n_keys);
 
-  return n_keys > 0 ? keys[g_test_rand_int_range (0, (int) n_keys)] : NULL;
+  return n_keys > 0 ? keys[g_test_rand_int_range (0, (int)n_keys)] : NULL;
 }
 
 static void
@@ -354,9 +363,10 @@ do_change (Run *run, gint64 id)
   const State *before = g_ptr_array_index (run->states, run->at);
   const Model *old = g_hash_table_lookup (before->statements, key_of (id));
   gpointer mention = random_key (old->mentions);
-  BayanMentionStatus status = (BayanMentionStatus) g_test_rand_int_range (0, 3);
-  BayanMentionType type = (BayanMentionType) g_test_rand_int_range (0, BAYAN_MENTION_N_TYPES);
-  g_auto (GStrv) words = mention != NULL ? g_strsplit (g_hash_table_lookup (old->mentions, mention), " ", 4) : NULL;
+  BayanMentionStatus status = (BayanMentionStatus)g_test_rand_int_range (0, 3);
+  BayanMentionType type = (BayanMentionType)g_test_rand_int_range (0, BAYAN_MENTION_N_TYPES);
+  g_auto (GStrv) words =
+      mention != NULL ? g_strsplit (g_hash_table_lookup (old->mentions, mention), " ", 4) : NULL;
   gboolean with_type = g_test_rand_bit ();
 
   if (mention == NULL || (!with_type && g_str_equal (words[2], bayan_mention_status_to_string (status))))
@@ -364,17 +374,18 @@ do_change (Run *run, gint64 id)
       bayan_edit_free (edit);
       return;
     }
-  bayan_edit_set_status (edit, (gint64) GPOINTER_TO_SIZE (mention), status);
+  bayan_edit_set_status (edit, (gint64)GPOINTER_TO_SIZE (mention), status);
   if (with_type)
-    bayan_edit_set_type (edit, (gint64) GPOINTER_TO_SIZE (mention), type, NULL);
-  bayan_edit_set_status (edit, (gint64) GPOINTER_TO_SIZE (mention), status);
+    bayan_edit_set_type (edit, (gint64)GPOINTER_TO_SIZE (mention), type, NULL);
+  bayan_edit_set_status (edit, (gint64)GPOINTER_TO_SIZE (mention), status);
   apply (run, edit);
   Model *model = g_hash_table_lookup (next_state (run)->statements, key_of (id));
   g_hash_table_insert (model->mentions, mention,
-                       with_type ? g_strdup_printf ("%s %s %s (null)", words[0], bayan_mention_type_to_string (type),
+                       with_type ? g_strdup_printf ("%s %s %s (null)", words[0],
+                                                    bayan_mention_type_to_string (type),
                                                     bayan_mention_status_to_string (status))
-                                 : g_strdup_printf ("%s %s %s %s", words[0], words[1], bayan_mention_status_to_string (status),
-                                                    words[3]));
+                                 : g_strdup_printf ("%s %s %s %s", words[0], words[1],
+                                                    bayan_mention_status_to_string (status), words[3]));
 }
 
 /* Another reading: some mentions stay, one may go, one may come. */
@@ -384,21 +395,21 @@ do_set_text (Run *run, gint64 id)
   BayanEdit *edit = bayan_edit_new ("restore-region", "");
   Model *model = g_hash_table_lookup (next_state (run)->statements, key_of (id));
   g_autoptr (BayanOpenStatement) open = load_statement (run->library, id);
-  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_mention_free);
   g_autoptr (BayanStatement) statement = NULL;
   g_autofree char *text = NULL;
 
-  model->reading = (model->reading + (guint) g_test_rand_int_range (1, N_TEXTS)) % N_TEXTS;
+  model->reading = (model->reading + (guint)g_test_rand_int_range (1, N_TEXTS)) % N_TEXTS;
   text = text_of (model);
   statement = make_statement ("a.txt", text);
-  for (guint i = (guint) g_test_rand_int_range (0, 2); i < open->mentions->len; i++)
+  for (guint i = (guint)g_test_rand_int_range (0, 2); i < open->mentions->len; i++)
     {
       BayanMention *mention = bayan_mention_copy (g_ptr_array_index (open->mentions, i));
       g_autofree char *word = g_strndup (open->statement->text + mention->span.start.byte,
                                          bayan_clean_span_length_bytes (mention->span));
-      guint32 start = (guint32) (strstr (text, word) - text);
+      guint32 start = (guint32)(strstr (text, word) - text);
 
-      mention->span = bayan_clean_span (start, start + (guint32) strlen (word));
+      mention->span = bayan_clean_span (start, start + (guint32)strlen (word));
       g_ptr_array_add (mentions, mention);
     }
   if (g_test_rand_bit ())
@@ -413,7 +424,8 @@ static void
 do_travel (Run *run, gboolean back)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (run->library, &error) : bayan_library_redo (run->library, &error);
+  gboolean done =
+      back ? bayan_library_undo (run->library, &error) : bayan_library_redo (run->library, &error);
 
   g_assert_no_error (error);
   g_assert_true (done);
@@ -437,11 +449,11 @@ do_something (Run *run)
   else if (id == NULL || choice < 52)
     do_import (run);
   else if (choice < 65)
-    do_label (run, (gint64) GPOINTER_TO_SIZE (id));
+    do_label (run, (gint64)GPOINTER_TO_SIZE (id));
   else if (choice < 88)
-    do_change (run, (gint64) GPOINTER_TO_SIZE (id));
+    do_change (run, (gint64)GPOINTER_TO_SIZE (id));
   else
-    do_set_text (run, (gint64) GPOINTER_TO_SIZE (id));
+    do_set_text (run, (gint64)GPOINTER_TO_SIZE (id));
 }
 
 static void
