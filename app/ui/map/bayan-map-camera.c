@@ -10,10 +10,10 @@
 #define LEAST_PART_OF_WORLD 0.95
 
 /* The Middle East, Africa down to Mozambique, and Central Asia: where the statements are at home. Degrees. */
-#define HOME_WEST -19.0
-#define HOME_SOUTH -19.0
+#define HOME_WEST -18.0
+#define HOME_SOUTH -14.0
 #define HOME_EAST 76.0
-#define HOME_NORTH 50.0
+#define HOME_NORTH 48.0
 
 static double
 least_scale (const BayanMapCamera *self)
@@ -21,13 +21,19 @@ least_scale (const BayanMapCamera *self)
   return LEAST_PART_OF_WORLD * MIN (self->width / (2 * WORLD_EAST), self->height / (2 * WORLD_NORTH));
 }
 
-/* Keeps the zoom within reason and something of the world in the middle. */
+/* Keeps the zoom within reason and the view on the world; a world smaller than the view stands in the middle. */
 static void
 clamp (BayanMapCamera *self)
 {
+  double furthest_x, furthest_y;
+
   self->scale = CLAMP (self->scale, MIN (least_scale (self), MOST_SCALE), MOST_SCALE);
-  self->x = CLAMP (self->x, -WORLD_EAST, WORLD_EAST);
-  self->y = CLAMP (self->y, -WORLD_NORTH, WORLD_NORTH);
+  if (self->scale <= 0)
+    return;
+  furthest_x = MAX (WORLD_EAST - self->width / 2.0 / self->scale, 0);
+  furthest_y = MAX (WORLD_NORTH - self->height / 2.0 / self->scale, 0);
+  self->x = CLAMP (self->x, -furthest_x, furthest_x);
+  self->y = CLAMP (self->y, -furthest_y, furthest_y);
 }
 
 void

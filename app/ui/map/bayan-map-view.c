@@ -14,7 +14,7 @@
 /* A state that is smaller than this on the screen is a dot, at its capital. */
 #define DOT_BELOW_PIXELS 7.0
 #define DOT_RADIUS_PIXELS 4.0
-#define PLACES_FROM_SCALE 240.0
+#define PLACES_FROM_SCALE 140.0
 #define PLACE_MOST_RADIUS_PIXELS 6.5
 #define PICK_SLACK_PIXELS 3.0
 #define MEMORY_KEY "map-view"

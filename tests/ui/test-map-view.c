@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The map in the real window, over a real library. */
+#include <math.h>
+
+#include "bayan-map-pane.h"
+#include "bayan-map-view-private.h"
+#include "window-fixture.h"
+
+static const char *const TEXT = "بيان صحفي\n\n"
+                                "اجتمع ممثلو العراق وسوريا والمغرب في بغداد. ورحب العراق بموقف المغرب، وأكد العراق التزامه.\n";
+
+typedef struct {
+  WindowFixture window;
+  BayanMapView *view;
+} Fixture;
+
+static void
+open_window (Fixture *self)
+{
+  g_autofree char *folder = g_dir_make_tmp ("bayan-map-XXXXXX", NULL);
+  g_autofree char *library = g_build_filename (folder, "library.bayan", NULL);
+
+  window_fixture_open (&self->window, library);
+  window_fixture_read (&self->window, window_fixture_import_text (&self->window, TEXT));
+  bayan_desk_set_scope (self->window.desk, BAYAN_SCOPE_LIBRARY);
+  self->view = bayan_map_pane_get_view (BAYAN_MAP_PANE (window_fixture_find (self->window.window, "BayanMapPane")));
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  window_fixture_settle (&self->window);
+}
+
+/* A process has one window: each test begins where it opened. */
+static void
+set_up (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture = (gpointer) data;
+
+  bayan_desk_clear_filter (self->window.desk);
+  bayan_map_view_show_state (self->view, NULL);
+  bayan_map_view_go_home (self->view);
+  window_wait_until (bayan_map_view_is_settled (self->view));
+}
+
+static void
+place_of (Fixture *self, const char *iso3, double *x, double *y)
+{
+  const BayanMapState *state = &self->view->atlas->states[bayan_map_atlas_find_state (self->view->atlas, iso3)];
+
+  bayan_map_camera_to_screen (&self->view->camera, state->label.x, state->label.y, x, y);
+}
+
+/* What stands on the screen, of the map alone. */
+static GdkRGBA
+colour_at (Fixture *self, double x, double y)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->view));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)), height = gtk_widget_get_height (GTK_WIDGET (self->view));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guchar *pixels = g_malloc ((gsize) width * (gsize) height * 4);
+  const guchar *pixel;
+
+  window_fixture_settle (&self->window);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self->view))),
+                                         node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  pixel = pixels + 4 * ((gsize) y * (gsize) width + (gsize) x);
+  return (GdkRGBA) { pixel[2] / 255.0f, pixel[1] / 255.0f, pixel[0] / 255.0f, 1 };
+}
+
+static void
+assert_colour (GdkRGBA one, GdkRGBA other)
+{
+  g_assert_cmpfloat_with_epsilon (one.red, other.red, 0.01);
+  g_assert_cmpfloat_with_epsilon (one.green, other.green, 0.01);
+  g_assert_cmpfloat_with_epsilon (one.blue, other.blue, 0.01);
+}
+
+/* Beside the name, which stands on the label point. */
+static GdkRGBA
+colour_of (Fixture *self, const char *iso3)
+{
+  double x, y;
+
+  place_of (self, iso3, &x, &y);
+  return colour_at (self, x, y + 11);
+}
+
+static void
+test_shading (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  const BayanMapClasses *classes = bayan_map_view_get_classes (self->view);
+  guint iraq = bayan_desk_get_country_count (self->window.desk, "IRQ");
+  guint morocco = bayan_desk_get_country_count (self->window.desk, "MAR");
+
+  g_assert_cmpuint (iraq, >, morocco);
+  g_assert_cmpuint (morocco, >, 0);
+  g_assert_cmpuint (bayan_map_view_get_n_named (self->view), ==, 3);
+  bayan_map_view_zoom (self->view, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *iso3 = i == 0 ? "IRQ" : "MAR";
+
+      bayan_map_view_show_state (self->view, iso3);
+      bayan_map_view_show_state (self->view, NULL);
+      window_wait_until (bayan_map_view_is_settled (self->view));
+      assert_colour (colour_of (self, iso3),
+                     bayan_map_class_colour (classes, bayan_map_classes_find (classes, i == 0 ? iraq : morocco), FALSE));
+    }
+}
+
+/* In Arabic too: Morocco lies in the west, on the left. */
+static void
+test_never_mirrored (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  double morocco_x, iraq_x, y;
+
+  gtk_widget_set_direction (GTK_WIDGET (self->view), GTK_TEXT_DIR_RTL);
+  window_fixture_settle (&self->window);
+  place_of (self, "MAR", &morocco_x, &y);
+  place_of (self, "IRQ", &iraq_x, &y);
+  g_assert_cmpfloat (morocco_x, <, iraq_x);
+  g_assert_cmpint (bayan_map_atlas_pick (self->view->atlas, &self->view->camera, iraq_x, y), ==,
+                   bayan_map_atlas_find_state (self->view->atlas, "IRQ"));
+}
+
+static void
+test_click_filters (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanDesk *desk = self->window.desk;
+  BayanMapTarget target;
+  double x, y;
+
+  bayan_map_view_zoom (self->view, 2);
+  place_of (self, "MAR", &x, &y);
+  target = bayan_map_view_pick (self->view, x, y);
+  bayan_map_view_choose (self->view, target);
+  g_assert_cmpstr (bayan_desk_get_country_filter (desk), ==, "MAR");
+  g_assert_cmpuint (bayan_desk_get_n_matching (desk), ==, 1);
+  bayan_map_view_choose (self->view, target);
+  g_assert_null (bayan_desk_get_country_filter (desk));
+  place_of (self, "MLI", &x, &y);
+  bayan_map_view_choose (self->view, bayan_map_view_pick (self->view, x, y));
+  g_assert_cmpuint (bayan_desk_get_n_matching (desk), ==, 0);
+  bayan_desk_clear_filter (desk);
+}
+
+static void
+test_words (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanMapTarget iraq = { bayan_map_atlas_find_state (self->view->atlas, "IRQ"), BAYAN_MAP_NO_PLACE };
+  BayanMapTarget sea = { BAYAN_MAP_NO_STATE, BAYAN_MAP_NO_PLACE };
+  g_autofree char *words = bayan_map_view_describe (self->view, iraq);
+
+  g_assert_nonnull (strstr (words, "العراق"));
+  g_assert_nonnull (strstr (words, "Iraq"));
+  g_assert_nonnull (strpbrk (words, "123456789"));
+  g_assert_null (bayan_map_view_describe (self->view, sea));
+}
+
+static void
+test_zoom_and_home (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanMapCamera before = *bayan_map_view_get_camera (self->view);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->view), "map.zoom-in", NULL));
+  g_assert_cmpfloat (bayan_map_view_get_camera (self->view)->scale, >, before.scale * 1.2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->view), "map.home", NULL));
+  g_assert_cmpfloat_with_epsilon (bayan_map_view_get_camera (self->view)->scale, before.scale, 1e-6);
+  g_assert_cmpfloat_with_epsilon (bayan_map_view_get_camera (self->view)->x, before.x, 1e-9);
+}
+
+static void
+test_show_state (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  double x, y;
+
+  bayan_map_view_zoom (self->view, 30);
+  bayan_map_view_show_state (self->view, "KGZ");
+  place_of (self, "KGZ", &x, &y);
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (self->view)));
+  g_assert_cmpfloat (y, >, 0);
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (self->view)));
+}
+
+/* Another number of mentions needs no border drawn again: what is shown stays settled. */
+static void
+test_counts_redraw_nothing (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  double x, y;
+  GdkRGBA before;
+
+  bayan_map_view_zoom (self->view, 3);
+  bayan_map_view_show_state (self->view, "MAR");
+  bayan_map_view_show_state (self->view, NULL);
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  place_of (self, "MAR", &x, &y);
+  before = colour_of (self, "MAR");
+  bayan_desk_set_search (self->window.desk, "zzzzzz");
+  window_wait_until (bayan_desk_get_country_count (self->window.desk, "MAR") == 0);
+  g_assert_true (bayan_map_view_is_settled (self->view));
+  g_assert_false (gdk_rgba_equal (&before, &(GdkRGBA) { 0 }));
+  assert_colour (colour_of (self, "MAR"), bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0, FALSE));
+}
+
+int
+main (int argc, char *argv[])
+{
+  Fixture self = { 0 };
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  open_window (&self);
+#define ADD(name, function) g_test_add ("/ui/map-view/" name, Fixture *, &self, set_up, function, NULL)
+  ADD ("shading", test_shading);
+  ADD ("never-mirrored", test_never_mirrored);
+  ADD ("click-filters", test_click_filters);
+  ADD ("words", test_words);
+  ADD ("zoom-and-home", test_zoom_and_home);
+  ADD ("show-state", test_show_state);
+  ADD ("counts-redraw-nothing", test_counts_redraw_nothing);
+  status = g_test_run ();
+  window_fixture_close (&self.window);
+  return status;
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What of the map needs no display: the camera, the classes, and what is drawn where. */
+#include <math.h>
+
+#include "bayan-hit-test.h"
+#include "bayan-map-picture.h"
+#include "bayan-map-classes.h"
+
+static BayanMapCamera
+make_camera (int width, int height)
+{
+  BayanMapCamera camera = { .projection = BAYAN_PROJECTION_EQUAL_EARTH, .scale = 1 };
+
+  bayan_map_camera_resize (&camera, width, height);
+  bayan_map_camera_go_home (&camera);
+  return camera;
+}
+
+static gboolean
+is_in_view (const BayanMapCamera *camera, double longitude, double latitude)
+{
+  double x, y, screen_x, screen_y;
+
+  bayan_projection_forward (camera->projection, longitude, latitude, &x, &y);
+  bayan_map_camera_to_screen (camera, x, y, &screen_x, &screen_y);
+  return screen_x >= 0 && screen_y >= 0 && screen_x <= camera->width && screen_y <= camera->height;
+}
+
+static void
+test_home (void)
+{
+  static const int SIZES[][2] = { { 700, 300 }, { 400, 400 }, { 1600, 900 }, { 200, 600 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++)
+    {
+      BayanMapCamera camera = make_camera (SIZES[i][0], SIZES[i][1]);
+
+      g_assert_true (is_in_view (&camera, 44.4, 33.3));   /* Baghdad */
+      g_assert_true (is_in_view (&camera, -8, 12.6));     /* Bamako */
+      g_assert_true (is_in_view (&camera, 40.5, -11.3));  /* Mocímboa da Praia */
+      g_assert_true (is_in_view (&camera, 74.6, 42.9));   /* Bishkek */
+      g_assert_true (is_in_view (&camera, 12.5, 41.9));   /* Rome */
+    }
+}
+
+static void
+test_zoom_keeps_the_point (void)
+{
+  BayanMapCamera camera = make_camera (800, 500);
+  double before_longitude, before_latitude, longitude, latitude;
+
+  g_assert_true (bayan_map_camera_to_globe (&camera, 300, 180, &before_longitude, &before_latitude));
+  bayan_map_camera_zoom_at (&camera, 3.7, 300, 180);
+  g_assert_true (bayan_map_camera_to_globe (&camera, 300, 180, &longitude, &latitude));
+  g_assert_cmpfloat_with_epsilon (longitude, before_longitude, 1e-6);
+  g_assert_cmpfloat_with_epsilon (latitude, before_latitude, 1e-6);
+}
+
+static void
+test_zoom_has_ends (void)
+{
+  BayanMapCamera camera = make_camera (800, 500);
+
+  for (guint i = 0; i < 50; i++)
+    bayan_map_camera_zoom_at (&camera, 0.5, 10, 10);
+  g_assert_true (is_in_view (&camera, -100, 40));
+  g_assert_true (is_in_view (&camera, 150, -30));
+  for (guint i = 0; i < 50; i++)
+    bayan_map_camera_zoom_at (&camera, 2, 790, 490);
+  g_assert_cmpfloat (camera.scale, <, 1e5);
+  for (guint i = 0; i < 5000; i++)
+    bayan_map_camera_pan (&camera, 700, -400);
+  g_assert_true (isfinite (camera.x) && isfinite (camera.y));
+  g_assert_cmpfloat (fabs (camera.x), <, 3);
+}
+
+static void
+test_pan_moves_with_the_hand (void)
+{
+  BayanMapCamera camera = make_camera (800, 500);
+  double x, y, screen_x, screen_y;
+
+  bayan_map_camera_to_plane (&camera, 100, 100, &x, &y);
+  bayan_map_camera_pan (&camera, 30, -20);
+  bayan_map_camera_to_screen (&camera, x, y, &screen_x, &screen_y);
+  g_assert_cmpfloat_with_epsilon (screen_x, 130, 1e-6);
+  g_assert_cmpfloat_with_epsilon (screen_y, 80, 1e-6);
+}
+
+static void
+test_memory (void)
+{
+  static const char *const OTHERS[] = { NULL, "", "1 2", "1 2 3 4", "a b c", "nan 0 100", "0 0 -5", "0 0 0", "0 inf 100" };
+  BayanMapCamera camera = make_camera (800, 500), other = make_camera (800, 500);
+  g_autofree char *words = NULL;
+
+  bayan_map_camera_zoom_at (&camera, 3, 200, 200);
+  words = bayan_map_camera_to_string (&camera);
+  g_assert_true (bayan_map_camera_from_string (&other, words));
+  g_assert_cmpfloat_with_epsilon (other.x, camera.x, 1e-5);
+  g_assert_cmpfloat_with_epsilon (other.y, camera.y, 1e-5);
+  g_assert_cmpfloat_with_epsilon (other.scale, camera.scale, 0.01);
+  for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    {
+      BayanMapCamera kept = other;
+
+      g_assert_false (bayan_map_camera_from_string (&other, OTHERS[i]));
+      g_assert_cmpmem (&kept, sizeof kept, &other, sizeof other);
+    }
+}
+
+static void
+test_few_numbers (void)
+{
+  static const guint COUNTS[] = { 0, 3, 1, 0, 9, 3, 1 };
+  BayanMapClasses classes = bayan_map_classes_make (COUNTS, G_N_ELEMENTS (COUNTS));
+
+  g_assert_cmpuint (classes.n_classes, ==, 3);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 0), ==, 0);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 1), ==, 1);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 3), ==, 2);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 9), ==, 3);
+}
+
+static void
+test_no_numbers (void)
+{
+  static const guint COUNTS[] = { 0, 0 };
+  BayanMapClasses classes = bayan_map_classes_make (COUNTS, G_N_ELEMENTS (COUNTS));
+
+  g_assert_cmpuint (classes.n_classes, ==, 0);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 0), ==, 0);
+}
+
+/* Every number in a class, more never in a lower one, no class empty. */
+static void
+test_many_numbers (void)
+{
+  for (guint round = 0; round < 200; round++)
+    {
+      guint counts[120], used[BAYAN_MAP_MOST_CLASSES + 1] = { 0 };
+      BayanMapClasses classes;
+
+      for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+        counts[i] = (guint) exp (g_test_rand_double_range (0, 8)) - 1;
+      classes = bayan_map_classes_make (counts, G_N_ELEMENTS (counts));
+      g_assert_cmpuint (classes.n_classes, ==, BAYAN_MAP_MOST_CLASSES);
+      for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+        {
+          guint number = bayan_map_classes_find (&classes, counts[i]);
+
+          used[number]++;
+          g_assert_cmpint (number == 0, ==, counts[i] == 0);
+          for (guint k = 0; k < i; k++)
+            g_assert_true (counts[k] >= counts[i]
+                           || bayan_map_classes_find (&classes, counts[k]) <= number);
+        }
+      for (guint number = 1; number <= classes.n_classes; number++)
+        g_assert_cmpuint (used[number], >, 0);
+    }
+}
+
+static double
+luminance (GdkRGBA colour)
+{
+  return 0.2126 * pow (colour.red, 2.2) + 0.7152 * pow (colour.green, 2.2) + 0.0722 * pow (colour.blue, 2.2);
+}
+
+/* The order of the classes is one of lightness, and text on each contrasts with it. */
+static void
+test_colours (void)
+{
+  for (int dark = 0; dark <= 1; dark++)
+    for (guint n_classes = 2; n_classes <= BAYAN_MAP_MOST_CLASSES; n_classes++)
+      {
+        BayanMapClasses classes = { n_classes, { 0 } };
+
+        for (guint number = 1; number <= n_classes; number++)
+          {
+            GdkRGBA fill = bayan_map_class_colour (&classes, number, dark);
+            GdkRGBA text = bayan_map_colour (bayan_map_colour_is_dark (&fill) ? BAYAN_MAP_COLOUR_TEXT_ON_DARK
+                                                                              : BAYAN_MAP_COLOUR_TEXT, dark);
+            double one = luminance (fill), other = luminance (text);
+            double before = luminance (bayan_map_class_colour (&classes, number - 1, dark));
+
+            g_assert_cmpfloat (dark ? one - before : before - one, >, 0.01);
+            g_assert_cmpfloat ((MAX (one, other) + 0.05) / (MIN (one, other) + 0.05), >, 3);
+          }
+      }
+}
+
+static BayanMapPicture *
+draw (const BayanMapCamera *camera, int device_scale)
+{
+  BayanMapBrief brief = { *camera, device_scale, FALSE };
+
+  return bayan_map_picture_new (bayan_map_atlas_get (), &brief);
+}
+
+/* The bitmap of units against the geometry itself, at the middle of random pixels. A border may fall either way. */
+static void
+test_picture_against_geometry (void)
+{
+  const BayanMapAtlas *atlas = bayan_map_atlas_get ();
+  static const double ZOOMS[] = { 1, 4, 20 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
+    {
+      BayanMapCamera camera = make_camera (640, 400);
+      g_autoptr (BayanMapPicture) picture = NULL;
+      const BayanMapGeometry *geometry;
+      guint n_asked = 0, n_same = 0;
+
+      bayan_map_camera_zoom_at (&camera, ZOOMS[i], 400, 150);
+      picture = draw (&camera, 1);
+      geometry = bayan_map_atlas_get_sheet (atlas, camera.scale)->geometry;
+      for (guint k = 0; k < 4000; k++)
+        {
+          int x = g_test_rand_int_range (0, 640), y = g_test_rand_int_range (0, 400);
+          double longitude, latitude;
+
+          if (!bayan_map_camera_to_globe (&camera, x + 0.5, y + 0.5, &longitude, &latitude))
+            continue;
+          n_asked++;
+          n_same += bayan_map_picture_get_unit (picture, x, y) == bayan_hit_test (geometry, longitude, latitude);
+        }
+      g_assert_cmpuint (n_asked, >, 3900);
+      g_assert_cmpuint (n_same, >, n_asked * 97 / 100);
+    }
+}
+
+static void
+test_picture_beside (void)
+{
+  BayanMapCamera camera = make_camera (200, 100);
+  g_autoptr (BayanMapPicture) picture = draw (&camera, 2);
+
+  g_assert_cmpint (bayan_map_picture_get_unit (picture, -1, 5), ==, BAYAN_MAP_NO_UNIT);
+  g_assert_cmpint (bayan_map_picture_get_unit (picture, 200, 5), ==, BAYAN_MAP_NO_UNIT);
+  g_assert_cmpint (bayan_map_picture_get_unit (picture, 5, 100), ==, BAYAN_MAP_NO_UNIT);
+}
+
+static guint32
+pixel_at (cairo_surface_t *surface, double x, double y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  const guint8 *row = data + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[(gsize) x] & 0xffffff;
+}
+
+/* A palette reaches its units and no others, without drawing anew. */
+static void
+test_picture_colours (void)
+{
+  const BayanMapAtlas *atlas = bayan_map_atlas_get ();
+  guint n_units = atlas->sheets[0].geometry->n_units;
+  BayanMapCamera camera = make_camera (900, 500);
+  g_autoptr (BayanMapPicture) picture = draw (&camera, 1);
+  g_autofree guint32 *palette = g_new (guint32, n_units + 1);
+  cairo_surface_t *surface = bayan_map_picture_make_surface (picture);
+  const BayanMapState *chad = &atlas->states[bayan_map_atlas_find_state (atlas, "TCD")];
+  const BayanMapState *algeria = &atlas->states[bayan_map_atlas_find_state (atlas, "DZA")];
+  double x, y, other_x, other_y;
+
+  for (guint i = 0; i <= n_units; i++)
+    palette[i] = 0xff102030;
+  for (guint i = 0; i < n_units; i++)
+    if (atlas->state_of_unit[i] == bayan_map_atlas_find_state (atlas, "TCD"))
+      palette[i + 1] = 0xffaabbcc;
+  bayan_map_picture_colour (picture, palette, surface);
+  bayan_map_camera_to_screen (&camera, chad->label.x, chad->label.y, &x, &y);
+  bayan_map_camera_to_screen (&camera, algeria->label.x, algeria->label.y, &other_x, &other_y);
+  g_assert_cmphex (pixel_at (surface, x, y), ==, 0xaabbcc);
+  g_assert_cmphex (pixel_at (surface, other_x, other_y), ==, 0x102030);
+  g_assert_cmpint (bayan_map_atlas_pick (atlas, &camera, x, y), ==, bayan_map_atlas_find_state (atlas, "TCD"));
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/map/home", test_home);
+  g_test_add_func ("/ui/map/zoom-keeps-the-point", test_zoom_keeps_the_point);
+  g_test_add_func ("/ui/map/zoom-has-ends", test_zoom_has_ends);
+  g_test_add_func ("/ui/map/pan-moves-with-the-hand", test_pan_moves_with_the_hand);
+  g_test_add_func ("/ui/map/memory", test_memory);
+  g_test_add_func ("/ui/map/few-numbers", test_few_numbers);
+  g_test_add_func ("/ui/map/no-numbers", test_no_numbers);
+  g_test_add_func ("/ui/map/many-numbers", test_many_numbers);
+  g_test_add_func ("/ui/map/colours", test_colours);
+  g_test_add_func ("/ui/map/picture-against-geometry", test_picture_against_geometry);
+  g_test_add_func ("/ui/map/picture-beside", test_picture_beside);
+  g_test_add_func ("/ui/map/picture-colours", test_picture_colours);
+  return g_test_run ();
+}
