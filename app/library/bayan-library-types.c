@@ -2,7 +2,11 @@
 #include "bayan-change.h"
 #include "bayan-library.h"
 
-G_DEFINE_QUARK (bayan - library - error - quark, bayan_library_error)
+GQuark
+bayan_library_error_quark (void)
+{
+  return g_quark_from_static_string ("bayan-library-error-quark");
+}
 
 BayanHeader *
 bayan_header_copy (const BayanHeader *self)

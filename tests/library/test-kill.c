@@ -42,11 +42,19 @@ describe (BayanLibrary *library)
 /* The child */
 
 static void
+say (const char *line)
+{
+  g_assert_cmpint (write (STDOUT_FILENO, line, strlen (line)), ==, (gssize)strlen (line));
+}
+
+static void
 child_import (BayanLibrary *library, GRand *random)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
   int n_items = g_rand_int_range (random, 1, 6);
+  g_autofree char *intention = g_strdup_printf ("import %d\n", n_items);
 
+  say (intention);
   for (int i = 0; i < n_items; i++)
     {
       g_autofree char *text =
@@ -109,28 +117,55 @@ be_child (const char *path, const char *seed)
 
 /* The parent */
 
-/* Returns: what the child said last, or NULL if it never came to say anything */
-static char *
-run_and_kill (const char *path, gulong life_us)
+/* What the child said last; nothing if it never came to say anything. */
+typedef struct
+{
+  char *sum;        /* nullable */
+  char *n_imported; /* nullable: how many statements it was about to import then */
+} Said;
+
+static void
+said_clear (Said *said)
+{
+  g_clear_pointer (&said->sum, g_free);
+  g_clear_pointer (&said->n_imported, g_free);
+}
+
+/* The last piece is empty, or a line of which the end was never written. */
+static void
+understand (const char *output, Said *said)
+{
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "import "))
+      {
+        g_free (said->n_imported);
+        said->n_imported = g_strdup (lines[i] + strlen ("import "));
+      }
+    else
+      {
+        said_clear (said);
+        said->sum = g_strdup (lines[i]);
+      }
+}
+
+static void
+run_and_kill (const char *path, gulong life_us, Said *said)
 {
   g_autofree char *seed = g_strdup_printf ("%u", (guint)g_test_rand_int ());
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe",
                                                     "--child", path, seed, NULL);
-  g_autofree char *said = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint n_lines;
+  g_autofree char *output = NULL;
 
   g_assert_no_error (error);
   g_usleep (life_us);
   g_subprocess_send_signal (child, SIGKILL);
-  g_assert_true (g_subprocess_communicate_utf8 (child, NULL, NULL, &said, NULL, &error));
+  g_assert_true (g_subprocess_communicate_utf8 (child, NULL, NULL, &output, NULL, &error));
   g_assert_true (g_subprocess_get_if_signaled (child));
   g_assert_cmpint (g_subprocess_get_term_sig (child), ==, SIGKILL);
-  lines = g_strsplit (said, "\n", -1);
-  n_lines = g_strv_length (lines);
-  /* The last piece is empty, or a line of which the end was never written. */
-  return n_lines >= 2 ? g_strdup (lines[n_lines - 2]) : NULL;
+  understand (output, said);
 }
 
 static gboolean
@@ -139,6 +174,17 @@ holds (BayanLibrary *library, const char *said)
   g_autofree char *sum = describe (library);
 
   return g_str_equal (sum, said);
+}
+
+/* All of an import or nothing. */
+static void
+assert_whole_import (BayanLibrary *library, const Said *said)
+{
+  g_autoptr (BayanLibraryIndex) index = load_index (library);
+
+  if (said->n_imported == NULL || index->undo == NULL || !g_str_equal (index->undo->act, "import"))
+    return;
+  g_assert_cmpstr (index->undo->subject, ==, said->n_imported);
 }
 
 /* The act that was under way may have been one of three: taken back by undo, or, had it been undo itself, by
@@ -157,7 +203,7 @@ holds_after_one_step (BayanLibrary *library, const char *said)
 }
 
 static void
-assert_whole (const char *path, const char *said, guint *n_one_more)
+assert_whole (const char *path, const Said *said, guint *n_one_more)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BayanLibrary) library = bayan_library_open (path, &error);
@@ -167,10 +213,11 @@ assert_whole (const char *path, const char *said, guint *n_one_more)
   is_whole = bayan_library_check (library, &error);
   g_assert_no_error (error);
   g_assert_true (is_whole);
-  if (said == NULL || holds (library, said))
+  if (said->sum == NULL || holds (library, said->sum))
     return;
   (*n_one_more)++;
-  g_assert_true (holds_after_one_step (library, said));
+  assert_whole_import (library, said);
+  g_assert_true (holds_after_one_step (library, said->sum));
 }
 
 static void
@@ -182,7 +229,7 @@ test_kill (void)
 
   for (guint i = 0; i < n_kills; i++)
     {
-      g_autofree char *said = NULL;
+      Said said = { NULL, NULL };
 
       if (i % KILLS_PER_LIBRARY == 0)
         {
@@ -193,9 +240,10 @@ test_kill (void)
           folder = g_dir_make_tmp ("bayan-kill-XXXXXX", NULL);
           path = g_build_filename (folder, "test.bayan", NULL);
         }
-      said = run_and_kill (path, (gulong)g_test_rand_int_range (1000, LONGEST_LIFE_US));
-      n_silent += said == NULL;
-      assert_whole (path, said, &n_one_more);
+      run_and_kill (path, (gulong) g_test_rand_int_range (1000, LONGEST_LIFE_US), &said);
+      n_silent += said.sum == NULL;
+      assert_whole (path, &said, &n_one_more);
+      said_clear (&said);
     }
   fixture_remove_folder (folder);
   g_test_message ("%u kills: %u before the first word, %u with one act more than was said", n_kills, n_silent,
