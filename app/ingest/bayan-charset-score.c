@@ -79,6 +79,22 @@ bayan_charset_is_defined (const gunichar *table, const guint8 *raw, gsize size)
 }
 
 /**
+ * bayan_charset_is_turkish:
+ *
+ * Returns: whether @raw has one of the six bytes in which windows-1252 and windows-1254 differ: ğ ı ş are in
+ * every Turkish sentence, what stands in their place is only in Icelandic
+ */
+gboolean
+bayan_charset_is_turkish (const guint8 *raw, gsize size)
+{
+  for (gsize i = 0; i < size; i++)
+    if (raw[i] == 0xD0 || raw[i] == 0xDD || raw[i] == 0xDE || raw[i] == 0xF0 || raw[i] == 0xFD
+        || raw[i] == 0xFE)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * bayan_charset_looks_latin:
  * @table: of 256 code points
  *

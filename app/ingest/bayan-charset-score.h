@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 double bayan_charset_score_arabic (const gunichar *table, const guint8 *raw, gsize size);
 gboolean bayan_charset_is_defined (const gunichar *table, const guint8 *raw, gsize size);
+gboolean bayan_charset_is_turkish (const guint8 *raw, gsize size);
 gboolean bayan_charset_looks_latin (const gunichar *table, const guint8 *raw, gsize size);
 
 G_END_DECLS

@@ -107,7 +107,8 @@ first_invalid_utf8 (const guint8 *raw, gsize size, gsize from)
   return (gsize) (at - (const char *) raw);
 }
 
-/* Whether bytes that are not all UTF-8 were meant to be: most of what is not ASCII in them is. */
+/* Whether bytes that are not all UTF-8 were meant to be, or partly are: two sources glued together. In Arabic
+ * in a single-byte set, less than one letter in a hundred happens to look like UTF-8. */
 static gboolean
 is_damaged_utf8 (const guint8 *raw, gsize size)
 {
@@ -123,7 +124,7 @@ is_damaged_utf8 (const guint8 *raw, gsize size)
       bad += !valid;
       i += valid ? (gsize) g_unichar_to_utf8 (c, NULL) : 1;
     }
-  return good > 4 * bad;
+  return good * 10 > bad;
 }
 
 /**
@@ -200,6 +201,7 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
   BayanCharset iso;
   gsize sample = MIN (size, SAMPLE_BYTES);
   double windows_score, iso_score;
+  const char *latin;
 
   if (!bayan_charset_load_single_byte (self, "windows-1256")
       || !bayan_charset_load_single_byte (&iso, "iso-8859-6"))
@@ -216,8 +218,8 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
   if (declared != NULL && bayan_charset_load_single_byte (self, usual_name (declared))
       && bayan_charset_is_defined (self->table, raw, size))
     return TRUE;
-  return bayan_charset_load_single_byte (self, "windows-1252")
-         && bayan_charset_looks_latin (self->table, raw, sample);
+  latin = bayan_charset_is_turkish (raw, sample) ? "windows-1254" : "windows-1252";
+  return bayan_charset_load_single_byte (self, latin) && bayan_charset_looks_latin (self->table, raw, sample);
 }
 
 /**

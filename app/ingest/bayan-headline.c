@@ -103,7 +103,7 @@ declared_words (const BayanDraft *draft)
 /* Gathers the lines above the running text that may be the title, and finds where that begins. */
 static GArray *
 gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *cuts, const char *declared,
-                   BayanDraftSpan *body)
+                   BayanDraftSpan *first, BayanDraftSpan *body)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   guint kept = 0;
@@ -118,7 +118,8 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
 
       if (span.start == span.end)
         continue;
-      kept++;
+      if (kept++ == 0)
+        *first = span;
       bayan_line_view_init (&view, draft, span);
       if (is_body (&view, before_empty))
         {
@@ -202,7 +203,7 @@ bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray 
 {
   BayanHeadline self = { FALSE };
   g_autofree char *declared = declared_words (draft);
-  g_autoptr (GArray) candidates = gather_candidates (draft, lines, cuts, declared, &self.body);
+  g_autoptr (GArray) candidates = gather_candidates (draft, lines, cuts, declared, &self.first, &self.body);
   const Candidate *chosen = choose (candidates);
 
   if (find_marked (draft, lines, cuts, declared, &self) || chosen == NULL)
@@ -243,10 +244,12 @@ char *
 bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft)
 {
   const char *text = draft->text->text->str;
+  BayanDraftSpan start;
 
   if (self->found)
     return g_strdelimit (g_strndup (text + self->span.start, self->span.end - self->span.start), "\n\t", ' ');
   if (draft->declared_title != NULL)
     return g_strdup (draft->declared_title);
-  return shorten (text + self->body.start, self->body.end - self->body.start);
+  start = self->body.start < self->body.end ? self->body : self->first;
+  return shorten (text + start.start, start.end - start.start);
 }

@@ -7,10 +7,11 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  gboolean found;      /* whether the text itself has a title */
-  BayanDraftSpan span; /* where, if so */
-  guint line;          /* its index in the lines of the draft */
-  BayanDraftSpan body; /* the first line of running text; empty if there is none */
+  gboolean found;       /* whether the text itself has a title */
+  BayanDraftSpan span;  /* where, if so */
+  guint line;           /* its index in the lines of the draft */
+  BayanDraftSpan first; /* the first line that is kept */
+  BayanDraftSpan body;  /* the first line of running text; empty if there is none */
 } BayanHeadline;
 
 BayanHeadline bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray *cuts);

@@ -74,10 +74,22 @@ write_metadata (BayanStatement *statement, const BayanDraft *draft, const GArray
   statement->language = g_strdup (bayan_language_of (statement->text, statement->text_length_bytes));
 }
 
+/* A name that can be shown on one line. */
+static char *
+make_name (const char *name)
+{
+  char *made = g_utf8_make_valid (name != NULL ? name : "", -1);
+
+  for (char *at = made; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = ' ';
+  return made;
+}
+
 /**
  * bayan_ingest_bytes:
  * @raw: a whole source
- * @name: what to call it: a file's name in UTF-8, or "" for pasted text
+ * @name: (nullable): what to call it: a file's name; nothing for pasted text
  * @uri: (nullable): where it was found
  * @cancellable: (nullable): looked at every few thousand letters
  *
@@ -104,7 +116,7 @@ bayan_ingest_bytes (GBytes *raw, const char *name, const char *uri, GCancellable
     return NULL;
   statement->raw = g_bytes_ref (raw);
   statement->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, raw);
-  statement->name = g_utf8_make_valid (name, -1);
+  statement->name = make_name (name);
   statement->uri = g_strdup (uri);
   statement->charset = g_strdup (charset);
   assembly = write_clean_text (statement, draft, cuts, NULL);

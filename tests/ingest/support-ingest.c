@@ -49,6 +49,7 @@ assert_consistent (const BayanStatement *statement)
   g_assert_cmpuint (statement->title_span.end.byte, <=, statement->text_length_bytes);
   g_assert_cmpuint (statement->date_span.end.byte, <=, statement->text_length_bytes);
   g_assert_true (g_utf8_validate (statement->title, -1, NULL));
+  g_assert_cmpuint (strlen (statement->title), >, 0);
   for (guint i = 0; i < statement->removed->len; i++)
     {
       const BayanRemovedRegion *region = g_ptr_array_index (statement->removed, i);

@@ -99,12 +99,18 @@ test_latin (void)
     "Les ministres réunis à Nouakchott ont salué l’élargissement de la coopération.";
   g_autoptr (GBytes) raw = encode (FRENCH, "WINDOWS-1252", "", 0);
   g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
+  static const char *const TURKISH = "Komşu ülkelerin dışişleri bakanları başkentte bir araya geldi.";
+  g_autoptr (GBytes) raw_turkish = encode (TURKISH, "WINDOWS-1254", "", 0);
+  g_autoptr (BayanStatement) turkish =
+    ingest_data (g_bytes_get_data (raw_turkish, NULL), g_bytes_get_size (raw_turkish));
   g_autoptr (BayanStatement) english =
     ingest_text ("The ministers agreed to meet again in the spring of the next year.");
 
   g_assert_cmpstr (statement->text, ==, FRENCH);
   g_assert_cmpstr (statement->charset, ==, "windows-1252");
   g_assert_cmpstr (statement->language, ==, "fr");
+  g_assert_cmpstr (turkish->charset, ==, "windows-1254");
+  g_assert_cmpstr (turkish->language, ==, "tr");
   g_assert_cmpstr (english->charset, ==, "UTF-8");
   g_assert_cmpstr (english->language, ==, "en");
 }
@@ -136,6 +142,15 @@ test_damaged (void)
   check_encoding_refused ("\xFF\xFE\x28\x06\x4A", 5, 4);
   check_encoding_refused ("\xFF\xFE\x28\x06\x00\xD8\x4A\x06", 8, 4);
   check_encoding_refused ("\xEF\xBB\xBF\xC8\xED\xC7\xE4", 7, 3);
+}
+
+/* Half a source in one character set and half in another is refused, at the first letter of the other. */
+static void
+test_glued (void)
+{
+  g_autoptr (GBytes) other = encode (ARABIC, "windows-1256", ARABIC, strlen (ARABIC));
+
+  check_encoding_refused (g_bytes_get_data (other, NULL), g_bytes_get_size (other), strlen (ARABIC));
 }
 
 static void
@@ -221,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/charset/short-texts", test_short_texts);
   g_test_add_func ("/ingest/charset/latin", test_latin);
   g_test_add_func ("/ingest/charset/damaged", test_damaged);
+  g_test_add_func ("/ingest/charset/glued", test_glued);
   g_test_add_func ("/ingest/charset/mapped-letters", test_mapped_letters);
   g_test_add_func ("/ingest/charset/many-marks", test_many_marks);
   g_test_add_func ("/ingest/charset/refused", test_refused);

@@ -89,6 +89,7 @@ test_name (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (statement->name, -1, NULL));
   g_assert_cmpuint (strlen (statement->name), >, 4);
+  g_assert_null (strchr (statement->name, '\n'));
 }
 
 static void

@@ -48,6 +48,7 @@ static void
 test_no_title (void)
 {
   g_autoptr (BayanStatement) long_one = ingest_text (BODY "\n" BODY);
+  g_autoptr (BayanStatement) only_date = ingest_text ("28 يونيو 2021\n");
   g_autoptr (BayanStatement) dated = ingest_text ("28 يونيو 2021\n\n" BODY);
   g_autoptr (BayanStatement) short_one =
     ingest_text ("أكد الوزراء دعمهم. وأشادوا بما تحقق في الأشهر الماضية من تقدم في سبيل المصالحة بين جميع "
@@ -57,6 +58,7 @@ test_no_title (void)
   g_assert_true (g_str_has_suffix (long_one->title, "…"));
   g_assert_cmpint (g_utf8_strlen (long_one->title, -1), <=, 121);
   g_assert_true (g_str_has_prefix (dated->title, "اجتمع وزراء"));
+  g_assert_cmpstr (only_date->title, ==, "28 يونيو 2021");
   g_assert_cmpstr (short_one->title, ==, "أكد الوزراء دعمهم");
 }
 
