@@ -251,7 +251,8 @@ load_places (Loader *self)
   for (guint i = 0; i < n; i++)
     {
       guint32 entry = add_place (self, all[i].id, all[i].name_ar, all[i].name_en, all[i].iso3, all[i].latitude,
-                                 all[i].longitude, place_flags (all[i].flags));
+                                 all[i].longitude,
+                                 place_flags (all[i].flags) | (all[i].rank > 3 ? BAYAN_ENTRY_MINOR : 0));
 
       add_names (self, entry, all[i].variants_ar);
       if (all[i].rank <= 3)

@@ -68,6 +68,7 @@ typedef enum {
   BAYAN_ENTRY_COUNTRY_ADJ = 1 << 5, /* an adjective of one country */
   BAYAN_ENTRY_BODY = 1 << 6,      /* an organisation that may be followed by its country's adjective */
   BAYAN_ENTRY_ATOMIC = 1 << 8,    /* nothing nests in the name */
+  BAYAN_ENTRY_MINOR = 1 << 9,     /* a small place: not looked for inside names of tables */
   BAYAN_ENTRY_QUOTED = 1 << 7,    /* an abbreviation that is also a word: only in quotes or brackets */
 } BayanEntryFlags;
 

@@ -38,6 +38,9 @@ bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
          && (bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO))
              || (at > token && bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)))
     at++;
+  /* والتونسيين بالخارج */
+  if (at > token && bayan_scan_key_is (scan, at + 1, "بالخارج"))
+    at += 2;
 
   return at;
 }

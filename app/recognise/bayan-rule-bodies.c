@@ -11,6 +11,9 @@
 static const char *const naming_heads[] = { "مجلس", "هيئة", "لجنة", "منظمة", "وكالة", "محكمة", "جامعة", "حزب", "مفوضية",
                                             "صندوق", "بنك", "معهد", "مصرف", "رابطة", "جمعية", "نقابة", "جبهة", "اتحاد",
                                             "لواء", "كتائب", "كتيبة", "فيلق", "سرايا", "عصائب", "ديوان", NULL };
+/* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
+static const char *const announcing_heads[] = { "وكالة", "لوكالة", "ووكالة", "منظمة", "ومنظمة", "لمنظمة", "شركة", "مؤسسة",
+                                                "شبكة", "قيادة", "وقيادة", "حزب", "حركة", "جماعة", NULL };
 static const char *const residing[] = { "سفارة", "السفارة", "قنصلية", "القنصلية", "البعثة", "بعثة", "الممثلية", NULL };
 static const char *const forces[] = { "قوات", "القوات", NULL };
 static const char *const security[] = { "الامن", "الشرطة", "حرس", "الحدود", "الجيش", "مكافحة", "البحرية", "الدفاع", NULL };
@@ -28,21 +31,6 @@ add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *read
 
   body->evidence = evidence;
   body->flags |= flags;
-}
-
-static gboolean
-reading_is_definite (const BayanScan *scan, guint32 token, const BayanReading *reading)
-{
-  const char *key = scan->tokens[token].key;
-
-  if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0)
-    key += 2;
-  if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0)
-    return g_str_has_prefix (key, "لل");
-  if ((reading->proclitics & BAYAN_PREPOSITIONS) != 0 && !g_str_has_prefix (key, "ال"))
-    key += 2;
-
-  return g_str_has_prefix (key, "ال");
 }
 
 /* وزارة الخارجية الإيطالية, وزارة خارجية فرنسا */
@@ -70,7 +58,8 @@ match_short_ministry (BayanScan *scan, guint32 token)
 {
   guint32 end;
   const BayanReading *reading;
-  gboolean introduced = token == 0 || bayan_scan_is (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
+  gboolean introduced = token == 0
+                        || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL
                         || bayan_scan_key_in (scan, token - 1, spoken_of)
                         || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
                         || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
@@ -80,7 +69,7 @@ match_short_ministry (BayanScan *scan, guint32 token)
   end = bayan_phrase_nationality (scan, token + 1);
   if (end == token + 1
       && (bayan_scan_key_is (scan, token, "الدفاع") || token == 0
-          || !bayan_scan_is (scan, token - 1, BAYAN_CLASS (SPEAKER))))
+          || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) == NULL))
     return;
 
   reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
@@ -118,7 +107,7 @@ match_state_body (BayanScan *scan, guint32 token)
     return;
 
   end = nationality_within (scan, at, 2);
-  if (end == at && !reading_is_definite (scan, token, reading))
+  if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     {
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
       if (end == at && bayan_scan_key_is (scan, at, "جمهورية"))
@@ -127,7 +116,7 @@ match_state_body (BayanScan *scan, guint32 token)
   if (end == at)
     return;
   /* الحكومة السورية المؤقتة */
-  while (bayan_scan_goes_on (scan, end) && reading_is_definite (scan, token, reading)
+  while (bayan_scan_goes_on (scan, end) && bayan_scan_reading_is_definite (scan, token, reading)
          && bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
          && (bayan_scan_key_is (scan, end, "المؤقتة") || bayan_scan_key_is (scan, end, "الانتقالية")
              || bayan_scan_key_is (scan, end, "المسلحة")))
@@ -148,7 +137,7 @@ match_mission (BayanScan *scan, guint32 token)
   if (bayan_scan_key_is (scan, at, "الدائمة"))
     at++;
   end = bayan_phrase_nationality (scan, at);
-  if (end == at && !reading_is_definite (scan, token, reading))
+  if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
   if (end == at && at == token + 1)
     return;
@@ -242,10 +231,16 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
                         && g_strv_contains (naming_heads, stem + 2));
 
   if (end > at && place != NULL && place->type == BAYAN_MENTION_ORG
-      && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 || g_str_has_suffix (scan->tokens[token].key, "قيادة")))
+      && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 || g_str_has_suffix (scan->tokens[token].key, "قيادة")
+          || (place->entry != 0 && g_strv_contains (announcing_heads, scan->tokens[token].key))))
     return;
   if (end > at && place != NULL)
     country = TRUE;
+  else if (naming && bayan_scan_is (scan, at, BAYAN_CLASS (MINISTERS)) && bayan_phrase_portfolio (scan, at + 1) > at + 1)
+    {
+      end = bayan_phrase_portfolio (scan, at + 1);
+      country = TRUE;
+    }
   else if (naming && (end = name_behind_noun (scan, at)) > at)
     country = TRUE;
   else
@@ -253,6 +248,9 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
       end = bayan_phrase_portfolio (scan, at);
       if (end == at)
         end = bayan_phrase_definites (scan, at, 1);
+      while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end
+             && bayan_phrase_nationality (scan, end) == end && g_str_has_suffix (scan->tokens[end].key, "ية"))
+        end++;
       if (end == at || !(bayan_scan_is_definite (scan, at) || end > at + 1))
         return;
     }
@@ -275,7 +273,7 @@ match_general_body (BayanScan *scan, guint32 token)
 
   if (reading == NULL)
     return;
-  if (reading_is_definite (scan, token, reading))
+  if (bayan_scan_reading_is_definite (scan, token, reading))
     match_definite_body (scan, token, reading);
   else
     match_construct_body (scan, token, reading);

@@ -80,6 +80,10 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
         {
           plain_adjectives = TRUE;
           end = at + 1;
+          /* السابعة والثلاثين */
+          if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "وال")
+              && g_str_has_suffix (scan->tokens[end].key, "ين"))
+            end++;
         }
       else if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 && named
                && bayan_phrase_nationality (scan, at + 1) > at + 1)

@@ -34,7 +34,7 @@ static const char *const sterling[] = { "استرليني", "الاسترلين�
 static const char *const percent_words[] = { "بالمئة", "بالمائة", "بالمية", NULL };
 static const char *const hundred[] = { "المئة", "المائة", "المية", NULL };
 static const char *const ordinal_heads[] = { "رقم", "المادة", "مادة", "الفقرة", "البند", "المرقم", "الرقم", "صفحة", "القرار",
-                                             "قرار", "الفصل", "كوفيد", NULL };
+                                             "قرار", "الفصل", "كوفيد", "ال", NULL };
 static const char *const age_heads[] = { "العمر", "يبلغ", "تبلغ", "البالغ", "البالغة", "عمره", "عمرها", NULL };
 
 static const char *

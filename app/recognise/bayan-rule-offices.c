@@ -123,7 +123,14 @@ parse_tail (Office *office, guint32 token)
           office->complete |= bayan_scan_key_in (scan, at, placed);
           return end;
         }
-      return token;
+      return office->complete && bayan_scan_key_in (scan, at, placed)
+                 ? MAX (bayan_phrase_definites (scan, at + 1, 2), token) : token;
+    }
+  if (!office->complete && bayan_scan_key_is (scan, at, "في") && at > office->head + 1)
+    {
+      end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0);
+      office->complete |= end > at + 1;
+      return end > at + 1 ? end : token;
     }
 
   if (bayan_scan_key_in (scan, at, for_all))
@@ -215,7 +222,8 @@ parse_genitive (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = token, end;
 
-  if (bayan_scan_key_is (scan, at, "عام") || bayan_scan_key_is (scan, at, "خاص"))
+  if (bayan_scan_key_is (scan, at, "عام") || bayan_scan_key_is (scan, at, "خاص") || bayan_scan_key_is (scan, at, "عهد")
+      || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
   if (!bayan_scan_goes_on (scan, at))
     return token;
@@ -228,7 +236,9 @@ parse_genitive (Office *office, guint32 token)
   if (at > token)
     return at;
 
-  end = bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL ? parse_holder (office, at) : at;
+  end = bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL
+                || bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL
+            ? parse_holder (office, at) : at;
   if (end > at)
     return end;
   if (bayan_scan_key_in (scan, at, own_complement))
@@ -248,6 +258,8 @@ parse_genitive (Office *office, guint32 token)
     }
 
   end = bayan_phrase_definites (scan, at, 2);
+  if (end > at && bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)
+    end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
   return end;
 }
 
@@ -275,6 +287,7 @@ static guint32
 parse_office (Office *office, guint32 token, guint64 classes)
 {
   BayanScan *scan = office->scan;
+  const BayanReading *reading = bayan_scan_reading (scan, token, HEADS);
   guint32 at = token + 1;
 
   office->head = token;
@@ -290,17 +303,10 @@ parse_office (Office *office, guint32 token, guint64 classes)
     return parse_deputy (office, at);
   if ((classes & (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS))) != 0)
     at = parse_minister (office, at);
-  else if (!bayan_scan_is_definite (scan, token) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
+  else if (reading == NULL || !bayan_scan_reading_is_definite (scan, token, reading))
     at = parse_genitive (office, at);
 
   return parse_tails (office, at);
-}
-
-/* رؤساء تشاد ومالي: not one office but a list. */
-static gboolean
-joins_more (const BayanScan *scan, guint32 token)
-{
-  return bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA) > token;
 }
 
 void
@@ -316,7 +322,7 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
     return;
   office.plural = (reading->classes & (BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICES))) != 0;
   end = parse_office (&office, token, reading->classes);
-  if (office.plural && (!office.complete || joins_more (scan, end)))
+  if (office.plural && !office.complete)
     return;
   if (end == token + 1 && (reading->classes & (BAYAN_CLASS (TITLE) | BAYAN_CLASS (OFFICE))) == 0)
     return;

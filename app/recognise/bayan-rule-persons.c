@@ -35,9 +35,13 @@ is_name_word (const BayanScan *scan, guint32 token)
 static gboolean
 has_proclitic (const BayanScan *scan, guint32 token)
 {
-  static const char *const starts[] = { "وال", "بال", "كال", "فال", "لل", "ولل" };
+  static const char *const starts[] = { "وال", "بال", "كال", "فال", "لل", "ولل", "وبال", "فبال", "وكال" };
   const BayanToken *at = &scan->tokens[token];
 
+  /* بالحاج, بالطيب */
+  for (guint r = 1; r < at->n_readings; r++)
+    if ((at->readings[r].classes & BAYAN_CLASS (GIVEN)) != 0 && g_str_has_prefix (at->key, "ب"))
+      return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (g_str_has_prefix (at->key, starts[i]) && strlen (at->key) > strlen (starts[i]) + 2)
       return TRUE;
@@ -60,8 +64,7 @@ looks_like_verb (const char *key)
   if (letters <= 6 && (g_str_has_prefix (key, "ي") || g_str_has_prefix (key, "ت")))
     return TRUE;
 
-  return letters > 4 && (g_str_has_suffix (key, "تها") || g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون")
-                         || g_str_has_suffix (key, "ية"));
+  return letters > 5 && (g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ية"));
 }
 
 /* A common word with a pronoun behind it: عزمه, تقديره, بلادهم. */
@@ -75,7 +78,8 @@ has_pronoun (const BayanScan *scan, const char *key)
     key += strlen ("و");
   n = bayan_clitics_split_suffix (key, strlen (key), splits);
   for (guint i = 0; i < n; i++)
-    if ((bayan_lexicon_get_classes (scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem,
+    if ((splits[i].suffix_chars > 1 || !g_str_has_suffix (key, "ي"))
+        && (bayan_lexicon_get_classes (scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem,
                                                                              splits[i].stem_length)) & NO_NAME) != 0)
       return TRUE;
 
@@ -98,7 +102,7 @@ is_open_word (const BayanScan *scan, guint32 token)
 
   return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4
          && (is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) && (is_name_word (scan, token) || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)
-                                            && !g_str_has_prefix (at->key, "و")))
+                                            ))
          && !is_other_name (scan, token);
 }
 
@@ -124,14 +128,15 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
 
-  if (!is_open_word (scan, token))
+  if (!is_open_word (scan, token) || (g_str_has_prefix (key, "و") && !is_name_word (scan, token)))
     return FALSE;
   if (is_name_word (scan, token))
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
   if (bayan_scan_is_definite (scan, token))
     return arabic && n < 4 && !g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "ات");
   if (n == 1)
-    return !(looks_like_verb (key) && arabic);
+    return bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN))
+           || (!looks_like_verb (key) && bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) == NULL);
   if (n > 2)
     return FALSE;
 
@@ -275,7 +280,7 @@ name_office (Persons *self, gint32 number)
     return;
   /* One unknown word behind a bare title is too little: the President said … */
   if (end == at + 1 && !is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0
-      && !bayan_scan_is (scan, office->first, BAYAN_CLASS (TITLE)))
+      && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL)
     return;
 
   office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
@@ -333,7 +338,7 @@ find_by_given_name (Persons *self)
       if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
           || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
         continue;
-      if (!is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن") && !(foreign && is_open_word (scan, i + 1)))
+      if (!is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن") && !bayan_scan_key_is (scan, i + 1, "ولد") && !(foreign && is_open_word (scan, i + 1)))
         continue;
       end = parse_name (scan, i);
       if (end == i && reading != &scan->tokens[i].readings[0] && is_open_word (scan, i + 1))
@@ -346,11 +351,34 @@ find_by_given_name (Persons *self)
     }
 }
 
+/* Which proclitics a verb of saying at @token has: و or none. */
+static guint8
+says_and (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_is (scan, token, BAYAN_CLASS (SPEAKER)) ? 0 : BAYAN_PROCLITIC_WA;
+}
+
 static gboolean
 has_possessive_shape (const char *key)
 {
   return g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم")
          || g_str_has_suffix (key, "نا");
+}
+
+/* عبد الحق السملالي: Abd and a name of God are a given name wherever they stand. */
+static void
+find_servants (Persons *self)
+{
+  BayanScan *scan = self->scan;
+
+  for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
+    if (bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1) && is_open_word (scan, i + 2))
+      {
+        guint32 end = parse_name (scan, i);
+
+        if (end > i + 2)
+          add_person (self, i, end, "person/given-name", bayan_scan_text (scan, i, i + 2));
+      }
 }
 
 /* قال ماكغورك إن */
@@ -362,7 +390,7 @@ find_speakers (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 1; i + 1 < scan->n_tokens; i++)
-    if (bayan_scan_is (scan, i - 1, BAYAN_CLASS (SPEAKER)) && !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0
+    if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL && !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0
         && may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8 && !g_str_has_suffix (scan->tokens[i].key, "ا")
         && !g_str_has_suffix (scan->tokens[i].key, "ة") && bayan_scan_key_in (scan, i + 1, after))
       {
@@ -416,6 +444,7 @@ bayan_rules_find_persons (BayanScan *scan)
   find_behind_offices (&self);
   find_behind_honorifics (&self);
   find_by_given_name (&self);
+  find_servants (&self);
   find_speakers (&self);
   find_again (&self);
   g_hash_table_unref (self.families);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Regions by compass: شمال شرق سوريا, الشمال السوري. */
+#include <string.h>
+
 #include "bayan-rules.h"
 
 static const char *const definite_compass[] = { "الشمال", "الجنوب", "الشرق", "الغرب", NULL };
@@ -28,6 +30,24 @@ match_definite (BayanScan *scan, guint32 token)
     add_region (scan, token, end, NULL);
 }
 
+/* مدينة X, ضاحية X: a word that the tables do not know, behind a noun that announces a place. */
+static void
+match_announced (BayanScan *scan, guint32 token)
+{
+  static const char *const nouns[] = { "مدينة", "بلدة", "قرية", "ضاحية", "قضاء", "ناحية", "مديرية", "محافظة", "ولاية", NULL };
+  guint32 at = token + 1;
+  gboolean announces = bayan_scan_key_in (scan, token, nouns);
+
+  if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL && strlen (scan->tokens[token].key) > 8)
+    announces = g_strv_contains (nouns, scan->tokens[token].key + strlen ("ب"));
+  if (!announces || !bayan_scan_goes_on (scan, at) || (scan->tokens[at].flags & BAYAN_WORD_ARABIC) == 0
+      || scan->tokens[at].readings[0].word != 0 || scan->tokens[at].n_readings > 1 || strlen (scan->tokens[at].key) < 6)
+    return;
+
+  bayan_scan_add (scan, BAYAN_MENTION_GPE, at, at + 1, NULL, "place/announced")->evidence
+      = bayan_scan_text (scan, token, at);
+}
+
 void
 bayan_rules_match_place (BayanScan *scan, guint32 token)
 {
@@ -36,6 +56,7 @@ bayan_rules_match_place (BayanScan *scan, guint32 token)
 
   if (bayan_scan_key_in (scan, token, definite_compass))
     match_definite (scan, token);
+  match_announced (scan, token);
   if (reading == NULL)
     return;
 

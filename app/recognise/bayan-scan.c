@@ -236,6 +236,22 @@ bayan_scan_is_definite (const BayanScan *self, guint32 token)
   return g_str_has_prefix (key, "ال") && strlen (key) >= 8;
 }
 
+/* The same for a word behind its proclitics: بالعاهل, وللرئيس. */
+gboolean
+bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const BayanReading *reading)
+{
+  const char *key = self->tokens[token].key;
+
+  if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0 && (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف")))
+    key += strlen ("و");
+  if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0 && g_str_has_prefix (key, "لل"))
+    return TRUE;
+  if ((reading->proclitics & BAYAN_PREPOSITIONS) != 0 && !g_str_has_prefix (key, "ال"))
+    key += strlen ("ب");
+
+  return g_str_has_prefix (key, "ال") && strlen (key) >= 8;
+}
+
 /* @token, or the one behind it where it is a quotation mark. */
 guint32
 bayan_scan_skip_quote (const BayanScan *self, guint32 token)
