@@ -11,6 +11,8 @@
 #define HEAD_LINES 6u /* where a section label may stand */
 #define MAX_TEASERS 12u
 #define FOOT_LINES 40u
+#define MAX_TAGS 20u
+#define TAG_MAX_WORDS 5u
 #define TEASER_MAX_WORDS 25u
 #define SHARING_MAX_WORDS 16u
 
@@ -150,21 +152,53 @@ count_teasers (Page *page, guint first)
   return count;
 }
 
+/* The lines below "Tags" alone on a line: a word or a few each, at the foot of the page. */
+static guint
+count_tags (Page *page, guint first)
+{
+  guint count = 0;
+
+  if (!is_foot (page, first))
+    return 0;
+  for (guint i = first; i < page->lines->len && count < MAX_TAGS; i++, count++)
+    {
+      g_auto (BayanLineView) view = { NULL };
+
+      if (count > 0 && g_array_index (page->lines, BayanLine, i).empty_before)
+        break;
+      bayan_line_view_init (&view, page->draft, line_span (page, i));
+      if (view.n_words > TAG_MAX_WORDS || view.ends_sentence || bayan_wording_find (&view) != NULL)
+        break;
+    }
+  return count;
+}
+
+static guint
+cut_heading (Page *page, guint index)
+{
+  guint teasers = count_teasers (page, index + 1);
+
+  cut_line (page, index, "related-heading", "clean/related-heading");
+  for (guint i = 1; i <= teasers; i++)
+    cut_line (page, index + i, "related-article", "clean/related-teaser");
+  return 1 + teasers;
+}
+
 static guint
 rule_wording (Page *page, guint index, const BayanLineView *view)
 {
   const BayanWording *wording = bayan_wording_find (view);
-  guint teasers;
+  guint tags = 0;
 
   if (wording == NULL)
     return 0;
-  if (strcmp (wording->kind, "related-article") != 0 || !bayan_wording_is_alone (wording, view))
-    return cut_line (page, index, wording->kind, wording->rule);
-  cut_line (page, index, "related-heading", "clean/related-heading");
-  teasers = count_teasers (page, index + 1);
-  for (guint i = 1; i <= teasers; i++)
-    cut_line (page, index + i, "related-article", "clean/related-teaser");
-  return 1 + teasers;
+  if (strcmp (wording->kind, "related-article") == 0 && bayan_wording_is_alone (wording, view))
+    return cut_heading (page, index);
+  if (strcmp (wording->rule, "clean/tags") == 0 && bayan_wording_is_alone (wording, view))
+    tags = count_tags (page, index + 1);
+  for (guint i = 0; i <= tags; i++)
+    cut_line (page, index + i, wording->kind, wording->rule);
+  return 1 + tags;
 }
 
 static guint

@@ -254,7 +254,7 @@ test_foot (void)
 {
   g_autoptr (BayanStatement) statement =
     ingest_text (TITLE "\n\n" LEAD "\n\n" SECOND "\n\nمقالات ذات صلة\n\nقمة دول الساحل تبدأ أعمالها\n\n"
-                       "وصول الوفود إلى العاصمة نيامي\n\nاترك تعليقا\n\nزر الذهاب إلى الأعلى\n");
+                       "وصول الوفود إلى العاصمة نيامي\n\nكلمات دلالية\nموريتانيا\nأمن الحدود\n\nاترك تعليقا\n\nزر الذهاب إلى الأعلى\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
 }
