@@ -36,18 +36,10 @@ create_type_menu (void)
 }
 
 static void
-bayan_mention_popover_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), BAYAN_TYPE_MENTION_POPOVER);
-  G_OBJECT_CLASS (bayan_mention_popover_parent_class)->dispose (object);
-}
-
-static void
 bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bayan_mention_popover_dispose;
   g_type_ensure (BAYAN_TYPE_TYPE_DOT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/reader/bayan-mention-popover.ui");

@@ -440,7 +440,6 @@ bayan_reader_pane_dispose (GObject *object)
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (self), BAYAN_TYPE_READER_PANE);
   g_clear_object (&self->reading);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->text, bayan_reader_text_free);
@@ -487,6 +486,8 @@ bayan_reader_pane_init (BayanReaderPane *self)
   self->popover = bayan_mention_popover_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "chosen", G_CALLBACK (mention_chosen_cb), self, G_CONNECT_SWAPPED);
+  /* GTK leaves the focus on a pane handle when a popover closes: keys go on where the analyst reads. */
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (gtk_widget_grab_focus), self->view, G_CONNECT_SWAPPED);
   connect_view (self);
 }
 
