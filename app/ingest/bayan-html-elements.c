@@ -57,7 +57,7 @@ static const char *const FURNITURE_WORDS[] = {
   "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "footer", "share",
   "sharing", "sharedaddy", "social", "related", "relatedposts", "recommended", "newsletter", "subscribe",
   "cookie", "cookies", "gdpr", "consent", "ads", "advert", "advertisement", "adsbygoogle", "sponsored",
-  "comments", "respond", "pagination", "tagcloud", "tags", "popup", "skip", "reader", "hidden", "copyright",
+  "comments", "respond", "pagination", "tagcloud", "tags", "popup", "skip", "copyright",
   "backtotop",
 };
 
@@ -79,6 +79,12 @@ is_furniture_word (const char *word, gsize length)
 gboolean
 bayan_html_is_furniture_class (const char *names)
 {
+  /* For those who listen to the page; their parts alone ("hidden") mean nothing. */
+  static const char *const UNSEEN[] = { "screen-reader-text", "sr-only", "visually-hidden" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (UNSEEN); i++)
+    if (strstr (names, UNSEEN[i]) != NULL)
+      return TRUE;
   for (const char *at = names; *at != '\0';)
     {
       gsize length = 0;

@@ -4,6 +4,7 @@
 /* The text of a page is never all furniture: a zone of more than this many parts in a hundred is not left
  * out. */
 #define FURNITURE_MAX_PERCENT 50u
+#define CALLED_MAX_PERCENT 25u
 #define FURNITURE_LINK_PERCENT 60u
 #define CONTENT_MIN_PERCENT 30u
 #define CONTENT_MIN_BYTES 200u
@@ -30,6 +31,8 @@ is_left_out (const BayanHtmlZone *zone, guint32 page_length)
     {
     case BAYAN_ZONE_HIDDEN:
       return percent <= FURNITURE_MAX_PERCENT;
+    case BAYAN_ZONE_CALLED:
+      return !zone->has_headline && (percent <= CALLED_MAX_PERCENT || links);
     case BAYAN_ZONE_FURNITURE:
     case BAYAN_ZONE_HEADER:
       return !zone->has_headline && (percent <= FURNITURE_MAX_PERCENT || links);

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  BAYAN_ZONE_FURNITURE, /* by its element, class or role */
+  BAYAN_ZONE_FURNITURE, /* by its element */
+  BAYAN_ZONE_CALLED,    /* furniture by its class, id or role: less sure */
   BAYAN_ZONE_HEADER,    /* a header: furniture unless it belongs to the article */
   BAYAN_ZONE_HIDDEN,    /* not to be seen */
   BAYAN_ZONE_CONTENT,   /* an article, the main part */

@@ -174,7 +174,7 @@ find_zone_kind (const Page *page, const BayanHtmlToken *tag, const BayanHtmlElem
   else if (strcmp (tag->name, "header") == 0)
     *kind = BAYAN_ZONE_HEADER;
   else if (tag->attributes_start < tag->attributes_end && is_called_furniture (page, tag))
-    *kind = BAYAN_ZONE_FURNITURE;
+    *kind = BAYAN_ZONE_CALLED;
   else
     return FALSE;
   return TRUE;

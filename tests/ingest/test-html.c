@@ -87,6 +87,20 @@ test_text_in_odd_boxes (void)
   g_assert_cmpuint (statement->removed->len, ==, 0);
 }
 
+/* Classes that only say how a box looks; and a paragraph in a box with an unlucky name. */
+static void
+test_classes (void)
+{
+  g_autoptr (BayanStatement) statement =
+    ingest_text ("<html><body><h1>" TITLE "</h1><div class=\"overflow-hidden\"><p>" LEAD
+                 "</p></div><div class=\"social-policy\"><p>" SECOND
+                 "</p></div><span class=\"sr-only\">للمكفوفين</span><div class=\"share-bar\">انشر</div></body></html>");
+
+  g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
+  g_assert_true (is_removed (statement, "للمكفوفين"));
+  g_assert_true (is_removed (statement, "انشر"));
+}
+
 static void
 test_declared (void)
 {
@@ -191,6 +205,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/html/offsets", test_offsets);
   g_test_add_func ("/ingest/html/furniture", test_furniture);
   g_test_add_func ("/ingest/html/text-in-odd-boxes", test_text_in_odd_boxes);
+  g_test_add_func ("/ingest/html/classes", test_classes);
   g_test_add_func ("/ingest/html/declared", test_declared);
   g_test_add_func ("/ingest/html/declared-charset", test_declared_charset);
   g_test_add_func ("/ingest/html/plain-text", test_plain_text);
