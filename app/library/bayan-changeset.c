@@ -58,7 +58,7 @@ take_changeset (int result, void *data, int size, GError **error)
       set_failed (error, result);
       return NULL;
     }
-  return g_bytes_new_with_free_func (data, (gsize)size, sqlite3_free, data);
+  return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
 }
 
 /**
@@ -94,7 +94,7 @@ bayan_changeset_invert (GBytes *changeset, GError **error)
   const void *data = g_bytes_get_data (changeset, &size);
   void *inverse = NULL;
   int inverse_size = 0;
-  int result = sqlite3changeset_invert ((int)size, data, &inverse_size, &inverse);
+  int result = sqlite3changeset_invert ((int) size, data, &inverse_size, &inverse);
 
   return take_changeset (result, inverse, inverse_size, error);
 }
@@ -135,7 +135,7 @@ apply_rows (BayanStore *store, GBytes *changeset, GError **error)
   sqlite3 *handle = bayan_database_get_handle (store->database);
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
-  int result = sqlite3changeset_apply (handle, (int)size, (void *)data, filter_table, refuse_conflict, NULL);
+  int result = sqlite3changeset_apply (handle, (int) size, (void *) data, filter_table, refuse_conflict, NULL);
 
   if (result == SQLITE_OK)
     return TRUE;
@@ -164,7 +164,7 @@ find_searchable (GBytes *changeset, GError **error)
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
   sqlite3_changeset_iter *row = NULL;
-  int result = sqlite3changeset_start (&row, (int)size, (void *)data);
+  int result = sqlite3changeset_start (&row, (int) size, (void *) data);
 
   if (result == SQLITE_OK)
     {
@@ -189,7 +189,7 @@ update_search (BayanStore *store, GHashTable *ids, SearchFunc func, GError **err
 
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!func (store, *(gint64 *)id, error))
+    if (!func (store, *(gint64 *) id, error))
       return FALSE;
   return TRUE;
 }
@@ -225,17 +225,17 @@ read_tally_before (
 {
   gint64 type = read_column (row, BAYAN_MENTION_COLUMN_TYPE, FALSE, 0);
   gint64 status = read_column (row, BAYAN_MENTION_COLUMN_STATUS, FALSE, 0);
-  BayanMentionType type_before = (BayanMentionType)is_now->type;
-  BayanMentionStatus status_before = (BayanMentionStatus)is_now->status;
+  BayanMentionType type_before = (BayanMentionType) is_now->type;
+  BayanMentionStatus status_before = (BayanMentionStatus) is_now->status;
 
   if ((type != 0 && !bayan_word_table_as_type (self->store->words, type, &type_before, error)) ||
       (status != 0 && !bayan_word_table_as_status (self->store->words, status, &status_before, error)))
     return FALSE;
   before->mention = read_column (row, BAYAN_MENTION_COLUMN_ID, FALSE, is_now->mention);
   before->statement = read_column (row, BAYAN_MENTION_COLUMN_STATEMENT, FALSE, is_now->statement);
-  before->entity = (guint32)read_column (row, BAYAN_MENTION_COLUMN_ENTITY, FALSE, is_now->entity);
-  before->type = (guint8)type_before;
-  before->status = (guint8)status_before;
+  before->entity = (guint32) read_column (row, BAYAN_MENTION_COLUMN_ENTITY, FALSE, is_now->entity);
+  before->type = (guint8) type_before;
+  before->status = (guint8) status_before;
   return TRUE;
 }
 
@@ -302,7 +302,7 @@ read_rows (Reading *self, GBytes *changeset, GError **error)
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
   sqlite3_changeset_iter *row = NULL;
-  int result = sqlite3changeset_start (&row, (int)size, (void *)data);
+  int result = sqlite3changeset_start (&row, (int) size, (void *) data);
   gboolean readable = TRUE;
 
   if (result != SQLITE_OK)
@@ -322,7 +322,7 @@ add_headers (Reading *self, GError **error)
   g_hash_table_iter_init (&iter, self->statements);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      BayanHeader *header = bayan_header_table_read (self->store, *(gint64 *)id, error);
+      BayanHeader *header = bayan_header_table_read (self->store, *(gint64 *) id, error);
 
       if (header == NULL)
         return FALSE;
@@ -330,7 +330,7 @@ add_headers (Reading *self, GError **error)
     }
   g_hash_table_iter_init (&iter, self->texts);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_val (self->change->texts_changed, *(gint64 *)id);
+    g_array_append_val (self->change->texts_changed, *(gint64 *) id);
   return TRUE;
 }
 

@@ -26,6 +26,7 @@ static const char *const SETTINGS = "PRAGMA locking_mode = EXCLUSIVE;"
                                     "PRAGMA trusted_schema = OFF;"
                                     "PRAGMA secure_delete = OFF;"
                                     "PRAGMA cache_size = -16384;"
+                                    "PRAGMA journal_size_limit = 33554432;"
                                     "PRAGMA temp_store = MEMORY;"
                                     "PRAGMA cell_size_check = ON;";
 
@@ -81,7 +82,7 @@ bayan_database_set_error (BayanDatabase *self, GError **error)
 {
   int last_errno = errno;
 
-  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int)code_of (self->handle, last_errno),
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code_of (self->handle, last_errno),
                        sqlite3_errmsg (self->handle));
 }
 
@@ -282,7 +283,7 @@ bayan_database_prepare (BayanDatabase *self, const char *sql, GError **error)
       bayan_database_set_error (self, error);
       return NULL;
     }
-  g_hash_table_insert (self->queries, (gpointer)sql, query);
+  g_hash_table_insert (self->queries, (gpointer) sql, query);
   return query;
 }
 
@@ -388,7 +389,7 @@ bayan_query_bind_bytes (sqlite3_stmt *query, int parameter, GBytes *bytes)
 char *
 bayan_query_dup_text (sqlite3_stmt *query, int column)
 {
-  return g_strdup ((const char *)sqlite3_column_text (query, column));
+  return g_strdup ((const char *) sqlite3_column_text (query, column));
 }
 
 GBytes *
@@ -396,5 +397,5 @@ bayan_query_dup_bytes (sqlite3_stmt *query, int column)
 {
   const void *data = sqlite3_column_blob (query, column);
 
-  return g_bytes_new (data, (gsize)sqlite3_column_bytes (query, column));
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (query, column));
 }

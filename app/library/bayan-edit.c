@@ -19,7 +19,7 @@ add_step (BayanEdit *self, BayanEditKind kind)
   BayanEditStep *step = g_new0 (BayanEditStep, 1);
 
   step->kind = kind;
-  step->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_entity_free);
+  step->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_entity_free);
   g_ptr_array_add (self->steps, step);
   return step;
 }
@@ -115,7 +115,7 @@ bayan_edit_set_text (
 
   step->statement = id;
   step->text = bayan_statement_ref (statement);
-  step->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_mention_free);
+  step->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
   for (guint i = 0; i < mentions->len; i++)
     g_ptr_array_add (step->mentions, bayan_mention_copy (g_ptr_array_index (mentions, i)));
   for (guint i = 0; entities != NULL && i < entities->len; i++)

@@ -64,7 +64,7 @@ remember (BayanEntityTable *self, guint32 number, const BayanEntity *entity)
   if (self->known->len <= number)
     g_array_set_size (self->known, number + 1);
   g_array_index (self->known, Known, number) = known;
-  g_hash_table_insert (self->numbers, (gpointer)known.key, GUINT_TO_POINTER (number));
+  g_hash_table_insert (self->numbers, (gpointer) known.key, GUINT_TO_POINTER (number));
 }
 
 static double
@@ -81,7 +81,7 @@ read_entity (BayanEntityTable *self, sqlite3_stmt *query, GError **error)
 
   if (!bayan_word_table_as_type (self->words, sqlite3_column_int64 (query, 2), &type, error))
     return NULL;
-  entity = bayan_entity_new ((const char *)sqlite3_column_text (query, 1), type);
+  entity = bayan_entity_new ((const char *) sqlite3_column_text (query, 1), type);
   entity->name_ar = bayan_query_dup_text (query, 3);
   entity->name_en = bayan_query_dup_text (query, 4);
   entity->iso3 = bayan_query_dup_text (query, 5);
@@ -114,9 +114,9 @@ load_row (BayanEntityTable *self, sqlite3_stmt *query, GPtrArray *entities, GErr
                    "no entity has number %" G_GINT64_FORMAT, number);
       return FALSE;
     }
-  remember (self, (guint32)number, entity);
+  remember (self, (guint32) number, entity);
   if (entities != NULL)
-    add_numbered (entities, (guint32)number, g_steal_pointer (&entity));
+    add_numbered (entities, (guint32) number, g_steal_pointer (&entity));
   return TRUE;
 }
 
@@ -182,7 +182,7 @@ insert (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *c
 
   if (!write_entity (self, query, entity, error))
     return 0;
-  number = (guint32)sqlite3_last_insert_rowid (bayan_database_get_handle (self->database));
+  number = (guint32) sqlite3_last_insert_rowid (bayan_database_get_handle (self->database));
   remember (self, number, entity);
   add_numbered (change->entities_added, number, bayan_entity_copy (entity));
   return number;

@@ -16,8 +16,8 @@ read_header (sqlite3_stmt *query)
   header->title = bayan_query_dup_text (query, 1);
   header->source_name = bayan_query_dup_text (query, 2);
   header->language = bayan_query_dup_text (query, 3);
-  header->date = bayan_date_from_iso ((const char *)sqlite3_column_text (query, 4));
-  header->hijri = bayan_date_from_iso ((const char *)sqlite3_column_text (query, 5));
+  header->date = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 4));
+  header->hijri = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 5));
   header->imported_at = sqlite3_column_int64 (query, 6);
   header->import_id = sqlite3_column_int64 (query, 7);
   return header;
@@ -29,6 +29,27 @@ count (BayanHeader *header, const BayanTally *tally)
   header->n_suggested += tally->status == BAYAN_STATUS_SUGGESTED;
   header->n_confirmed += tally->status == BAYAN_STATUS_CONFIRMED;
   header->n_rejected += tally->status == BAYAN_STATUS_REJECTED;
+}
+
+/**
+ * bayan_header_table_make:
+ *
+ * Returns: (transfer full): the header of a statement that has just been stored; nothing is counted yet
+ */
+BayanHeader *
+bayan_header_table_make (gint64 id, gint64 import_id, gint64 imported_at, const BayanStatement *statement)
+{
+  BayanHeader *header = g_new0 (BayanHeader, 1);
+
+  header->id = id;
+  header->title = g_strdup (statement->title != NULL ? statement->title : "");
+  header->source_name = g_strdup (statement->name != NULL ? statement->name : "");
+  header->language = g_strdup (statement->language != NULL ? statement->language : "");
+  header->date = statement->date;
+  header->hijri = statement->hijri;
+  header->imported_at = imported_at;
+  header->import_id = import_id;
+  return header;
 }
 
 /**
@@ -73,7 +94,7 @@ bayan_header_table_read (BayanStore *store, gint64 statement, GError **error)
 GPtrArray *
 bayan_header_table_load (BayanStore *store, gint64 import_id, GError **error)
 {
-  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_header_free);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_header_free);
   sqlite3_stmt *query;
   BayanStep step;
 
@@ -110,9 +131,9 @@ bayan_header_table_count (GPtrArray *headers, GArray *tallies)
     {
       BayanTally tally = g_array_index (tallies, BayanTally, i);
 
-      while (at > 0 && ((BayanHeader *)g_ptr_array_index (headers, at - 1))->id < tally.statement)
+      while (at > 0 && ((BayanHeader *) g_ptr_array_index (headers, at - 1))->id < tally.statement)
         at--;
-      if (at == 0 || ((BayanHeader *)g_ptr_array_index (headers, at - 1))->id != tally.statement)
+      if (at == 0 || ((BayanHeader *) g_ptr_array_index (headers, at - 1))->id != tally.statement)
         continue;
       count (g_ptr_array_index (headers, at - 1), &tally);
       g_array_index (tallies, BayanTally, n_kept++) = tally;

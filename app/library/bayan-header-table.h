@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+BayanHeader *
+bayan_header_table_make (gint64 id, gint64 import_id, gint64 imported_at, const BayanStatement *statement);
 BayanHeader *bayan_header_table_read (BayanStore *store, gint64 statement, GError **error);
 GPtrArray *bayan_header_table_load (BayanStore *store, gint64 import_id, GError **error);
 gboolean bayan_header_table_count (GPtrArray *headers, GArray *tallies);

@@ -30,8 +30,8 @@ identity_of (const char *path)
 
   if (g_stat (path, &buffer) != 0)
     return NULL;
-  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)buffer.st_dev,
-                          (guint64)buffer.st_ino);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) buffer.st_dev,
+                          (guint64) buffer.st_ino);
 }
 
 static gboolean
@@ -64,7 +64,7 @@ let_go (const char *path)
 {
   g_mutex_lock (&held_lock);
   if (held != NULL)
-    g_hash_table_foreach_remove (held, is_path, (gpointer)path);
+    g_hash_table_foreach_remove (held, is_path, (gpointer) path);
   g_mutex_unlock (&held_lock);
 }
 
@@ -75,21 +75,21 @@ set_system_error (GError **error, int system_error)
                            : system_error == EROFS                          ? BAYAN_LIBRARY_ERROR_READ_ONLY
                                                                             : BAYAN_LIBRARY_ERROR_FAILED;
 
-  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int)code, g_strerror (system_error));
+  g_set_error_literal (error, BAYAN_LIBRARY_ERROR, (int) code, g_strerror (system_error));
 }
 
 static guint32
 big_endian_32 (const guint8 *at)
 {
-  return (guint32)at[0] << 24 | (guint32)at[1] << 16 | (guint32)at[2] << 8 | at[3];
+  return (guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3];
 }
 
 static guint64
 size_by_header (const guint8 *header)
 {
-  guint32 page_size = (guint32)header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
+  guint32 page_size = (guint32) header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
 
-  return (guint64)big_endian_32 (header + HEADER_PAGE_COUNT) * (page_size == 1 ? 65536 : page_size);
+  return (guint64) big_endian_32 (header + HEADER_PAGE_COUNT) * (page_size == 1 ? 65536 : page_size);
 }
 
 static gboolean
@@ -137,7 +137,7 @@ check_file (const char *path, GError **error)
   n_read = S_ISREG (buffer.st_mode) ? pread (fd, header, sizeof header, 0) : 0;
   close (fd);
   if (S_ISREG (buffer.st_mode) && n_read >= 0)
-    return check_header (path, header, (gsize)n_read, (guint64)buffer.st_size, error);
+    return check_header (path, header, (gsize) n_read, (guint64) buffer.st_size, error);
   g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_LIBRARY, "not a regular file");
   return FALSE;
 }

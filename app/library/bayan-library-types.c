@@ -108,13 +108,13 @@ bayan_library_change_new (void)
 {
   BayanLibraryChange *self = g_new0 (BayanLibraryChange, 1);
 
-  self->headers_added = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_header_free);
-  self->headers_changed = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_header_free);
+  self->headers_added = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_header_free);
+  self->headers_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_header_free);
   self->statements_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->entities_added = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_numbered_entity_free);
+  self->entities_added = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
   self->tallies_removed = g_array_new (FALSE, FALSE, sizeof (BayanTally));
   self->tallies_added = g_array_new (FALSE, FALSE, sizeof (BayanTally));
-  self->mentions_changed = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_placed_mention_free);
+  self->mentions_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_placed_mention_free);
   self->mentions_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->texts_changed = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;

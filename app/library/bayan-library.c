@@ -109,14 +109,14 @@ static void
 run_load_index (BayanLibrary *self, Job *job)
 {
   job->result = bayan_store_load_index (self->store, &job->error);
-  job->result_free = (GDestroyNotify)bayan_library_index_free;
+  job->result_free = (GDestroyNotify) bayan_library_index_free;
 }
 
 static void
 run_load_statement (BayanLibrary *self, Job *job)
 {
   job->result = bayan_store_load_statement (self->store, job->id, &job->error);
-  job->result_free = (GDestroyNotify)bayan_open_statement_free;
+  job->result_free = (GDestroyNotify) bayan_open_statement_free;
 }
 
 static void
@@ -130,14 +130,14 @@ run_import (BayanLibrary *self, Job *job)
 {
   job->change = bayan_library_change_new ();
   job->result = bayan_store_import (self->store, job->id, job->items, job->change, &job->error);
-  job->result_free = (GDestroyNotify)g_array_unref;
+  job->result_free = (GDestroyNotify) g_array_unref;
 }
 
 static void
 run_search (BayanLibrary *self, Job *job)
 {
   job->result = bayan_search_run (self->store->search, job->text, &job->error);
-  job->result_free = (GDestroyNotify)g_array_unref;
+  job->result_free = (GDestroyNotify) g_array_unref;
 }
 
 static void
@@ -213,7 +213,7 @@ deliver (gpointer data)
   else if (job->result != NULL)
     g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->result_free);
   else
-    g_task_return_int (job->task, job->number != 0 ? (gssize)job->number : job->success);
+    g_task_return_int (job->task, job->number != 0 ? (gssize) job->number : job->success);
   job_free (job);
   return G_SOURCE_REMOVE;
 }
@@ -382,7 +382,7 @@ static void
 bayan_library_init (BayanLibrary *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->jobs = g_async_queue_new_full ((GDestroyNotify)job_free);
+  self->jobs = g_async_queue_new_full ((GDestroyNotify) job_free);
 }
 
 static BayanLibrary *
@@ -390,7 +390,7 @@ library_new (const char *path)
 {
   BayanLibrary *self = g_object_new (BAYAN_TYPE_LIBRARY, NULL);
 
-  self->path = g_strdup (path);
+  self->path = g_canonicalize_filename (path, NULL);
   self->worker = g_thread_new ("bayan-library", work, self);
   return self;
 }

@@ -124,8 +124,8 @@ read_mention (BayanStore *store, sqlite3_stmt *query, GError **error)
   g_autoptr (BayanMention) mention = g_new0 (BayanMention, 1);
 
   mention->id = sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ID);
-  mention->span = bayan_clean_span ((guint32)sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_START),
-                                    (guint32)sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_END));
+  mention->span = bayan_clean_span ((guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_START),
+                                    (guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_END));
   if (!read_enums (store, query, mention, error))
     return NULL;
   mention->entity_key = g_strdup (bayan_entity_table_get_key (
@@ -184,7 +184,7 @@ bayan_mention_table_read (BayanStore *store, gint64 id, GError **error)
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {
-  return bayan_mention_compare (*(const BayanMention *const *)a, *(const BayanMention *const *)b);
+  return bayan_mention_compare (*(const BayanMention *const *) a, *(const BayanMention *const *) b);
 }
 
 /**
@@ -197,7 +197,7 @@ bayan_mention_table_load (BayanStore *store, gint64 statement, GError **error)
 {
   sqlite3_stmt *query =
       bayan_database_prepare (store->database, "SELECT * FROM mention WHERE statement = ?", error);
-  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_mention_free);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
   BayanStep step;
 
   if (query == NULL)
@@ -231,9 +231,9 @@ read_tally (BayanStore *store, sqlite3_stmt *query, BayanTally *tally, GError **
     return FALSE;
   tally->mention = sqlite3_column_int64 (query, 0);
   tally->statement = sqlite3_column_int64 (query, 1);
-  tally->entity = (guint32)sqlite3_column_int64 (query, 2);
-  tally->type = (guint8)type;
-  tally->status = (guint8)status;
+  tally->entity = (guint32) sqlite3_column_int64 (query, 2);
+  tally->type = (guint8) type;
+  tally->status = (guint8) status;
   return TRUE;
 }
 

@@ -107,7 +107,7 @@ is_index_of_tokenizer (BayanDatabase *database, const char *version, gboolean *i
   BayanStep step = query != NULL ? bayan_database_step (database, query, error) : BAYAN_STEP_ERROR;
 
   *is_index =
-      step == BAYAN_STEP_ROW && g_strcmp0 ((const char *)sqlite3_column_text (query, 0), version) == 0;
+      step == BAYAN_STEP_ROW && g_strcmp0 ((const char *) sqlite3_column_text (query, 0), version) == 0;
   if (step == BAYAN_STEP_ROW)
     sqlite3_reset (query);
   return step != BAYAN_STEP_ERROR;
@@ -166,7 +166,7 @@ bayan_schema_migrate (BayanDatabase *database, GError **error)
                            "the library has no version");
       return FALSE;
     }
-  if (version < bayan_schema_get_newest_version () && !upgrade (database, (int)version, error))
+  if (version < bayan_schema_get_newest_version () && !upgrade (database, (int) version, error))
     return FALSE;
   return bayan_database_get_read_only (database) != NULL || renew_index (database, error);
 }

@@ -66,7 +66,7 @@ is_quote (gunichar character)
 static gboolean
 add_phrase (GString *query, const char *from, const char *to, gboolean is_being_typed)
 {
-  g_autofree char *phrase = g_strndup (from, (gsize)(to - from));
+  g_autofree char *phrase = g_strndup (from, (gsize) (to - from));
   guint n_letters = bayan_tokenizer_count_letters (phrase);
 
   if (n_letters == 0)
@@ -139,7 +139,7 @@ rank (BayanSearch *self)
   g_array_sort (self->order, compare_dated);
   for (guint i = 0; i < self->order->len; i++)
     {
-      guint id = (guint)g_array_index (self->order, Dated, i).id;
+      guint id = (guint) g_array_index (self->order, Dated, i).id;
 
       if (self->ranks->len <= id)
         g_array_set_size (self->ranks, id + 1);
@@ -163,7 +163,7 @@ load_order (BayanSearch *self, GError **error)
   while (query != NULL && (step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
     {
       Dated dated = { sqlite3_column_int64 (query, 0),
-                      day_of ((const char *)sqlite3_column_text (query, 1)) };
+                      day_of ((const char *) sqlite3_column_text (query, 1)) };
 
       if (dated.id > 0 && dated.id < G_MAXINT32 / 64)
         g_array_append_val (self->order, dated);

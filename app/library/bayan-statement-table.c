@@ -15,8 +15,8 @@ hash_of (const char *data, gsize length_bytes)
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (gsize i = 0; i < length_bytes; i++)
-    hash = (hash ^ (guint8)data[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  return (gint64)hash;
+    hash = (hash ^ (guint8) data[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  return (gint64) hash;
 }
 
 static gboolean
@@ -286,14 +286,14 @@ bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error)
 static BayanCleanSpan
 read_span (sqlite3_stmt *query, int column)
 {
-  return bayan_clean_span ((guint32)sqlite3_column_int64 (query, column),
-                           (guint32)sqlite3_column_int64 (query, column + 1));
+  return bayan_clean_span ((guint32) sqlite3_column_int64 (query, column),
+                           (guint32) sqlite3_column_int64 (query, column + 1));
 }
 
 static BayanDate
 read_date (sqlite3_stmt *query, int column)
 {
-  return bayan_date_from_iso ((const char *)sqlite3_column_text (query, column));
+  return bayan_date_from_iso ((const char *) sqlite3_column_text (query, column));
 }
 
 static void
@@ -331,7 +331,7 @@ read_body (sqlite3_stmt *query, gint64 id, BayanStatement *statement, GError **e
   g_autoptr (GBytes) map = bayan_query_dup_bytes (query, 17);
 
   statement->text = bayan_query_dup_text (query, 16);
-  statement->text_length_bytes = (gsize)sqlite3_column_bytes (query, 16);
+  statement->text_length_bytes = (gsize) sqlite3_column_bytes (query, 16);
   statement->map = bayan_offset_map_new_from_bytes (map);
   if (hash_of (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 18) ||
       strlen (statement->text) != statement->text_length_bytes)

@@ -95,7 +95,7 @@ static gboolean
 contains (const GPtrArray *mentions, gint64 id)
 {
   for (guint i = 0; i < mentions->len; i++)
-    if (((const BayanMention *)g_ptr_array_index (mentions, i))->id == id)
+    if (((const BayanMention *) g_ptr_array_index (mentions, i))->id == id)
       return TRUE;
   return FALSE;
 }
@@ -110,7 +110,7 @@ replace_mentions (BayanStore *self, const BayanEditStep *step, BayanLibraryChang
     return FALSE;
   for (guint i = 0; i < old->len; i++)
     {
-      gint64 id = ((const BayanMention *)g_ptr_array_index (old, i))->id;
+      gint64 id = ((const BayanMention *) g_ptr_array_index (old, i))->id;
 
       if (!contains (step->mentions, id) && !bayan_mention_table_delete (self, id, error))
         return FALSE;
@@ -225,7 +225,7 @@ hide_import (BayanStore *self, gint64 import_id, BayanLibraryChange *change, GEr
 
   for (guint i = 0; headers != NULL && i < headers->len; i++)
     {
-      gint64 id = ((const BayanHeader *)g_ptr_array_index (headers, i))->id;
+      gint64 id = ((const BayanHeader *) g_ptr_array_index (headers, i))->id;
 
       g_array_append_val (change->statements_removed, id);
       if (!bayan_mention_table_tally_statement (self, id, change->tallies_removed, error))

@@ -55,7 +55,7 @@ insert_mention (BayanStore *self,
                 GError **error)
 {
   guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
-  BayanTally tally = { 0, statement, entity, (guint8)mention->type, (guint8)mention->status };
+  BayanTally tally = { 0, statement, entity, (guint8) mention->type, (guint8) mention->status };
 
   if (entity == 0 && mention->entity_key != NULL)
     return FALSE;
@@ -106,8 +106,12 @@ insert_item (BayanStore *self,
   gint64 imported_at = g_get_real_time () / G_USEC_PER_SEC;
 
   *id = bayan_statement_table_insert (self, import_id, imported_at, item->statement, error);
-  return *id != 0 &&
-         (item->recognition == NULL || insert_recognition (self, *id, item->recognition, change, error));
+  if (*id == 0)
+    return FALSE;
+  /* Newest first, as the list has them. */
+  g_ptr_array_insert (change->headers_added, 0,
+                      bayan_header_table_make (*id, import_id, imported_at, item->statement));
+  return item->recognition == NULL || insert_recognition (self, *id, item->recognition, change, error);
 }
 
 static gboolean
@@ -118,6 +122,7 @@ import_item (BayanStore *self,
              BayanLibraryChange *change,
              GError **error)
 {
+  gboolean is_first = change->headers_added->len == 0;
   BayanFoundStatement found;
 
   if (!bayan_statement_table_find (self, item->statement->sha256, &found, error))
@@ -126,28 +131,9 @@ import_item (BayanStore *self,
   outcome->statement = found.id;
   if (outcome->duplicate)
     return TRUE;
-  return bayan_journal_table_add_import (self, import_id, error) &&
+  return (!is_first || bayan_journal_table_add_import (self, import_id, error)) &&
          (found.id == 0 || replace_hidden (self, found.id, error)) &&
-         insert_item (self, import_id, item, &outcome->statement, change, error) &&
-         bayan_import_table_add_statements (self, import_id, 1, error);
-}
-
-/* Newest first, as the list has them. */
-static gboolean
-add_headers (BayanStore *self, GArray *outcomes, BayanLibraryChange *change, GError **error)
-{
-  for (guint i = outcomes->len; i > 0; i--)
-    {
-      const BayanImportOutcome *outcome = &g_array_index (outcomes, BayanImportOutcome, i - 1);
-      BayanHeader *header =
-          outcome->duplicate ? NULL : bayan_header_table_read (self, outcome->statement, error);
-
-      if (!outcome->duplicate && header == NULL)
-        return FALSE;
-      if (header != NULL)
-        g_ptr_array_add (change->headers_added, header);
-    }
-  return TRUE;
+         insert_item (self, import_id, item, &outcome->statement, change, error);
 }
 
 static gboolean
@@ -168,7 +154,8 @@ import_all (BayanStore *self,
         return FALSE;
       g_array_append_val (outcomes, outcome);
     }
-  return add_headers (self, outcomes, change, error) &&
+  bayan_header_table_count (change->headers_added, change->tallies_added);
+  return bayan_import_table_add_statements (self, import_id, change->headers_added->len, error) &&
          bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 

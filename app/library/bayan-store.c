@@ -99,7 +99,7 @@ bayan_store_load_index (BayanStore *self, GError **error)
 {
   BayanLibraryIndex *index = g_new0 (BayanLibraryIndex, 1);
 
-  index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_numbered_entity_free);
+  index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
   index->tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
   if (fill_index (self, index, error))
     return index;

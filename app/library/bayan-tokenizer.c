@@ -80,9 +80,9 @@ remember (CachedWord *word,
 
   if (!fits (key_length) || !fits (token_length) || !fits (stem_length))
     return;
-  word->key_length = (guint8)key_length;
-  word->token_length = (guint8)token_length;
-  word->stem_length = (guint8)stem_length;
+  word->key_length = (guint8) key_length;
+  word->token_length = (guint8) token_length;
+  word->stem_length = (guint8) stem_length;
   memcpy (word->key, key, key_length);
   memcpy (word->token, token, token_length);
   memcpy (word->stem, stem, stem_length);
@@ -122,7 +122,7 @@ tokenize (CachedWord *cache,
           TokenFunc func,
           gpointer data)
 {
-  g_autoptr (BayanWords) words = bayan_words_new (text, (gssize)length_bytes);
+  g_autoptr (BayanWords) words = bayan_words_new (text, (gssize) length_bytes);
 
   for (guint i = 0; i < words->n_words; i++)
     if (!pass_word (cache, words, i, with_stems, func, data))
@@ -145,7 +145,7 @@ bayan_tokenizer_count_letters (const char *text)
     if ((words->words[i - 1].flags & BAYAN_WORD_PUNCTUATION) == 0)
       {
         g_autofree char *token = bayan_fold (bayan_words_get_key (words, i - 1), -1, BAYAN_FOLD_SEARCH);
-        n_letters = (guint)g_utf8_strlen (token, -1);
+        n_letters = (guint) g_utf8_strlen (token, -1);
       }
   return n_letters;
 }
@@ -179,7 +179,7 @@ receive_token (
   Receiver *receiver = data;
 
   receiver->result = receiver->pass (receiver->context, colocated ? FTS5_TOKEN_COLOCATED : 0, token,
-                                     (int)length_bytes, (int)start, (int)end);
+                                     (int) length_bytes, (int) start, (int) end);
   return receiver->result == SQLITE_OK;
 }
 
@@ -194,7 +194,7 @@ tokenize_cb (Fts5Tokenizer *self,
   Receiver receiver = { pass, context, SQLITE_OK };
 
   if (text != NULL && length > 0)
-    tokenize (self->cache, text, (gsize)length, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token,
+    tokenize (self->cache, text, (gsize) length, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token,
               &receiver);
   return receiver.result;
 }

@@ -21,7 +21,7 @@ struct _BayanWordTable
 static void
 word_clear (gpointer word)
 {
-  g_free (((Word *)word)->text);
+  g_free (((Word *) word)->text);
 }
 
 BayanWordTable *
@@ -52,13 +52,13 @@ remember (BayanWordTable *self, gint64 number, const char *text)
   Word *word;
 
   if (self->words->len <= number)
-    g_array_set_size (self->words, (guint)number + 1);
+    g_array_set_size (self->words, (guint) number + 1);
   word = &g_array_index (self->words, Word, number);
   g_free (word->text);
   word->text = g_strdup (text);
-  word->type = bayan_mention_type_from_string (text, &type) ? (gint8)type : UNKNOWN;
-  word->status = bayan_mention_status_from_string (text, &status) ? (gint8)status : UNKNOWN;
-  g_hash_table_insert (self->numbers, g_strdup (text), GINT_TO_POINTER ((int)number));
+  word->type = bayan_mention_type_from_string (text, &type) ? (gint8) type : UNKNOWN;
+  word->status = bayan_mention_status_from_string (text, &status) ? (gint8) status : UNKNOWN;
+  g_hash_table_insert (self->numbers, g_strdup (text), GINT_TO_POINTER ((int) number));
 }
 
 static gboolean
@@ -94,7 +94,7 @@ bayan_word_table_load (BayanWordTable *self, GError **error)
           sqlite3_reset (query);
           return set_damaged (error, number);
         }
-      remember (self, number, (const char *)sqlite3_column_text (query, 1));
+      remember (self, number, (const char *) sqlite3_column_text (query, 1));
     }
   return step == BAYAN_STEP_DONE;
 }
@@ -164,7 +164,7 @@ bayan_word_table_as_type (BayanWordTable *self, gint64 number, BayanMentionType 
 
   if (word == NULL || word->type == UNKNOWN)
     return set_damaged (error, number);
-  *type = (BayanMentionType)word->type;
+  *type = (BayanMentionType) word->type;
   return TRUE;
 }
 
@@ -175,6 +175,6 @@ bayan_word_table_as_status (BayanWordTable *self, gint64 number, BayanMentionSta
 
   if (word == NULL || word->status == UNKNOWN)
     return set_damaged (error, number);
-  *status = (BayanMentionStatus)word->status;
+  *status = (BayanMentionStatus) word->status;
   return TRUE;
 }

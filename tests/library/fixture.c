@@ -72,9 +72,9 @@ make_statement (const char *name, const char *text)
   statement->text = g_strdup (text);
   statement->text_length_bytes = length;
   statement->map = bayan_offset_map_new ();
-  bayan_offset_map_append (statement->map, (BayanRawPos){ 0 }, 1, 1, (guint32)length);
+  bayan_offset_map_append (statement->map, (BayanRawPos){ 0 }, 1, 1, (guint32) length);
   statement->title = g_strndup (text, title_length);
-  statement->title_span = bayan_clean_span (0, (guint32)title_length);
+  statement->title_span = bayan_clean_span (0, (guint32) title_length);
   statement->language = g_strdup ("ar");
   return statement;
 }
@@ -97,8 +97,8 @@ make_mention (const char *text, const char *words, BayanMentionType type, const 
   BayanMention *mention;
 
   g_assert_nonnull (at);
-  start = (guint32)(at - text);
-  mention = bayan_mention_new (bayan_clean_span (start, start + (guint32)strlen (words)), type,
+  start = (guint32) (at - text);
+  mention = bayan_mention_new (bayan_clean_span (start, start + (guint32) strlen (words)), type,
                                BAYAN_LAYER_GAZETTEER, "gazetteer/countries.tsv");
   mention->entity_key = g_strdup (entity_key);
   return mention;
@@ -137,7 +137,7 @@ gint64
 import_one (
     BayanLibrary *library, const char *name, const char *text, const char *words, const char *entity_key)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_autoptr (GArray) outcomes = NULL;
 
   g_ptr_array_add (items, make_item (name, text, words, entity_key));

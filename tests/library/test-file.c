@@ -21,7 +21,7 @@ assert_refused (const char *path, BayanLibraryError code)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (bayan_library_open (path, &error));
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
   g_assert_cmpstr (error->message, !=, "");
 }
 
@@ -30,7 +30,7 @@ write_file (const char *path, const void *data, gsize size)
 {
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (path, data, (gssize)size, &error);
+  g_file_set_contents (path, data, (gssize) size, &error);
   g_assert_no_error (error);
 }
 
@@ -117,9 +117,9 @@ test_truncated (Fixture *fixture, gconstpointer data)
   size = g_bytes_get_size (whole);
   for (guint i = 0; i < 60; i++)
     {
-      gsize length = i < 20   ? (gsize)g_test_rand_int_range (20, 4096)
-                     : i < 40 ? (gsize)g_test_rand_int_range (1, (int)(size / 4096)) * 4096
-                              : (gsize)g_test_rand_int_range (4096, (int)size);
+      gsize length = i < 20   ? (gsize) g_test_rand_int_range (20, 4096)
+                     : i < 40 ? (gsize) g_test_rand_int_range (1, (int) (size / 4096)) * 4096
+                              : (gsize) g_test_rand_int_range (4096, (int) size);
       g_autoptr (GBytes) after = NULL;
 
       write_file (fixture->path, g_bytes_get_data (whole, NULL), length);
@@ -143,12 +143,12 @@ test_overwritten (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 60; i++)
     {
       g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (whole, NULL), size);
-      gsize page = (gsize)g_test_rand_int_range (1, (int)(size / 4096));
+      gsize page = (gsize) g_test_rand_int_range (1, (int) (size / 4096));
       g_autoptr (GError) error = NULL;
       g_autoptr (BayanLibrary) library = NULL;
 
       for (guint j = 0; j < 4096; j++)
-        copy[page * 4096 + j] = (guint8)g_test_rand_int ();
+        copy[page * 4096 + j] = (guint8) g_test_rand_int ();
       write_file (fixture->path, copy, size);
       library = bayan_library_open (fixture->path, &error);
       if (library != NULL && bayan_library_check (library, &error))
@@ -194,13 +194,13 @@ assert_cannot_edit (BayanLibrary *library, BayanLibraryError code)
 
   bayan_edit_set_status (edit, 1, BAYAN_STATUS_CONFIRMED);
   g_assert_false (bayan_library_apply (library, edit, &error));
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
   g_clear_error (&error);
   g_assert_cmpint (bayan_library_begin_import (library, &error), ==, -1);
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
   g_clear_error (&error);
   g_assert_false (bayan_library_undo (library, &error));
-  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int)code);
+  g_assert_error (error, BAYAN_LIBRARY_ERROR, (int) code);
   bayan_library_set_state (library, "scope", "library");
 }
 
@@ -250,7 +250,7 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   index = load_index (fixture->library);
   g_assert_cmpuint (index->headers->len, ==, 2);
   g_assert_cmpstr (index->undo->act, ==, "confirm");
-  g_assert_cmpuint (((BayanHeader *)g_ptr_array_index (index->headers, 1))->n_confirmed, ==, 1);
+  g_assert_cmpuint (((BayanHeader *) g_ptr_array_index (index->headers, 1))->n_confirmed, ==, 1);
   assert_found (fixture->library, "للعراق ", 2);
   assert_found (fixture->library, "مصر ", 1);
   g_assert_true (bayan_library_undo (fixture->library, &error));
@@ -312,8 +312,8 @@ give_to_nobody (Fixture *fixture, mode_t folder_mode, mode_t file_mode)
       g_assert_cmpint (chown (fixture->folder, NOBODY, NOBODY), ==, 0);
       g_assert_cmpint (chown (fixture->path, NOBODY, NOBODY), ==, 0);
     }
-  g_assert_cmpint (g_chmod (fixture->path, (int)file_mode), ==, 0);
-  g_assert_cmpint (g_chmod (fixture->folder, (int)folder_mode), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, (int) file_mode), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, (int) folder_mode), ==, 0);
 }
 
 static void
@@ -399,7 +399,7 @@ import_until_full (BayanLibrary *library, guint serial)
     {
       g_autoptr (GError) error = NULL;
       gint64 import_id = bayan_library_begin_import (library, &error);
-      GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+      GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
       g_autoptr (GArray) outcomes = NULL;
 
       for (guint i = 0; i < 5; i++)
@@ -480,7 +480,7 @@ static gboolean
 mount_small_disk (const char *folder, const char *size)
 {
   g_autofree char *options = g_strconcat ("size=", size, NULL);
-  g_autofree char *user_map = g_strdup_printf ("0 %u 1", (guint)geteuid ());
+  g_autofree char *user_map = g_strdup_printf ("0 %u 1", (guint) geteuid ());
 
   if (unshare (CLONE_NEWNS) != 0)
     {

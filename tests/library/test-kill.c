@@ -44,13 +44,13 @@ describe (BayanLibrary *library)
 static void
 say (const char *line)
 {
-  g_assert_cmpint (write (STDOUT_FILENO, line, strlen (line)), ==, (gssize)strlen (line));
+  g_assert_cmpint (write (STDOUT_FILENO, line, strlen (line)), ==, (gssize) strlen (line));
 }
 
 static void
 child_import (BayanLibrary *library, GRand *random)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   int n_items = g_rand_int_range (random, 1, 6);
   g_autofree char *intention = g_strdup_printf ("import %d\n", n_items);
 
@@ -73,9 +73,9 @@ child_annotate (BayanLibrary *library, GRand *random)
 
   for (guint i = 0; i < 3 && index->tallies->len > 0; i++)
     {
-      guint at = (guint)g_rand_int_range (random, 0, (int)index->tallies->len);
+      guint at = (guint) g_rand_int_range (random, 0, (int) index->tallies->len);
       bayan_edit_set_status (edit, g_array_index (index->tallies, BayanTally, at).mention,
-                             (BayanMentionStatus)g_rand_int_range (random, 0, 3));
+                             (BayanMentionStatus) g_rand_int_range (random, 0, 3));
     }
   g_assert_true (bayan_library_apply (library, edit, &error));
 }
@@ -101,7 +101,7 @@ be_child (const char *path, const char *seed)
 {
   g_autoptr (GError) error = NULL;
   BayanLibrary *library = bayan_library_open (path, &error);
-  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32)g_ascii_strtoull (seed, NULL, 10));
+  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_ascii_strtoull (seed, NULL, 10));
 
   g_assert_no_error (error);
   while (TRUE)
@@ -109,7 +109,7 @@ be_child (const char *path, const char *seed)
       g_autofree char *sum = describe (library);
       g_autofree char *line = g_strconcat (sum, "\n", NULL);
 
-      if (write (STDOUT_FILENO, line, strlen (line)) != (gssize)strlen (line))
+      if (write (STDOUT_FILENO, line, strlen (line)) != (gssize) strlen (line))
         return 1;
       child_act (library, random);
     }
@@ -153,7 +153,7 @@ understand (const char *output, Said *said)
 static void
 run_and_kill (const char *path, gulong life_us, Said *said)
 {
-  g_autofree char *seed = g_strdup_printf ("%u", (guint)g_test_rand_int ());
+  g_autofree char *seed = g_strdup_printf ("%u", (guint) g_test_rand_int ());
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe",
                                                     "--child", path, seed, NULL);

@@ -98,7 +98,7 @@ test_query (Fixture *fixture, gconstpointer data)
 static gint64
 import_dated (BayanLibrary *library, const char *text, BayanDate date)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   BayanImportItem *item = make_item ("a.txt", text, NULL, NULL);
   g_autoptr (GArray) outcomes = NULL;
 
@@ -126,7 +126,7 @@ test_newest_first (Fixture *fixture, gconstpointer data)
   import_dated (fixture->library, "ستة بيان", (BayanDate){ 2025, 1, 1 });
   ids = search (fixture->library, "بيان");
   g_assert_cmpuint (ids->len, ==, 6);
-  g_assert_cmpmem ((gint64 *)(gpointer)ids->data + 1, sizeof expected, expected, sizeof expected);
+  g_assert_cmpmem ((gint64 *) (gpointer) ids->data + 1, sizeof expected, expected, sizeof expected);
 }
 
 static char *
@@ -198,7 +198,7 @@ highlight (const char *text, const char *match)
                    ==, SQLITE_OK);
   sqlite3_bind_text (query, 1, match, -1, SQLITE_STATIC);
   g_assert_cmpint (sqlite3_step (query), ==, SQLITE_ROW);
-  marked = g_strdup ((const char *)sqlite3_column_text (query, 0));
+  marked = g_strdup ((const char *) sqlite3_column_text (query, 0));
   sqlite3_finalize (query);
   sqlite3_close (database);
   return marked;
