@@ -25,7 +25,7 @@ struct _BayanReaderPane {
   guint keep_place_source;
 
   GtkWidget *stack, *bar_stack;
-  GtkWidget *title_label, *facts_label;
+  GtkWidget *facts_label;
   GtkWidget *scrolled_window, *view;
   GtkWidget *legend_box, *label_box;
   GtkWidget *legend_counts[BAYAN_MENTION_N_TYPES]; /* labels in the legend's chips */
@@ -98,7 +98,6 @@ show_head (BayanReaderPane *self, const BayanStatement *statement)
   g_autofree char *facts = dates != NULL && *dates != '\0' ? g_strdup_printf (_("%1$s · %2$s"), dates, name)
                                                            : g_strdup (name);
 
-  gtk_label_set_text (GTK_LABEL (self->title_label), statement->title);
   gtk_label_set_text (GTK_LABEL (self->facts_label), facts);
 }
 
@@ -112,11 +111,28 @@ tag_range (BayanReaderPane *self, const char *tag, int start, int end)
   gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &from, &to);
 }
 
+/* An empty line between paragraphs is a little room, not a line of text. */
+static void
+tag_empty_lines (BayanReaderPane *self)
+{
+  GtkTextIter iter, next;
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &iter);
+  do
+    {
+      next = iter;
+      if (gtk_text_iter_ends_line (&iter) && gtk_text_iter_forward_char (&next))
+        gtk_text_buffer_apply_tag_by_name (get_buffer (self), "empty", &iter, &next);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
+
 static void
 tag_text (BayanReaderPane *self, const BayanStatement *statement)
 {
   int start, end;
 
+  tag_empty_lines (self);
   if (bayan_clean_span_length_bytes (statement->title_span) > 0)
     tag_range (self, "title", bayan_reader_text_to_buffer (self->text, statement->title_span.start),
                bayan_reader_text_end_to_buffer (self->text, statement->title_span.end));
@@ -141,7 +157,7 @@ show_marks (BayanReaderPane *self)
   for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
     {
       g_autofree char *count = g_strdup_printf ("%u", counts[type]);
-      GtkWidget *chip = gtk_widget_get_ancestor (self->legend_counts[type], GTK_TYPE_FLOW_BOX_CHILD);
+      GtkWidget *chip = gtk_widget_get_ancestor (self->legend_counts[type], GTK_TYPE_TOGGLE_BUTTON);
       gtk_label_set_text (GTK_LABEL (self->legend_counts[type]), count);
       gtk_widget_set_visible (chip, counts[type] > 0);
     }
@@ -341,6 +357,7 @@ fill_chip (GtkWidget *button, BayanMentionType type, const char *aside)
   gtk_widget_add_css_class (label, "numeric");
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "chip");
+  gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   bayan_type_style_get_name (type), -1);
   return label;
@@ -353,10 +370,11 @@ add_legend_chip (BayanReaderPane *self, BayanMentionType type)
 
   self->legend_counts[type] = fill_chip (button, type, "0");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  gtk_widget_add_css_class (button, "legend-chip");
   gtk_widget_set_tooltip_text (button, _("Show or hide the marks of this type"));
   g_object_set_data (G_OBJECT (button), "mention-type", GUINT_TO_POINTER (type));
   g_signal_connect_object (button, "toggled", G_CALLBACK (legend_toggled_cb), self, 0);
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->legend_box), button, -1);
+  gtk_box_append (GTK_BOX (self->legend_box), button);
 }
 
 static void
@@ -369,7 +387,7 @@ add_label_chip (BayanReaderPane *self, BayanMentionType type)
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reader.label");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", bayan_mention_type_to_string (type));
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->label_box), button, -1);
+  gtk_box_append (GTK_BOX (self->label_box), button);
 }
 
 static void
@@ -378,6 +396,7 @@ create_tags (BayanReaderPane *self)
   GtkTextBuffer *buffer = get_buffer (self);
 
   gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.2, NULL);
+  gtk_text_buffer_create_tag (buffer, "empty", "scale", 0.2, "pixels-below-lines", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "region", "foreground", "#80808a", "scale", 0.72, "style", PANGO_STYLE_NORMAL,
                               NULL);
 }
@@ -464,7 +483,6 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
                                                "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, stack);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, bar_stack);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, title_label);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, facts_label);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, view);
