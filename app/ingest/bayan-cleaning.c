@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "bayan-cookie-notice.h"
+#include "bayan-date-line.h"
 #include "bayan-lexicon.h"
 #include "bayan-wording.h"
 
 #define CANCEL_EVERY 4096u
 #define HEAD_LINES 6u /* where a section label may stand */
+#define LABEL_MAX_WORDS 3u
 #define MAX_TEASERS 12u
 #define FOOT_LINES 40u
 #define MAX_TAGS 20u
@@ -23,6 +25,8 @@ typedef struct {
   const GArray *lines;
   GArray *cuts;
   gboolean cookies_possible;
+  guint n_seen;           /* lines looked at; those that the page itself leaves out are not */
+  gboolean after_text;    /* a line that may be the title was kept already */
   gboolean after_cookies; /* the line before was a notice about cookies, or its buttons */
 } Page;
 
@@ -260,10 +264,11 @@ is_breadcrumb (const BayanLineView *view)
 static guint
 rule_category_label (Page *page, guint index, const BayanLineView *view)
 {
-  if (index >= HEAD_LINES)
+  if (page->n_seen > HEAD_LINES)
     return 0;
   if (!is_breadcrumb (view)
-      && (index + 1 >= page->lines->len || !bayan_lexicon_makes (BAYAN_LEXICON_SECTIONS, view->words)))
+      && (page->after_text || index + 1 >= page->lines->len
+          || !bayan_lexicon_makes (BAYAN_LEXICON_SECTIONS, view->words)))
     return 0;
   return cut_line (page, index, "category-label", "clean/category-label");
 }
@@ -274,15 +279,28 @@ static const Rule RULES[] = {
   rule_sharing,   rule_hashtags,      rule_copyright,
 };
 
+static gboolean
+may_be_title (Page *page, guint index, const BayanLineView *view)
+{
+  BayanDraftSpan span = line_span (page, index);
+  BayanDateLine dates;
+
+  bayan_date_line_read (&dates, page->draft->text->text->str + span.start, span.end - span.start);
+  return (view->n_words == 0 || view->n_words > LABEL_MAX_WORDS) && dates.n_others > 1;
+}
+
 static guint
 apply_rules (Page *page, guint index)
 {
   g_auto (BayanLineView) view = { NULL };
   guint settled = 0;
 
+  page->n_seen++;
   bayan_line_view_init (&view, page->draft, line_span (page, index));
   for (guint i = 0; settled == 0 && i < G_N_ELEMENTS (RULES); i++)
     settled = RULES[i](page, index, &view);
+  if (settled == 0 && page->n_seen <= HEAD_LINES)
+    page->after_text |= may_be_title (page, index, &view);
   return MAX (settled, 1);
 }
 
@@ -393,7 +411,7 @@ bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCan
   g_autoptr (GArray) lines = bayan_lines_new (draft);
   g_autoptr (GArray) made = g_array_copy (draft->cuts);
   g_autoptr (GArray) cuts = NULL;
-  Page page = { draft, lines, made, bayan_cookie_notice_is_possible (draft), FALSE };
+  Page page = { draft, lines, made, bayan_cookie_notice_is_possible (draft), 0, FALSE, FALSE };
   guint next = 0;
 
   for (guint i = 0; i < lines->len;)

@@ -57,8 +57,7 @@ static const char *const FURNITURE_WORDS[] = {
   "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "footer", "share",
   "sharing", "sharedaddy", "social", "related", "relatedposts", "recommended", "newsletter", "subscribe",
   "cookie", "cookies", "gdpr", "consent", "ads", "advert", "advertisement", "adsbygoogle", "sponsored",
-  "comments", "respond", "pagination", "tagcloud", "tags", "popup", "skip", "copyright",
-  "backtotop",
+  "comments", "respond", "pagination", "tagcloud", "tags", "popup", "skip", "copyright", "backtotop",
 };
 
 static gboolean

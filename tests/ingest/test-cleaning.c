@@ -161,6 +161,17 @@ test_section_labels (void)
     }
 }
 
+/* The same words are headings of the text once it has begun. */
+static void
+test_section_headings (void)
+{
+  static const char *const TEXT =
+    TITLE "\n\nالسياسة\n\n" LEAD "\n\nالمشاركة\n\n" SECOND "\n\nالاقتصاد\n\n" LEAD;
+  g_autoptr (BayanStatement) statement = ingest_text (TEXT);
+
+  g_assert_cmpstr (statement->text, ==, TEXT);
+}
+
 static void
 test_repeated_title (void)
 {
@@ -254,7 +265,8 @@ test_foot (void)
 {
   g_autoptr (BayanStatement) statement =
     ingest_text (TITLE "\n\n" LEAD "\n\n" SECOND "\n\nمقالات ذات صلة\n\nقمة دول الساحل تبدأ أعمالها\n\n"
-                       "وصول الوفود إلى العاصمة نيامي\n\nكلمات دلالية\nموريتانيا\nأمن الحدود\n\nاترك تعليقا\n\nزر الذهاب إلى الأعلى\n");
+                       "وصول الوفود إلى العاصمة نيامي\n\nكلمات دلالية\nموريتانيا\nأمن الحدود\n\nاترك "
+                       "تعليقا\n\nزر الذهاب إلى الأعلى\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
 }
@@ -266,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/cleaning/blocks-inside", test_blocks_inside);
   g_test_add_func ("/ingest/cleaning/blocks-at-end", test_blocks_at_end);
   g_test_add_func ("/ingest/cleaning/section-labels", test_section_labels);
+  g_test_add_func ("/ingest/cleaning/section-headings", test_section_headings);
   g_test_add_func ("/ingest/cleaning/repeated-title", test_repeated_title);
   g_test_add_func ("/ingest/cleaning/teasers-below-heading", test_teasers_below_heading);
   g_test_add_func ("/ingest/cleaning/heading-without-teasers", test_heading_without_teasers);

@@ -91,10 +91,10 @@ test_text_in_odd_boxes (void)
 static void
 test_classes (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text ("<html><body><h1>" TITLE "</h1><div class=\"overflow-hidden\"><p>" LEAD
-                 "</p></div><div class=\"social-policy\"><p>" SECOND
-                 "</p></div><span class=\"sr-only\">للمكفوفين</span><div class=\"share-bar\">انشر</div></body></html>");
+  g_autoptr (BayanStatement) statement = ingest_text (
+    "<html><body><h1>" TITLE "</h1><div class=\"overflow-hidden\"><p>" LEAD
+    "</p></div><div class=\"social-policy\"><p>" SECOND
+    "</p></div><span class=\"sr-only\">للمكفوفين</span><div class=\"share-bar\">انشر</div></body></html>");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
   g_assert_true (is_removed (statement, "للمكفوفين"));
