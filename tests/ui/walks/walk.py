@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the program: named steps in the Test Anything Protocol, with a picture and the tree where one fails."""
+import gettext
 import os
 import sys
 import time
@@ -10,11 +11,16 @@ from session import Session
 
 
 class Walk:
-    """with Walk(program, language) as walk: … Ends the process with status 1 when a step has failed."""
+    """with Walk(name) as walk: … The first step that fails ends it, and the process with status 1.
 
-    def __init__(self, name, binary, language):
-        self.name, self.binary, self.language = name, binary, language
-        self.count = self.failures = 0
+    The arguments of the script are the program, the directory of its translations, and the language of the interface.
+    """
+
+    def __init__(self, name):
+        self.name = name
+        self.binary, locale_dir, self.language = sys.argv[1:4]
+        self.translation = gettext.translation('bayan', locale_dir, [self.language], fallback=self.language == 'en')
+        self.count = 0
         self.program = None
 
     def __enter__(self):
@@ -25,38 +31,49 @@ class Walk:
         return self
 
     def __exit__(self, kind, error, trace):
-        if kind is not None and not issubclass(kind, SystemExit):
-            traceback.print_exception(kind, error, trace)
-            self.failures += 1
         if self.program:
             self.program.kill()
         self.session.close()
-        if kind is None or not issubclass(kind, SystemExit):
+        if kind is None:
             print(f'1..{self.count}', flush=True)
-            sys.exit(1 if self.failures else 0)
+        else:
+            print(f'Bail out! {error!r}', flush=True)
 
-    def start(self, *arguments):
+    def start(self, *arguments, before=()):
         """Opens the program anew, in the same home directory as before."""
-        self.program = Program([self.binary, *arguments])
+        self.program = Program([*before, self.binary, *arguments])
         return self.program
+
+    def say(self, text):
+        """A text of the interface in the language of this walk, as it is read: without the mark of its access key."""
+        return self.translation.gettext(text).replace('_', '')
+
+    def say_count(self, one, many, count):
+        """The same for a text with a number in it, where the language may say "two" without a figure."""
+        text = self.translation.ngettext(one, many, count)
+        return text % count if '%' in text else text
 
     def path(self, *parts):
         return os.path.join(self.session.folder, *parts)
 
     def step(self, name, function):
-        """One step. A failed one is told with all there is to see, and the walk goes on: later steps may stand alone."""
+        """One step. A failed one is told with all there is to see and ends the walk: the next would start elsewhere."""
         start = time.monotonic()
         self.count += 1
         try:
             function()
         except (AssertionError, TimeoutError, StopIteration, RuntimeError, OSError) as error:
-            self.failures += 1
             print(f'not ok {self.count} {name}', flush=True)
             print('\n'.join(f'#   {line}' for line in str(error).splitlines() or [repr(error)]), flush=True)
             traceback.print_exc()
             self.keep_evidence()
+            raise SystemExit(1) from None
         else:
             print(f'ok {self.count} {name} ({time.monotonic() - start:.1f} s)', flush=True)
+
+    def skip(self, name, reason):
+        self.count += 1
+        print(f'ok {self.count} {name} # SKIP {reason}', flush=True)
 
     def keep_evidence(self):
         folder = os.environ.get('BAYAN_EVIDENCE_DIR')
