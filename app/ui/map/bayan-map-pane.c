@@ -22,7 +22,6 @@ struct _BayanMapPane {
 
   BayanMapView *view;
   BayanMapLegend *legend;
-  GtkRevealer *ranking_revealer;
   GtkStack *ranking_stack;
   GtkListView *ranking;
 };
@@ -53,12 +52,14 @@ get_iso3 (BayanEntityItem *item)
   return bayan_entity_item_get_key (item) + strlen ("iso:");
 }
 
+/* A country that is no longer mentioned leaves the list and the selection with it: that is no act of the analyst. */
 static void
 selected_cb (BayanMapPane *self)
 {
   BayanEntityItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  bayan_map_view_show_state (self->view, item != NULL ? get_iso3 (item) : NULL);
+  if (item != NULL)
+    bayan_map_view_show_state (self->view, get_iso3 (item));
 }
 
 static void
@@ -115,13 +116,22 @@ desk_updated_cb (BayanMapPane *self)
   gtk_stack_set_visible_child_name (self->ranking_stack, n_countries > 0 ? "ranking" : "nothing");
 }
 
+/* Other statements, another ranking: it is read from its top. */
+static void
+filter_changed_cb (BayanMapPane *self)
+{
+  desk_updated_cb (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->ranking), "list.scroll-to-item", "u", 0u);
+}
+
 static void
 set_show_ranking (BayanMapPane *self, gboolean show)
 {
   if (self->show_ranking == show)
     return;
   self->show_ranking = show;
-  gtk_revealer_set_reveal_child (self->ranking_revealer, show);
+  gtk_widget_set_visible (GTK_WIDGET (self->ranking_stack), show);
   if (bayan_desk_get_state (self->desk) == BAYAN_DESK_READY)
     bayan_desk_set_memory (self->desk, MEMORY_KEY, show ? NULL : "hidden");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_RANKING]);
@@ -162,7 +172,7 @@ connect_desk (BayanMapPane *self)
 {
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (desk_updated_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb), self);
@@ -253,7 +263,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bayandesk/Bayan/ui/map/bayan-map-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, view);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, legend);
-  gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking_revealer);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking_stack);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking);
   gtk_widget_class_bind_template_callback (widget_class, counts_changed_cb);

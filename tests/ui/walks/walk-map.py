@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The map by hand: wheel, drag, click, keys, and the list that is its twin."""
+import os
+import time
+
+from desk import Desk
+from walk import Walk
+
+SOURCE = os.environ['BAYAN_SOURCE_ROOT']
+
+
+class Map:
+    """The steps, in the order in which they are walked; each leaves the window as the next one expects it."""
+
+    def __init__(self, walk):
+        self.walk, self.say = walk, walk.say
+        samples = os.path.join(SOURCE, 'data', 'samples')
+        files = sorted(os.path.join(samples, name) for name in os.listdir(samples) if name.endswith(('.txt', '.html')))
+        self.program = walk.start('--library', walk.path('map.bayan'), *files)
+        self.desk = Desk(walk, self.program)
+        self.kazakhstan = 'كازاخستان' if walk.language == 'ar' else 'Kazakhstan'
+
+    def map(self):
+        return self.program.find('image', self.say('Map of mentions'))
+
+    def ranking(self):
+        return self.program.find('list', self.say('Countries by mentions'))
+
+    def listed(self):
+        return len(self.desk.statement_rows())
+
+    def fill(self):
+        self.program.wait(lambda: self.listed() == 10, 'ten statements', 60)
+        self.desk.scope('Library')
+        self.program.wait(lambda: len([row for row in self.ranking().children() if row.name]) > 10, 'countries in the list', 30)
+        assert any(char.isdigit() for char in self.map().description), self.map().description
+
+    def count_of(self, row):
+        return next(count for count in range(1, 1000)
+                    if row.name.endswith(', ' + self.walk.say_count('%u mention', '%u mentions', count)))
+
+    def rank(self):
+        counts = [self.count_of(row) for row in self.ranking().children() if row.name]
+        assert counts == sorted(counts, reverse=True) and counts[0] > counts[-1], counts
+
+    def bring_to_the_middle(self):
+        """Closer than the whole region, a country chosen in the list comes to the middle of the map."""
+        for _ in range(4):
+            self.program.click(self.program.find('push button', self.say('Zoom in')))
+        self.program.click_row(self.ranking(), f'^{self.kazakhstan}')
+        self.program.wait(lambda: self.kazakhstan in self.map().description, 'the map to say Kazakhstan')
+        time.sleep(0.6)  # until the picture is sharp again
+
+    def click_middle(self, before, after):
+        x, y, width, height = self.program.box(self.map())
+        assert self.listed() == before, f'{self.listed()} statements before'
+        self.program.click((x + width // 2 + self.moved, y + height // 2))
+        self.program.wait(lambda: self.listed() == after, f'{after} statements')
+
+    def click_filters(self):
+        self.moved = 0
+        x, y, width, height = self.program.box(self.map())
+        self.program.click((x + width // 2, y + height // 2))
+        self.program.wait(lambda: 0 < self.listed() < 10, 'fewer statements')
+        self.fewer = self.listed()
+        self.click_middle(self.fewer, 10)
+
+    def wheel(self):
+        """About the pointer: what is under it stays."""
+        x, y, width, height = self.program.box(self.map())
+        self.program.scroll((x + width // 2, y + height // 2), -2)
+        time.sleep(0.6)
+        self.click_middle(10, self.fewer)
+        self.click_middle(self.fewer, 10)
+
+    def drag(self):
+        """What is seen goes with the hand, and a drag is not a click."""
+        x, y, width, height = self.program.box(self.map())
+        middle = x + width // 2, y + height // 2
+        self.program.drag(middle, (middle[0] - 90, middle[1]))
+        self.moved = -90
+        time.sleep(0.6)
+        self.click_middle(10, self.fewer)
+        self.click_middle(self.fewer, 10)
+
+    def keys(self):
+        """The map has the keyboard since the click: home, to the next country, choose it, let go."""
+        self.program.key('0', 'Escape')
+        before = self.map().description
+        self.program.key('ctrl+Right')
+        self.program.wait(lambda: self.map().description != before, 'the map to name a country')
+        self.program.key('Return')
+        self.program.wait(lambda: self.listed() < 10, 'fewer statements')
+        self.program.key('Return')
+        self.program.wait(lambda: self.listed() == 10, 'all statements again')
+        self.program.key('Escape')
+        self.program.wait(lambda: self.map().description == before, 'the map to let go')
+
+    def twin(self):
+        """The list does what the map does, by keyboard."""
+        self.program.click_row(self.ranking(), f'^{self.kazakhstan}')
+        self.program.key('Return')
+        self.program.wait(lambda: self.listed() == self.fewer, 'the statements about Kazakhstan')
+        self.program.key('Return')
+        self.program.wait(lambda: self.listed() == 10, 'all statements again')
+
+    def hide_list(self):
+        button = self.program.find(name=self.say('Show the countries as a list'))
+        before = self.map().extents[2]
+        self.program.click(button)
+        self.program.wait(lambda: self.map().extents[2] > before, 'the map to take the room of the list')
+        self.program.click(button)
+        self.program.wait(lambda: self.map().extents[2] == before, 'the list to come back')
+
+    def picture(self):
+        folder = os.environ.get('BAYAN_PICTURES_DIR')
+        if folder:
+            self.program.picture(os.path.join(folder, f'map-{self.walk.language}.png'))
+
+
+def main():
+    with Walk('map') as walk:
+        steps = Map(walk)
+        walk.step('the map and its list fill', steps.fill)
+        walk.step('the list is ranked', steps.rank)
+        steps.picture()
+        walk.step('a country chosen in the list comes to the middle', steps.bring_to_the_middle)
+        walk.step('a click on it filters, another one lets go', steps.click_filters)
+        walk.step('the wheel zooms about the pointer', steps.wheel)
+        walk.step('a drag moves the map', steps.drag)
+        walk.step('keys walk, choose and let go', steps.keys)
+        walk.step('the list filters by keyboard', steps.twin)
+        walk.step('the list can be put away', steps.hide_list)
+
+
+if __name__ == '__main__':
+    main()
