@@ -254,7 +254,7 @@ static void
 test_picture_colours (void)
 {
   const BayanMapAtlas *atlas = bayan_map_atlas_get ();
-  guint n_units = atlas->sheets[0].geometry->n_units;
+  guint n_units = atlas->n_units;
   BayanMapCamera camera = make_camera (900, 500);
   g_autoptr (BayanMapPicture) picture = draw (&camera, 1);
   g_autofree guint32 *palette = g_new (guint32, n_units + 1);

@@ -7,6 +7,7 @@
 
 /* From here on the coarse borders would look coarse: 20 km are then about two pixels. */
 #define DETAIL_SCALE 650.0
+#define PROJECTION BAYAN_PROJECTION_EQUAL_EARTH
 
 static const BayanMapFrame NOTHING = { 1e9, 1e9, -1e9, -1e9 };
 
@@ -89,13 +90,16 @@ frame_units (BayanMapSheet *sheet)
         unite (&sheet->unit_frames[geometry->arcs[i].units[side]], &sheet->arc_frames[i]);
 }
 
-static void
-make_sheet (BayanMapSheet *sheet, BayanMapLevel level, BayanProjection projection)
+static gpointer
+make_sheet (gpointer level)
 {
-  sheet->geometry = bayan_map_geometry_get (level);
-  project_points (sheet, projection);
+  BayanMapSheet *sheet = g_new0 (BayanMapSheet, 1);
+
+  sheet->geometry = bayan_map_geometry_get ((BayanMapLevel) GPOINTER_TO_UINT (level));
+  project_points (sheet, PROJECTION);
   frame_arcs (sheet);
   frame_units (sheet);
+  return sheet;
 }
 
 static void
@@ -103,7 +107,7 @@ make_states (BayanMapAtlas *self)
 {
   guint n_countries;
   const BayanCountry *countries = bayan_countries_get_all (&n_countries);
-  const BayanMapGeometry *geometry = self->sheets[BAYAN_MAP_DETAIL].geometry;
+  const BayanMapGeometry *geometry = bayan_map_geometry_get (BAYAN_MAP_WORLD);
 
   self->states = g_new0 (BayanMapState, n_countries);
   self->n_states = n_countries;
@@ -113,13 +117,13 @@ make_states (BayanMapAtlas *self)
       gboolean drawn = !isnan (country->label_longitude);
 
       self->states[i].country = country;
-      self->states[i].frame = NOTHING;
       if (drawn)
         self->states[i].label = project (self->projection, country->label_longitude, country->label_latitude);
       self->states[i].dot = self->states[i].label;
       if (!isnan (country->longitude))
         self->states[i].dot = project (self->projection, country->longitude, country->latitude);
     }
+  self->n_units = geometry->n_units;
   self->state_of_unit = g_new0 (guint16, geometry->n_units);
   for (guint i = 0; i < geometry->n_units; i++)
     {
@@ -127,7 +131,6 @@ make_states (BayanMapAtlas *self)
 
       g_assert (state != BAYAN_MAP_NO_STATE);
       self->state_of_unit[i] = (guint16) state;
-      unite (&self->states[state].frame, &self->sheets[BAYAN_MAP_DETAIL].unit_frames[i]);
     }
 }
 
@@ -136,9 +139,7 @@ make (gpointer nothing)
 {
   BayanMapAtlas *self = g_new0 (BayanMapAtlas, 1);
 
-  self->projection = BAYAN_PROJECTION_EQUAL_EARTH;
-  for (guint level = 0; level < BAYAN_MAP_N_LEVELS; level++)
-    make_sheet (&self->sheets[level], (BayanMapLevel) level, self->projection);
+  self->projection = PROJECTION;
   make_states (self);
   return self;
 }
@@ -146,7 +147,7 @@ make (gpointer nothing)
 /**
  * bayan_map_atlas_get:
  *
- * Returns: (transfer none): the atlas, made at the first call (about 20 ms) and kept
+ * Returns: (transfer none): the atlas, made at the first call and kept
  */
 const BayanMapAtlas *
 bayan_map_atlas_get (void)
@@ -165,7 +166,12 @@ bayan_map_atlas_get (void)
 const BayanMapSheet *
 bayan_map_atlas_get_sheet (const BayanMapAtlas *self, double scale)
 {
-  return &self->sheets[scale >= DETAIL_SCALE ? BAYAN_MAP_DETAIL : BAYAN_MAP_WORLD];
+  static GOnce world = G_ONCE_INIT;
+  static GOnce detail = G_ONCE_INIT;
+
+  if (scale >= DETAIL_SCALE)
+    return g_once (&detail, make_sheet, GUINT_TO_POINTER (BAYAN_MAP_DETAIL));
+  return g_once (&world, make_sheet, GUINT_TO_POINTER (BAYAN_MAP_WORLD));
 }
 
 /**

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The borders laid out on the plane, and the states that its units add up to. Made once; any thread may read it. */
+/* The borders laid out on the plane, and the states that its units add up to. Made once; any thread may read it. The
+ * detailed borders are laid out when they are first looked at. */
 #pragma once
 
 #include "bayan-countries.h"
@@ -21,16 +22,15 @@ typedef struct {
 
 typedef struct {
   const BayanCountry *country;
-  BayanMapFrame frame; /* of all its units */
   BayanMapSpot label, dot;
 } BayanMapState;
 
 typedef struct {
   BayanProjection projection;
-  BayanMapSheet sheets[BAYAN_MAP_N_LEVELS];
   BayanMapState *states; /* sorted by ISO 3166-1 alpha-3 */
   guint n_states;
   guint16 *state_of_unit; /* index into states */
+  guint n_units;
 } BayanMapAtlas;
 
 #define BAYAN_MAP_NO_STATE (-1)

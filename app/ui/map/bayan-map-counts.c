@@ -110,7 +110,7 @@ bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDe
 guint32 *
 bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *atlas, gboolean dark)
 {
-  guint n_units = atlas->sheets[BAYAN_MAP_WORLD].geometry->n_units;
+  guint n_units = atlas->n_units;
   guint32 *palette = g_new (guint32, n_units + 1);
   guint32 pixels[BAYAN_MAP_MOST_CLASSES + 1];
   GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
