@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "bayan-library.h"
 
@@ -145,11 +146,40 @@ bayan_database_has_log (const char *path)
   return g_stat (log, &buffer) == 0 && buffer.st_size > 0;
 }
 
+/* The log lies beside the file: both the file and its folder must allow it. */
+static gboolean
+may_write (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+static BayanDatabase *
+open_for_reading (const char *path, const GError *reason, GError **error)
+{
+  g_autoptr (BayanDatabase) self = NULL;
+
+  /* Without write access the log cannot be played back, and the file alone may be older than what was shown as
+   * done. */
+  if (bayan_database_has_log (path))
+    {
+      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
+                   "“%s-wal” holds changes that cannot be brought in without write access", path);
+      return NULL;
+    }
+  self = open_immutable (path, error);
+  if (self != NULL)
+    self->read_only =
+        g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, reason->message);
+  return g_steal_pointer (&self);
+}
+
 /**
  * bayan_database_open:
  * @path: an SQLite file that is there
  *
- * Opens for reading and writing; a file or folder that cannot be written is opened for reading, see
+ * Opens for reading and writing; a file or folder that may not be written is opened for reading, see
  * bayan_database_get_read_only().
  *
  * Returns: (transfer full) (nullable): the connection; BAYAN_LIBRARY_ERROR_BUSY where another program has it
@@ -161,31 +191,13 @@ bayan_database_open (const char *path, GError **error)
   g_autoptr (GError) reason = NULL;
   g_autoptr (BayanDatabase) self = open_with_flags (path, path, SQLITE_OPEN_READWRITE, &reason);
 
-  if (self != NULL && sqlite3_db_readonly (self->handle, "main") == 0 && try_connection (self, TRUE, &reason))
+  if (self != NULL && try_connection (self, TRUE, &reason))
     return g_steal_pointer (&self);
   g_clear_pointer (&self, bayan_database_close);
-  if (reason != NULL && !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY) &&
-      !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED))
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
-    }
-  /* Without write access the log cannot be played back, and the file alone may be older than what was shown
-   * as done. */
-  if (bayan_database_has_log (path))
-    {
-      g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
-                   "“%s-wal” holds changes that cannot be brought in without write access", path);
-      return NULL;
-    }
-  self = open_immutable (path, error);
-  if (self != NULL)
-    self->read_only =
-        reason != NULL
-            ? g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, reason->message)
-            : g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
-                                   "attempt to write a readonly database");
-  return g_steal_pointer (&self);
+  if (!may_write (path))
+    return open_for_reading (path, reason, error);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
 }
 
 /**

@@ -252,9 +252,10 @@ bayan_import_table_set_hidden (BayanStore *store, gint64 id, gboolean hidden, GE
 gboolean
 bayan_import_table_find_abandoned (BayanStore *store, GArray *statements, GError **error)
 {
+  /* CROSS: from the imports, of which there are few, to their statements and not the other way. */
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
-      "SELECT statement.id FROM import JOIN statement ON import = import.id"
+      "SELECT statement.id FROM import CROSS JOIN statement ON import = import.id"
       " WHERE hidden AND import.id NOT IN"
       " (SELECT import FROM journal WHERE undone = 1 AND import IS NOT NULL) LIMIT 20",
       error);

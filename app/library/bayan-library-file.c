@@ -213,7 +213,18 @@ write_empty_library (const char *path, GError **error)
 {
   g_autoptr (BayanDatabase) database = bayan_database_create (path, error);
 
-  return database != NULL && bayan_schema_migrate (database, error);
+  /* What is still in the log when the file is moved would stay behind; closing does not say if it could not. */
+  return database != NULL && bayan_schema_migrate (database, error) &&
+         bayan_database_exec (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+static void
+unlink_draft (const char *draft)
+{
+  g_autofree char *log = g_strconcat (draft, "-wal", NULL);
+
+  g_unlink (draft);
+  g_unlink (log);
 }
 
 /* Made under another name and moved when whole: what stands at @path is a library or nothing, at every
@@ -233,7 +244,7 @@ create (const char *path, GError **error)
   close (fd);
   made = write_empty_library (draft, error) && move_into_place (draft, path, error);
   if (!made)
-    g_unlink (draft);
+    unlink_draft (draft);
   sync_folder_of (path);
   return made;
 }
