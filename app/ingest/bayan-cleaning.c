@@ -5,7 +5,7 @@
 
 #include "bayan-cookie-notice.h"
 #include "bayan-date-line.h"
-#include "bayan-lexicon.h"
+#include "bayan-furniture-words.h"
 #include "bayan-wording.h"
 
 #define CANCEL_EVERY 4096u
@@ -104,7 +104,7 @@ rule_cookie_notice (Page *page, guint index, const BayanLineView *view)
   gboolean after = page->after_cookies;
 
   page->after_cookies = FALSE;
-  if (after && bayan_lexicon_makes (BAYAN_LEXICON_CONSENT, view->words))
+  if (after && bayan_furniture_words_make (BAYAN_FURNITURE_CONSENT, view->words))
     {
       page->after_cookies = TRUE;
       return cut_line (page, index, "cookie-banner", "clean/cookie-banner");
@@ -208,7 +208,7 @@ rule_wording (Page *page, guint index, const BayanLineView *view)
 static guint
 rule_sharing (Page *page, guint index, const BayanLineView *view)
 {
-  if (view->n_words > SHARING_MAX_WORDS || !bayan_lexicon_makes (BAYAN_LEXICON_SHARING, view->words))
+  if (view->n_words > SHARING_MAX_WORDS || !bayan_furniture_words_make (BAYAN_FURNITURE_SHARING, view->words))
     return 0;
   return cut_line (page, index, "page-furniture", "clean/share-buttons");
 }
@@ -268,7 +268,7 @@ rule_category_label (Page *page, guint index, const BayanLineView *view)
     return 0;
   if (!is_breadcrumb (view)
       && (page->after_text || index + 1 >= page->lines->len
-          || !bayan_lexicon_makes (BAYAN_LEXICON_SECTIONS, view->words)))
+          || !bayan_furniture_words_make (BAYAN_FURNITURE_SECTIONS, view->words)))
     return 0;
   return cut_line (page, index, "category-label", "clean/category-label");
 }

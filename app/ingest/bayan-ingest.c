@@ -5,7 +5,7 @@
 #include "bayan-cleaning.h"
 #include "bayan-document-date.h"
 #include "bayan-ingest-error.h"
-#include "bayan-language.h"
+#include "bayan-text-language.h"
 
 /* The cuts that stand, of all that were made. */
 static GArray *
@@ -71,7 +71,7 @@ write_metadata (BayanStatement *statement, const BayanDraft *draft, const GArray
   statement->date_span = bayan_assembly_find_span (assembly, date.date_span);
   statement->hijri = date.hijri;
   statement->hijri_span = bayan_assembly_find_span (assembly, date.hijri_span);
-  statement->language = g_strdup (bayan_language_of (statement->text, statement->text_length_bytes));
+  statement->language = g_strdup (bayan_text_language_of (statement->text, statement->text_length_bytes));
 }
 
 /* A name that can be shown on one line. */

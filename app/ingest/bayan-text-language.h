@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-const char *bayan_language_of (const char *text, gsize length);
+const char *bayan_text_language_of (const char *text, gsize length);
 
 G_END_DECLS

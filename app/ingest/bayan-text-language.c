@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bayan-language.h"
+#include "bayan-text-language.h"
 
 #include <string.h>
 
@@ -50,13 +50,13 @@ latin_language (const char *text, const Tally *tally)
 }
 
 /**
- * bayan_language_of:
+ * bayan_text_language_of:
  *
  * Returns: (transfer none): ISO 639-1, or "ckb" for Sorani Kurdish, which has none; "ar" for a text without
  * letters
  */
 const char *
-bayan_language_of (const char *text, gsize length)
+bayan_text_language_of (const char *text, gsize length)
 {
   Tally tally = { 0 };
   gsize sample =

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bayan-lexicon.h"
+#include "bayan-furniture-words.h"
 
 #include <string.h>
 
@@ -72,10 +72,10 @@ static const Entry CONSENT[] = {
 static const struct {
   const Entry *entries;
   guint n_entries;
-} LEXICA[BAYAN_LEXICON_N] = {
-  [BAYAN_LEXICON_SECTIONS] = { SECTIONS, G_N_ELEMENTS (SECTIONS) },
-  [BAYAN_LEXICON_SHARING] = { SHARING, G_N_ELEMENTS (SHARING) },
-  [BAYAN_LEXICON_CONSENT] = { CONSENT, G_N_ELEMENTS (CONSENT) },
+} LEXICA[BAYAN_FURNITURE_N] = {
+  [BAYAN_FURNITURE_SECTIONS] = { SECTIONS, G_N_ELEMENTS (SECTIONS) },
+  [BAYAN_FURNITURE_SHARING] = { SHARING, G_N_ELEMENTS (SHARING) },
+  [BAYAN_FURNITURE_CONSENT] = { CONSENT, G_N_ELEMENTS (CONSENT) },
 };
 
 /* The letters of @words, without the spaces. */
@@ -104,9 +104,9 @@ lexicon_keys (void)
 
   if (g_once_init_enter (&keys))
     {
-      Key **made = g_new0 (Key *, BAYAN_LEXICON_N);
+      Key **made = g_new0 (Key *, BAYAN_FURNITURE_N);
 
-      for (guint l = 0; l < BAYAN_LEXICON_N; l++)
+      for (guint l = 0; l < BAYAN_FURNITURE_N; l++)
         {
           made[l] = g_new0 (Key, LEXICA[l].n_entries);
           for (guint i = 0; i < LEXICA[l].n_entries; i++)
@@ -123,7 +123,7 @@ lexicon_keys (void)
 }
 
 /**
- * bayan_lexicon_makes:
+ * bayan_furniture_words_make:
  * @words: the words of a line in the search key
  *
  * Spaces count for nothing, because scraping glues such words together ("العالمسلايد").
@@ -131,7 +131,7 @@ lexicon_keys (void)
  * Returns: whether @words is made of entries of @lexicon and nothing else, at least one of them a strong one
  */
 gboolean
-bayan_lexicon_makes (BayanLexicon lexicon, const char *words)
+bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words)
 {
   /* For each position: whether entries lead to it, and whether a strong one was among them */
   gboolean reached[MAX_BYTES + 1] = { TRUE }, strong[MAX_BYTES + 1] = { FALSE };

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sets of words of which a whole line of page furniture may be made, with or without spaces. Private to the
+ * room. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BAYAN_FURNITURE_SECTIONS, /* the names of a site's sections: "News", "World", "Slider" */
+  BAYAN_FURNITURE_SHARING,  /* buttons: "Share", "Facebook", "Print" */
+  BAYAN_FURNITURE_CONSENT,  /* buttons below a cookie notice: "Accept", "Read more" */
+  BAYAN_FURNITURE_N
+} BayanFurnitureWords;
+
+gboolean bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words);
+
+G_END_DECLS
