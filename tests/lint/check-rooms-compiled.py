@@ -33,10 +33,11 @@ def commands(build):
 def is_found(command, header):
     """Whether the preprocessor finds a header; what else the header needs is no matter here."""
     arguments, directory = command
-    with tempfile.NamedTemporaryFile('w', suffix='.c') as source:
-        source.write(f'#if !__has_include ("{header}")\n#error not found\n#endif\n')
-        source.flush()
-        return subprocess.run([*arguments, '-fsyntax-only', source.name], cwd=directory, capture_output=True).returncode == 0
+    with tempfile.TemporaryDirectory() as folder:  # empty: a header beside the source would be found too
+        source = os.path.join(folder, 'probe.c')
+        with open(source, 'w', encoding='utf-8') as file:
+            file.write(f'#if !__has_include ("{header}")\n#error not found\n#endif\n')
+        return subprocess.run([*arguments, '-fsyntax-only', source], cwd=directory, capture_output=True).returncode == 0
 
 
 def problems(command, room, owners):
