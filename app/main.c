@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "bayan-application.h"
+#include "bayan-language.h"
 #include "bayan-paths.h"
 
 static void
@@ -14,6 +15,7 @@ prepare_language (void)
   bindtextdomain (GETTEXT_PACKAGE, bayan_paths_get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  bayan_language_prepare ();
 }
 
 int

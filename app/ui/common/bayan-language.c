@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-language.h"
 
+#include "bayan-config.h"
+
 #include <libintl.h>
 #include <locale.h>
 
@@ -8,8 +10,7 @@
  * program runs (gettext manual, "Being a gettext grok", §11.5). */
 extern int _nl_msg_cat_cntr;
 
-static char *language_at_start;
-static gboolean language_known;
+static char *language_at_start; /* NULL where the environment has none */
 
 /* glibc heeds LANGUAGE in every locale but the plain C one. */
 static void
@@ -22,6 +23,23 @@ leave_plain_c_locale (void)
 }
 
 /**
+ * bayan_language_prepare:
+ *
+ * GLib decides once, at its first lookup of a word, whether libraries' words are translated at all: not where the
+ * program has no catalogue for the language of that moment. Bayan's language can change later, so GLib is made to
+ * decide for one that there is a catalogue for. To be called when the text domain is bound, before any GObject is made.
+ */
+void
+bayan_language_prepare (void)
+{
+  language_at_start = g_strdup (g_getenv ("LANGUAGE"));
+  g_setenv ("LANGUAGE", "ar", TRUE);
+  leave_plain_c_locale ();
+  g_dgettext (GETTEXT_PACKAGE, "Statements");
+  bayan_language_apply ("system");
+}
+
+/**
  * bayan_language_apply:
  * @choice: "ar" or "en", or "system" for what the environment had when the program began
  *
@@ -31,11 +49,6 @@ leave_plain_c_locale (void)
 void
 bayan_language_apply (const char *choice)
 {
-  if (!language_known)
-    {
-      language_at_start = g_strdup (g_getenv ("LANGUAGE"));
-      language_known = TRUE;
-    }
   if (g_strcmp0 (choice, "ar") == 0 || g_strcmp0 (choice, "en") == 0)
     {
       g_setenv ("LANGUAGE", choice, TRUE);

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+void bayan_language_prepare (void);
 void bayan_language_apply (const char *choice);
 gboolean bayan_language_is_arabic (void);
 GtkTextDirection bayan_language_get_direction (void);
