@@ -223,7 +223,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   g_hash_table_remove_all (self->ranking_items);
   g_ptr_array_set_size (self->items, 0);
   g_hash_table_remove_all (self->memory);
-  g_hash_table_remove_all (self->found);
+  bayan_slot_set_clear (&self->found);
   self->has_found = FALSE;
   self->searching++;
   g_clear_pointer (&self->search, g_free);

@@ -42,20 +42,12 @@ entity_matches (BayanDesk *self, guint slot)
 }
 
 static gboolean
-search_matches (BayanDesk *self, BayanStatementItem *item)
-{
-  gint64 id = bayan_statement_item_get_id (item);
-
-  return !self->has_found || g_hash_table_contains (self->found, &id);
-}
-
-static gboolean
 item_matches (BayanDesk *self, BayanStatementItem *item)
 {
   guint slot = bayan_statement_item_get_slot (item);
 
-  return search_matches (self, item) && date_matches (self, bayan_statement_item_get_date (item))
-         && entity_matches (self, slot)
+  return (!self->has_found || bayan_slot_set_contains (&self->found, slot))
+         && date_matches (self, bayan_statement_item_get_date (item)) && entity_matches (self, slot)
          && (self->country_filter == NULL || bayan_tallies_points_to (self->tallies, slot, self->country_filter));
 }
 
@@ -84,6 +76,7 @@ bayan_desk_forget_slot (BayanDesk *self, guint slot)
   if (bayan_slot_set_contains (&self->matching, slot))
     self->n_matching--;
   bayan_slot_set_set (&self->matching, slot, FALSE);
+  bayan_slot_set_set (&self->found, slot, FALSE);
   if (self->scope_slot == slot)
     self->scope_slot = BAYAN_TALLIES_NO_SLOT;
 }
@@ -101,9 +94,13 @@ filter_all (BayanDesk *self)
 static void
 take_found (BayanDesk *self, GArray *ids)
 {
-  g_hash_table_remove_all (self->found);
+  bayan_slot_set_clear (&self->found);
   for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (self->found, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+    {
+      guint slot = bayan_tallies_find_slot (self->tallies, g_array_index (ids, gint64, i));
+      if (slot != BAYAN_TALLIES_NO_SLOT)
+        bayan_slot_set_set (&self->found, slot, TRUE);
+    }
   self->has_found = TRUE;
 }
 
@@ -154,7 +151,7 @@ forget_search (BayanDesk *self)
 {
   self->searching++;
   self->has_found = FALSE;
-  g_hash_table_remove_all (self->found);
+  bayan_slot_set_clear (&self->found);
   g_clear_pointer (&self->search, g_free);
 }
 

@@ -70,7 +70,7 @@ struct _BayanDesk {
   BayanDate from, to;
   guint searching;             /* goes up with every search: an answer to an older one is dropped */
   gboolean has_found;          /* @found holds, that is, something was searched for */
-  GHashTable *found;           /* gint64 *: the statements that the search found */
+  BayanSlotSet found;          /* by slot: what the search found */
   BayanSlotSet matching;       /* by slot */
   guint n_matching;
 

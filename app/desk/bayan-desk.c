@@ -66,10 +66,10 @@ finalize (GObject *object)
   g_hash_table_unref (self->item_by_key);
   g_hash_table_unref (self->ranking_items);
   g_hash_table_unref (self->memory);
-  g_hash_table_unref (self->found);
   g_ptr_array_unref (self->items);
   bayan_tallies_free (self->tallies);
   bayan_slot_set_clear (&self->matching);
+  bayan_slot_set_clear (&self->found);
   g_free (self->search);
   g_free (self->entity_filter);
   g_free (self->country_filter);
@@ -121,7 +121,6 @@ static void
 bayan_desk_init (BayanDesk *self)
 {
   self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->statements = bayan_statement_list_new ();
   self->entities = bayan_entity_list_new ();
   self->ranking = bayan_entity_list_new ();
