@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the real bayan-cli on the samples: offsets, exit codes, messages, a library from end to end.
+
+usage: test-cli.py PROGRAM SOURCE_ROOT
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, ROOT = sys.argv[1], sys.argv[2]
+SAMPLES = os.path.join(ROOT, 'data', 'samples')
+T_LINE = re.compile(r'^T\d+\t([A-Z]+) ((?:\d+ \d+)(?:;\d+ \d+)*)\t(.+)$')
+TYPES = {'GPE', 'LOC', 'NORP', 'ORG', 'PERS', 'OCC', 'EVENT', 'FAC', 'LAW', 'DATE', 'TIME', 'MONEY', 'CARDINAL',
+         'QUANTITY', 'PERCENT'}
+COUNTRY = re.compile(r'^[A-Z]{3}$')
+
+
+def samples():
+    return sorted(f for f in os.listdir(SAMPLES) if f.endswith(('.txt', '.html')))
+
+
+def charset_of(name):
+    return 'cp1256' if '1256' in name else 'utf-8'
+
+
+def read_text(path, charset):
+    with open(path, encoding=charset, newline='') as file:
+        return file.read()
+
+
+def read_mentions(path):
+    """[(type, [(start, end)…], text)…]"""
+    mentions = []
+    for line in read_text(path, 'utf-8').split('\n'):
+        if line.startswith('T'):
+            match = T_LINE.match(line)
+            assert match, line
+            fragments = [tuple(map(int, pair.split())) for pair in match.group(2).split(';')]
+            mentions.append((match.group(1), fragments, match.group(3)))
+    return mentions
+
+
+class CliTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix='bayan-cli-')
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def run_cli(self, *arguments, code=0):
+        environment = {k: v for k, v in os.environ.items() if k not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+        environment.update(LC_ALL='C.UTF-8', G_DEBUG='fatal-criticals')
+        done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, encoding='utf-8',
+                              env=environment, timeout=120)
+        self.assertEqual(done.returncode, code, done.stderr + done.stdout)
+        return done
+
+    def put(self, name, content):
+        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
+        with open(self.path(name), 'wb') as file:
+            file.write(content)
+        return self.path(name)
+
+    def annotate(self, *files, offsets='raw', code=0):
+        self.run_cli('annotate', '--format', 'brat', '--offsets', offsets, '--output', self.path('out'), *files, code=code)
+
+    def check_slices(self, text, ann):
+        mentions = read_mentions(ann)
+        for kind, fragments, words in mentions:
+            self.assertIn(kind, TYPES)
+            self.assertEqual(' '.join(text[start:end] for start, end in fragments), words)
+            for start, end in fragments:
+                self.assertEqual(text[start:end], text[start:end].strip())
+                self.assertNotRegex(text[start:end], r'[\r\n\t]')
+        return mentions
+
+    def test_usage(self):
+        for command in ('annotate', 'breakdown', 'import', 'search'):
+            self.assertIn('bayan-cli ' + command, self.run_cli('--help').stdout)
+            self.assertIn(command, self.run_cli(command, '--help').stdout)
+            self.assertIn('Usage', self.run_cli(command, code=2).stderr)
+        self.assertRegex(self.run_cli('--version').stdout, r'^bayan-cli \d+\.\d+\.\d+\n$')
+        self.assertIn('annotate', self.run_cli(code=2).stderr)
+        self.assertIn('fold', self.run_cli('fold', code=2).stderr)
+        self.run_cli('annotate', '--nonsense', SAMPLES, code=2)
+        self.run_cli('annotate', SAMPLES, code=2)
+        self.run_cli('annotate', '--offsets', 'bytes', '--output', self.path('out'), SAMPLES, code=2)
+        self.run_cli('annotate', '--format', 'conll', '--output', self.path('out'), SAMPLES, code=2)
+        self.run_cli('breakdown', '--field', 'planets', SAMPLES, code=2)
+        self.assertFalse(os.path.exists(self.path('out')))
+
+    def test_every_span_of_the_samples_is_what_it_says(self):
+        self.annotate(SAMPLES)
+        self.assertEqual(sorted(os.listdir(self.path('out'))), [os.path.splitext(name)[0] + '.ann' for name in samples()])
+        for name in samples():
+            text = read_text(os.path.join(SAMPLES, name), charset_of(name))
+            found = self.check_slices(text, self.path('out', os.path.splitext(name)[0] + '.ann'))
+            self.assertGreater(len(found), 5, name)
+            self.assertIn('GPE', {kind for kind, _, _ in found}, name)
+
+    def test_offsets_in_every_encoding(self):
+        text = read_text(os.path.join(SAMPLES, samples()[0]), 'utf-8').replace('\r\n', '\n')
+        text = '🕊 ' + text  # a code point that is two units of UTF-16
+        lines = text.replace('\n', '\r\n')
+        made = {'plain': (text, 'utf-8'), 'crlf': (lines, 'utf-8'), 'bom': ('\ufeff' + lines, 'utf-8'),
+                'little': ('\ufeff' + lines, 'utf-16-le'), 'big': ('\ufeff' + lines, 'utf-16-be')}
+        files = [self.put(name + '.txt', content.encode(charset)) for name, (content, charset) in made.items()]
+        self.annotate(*files)
+        words = {}
+        for name, (content, _) in made.items():
+            found = self.check_slices(content, self.path('out', name + '.ann'))
+            words[name] = [(kind, said) for kind, _, said in found]
+        self.assertGreater(len(words['plain']), 5)
+        for name in made:
+            self.assertEqual(words[name], words['plain'], name)
+
+    def test_clean_offsets_count_the_clean_text(self):
+        lines = 'بيان\r\n\r\nزار الوفد العراق\r\n'
+        file = self.put('a.txt', ('\ufeff' + lines).encode())
+        self.annotate(file, offsets='raw')
+        raw = [m for m in read_mentions(self.path('out', 'a.ann')) if m[0] == 'GPE']
+        self.annotate(file, offsets='clean')
+        clean = [m for m in read_mentions(self.path('out', 'a.ann')) if m[0] == 'GPE']
+        self.assertEqual(raw, [('GPE', [(19, 25)], 'العراق')])
+        self.assertEqual(clean, [('GPE', [(16, 22)], 'العراق')])
+
+    def test_one_bad_file_stops_nobody(self):
+        files = [self.put('empty.txt', b''), self.put('binary.txt', bytes(range(32)) * 20), self.path('nowhere.txt'),
+                 self.put('folder/picture.png', b'x') and self.path('folder'), self.put('good.txt', 'زار الوفد العراق\n'.encode())]
+        done = self.run_cli('annotate', '--output', self.path('out'), *files, code=1)
+        for file in files[:-1]:
+            self.assertIn(os.path.basename(file), done.stderr)
+        self.assertNotIn('good.txt', done.stderr)
+        self.assertEqual(len(done.stderr.splitlines()), 4, done.stderr)
+        self.assertEqual(os.listdir(self.path('out')), ['good.ann'])
+
+    def test_two_files_of_one_name(self):
+        first, second = self.put('a/x.txt', 'زار الوفد العراق\n'.encode()), self.put('b/x.txt', 'زار الوفد سوريا\n'.encode())
+        done = self.run_cli('annotate', '--output', self.path('out'), first, second, code=1)
+        self.assertIn(second, done.stderr)
+        self.assertIn('العراق', read_text(self.path('out', 'x.ann'), 'utf-8'))
+
+    def test_output_that_cannot_be_written(self):
+        done = self.run_cli('annotate', '--output', self.put('file', b'x') + '/out', SAMPLES, code=1)
+        self.assertIn('file/out', done.stderr)
+
+    def test_breakdown(self):
+        file = self.put('a.txt', 'زار الوفد العراقي سوريا والعراق ثم سوريا، وتحدث عن منطقة الساحل\n'.encode())
+        said = json.loads(self.run_cli('breakdown', '--json', file).stdout)
+        self.assertEqual(said['a']['countries_by_name'], {'IRQ': 1, 'SYR': 2})
+        self.assertEqual(said['a']['countries_by_nationality'], {'IRQ': 1})
+        self.assertEqual(said['a']['regions'], {'Sahel': 1})
+        for field in ('countries_by_name', 'countries_by_nationality', 'regions'):
+            only = json.loads(self.run_cli('breakdown', '--json', '--field', field, file).stdout)
+            self.assertEqual(only, {'a': said['a'][field]})
+        both = json.loads(self.run_cli('breakdown', '--json', '--field', 'both', file).stdout)
+        self.assertEqual(both, {'a': {'IRQ': 2, 'SYR': 2}})
+        self.assertIn('SYR 2', self.run_cli('breakdown', file).stdout)
+
+    def test_breakdown_of_the_samples(self):
+        said = json.loads(self.run_cli('breakdown', '--json', SAMPLES).stdout)
+        self.assertEqual(sorted(said), [os.path.splitext(name)[0] for name in samples()])
+        for name, fields in said.items():
+            self.assertEqual(sorted(fields), ['countries_by_name', 'countries_by_nationality', 'regions'], name)
+            for field in ('countries_by_name', 'countries_by_nationality'):
+                for country, count in fields[field].items():
+                    self.assertRegex(country, COUNTRY)
+                    self.assertGreater(count, 0)
+        done = self.run_cli('breakdown', '--json', SAMPLES, self.path('nowhere.txt'), code=1)
+        self.assertEqual(json.loads(done.stdout), said)
+
+    def test_a_library(self):
+        library = self.path('library.bayan')
+        self.assertIn('%d added, 0 ' % len(samples()), self.run_cli('import', library, SAMPLES).stdout)
+        self.assertIn('0 added, %d ' % len(samples()), self.run_cli('import', library, SAMPLES).stdout)
+        self.put('new.txt', 'بيان جديد\n\nزار وفد ليشتنشتاين العاصمة في 3 مايو 2022\n'.encode())
+        done = self.run_cli('import', library, self.path('new.txt'), self.path('nowhere.txt'), code=1)
+        self.assertIn('1 added', done.stdout)
+        self.assertIn('nowhere.txt', done.stderr)
+        found = self.run_cli('search', library, 'ليشتنشتاين').stdout.splitlines()
+        self.assertEqual(len(found), 1)
+        self.assertEqual(found[0].split('\t')[1:3], ['2022-05-03', 'new.txt'])
+        self.assertEqual(self.run_cli('search', library, 'لاشيءكهذا').stdout, '')
+        self.run_cli('search', library, '"; DROP TABLE statement; --')
+        self.assertEqual(len(self.run_cli('search', library, 'ليشتنشتاين').stdout.splitlines()), 1)
+
+    def test_no_library(self):
+        done = self.run_cli('search', self.path('nowhere.bayan'), 'العراق', code=1)
+        self.assertIn('nowhere.bayan', done.stderr)
+        self.assertFalse(os.path.exists(self.path('nowhere.bayan')))
+        other = self.put('notes.txt', 'dear notes, and no library\n'.encode() * 100)
+        done = self.run_cli('import', other, SAMPLES, code=1)
+        self.assertIn('notes.txt', done.stderr)
+        self.assertEqual(read_text(other, 'utf-8'), 'dear notes, and no library\n' * 100)
+
+    def test_without_gtk(self):
+        libraries = subprocess.run(['ldd', PROGRAM], capture_output=True, text=True, check=True).stdout
+        for name in ('libgtk', 'libadwaita', 'libX11', 'libwayland'):
+            self.assertNotIn(name, libraries)
+
+
+class TapResult(unittest.TestResult):
+    def addSuccess(self, test):
+        print('ok %d %s' % (self.testsRun, test.id().split('.')[-1]), flush=True)
+
+    def fail(self, test, what):
+        for line in self._exc_info_to_string(what, test).splitlines():
+            print('# ' + line)
+        print('not ok %d %s' % (self.testsRun, test.id().split('.')[-1]), flush=True)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.fail(test, err)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.fail(test, err)
+
+
+if __name__ == '__main__':
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(CliTest)
+    print('1..%d' % suite.countTestCases(), flush=True)
+    result = TapResult()
+    suite.run(result)
+    sys.exit(0 if result.wasSuccessful() else 1)
