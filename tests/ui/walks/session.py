@@ -14,7 +14,6 @@ GTK_SETTINGS = """[Settings]
 gtk-enable-animations=false
 gtk-cursor-blink=false
 gtk-font-name=Noto Sans 11
-gtk-overlay-scrolling=false
 gtk-recent-files-enabled=false
 """
 # New windows take the focus and stand in the middle; no key belongs to the window manager.
