@@ -89,7 +89,7 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   switch (inner->type)
     {
     case BAYAN_MENTION_GPE:
-      return outer->entry == 0 || inner->entry == 0
+      return outer->entry == 0 || inner->entry == 0 || outer->type != BAYAN_MENTION_ORG
              || (bayan_lexicon_get_entry (scan->lexicon, inner->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
     case BAYAN_MENTION_LOC:
     case BAYAN_MENTION_DATE:

@@ -237,7 +237,7 @@ load_provinces (Loader *self)
                                  all[i].longitude, place_flags (all[i].flags));
 
       add_names (self, entry, all[i].variants_ar);
-      if (all[i].flags == 0)
+      if (all[i].flags == 0 && bayan_lexicon_find_phrase (self->lexicon, all[i].name_en, BAYAN_MENTION_LOC) == NULL)
         bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
     }
 }
@@ -283,16 +283,17 @@ load_geography (Loader *self)
   self->table = "gazetteer/countries.tsv";
   self->scheme = "iso:";
   load_countries (self);
+  self->type = BAYAN_MENTION_LOC;
+  self->table = "gazetteer/regions.tsv";
+  self->scheme = "region:";
+  load_regions (self);
+  self->type = BAYAN_MENTION_GPE;
   self->table = "gazetteer/admin1.tsv";
   self->scheme = "adm1:";
   load_provinces (self);
   self->table = "gazetteer/places.tsv";
   self->scheme = "place:";
   load_places (self);
-  self->type = BAYAN_MENTION_LOC;
-  self->table = "gazetteer/regions.tsv";
-  self->scheme = "region:";
-  load_regions (self);
 }
 
 /* iso3 masculine feminine plural_nominative plural_oblique plural_feminine plural_broken note */
@@ -302,9 +303,32 @@ nisba_row (char **f, gpointer data)
   Loader *self = data;
   guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], "", f[0]), self->table,
                                            BAYAN_ENTRY_COUNTRY_ADJ);
+  g_auto (GStrv) masculine = NULL;
 
   for (guint i = 1; i <= 6; i++)
     add_adjectives (self, entry, f[i]);
+
+  /* The accusative (جنديا تشاديا), where it is not the name of a state (سوريا). */
+  masculine = g_strsplit (f[1], "|", -1);
+  for (guint i = 0; masculine[i] != NULL; i++)
+    {
+      g_autofree char *accusative = g_strconcat (masculine[i], "ا", NULL);
+
+      if (bayan_lexicon_find_phrase (self->lexicon, accusative, BAYAN_MENTION_GPE) == NULL)
+        bayan_lexicon_add_phrase (self->lexicon, accusative, entry);
+    }
+}
+
+/* iso3 forms */
+static void
+demonym_row (char **f, gpointer data)
+{
+  Loader *self = data;
+  g_autofree char *ar = g_strdup (f[1]);
+  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], ar, f[1], f[0]), self->table,
+                                           BAYAN_ENTRY_COUNTRY_ADJ);
+
+  add_variants (self, entry, f[1]);
 }
 
 /* class words */
@@ -370,6 +394,7 @@ bayan_gazetteer_load (GError **error)
 
   if (!load_table (&self, "words.tsv", BAYAN_MENTION_PERS, "", 2, word_row, error)
       || !load_table (&self, "nisba.tsv", BAYAN_MENTION_NORP, "nisba:", 7, nisba_row, error)
+      || !load_table (&self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, demonym_row, error)
       || !load_table (&self, "peoples.tsv", BAYAN_MENTION_NORP, "norp:", 5, name_row, error)
       || !load_table (&self, "organisations.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)
       || !load_table (&self, "groups.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)

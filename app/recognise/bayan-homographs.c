@@ -28,7 +28,7 @@ struct _BayanHomographs {
 
 /* Whether a token's context speaks for its being a nationality rather than the state of the same form. */
 static const char *const adjective_hosts[] = { "قوات", "مصادر", "اراض", "طائرات", "فصائل", "مدن", "عائلات", "شخصيات", "جهات",
-                                               "وسائل", "صحف", "قوى", "عناصر", "جماعات", "شركات", "مناطق", "دول", "بلدات",
+                                               "وسائل", "صحف", "قوى", "قيادات", "وفود", "عناصر", "جماعات", "شركات", "مناطق", "دول", "بلدات",
                                                "عسكرية", "امنية", "رسمية", "سياسية", NULL };
 static const char *const announcing[] = { "صحيفة", "قناة", "وكالة", "مجلة", "جريدة", "موقع", "شبكة", "اذاعة", "تلفزيون",
                                           "وكالتي", "وكالات", "قناتي", "حزب", "حركة", "جماعة", NULL };
@@ -247,7 +247,7 @@ is_adjective_place (const BayanScan *scan, const BayanCandidate *candidate)
   if (before == 0 || candidate->proclitics != 0 || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
     return FALSE;
   if (!definite)
-    return bayan_scan_key_in (scan, before - 1, adjective_hosts);
+    return token_is_one_of (scan, before - 1, (char **) adjective_hosts);
 
   name = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (PERS), BAYAN_ANY_PROCLITICS);
   return name == NULL

@@ -246,7 +246,10 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   else
     {
       end = bayan_phrase_portfolio (scan, at);
-      if (end == at)
+      if (end == at && naming && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
+          && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && bayan_phrase_definites (scan, at + 1, 1) > at + 1)
+        at++;
+      if (end < at || end == token + 1)
         end = bayan_phrase_definites (scan, at, 1);
       while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end
              && bayan_phrase_nationality (scan, end) == end && g_str_has_suffix (scan->tokens[end].key, "ية"))
@@ -295,8 +298,11 @@ extend_known_bodies (BayanScan *scan, guint32 token)
       if (bayan_scan_key_is (scan, at, "للمدراء") || bayan_scan_key_is (scan, at, "للمديرين"))
         at = bayan_scan_key_is (scan, at + 1, "السياسيين") ? at + 2 : at + 1;
       end = extend_body (scan, at, &country);
-      if (country)
-        add_body (scan, token, end, &reading, known.rule, 0);
+      if (!country)
+        continue;
+      add_body (scan, token, end, &reading, known.rule, 0);
+      if (bayan_phrase_nationality (scan, at) == at)
+        bayan_scan_get (scan, scan->first[token])->key = known.key;
     }
 }
 

@@ -7,7 +7,7 @@
 static const char *const year_words[] = { "عام", "العام", "للعام", "سنة", "السنة", "للسنة", "لعام", "لسنة", "بعام",
                                           "وعام", "بسنة", "والعام", "كعام", NULL };
 static const char *const two_years[] = { "عامي", "سنتي", "العامين", "لعامي", "بعامي", "أعوام", "اعوام", NULL };
-static const char *const year_prepositions[] = { "في", "منذ", "حتى", "بحلول", "قبل", "بعد", "ومنذ", "وفي", "خلال",
+static const char *const year_prepositions[] = { "في", "منذ", "حتى", "بحلول", "بين", "قبل", "بعد", "ومنذ", "وفي", "خلال",
                                                  "نهاية", "بداية", "مطلع", "أواخر", "اواخر", "منتصف", "أوائل", "اوائل",
                                                  "بنهاية", "ربيع", "صيف", "خريف", "شتاء", "الى", "من", NULL };
 static const char *const corresponding[] = { "الموافق", "والموافق", "المصادف", "الموافقة", NULL };
@@ -292,8 +292,10 @@ gboolean
 bayan_date_year_stands (const BayanScan *scan, guint32 token)
 {
   const BayanToken *next = &scan->tokens[token + 1];
+  gboolean second = token > 1 && bayan_scan_key_is (scan, token - 1, "و") && bayan_date_number (scan, token - 2, 1900, 2199) > 0
+                    && bayan_date_year_stands (scan, token - 2);
 
-  if (token == 0 || !bayan_scan_key_in (scan, token - 1, year_prepositions))
+  if (token == 0 || !(second || bayan_scan_key_in (scan, token - 1, year_prepositions)))
     return FALSE;
   if (!bayan_scan_goes_on (scan, token + 1) || (next->flags & BAYAN_WORD_ARABIC) == 0)
     return token + 1 >= scan->n_tokens || strchr ("%/-:", next->key[0]) == NULL || next->key[0] == '\0';

@@ -95,7 +95,7 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
   if (end == at)
     end = parse_participants (scan, at);
-  if (end > at && (plain_adjectives || named || end > at))
+  if (end > at && (plain_adjectives || named))
     add_event (scan, token, end, reading, "event/meeting-of");
   else if (named)
     add_event (scan, token, at, reading, "event/named-by-adjective");

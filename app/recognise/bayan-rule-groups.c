@@ -75,12 +75,15 @@ bayan_rules_match_coalition (BayanScan *scan, guint32 token)
   while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COALITION_ADJ)))
     at++;
   end = parse_fight (scan, at);
+  if (end == at && at > token + 1 && bayan_scan_is (scan, at, BAYAN_CLASS (FIGHT)))
+    end = bayan_phrase_purpose (scan, at);
   if (end == at)
     return;
 
   end = bayan_scan_close_quotes (scan, token, end);
   coalition = bayan_scan_add (scan, BAYAN_MENTION_ORG, token, end, reading, "organisation/coalition");
-  coalition->key = "org:coalition";
+  if (bayan_scan_longest (scan, end - 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) != NULL)
+    coalition->key = "org:coalition";
 }
 
 /* The noun phrase behind ب: بمكافحة تمويل داعش, بسفر الإرهابيين. */

@@ -98,7 +98,7 @@ match_resolution (BayanScan *scan, guint32 token)
     {
       const BayanCandidate *body = bayan_scan_longest (scan, bayan_scan_skip_quote (scan, at), BAYAN_TYPE (ORG), 0);
 
-      council = body != NULL && body->key != NULL && strcmp (body->key, "org:unsc") == 0;
+      council = body != NULL && g_strcmp0 (body->key, "org:unsc") == 0;
       at = end;
     }
   while (bayan_scan_goes_on (scan, at) && at - token < 12 && bayan_scan_key_in (scan, at, numbered))
@@ -128,6 +128,8 @@ static gboolean
 name_may_end (const BayanScan *scan, guint32 token)
 {
   if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_ARABIC) == 0)
+    return TRUE;
+  if (g_str_has_prefix (scan->tokens[token].key, "و"))
     return TRUE;
   if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)) || bayan_scan_is_definite (scan, token))
     return TRUE;
@@ -180,7 +182,7 @@ match_instrument (BayanScan *scan, guint32 token)
       if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
           && !g_str_has_prefix (scan->tokens[at].key, "لل"))
         at++;
-      end = bayan_phrase_definites (scan, at, 3);
+      end = bayan_phrase_definites (scan, at, 4);
       if (end > at)
         add_instrument (scan, token, end, reading);
     }

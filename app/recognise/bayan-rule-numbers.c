@@ -217,7 +217,10 @@ is_list_number (const BayanScan *scan, const Quantity *quantity)
 {
   const BayanToken *next = &scan->tokens[quantity->last];
 
-  return (scan->tokens[quantity->first].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0 && quantity->last < scan->n_tokens
+  gboolean begins = quantity->first == 0 || (scan->tokens[quantity->first].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
+                    || (scan->tokens[quantity->first - 1].flags & BAYAN_WORD_SENTENCE_END) != 0;
+
+  return begins && quantity->last < scan->n_tokens
          && ((next->flags & BAYAN_WORD_DASH) != 0 || strcmp (next->key, ".") == 0 || strcmp (next->key, ")") == 0);
 }
 

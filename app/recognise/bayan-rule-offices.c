@@ -11,6 +11,8 @@
                | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
 
 static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "الاول", "حقوقي", NULL };
+/* These are of a state, never for a matter. */
+static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك", "للملك", "الامير", "الوزير", NULL };
 static const char *const for_all[] = { "باسم", NULL };
 static const char *const placed[] = { "الى", "لدى", NULL };
 static const char *const residents[] = { "سفير", "السفير", "مبعوث", "المبعوث", "ممثل", "الممثل", "منسق", "المنسق", "سفيرة",
@@ -114,6 +116,9 @@ parse_tail (Office *office, guint32 token)
       return end;
     }
 
+  end = is_resident (office) && office->complete ? bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_BA) : at;
+  if (end > at && bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
+    return end;
   if ((is_resident (office) || bayan_scan_key_is (scan, at - 1, "المقيم"))
       && (bayan_scan_key_in (scan, at, placed) || bayan_scan_key_is (scan, at, "في")))
     {
@@ -126,11 +131,13 @@ parse_tail (Office *office, guint32 token)
       return office->complete && bayan_scan_key_in (scan, at, placed)
                  ? MAX (bayan_phrase_definites (scan, at + 1, 2), token) : token;
     }
-  if (!office->complete && bayan_scan_key_is (scan, at, "في") && at > office->head + 1)
+  if (bayan_scan_key_is (scan, at, "في") && at > office->head + 1)
     {
       end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0);
-      office->complete |= end > at + 1;
-      return end > at + 1 ? end : token;
+      if (end == at + 1 || (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
+        return token;
+      office->complete = TRUE;
+      return end;
     }
 
   if (bayan_scan_key_in (scan, at, for_all))
@@ -154,7 +161,7 @@ parse_tail (Office *office, guint32 token)
       return end > at + 1 ? end : token;
     }
 
-  end = bayan_phrase_purpose (scan, at);
+  end = bayan_scan_key_in (scan, office->head, sovereigns) ? at : bayan_phrase_purpose (scan, at);
   if (end > at)
     {
       const BayanReading *joined = bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA);
@@ -223,6 +230,7 @@ parse_genitive (Office *office, guint32 token)
   guint32 at = token, end;
 
   if (bayan_scan_key_is (scan, at, "عام") || bayan_scan_key_is (scan, at, "خاص") || bayan_scan_key_is (scan, at, "عهد")
+      || bayan_scan_key_is (scan, at, "سر") || bayan_scan_key_is (scan, at, "وزراء")
       || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
   if (!bayan_scan_goes_on (scan, at))
@@ -309,6 +317,25 @@ parse_office (Office *office, guint32 token, guint64 classes)
   return parse_tails (office, at);
 }
 
+/* An office of the tables with its nationality and whose it is: رئيس أركان الجيش الجزائري, ولي العهد السعودي. */
+static void
+extend_known_offices (BayanScan *scan, guint32 token)
+{
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      const BayanCandidate known = *bayan_scan_get (scan, c);
+      Office office = { .scan = scan, .head = token, .complete = TRUE };
+      BayanReading reading = { .start = known.start, .proclitics = known.proclitics };
+      guint32 end;
+
+      if (known.type != BAYAN_MENTION_OCC || (known.flags & BAYAN_CANDIDATE_HEAD) == 0)
+        continue;
+      end = parse_adjectives (&office, known.last);
+      if (end > known.last)
+        bayan_scan_add (scan, BAYAN_MENTION_OCC, token, end, &reading, known.rule)->evidence = known.evidence;
+    }
+}
+
 void
 bayan_rules_match_office (BayanScan *scan, guint32 token)
 {
@@ -318,6 +345,7 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
   BayanCandidate *candidate;
   const char *evidence;
 
+  extend_known_offices (scan, token);
   if (reading == NULL)
     return;
   office.plural = (reading->classes & (BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICES))) != 0;

@@ -118,8 +118,16 @@ may_begin (const BayanScan *scan, guint32 token)
   if (!is_open_word (scan, token))
     return FALSE;
 
-  return is_name_word (scan, token)
-         || (!bayan_scan_is_definite (scan, token) && !looks_like_verb (scan->tokens[token].key));
+  if (is_name_word (scan, token))
+    return TRUE;
+  if (bayan_scan_is_definite (scan, token))
+    return FALSE;
+
+  /* What looks like a verb may still be a foreign name if another unknown word follows: تيدروس أدهانوم. */
+  return !looks_like_verb (scan->tokens[token].key)
+         || (is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1
+             && scan->tokens[token + 1].readings[0].word == 0 && !bayan_scan_is_definite (scan, token + 1)
+             && !looks_like_verb (scan->tokens[token + 1].key));
 }
 
 /* Whether @token goes on a name of @n words so far, @arabic as far as its given names tell. */
@@ -128,12 +136,19 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
 
-  if (!is_open_word (scan, token) || (g_str_has_prefix (key, "و") && !is_name_word (scan, token)))
+  if (!is_open_word (scan, token)
+      || ((g_str_has_prefix (key, "و") || (arabic && g_str_has_suffix (key, "ه"))) && !is_name_word (scan, token)))
     return FALSE;
   if (is_name_word (scan, token))
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
   if (bayan_scan_is_definite (scan, token))
-    return arabic && n < 4 && !g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "ات");
+    return arabic && n < 4
+           && ((n == 1 && scan->tokens[token].readings[0].word == 0)
+               || (!g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "ات")));
+  /* بتعديل, لاستقبال: a verbal noun behind a preposition */
+  if (n > 1 && strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل"))
+      && (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م") || g_str_has_prefix (key + 2, "ا")))
+    return FALSE;
   if (n == 1)
     return bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN))
            || (!looks_like_verb (key) && bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) == NULL);

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* English: over the whole text */
+void bayan_rules_find_english (BayanScan *scan);
+
 /* Values: over the whole text */
 void bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date);
 void bayan_rules_find_numbers (BayanScan *scan);

@@ -156,7 +156,8 @@ bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint
       if ((type_mask & (1u << candidate->type)) == 0 || (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics)
           || (candidate->flags & (BAYAN_CANDIDATE_WEAK | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) != 0)
         continue;
-      if (best == NULL || candidate->last > best->last)
+      if (best == NULL || candidate->last > best->last
+          || (candidate->last == best->last && candidate->entry != 0 && best->entry == 0))
         best = candidate;
     }
 

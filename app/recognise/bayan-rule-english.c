@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The English copy of a statement: official names of states, dates, amounts, offices and the persons beside them. Names
+ * of states, nationalities and organisations come from the tables; case tells names from words. */
+#include <string.h>
+
+#include "bayan-date-parts.h"
+
+static const char *const months[] = { "January", "February", "March", "April", "May", "June", "July", "August", "September",
+                                      "October", "November", "December", NULL };
+static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
+static const char *const realms[] = { "Republic", "Kingdom", "Sultanate", "State", "Emirate", "Principality", NULL };
+static const char *const year_prepositions[] = { "in", "by", "since", "until", "before", "after", "from", "during", "of",
+                                                 "In", "By", "Since", "early", "late", "mid", "and", NULL };
+static const char *const scales[] = { "thousand", "million", "billion", "trillion", NULL };
+static const struct { const char *word, *code; } currencies[] = {
+  { "dollar", "USD" }, { "dollars", "USD" }, { "euro", "EUR" }, { "euros", "EUR" }, { "pounds", "GBP" }, { "rials", "" },
+  { "riyals", "" }, { "dinars", "" }, { "dirhams", "" }, { "pound", "GBP" }, { "lira", "" }, { "francs", "" },
+};
+static const char *const office_heads[] = { "Minister", "President", "Secretary", "Ambassador", "Envoy", "Representative",
+                                            "Director", "Spokesperson", "Spokesman", "Spokeswoman", "Chancellor", "King",
+                                            "Emir", "Sultan", "Commander", "Coordinator", "Governor", "Chairman",
+                                            "Chairperson", "Chair", "Commissioner", "General", "minister", "president",
+                                            "ambassador", "envoy", NULL };
+static const char *const office_before[] = { "Prime", "Deputy", "Foreign", "Defense", "Defence", "Interior", "Finance",
+                                             "Special", "Vice", "Assistant", "Under", "High", "Acting", "Political",
+                                             "Permanent", "Executive", "First", "Crown", "U", "US", "UN", NULL };
+static const char *const portfolios[] = { "Foreign", "State", "Affairs", "Defense", "Defence", "Interior", "Finance", "Justice",
+                                          "Health", "Energy", "Oil", "Cooperation", "International", "and", "Planning", NULL };
+static const char *const state_bodies[] = { "government", "Government", "army", "Army", "parliament", "Parliament", "forces",
+                                            "Forces", "military", "police", "Armed", NULL };
+static const char *const name_particles[] = { "bin", "ibn", "al", "Al", "el", "El", "de", "di", "van", "von", "Abu", "Abd", "der", NULL };
+
+static gboolean
+is_english (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_LATIN) != 0;
+}
+
+/* A capitalised word that no table knows. */
+static gboolean
+is_name_word (const BayanScan *scan, guint32 token)
+{
+  return is_english (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_UPPER_FIRST) != 0
+         && !bayan_scan_key_in (scan, token, months) && !bayan_scan_key_in (scan, token, weekdays)
+         && !bayan_scan_key_in (scan, token, office_heads) && !bayan_scan_key_in (scan, token, office_before)
+         && bayan_scan_longest (scan, token, ~BAYAN_TYPE (PERS), 0) == NULL && strlen (scan->tokens[token].key) > 1;
+}
+
+/* the Republic of Kazakhstan, the Islamic Republic of Iran */
+static void
+match_realm (BayanScan *scan, guint32 token)
+{
+  guint32 at = token, end;
+  const BayanCandidate *state;
+  guint32 entry, node;
+
+  while (is_english (scan, at) && !bayan_scan_key_in (scan, at, realms) && at - token < 2
+         && (scan->tokens[at].flags & BAYAN_WORD_UPPER_FIRST) != 0)
+    at++;
+  if (!is_english (scan, at) || !bayan_scan_key_in (scan, at, realms) || !bayan_scan_key_is (scan, at + 1, "of"))
+    return;
+  at += bayan_scan_key_is (scan, at + 2, "the") ? 3 : 2;
+  state = bayan_scan_goes_on (scan, at) ? bayan_scan_longest (scan, at, BAYAN_TYPE (GPE), 0) : NULL;
+  if (state == NULL || state->entry == 0)
+    return;
+
+  end = state->last;
+  entry = state->entry;
+  node = state->node;
+  state = bayan_scan_add (scan, BAYAN_MENTION_GPE, token, end, NULL, "gazetteer/countries.tsv");
+  bayan_scan_get (scan, scan->first[token])->entry = entry;
+  bayan_scan_get (scan, scan->first[token])->node = node;
+}
+
+static guint
+month_at (const BayanScan *scan, guint32 token)
+{
+  for (guint m = 0; months[m] != NULL; m++)
+    if (is_english (scan, token) && bayan_scan_key_is (scan, token, months[m]))
+      return m + 1;
+
+  return 0;
+}
+
+static void
+add_date (BayanScan *scan, guint32 first, guint32 last, BayanDate date, const char *rule)
+{
+  g_autofree char *value = bayan_date_is_set (date) ? bayan_date_to_iso (date) : NULL;
+  BayanCandidate *candidate = bayan_scan_add (scan, BAYAN_MENTION_DATE, first, last, NULL, rule);
+
+  if (value != NULL)
+    candidate->value = g_string_chunk_insert_const (scan->strings, value);
+}
+
+/* 17-18 January 2024, January 18, 2024, June 2021 */
+static guint32
+match_month (BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+  BayanDate date = { 0 };
+  guint day = bayan_date_number (scan, at, 1, 31), year;
+
+  if (day > 0)
+    {
+      at++;
+      if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0
+          && bayan_date_number (scan, at + 1, 1, 31) > 0)
+        at += 2;
+    }
+  if (!bayan_scan_goes_on (scan, at) || month_at (scan, at) == 0)
+    return token;
+  date.month = (gint8) month_at (scan, at++);
+  if (day == 0 && bayan_scan_goes_on (scan, at) && (day = bayan_date_number (scan, at, 1, 31)) > 0)
+    at += bayan_scan_key_is (scan, at + 1, ",") && bayan_date_number (scan, at + 2, 1900, 2199) > 0 ? 2 : 1;
+  date.day = (gint8) day;
+  year = bayan_scan_goes_on (scan, at) ? bayan_date_number (scan, at, 1900, 2199) : 0;
+  if (year == 0 && day == 0)
+    return token;
+  date.year = (gint16) year;
+  at += year > 0 ? 1 : 0;
+  add_date (scan, token, at, date, "date/english");
+
+  return at;
+}
+
+/* in 2011, on Monday, today */
+static guint32
+match_year_or_day (BayanScan *scan, guint32 token)
+{
+  BayanDate date = { 0 };
+  guint year = bayan_date_number (scan, token, 1900, 2199);
+
+  if (year > 0 && token > 0 && bayan_scan_key_in (scan, token - 1, year_prepositions)
+      && (scan->tokens[token - 1].flags & BAYAN_WORD_LATIN) != 0)
+    {
+      date.year = (gint16) year;
+      add_date (scan, token, token + 1, date, "date/english");
+      return token + 1;
+    }
+  if (!is_english (scan, token))
+    return token;
+  if (bayan_scan_key_in (scan, token, weekdays) || bayan_scan_key_is (scan, token, "today")
+      || bayan_scan_key_is (scan, token, "yesterday"))
+    {
+      add_date (scan, token, token + 1, date, "date/english");
+      return token + 1;
+    }
+
+  return token;
+}
+
+/* $600 million, 60 million Omani rials */
+static guint32
+match_money (BayanScan *scan, guint32 token)
+{
+  guint32 at = token, unit;
+  gboolean sign = bayan_scan_key_is (scan, at, "$") || bayan_scan_key_is (scan, at, "€") || bayan_scan_key_is (scan, at, "£");
+  g_autofree char *value = NULL;
+
+  at += sign ? 1 : 0;
+  if (at >= scan->n_tokens || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0)
+    return token;
+  unit = at + 1;
+  if (is_english (scan, unit) && bayan_scan_key_in (scan, unit, scales))
+    unit++;
+  if (sign)
+    {
+      if (unit == at + 1)
+        return token;
+      bayan_scan_add (scan, BAYAN_MENTION_MONEY, token, unit, NULL, "money/english");
+      return unit;
+    }
+  unit = MAX (unit, bayan_phrase_nationality (scan, unit));
+  for (guint i = 0; is_english (scan, unit) && i < G_N_ELEMENTS (currencies); i++)
+    if (bayan_scan_key_is (scan, unit, currencies[i].word))
+      {
+        bayan_scan_add (scan, BAYAN_MENTION_MONEY, token, unit + 1, NULL, "money/english");
+        return unit + 1;
+      }
+
+  return token;
+}
+
+static guint32
+parse_person (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+  guint n = 0;
+
+  while (n < 4)
+    {
+      guint32 next = at;
+
+      if (n > 0 && is_english (scan, next) && bayan_scan_key_in (scan, next, name_particles))
+        next += bayan_scan_goes_on (scan, next + 1) && (scan->tokens[next + 1].flags & BAYAN_WORD_DASH) != 0 ? 2 : 1;
+      if (!is_name_word (scan, next) && !(next > at && is_english (scan, next)))
+        break;
+      at = next + 1;
+      n++;
+    }
+
+  return n >= 2 ? at : token;
+}
+
+/* the Iraqi government, the Government of Iraq */
+static void
+match_state_body (BayanScan *scan, guint32 token)
+{
+  guint32 at = bayan_phrase_nationality (scan, token), end;
+
+  if (at > token && is_english (scan, at) && bayan_scan_key_in (scan, at, state_bodies))
+    {
+      at += bayan_scan_key_is (scan, at, "Armed") ? 2 : 1;
+      bayan_scan_add (scan, BAYAN_MENTION_ORG, token, MIN (at, scan->n_tokens), NULL, "organisation/english");
+    }
+  if (!is_english (scan, token) || !bayan_scan_key_in (scan, token, state_bodies) || !bayan_scan_key_is (scan, token + 1, "of"))
+    return;
+  at = bayan_scan_key_is (scan, token + 2, "the") ? token + 3 : token + 2;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  if (end > at)
+    bayan_scan_add (scan, BAYAN_MENTION_ORG, token, end, NULL, "organisation/english");
+}
+
+/* Minister of Foreign Affairs of Oman, U.S. Special Envoy for the Coalition, Kazakh minister */
+static guint32
+match_office (BayanScan *scan, guint32 token)
+{
+  guint32 at = token, end = bayan_phrase_nationality (scan, at);
+  gboolean complete = end > at;
+
+  if (!is_english (scan, token))
+    return token;
+  at = end;
+  while (is_english (scan, at) && bayan_scan_key_in (scan, at, office_before))
+    at++;
+  if (!is_english (scan, at) || !bayan_scan_key_in (scan, at, office_heads))
+    return token;
+  while (is_english (scan, at) && bayan_scan_key_in (scan, at, office_heads))
+    at++;
+  complete |= at > token + 1;
+  while (is_english (scan, at) && (bayan_scan_key_is (scan, at, "of") || bayan_scan_key_is (scan, at, "for")))
+    {
+      guint32 noun = bayan_scan_key_is (scan, at + 1, "the") ? at + 2 : at + 1;
+
+      end = bayan_phrase_name (scan, noun, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC), 0);
+      while (end == noun && is_english (scan, noun) && bayan_scan_key_in (scan, noun, portfolios))
+        end = ++noun;
+      if (end <= at + 1 || (end == at + 2 && bayan_scan_key_is (scan, at + 1, "the")))
+        break;
+      complete = TRUE;
+      at = end;
+    }
+  if (!complete)
+    return token;
+
+  bayan_scan_add (scan, BAYAN_MENTION_OCC, token, at, NULL, "office/english");
+  end = parse_person (scan, at);
+  if (end > at)
+    bayan_scan_add (scan, BAYAN_MENTION_PERS, at, end, NULL, "person/english");
+
+  return at;
+}
+
+/* Haitham bin Salim al-Rawahi, Minister of …: a name before its office */
+static void
+match_person (BayanScan *scan, guint32 token)
+{
+  guint32 end = is_name_word (scan, token) ? parse_person (scan, token) : token;
+
+  if (end > token && bayan_scan_key_is (scan, end, ",") && is_english (scan, end + 1)
+      && (bayan_scan_key_in (scan, end + 1, office_heads) || bayan_scan_key_in (scan, end + 1, office_before)
+          || bayan_scan_key_is (scan, end + 1, "the")))
+    bayan_scan_add (scan, BAYAN_MENTION_PERS, token, end, NULL, "person/english");
+}
+
+/* Security Council resolution 2254, resolutions 242 and 338 */
+static void
+match_resolution (BayanScan *scan, guint32 token)
+{
+  guint32 at = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), 0);
+
+  if (at == token && !(is_english (scan, token) && g_ascii_strncasecmp (scan->tokens[token].key, "resolution", 10) == 0))
+    return;
+  if (!is_english (scan, at) || g_ascii_strncasecmp (scan->tokens[at].key, "resolution", 10) != 0
+      || bayan_date_number (scan, at + 1, 1, 9999) == 0)
+    return;
+  at += 2;
+  while (bayan_scan_key_is (scan, at, "and") && bayan_date_number (scan, at + 1, 1, 9999) > 0)
+    at += 2;
+  bayan_scan_add (scan, BAYAN_MENTION_LAW, token, at, NULL, "law/english");
+}
+
+void
+bayan_rules_find_english (BayanScan *scan)
+{
+  for (guint32 i = scan->n_tokens; i-- > 0;)
+    if ((scan->tokens[i].flags & BAYAN_WORD_LATIN) != 0)
+      match_realm (scan, i);
+
+  for (guint32 i = 0; i < scan->n_tokens; i++)
+    {
+      if ((scan->tokens[i].flags & BAYAN_WORD_ARABIC) != 0)
+        continue;
+      match_resolution (scan, i);
+      match_state_body (scan, i);
+      match_person (scan, i);
+      if (match_month (scan, i) == i && match_money (scan, i) == i && match_year_or_day (scan, i) == i)
+        match_office (scan, i);
+    }
+}

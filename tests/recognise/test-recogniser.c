@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a recognition holds besides its spans: values, entities, provenance; and what no text may do to it. */
+#include <string.h>
+
+#include "bayan-recogniser.h"
+
+static BayanRecogniser *recogniser;
+
+static BayanRecognition *
+recognise_on (const char *text, BayanDate date)
+{
+  g_autoptr (BayanStatement) statement = bayan_statement_new ();
+
+  statement->text = g_strdup (text);
+  statement->text_length_bytes = strlen (text);
+  statement->date = date;
+  return bayan_recogniser_recognise (recogniser, statement, NULL);
+}
+
+static BayanRecognition *
+recognise (const char *text)
+{
+  return recognise_on (text, (BayanDate) { 0 });
+}
+
+/* The mention of @type whose text is @surface. */
+static const BayanMention *
+find (const BayanRecognition *recognition, const char *text, BayanMentionType type, const char *surface)
+{
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    {
+      const BayanMention *mention = g_ptr_array_index (recognition->mentions, i);
+      guint32 length = bayan_clean_span_length_bytes (mention->span);
+
+      if (mention->type == type && length == strlen (surface)
+          && memcmp (text + mention->span.start.byte, surface, length) == 0)
+        return mention;
+    }
+
+  return NULL;
+}
+
+static const BayanEntity *
+entity_of (const BayanRecognition *recognition, const BayanMention *mention)
+{
+  for (guint i = 0; mention != NULL && i < recognition->entities->len; i++)
+    {
+      const BayanEntity *entity = g_ptr_array_index (recognition->entities, i);
+
+      if (strcmp (entity->key, mention->entity_key) == 0)
+        return entity;
+    }
+
+  return NULL;
+}
+
+static void
+test_values (void)
+{
+  static const struct { const char *text, *surface; BayanMentionType type; const char *value; } cases[] = {
+    { "في 15 كانون الأول/ديسمبر 2015 اجتمعوا", "15 كانون الأول/ديسمبر 2015", BAYAN_MENTION_DATE, "2015-12-15" },
+    { "في ديسمبر/كانون الأول 2016 اجتمعوا", "ديسمبر/كانون الأول 2016", BAYAN_MENTION_DATE, "2016-12" },
+    { "يوم 3 جانفي 2024 في تونس", "3 جانفي 2024", BAYAN_MENTION_DATE, "2024-01-03" },
+    { "يوم 12 غشت 2023 بالرباط", "12 غشت 2023", BAYAN_MENTION_DATE, "2023-08-12" },
+    { "يوم 5 أوت 2022 بالجزائر", "5 أوت 2022", BAYAN_MENTION_DATE, "2022-08-05" },
+    { "يوم 9 شتنبر 2021 بفاس", "9 شتنبر 2021", BAYAN_MENTION_DATE, "2021-09-09" },
+    { "صدر في ٢٠١٤/٩/١٠ بيان", "٢٠١٤/٩/١٠", BAYAN_MENTION_DATE, "2014-09-10" },
+    { "صدر في 10-9-2014 بيان", "10-9-2014", BAYAN_MENTION_DATE, "2014-09-10" },
+    { "صدر في ۱۰/۰۹/۲۰۱۴ بيان", "۱۰/۰۹/۲۰۱۴", BAYAN_MENTION_DATE, "2014-09-10" },
+    { "في 27-28 أيار/مايو اجتمعوا", "27-28 أيار/مايو", BAYAN_MENTION_DATE, "XXXX-05-27/XXXX-05-28" },
+    { "الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م", "الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م", BAYAN_MENTION_DATE, "2025-01-14" },
+    { "الرياض 18 ذو القعدة 1442 هـ", "18 ذو القعدة 1442 هـ", BAYAN_MENTION_DATE, "2021-06-28" },
+    { "منذ عام 2014 والحرب مستمرة", "عام 2014", BAYAN_MENTION_DATE, "2014" },
+    { "قدمت 436 مليون دولار لسوريا", "436 مليون دولار", BAYAN_MENTION_MONEY, "436000000 USD" },
+    { "قدمت مليوني يورو لليبيا", "مليوني يورو", BAYAN_MENTION_MONEY, "2000000 EUR" },
+    { "بلغت مليار ونصف المليار دولار", "مليار ونصف المليار دولار", BAYAN_MENTION_MONEY, "1500000000 USD" },
+    { "بلغت 2٫5 مليار ريال سعودي", "2٫5 مليار ريال سعودي", BAYAN_MENTION_MONEY, "2500000000 SAR" },
+    { "بلغت 4 ملايين دينار كويتي", "4 ملايين دينار كويتي", BAYAN_MENTION_MONEY, "4000000 KWD" },
+    { "بلغت 10 ملايين ريال فقط", "10 ملايين ريال", BAYAN_MENTION_MONEY, "10000000" },
+    { "عاد 29 ألفا و358 نازحا", "29 ألفا و358", BAYAN_MENTION_CARDINAL, "29358" },
+    { "زادت بنسبة 35% هذا", "35%", BAYAN_MENTION_PERCENT, "35 %" },
+    { "وفقا لقرار مجلس الأمن رقم 2254", "قرار مجلس الأمن رقم 2254", BAYAN_MENTION_LAW, "S/RES/2254(2015)" },
+    { "وفقا لقرار مجلس الأمن الدولي 2170 (2014)", "قرار مجلس الأمن الدولي 2170 (2014)", BAYAN_MENTION_LAW, "S/RES/2170(2014)" },
+    { "والقرارات 2170 (2014) و2178 (2014) و٢١٩٩ (٢٠١٥)", "٢١٩٩ (٢٠١٥)", BAYAN_MENTION_LAW, "S/RES/2199(2015)" },
+    { "الساعة 10:30 صباحا", "الساعة 10:30 صباحا", BAYAN_MENTION_TIME, "10:30" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BayanRecognition) recognition = recognise (cases[i].text);
+      const BayanMention *mention = find (recognition, cases[i].text, cases[i].type, cases[i].surface);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_nonnull (mention);
+      g_assert_cmpstr (mention->value, ==, cases[i].value);
+    }
+}
+
+static void
+test_dates_count_from_the_statement (void)
+{
+  static const struct { const char *text, *surface, *value; } cases[] = {
+    { "اجتمعوا اليوم في روما", "اليوم", "2016-02-02" },
+    { "اجتمعوا أمس في روما", "أمس", "2016-02-01" },
+    { "بدأ العام الماضي", "العام الماضي", "2015" },
+    { "يبدأ العام المقبل", "العام المقبل", "2017" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BayanRecognition) recognition = recognise_on (cases[i].text, (BayanDate) { 2016, 2, 2 });
+      const BayanMention *mention = find (recognition, cases[i].text, BAYAN_MENTION_DATE, cases[i].surface);
+
+      g_assert_nonnull (mention);
+      g_assert_cmpstr (mention->value, ==, cases[i].value);
+    }
+}
+
+static void
+test_resolution_and_year_disagree (void)
+{
+  const char *text = "نص القرار 2254 (2014) على ذلك";
+  g_autoptr (BayanRecognition) recognition = recognise (text);
+  const BayanMention *mention = find (recognition, text, BAYAN_MENTION_LAW, "القرار 2254 (2014)");
+
+  g_assert_nonnull (mention);
+  g_assert_cmpstr (mention->evidence, ==, "year and number disagree");
+}
+
+static void
+test_entities (void)
+{
+  static const struct { const char *text, *surface; BayanMentionType type; const char *key, *name_en, *iso3; } cases[] = {
+    { "في العراق", "العراق", BAYAN_MENTION_GPE, "iso:IRQ", "Iraq", "IRQ" },
+    { "وللولايات المتحدة", "للولايات المتحدة", BAYAN_MENTION_GPE, "iso:USA", "United States", "USA" },
+    { "الشعب الليبي", "الليبي", BAYAN_MENTION_NORP, "nisba:LBY", NULL, "LBY" },
+    { "تنظيم الدولة الإسلامية في العراق والشام هنا", "تنظيم الدولة الإسلامية في العراق والشام", BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
+    { "ضد داعش هنا", "داعش", BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
+    { "شمال شرق سوريا", "شمال شرق سوريا", BAYAN_MENTION_LOC, "region:ne-syria", "North-East Syria", NULL },
+    { "مدينة الموصل", "الموصل", BAYAN_MENTION_GPE, "place:99072", "Mosul", "IRQ" },
+    { "التحالف الدولي لهزيمة داعش", "التحالف الدولي لهزيمة داعش", BAYAN_MENTION_ORG, "org:coalition", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BayanRecognition) recognition = recognise (cases[i].text);
+      const BayanMention *mention = find (recognition, cases[i].text, cases[i].type, cases[i].surface);
+      const BayanEntity *entity = entity_of (recognition, mention);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_nonnull (entity);
+      g_assert_cmpstr (entity->key, ==, cases[i].key);
+      if (cases[i].name_en != NULL)
+        g_assert_cmpstr (entity->name_en, ==, cases[i].name_en);
+      if (cases[i].iso3 != NULL)
+        g_assert_cmpstr (entity->iso3, ==, cases[i].iso3);
+      g_assert_nonnull (entity->name_ar);
+    }
+}
+
+static void
+test_office_gets_its_country (void)
+{
+  const char *text = "قال وزير الخارجية الأردني أيمن الصفدي";
+  g_autoptr (BayanRecognition) recognition = recognise (text);
+  const BayanMention *office = find (recognition, text, BAYAN_MENTION_OCC, "وزير الخارجية الأردني");
+
+  g_assert_nonnull (office);
+  g_assert_cmpstr (entity_of (recognition, office)->iso3, ==, "JOR");
+}
+
+static void
+test_every_mention_says_why (void)
+{
+  const char *text = "قال وزير الخارجية الإيطالي أنطونيو تاجاني في روما يوم 28 يونيو 2021 إن حكومة العراق قدمت 5 ملايين دولار "
+                     "في الاجتماع الوزاري للتحالف الدولي وفقا للقرار 2254.";
+  g_autoptr (BayanRecognition) recognition = recognise (text);
+
+  g_assert_cmpuint (recognition->mentions->len, >, 10);
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    {
+      const BayanMention *mention = g_ptr_array_index (recognition->mentions, i);
+
+      g_assert_nonnull (mention->rule);
+      g_assert_nonnull (strchr (mention->rule, '/'));
+      g_assert_nonnull (entity_of (recognition, mention));
+      g_assert_cmpint (mention->status, ==, BAYAN_STATUS_SUGGESTED);
+      g_assert_true (mention->layer == BAYAN_LAYER_GAZETTEER || mention->layer == BAYAN_LAYER_RULE);
+      if (i > 0)
+        g_assert_cmpint (bayan_mention_compare (g_ptr_array_index (recognition->mentions, i - 1), mention), <=, 0);
+    }
+}
+
+static void
+test_family_name_comes_back (void)
+{
+  const char *text = "تاجاني يزور بغداد\n\nقال وزير الخارجية الإيطالي أنطونيو تاجاني ذلك. وأضاف تاجاني أن زيارة لتاجاني مقررة.";
+  g_autoptr (BayanRecognition) recognition = recognise (text);
+  guint n = 0;
+
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    n += ((BayanMention *) g_ptr_array_index (recognition->mentions, i))->type == BAYAN_MENTION_PERS;
+  g_assert_cmpuint (n, ==, 4);
+}
+
+static void
+test_towns_of_one_name_follow_the_country (void)
+{
+  static const struct { const char *text, *iso3; } cases[] = {
+    { "اشتباكات في طرابلس بين ميليشيات ليبية، وحكومة ليبيا تندد", "LBY" },
+    { "مظاهرات في طرابلس شمال لبنان والحكومة اللبنانية تندد", "LBN" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BayanRecognition) recognition = recognise (cases[i].text);
+      const BayanMention *mention = find (recognition, cases[i].text, BAYAN_MENTION_GPE, "طرابلس");
+
+      g_assert_nonnull (mention);
+      g_assert_cmpstr (entity_of (recognition, mention)->iso3, ==, cases[i].iso3);
+    }
+}
+
+static void
+test_link (void)
+{
+  g_autoptr (BayanEntity) iraq = bayan_recogniser_link (recogniser, "العِرَاق", BAYAN_MENTION_GPE);
+  g_autoptr (BayanEntity) nato = bayan_recogniser_link (recogniser, "NATO", BAYAN_MENTION_ORG);
+
+  g_assert_nonnull (iraq);
+  g_assert_cmpstr (iraq->key, ==, "iso:IRQ");
+  g_assert_nonnull (nato);
+  g_assert_cmpstr (nato->key, ==, "org:nato");
+  g_assert_null (bayan_recogniser_link (recogniser, "العراق", BAYAN_MENTION_PERS));
+  g_assert_null (bayan_recogniser_link (recogniser, "", BAYAN_MENTION_GPE));
+  g_assert_null (bayan_recogniser_link (recogniser, "كلمات لا يعرفها أحد", BAYAN_MENTION_ORG));
+}
+
+/* No two mentions may cross; one inside another must be smaller; all lie in the text. */
+static void
+assert_laminar (const BayanRecognition *recognition, gsize length)
+{
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    {
+      const BayanMention *a = g_ptr_array_index (recognition->mentions, i);
+
+      g_assert_cmpuint (a->span.start.byte, <, a->span.end.byte);
+      g_assert_cmpuint (a->span.end.byte, <=, length);
+      for (guint j = i + 1; j < recognition->mentions->len && j < i + 50; j++)
+        {
+          const BayanMention *b = g_ptr_array_index (recognition->mentions, j);
+
+          if (bayan_clean_span_overlaps (a->span, b->span))
+            g_assert_true (bayan_clean_span_contains (a->span, b->span));
+        }
+    }
+}
+
+static void
+test_random_words_never_cross (void)
+{
+  static const char *const words[] = {
+    "وزير", "الخارجية", "الأمريكي", "مجلس", "الأمن", "رقم", "2254", "للتحالف", "الدولي", "لهزيمة", "\"", "داعش", "(", ")",
+    "في", "شمال", "شرق", "سوريا", "و", "اجتماع", "روما", "لـ", "محمد", "بن", "سلمان", "الملك", "15", "يونيو", "/", "حزيران",
+    "2021", "مليون", "دولار", "قال", "،", ".", "\n", "عام", "نائب", "رئيس", "الوزراء", "العراقي", "قوات", "مجموعة", "العمل",
+    "المعنية", "بمكافحة", "تمويل", "القمة", "العربية", "اتفاق", "الرياض", "عبد", "الله", "-", "د", "Minister", "of", "Oman",
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (BayanRecognition) recognition = NULL;
+
+      g_string_truncate (text, 0);
+      for (guint i = 0; i < 60; i++)
+        g_string_append_printf (text, "%s%s", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))],
+                                g_test_rand_int_range (0, 8) > 0 ? " " : "");
+      recognition = recognise (text->str);
+      assert_laminar (recognition, text->len);
+    }
+}
+
+static void
+test_odd_texts (void)
+{
+  static const char *const texts[] = { "", " ", "\n\n", "ل", "لـ", "\"", "و", "للل", "2", "2021", "/", "()", "\"\"", "من", "قرار",
+                                       "وزير", "عبد", "ابو", "الساعة", "الساعة 10:", "10/", "10/9/", "قبل", "$", "د.", "😀", "ﷲ",
+                                       "only Latin here", "علی خامنه‌ای", "#داعش" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (BayanRecognition) recognition = recognise (texts[i]);
+
+      assert_laminar (recognition, strlen (texts[i]));
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (BayanStatement) statement = bayan_statement_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (BayanRecognition) recognition = NULL;
+
+  statement->text = g_strdup ("العراق");
+  statement->text_length_bytes = strlen (statement->text);
+  g_cancellable_cancel (cancellable);
+  recognition = bayan_recogniser_recognise (recogniser, statement, cancellable);
+  g_assert_cmpuint (recognition->mentions->len, ==, 0);
+}
+
+static gpointer
+recognise_often (gpointer data)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (BayanRecognition) recognition = recognise (data);
+
+      g_assert_cmpuint (recognition->mentions->len, ==, 4);
+    }
+
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  char text[] = "دعا وزير الخارجية العراقي إلى اجتماع في روما يوم الثلاثاء";
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("recognise", recognise_often, text);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  recogniser = bayan_recogniser_new (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/recogniser/values", test_values);
+  g_test_add_func ("/recogniser/dates-count-from-the-statement", test_dates_count_from_the_statement);
+  g_test_add_func ("/recogniser/resolution-and-year-disagree", test_resolution_and_year_disagree);
+  g_test_add_func ("/recogniser/entities", test_entities);
+  g_test_add_func ("/recogniser/office-gets-its-country", test_office_gets_its_country);
+  g_test_add_func ("/recogniser/every-mention-says-why", test_every_mention_says_why);
+  g_test_add_func ("/recogniser/family-name-comes-back", test_family_name_comes_back);
+  g_test_add_func ("/recogniser/towns-of-one-name-follow-the-country", test_towns_of_one_name_follow_the_country);
+  g_test_add_func ("/recogniser/link", test_link);
+  g_test_add_func ("/recogniser/random-words-never-cross", test_random_words_never_cross);
+  g_test_add_func ("/recogniser/odd-texts", test_odd_texts);
+  g_test_add_func ("/recogniser/cancelled", test_cancelled);
+  g_test_add_func ("/recogniser/threads", test_threads);
+  result = g_test_run ();
+  bayan_recogniser_unref (recogniser);
+  return result;
+}
