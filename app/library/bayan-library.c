@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-library.h"
 
-#include "bayan-edit.h"
-#include "bayan-state-table.h"
-#include "bayan-search.h"
+#include "bayan-library-job.h"
 #include "bayan-store.h"
 
 struct _BayanLibrary
@@ -13,7 +11,7 @@ struct _BayanLibrary
   char *path;
   GMainContext *context; /* where answers and "changed" go */
   GThread *worker;       /* NULL once closed */
-  GAsyncQueue *jobs;     /* of Job */
+  GAsyncQueue *jobs;     /* of BayanJob */
 
   /* The worker's alone */
   BayanStore *store; /* NULL before it is open and where it could not be opened */
@@ -31,69 +29,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef struct _Job Job;
-
-/* Runs in the worker; leaves a result or an error in the job. */
-typedef void (*JobFunc) (BayanLibrary *self, Job *job);
-
-/* One call, on its way to the worker and back. Owned by one thread at a time. */
-struct _Job
-{
-  BayanLibrary *library; /* not a reference: closing waits for the worker */
-  JobFunc func;          /* NULL ends the worker */
-
-  gint64 id; /* arguments, as far as the call has them */
-  char *text, *text_value;
-  GPtrArray *items;
-  BayanEdit *edit;
-
-  gpointer result; /* nullable */
-  GDestroyNotify result_free;
-  gint64 number;
-  gboolean success;
-  BayanLibraryChange *change;
-  GError *error;
-
-  GTask *task; /* who asked; NULL if somebody waits, or nobody */
-  gboolean is_waited_for;
-  gboolean is_done; /* under the lock */
-  GMutex lock;
-  GCond done;
-};
-
-static Job *
-job_new (BayanLibrary *self, JobFunc func)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->library = self;
-  job->func = func;
-  g_mutex_init (&job->lock);
-  g_cond_init (&job->done);
-  return job;
-}
-
-static void
-job_free (Job *job)
-{
-  g_free (job->text);
-  g_free (job->text_value);
-  g_clear_pointer (&job->items, g_ptr_array_unref);
-  g_clear_pointer (&job->edit, bayan_edit_free);
-  if (job->result != NULL)
-    job->result_free (job->result);
-  g_clear_pointer (&job->change, bayan_library_change_free);
-  g_clear_error (&job->error);
-  g_clear_object (&job->task);
-  g_mutex_clear (&job->lock);
-  g_cond_clear (&job->done);
-  g_free (job);
-}
-
 /* The worker */
 
+/* The first job of every worker: the others need the store that it makes. */
 static void
-run_open (BayanLibrary *self, Job *job)
+run_open (BayanLibrary *self, BayanJob *job)
 {
   const GError *reason;
 
@@ -106,95 +46,23 @@ run_open (BayanLibrary *self, Job *job)
 }
 
 static void
-run_load_index (BayanLibrary *self, Job *job)
+run_job (BayanLibrary *self, BayanJob *job)
 {
-  job->result = bayan_store_load_index (self->store, &job->error);
-  job->result_free = (GDestroyNotify) bayan_library_index_free;
-}
-
-static void
-run_load_statement (BayanLibrary *self, Job *job)
-{
-  job->result = bayan_store_load_statement (self->store, job->id, &job->error);
-  job->result_free = (GDestroyNotify) bayan_open_statement_free;
-}
-
-static void
-run_begin_import (BayanLibrary *self, Job *job)
-{
-  job->number = bayan_store_begin_import (self->store, &job->error);
-}
-
-static void
-run_import (BayanLibrary *self, Job *job)
-{
-  job->change = bayan_library_change_new ();
-  job->result = bayan_store_import (self->store, job->id, job->items, job->change, &job->error);
-  job->result_free = (GDestroyNotify) g_array_unref;
-}
-
-static void
-run_search (BayanLibrary *self, Job *job)
-{
-  job->result = bayan_search_run (self->store->search, job->text, &job->error);
-  job->result_free = (GDestroyNotify) g_array_unref;
-}
-
-static void
-run_apply (BayanLibrary *self, Job *job)
-{
-  job->change = bayan_library_change_new ();
-  job->success = bayan_store_apply (self->store, job->edit, job->change, &job->error);
-}
-
-static void
-run_undo (BayanLibrary *self, Job *job)
-{
-  job->change = bayan_library_change_new ();
-  job->success = bayan_store_undo (self->store, job->change, &job->error);
-}
-
-static void
-run_redo (BayanLibrary *self, Job *job)
-{
-  job->change = bayan_library_change_new ();
-  job->success = bayan_store_redo (self->store, job->change, &job->error);
-}
-
-static void
-run_check (BayanLibrary *self, Job *job)
-{
-  job->success = bayan_store_check (self->store, &job->error);
-}
-
-static void
-run_set_state (BayanLibrary *self, Job *job)
-{
-  job->success = bayan_state_table_set (self->store, job->text, job->text_value, &job->error);
-}
-
-/* What was cancelled before its turn is not begun; what has begun is finished, and its answer is the truth.
- */
-static void
-run_job (BayanLibrary *self, Job *job)
-{
-  GCancellable *cancellable = job->task != NULL ? g_task_get_cancellable (job->task) : NULL;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+  if (bayan_job_is_cancelled (job))
     return;
-  if (self->store == NULL && job->func != run_open)
+  if (job->kind == BAYAN_JOB_OPEN)
+    run_open (self, job);
+  else if (self->store != NULL)
+    bayan_job_run (job, self->store);
+  else
     g_set_error_literal (&job->error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
                          "the library is not open");
-  else
-    job->func (self, job);
-  if (job->error != NULL)
-    g_clear_pointer (&job->change, bayan_library_change_free);
 }
 
 /* Back in the thread of who asked */
 
 static void
-emit_change (BayanLibrary *self, Job *job)
+emit_change (BayanLibrary *self, BayanJob *job)
 {
   if (job->change != NULL && !bayan_library_change_is_empty (job->change))
     g_signal_emit (self, signals[CHANGED], 0, job->change);
@@ -203,23 +71,23 @@ emit_change (BayanLibrary *self, Job *job)
 static gboolean
 deliver (gpointer data)
 {
-  Job *job = data;
+  BayanJob *job = data;
 
   emit_change (job->library, job);
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
-  else if (job->func == run_open)
+  else if (job->kind == BAYAN_JOB_OPEN)
     g_task_return_pointer (job->task, g_object_ref (job->library), g_object_unref);
   else if (job->result != NULL)
     g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->result_free);
   else
     g_task_return_int (job->task, job->number != 0 ? (gssize) job->number : job->success);
-  job_free (job);
+  bayan_job_free (job);
   return G_SOURCE_REMOVE;
 }
 
 static void
-send_back (BayanLibrary *self, Job *job)
+send_back (BayanLibrary *self, BayanJob *job)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
@@ -230,12 +98,12 @@ send_back (BayanLibrary *self, Job *job)
 }
 
 static void
-answer (BayanLibrary *self, Job *job)
+answer (BayanLibrary *self, BayanJob *job)
 {
   if (job->task != NULL)
     send_back (self, job);
   else if (!job->is_waited_for)
-    job_free (job);
+    bayan_job_free (job);
   else
     {
       g_mutex_lock (&job->lock);
@@ -262,15 +130,15 @@ static gpointer
 work (gpointer data)
 {
   BayanLibrary *self = data;
-  Job *job;
+  BayanJob *job;
 
-  while ((job = g_async_queue_pop (self->jobs))->func != NULL)
+  while ((job = g_async_queue_pop (self->jobs))->kind != BAYAN_JOB_END)
     {
       run_job (self, job);
       answer (self, job);
       tidy_while_idle (self);
     }
-  job_free (job);
+  bayan_job_free (job);
   g_clear_pointer (&self->store, bayan_store_close);
   return NULL;
 }
@@ -279,7 +147,7 @@ work (gpointer data)
 
 static void
 call_async (BayanLibrary *self,
-            Job *job,
+            BayanJob *job,
             gpointer source_object,
             gpointer tag,
             GCancellable *cancellable,
@@ -296,12 +164,12 @@ call_async (BayanLibrary *self,
     }
   g_task_return_new_error (job->task, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
                            "the library is closed");
-  job_free (job);
+  bayan_job_free (job);
 }
 
 /* Returns the job, answered; the caller frees it. */
-static Job *
-call_and_wait (BayanLibrary *self, Job *job)
+static BayanJob *
+call_and_wait (BayanLibrary *self, BayanJob *job)
 {
   if (self->worker == NULL)
     {
@@ -320,24 +188,24 @@ call_and_wait (BayanLibrary *self, Job *job)
 }
 
 static gpointer
-wait_for_pointer (BayanLibrary *self, Job *job, GError **error)
+wait_for_pointer (BayanLibrary *self, BayanJob *job, GError **error)
 {
   gpointer result = g_steal_pointer (&call_and_wait (self, job)->result);
 
   if (job->error != NULL)
     g_propagate_error (error, g_steal_pointer (&job->error));
-  job_free (job);
+  bayan_job_free (job);
   return result;
 }
 
 static gboolean
-wait_for_boolean (BayanLibrary *self, Job *job, GError **error)
+wait_for_boolean (BayanLibrary *self, BayanJob *job, GError **error)
 {
   gboolean success = call_and_wait (self, job)->success;
 
   if (job->error != NULL)
     g_propagate_error (error, g_steal_pointer (&job->error));
-  job_free (job);
+  bayan_job_free (job);
   return success;
 }
 
@@ -382,7 +250,7 @@ static void
 bayan_library_init (BayanLibrary *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->jobs = g_async_queue_new_full ((GDestroyNotify) job_free);
+  self->jobs = g_async_queue_new_full ((GDestroyNotify) bayan_job_free);
 }
 
 static BayanLibrary *
@@ -411,15 +279,15 @@ bayan_library_open_async (const char *path,
   BayanLibrary *self = library_new (path);
 
   /* The task keeps the library alive until it is answered. */
-  call_async (self, job_new (self, run_open), self, bayan_library_open_async, cancellable, callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_OPEN), self, bayan_library_open_async, cancellable, callback, data);
   g_object_unref (self);
 }
 
 /**
  * bayan_library_open_finish:
  *
- * Returns: (transfer full) (nullable): the library; errors: all of BayanLibraryError but FULL and NOT_FOUND,
- * which come with a file that is there only if it has to be brought to a newer version
+ * Returns: (transfer full) (nullable): the library. BAYAN_LIBRARY_ERROR_NOT_LIBRARY, _DAMAGED, _BUSY; _FULL where a
+ *   new one has no room; _FAILED for the rest, such as a folder that is not there
  */
 BayanLibrary *
 bayan_library_open_finish (GAsyncResult *result, GError **error)
@@ -438,7 +306,7 @@ bayan_library_open (const char *path, GError **error)
 {
   g_autoptr (BayanLibrary) self = library_new (path);
 
-  return wait_for_boolean (self, job_new (self, run_open), error) ? g_steal_pointer (&self) : NULL;
+  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_OPEN), error) ? g_steal_pointer (&self) : NULL;
 }
 
 const char *
@@ -469,7 +337,7 @@ bayan_library_close (BayanLibrary *self)
 {
   if (self->worker == NULL)
     return;
-  g_async_queue_push (self->jobs, job_new (self, NULL));
+  g_async_queue_push (self->jobs, bayan_job_new (self, BAYAN_JOB_END));
   g_thread_join (g_steal_pointer (&self->worker));
 }
 
@@ -494,7 +362,7 @@ bayan_library_load_index_async (BayanLibrary *self,
                                 GAsyncReadyCallback callback,
                                 gpointer data)
 {
-  call_async (self, job_new (self, run_load_index), self, bayan_library_load_index_async, cancellable,
+  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_INDEX), self, bayan_library_load_index_async, cancellable,
               callback, data);
 }
 
@@ -507,13 +375,13 @@ bayan_library_load_index_finish (BayanLibrary *self, GAsyncResult *result, GErro
 BayanLibraryIndex *
 bayan_library_load_index (BayanLibrary *self, GError **error)
 {
-  return wait_for_pointer (self, job_new (self, run_load_index), error);
+  return wait_for_pointer (self, bayan_job_new (self, BAYAN_JOB_LOAD_INDEX), error);
 }
 
-static Job *
+static BayanJob *
 load_statement_job (BayanLibrary *self, gint64 id)
 {
-  Job *job = job_new (self, run_load_statement);
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_LOAD_STATEMENT);
 
   job->id = id;
   return job;
@@ -545,7 +413,7 @@ bayan_library_begin_import_async (BayanLibrary *self,
                                   GAsyncReadyCallback callback,
                                   gpointer data)
 {
-  call_async (self, job_new (self, run_begin_import), self, bayan_library_begin_import_async, cancellable,
+  call_async (self, bayan_job_new (self, BAYAN_JOB_BEGIN_IMPORT), self, bayan_library_begin_import_async, cancellable,
               callback, data);
 }
 
@@ -569,19 +437,19 @@ bayan_library_begin_import_finish (BayanLibrary *self, GAsyncResult *result, GEr
 gint64
 bayan_library_begin_import (BayanLibrary *self, GError **error)
 {
-  Job *job = call_and_wait (self, job_new (self, run_begin_import));
+  BayanJob *job = call_and_wait (self, bayan_job_new (self, BAYAN_JOB_BEGIN_IMPORT));
   gint64 number = job->error == NULL ? job->number : -1;
 
   if (job->error != NULL)
     g_propagate_error (error, g_steal_pointer (&job->error));
-  job_free (job);
+  bayan_job_free (job);
   return number;
 }
 
-static Job *
+static BayanJob *
 import_job (BayanLibrary *self, gint64 import_id, GPtrArray *items)
 {
-  Job *job = job_new (self, run_import);
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_IMPORT);
 
   job->id = import_id;
   job->items = items;
@@ -612,10 +480,10 @@ bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *items, GE
   return wait_for_pointer (self, import_job (self, import_id, items), error);
 }
 
-static Job *
+static BayanJob *
 search_job (BayanLibrary *self, const char *query)
 {
-  Job *job = job_new (self, run_search);
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_SEARCH);
 
   job->text = g_strdup (query);
   return job;
@@ -643,10 +511,10 @@ bayan_library_search (BayanLibrary *self, const char *query, GError **error)
   return wait_for_pointer (self, search_job (self, query), error);
 }
 
-static Job *
+static BayanJob *
 apply_job (BayanLibrary *self, BayanEdit *edit)
 {
-  Job *job = job_new (self, run_apply);
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_APPLY);
 
   job->edit = edit;
   return job;
@@ -680,7 +548,7 @@ bayan_library_undo_async (BayanLibrary *self,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
-  call_async (self, job_new (self, run_undo), self, bayan_library_undo_async, cancellable, callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_UNDO), self, bayan_library_undo_async, cancellable, callback, data);
 }
 
 gboolean
@@ -692,7 +560,7 @@ bayan_library_undo_finish (BayanLibrary *self, GAsyncResult *result, GError **er
 gboolean
 bayan_library_undo (BayanLibrary *self, GError **error)
 {
-  return wait_for_boolean (self, job_new (self, run_undo), error);
+  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_UNDO), error);
 }
 
 void
@@ -701,7 +569,7 @@ bayan_library_redo_async (BayanLibrary *self,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
-  call_async (self, job_new (self, run_redo), self, bayan_library_redo_async, cancellable, callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_REDO), self, bayan_library_redo_async, cancellable, callback, data);
 }
 
 gboolean
@@ -713,13 +581,13 @@ bayan_library_redo_finish (BayanLibrary *self, GAsyncResult *result, GError **er
 gboolean
 bayan_library_redo (BayanLibrary *self, GError **error)
 {
-  return wait_for_boolean (self, job_new (self, run_redo), error);
+  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_REDO), error);
 }
 
 gboolean
 bayan_library_check (BayanLibrary *self, GError **error)
 {
-  return wait_for_boolean (self, job_new (self, run_check), error);
+  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_CHECK), error);
 }
 
 /**
@@ -732,11 +600,11 @@ bayan_library_check (BayanLibrary *self, GError **error)
 void
 bayan_library_set_state (BayanLibrary *self, const char *key, const char *value)
 {
-  Job *job;
+  BayanJob *job;
 
   if (self->worker == NULL)
     return;
-  job = job_new (self, run_set_state);
+  job = bayan_job_new (self, BAYAN_JOB_SET_STATE);
   job->text = g_strdup (key);
   job->text_value = g_strdup (value);
   g_async_queue_push (self->jobs, job);

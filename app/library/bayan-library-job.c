@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-library-job.h"
+
+#include "bayan-edit.h"
+#include "bayan-search.h"
+#include "bayan-state-table.h"
+
+/* In any thread. Returns: (transfer full) */
+BayanJob *
+bayan_job_new (BayanLibrary *library, BayanJobKind kind)
+{
+  BayanJob *self = g_new0 (BayanJob, 1);
+
+  self->library = library;
+  self->kind = kind;
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->done);
+  return self;
+}
+
+/* Not in the worker if it has a task: that may hold the last reference to the library, which waits for the worker. */
+void
+bayan_job_free (BayanJob *self)
+{
+  g_free (self->text);
+  g_free (self->text_value);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->edit, bayan_edit_free);
+  if (self->result != NULL)
+    self->result_free (self->result);
+  g_clear_pointer (&self->change, bayan_library_change_free);
+  g_clear_error (&self->error);
+  g_clear_object (&self->task);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->done);
+  g_free (self);
+}
+
+/**
+ * bayan_job_is_cancelled:
+ *
+ * What was cancelled before its turn is not begun; what has begun is finished, and its answer is the truth.
+ *
+ * Returns: TRUE if the job is not to be begun; its error says so
+ */
+gboolean
+bayan_job_is_cancelled (BayanJob *self)
+{
+  GCancellable *cancellable = self->task != NULL ? g_task_get_cancellable (self->task) : NULL;
+
+  return g_cancellable_set_error_if_cancelled (cancellable, &self->error);
+}
+
+static void
+run_load_index (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_store_load_index (store, &self->error);
+  self->result_free = (GDestroyNotify) bayan_library_index_free;
+}
+
+static void
+run_load_statement (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_store_load_statement (store, self->id, &self->error);
+  self->result_free = (GDestroyNotify) bayan_open_statement_free;
+}
+
+static void
+run_begin_import (BayanJob *self, BayanStore *store)
+{
+  self->number = bayan_store_begin_import (store, &self->error);
+}
+
+static void
+run_import (BayanJob *self, BayanStore *store)
+{
+  self->change = bayan_library_change_new ();
+  self->result = bayan_store_import (store, self->id, self->items, self->change, &self->error);
+  self->result_free = (GDestroyNotify) g_array_unref;
+}
+
+static void
+run_search (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_search_run (store->search, self->text, &self->error);
+  self->result_free = (GDestroyNotify) g_array_unref;
+}
+
+static void
+run_apply (BayanJob *self, BayanStore *store)
+{
+  self->change = bayan_library_change_new ();
+  self->success = bayan_store_apply (store, self->edit, self->change, &self->error);
+}
+
+static void
+run_undo (BayanJob *self, BayanStore *store)
+{
+  self->change = bayan_library_change_new ();
+  self->success = bayan_store_undo (store, self->change, &self->error);
+}
+
+static void
+run_redo (BayanJob *self, BayanStore *store)
+{
+  self->change = bayan_library_change_new ();
+  self->success = bayan_store_redo (store, self->change, &self->error);
+}
+
+static void
+run_check (BayanJob *self, BayanStore *store)
+{
+  self->success = bayan_store_check (store, &self->error);
+}
+
+static void
+run_set_state (BayanJob *self, BayanStore *store)
+{
+  self->success = bayan_state_table_set (store, self->text, self->text_value, &self->error);
+}
+
+typedef void (*RunFunc) (BayanJob *self, BayanStore *store);
+
+static const RunFunc RUN[BAYAN_JOB_END] = {
+  [BAYAN_JOB_LOAD_INDEX] = run_load_index,
+  [BAYAN_JOB_LOAD_STATEMENT] = run_load_statement,
+  [BAYAN_JOB_BEGIN_IMPORT] = run_begin_import,
+  [BAYAN_JOB_IMPORT] = run_import,
+  [BAYAN_JOB_SEARCH] = run_search,
+  [BAYAN_JOB_APPLY] = run_apply,
+  [BAYAN_JOB_UNDO] = run_undo,
+  [BAYAN_JOB_REDO] = run_redo,
+  [BAYAN_JOB_CHECK] = run_check,
+  [BAYAN_JOB_SET_STATE] = run_set_state,
+};
+
+/**
+ * bayan_job_run:
+ * @self: any job but the first and the last
+ *
+ * In the worker. Leaves an answer in the job; where that is an error, nothing was changed.
+ */
+void
+bayan_job_run (BayanJob *self, BayanStore *store)
+{
+  RUN[self->kind](self, store);
+  if (self->error != NULL)
+    g_clear_pointer (&self->change, bayan_library_change_free);
+}
