@@ -213,6 +213,35 @@ test_counts_redraw_nothing (Fixture **fixture, gconstpointer data)
   assert_colour (colour_of (self, "MAR"), bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0, FALSE));
 }
 
+/* What was looked at is kept with the library, and home is kept as home. */
+static void
+test_remembered (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanMapCamera camera = *bayan_map_view_get_camera (self->view);
+
+  bayan_map_view_zoom (self->view, 4);
+  window_wait_until (bayan_desk_get_memory (self->window.desk, "map-view") != NULL);
+  g_assert_true (bayan_map_camera_from_string (&camera, bayan_desk_get_memory (self->window.desk, "map-view")));
+  g_assert_cmpfloat_with_epsilon (camera.scale, bayan_map_view_get_camera (self->view)->scale, 0.01);
+  bayan_map_view_go_home (self->view);
+  window_wait_until (bayan_desk_get_memory (self->window.desk, "map-view") == NULL);
+}
+
+/* A region filtered by in the sidebar has its members edged on the map. */
+static void
+test_filter_extent (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+
+  bayan_desk_set_entity_filter (self->window.desk, "region:ne-syria");
+  g_assert_cmpuint (self->view->filter_extent.n_units, ==, 3);
+  bayan_desk_set_country_filter (self->window.desk, "IRQ");
+  g_assert_cmpuint (self->view->filter_extent.n_units, ==, 18);
+  bayan_desk_clear_filter (self->window.desk);
+  g_assert_cmpuint (self->view->filter_extent.n_units, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -230,6 +259,8 @@ main (int argc, char *argv[])
   ADD ("words", test_words);
   ADD ("zoom-and-home", test_zoom_and_home);
   ADD ("show-state", test_show_state);
+  ADD ("remembered", test_remembered);
+  ADD ("filter-extent", test_filter_extent);
   ADD ("counts-redraw-nothing", test_counts_redraw_nothing);
   status = g_test_run ();
   window_fixture_close (&self.window);

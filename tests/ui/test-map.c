@@ -5,6 +5,7 @@
 #include "bayan-hit-test.h"
 #include "bayan-map-picture.h"
 #include "bayan-map-classes.h"
+#include "bayan-map-extent.h"
 
 static BayanMapCamera
 make_camera (int width, int height)
@@ -277,6 +278,34 @@ test_picture_colours (void)
   cairo_surface_destroy (surface);
 }
 
+static guint
+n_units_of (const char *key)
+{
+  BayanMapExtent extent = { 0 };
+  guint n_units;
+
+  bayan_map_extent_set (&extent, bayan_map_atlas_get (), key);
+  n_units = extent.n_units;
+  bayan_map_extent_clear (&extent);
+  return n_units;
+}
+
+static void
+test_extents (void)
+{
+  g_assert_cmpuint (n_units_of ("iso:IRQ"), ==, 18);
+  g_assert_cmpuint (n_units_of ("nisba:TUR"), ==, 1);
+  g_assert_cmpuint (n_units_of ("adm1:IRQ-3471"), ==, 1);
+  g_assert_cmpuint (n_units_of ("adm1:IRQ-HAL"), ==, 1);   /* younger than the map: in Sulaymaniyah */
+  g_assert_cmpuint (n_units_of ("region:ne-syria"), ==, 3);
+  g_assert_cmpuint (n_units_of ("region:golan"), ==, 1);
+  g_assert_cmpuint (n_units_of ("region:central-asia"), >, 5);
+  g_assert_cmpuint (n_units_of ("region:mediterranean"), ==, 0);
+  g_assert_cmpuint (n_units_of ("place:99072"), ==, 0);
+  g_assert_cmpuint (n_units_of ("region:atlantis"), ==, 0);
+  g_assert_cmpuint (n_units_of (NULL), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,6 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/map/no-numbers", test_no_numbers);
   g_test_add_func ("/ui/map/many-numbers", test_many_numbers);
   g_test_add_func ("/ui/map/colours", test_colours);
+  g_test_add_func ("/ui/map/extents", test_extents);
   g_test_add_func ("/ui/map/picture-against-geometry", test_picture_against_geometry);
   g_test_add_func ("/ui/map/picture-beside", test_picture_beside);
   g_test_add_func ("/ui/map/picture-colours", test_picture_colours);

@@ -127,28 +127,19 @@ pinched_cb (GtkGestureZoom *gesture, double scale, BayanMapView *self)
 /* Pointing */
 
 static void
-hover (BayanMapView *self, int state)
-{
-  if (state == self->hovered)
-    return;
-  self->hovered = state;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 pointer_moved_cb (BayanMapView *self, double x, double y)
 {
   BayanMapTarget target = bayan_map_view_pick (self, x, y);
 
   self->pointer_x = x;
   self->pointer_y = y;
-  hover (self, target.place == BAYAN_MAP_NO_PLACE ? target.state : BAYAN_MAP_NO_STATE);
+  bayan_map_view_hover_state (self, target.place == BAYAN_MAP_NO_PLACE ? target.state : BAYAN_MAP_NO_STATE);
 }
 
 static void
 pointer_left_cb (BayanMapView *self)
 {
-  hover (self, BAYAN_MAP_NO_STATE);
+  bayan_map_view_hover_state (self, BAYAN_MAP_NO_STATE);
 }
 
 static gboolean

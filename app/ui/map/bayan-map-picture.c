@@ -312,13 +312,14 @@ bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y)
 }
 
 /**
- * bayan_map_picture_append_state:
- * @state: index of a state
+ * bayan_map_picture_append_outline:
+ * @holds: 1 for each unit within, 0 for all others
  *
- * Appends the outline of a whole state, without the borders of its provinces, to the path of @cr.
+ * Appends what parts the units within from all others to the path of @cr.
  */
 void
-bayan_map_picture_append_state (const BayanMapAtlas *atlas, const BayanMapCamera *camera, guint state, cairo_t *cr)
+bayan_map_picture_append_outline (const BayanMapAtlas *atlas, const BayanMapCamera *camera, const guint8 *holds,
+                                  cairo_t *cr)
 {
   const BayanMapSheet *sheet = bayan_map_atlas_get_sheet (atlas, camera->scale);
   BayanMapFrame frame = bayan_map_camera_get_frame (camera);
@@ -326,8 +327,8 @@ bayan_map_picture_append_state (const BayanMapAtlas *atlas, const BayanMapCamera
   for (guint i = 0; i < sheet->geometry->n_arcs; i++)
     {
       const BayanMapArc *arc = &sheet->geometry->arcs[i];
-      gboolean one = arc->units[0] >= 0 && atlas->state_of_unit[arc->units[0]] == state;
-      gboolean other = arc->units[1] >= 0 && atlas->state_of_unit[arc->units[1]] == state;
+      gboolean one = arc->units[0] != BAYAN_MAP_NO_UNIT && holds[arc->units[0]];
+      gboolean other = arc->units[1] != BAYAN_MAP_NO_UNIT && holds[arc->units[1]];
 
       if (one == other || !bayan_map_frame_meets (&sheet->arc_frames[i], &frame))
         continue;

@@ -29,7 +29,8 @@ void bayan_map_picture_colour (BayanMapPicture *self, const guint32 *palette, ca
 cairo_surface_t *bayan_map_picture_make_surface (BayanMapPicture *self);
 int bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y);
 
-void bayan_map_picture_append_state (const BayanMapAtlas *atlas, const BayanMapCamera *camera, guint state, cairo_t *cr);
+void bayan_map_picture_append_outline (const BayanMapAtlas *atlas, const BayanMapCamera *camera, const guint8 *holds,
+                                       cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapPicture, bayan_map_picture_unref)
 

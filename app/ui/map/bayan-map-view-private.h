@@ -4,6 +4,7 @@
 
 #include "bayan-map-atlas.h"
 #include "bayan-map-counts.h"
+#include "bayan-map-extent.h"
 #include "bayan-map-labels.h"
 #include "bayan-map-painter.h"
 #include "bayan-map-view.h"
@@ -32,6 +33,8 @@ struct _BayanMapView {
   gboolean is_home;  /* never moved: a new size shows the home region again */
   int hovered;       /* state under the pointer */
   int focused;       /* state the keyboard is on */
+  BayanMapExtent hovered_extent, focused_extent;
+  BayanMapExtent filter_extent; /* of the country or the entity that the desk filters by */
   guint memory_source;
 
   double pointer_x, pointer_y; /* where the pointer was last */
@@ -45,6 +48,7 @@ struct _BayanMapView {
 void bayan_map_view_camera_moved (BayanMapView *self);
 BayanMapTarget bayan_map_view_pick (BayanMapView *self, double x, double y);
 void bayan_map_view_choose (BayanMapView *self, BayanMapTarget target);
+void bayan_map_view_hover_state (BayanMapView *self, int state);
 void bayan_map_view_focus_state (BayanMapView *self, int state);
 char *bayan_map_view_describe (BayanMapView *self, BayanMapTarget target);
 

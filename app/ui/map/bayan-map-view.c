@@ -275,24 +275,44 @@ bring_into_view (BayanMapView *self, BayanMapSpot spot)
   bayan_map_view_camera_moved (self);
 }
 
+static void
+set_extent_of_state (BayanMapView *self, BayanMapExtent *extent, int state)
+{
+  g_autofree char *key = NULL;
+
+  if (state != BAYAN_MAP_NO_STATE)
+    key = g_strconcat ("iso:", self->atlas->states[state].country->iso3, NULL);
+  bayan_map_extent_set (extent, self->atlas, key);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+bayan_map_view_hover_state (BayanMapView *self, int state)
+{
+  if (state == self->hovered)
+    return;
+  self->hovered = state;
+  set_extent_of_state (self, &self->hovered_extent, state);
+}
+
 void
 bayan_map_view_focus_state (BayanMapView *self, int state)
 {
   self->focused = state;
+  set_extent_of_state (self, &self->focused_extent, state);
   if (state != BAYAN_MAP_NO_STATE)
     bring_into_view (self, self->atlas->states[state].label);
   tell_assistants (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Drawing */
 
 static void
-stroke_state (BayanMapView *self, cairo_t *cr, int state, GdkRGBA colour, double width_pixels)
+stroke_extent (BayanMapView *self, cairo_t *cr, const BayanMapExtent *extent, GdkRGBA colour, double width_pixels)
 {
-  if (state == BAYAN_MAP_NO_STATE)
+  if (extent->n_units == 0)
     return;
-  bayan_map_picture_append_state (self->atlas, &self->camera, (guint) state, cr);
+  bayan_map_picture_append_outline (self->atlas, &self->camera, extent->holds, cr);
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, width_pixels);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -331,10 +351,23 @@ draw_dots (BayanMapView *self, cairo_t *cr, gboolean dark)
 }
 
 static void
+draw_ring (cairo_t *cr, double x, double y, double radius, gboolean dark)
+{
+  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &accent);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+}
+
+static void
 draw_places (BayanMapView *self, cairo_t *cr, gboolean dark)
 {
   GdkRGBA fill = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE, dark);
   GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE_EDGE, dark);
+  const char *filter = self->desk != NULL ? bayan_desk_get_entity_filter (self->desk) : NULL;
 
   if (self->camera.scale < PLACES_FROM_SCALE)
     return;
@@ -345,6 +378,8 @@ draw_places (BayanMapView *self, cairo_t *cr, gboolean dark)
 
       bayan_map_camera_to_screen (&self->camera, place->spot.x, place->spot.y, &x, &y);
       draw_disc (cr, x, y, place_radius (place), &fill, &edge);
+      if (filter != NULL && g_str_equal (bayan_entity_item_get_key (place->item), filter))
+        draw_ring (cr, x, y, place_radius (place) + 3, dark);
     }
 }
 
@@ -353,12 +388,10 @@ draw_over (BayanMapView *self, GtkSnapshot *snapshot, const graphene_rect_t *bou
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
   GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
-  const char *filter = self->desk != NULL ? bayan_desk_get_country_filter (self->desk) : NULL;
 
-  stroke_state (self, cr, self->hovered, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark), 1.6);
-  if (filter != NULL)
-    stroke_state (self, cr, bayan_map_atlas_find_state (self->atlas, filter), accent, 2.2);
-  stroke_state (self, cr, self->focused, accent, 3.2);
+  stroke_extent (self, cr, &self->hovered_extent, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark), 1.6);
+  stroke_extent (self, cr, &self->filter_extent, accent, 2.2);
+  stroke_extent (self, cr, &self->focused_extent, accent, 3.2);
   draw_dots (self, cr, dark);
   bayan_map_labels_draw (self->labels, cr, &self->camera, &self->counts, dark);
   draw_places (self, cr, dark);
@@ -416,6 +449,19 @@ desk_updated_cb (BayanMapView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What is filtered by has an edge: a country, or the members of a region. */
+static void
+filter_changed_cb (BayanMapView *self)
+{
+  const char *iso3 = bayan_desk_get_country_filter (self->desk);
+
+  if (iso3 != NULL)
+    set_extent_of_state (self, &self->filter_extent, bayan_map_atlas_find_state (self->atlas, iso3));
+  else
+    bayan_map_extent_set (&self->filter_extent, self->atlas, bayan_desk_get_entity_filter (self->desk));
+  desk_updated_cb (self);
+}
+
 static void
 desk_state_changed_cb (BayanMapView *self)
 {
@@ -461,6 +507,9 @@ bayan_map_view_dispose (GObject *object)
   g_clear_object (&self->painter);
   g_clear_pointer (&self->labels, bayan_map_labels_free);
   bayan_map_counts_clear (&self->counts);
+  bayan_map_extent_clear (&self->hovered_extent);
+  bayan_map_extent_clear (&self->focused_extent);
+  bayan_map_extent_clear (&self->filter_extent);
   G_OBJECT_CLASS (bayan_map_view_parent_class)->dispose (object);
 }
 
@@ -486,7 +535,7 @@ connect_desk (BayanMapView *self)
 {
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (desk_updated_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb), self);
@@ -531,7 +580,7 @@ bayan_map_view_set_desk (BayanMapView *self, BayanDesk *desk)
   g_set_object (&self->desk, desk);
   g_signal_group_set_target (self->desk_signals, desk);
   recall (self);
-  desk_updated_cb (self);
+  filter_changed_cb (self);
 }
 
 /* Returns: (transfer none): what the legend explains */
