@@ -11,7 +11,7 @@ ASAN_ENV = LSAN_OPTIONS=suppressions=$(LSAN):print_suppressions=0 \
 # Benchmarks measure, and want the machine for themselves: make bench.
 TESTS = --no-suite bench
 
-.PHONY: help run test bench asan ubsan coverage lint format clean
+.PHONY: help run test bench asan ubsan coverage lint format pictures clean
 .DEFAULT_GOAL = help
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo 'make coverage  the tests with coverage, as text and as build-coverage/coverage/index.html'
 	@echo 'make lint      rooms, licence lines, translations, templates and desktop files'
 	@echo 'make format    C sources as .clang-format says'
+	@echo 'make pictures  the window photographed, Arabic and English, light and dark, to data/screenshots'
 	@echo 'make clean     remove the build directories'
 
 run:
@@ -67,6 +68,11 @@ lint:
 format:
 	@.ci/install-dependencies format
 	git ls-files 'app/*.[ch]' 'tests/*.[ch]' | xargs clang-format -i
+
+pictures:
+	@.ci/install-dependencies test
+	@.ci/build build
+	tests/ui/walks/pictures.py build/app/bayan data/screenshots
 
 clean:
 	rm -rf build build-asan build-ubsan build-coverage

@@ -87,8 +87,11 @@ class Session:
         if os.path.isdir(fonts):  # slow to make, and named by what it holds: shared
             os.symlink(fonts, os.path.join(homes['XDG_CACHE_HOME'], 'fontconfig'))
 
+    def path(self, *parts):
+        return os.path.join(self.folder, *parts)
+
     def write(self, name, text):
-        with open(os.path.join(self.folder, name), 'w', encoding='utf-8') as file:
+        with open(self.path(name), 'w', encoding='utf-8') as file:
             file.write(text)
 
     def start(self, *command):

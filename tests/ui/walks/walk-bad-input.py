@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bad files and bad libraries: each gets its message, nothing else is lost, and the program goes on."""
 import os

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An analyst's first morning: import the samples, read, decide, label, undo, close, come back, and find all as it was."""
 import os

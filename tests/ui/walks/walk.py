@@ -54,7 +54,7 @@ class Walk:
         return text % count if '%' in text else text
 
     def path(self, *parts):
-        return os.path.join(self.session.folder, *parts)
+        return self.session.path(*parts)
 
     def step(self, name, function):
         """One step. A failed one is told with all there is to see and ends the walk: the next would start elsewhere."""
