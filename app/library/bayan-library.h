@@ -175,7 +175,8 @@ GArray *bayan_library_import_finish (BayanLibrary *self, GAsyncResult *result, G
 
 /* Statements that match, newest first (date, then import). @query: what the analyst typed; never an FTS expression.
  * Every word has to be there in any form; words between quotation marks stand together; the last word may be unfinished
- * until a space follows it. At most 32 words count. */
+ * until a space follows it. Where there is no word yet (a quotation mark, an article) all statements match. At most 32
+ * words count. */
 void bayan_library_search_async (BayanLibrary *self, const char *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Returns: (element-type gint64) (transfer full) */
 GArray *bayan_library_search_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,8 +6,10 @@
 
 /* Nobody types more words; FTS5 has a limit of its own and would call it an error. */
 #define WORDS_MAX 32
-/* What begins with fewer letters is half the language: then only the whole word counts. */
-#define PREFIX_LETTERS_MIN 2
+/* With these begins every third word of a text. Who has typed no more has not begun with the word yet. SEARCH keys. */
+static const char *const PARTICLES[] = {
+  "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال", NULL,
+};
 
 typedef struct
 {
@@ -61,19 +63,28 @@ is_quote (gunichar character)
          character == 0x201D || character == 0x201E;
 }
 
+static gboolean
+is_word_to_come (const char *token)
+{
+  return g_utf8_strlen (token, -1) < 2 || g_strv_contains (PARTICLES, token);
+}
+
 /* Adds one word or phrase. Between quotation marks nothing means anything to FTS5, and no mark is left in
  * @from. */
 static gboolean
 add_phrase (GString *query, const char *from, const char *to, gboolean is_being_typed)
 {
   g_autofree char *phrase = g_strndup (from, (gsize) (to - from));
-  guint n_letters = bayan_tokenizer_count_letters (phrase);
+  guint32 last = 0;
+  g_autofree char *token = bayan_tokenizer_find_last (phrase, &last);
 
-  if (n_letters == 0)
+  if (token == NULL)
     return FALSE;
+  if (is_being_typed && is_word_to_come (token))
+    return add_phrase (query, from, from + last, FALSE);
   if (query->len > 0)
     g_string_append (query, " AND ");
-  if (is_being_typed && n_letters >= PREFIX_LETTERS_MIN)
+  if (is_being_typed)
     g_string_append_printf (query, "(\"%s\" OR \"%s\" *)", phrase, phrase);
   else
     g_string_append_printf (query, "\"%s\"", phrase);
@@ -85,7 +96,7 @@ add_phrase (GString *query, const char *from, const char *to, gboolean is_being_
  * @typed: what the analyst typed, valid UTF-8
  *
  * Every word has to be there; words between quotation marks have to stand together; the last word may be
- * unfinished as long as no space or mark follows it.
+ * unfinished as long as no space or mark follows it, and does not count as long as it is one letter or an article.
  *
  * Returns: (transfer full): an FTS5 expression; "" if there is no word to look for
  */
@@ -188,6 +199,16 @@ gather (BayanSearch *self, const guint8 *is_hit)
 }
 
 static GArray *
+gather_all (BayanSearch *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->order->len; i++)
+    g_array_append_val (ids, g_array_index (self->order, Dated, i).id);
+  return ids;
+}
+
+static GArray *
 find (BayanSearch *self, const char *expression, GError **error)
 {
   sqlite3_stmt *query =
@@ -213,8 +234,8 @@ find (BayanSearch *self, const char *expression, GError **error)
  * bayan_search_run:
  * @typed: what the analyst typed; any bytes
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the statements, newest first; none if @typed has
- * no word
+ * Returns: (transfer full) (nullable) (element-type gint64): the statements, newest first; all of them if @typed has no
+ *   word to look for yet
  */
 GArray *
 bayan_search_run (BayanSearch *self, const char *typed, GError **error)
@@ -222,7 +243,7 @@ bayan_search_run (BayanSearch *self, const char *typed, GError **error)
   g_autofree char *valid = g_utf8_make_valid (typed, -1);
   g_autofree char *expression = bayan_search_build_query (valid);
 
-  if (*expression == '\0')
-    return g_array_new (FALSE, FALSE, sizeof (gint64));
-  return load_order (self, error) ? find (self, expression, error) : NULL;
+  if (!load_order (self, error))
+    return NULL;
+  return *expression == '\0' ? gather_all (self) : find (self, expression, error);
 }

@@ -130,24 +130,28 @@ tokenize (CachedWord *cache,
 }
 
 /**
- * bayan_tokenizer_count_letters:
+ * bayan_tokenizer_find_last:
  * @text: UTF-8
+ * @start: (out): the byte of @text where its last token begins; untouched where there is none
  *
- * Returns: the letters of the last token in @text; 0 if there is no token in it
+ * Returns: (transfer full) (nullable): the last token in @text, or NULL if there is none
  */
-guint
-bayan_tokenizer_count_letters (const char *text)
+char *
+bayan_tokenizer_find_last (const char *text, guint32 *start)
 {
   g_autoptr (BayanWords) words = bayan_words_new (text, -1);
-  guint n_letters = 0;
 
-  for (guint i = words->n_words; i > 0 && n_letters == 0; i--)
-    if ((words->words[i - 1].flags & BAYAN_WORD_PUNCTUATION) == 0)
-      {
-        g_autofree char *token = bayan_fold (bayan_words_get_key (words, i - 1), -1, BAYAN_FOLD_SEARCH);
-        n_letters = (guint) g_utf8_strlen (token, -1);
-      }
-  return n_letters;
+  for (guint i = words->n_words; i > 0; i--)
+    {
+      const BayanWord *word = &words->words[i - 1];
+      g_autofree char *token = bayan_fold (bayan_words_get_key (words, i - 1), -1, BAYAN_FOLD_SEARCH);
+
+      if ((word->flags & BAYAN_WORD_PUNCTUATION) != 0 || *token == '\0')
+        continue;
+      *start = word->span.start.byte;
+      return g_steal_pointer (&token);
+    }
+  return NULL;
 }
 
 static int

@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 gboolean bayan_tokenizer_register (sqlite3 *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *bayan_tokenizer_get_version (void);
 
-guint bayan_tokenizer_count_letters (const char *text);
+char *bayan_tokenizer_find_last (const char *text, guint32 *start);
 
 G_END_DECLS

@@ -94,7 +94,7 @@ add_mention (BayanRecognition *recognition, guint start, guint end, guint entity
 {
   g_autofree char *key = g_strdup_printf ("org:%u", entity);
   BayanMention *mention =
-      bayan_mention_new (bayan_clean_span (start, end), (BayanMentionType)(entity % 7), BAYAN_LAYER_GAZETTEER,
+      bayan_mention_new (bayan_clean_span (start, end), (BayanMentionType) (entity % 7), BAYAN_LAYER_GAZETTEER,
                          entity % 3 == 0 ? "gazetteer/countries.tsv" : "rule/org");
   BayanEntity *made;
 
@@ -117,11 +117,11 @@ write_text (Corpus *self, GRand *random, guint number, BayanRecognition *recogni
   g_string_append_printf (text, "بيان رقم %u\n", number);
   while (text->len < self->text_bytes)
     {
-      guint start = (guint)text->len;
+      guint start = (guint) text->len;
 
       g_string_append (text, self->words[draw_word (self, random)]);
       if (++n_words % every == 0 && recognition->mentions->len < self->n_mentions)
-        add_mention (recognition, start, (guint)text->len, g_rand_int_range (random, 0, N_ENTITIES), seen);
+        add_mention (recognition, start, (guint) text->len, g_rand_int_range (random, 0, N_ENTITIES), seen);
       g_string_append (text, n_words % 12 == 0 ? (n_words % 48 == 0 ? ".\n" : ". ") : " ");
     }
   return g_string_free (text, FALSE);
@@ -141,11 +141,11 @@ corpus_make_item (Corpus *self, guint number)
   statement->name = g_strdup_printf ("statement-%u.txt", number);
   statement->charset = g_strdup ("UTF-8");
   statement->map = bayan_offset_map_new ();
-  bayan_offset_map_append (statement->map, (BayanRawPos){ 0 }, 1, 1, (guint32)statement->text_length_bytes);
+  bayan_offset_map_append (statement->map, (BayanRawPos){ 0 }, 1, 1, (guint32) statement->text_length_bytes);
   statement->title = g_strndup (statement->text, strcspn (statement->text, "\n"));
-  statement->title_span = bayan_clean_span (0, (guint32)strlen (statement->title));
+  statement->title_span = bayan_clean_span (0, (guint32) strlen (statement->title));
   statement->date =
-      (BayanDate){ (gint16)(2014 + number % 12), (gint8)(1 + number % 12), (gint8)(1 + number % 28) };
+      (BayanDate){ (gint16) (2014 + number % 12), (gint8) (1 + number % 12), (gint8) (1 + number % 28) };
   statement->language = g_strdup ("ar");
   return bayan_import_item_new (statement, recognition);
 }

@@ -78,9 +78,11 @@ test_query (Fixture *fixture, gconstpointer data)
   import_one (fixture->library, "a.txt", "بيان أول\nأكد التحالف الدولي دعم العراق", NULL, NULL);
   import_one (fixture->library, "b.txt", "بيان ثان\nقال المتحدث إن الدولي المعروف ترك التحالف", NULL, NULL);
 
-  assert_found (fixture->library, "", 0);
-  assert_found (fixture->library, " ", 0);
-  assert_found (fixture->library, "؟!", 0);
+  assert_found (fixture->library, "", 2);
+  assert_found (fixture->library, " \"", 2);
+  assert_found (fixture->library, "؟!", 2);
+  assert_found (fixture->library, "وال", 2);
+  assert_found (fixture->library, "العراق وال", 1);
   assert_found (fixture->library, "التحالف الدولي ", 2);
   assert_found (fixture->library, "\"التحالف الدولي\"", 1);
   assert_found (fixture->library, "«التحالف الدولي»", 1);
@@ -231,10 +233,14 @@ test_build_query (void)
   assert_query ("", "");
   assert_query ("دعم", "(\"دعم\" OR \"دعم\" *)");
   assert_query ("دعم ", "\"دعم\"");
-  assert_query ("ا", "\"ا\"");
+  assert_query ("ا", "");
+  assert_query ("ا ", "\"ا\"");
+  assert_query ("دعم ال", "\"دعم\"");
+  assert_query ("\"دعم ال", "\"دعم \"");
+  assert_query ("UN", "(\"UN\" OR \"UN\" *)");
   assert_query ("دعم العراق", "\"دعم\" AND (\"العراق\" OR \"العراق\" *)");
   assert_query ("\"دعم العراق\" قال ", "\"دعم العراق\" AND \"قال\"");
-  assert_query ("a\"b", "\"a\" AND \"b\"");
+  assert_query ("a\"b ", "\"a\" AND \"b\"");
   assert_query ("؟ دعم ! ", "\"دعم\"");
 }
 
