@@ -240,7 +240,7 @@ test_build_query (void)
   assert_query ("UN", "(\"UN\" OR \"UN\" *)");
   assert_query ("دعم العراق", "\"دعم\" AND (\"العراق\" OR \"العراق\" *)");
   assert_query ("\"دعم العراق\" قال ", "\"دعم العراق\" AND \"قال\"");
-  assert_query ("a\"b ", "\"a\" AND \"b\"");
+  assert_query ("a\"bb", "\"a\" AND (\"bb\" OR \"bb\" *)");
   assert_query ("؟ دعم ! ", "\"دعم\"");
 }
 
