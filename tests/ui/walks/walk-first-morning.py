@@ -177,6 +177,14 @@ class Morning:
         self.desk.wait_text('بدعوة كريمة من وزير خارجية')
         self.program.wait(lambda: self.look() == self.before, 'list, entities and text as they were')
 
+    def sample_button(self):
+        self.library = self.walk.path('samples.bayan')
+        self.open()
+        self.program.click(self.program.find('push button', self.say('Open the _Sample Statements')))
+        self.program.wait(lambda: len(self.desk.statement_rows()) == 10, 'ten rows in the list', 60)
+        self.program.gone('label', like=re.escape(self.walk.say_count('%u refused', '%u refused', 1)))
+        self.close()
+
 
 def main():
     with Walk('first-morning') as walk:
@@ -202,6 +210,7 @@ def main():
         walk.step('undo reaches back before the closing', morning.undo_from_yesterday)
         walk.step('killed and opened again it holds all', morning.killed)
         walk.step('it ends without a complaint', morning.close)
+        walk.step('a new library takes the sample statements by their button', morning.sample_button)
 
 
 if __name__ == '__main__':
