@@ -5,7 +5,6 @@
 
 #include "bayan-type-style.h"
 
-#define THICKNESS_PIXELS 4
 #define LEAST_LENGTH_PIXELS 24
 
 struct _BayanShareBar {
@@ -30,17 +29,40 @@ get_colour (BayanShareBar *self)
 
 /* From the start of the line, on whichever side that is. */
 static void
-append_part (BayanShareBar *self, GtkSnapshot *snapshot, GdkRGBA colour, float alpha, double share)
+append_part (GtkSnapshot *snapshot, const graphene_rect_t *area, GdkRGBA colour, float alpha, double share, gboolean mirrored)
 {
-  float width = gtk_widget_get_width (GTK_WIDGET (self));
-  float height = gtk_widget_get_height (GTK_WIDGET (self));
-  float length = (float) (width * share);
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  graphene_rect_t part;
+  float length = (float) (area->size.width * share);
+  float left = mirrored ? area->origin.x + area->size.width - length : area->origin.x;
 
-  graphene_rect_init (&part, mirrored ? width - length : 0, 0, length, height);
   colour.alpha *= alpha;
-  gtk_snapshot_append_color (snapshot, &colour, &part);
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (left, area->origin.y, length, area->size.height));
+}
+
+/**
+ * bayan_share_bar_draw:
+ * @area: the whole bar
+ * @filled: 0–1, how much of it is there
+ * @settled: 0–1, how much of the bar (not of @filled) is in full colour
+ * @mirrored: whether it begins on the right
+ *
+ * Draws a bar for a widget that draws itself.
+ */
+void
+bayan_share_bar_draw (GtkSnapshot *snapshot,
+                      const graphene_rect_t *area,
+                      const GdkRGBA *colour,
+                      double filled,
+                      double settled,
+                      gboolean mirrored)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, area, area->size.height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  append_part (snapshot, area, *colour, 0.14f, 1, mirrored);
+  append_part (snapshot, area, *colour, 0.5f, CLAMP (filled, 0, 1), mirrored);
+  append_part (snapshot, area, *colour, 1, CLAMP (settled, 0, 1), mirrored);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -50,21 +72,16 @@ bayan_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA colour = get_colour (self);
   float width = gtk_widget_get_width (widget);
   float height = gtk_widget_get_height (widget);
-  GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), height / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  append_part (self, snapshot, colour, 0.14f, 1);
-  append_part (self, snapshot, colour, 0.5f, self->filled);
-  append_part (self, snapshot, colour, 1, self->settled);
-  gtk_snapshot_pop (snapshot);
+  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height), &colour, self->filled, self->settled,
+                        gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
 static void
 bayan_share_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                          int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_LENGTH_PIXELS : THICKNESS_PIXELS;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_LENGTH_PIXELS : BAYAN_SHARE_BAR_PIXELS;
 }
 
 /* Light and dark have different colours of the same type. */

@@ -3,80 +3,40 @@
 
 #include "bayan-config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "bayan-language.h"
+#include "bayan-row-text.h"
 #include "bayan-share-bar.h"
 #include "bayan-type-style.h"
+
+#define LEAST_WIDTH_PIXELS 140
+#define PADDING_PIXELS 2
+#define GAP_PIXELS 8
+#define ARROW_PIXELS 16
+#define BAR_LENGTH_PIXELS 48
+#define DIGIT_PIXELS 8
+#define LEAST_COUNT_DIGITS 3
+#define DIM 0.55f
 
 struct _BayanEntityRow {
   GtkWidget parent_instance;
 
-  GtkWidget *arrow;
-  GtkLabel *name;
-  GtkLabel *other_name;
-  BayanShareBar *bar;
-  GtkLabel *count;
-
-  BayanEntityItem *item;         /* NULL on a heading */
-  BayanEntityGroup *group;       /* the heading, or that of @item; NULL while the row rests */
+  BayanEntityItem *item;   /* NULL on a heading */
+  BayanEntityGroup *group; /* the heading, or that of @item; NULL while the row rests */
   GSignalGroup *item_signals;
   GSignalGroup *group_signals;
+
+  /* Made when the row is first drawn with its line; the first and last together */
+  PangoLayout *name;
+  PangoLayout *other_name; /* nullable */
+  PangoLayout *count;
 };
 
 G_DEFINE_FINAL_TYPE (BayanEntityRow, bayan_entity_row, GTK_TYPE_WIDGET)
 
-static void
-set_label (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  if (bayan_language_is_rtl_text (text))
-    gtk_widget_add_css_class (GTK_WIDGET (label), "arabic");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "arabic");
-}
-
-/* The list item is what has the focus, not this widget inside it. */
-static void
-name_list_item (BayanEntityRow *self, const char *name)
-{
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-show_heading (BayanEntityRow *self)
-{
-  const char *heading = bayan_type_style_get_heading (bayan_entity_group_get_mention_type (self->group));
-  gboolean folded = bayan_entity_group_get_folded (self->group);
-  g_autofree char *count = g_strdup_printf ("%u", bayan_entity_group_get_n_entities (self->group));
-  g_autofree char *name = g_strdup_printf ("%s, %s", heading, count);
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), !folded    ? "pan-down-symbolic"
-                                                         : mirrored ? "pan-start-symbolic"
-                                                                    : "pan-end-symbolic");
-  gtk_label_set_label (self->name, heading);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->name), "arabic");
-  gtk_label_set_label (self->other_name, "");
-  gtk_label_set_label (self->count, count);
-  name_list_item (self, name);
-  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
-                                 GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
-}
-
-static void
-show_bar (BayanEntityRow *self)
-{
-  double most = MAX (bayan_entity_group_get_most (self->group), 1);
-
-  bayan_share_bar_set_mention_type (self->bar, bayan_entity_item_get_mention_type (self->item));
-  bayan_share_bar_set_shares (self->bar, bayan_entity_item_get_count (self->item) / most,
-                              bayan_entity_item_get_n_confirmed (self->item) / most);
-}
+/* Words */
 
 static char *
 describe_counts (BayanEntityRow *self)
@@ -89,64 +49,256 @@ describe_counts (BayanEntityRow *self)
   return g_strdup_printf ("%s, %s", mentions, confirmed);
 }
 
-static void
-show_entity (BayanEntityRow *self)
+/* Name, other name and counts, with @separator between them. */
+static char *
+describe_entity (BayanEntityRow *self, const char *separator)
 {
   const BayanEntity *entity = bayan_entity_item_get_entity (self->item);
-  const char *name = bayan_language_get_entity_name (entity);
   const char *other = bayan_language_get_entity_other_name (entity);
-  g_autofree char *count = g_strdup_printf ("%u", bayan_entity_item_get_count (self->item));
   g_autofree char *counts = describe_counts (self);
-  g_autofree char *accessible_name = other != NULL ? g_strdup_printf ("%s, %s, %s", name, other, counts)
-                                                   : g_strdup_printf ("%s, %s", name, counts);
-  g_autofree char *tip = other != NULL ? g_strdup_printf ("%s\n%s\n%s", name, other, counts)
-                                       : g_strdup_printf ("%s\n%s", name, counts);
 
-  set_label (self->name, name);
-  set_label (self->other_name, other);
-  gtk_label_set_label (self->count, count);
-  show_bar (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
-  name_list_item (self, accessible_name);
+  if (other == NULL)
+    return g_strjoin (separator, bayan_language_get_entity_name (entity), counts, NULL);
+  return g_strjoin (separator, bayan_language_get_entity_name (entity), other, counts, NULL);
+}
+
+static const char *
+get_heading (BayanEntityRow *self)
+{
+  return bayan_type_style_get_heading (bayan_entity_group_get_mention_type (self->group));
+}
+
+/* The list item is what has the focus, not this widget inside it. */
+static void
+name_list_item (BayanEntityRow *self)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
+
+  if (list_item == NULL)
+    return;
+  if (self->item != NULL)
+    {
+      name = describe_entity (self, ", ");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_STATE_EXPANDED);
+    }
+  else
+    {
+      name = g_strdup_printf ("%s, %u", get_heading (self), bayan_entity_group_get_n_entities (self->group));
+      gtk_accessible_update_state (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                   !bayan_entity_group_get_folded (self->group), -1);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Drawing */
+
+static void
+forget_layouts (BayanEntityRow *self)
+{
+  g_clear_object (&self->name);
+  g_clear_object (&self->other_name);
+  g_clear_object (&self->count);
 }
 
 static void
-show (BayanEntityRow *self)
+make_layouts (BayanEntityRow *self)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  const BayanEntity *entity = self->item != NULL ? bayan_entity_item_get_entity (self->item) : NULL;
+  const char *other = entity != NULL ? bayan_language_get_entity_other_name (entity) : NULL;
+  guint count = self->item != NULL ? bayan_entity_item_get_count (self->item)
+                                   : bayan_entity_group_get_n_entities (self->group);
+  g_autofree char *digits = g_strdup_printf ("%u", count);
+
+  if (entity != NULL)
+    self->name = bayan_row_text_new (row, BAYAN_ROW_TEXT_BODY, bayan_language_get_entity_name (entity));
+  else
+    self->name = bayan_row_text_new (row, BAYAN_ROW_TEXT_TITLE, get_heading (self));
+  if (other != NULL)
+    self->other_name = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, other);
+  self->count = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, digits);
+}
+
+static int
+get_baseline (BayanEntityRow *self)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  int line_height = bayan_row_text_get_line_height (row, BAYAN_ROW_TEXT_TITLE);
+
+  return (gtk_widget_get_height (row) - line_height) / 2 + bayan_row_text_get_baseline (row, BAYAN_ROW_TEXT_TITLE);
+}
+
+/* The bars of a group end below one another: each count takes the room of the largest. */
+static int
+get_count_width (BayanEntityRow *self)
+{
+  int n_digits = 1;
+
+  for (guint most = bayan_entity_group_get_most (self->group); most >= 10; most /= 10)
+    n_digits++;
+  return MAX (n_digits, LEAST_COUNT_DIGITS) * DIGIT_PIXELS;
+}
+
+static void
+draw_count (BayanEntityRow *self, GtkSnapshot *snapshot, float alpha)
+{
+  int width = get_count_width (self);
+
+  bayan_row_text_draw_on_baseline (GTK_WIDGET (self), snapshot, self->count, BAYAN_ROW_TEXT_END,
+                                   gtk_widget_get_width (GTK_WIDGET (self)) - width, width, get_baseline (self), alpha);
+}
+
+/* In the direction of what is below it, or of what it hides. */
+static void
+draw_arrow (BayanEntityRow *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  gboolean mirrored = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (row));
+  const char *name = bayan_entity_group_get_folded (self->group) ? "pan-end-symbolic" : "pan-down-symbolic";
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (theme, name, NULL, ARROW_PIXELS,
+                                                                  gtk_widget_get_scale_factor (row),
+                                                                  gtk_widget_get_direction (row), 0);
+  float left = mirrored ? (float) (gtk_widget_get_width (row) - ARROW_PIXELS) : 0;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (row), &colour);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (left, (float) (gtk_widget_get_height (row) - ARROW_PIXELS) / 2));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ARROW_PIXELS, ARROW_PIXELS, &colour,
+                                            1);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_heading (BayanEntityRow *self, GtkSnapshot *snapshot)
+{
+  int start = ARROW_PIXELS + GAP_PIXELS / 2;
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - start - get_count_width (self) - GAP_PIXELS;
+
+  draw_arrow (self, snapshot);
+  bayan_row_text_draw_on_baseline (GTK_WIDGET (self), snapshot, self->name, BAYAN_ROW_TEXT_START, start, width,
+                                   get_baseline (self), 0.8f);
+  draw_count (self, snapshot, DIM);
+}
+
+static void
+draw_bar (BayanEntityRow *self, GtkSnapshot *snapshot, int start)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  gboolean mirrored = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
+  int left = mirrored ? gtk_widget_get_width (row) - start - BAR_LENGTH_PIXELS : start;
+  int top = (gtk_widget_get_height (row) - BAYAN_SHARE_BAR_PIXELS) / 2;
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA colour = bayan_type_style_get_colour (bayan_entity_item_get_mention_type (self->item), dark);
+  double most = MAX (bayan_entity_group_get_most (self->group), 1);
+
+  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (left, top, BAR_LENGTH_PIXELS, BAYAN_SHARE_BAR_PIXELS), &colour,
+                        bayan_entity_item_get_count (self->item) / most,
+                        bayan_entity_item_get_n_confirmed (self->item) / most, mirrored);
+}
+
+/* The first name has what room it needs, as long as a third is left for the other. */
+static void
+draw_names (BayanEntityRow *self, GtkSnapshot *snapshot, int width)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  int baseline = get_baseline (self);
+  int name_width = bayan_row_text_get_width (self->name);
+  int other_width = self->other_name != NULL ? bayan_row_text_get_width (self->other_name) + GAP_PIXELS : 0;
+
+  if (name_width + other_width > width)
+    name_width = MIN (name_width, MAX (width - other_width, width * 2 / 3));
+  bayan_row_text_draw_on_baseline (row, snapshot, self->name, BAYAN_ROW_TEXT_START, 0, MIN (name_width, width), baseline, 1);
+  if (self->other_name != NULL)
+    bayan_row_text_draw_on_baseline (row, snapshot, self->other_name, BAYAN_ROW_TEXT_START, name_width + GAP_PIXELS,
+                                     MIN (other_width, width - name_width) - GAP_PIXELS, baseline, DIM);
+}
+
+static void
+draw_entity (BayanEntityRow *self, GtkSnapshot *snapshot)
+{
+  int bar_start = gtk_widget_get_width (GTK_WIDGET (self)) - get_count_width (self) - GAP_PIXELS - BAR_LENGTH_PIXELS;
+
+  draw_names (self, snapshot, bar_start - GAP_PIXELS);
+  draw_bar (self, snapshot, bar_start);
+  draw_count (self, snapshot, 1);
+}
+
+static void
+bayan_entity_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  BayanEntityRow *self = BAYAN_ENTITY_ROW (widget);
+
+  if (self->group == NULL)
+    return;
+  if (self->name == NULL)
+    make_layouts (self);
+  if (self->item != NULL)
+    draw_entity (self, snapshot);
+  else
+    draw_heading (self, snapshot);
+}
+
+static void
+bayan_entity_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = LEAST_WIDTH_PIXELS;
+  else
+    *minimum = *natural = bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_TITLE) + 2 * PADDING_PIXELS;
+}
+
+static void
+bayan_entity_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (bayan_entity_row_parent_class)->css_changed (widget, change);
+  forget_layouts (BAYAN_ENTITY_ROW (widget));
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+bayan_entity_row_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  forget_layouts (BAYAN_ENTITY_ROW (widget));
+  gtk_widget_queue_draw (widget);
+}
+
+static gboolean
+bayan_entity_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  BayanEntityRow *self = BAYAN_ENTITY_ROW (widget);
+  g_autofree char *words = self->item != NULL ? describe_entity (self, "\n") : NULL;
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
+/* Life */
+
+static void
+line_changed_cb (BayanEntityRow *self)
 {
   if (self->group == NULL)
     return;
-  if (self->item != NULL)
-    show_entity (self);
-  else
-    show_heading (self);
-}
-
-static void
-switch_kind (BayanEntityRow *self)
-{
-  gboolean heading = self->item == NULL;
-
-  gtk_widget_set_visible (self->arrow, heading);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), !heading);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), !heading);
-  if (heading)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "entity-heading");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "entity-heading");
+  forget_layouts (self);
+  name_list_item (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 bayan_entity_row_dispose (GObject *object)
 {
   BayanEntityRow *self = BAYAN_ENTITY_ROW (object);
-  GtkWidget *child;
 
   g_clear_object (&self->item_signals);
   g_clear_object (&self->group_signals);
   g_clear_object (&self->item);
   g_clear_object (&self->group);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  forget_layouts (self);
   G_OBJECT_CLASS (bayan_entity_row_parent_class)->dispose (object);
 }
 
@@ -156,24 +308,21 @@ bayan_entity_row_class_init (BayanEntityRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bayan_entity_row_dispose;
-  g_type_ensure (BAYAN_TYPE_SHARE_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bayandesk/Bayan/ui/entities/bayan-entity-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, BayanEntityRow, arrow);
-  gtk_widget_class_bind_template_child (widget_class, BayanEntityRow, name);
-  gtk_widget_class_bind_template_child (widget_class, BayanEntityRow, other_name);
-  gtk_widget_class_bind_template_child (widget_class, BayanEntityRow, bar);
-  gtk_widget_class_bind_template_child (widget_class, BayanEntityRow, count);
+  widget_class->snapshot = bayan_entity_row_snapshot;
+  widget_class->measure = bayan_entity_row_measure;
+  widget_class->css_changed = bayan_entity_row_css_changed;
+  widget_class->direction_changed = bayan_entity_row_direction_changed;
+  widget_class->query_tooltip = bayan_entity_row_query_tooltip;
 }
 
 static void
 bayan_entity_row_init (BayanEntityRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->item_signals = g_signal_group_new (BAYAN_TYPE_ENTITY_ITEM);
-  g_signal_group_connect_swapped (self->item_signals, "notify", G_CALLBACK (show), self);
+  g_signal_group_connect_swapped (self->item_signals, "notify", G_CALLBACK (line_changed_cb), self);
   self->group_signals = g_signal_group_new (BAYAN_TYPE_ENTITY_GROUP);
-  g_signal_group_connect_swapped (self->group_signals, "changed", G_CALLBACK (show), self);
+  g_signal_group_connect_swapped (self->group_signals, "changed", G_CALLBACK (line_changed_cb), self);
 }
 
 GtkWidget *
@@ -203,9 +352,7 @@ bayan_entity_row_show (BayanEntityRow *self, BayanEntityLines *lines, GObject *l
   g_set_object (&self->group, group);
   g_signal_group_set_target (self->item_signals, item);
   g_signal_group_set_target (self->group_signals, group);
-  if (group != NULL)
-    switch_kind (self);
-  show (self);
+  line_changed_cb (self);
 }
 
 /**

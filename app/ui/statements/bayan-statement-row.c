@@ -7,58 +7,47 @@
 
 #include "bayan-date-words.h"
 #include "bayan-language.h"
+#include "bayan-row-text.h"
 #include "bayan-share-bar.h"
+
+#define LEAST_WIDTH_PIXELS 140
+#define TITLE_LINES 2
+#define PADDING_PIXELS 6
+#define SPACING_PIXELS 3
+#define GAP_PIXELS 8
+#define BAR_LENGTH_PIXELS 40
+#define DIM 0.55f
 
 struct _BayanStatementRow {
   GtkWidget parent_instance;
 
-  GtkLabel *title;
-  GtkLabel *date;
-  GtkLabel *source;
-  BayanShareBar *bar;
-  GtkLabel *count;
-
   GSignalGroup *item_signals; /* its target is the item that is shown; NULL while the row rests */
+
+  /* Made when the row is first drawn with the item; all of them or none */
+  PangoLayout *title;
+  PangoLayout *date;
+  PangoLayout *source;
+  PangoLayout *count;
 };
 
 G_DEFINE_FINAL_TYPE (BayanStatementRow, bayan_statement_row, GTK_TYPE_WIDGET)
 
-/* A title begins on the side on which its letters do, whichever way the window is laid out. */
-static void
-show_title (BayanStatementRow *self, BayanStatementItem *item)
+/* Words */
+
+static const char *
+get_title (BayanStatementItem *item)
 {
   const char *title = bayan_statement_item_get_title (item);
-  gboolean untitled = title == NULL || *title == '\0';
-  gboolean rtl = bayan_language_is_rtl_text (untitled ? _ ("Untitled statement") : title);
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  gtk_label_set_label (self->title, untitled ? _ ("Untitled statement") : title);
-  gtk_label_set_xalign (self->title, rtl == mirrored ? 0 : 1);
-  if (rtl)
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "arabic");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "arabic");
+  return title != NULL && *title != '\0' ? title : _ ("Untitled statement");
 }
 
-static void
-show_source (BayanStatementRow *self, BayanStatementItem *item)
+static const char *
+get_source (BayanStatementItem *item)
 {
   const char *name = bayan_statement_item_get_source_name (item);
-  gboolean pasted = name == NULL || *name == '\0';
 
-  gtk_label_set_label (self->source, pasted ? _ ("Pasted text") : name);
-}
-
-static void
-show_progress (BayanStatementRow *self, BayanStatementItem *item)
-{
-  guint n_decided = bayan_statement_item_get_n_confirmed (item) + bayan_statement_item_get_n_rejected (item);
-  guint n_mentions = n_decided + bayan_statement_item_get_n_suggested (item);
-  double progress = bayan_statement_item_get_progress (item);
-  g_autofree char *count = g_strdup_printf ("%u/%u", n_decided, n_mentions);
-
-  gtk_label_set_label (self->count, count);
-  bayan_share_bar_set_shares (self->bar, progress, progress);
+  return name != NULL && *name != '\0' ? name : _ ("Pasted text");
 }
 
 static char *
@@ -72,77 +61,198 @@ describe_dates (BayanStatementItem *item)
   return g_strdup (_ ("No date"));
 }
 
+static guint
+count_decided (BayanStatementItem *item)
+{
+  return bayan_statement_item_get_n_confirmed (item) + bayan_statement_item_get_n_rejected (item);
+}
+
+static guint
+count_mentions (BayanStatementItem *item)
+{
+  return count_decided (item) + bayan_statement_item_get_n_suggested (item);
+}
+
+static char *
+describe_progress (BayanStatementItem *item)
+{
+  guint n_mentions = count_mentions (item);
+
+  return g_strdup_printf (ngettext ("%u of %u mention decided", "%u of %u mentions decided", n_mentions),
+                          count_decided (item), n_mentions);
+}
+
 /* What a screen reader says of the row: the list item is what has the focus, not this widget inside it. */
 static void
-name_list_item (BayanStatementRow *self, BayanStatementItem *item, const char *dates)
+name_list_item (BayanStatementRow *self, BayanStatementItem *item)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  guint n_decided = bayan_statement_item_get_n_confirmed (item) + bayan_statement_item_get_n_rejected (item);
-  guint n_mentions = n_decided + bayan_statement_item_get_n_suggested (item);
-  g_autofree char *decided = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *dates = describe_dates (item);
+  g_autofree char *progress = describe_progress (item);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s, %s", get_title (item), dates, get_source (item), progress);
 
-  if (list_item == NULL)
-    return;
-  decided = g_strdup_printf (ngettext ("%u of %u mention decided", "%u of %u mentions decided", n_mentions),
-                             n_decided, n_mentions);
-  name = g_strdup_printf ("%s, %s, %s, %s", gtk_label_get_label (self->title), dates,
-                          gtk_label_get_label (self->source), decided);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), decided);
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Drawing */
+
+static void
+forget_layouts (BayanStatementRow *self)
+{
+  g_clear_object (&self->title);
+  g_clear_object (&self->date);
+  g_clear_object (&self->source);
+  g_clear_object (&self->count);
 }
 
 static void
-show_item (BayanStatementRow *self, BayanStatementItem *item)
+make_layouts (BayanStatementRow *self, BayanStatementItem *item)
 {
+  GtkWidget *row = GTK_WIDGET (self);
   g_autofree char *dates = describe_dates (item);
+  g_autofree char *count = g_strdup_printf ("%u/%u", count_decided (item), count_mentions (item));
 
-  show_title (self, item);
-  show_source (self, item);
-  show_progress (self, item);
-  gtk_label_set_label (self->date, dates);
-  name_list_item (self, item, dates);
+  self->title = bayan_row_text_new (row, BAYAN_ROW_TEXT_TITLE, get_title (item));
+  pango_layout_set_wrap (self->title, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (self->title, -TITLE_LINES);
+  self->date = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, dates);
+  self->source = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, get_source (item));
+  pango_layout_set_ellipsize (self->source, PANGO_ELLIPSIZE_MIDDLE);
+  self->count = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, count);
 }
+
+static void
+draw_progress (BayanStatementRow *self, GtkSnapshot *snapshot, BayanStatementItem *item, int end, int top)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  gboolean mirrored = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
+  double progress = bayan_statement_item_get_progress (item);
+  int left = mirrored ? gtk_widget_get_width (row) - end : end - BAR_LENGTH_PIXELS;
+  int middle = top + bayan_row_text_get_line_height (row, BAYAN_ROW_TEXT_SMALL) / 2;
+  GdkRGBA accent;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (row), "accent_color", &accent))
+    gtk_style_context_get_color (gtk_widget_get_style_context (row), &accent);
+  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (left, middle, BAR_LENGTH_PIXELS, BAYAN_SHARE_BAR_PIXELS), &accent,
+                        progress, progress, mirrored);
+}
+
+/* Source, bar and count, from the start of the line to its end. */
+static void
+draw_last_line (BayanStatementRow *self, GtkSnapshot *snapshot, BayanStatementItem *item, int top)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  int width = gtk_widget_get_width (row);
+  int count_width = MAX (bayan_row_text_get_width (self->count), BAR_LENGTH_PIXELS);
+  int bar_end = width - count_width - GAP_PIXELS;
+  int source_width = bar_end - BAR_LENGTH_PIXELS - GAP_PIXELS;
+
+  bayan_row_text_draw (row, snapshot, self->source, BAYAN_ROW_TEXT_START, 0, source_width, top, DIM);
+  draw_progress (self, snapshot, item, bar_end, top);
+  bayan_row_text_draw (row, snapshot, self->count, BAYAN_ROW_TEXT_END, width - count_width, count_width, top, DIM);
+}
+
+static void
+bayan_statement_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  BayanStatementRow *self = BAYAN_STATEMENT_ROW (widget);
+  g_autoptr (BayanStatementItem) item = g_signal_group_dup_target (self->item_signals);
+  int width = gtk_widget_get_width (widget);
+  int small_height = bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_SMALL);
+  int title_height, top;
+
+  if (item == NULL)
+    return;
+  if (self->title == NULL)
+    make_layouts (self, item);
+  pango_layout_set_width (self->title, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->title, NULL, &title_height);
+  /* A title of one line leaves the same room above the text and below. */
+  top = (gtk_widget_get_height (widget) - title_height - 2 * (small_height + SPACING_PIXELS)) / 2;
+  bayan_row_text_draw (widget, snapshot, self->title, BAYAN_ROW_TEXT_NATURAL, 0, width, top, 1);
+  top += title_height + SPACING_PIXELS;
+  bayan_row_text_draw (widget, snapshot, self->date, BAYAN_ROW_TEXT_START, 0, width, top, 1);
+  draw_last_line (self, snapshot, item, top + small_height + SPACING_PIXELS);
+}
+
+static void
+bayan_statement_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                             int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = LEAST_WIDTH_PIXELS;
+  else
+    *minimum = *natural = TITLE_LINES * bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_TITLE)
+                          + 2 * (bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_SMALL) + SPACING_PIXELS)
+                          + 2 * PADDING_PIXELS;
+}
+
+static void
+bayan_statement_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (bayan_statement_row_parent_class)->css_changed (widget, change);
+  forget_layouts (BAYAN_STATEMENT_ROW (widget));
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+bayan_statement_row_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  forget_layouts (BAYAN_STATEMENT_ROW (widget));
+  gtk_widget_queue_draw (widget);
+}
+
+/* What does not fit into the row. */
+static gboolean
+bayan_statement_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autoptr (BayanStatementItem) item = g_signal_group_dup_target (BAYAN_STATEMENT_ROW (widget)->item_signals);
+  g_autofree char *progress = item != NULL ? describe_progress (item) : NULL;
+  g_autofree char *words = item != NULL ? g_strdup_printf ("%s\n%s\n%s", get_title (item), get_source (item), progress)
+                                        : NULL;
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
+/* Life */
 
 static void
 item_notified_cb (BayanStatementItem *item, GParamSpec *property, BayanStatementRow *self)
 {
-  show_item (self, item);
+  forget_layouts (self);
+  name_list_item (self, item);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 bayan_statement_row_dispose (GObject *object)
 {
   BayanStatementRow *self = BAYAN_STATEMENT_ROW (object);
-  GtkWidget *child;
 
   g_clear_object (&self->item_signals);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  forget_layouts (self);
   G_OBJECT_CLASS (bayan_statement_row_parent_class)->dispose (object);
 }
 
 static void
 bayan_statement_row_class_init (BayanStatementRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = bayan_statement_row_dispose;
-  g_type_ensure (BAYAN_TYPE_SHARE_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bayandesk/Bayan/ui/statements/bayan-statement-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, BayanStatementRow, title);
-  gtk_widget_class_bind_template_child (widget_class, BayanStatementRow, date);
-  gtk_widget_class_bind_template_child (widget_class, BayanStatementRow, source);
-  gtk_widget_class_bind_template_child (widget_class, BayanStatementRow, bar);
-  gtk_widget_class_bind_template_child (widget_class, BayanStatementRow, count);
+  G_OBJECT_CLASS (klass)->dispose = bayan_statement_row_dispose;
+  widget_class->snapshot = bayan_statement_row_snapshot;
+  widget_class->measure = bayan_statement_row_measure;
+  widget_class->css_changed = bayan_statement_row_css_changed;
+  widget_class->direction_changed = bayan_statement_row_direction_changed;
+  widget_class->query_tooltip = bayan_statement_row_query_tooltip;
 }
 
 static void
 bayan_statement_row_init (BayanStatementRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->item_signals = g_signal_group_new (BAYAN_TYPE_STATEMENT_ITEM);
   g_signal_group_connect (self->item_signals, "notify", G_CALLBACK (item_notified_cb), self);
 }
@@ -163,6 +273,8 @@ bayan_statement_row_set_item (BayanStatementRow *self, BayanStatementItem *item)
   g_return_if_fail (BAYAN_IS_STATEMENT_ROW (self));
 
   g_signal_group_set_target (self->item_signals, item);
+  forget_layouts (self);
   if (item != NULL)
-    show_item (self, item);
+    name_list_item (self, item);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
