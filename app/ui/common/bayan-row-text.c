@@ -48,6 +48,9 @@ bayan_row_text_new (GtkWidget *row, BayanRowTextStyle style, const char *text)
   PangoLayout *layout = gtk_widget_create_pango_layout (row, text);
   g_autoptr (PangoAttrList) attributes = new_attributes (style, bayan_language_is_rtl_text (text));
 
+  /* Pango turns the side round for a line that runs against the row, and only for such a line. */
+  if (gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
