@@ -2,6 +2,8 @@
 #include "fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "bayan-import-pipe.h"
@@ -182,13 +184,13 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (BayanImportJob) job = NULL;
   guint n_added;
 
-  start_many (fixture, 1000, &job);
+  start_many (fixture, 400, &job);
   wait_until (bayan_import_job_get_n_added (job) > 0);
   bayan_import_job_cancel (job);
   wait_until (!bayan_import_job_get_running (job));
   n_added = bayan_import_job_get_n_added (job);
   g_assert_true (bayan_import_job_get_cancelled (job));
-  g_assert_cmpuint (n_added, <, 1000);
+  g_assert_cmpuint (n_added, <, 400);
   g_assert_cmpfloat (bayan_import_job_get_fraction (job), <, 1);
   /* What was committed stays, and it is what was said. */
   g_assert_cmpuint (fixture->statements->len, ==, n_added);
@@ -221,13 +223,13 @@ test_closing_meanwhile (Fixture *fixture, gconstpointer data)
   g_autoptr (BayanImportJob) job = NULL;
   guint n_added;
 
-  start_many (fixture, 1000, &job);
+  start_many (fixture, 400, &job);
   wait_until (bayan_import_job_get_n_added (job) > 0);
   n_added = bayan_import_job_get_n_added (job);
   fixture_reopen (fixture);
   g_assert_false (bayan_import_job_get_running (job));
   g_assert_cmpuint (fixture->statements->len, >=, n_added);
-  g_assert_cmpuint (fixture->statements->len, <, 1000);
+  g_assert_cmpuint (fixture->statements->len, <, 400);
   fixture_check (fixture);
 }
 
@@ -253,7 +255,7 @@ test_progress (Fixture *fixture, gconstpointer data)
   Progress progress = { 0, 0 };
   gint64 began = g_get_monotonic_time ();
 
-  start_many (fixture, 600, &job);
+  start_many (fixture, 300, &job);
   g_signal_connect (job, "notify::fraction", G_CALLBACK (fraction_cb), &progress);
   wait_until (!bayan_import_job_get_running (job));
   g_assert_cmpfloat (progress.last, ==, 1);
@@ -293,6 +295,35 @@ test_while_opening (Fixture *fixture, gconstpointer data)
   wait_until (!bayan_import_job_get_running (job));
   g_assert_cmpuint (bayan_import_job_get_n_added (job), ==, 1);
   g_assert_cmpuint (fixture->statements->len, ==, 1);
+}
+
+/* The disk takes no more in the middle: what was committed stays and is shown, the job says why it stopped, and when
+ * there is room again it goes on. */
+static void
+test_disk_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanImportJob) job = NULL;
+  struct rlimit before, limit;
+  guint n_added;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  limit = before;
+  limit.rlim_cur = 768 * 1024;
+  put_many (fixture, "many", 600);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  start_many (fixture, 0, &job);
+  wait_until (!bayan_import_job_get_running (job));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  n_added = bayan_import_job_get_n_added (job);
+  g_assert_nonnull (bayan_import_job_get_error (job));
+  g_assert_cmpint (bayan_trouble_of (bayan_import_job_get_error (job)), ==, BAYAN_TROUBLE_DISK_FULL);
+  g_assert_nonnull (fixture->failed);
+  g_assert_cmpuint (n_added, <, 600);
+  g_assert_cmpuint (fixture->statements->len, ==, n_added);
+  fixture_check (fixture);
+  fixture_import_text (fixture, ROME);
+  fixture_check (fixture);
 }
 
 static void
@@ -372,6 +403,7 @@ main (int argc, char *argv[])
   ADD ("progress", test_progress);
   ADD ("queue", test_queue);
   ADD ("while-opening", test_while_opening);
+  ADD ("disk-full", test_disk_full);
   ADD ("pipe-is-bounded", test_pipe_is_bounded);
   ADD ("pipe-stops", test_pipe_stops);
   return g_test_run ();
