@@ -157,7 +157,8 @@ bayan_arbiter_choose (const BayanScan *scan)
       const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
       Ranked entry = { candidate, rank (scan, candidate) };
 
-      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0)
+      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0
+          && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX)
         g_array_append_val (ranked, entry);
     }
   g_array_sort (ranked, compare_ranked);

@@ -62,7 +62,8 @@ parse_holder (Office *office, guint32 token)
       BayanCandidate *inner = bayan_scan_get (scan, c);
 
       if (inner->type != BAYAN_MENTION_OCC || (inner->proclitics & BAYAN_PROCLITIC_WA) != 0
-          || (inner->proclitics & BAYAN_PROCLITIC_BA) != 0 || inner->last <= end)
+          || (inner->proclitics & BAYAN_PROCLITIC_BA) != 0 || inner->last <= end
+          || inner->last - inner->first > BAYAN_CANDIDATE_TOKENS_MAX)
         continue;
       end = inner->last;
       inner->flags |= BAYAN_CANDIDATE_INNER;

@@ -153,7 +153,8 @@ bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint
     {
       BayanCandidate *candidate = bayan_scan_get (self, c);
 
-      if ((type_mask & (1u << candidate->type)) == 0 || (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics)
+      if ((type_mask & (1u << candidate->type)) == 0
+          || candidate->last - candidate->first > BAYAN_CANDIDATE_TOKENS_MAX || (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics)
           || (candidate->flags & (BAYAN_CANDIDATE_WEAK | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) != 0)
         continue;
       if (best == NULL || candidate->last > best->last

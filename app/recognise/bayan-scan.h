@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 #define BAYAN_PREPOSITIONS (BAYAN_PROCLITIC_BA | BAYAN_PROCLITIC_LAM | BAYAN_PROCLITIC_KAF)
 #define BAYAN_ANY_PROCLITICS 0xff
+/* What is longer is no name, and is built upon by no rule: so no text can make nested names grow without end. */
+#define BAYAN_CANDIDATE_TOKENS_MAX 48
 #define BAYAN_READINGS_MAX 6
 
 typedef struct {
