@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef void (*BayanGeoRow) (gpointer element, char **columns);
 
 GBytes *bayan_geo_resource (const char *name);
-gpointer bayan_geo_table_load (const char *name, guint n_columns, gsize element_size, BayanGeoRow row, guint *n_elements);
+gpointer bayan_geo_table_load (
+    const char *name, guint n_columns, gsize element_size, BayanGeoRow row, guint *n_elements);
 const char *const *bayan_geo_split_list (char *column);
 double bayan_geo_number (const char *column);
 

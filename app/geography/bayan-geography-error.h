@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 #define BAYAN_GEOGRAPHY_ERROR (bayan_geography_error_quark ())
 
-typedef enum {
+typedef enum
+{
   BAYAN_GEOGRAPHY_ERROR_CORRUPT, /* not a map, or not all of one */
 } BayanGeographyError;
 

@@ -15,7 +15,7 @@ locate_country (const char *iso3, BayanLocation *location)
 
   if (country == NULL)
     return FALSE;
-  *location = (BayanLocation) {
+  *location = (BayanLocation){
     country->iso3, NULL, country->name_ar, country->name_en, country->latitude, country->longitude,
   };
   return TRUE;
@@ -28,8 +28,9 @@ locate_province (const char *key, BayanLocation *location)
 
   if (province == NULL)
     return FALSE;
-  *location = (BayanLocation) {
-    province->iso3, province->unit, province->name_ar, province->name_en, province->latitude, province->longitude,
+  *location = (BayanLocation){
+    province->iso3,    province->unit,     province->name_ar,
+    province->name_en, province->latitude, province->longitude,
   };
   return TRUE;
 }
@@ -41,8 +42,13 @@ locate_place (const char *id, BayanLocation *location)
 
   if (place == NULL)
     return FALSE;
-  *location = (BayanLocation) {
-    *place->iso3 != '\0' ? place->iso3 : NULL, NULL, place->name_ar, place->name_en, place->latitude, place->longitude,
+  *location = (BayanLocation){
+    *place->iso3 != '\0' ? place->iso3 : NULL,
+    NULL,
+    place->name_ar,
+    place->name_en,
+    place->latitude,
+    place->longitude,
   };
   return TRUE;
 }
@@ -71,7 +77,7 @@ locate_region (const char *id, BayanLocation *location)
 
   if (region == NULL)
     return FALSE;
-  *location = (BayanLocation) {
+  *location = (BayanLocation){
     state_of_provinces (region), NULL, region->name_ar, region->name_en, region->latitude, region->longitude,
   };
   return TRUE;
@@ -87,12 +93,13 @@ locate_region (const char *id, BayanLocation *location)
 gboolean
 bayan_location_find (const char *entity_key, BayanLocation *location)
 {
-  static const struct {
+  static const struct
+  {
     const char *scheme;
     gboolean (*locate) (const char *id, BayanLocation *location);
   } SCHEMES[] = {
-    { "iso:", locate_country },   { "nisba:", locate_country },  { "adm1:", locate_province },
-    { "place:", locate_place },   { "region:", locate_region },
+    { "iso:", locate_country }, { "nisba:", locate_country }, { "adm1:", locate_province },
+    { "place:", locate_place }, { "region:", locate_region },
   };
 
   for (guint i = 0; entity_key != NULL && i < G_N_ELEMENTS (SCHEMES); i++)

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Strings belong to the tables and stay. */
-typedef struct {
+typedef struct
+{
   const char *iso3; /* nullable: the state it is, lies in, or is the adjective of */
   const char *unit; /* nullable: the unit of the map, of a province only */
   const char *name_ar;

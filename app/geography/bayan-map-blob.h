@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean bayan_map_blob_decode (const guint8 *data, gsize length_bytes, BayanMapGeometry *geometry, GError **error);
+gboolean
+bayan_map_blob_decode (const guint8 *data, gsize length_bytes, BayanMapGeometry *geometry, GError **error);
 
 G_END_DECLS

@@ -14,7 +14,8 @@
 #define NEWTON_STEPS 30
 #define NEWTON_PRECISION 1e-14
 
-/* Lambert's azimuthal equal-area: Snyder (1987), chapter 24. The far end of the world is left out, where it smears. */
+/* Lambert's azimuthal equal-area: Snyder (1987), chapter 24. The far end of the world is left out, where it
+ * smears. */
 #define LAEA_LONGITUDE 35.0
 #define LAEA_LATITUDE 15.0
 #define LAEA_FURTHEST_RADIANS (150.0 * RADIANS)
@@ -125,8 +126,8 @@ laea_inverse (double x, double y, double *longitude, double *latitude)
  * @x: (out): radii of the Earth to the east
  * @y: (out): radii of the Earth to the north
  *
- * Returns: %FALSE if the point lies where the projection is not shown; @x and @y are set all the same, for a line that
- *   leads there
+ * Returns: %FALSE if the point lies where the projection is not shown; @x and @y are set all the same, for a
+ * line that leads there
  */
 gboolean
 bayan_projection_forward (BayanProjection self, double longitude, double latitude, double *x, double *y)

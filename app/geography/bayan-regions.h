@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Regions larger or smaller than a state: of M49, customary ones, groups of provinces, seas and rivers. From
- * data/gazetteer/regions.tsv; read at first use, from any thread; everything stays as it is for as long as the program
- * runs. */
+ * data/gazetteer/regions.tsv; read at first use, from any thread; everything stays as it is for as long as
+ * the program runs. */
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   BAYAN_REGION_CONTINENT,
   BAYAN_REGION_OF_STATES,
   BAYAN_REGION_OF_PROVINCES,
@@ -16,8 +17,9 @@ typedef enum {
   BAYAN_REGION_NATURE,
 } BayanRegionKind;
 
-typedef struct {
-  const char *id;      /* "sahel": as in "region:sahel" */
+typedef struct
+{
+  const char *id; /* "sahel": as in "region:sahel" */
   BayanRegionKind kind;
   const char *name_en; /* the key of the regional breakdown: "Sahel", "North-East Syria" */
   const char *name_ar;

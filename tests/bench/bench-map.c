@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the map costs, in one run and in pairs: taking new colours against drawing anew, and a hit against asking every
- * unit. Ratios are what counts; milliseconds are of the machine and stand beside them for orientation.
+/* What the map costs, in one run and in pairs: taking new colours against drawing anew, and a hit against
+ * asking every unit. Ratios are what counts; milliseconds are of the machine and stand beside them for
+ * orientation.
  */
 #include <stdlib.h>
 
@@ -13,13 +14,13 @@
 static double
 now_ms (void)
 {
-  return (double) g_get_monotonic_time () / 1000.0;
+  return (double)g_get_monotonic_time () / 1000.0;
 }
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
-  double one = *(const double *) a, other = *(const double *) b;
+  double one = *(const double *)a, other = *(const double *)b;
 
   return one < other ? -1 : one > other;
 }
@@ -81,7 +82,7 @@ ask_every_unit (const BayanMapGeometry *geometry, double longitude, double latit
 
   for (guint i = 0; i < geometry->n_units; i++)
     if (bayan_hit_test_unit (geometry, i, longitude, latitude))
-      found = (int) i;
+      found = (int)i;
   return found;
 }
 
@@ -103,7 +104,8 @@ measure_hits (void)
       ours += middle - start;
       bare += now_ms () - middle;
     }
-  g_print ("hit: %.1f us, every unit asked: %.1f us, %u differ\n", ours / N_HITS * 1000, bare / N_HITS * 1000, n_differ);
+  g_print ("hit: %.1f us, every unit asked: %.1f us, %u differ\n", ours / N_HITS * 1000, bare / N_HITS * 1000,
+           n_differ);
 }
 
 int

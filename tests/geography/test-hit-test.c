@@ -6,8 +6,8 @@
 #include "bayan-projection.h"
 #include "bayan-provinces.h"
 
-/* The other way to ask: how often the outline winds round the point, by the angles it sweeps. Shares nothing with the
- * program's ray: rings are unrolled to closed outlines, no boxes, no half-open edges. */
+/* The other way to ask: how often the outline winds round the point, by the angles it sweeps. Shares nothing
+ * with the program's ray: rings are unrolled to closed outlines, no boxes, no half-open edges. */
 static double
 winding (const BayanMapGeometry *map, const BayanMapRing *ring, double longitude, double latitude)
 {
@@ -38,7 +38,7 @@ is_inside_by_winding (const BayanMapGeometry *map, guint unit, double longitude,
   int turns = 0;
 
   for (guint i = 0; i < map->units[unit].n_rings; i++)
-    turns += (int) lround (winding (map, &map->rings[map->units[unit].first_ring + i], longitude, latitude));
+    turns += (int)lround (winding (map, &map->rings[map->units[unit].first_ring + i], longitude, latitude));
   return turns % 2 != 0;
 }
 
@@ -60,7 +60,7 @@ test_against_winding (void)
           gboolean is_inside = is_inside_by_winding (map, unit, longitude, latitude);
 
           g_assert_cmpint (is_inside, ==, bayan_hit_test_unit (map, unit, longitude, latitude));
-          is_found |= is_inside && (int) unit == hit;
+          is_found |= is_inside && (int)unit == hit;
         }
       g_assert_cmpint (is_found, ==, hit != BAYAN_MAP_NO_UNIT);
       n_land += is_found;
@@ -81,20 +81,21 @@ unit_at (double longitude, double latitude)
 static void
 test_boundary_policy (void)
 {
-  g_assert_cmpstr (unit_at (34.1, 44.95), ==, "UKR");          /* Simferopol */
-  g_assert_cmpstr (unit_at (-13.19, 27.1), ==, "ESH");         /* El Aaiún, west of the berm */
-  g_assert_cmpstr (unit_at (-8.8, 27.3), ==, "ESH");           /* and where Moroccan province lines cross the parallel */
+  g_assert_cmpstr (unit_at (34.1, 44.95), ==, "UKR");  /* Simferopol */
+  g_assert_cmpstr (unit_at (-13.19, 27.1), ==, "ESH"); /* El Aaiún, west of the berm */
+  g_assert_cmpstr (unit_at (-8.8, 27.3), ==,
+                   "ESH"); /* and where Moroccan province lines cross the parallel */
   g_assert_cmpstr (unit_at (-10, 28.6), ==, "MAR-3457");
-  g_assert_cmpstr (unit_at (35.78, 32.98), ==, "SYR-GOLAN");   /* Katzrin */
-  g_assert_cmpstr (unit_at (35.57, 32.97), !=, "SYR-GOLAN");   /* Rosh Pinna */
-  g_assert_cmpstr (unit_at (35.24, 31.785), ==, "PSE-WBK");    /* East Jerusalem */
+  g_assert_cmpstr (unit_at (35.78, 32.98), ==, "SYR-GOLAN"); /* Katzrin */
+  g_assert_cmpstr (unit_at (35.57, 32.97), !=, "SYR-GOLAN"); /* Rosh Pinna */
+  g_assert_cmpstr (unit_at (35.24, 31.785), ==, "PSE-WBK");  /* East Jerusalem */
   g_assert_cmpstr (unit_at (34.45, 31.5), ==, "PSE-GZZ");
   g_assert_cmpstr (unit_at (21.17, 42.67), ==, "XKX");
-  g_assert_cmpstr (unit_at (44.06, 9.56), ==, "SOM-SOL");      /* Hargeisa */
+  g_assert_cmpstr (unit_at (44.06, 9.56), ==, "SOM-SOL"); /* Hargeisa */
   g_assert_cmpstr (unit_at (121.5, 25.05), ==, "TWN");
-  g_assert_cmpstr (unit_at (33.32, 35.33), ==, "CYP");         /* Kyrenia */
-  g_assert_cmpstr (unit_at (29.6, 9.6), !=, "sea");            /* Abyei */
-  g_assert_cmpstr (unit_at (-179.9, 66.5), ==, "RUS");         /* Chukotka, over the antimeridian */
+  g_assert_cmpstr (unit_at (33.32, 35.33), ==, "CYP"); /* Kyrenia */
+  g_assert_cmpstr (unit_at (29.6, 9.6), !=, "sea");    /* Abyei */
+  g_assert_cmpstr (unit_at (-179.9, 66.5), ==, "RUS"); /* Chukotka, over the antimeridian */
   g_assert_cmpstr (unit_at (40, 17.5), ==, "sea");
 }
 
@@ -112,7 +113,8 @@ test_capitals (void)
 
       if (!countries[i].is_un_member)
         continue;
-      unit = bayan_hit_test (map, bayan_projection_wrap_longitude (countries[i].longitude), countries[i].latitude);
+      unit = bayan_hit_test (map, bayan_projection_wrap_longitude (countries[i].longitude),
+                             countries[i].latitude);
       n_asked++;
       if (unit != BAYAN_MAP_NO_UNIT)
         {

@@ -10,7 +10,8 @@ test_round_trip (BayanProjection projection)
 {
   for (guint i = 0; i < N_POINTS; i++)
     {
-      double longitude = g_test_rand_double_range (BAYAN_MAP_WEST_DEGREES + 1e-6, BAYAN_MAP_WEST_DEGREES + 360 - 1e-6);
+      double longitude =
+          g_test_rand_double_range (BAYAN_MAP_WEST_DEGREES + 1e-6, BAYAN_MAP_WEST_DEGREES + 360 - 1e-6);
       double latitude = g_test_rand_double_range (-89.9, 89.9);
       double x, y, back_longitude, back_latitude;
 
@@ -40,8 +41,8 @@ area_ratio (BayanProjection projection, double longitude, double latitude)
 {
   const double SIDE = 0.01;
   double x[3], y[3];
-  double sphere = SIDE * G_PI / 180
-                  * (sin ((latitude + SIDE / 2) * G_PI / 180) - sin ((latitude - SIDE / 2) * G_PI / 180));
+  double sphere = SIDE * G_PI / 180 *
+                  (sin ((latitude + SIDE / 2) * G_PI / 180) - sin ((latitude - SIDE / 2) * G_PI / 180));
 
   bayan_projection_forward (projection, longitude, latitude - SIDE / 2, &x[0], &y[0]);
   bayan_projection_forward (projection, longitude + SIDE, latitude - SIDE / 2, &x[1], &y[1]);
@@ -55,7 +56,8 @@ test_equal_area (void)
   for (double latitude = -60; latitude <= 70; latitude += 5)
     for (double longitude = -60; longitude <= 120; longitude += 10)
       {
-        g_assert_cmpfloat_with_epsilon (area_ratio (BAYAN_PROJECTION_EQUAL_EARTH, longitude, latitude), 1, 2e-3);
+        g_assert_cmpfloat_with_epsilon (area_ratio (BAYAN_PROJECTION_EQUAL_EARTH, longitude, latitude), 1,
+                                        2e-3);
         g_assert_cmpfloat_with_epsilon (area_ratio (BAYAN_PROJECTION_LAEA, longitude, latitude), 1, 2e-3);
       }
 }
@@ -77,12 +79,13 @@ test_equal_earth_extent (void)
 static void
 test_beside_the_world (void)
 {
-  static const double BESIDE[][2] = { { 2.8, 0 }, { 0, 1.4 }, { 2.5, 1.2 }, { 1e9, 0 }, { 0, -1e9 }, { NAN, 0 }, { 0, NAN } };
+  static const double BESIDE[][2] = { { 2.8, 0 },  { 0, 1.4 }, { 2.5, 1.2 }, { 1e9, 0 },
+                                      { 0, -1e9 }, { NAN, 0 }, { 0, NAN } };
   double longitude, latitude;
 
   for (guint i = 0; i < G_N_ELEMENTS (BESIDE); i++)
-    g_assert_false (bayan_projection_inverse (BAYAN_PROJECTION_EQUAL_EARTH, BESIDE[i][0], BESIDE[i][1], &longitude,
-                                              &latitude));
+    g_assert_false (bayan_projection_inverse (BAYAN_PROJECTION_EQUAL_EARTH, BESIDE[i][0], BESIDE[i][1],
+                                              &longitude, &latitude));
   g_assert_false (bayan_projection_inverse (BAYAN_PROJECTION_LAEA, 1.99, 0, &longitude, &latitude));
   g_assert_false (bayan_projection_inverse (BAYAN_PROJECTION_LAEA, NAN, 0, &longitude, &latitude));
   g_assert_true (bayan_projection_inverse (BAYAN_PROJECTION_LAEA, 0, 0, &longitude, &latitude));

@@ -6,10 +6,12 @@
 #include "bayan-map-view-private.h"
 #include "window-fixture.h"
 
-static const char *const TEXT = "بيان صحفي\n\n"
-                                "اجتمع ممثلو العراق وسوريا والمغرب في بغداد. ورحب العراق بموقف المغرب، وأكد العراق التزامه.\n";
+static const char *const TEXT =
+    "بيان صحفي\n\n"
+    "اجتمع ممثلو العراق وسوريا والمغرب في بغداد. ورحب العراق بموقف المغرب، وأكد العراق التزامه.\n";
 
-typedef struct {
+typedef struct
+{
   WindowFixture window;
   BayanMapView *view;
 } Fixture;
@@ -23,7 +25,8 @@ open_window (Fixture *self)
   window_fixture_open (&self->window, library);
   window_fixture_read (&self->window, window_fixture_import_text (&self->window, TEXT));
   bayan_desk_set_scope (self->window.desk, BAYAN_SCOPE_LIBRARY);
-  self->view = bayan_map_pane_get_view (BAYAN_MAP_PANE (window_fixture_find (self->window.window, "BayanMapPane")));
+  self->view =
+      bayan_map_pane_get_view (BAYAN_MAP_PANE (window_fixture_find (self->window.window, "BayanMapPane")));
   window_wait_until (bayan_map_view_is_settled (self->view));
   window_fixture_settle (&self->window);
 }
@@ -32,7 +35,7 @@ open_window (Fixture *self)
 static void
 set_up (Fixture **fixture, gconstpointer data)
 {
-  Fixture *self = *fixture = (gpointer) data;
+  Fixture *self = *fixture = (gpointer)data;
 
   bayan_desk_clear_filter (self->window.desk);
   bayan_map_view_show_state (self->view, NULL);
@@ -43,7 +46,8 @@ set_up (Fixture **fixture, gconstpointer data)
 static void
 place_of (Fixture *self, const char *iso3, double *x, double *y)
 {
-  const BayanMapState *state = &self->view->atlas->states[bayan_map_atlas_find_state (self->view->atlas, iso3)];
+  const BayanMapState *state =
+      &self->view->atlas->states[bayan_map_atlas_find_state (self->view->atlas, iso3)];
 
   bayan_map_camera_to_screen (&self->view->camera, state->label.x, state->label.y, x, y);
 }
@@ -54,20 +58,22 @@ colour_at (Fixture *self, double x, double y)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->view));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  int width = gtk_widget_get_width (GTK_WIDGET (self->view)), height = gtk_widget_get_height (GTK_WIDGET (self->view));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)),
+      height = gtk_widget_get_height (GTK_WIDGET (self->view));
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  g_autofree guchar *pixels = g_malloc ((gsize) width * (gsize) height * 4);
+  g_autofree guchar *pixels = g_malloc ((gsize)width * (gsize)height * 4);
   const guchar *pixel;
 
   window_fixture_settle (&self->window);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self->view))),
-                                         node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gdk_texture_download (texture, pixels, (gsize) width * 4);
-  pixel = pixels + 4 * ((gsize) y * (gsize) width + (gsize) x);
-  return (GdkRGBA) { pixel[2] / 255.0f, pixel[1] / 255.0f, pixel[0] / 255.0f, 1 };
+  texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self->view))),
+                                   node, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  gdk_texture_download (texture, pixels, (gsize)width * 4);
+  pixel = pixels + 4 * ((gsize)y * (gsize)width + (gsize)x);
+  return (GdkRGBA){ pixel[2] / 255.0f, pixel[1] / 255.0f, pixel[0] / 255.0f, 1 };
 }
 
 static void
@@ -107,8 +113,9 @@ test_shading (Fixture **fixture, gconstpointer data)
       bayan_map_view_show_state (self->view, iso3);
       bayan_map_view_show_state (self->view, NULL);
       window_wait_until (bayan_map_view_is_settled (self->view));
-      assert_colour (colour_of (self, iso3),
-                     bayan_map_class_colour (classes, bayan_map_classes_find (classes, i == 0 ? iraq : morocco), FALSE));
+      assert_colour (
+          colour_of (self, iso3),
+          bayan_map_class_colour (classes, bayan_map_classes_find (classes, i == 0 ? iraq : morocco), FALSE));
     }
 }
 
@@ -209,8 +216,9 @@ test_counts_redraw_nothing (Fixture **fixture, gconstpointer data)
   bayan_desk_set_search (self->window.desk, "zzzzzz");
   window_wait_until (bayan_desk_get_country_count (self->window.desk, "MAR") == 0);
   g_assert_true (bayan_map_view_is_settled (self->view));
-  g_assert_false (gdk_rgba_equal (&before, &(GdkRGBA) { 0 }));
-  assert_colour (colour_of (self, "MAR"), bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0, FALSE));
+  g_assert_false (gdk_rgba_equal (&before, &(GdkRGBA){ 0 }));
+  assert_colour (colour_of (self, "MAR"),
+                 bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0, FALSE));
 }
 
 /* What was looked at is kept with the library, and home is kept as home. */
@@ -222,7 +230,8 @@ test_remembered (Fixture **fixture, gconstpointer data)
 
   bayan_map_view_zoom (self->view, 4);
   window_wait_until (bayan_desk_get_memory (self->window.desk, "map-view") != NULL);
-  g_assert_true (bayan_map_camera_from_string (&camera, bayan_desk_get_memory (self->window.desk, "map-view")));
+  g_assert_true (
+      bayan_map_camera_from_string (&camera, bayan_desk_get_memory (self->window.desk, "map-view")));
   g_assert_cmpfloat_with_epsilon (camera.scale, bayan_map_view_get_camera (self->view)->scale, 0.01);
   bayan_map_view_go_home (self->view);
   window_wait_until (bayan_desk_get_memory (self->window.desk, "map-view") == NULL);

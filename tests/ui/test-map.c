@@ -36,11 +36,11 @@ test_home (void)
     {
       BayanMapCamera camera = make_camera (SIZES[i][0], SIZES[i][1]);
 
-      g_assert_true (is_in_view (&camera, 44.4, 33.3));   /* Baghdad */
-      g_assert_true (is_in_view (&camera, -8, 12.6));     /* Bamako */
-      g_assert_true (is_in_view (&camera, 40.5, -11.3));  /* Mocímboa da Praia */
-      g_assert_true (is_in_view (&camera, 74.6, 42.9));   /* Bishkek */
-      g_assert_true (is_in_view (&camera, 12.5, 41.9));   /* Rome */
+      g_assert_true (is_in_view (&camera, 44.4, 33.3));  /* Baghdad */
+      g_assert_true (is_in_view (&camera, -8, 12.6));    /* Bamako */
+      g_assert_true (is_in_view (&camera, 40.5, -11.3)); /* Mocímboa da Praia */
+      g_assert_true (is_in_view (&camera, 74.6, 42.9));  /* Bishkek */
+      g_assert_true (is_in_view (&camera, 12.5, 41.9));  /* Rome */
     }
 }
 
@@ -91,7 +91,8 @@ test_pan_moves_with_the_hand (void)
 static void
 test_memory (void)
 {
-  static const char *const OTHERS[] = { NULL, "", "1 2", "1 2 3 4", "a b c", "nan 0 100", "0 0 -5", "0 0 0", "0 inf 100" };
+  static const char *const OTHERS[] = { NULL,        "",       "1 2",   "1 2 3 4",  "a b c",
+                                        "nan 0 100", "0 0 -5", "0 0 0", "0 inf 100" };
   BayanMapCamera camera = make_camera (800, 500), other = make_camera (800, 500);
   g_autofree char *words = NULL;
 
@@ -143,7 +144,7 @@ test_many_numbers (void)
       BayanMapClasses classes;
 
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-        counts[i] = (guint) exp (g_test_rand_double_range (0, 8)) - 1;
+        counts[i] = (guint)exp (g_test_rand_double_range (0, 8)) - 1;
       classes = bayan_map_classes_make (counts, G_N_ELEMENTS (counts));
       g_assert_cmpuint (classes.n_classes, ==, BAYAN_MAP_MOST_CLASSES);
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -153,8 +154,7 @@ test_many_numbers (void)
           used[number]++;
           g_assert_cmpint (number == 0, ==, counts[i] == 0);
           for (guint k = 0; k < i; k++)
-            g_assert_true (counts[k] >= counts[i]
-                           || bayan_map_classes_find (&classes, counts[k]) <= number);
+            g_assert_true (counts[k] >= counts[i] || bayan_map_classes_find (&classes, counts[k]) <= number);
         }
       for (guint number = 1; number <= classes.n_classes; number++)
         g_assert_cmpuint (used[number], >, 0);
@@ -180,7 +180,8 @@ test_colours (void)
           {
             GdkRGBA fill = bayan_map_class_colour (&classes, number, dark);
             GdkRGBA text = bayan_map_colour (bayan_map_colour_is_dark (&fill) ? BAYAN_MAP_COLOUR_TEXT_ON_DARK
-                                                                              : BAYAN_MAP_COLOUR_TEXT, dark);
+                                                                              : BAYAN_MAP_COLOUR_TEXT,
+                                             dark);
             double one = luminance (fill), other = luminance (text);
             double before = luminance (bayan_map_class_colour (&classes, number - 1, dark));
 
@@ -198,7 +199,8 @@ draw (const BayanMapCamera *camera, int device_scale)
   return bayan_map_picture_new (bayan_map_atlas_get (), &brief);
 }
 
-/* The bitmap of units against the geometry itself, at the middle of random pixels. A border may fall either way. */
+/* The bitmap of units against the geometry itself, at the middle of random pixels. A border may fall either
+ * way. */
 static void
 test_picture_against_geometry (void)
 {
@@ -223,7 +225,8 @@ test_picture_against_geometry (void)
           if (!bayan_map_camera_to_globe (&camera, x + 0.5, y + 0.5, &longitude, &latitude))
             continue;
           n_asked++;
-          n_same += bayan_map_picture_get_unit (picture, x, y) == bayan_hit_test (geometry, longitude, latitude);
+          n_same +=
+              bayan_map_picture_get_unit (picture, x, y) == bayan_hit_test (geometry, longitude, latitude);
         }
       g_assert_cmpuint (n_asked, >, 3900);
       g_assert_cmpuint (n_same, >, n_asked * 97 / 100);
@@ -245,9 +248,9 @@ static guint32
 pixel_at (cairo_surface_t *surface, double x, double y)
 {
   const guint8 *data = cairo_image_surface_get_data (surface);
-  const guint8 *row = data + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+  const guint8 *row = data + (gsize)y * (gsize)cairo_image_surface_get_stride (surface);
 
-  return ((const guint32 *) (gconstpointer) row)[(gsize) x] & 0xffffff;
+  return ((const guint32 *)(gconstpointer)row)[(gsize)x] & 0xffffff;
 }
 
 /* A palette reaches its units and no others, without drawing anew. */
@@ -274,7 +277,8 @@ test_picture_colours (void)
   bayan_map_camera_to_screen (&camera, algeria->label.x, algeria->label.y, &other_x, &other_y);
   g_assert_cmphex (pixel_at (surface, x, y), ==, 0xaabbcc);
   g_assert_cmphex (pixel_at (surface, other_x, other_y), ==, 0x102030);
-  g_assert_cmpint (bayan_map_atlas_pick (atlas, &camera, x, y), ==, bayan_map_atlas_find_state (atlas, "TCD"));
+  g_assert_cmpint (bayan_map_atlas_pick (atlas, &camera, x, y), ==,
+                   bayan_map_atlas_find_state (atlas, "TCD"));
   cairo_surface_destroy (surface);
 }
 
@@ -296,7 +300,7 @@ test_extents (void)
   g_assert_cmpuint (n_units_of ("iso:IRQ"), ==, 18);
   g_assert_cmpuint (n_units_of ("nisba:TUR"), ==, 1);
   g_assert_cmpuint (n_units_of ("adm1:IRQ-3471"), ==, 1);
-  g_assert_cmpuint (n_units_of ("adm1:IRQ-HAL"), ==, 1);   /* younger than the map: in Sulaymaniyah */
+  g_assert_cmpuint (n_units_of ("adm1:IRQ-HAL"), ==, 1); /* younger than the map: in Sulaymaniyah */
   g_assert_cmpuint (n_units_of ("region:ne-syria"), ==, 3);
   g_assert_cmpuint (n_units_of ("region:golan"), ==, 1);
   g_assert_cmpuint (n_units_of ("region:central-asia"), >, 5);

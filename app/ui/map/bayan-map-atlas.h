@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The borders laid out on the plane, and the states that its units add up to. Made once; any thread may read it. The
- * detailed borders are laid out when they are first looked at. */
+/* The borders laid out on the plane, and the states that its units add up to. Made once; any thread may read
+ * it. The detailed borders are laid out when they are first looked at. */
 #pragma once
 
 #include "bayan-countries.h"
@@ -9,23 +9,27 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   float x, y;
 } BayanMapSpot;
 
-typedef struct {
+typedef struct
+{
   const BayanMapGeometry *geometry;
   BayanMapSpot *spots;        /* of each point of the geometry */
   BayanMapFrame *unit_frames; /* of each unit; empty (west > east) without rings */
   BayanMapFrame *arc_frames;
 } BayanMapSheet;
 
-typedef struct {
+typedef struct
+{
   const BayanCountry *country;
   BayanMapSpot label, dot;
 } BayanMapState;
 
-typedef struct {
+typedef struct
+{
   BayanProjection projection;
   BayanMapState *states; /* sorted by ISO 3166-1 alpha-3 */
   guint n_states;
@@ -38,7 +42,10 @@ typedef struct {
 const BayanMapAtlas *bayan_map_atlas_get (void);
 const BayanMapSheet *bayan_map_atlas_get_sheet (const BayanMapAtlas *self, double scale);
 int bayan_map_atlas_find_state (const BayanMapAtlas *self, const char *iso3);
-int bayan_map_atlas_pick (const BayanMapAtlas *self, const BayanMapCamera *camera, double screen_x, double screen_y);
+int bayan_map_atlas_pick (const BayanMapAtlas *self,
+                          const BayanMapCamera *camera,
+                          double screen_x,
+                          double screen_y);
 gboolean bayan_map_frame_meets (const BayanMapFrame *a, const BayanMapFrame *b);
 
 G_END_DECLS

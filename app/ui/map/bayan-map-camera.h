@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What part of the plane (see bayan-projection.h) is on the screen, and how large. The geography never mirrors: west is
- * on the left in every language. */
+/* What part of the plane (see bayan-projection.h) is on the screen, and how large. The geography never
+ * mirrors: west is on the left in every language. */
 #pragma once
 
 #include "bayan-projection.h"
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   BayanProjection projection;
   double x, y;       /* what is in the middle, on the plane */
   double scale;      /* pixels to one radius of the Earth */
@@ -15,14 +16,17 @@ typedef struct {
 } BayanMapCamera;
 
 /* On the plane. */
-typedef struct {
+typedef struct
+{
   double west, south, east, north;
 } BayanMapFrame;
 
-void bayan_map_camera_to_screen (const BayanMapCamera *self, double x, double y, double *screen_x, double *screen_y);
-void bayan_map_camera_to_plane (const BayanMapCamera *self, double screen_x, double screen_y, double *x, double *y);
-gboolean bayan_map_camera_to_globe (const BayanMapCamera *self, double screen_x, double screen_y, double *longitude,
-                                    double *latitude);
+void bayan_map_camera_to_screen (
+    const BayanMapCamera *self, double x, double y, double *screen_x, double *screen_y);
+void bayan_map_camera_to_plane (
+    const BayanMapCamera *self, double screen_x, double screen_y, double *x, double *y);
+gboolean bayan_map_camera_to_globe (
+    const BayanMapCamera *self, double screen_x, double screen_y, double *longitude, double *latitude);
 BayanMapFrame bayan_map_camera_get_frame (const BayanMapCamera *self);
 
 void bayan_map_camera_zoom_at (BayanMapCamera *self, double factor, double screen_x, double screen_y);

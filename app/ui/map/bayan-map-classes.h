@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 
 #define BAYAN_MAP_MOST_CLASSES 6
 
-/* Class 0 is none at all; class k (from 1) reaches from one more than most[k - 1] to most[k]. most[0] is 0. */
-typedef struct {
+/* Class 0 is none at all; class k (from 1) reaches from one more than most[k - 1] to most[k]. most[0] is 0.
+ */
+typedef struct
+{
   guint n_classes; /* without class 0 */
   guint most[BAYAN_MAP_MOST_CLASSES + 1];
 } BayanMapClasses;
@@ -18,13 +20,14 @@ BayanMapClasses bayan_map_classes_make (const guint *counts, gsize n_counts);
 guint bayan_map_classes_find (const BayanMapClasses *self, guint count);
 gboolean bayan_map_classes_equal (const BayanMapClasses *a, const BayanMapClasses *b);
 
-typedef enum {
+typedef enum
+{
   BAYAN_MAP_COLOUR_SEA,
   BAYAN_MAP_COLOUR_COAST,
   BAYAN_MAP_COLOUR_PROVINCE,
   BAYAN_MAP_COLOUR_STATE,
-  BAYAN_MAP_COLOUR_EDGE,       /* of dots, and of what is under the pointer */
-  BAYAN_MAP_COLOUR_TEXT,       /* on a light fill */
+  BAYAN_MAP_COLOUR_EDGE, /* of dots, and of what is under the pointer */
+  BAYAN_MAP_COLOUR_TEXT, /* on a light fill */
   BAYAN_MAP_COLOUR_TEXT_ON_DARK,
   BAYAN_MAP_COLOUR_QUIET_TEXT, /* names of what is not mentioned */
   BAYAN_MAP_COLOUR_FOCUS,

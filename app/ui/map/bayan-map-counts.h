@@ -9,21 +9,24 @@
 G_BEGIN_DECLS
 
 /* A town, a province or a sea that is named itself. */
-typedef struct {
+typedef struct
+{
   BayanEntityItem *item;
   BayanMapSpot spot;
 } BayanMapPlace;
 
-typedef struct {
-  guint *states;         /* mentions of each state of the atlas */
+typedef struct
+{
+  guint *states; /* mentions of each state of the atlas */
   BayanMapClasses classes;
-  GArray *places;        /* of BayanMapPlace, most first */
+  GArray *places; /* of BayanMapPlace, most first */
 } BayanMapCounts;
 
 void bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas);
 void bayan_map_counts_clear (BayanMapCounts *self);
 gboolean bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk);
-guint32 *bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *atlas, gboolean dark);
+guint32 *
+bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *atlas, gboolean dark);
 guint bayan_map_counts_get_n_named (const BayanMapCounts *self, const BayanMapAtlas *atlas);
 
 G_END_DECLS

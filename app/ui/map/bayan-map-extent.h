@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   guint8 *holds; /* 1 for each unit of the atlas that belongs to it */
   guint n_units; /* how many those are */
 } BayanMapExtent;

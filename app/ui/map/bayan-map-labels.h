@@ -14,8 +14,11 @@ typedef struct _BayanMapLabels BayanMapLabels;
 BayanMapLabels *bayan_map_labels_new (GtkWidget *widget, const BayanMapAtlas *atlas);
 void bayan_map_labels_free (BayanMapLabels *self);
 void bayan_map_labels_forget (BayanMapLabels *self);
-void bayan_map_labels_draw (BayanMapLabels *self, cairo_t *cr, const BayanMapCamera *camera,
-                            const BayanMapCounts *counts, gboolean dark);
+void bayan_map_labels_draw (BayanMapLabels *self,
+                            cairo_t *cr,
+                            const BayanMapCamera *camera,
+                            const BayanMapCounts *counts,
+                            gboolean dark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapLabels, bayan_map_labels_free)
 

@@ -10,23 +10,25 @@
 #define REST_MS 90
 #define MOST_PIXELS 8192 /* of a picture with its margins */
 
-struct _BayanMapPainter {
+struct _BayanMapPainter
+{
   GObject parent_instance;
 
-  BayanMapPicture *picture;    /* NULL before the first */
-  cairo_surface_t *image;      /* the picture in the colours of palette */
-  GdkTexture *texture;         /* the image for renderers other than cairo; made when asked for */
-  guint32 *palette;            /* the sea and each unit */
-  gboolean palette_is_new;     /* the image is not yet in its colours */
+  BayanMapPicture *picture; /* NULL before the first */
+  cairo_surface_t *image;   /* the picture in the colours of palette */
+  GdkTexture *texture;      /* the image for renderers other than cairo; made when asked for */
+  guint32 *palette;         /* the sea and each unit */
+  gboolean palette_is_new;  /* the image is not yet in its colours */
 
-  BayanMapBrief wanted;        /* the view as it was last looked at, without margin */
-  gboolean is_drawing;         /* a thread is at work, and holds a reference */
+  BayanMapBrief wanted; /* the view as it was last looked at, without margin */
+  gboolean is_drawing;  /* a thread is at work, and holds a reference */
   guint rest_source;
 };
 
 G_DEFINE_FINAL_TYPE (BayanMapPainter, bayan_map_painter, G_TYPE_OBJECT)
 
-enum {
+enum
+{
   CHANGED,
   N_SIGNALS
 };
@@ -38,8 +40,8 @@ static void draw_next (BayanMapPainter *self);
 static gboolean
 has_scale_of (const BayanMapBrief *brief, const BayanMapBrief *wanted)
 {
-  return fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9 && brief->device_scale == wanted->device_scale
-         && brief->dark == wanted->dark;
+  return fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9 &&
+         brief->device_scale == wanted->device_scale && brief->dark == wanted->dark;
 }
 
 /* TRUE if the picture shows all of the view, at its scale. */
@@ -50,8 +52,8 @@ covers (const BayanMapBrief *brief, const BayanMapBrief *wanted)
   BayanMapFrame view = bayan_map_camera_get_frame (&wanted->camera);
   double pixel = 1 / wanted->camera.scale;
 
-  return has_scale_of (brief, wanted) && all.west <= view.west + pixel && all.east >= view.east - pixel
-         && all.south <= view.south + pixel && all.north >= view.north - pixel;
+  return has_scale_of (brief, wanted) && all.west <= view.west + pixel && all.east >= view.east - pixel &&
+         all.south <= view.south + pixel && all.north >= view.north - pixel;
 }
 
 static void
@@ -74,7 +76,7 @@ static void
 draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_task_return_pointer (task, bayan_map_picture_new (bayan_map_atlas_get (), data),
-                         (GDestroyNotify) bayan_map_picture_unref);
+                         (GDestroyNotify)bayan_map_picture_unref);
 }
 
 static void
@@ -93,8 +95,8 @@ with_margin (const BayanMapBrief *wanted)
 {
   BayanMapBrief brief = *wanted;
   int most = MOST_PIXELS / MAX (brief.device_scale, 1);
-  int width = brief.camera.width + 2 * (int) (brief.camera.width * MARGIN);
-  int height = brief.camera.height + 2 * (int) (brief.camera.height * MARGIN);
+  int width = brief.camera.width + 2 * (int)(brief.camera.width * MARGIN);
+  int height = brief.camera.height + 2 * (int)(brief.camera.height * MARGIN);
 
   brief.camera.width = MAX (brief.camera.width, MIN (width, most));
   brief.camera.height = MAX (brief.camera.height, MIN (height, most));
@@ -141,8 +143,8 @@ wait_for_rest (BayanMapPainter *self)
  * @camera: the view as it is now
  * @device_scale: device pixels to a pixel
  *
- * Has a picture drawn where the one at hand does not do: at once if the view has left it, when the gesture rests if it
- * is only stretched.
+ * Has a picture drawn where the one at hand does not do: at once if the view has left it, when the gesture
+ * rests if it is only stretched.
  */
 void
 bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int device_scale, gboolean dark)
@@ -152,7 +154,7 @@ bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int
 
   g_return_if_fail (BAYAN_IS_MAP_PAINTER (self));
 
-  self->wanted = (BayanMapBrief) { *camera, device_scale, dark };
+  self->wanted = (BayanMapBrief){ *camera, device_scale, dark };
   if (self->picture == NULL)
     {
       draw_next (self);
@@ -165,8 +167,8 @@ bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int
       return;
     }
   stretch = camera->scale / brief->camera.scale;
-  if (has_scale_of (brief, &self->wanted) || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH
-      || brief->dark != dark || brief->device_scale != device_scale)
+  if (has_scale_of (brief, &self->wanted) || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH ||
+      brief->dark != dark || brief->device_scale != device_scale)
     draw_next (self);
   else
     wait_for_rest (self);
@@ -212,13 +214,13 @@ get_texture (BayanMapPainter *self)
 
   if (self->texture != NULL)
     return self->texture;
-  bytes = g_bytes_new (cairo_image_surface_get_data (self->image), (gsize) stride * (gsize) height);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  bytes = g_bytes_new (cairo_image_surface_get_data (self->image), (gsize)stride * (gsize)height);
+  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize)stride);
   return self->texture;
 }
 
-/* Where the picture lies in the view. At its own scale it is laid on whole pixels, so that it is copied and not
- * sampled. */
+/* Where the picture lies in the view. At its own scale it is laid on whole pixels, so that it is copied and
+ * not sampled. */
 static graphene_rect_t
 place_picture (const BayanMapBrief *brief, const BayanMapCamera *camera)
 {
@@ -233,16 +235,20 @@ place_picture (const BayanMapBrief *brief, const BayanMapCamera *camera)
       y = round (y * brief->device_scale) / brief->device_scale;
       stretch = 1;
     }
-  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (brief->camera.width * stretch),
-                             (float) (brief->camera.height * stretch));
+  return GRAPHENE_RECT_INIT ((float)x, (float)y, (float)(brief->camera.width * stretch),
+                             (float)(brief->camera.height * stretch));
 }
 
 static void
-append_by_cairo (BayanMapPainter *self, GtkSnapshot *snapshot, const BayanMapCamera *camera, const graphene_rect_t *place)
+append_by_cairo (BayanMapPainter *self,
+                 GtkSnapshot *snapshot,
+                 const BayanMapCamera *camera,
+                 const graphene_rect_t *place)
 {
   const BayanMapBrief *brief = bayan_map_picture_get_brief (self->picture);
   double stretch = place->size.width / brief->camera.width;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, camera->width, camera->height));
+  cairo_t *cr =
+      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, camera->width, camera->height));
 
   cairo_translate (cr, place->origin.x, place->origin.y);
   cairo_scale (cr, stretch, stretch);
@@ -262,7 +268,9 @@ append_by_cairo (BayanMapPainter *self, GtkSnapshot *snapshot, const BayanMapCam
  * Shows the picture at hand where it belongs, stretched if its scale is not that of the view.
  */
 void
-bayan_map_painter_snapshot (BayanMapPainter *self, GtkSnapshot *snapshot, const BayanMapCamera *camera,
+bayan_map_painter_snapshot (BayanMapPainter *self,
+                            GtkSnapshot *snapshot,
+                            const BayanMapCamera *camera,
                             gboolean by_cairo)
 {
   graphene_rect_t place;
@@ -288,8 +296,8 @@ gboolean
 bayan_map_painter_is_settled (BayanMapPainter *self)
 {
   g_return_val_if_fail (BAYAN_IS_MAP_PAINTER (self), FALSE);
-  return self->picture != NULL && !self->is_drawing && self->rest_source == 0
-         && covers (bayan_map_picture_get_brief (self->picture), &self->wanted);
+  return self->picture != NULL && !self->is_drawing && self->rest_source == 0 &&
+         covers (bayan_map_picture_get_brief (self->picture), &self->wanted);
 }
 
 static void
@@ -308,8 +316,8 @@ static void
 bayan_map_painter_class_init (BayanMapPainterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bayan_map_painter_dispose;
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void

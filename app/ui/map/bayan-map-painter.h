@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeps a picture of the map at hand that covers the view, and has the next one made in a thread. Main thread only.
+/* Keeps a picture of the map at hand that covers the view, and has the next one made in a thread. Main thread
+ * only.
  *
  * Signals: changed () – there is another picture. */
 #pragma once
@@ -15,9 +16,12 @@ G_DECLARE_FINAL_TYPE (BayanMapPainter, bayan_map_painter, BAYAN, MAP_PAINTER, GO
 
 BayanMapPainter *bayan_map_painter_new (void);
 
-void bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int device_scale, gboolean dark);
+void
+bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int device_scale, gboolean dark);
 void bayan_map_painter_set_palette (BayanMapPainter *self, const guint32 *palette);
-void bayan_map_painter_snapshot (BayanMapPainter *self, GtkSnapshot *snapshot, const BayanMapCamera *camera,
+void bayan_map_painter_snapshot (BayanMapPainter *self,
+                                 GtkSnapshot *snapshot,
+                                 const BayanMapCamera *camera,
                                  gboolean by_cairo);
 gboolean bayan_map_painter_is_settled (BayanMapPainter *self);
 

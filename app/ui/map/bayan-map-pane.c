@@ -11,7 +11,8 @@
 #define ZOOM_STEP 1.5
 #define MEMORY_KEY "map-ranking"
 
-struct _BayanMapPane {
+struct _BayanMapPane
+{
   AdwBin parent_instance;
 
   BayanDesk *desk;
@@ -26,7 +27,8 @@ struct _BayanMapPane {
   GtkListView *ranking;
 };
 
-enum {
+enum
+{
   PROP_DESK = 1,
   PROP_SHOW_RANKING,
   N_PROPS
@@ -52,7 +54,8 @@ get_iso3 (BayanEntityItem *item)
   return bayan_entity_item_get_key (item) + strlen ("iso:");
 }
 
-/* A country that is no longer mentioned leaves the list and the selection with it: that is no act of the analyst. */
+/* A country that is no longer mentioned leaves the list and the selection with it: that is no act of the
+ * analyst. */
 static void
 selected_cb (BayanMapPane *self)
 {
@@ -175,7 +178,8 @@ connect_desk (BayanMapPane *self)
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb),
+                                  self);
   g_signal_group_set_target (self->desk_signals, self->desk);
 }
 
@@ -260,7 +264,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BAYAN_TYPE_MAP_VIEW);
   g_type_ensure (BAYAN_TYPE_MAP_LEGEND);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bayandesk/Bayan/ui/map/bayan-map-pane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bayandesk/Bayan/ui/map/bayan-map-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, view);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, legend);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking_stack);
@@ -279,11 +284,11 @@ bayan_map_pane_class_init (BayanMapPaneClass *klass)
   object_class->finalize = bayan_map_pane_finalize;
   object_class->get_property = bayan_map_pane_get_property;
   object_class->set_property = bayan_map_pane_set_property;
-  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SHOW_RANKING] = g_param_spec_boolean ("show-ranking", NULL, NULL, TRUE,
-                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                                            | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESK] =
+      g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_RANKING] = g_param_spec_boolean (
+      "show-ranking", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The map with its controls and legend, and beside it the same as a list, most mentioned first.
  *
- * Construct property "desk"; property "show-ranking". Actions (group "map"): zoom-in, zoom-out, home, show-ranking. */
+ * Construct property "desk"; property "show-ranking". Actions (group "map"): zoom-in, zoom-out, home,
+ * show-ranking. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One drawing of the map, larger than the view by a margin. It is made in a thread and holds two layers: which unit each
- * pixel belongs to, and the borders. Colours are put in afterwards by a palette, in a few milliseconds and without
- * looking at a single border: that is how the map keeps up with every change of the counts. */
+/* One drawing of the map, larger than the view by a margin. It is made in a thread and holds two layers:
+ * which unit each pixel belongs to, and the borders. Colours are put in afterwards by a palette, in a few
+ * milliseconds and without looking at a single border: that is how the map keeps up with every change of the
+ * counts. */
 #pragma once
 
 #include <cairo.h>
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 typedef struct _BayanMapPicture BayanMapPicture;
 
 /* What a picture is to show. */
-typedef struct {
+typedef struct
+{
   BayanMapCamera camera; /* of the picture, margins and all */
   int device_scale;      /* device pixels to a pixel */
   gboolean dark;
@@ -29,7 +31,9 @@ void bayan_map_picture_colour (BayanMapPicture *self, const guint32 *palette, ca
 cairo_surface_t *bayan_map_picture_make_surface (BayanMapPicture *self);
 int bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y);
 
-void bayan_map_picture_append_outline (const BayanMapAtlas *atlas, const BayanMapCamera *camera, const guint8 *holds,
+void bayan_map_picture_append_outline (const BayanMapAtlas *atlas,
+                                       const BayanMapCamera *camera,
+                                       const guint8 *holds,
                                        cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapPicture, bayan_map_picture_unref)

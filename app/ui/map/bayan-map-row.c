@@ -8,7 +8,8 @@
 #include "bayan-language.h"
 #include "bayan-share-bar.h"
 
-struct _BayanMapRow {
+struct _BayanMapRow
+{
   GtkWidget parent_instance;
 
   GtkLabel *name;
@@ -17,7 +18,7 @@ struct _BayanMapRow {
 
   BayanEntityItem *item; /* NULL while the row rests */
   GSignalGroup *item_signals;
-  guint most;            /* the highest count of the list */
+  guint most; /* the highest count of the list */
 };
 
 G_DEFINE_FINAL_TYPE (BayanMapRow, bayan_map_row, GTK_TYPE_WIDGET)
@@ -51,8 +52,8 @@ show (BayanMapRow *self)
   gtk_label_set_label (self->name, bayan_language_get_entity_name (entity));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), other);
   gtk_label_set_label (self->count, count);
-  bayan_share_bar_set_shares (self->bar, (double) n_mentions / MAX (self->most, 1),
-                              (double) bayan_entity_item_get_n_confirmed (self->item) / MAX (self->most, 1));
+  bayan_share_bar_set_shares (self->bar, (double)n_mentions / MAX (self->most, 1),
+                              (double)bayan_entity_item_get_n_confirmed (self->item) / MAX (self->most, 1));
   name_list_item (self, bayan_language_get_entity_name (entity), n_mentions);
 }
 
@@ -76,7 +77,8 @@ bayan_map_row_class_init (BayanMapRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bayan_map_row_dispose;
   g_type_ensure (BAYAN_TYPE_SHARE_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bayandesk/Bayan/ui/map/bayan-map-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bayandesk/Bayan/ui/map/bayan-map-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanMapRow, name);
   gtk_widget_class_bind_template_child (widget_class, BayanMapRow, bar);
   gtk_widget_class_bind_template_child (widget_class, BayanMapRow, count);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What bayan-map-view.c and bayan-map-gestures.c share. */
+/* What bayan-map-view.c, bayan-map-marks.c and bayan-map-gestures.c share. */
 #pragma once
 
 #include "bayan-map-atlas.h"
@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 #define BAYAN_MAP_NO_PLACE (-1)
 
 /* What lies under a point: a place before the state around it. */
-typedef struct {
+typedef struct
+{
   int state; /* index into the atlas, or BAYAN_MAP_NO_STATE */
   int place; /* index into the counts' places, or BAYAN_MAP_NO_PLACE */
 } BayanMapTarget;
 
-struct _BayanMapView {
+struct _BayanMapView
+{
   GtkWidget parent_instance;
 
   BayanDesk *desk; /* NULL before set_desk and after dispose */
@@ -30,9 +32,9 @@ struct _BayanMapView {
   BayanMapCounts counts;
 
   BayanMapCamera camera;
-  gboolean is_home;  /* never moved: a new size shows the home region again */
-  int hovered;       /* state under the pointer */
-  int focused;       /* state the keyboard is on */
+  gboolean is_home; /* never moved: a new size shows the home region again */
+  int hovered;      /* state under the pointer */
+  int focused;      /* state the keyboard is on */
   BayanMapExtent hovered_extent, focused_extent;
   BayanMapExtent filter_extent; /* of the country or the entity that the desk filters by */
   guint memory_source;
@@ -40,17 +42,19 @@ struct _BayanMapView {
   double pointer_x, pointer_y; /* where the pointer was last */
   double dragged_x, dragged_y; /* what of the drag has been followed, in pixels */
   gint64 drag_time_us;
-  double speed_x, speed_y;     /* pixels a millisecond, of the drag's last part */
+  double speed_x, speed_y; /* pixels a millisecond, of the drag's last part */
   guint glide_tick;
-  double pinched;              /* what of the pinch has been followed */
+  double pinched; /* what of the pinch has been followed */
 };
 
 void bayan_map_view_camera_moved (BayanMapView *self);
-BayanMapTarget bayan_map_view_pick (BayanMapView *self, double x, double y);
 void bayan_map_view_choose (BayanMapView *self, BayanMapTarget target);
 void bayan_map_view_hover_state (BayanMapView *self, int state);
 void bayan_map_view_focus_state (BayanMapView *self, int state);
 char *bayan_map_view_describe (BayanMapView *self, BayanMapTarget target);
+
+BayanMapTarget bayan_map_view_pick (BayanMapView *self, double x, double y);
+void bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot);
 
 void bayan_map_gestures_install (GtkWidgetClass *widget_class);
 void bayan_map_gestures_add (BayanMapView *self);

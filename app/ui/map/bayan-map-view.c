@@ -6,23 +6,16 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <gsk/gsk.h>
-#include <math.h>
 
 #include "bayan-language.h"
 
-#define EARTH_RADIUS_KM 6371.0
-/* A state that is smaller than this on the screen is a dot, at its capital. */
-#define DOT_BELOW_PIXELS 7.0
-#define DOT_RADIUS_PIXELS 4.0
-#define PLACES_FROM_SCALE 140.0
-#define PLACE_MOST_RADIUS_PIXELS 6.5
-#define PICK_SLACK_PIXELS 3.0
 #define MEMORY_KEY "map-view"
 #define MEMORY_REST_MS 600
 
 G_DEFINE_FINAL_TYPE (BayanMapView, bayan_map_view, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   COUNTS_CHANGED,
   N_SIGNALS
 };
@@ -56,7 +49,8 @@ remember_soon (BayanMapView *self)
     self->memory_source = g_timeout_add (MEMORY_REST_MS, remember_cb, self);
 }
 
-/* Before the first allocation there is no size to keep the zoom within: the words wait in the library until then. */
+/* Before the first allocation there is no size to keep the zoom within: the words wait in the library until
+ * then. */
 static void
 recall (BayanMapView *self)
 {
@@ -76,7 +70,8 @@ static void
 look (BayanMapView *self)
 {
   if (self->camera.width > 0 && self->camera.height > 0)
-    bayan_map_painter_look (self->painter, &self->camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)), is_dark ());
+    bayan_map_painter_look (self->painter, &self->camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                            is_dark ());
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -103,79 +98,7 @@ bayan_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   look (self);
 }
 
-/* What is where */
-
-static double
-size_on_screen (BayanMapView *self, guint state)
-{
-  return sqrt (self->atlas->states[state].country->area_km2) / EARTH_RADIUS_KM * self->camera.scale;
-}
-
-static gboolean
-is_dot (BayanMapView *self, guint state)
-{
-  return self->counts.states[state] > 0 && size_on_screen (self, state) < DOT_BELOW_PIXELS;
-}
-
-static double
-place_radius (const BayanMapPlace *place)
-{
-  return MIN (1.8 + 0.8 * sqrt (bayan_entity_item_get_count (place->item)), PLACE_MOST_RADIUS_PIXELS);
-}
-
-static double
-distance_to (BayanMapView *self, BayanMapSpot spot, double x, double y)
-{
-  double spot_x, spot_y;
-
-  bayan_map_camera_to_screen (&self->camera, spot.x, spot.y, &spot_x, &spot_y);
-  return hypot (x - spot_x, y - spot_y);
-}
-
-static int
-pick_place (BayanMapView *self, double x, double y)
-{
-  int nearest = BAYAN_MAP_NO_PLACE;
-  double least = (double) INFINITY;
-
-  if (self->camera.scale < PLACES_FROM_SCALE)
-    return BAYAN_MAP_NO_PLACE;
-  for (guint i = 0; i < self->counts.places->len; i++)
-    {
-      const BayanMapPlace *place = &g_array_index (self->counts.places, BayanMapPlace, i);
-      double distance = distance_to (self, place->spot, x, y);
-
-      if (distance <= place_radius (place) + PICK_SLACK_PIXELS && distance < least)
-        {
-          least = distance;
-          nearest = (int) i;
-        }
-    }
-  return nearest;
-}
-
-static int
-pick_dot (BayanMapView *self, double x, double y)
-{
-  for (guint i = 0; i < self->atlas->n_states; i++)
-    if (is_dot (self, i)
-        && distance_to (self, self->atlas->states[i].dot, x, y) <= DOT_RADIUS_PIXELS + PICK_SLACK_PIXELS)
-      return (int) i;
-  return BAYAN_MAP_NO_STATE;
-}
-
-BayanMapTarget
-bayan_map_view_pick (BayanMapView *self, double x, double y)
-{
-  BayanMapTarget target = { BAYAN_MAP_NO_STATE, pick_place (self, x, y) };
-
-  if (target.place != BAYAN_MAP_NO_PLACE)
-    return target;
-  target.state = pick_dot (self, x, y);
-  if (target.state == BAYAN_MAP_NO_STATE)
-    target.state = bayan_map_atlas_pick (self->atlas, &self->camera, x, y);
-  return target;
-}
+/* Words */
 
 static char *
 count_words (guint n_mentions)
@@ -188,7 +111,8 @@ count_words (guint n_mentions)
 /**
  * bayan_map_view_describe:
  *
- * Returns: (transfer full) (nullable): both names of what is there and how often it is named; %NULL for the sea
+ * Returns: (transfer full) (nullable): both names of what is there and how often it is named; %NULL for the
+ * sea
  */
 char *
 bayan_map_view_describe (BayanMapView *self, BayanMapTarget target)
@@ -258,8 +182,10 @@ tell_assistants (BayanMapView *self)
   guint n_named = bayan_map_counts_get_n_named (&self->counts, self->atlas);
 
   if (description == NULL)
-    description = g_strdup_printf (ngettext ("%u country mentioned", "%u countries mentioned", n_named), n_named);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+    description =
+        g_strdup_printf (ngettext ("%u country mentioned", "%u countries mentioned", n_named), n_named);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
 }
 
 static void
@@ -269,7 +195,8 @@ bring_into_view (BayanMapView *self, BayanMapSpot spot)
   double margin_x = self->camera.width * 0.12, margin_y = self->camera.height * 0.12;
 
   bayan_map_camera_to_screen (&self->camera, spot.x, spot.y, &x, &y);
-  if (x >= margin_x && y >= margin_y && x <= self->camera.width - margin_x && y <= self->camera.height - margin_y)
+  if (x >= margin_x && y >= margin_y && x <= self->camera.width - margin_x &&
+      y <= self->camera.height - margin_y)
     return;
   bayan_map_camera_pan (&self->camera, self->camera.width / 2.0 - x, self->camera.height / 2.0 - y);
   bayan_map_view_camera_moved (self);
@@ -307,97 +234,6 @@ bayan_map_view_focus_state (BayanMapView *self, int state)
 
 /* Drawing */
 
-static void
-stroke_extent (BayanMapView *self, cairo_t *cr, const BayanMapExtent *extent, GdkRGBA colour, double width_pixels)
-{
-  if (extent->n_units == 0)
-    return;
-  bayan_map_picture_append_outline (self->atlas, &self->camera, extent->holds, cr);
-  gdk_cairo_set_source_rgba (cr, &colour);
-  cairo_set_line_width (cr, width_pixels);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-}
-
-static void
-draw_disc (cairo_t *cr, double x, double y, double radius, const GdkRGBA *fill, const GdkRGBA *edge)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, fill);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, edge);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-}
-
-static void
-draw_dots (BayanMapView *self, cairo_t *cr, gboolean dark)
-{
-  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark);
-
-  for (guint i = 0; i < self->atlas->n_states; i++)
-    {
-      GdkRGBA fill;
-      double x, y;
-
-      if (!is_dot (self, i))
-        continue;
-      bayan_map_camera_to_screen (&self->camera, self->atlas->states[i].dot.x, self->atlas->states[i].dot.y, &x, &y);
-      fill = bayan_map_class_colour (&self->counts.classes,
-                                     bayan_map_classes_find (&self->counts.classes, self->counts.states[i]), dark);
-      draw_disc (cr, x, y, DOT_RADIUS_PIXELS, &fill, &edge);
-    }
-}
-
-static void
-draw_ring (cairo_t *cr, double x, double y, double radius, gboolean dark)
-{
-  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &accent);
-  cairo_set_line_width (cr, 2);
-  cairo_stroke (cr);
-}
-
-static void
-draw_places (BayanMapView *self, cairo_t *cr, gboolean dark)
-{
-  GdkRGBA fill = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE, dark);
-  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE_EDGE, dark);
-  const char *filter = self->desk != NULL ? bayan_desk_get_entity_filter (self->desk) : NULL;
-
-  if (self->camera.scale < PLACES_FROM_SCALE)
-    return;
-  for (guint i = 0; i < self->counts.places->len; i++)
-    {
-      const BayanMapPlace *place = &g_array_index (self->counts.places, BayanMapPlace, i);
-      double x, y;
-
-      bayan_map_camera_to_screen (&self->camera, place->spot.x, place->spot.y, &x, &y);
-      draw_disc (cr, x, y, place_radius (place), &fill, &edge);
-      if (filter != NULL && g_str_equal (bayan_entity_item_get_key (place->item), filter))
-        draw_ring (cr, x, y, place_radius (place) + 3, dark);
-    }
-}
-
-static void
-draw_over (BayanMapView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, gboolean dark)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
-
-  stroke_extent (self, cr, &self->hovered_extent, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark), 1.6);
-  stroke_extent (self, cr, &self->filter_extent, accent, 2.2);
-  stroke_extent (self, cr, &self->focused_extent, accent, 3.2);
-  draw_dots (self, cr, dark);
-  bayan_map_labels_draw (self->labels, cr, &self->camera, &self->counts, dark);
-  draw_places (self, cr, dark);
-  cairo_destroy (cr);
-}
-
 static gboolean
 is_drawn_by_cairo (GtkWidget *widget)
 {
@@ -410,18 +246,23 @@ bayan_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
   gboolean dark = is_dark ();
   GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)self->camera.width, (float)self->camera.height);
 
   gtk_snapshot_push_clip (snapshot, &bounds);
   gtk_snapshot_append_color (snapshot, &sea, &bounds);
   bayan_map_painter_snapshot (self->painter, snapshot, &self->camera, is_drawn_by_cairo (widget));
-  draw_over (self, snapshot, &bounds, dark);
+  bayan_map_marks_snapshot (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
 static void
-bayan_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                        int *minimum_baseline, int *natural_baseline)
+bayan_map_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 96;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 360;
@@ -523,8 +364,8 @@ bayan_map_view_class_init (BayanMapViewClass *klass)
   widget_class->measure = bayan_map_view_measure;
   widget_class->snapshot = bayan_map_view_snapshot;
   widget_class->css_changed = bayan_map_view_css_changed;
-  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   bayan_map_gestures_install (widget_class);
@@ -538,7 +379,8 @@ connect_desk (BayanMapView *self)
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb),
+                                  self);
 }
 
 static void
@@ -550,20 +392,22 @@ bayan_map_view_init (BayanMapView *self)
   self->atlas = bayan_map_atlas_get ();
   self->painter = bayan_map_painter_new ();
   self->labels = bayan_map_labels_new (widget, self->atlas);
-  self->camera = (BayanMapCamera) { .projection = self->atlas->projection, .scale = 1 };
+  self->camera = (BayanMapCamera){ .projection = self->atlas->projection, .scale = 1 };
   self->is_home = TRUE;
   self->hovered = self->focused = BAYAN_MAP_NO_STATE;
   bayan_map_counts_init (&self->counts, self->atlas);
   palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
   bayan_map_painter_set_palette (self->painter, palette);
   connect_desk (self);
-  g_signal_connect_object (self->painter, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (style_changed_cb), self,
+  g_signal_connect_object (self->painter, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (style_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (look), NULL);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map of mentions"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map of mentions"),
+                                  -1);
   bayan_map_gestures_add (self);
 }
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The map: states shaded by their mentions, places as dots.
  *
- * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on a state to show only its statements (and once
- * more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom, 0 goes home, Ctrl+arrows
- * go from state to state, Return does what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.home.
+ * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on a state to show only its statements
+ * (and once more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom,
+ * 0 goes home, Ctrl+arrows go from state to state, Return does what a click does, Escape lets go. Actions:
+ * map.zoom-in, map.zoom-out, map.home.
  *
  * Signals: counts-changed () – bayan_map_view_get_classes() is another one. */
 #pragma once
