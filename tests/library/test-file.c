@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "fixture.h"
@@ -492,11 +493,28 @@ mount_small_disk (const char *folder, const char *size)
          mount ("tmpfs", folder, "tmpfs", 0, options) == 0;
 }
 
+/* Tried in a child: the right may be missing, and in a chroot "/" is no mount point that could be made private. */
+static gboolean
+can_mount_small_disk (const char *folder)
+{
+  int status = 1;
+  pid_t child = fork ();
+
+  if (child == 0)
+    _exit (mount_small_disk (folder, "1m") ? 0 : 1);
+  return child > 0 && waitpid (child, &status, 0) == child && status == 0;
+}
+
 static void
 test_disk_full (Fixture *fixture, gconstpointer data)
 {
   static const char *const SIZES[] = { "1m", "2m", "3m", "5m" };
 
+  if (!g_test_subprocess () && !can_mount_small_disk (fixture->folder))
+    {
+      g_test_skip ("no right to mount a disk");
+      return;
+    }
   if (!g_test_subprocess ())
     {
       g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
@@ -508,11 +526,7 @@ test_disk_full (Fixture *fixture, gconstpointer data)
     {
       guint n_statements;
 
-      if (!mount_small_disk (fixture->folder, SIZES[i]))
-        {
-          g_test_skip ("no right to mount a disk");
-          return;
-        }
+      g_assert_true (mount_small_disk (fixture->folder, SIZES[i]));
       fixture_open (fixture);
       n_statements = import_until_full (fixture->library, 0);
       assert_holds (fixture, n_statements);
