@@ -22,9 +22,12 @@ enum {
 
 #define IMPORT_BATCH 100
 
-/* Takes one statement of those that a command was given (both are its own now); FALSE with @error set if it can do
- * nothing with it. */
-typedef gboolean (*TakeStatement) (BayanStatement *statement, BayanRecognition *recognition, gpointer data, GError **error);
+/* Takes one statement of those that a command was given (both are its own now); FALSE with @error set if it
+ * can do nothing with it. */
+typedef gboolean (*TakeStatement) (BayanStatement *statement,
+                                   BayanRecognition *recognition,
+                                   gpointer data,
+                                   GError **error);
 
 typedef struct {
   BayanRecogniser *recogniser;
@@ -90,7 +93,8 @@ found_cb (GFile *file, goffset size_bytes, gpointer data)
   Run *run = data;
   g_autoptr (GError) error = NULL;
   BayanStatement *statement = bayan_ingest_file (file, NULL, &error);
-  BayanRecognition *recognition = statement != NULL ? bayan_recogniser_recognise (run->recogniser, statement, NULL) : NULL;
+  BayanRecognition *recognition =
+      statement != NULL ? bayan_recogniser_recognise (run->recogniser, statement, NULL) : NULL;
 
   if (statement == NULL || !run->take (statement, recognition, run->data, &error))
     failed_cb (file, error, run);
@@ -172,7 +176,8 @@ take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, gpointer d
 
   if (g_hash_table_contains (self->written, stem))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("%s was written for another file of that name"), path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("%s was written for another file of that name"),
+                   path);
       return FALSE;
     }
   annotations = bayan_brat_write (statement, recognition->mentions, recognition->entities, self->offsets);
@@ -195,17 +200,20 @@ run_annotate (char ***arguments)
   g_autofree char *format = NULL, *offsets = NULL, *output = NULL;
   g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("Format of the annotations: brat"), N_("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("Format of the annotations: brat"), N_ ("FORMAT") },
     { "offsets", 0, 0, G_OPTION_ARG_STRING, &offsets,
-      N_("What offsets count: code points of the file (raw) or of the cleaned text (clean)"), N_("raw|clean") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write"), N_("FOLDER") },
+      N_ ("What offsets count: code points of the file (raw) or of the cleaned text (clean)"),
+      N_ ("raw|clean") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to write"), N_ ("FOLDER") },
     { NULL },
   };
   Annotate annotate = { NULL, BAYAN_BRAT_RAW, written };
 
-  if (!parse (_("Writes what is recognised in each file to FOLDER/NAME.ann."), entries, _("FILE…"), arguments, 1))
+  if (!parse (_ ("Writes what is recognised in each file to FOLDER/NAME.ann."), entries, _ ("FILE…"),
+              arguments, 1))
     return EXIT_USAGE;
-  if (output == NULL || (format != NULL && !g_str_equal (format, "brat")) || !read_offsets (offsets, &annotate.offsets))
+  if (output == NULL || (format != NULL && !g_str_equal (format, "brat")) ||
+      !read_offsets (offsets, &annotate.offsets))
     {
       g_printerr (_("bayan-cli annotate: use --output FOLDER, --format brat and --offsets raw or clean\n"));
       return EXIT_USAGE;
@@ -244,7 +252,8 @@ add_counts (JsonObject *object, const BayanBreakdown *breakdown, BayanBreakdownF
   for (guint i = 0; i < keys->len; i++)
     {
       gint64 before = json_object_get_int_member_with_default (object, keys->pdata[i], 0);
-      json_object_set_int_member (object, keys->pdata[i], before + bayan_breakdown_get_count (breakdown, field, keys->pdata[i]));
+      json_object_set_int_member (object, keys->pdata[i],
+                                  before + bayan_breakdown_get_count (breakdown, field, keys->pdata[i]));
     }
 }
 
@@ -282,7 +291,8 @@ take_to_break_down (BayanStatement *taken, BayanRecognition *taken_too, gpointer
 
   if (json_object_has_member (self->documents, stem))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("another file of that name was counted: %s"), stem);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("another file of that name was counted: %s"),
+                   stem);
       return FALSE;
     }
   json_object_set_object_member (self->documents, stem, describe_breakdown (breakdown, self->field));
@@ -317,7 +327,8 @@ print_counts (JsonObject *object, const char *name)
           print_counts (json_node_get_object (member), longer);
         }
       else
-        g_string_append_printf (line, "\t%s %" G_GINT64_FORMAT, (char *) key->data, json_node_get_int (member));
+        g_string_append_printf (line, "\t%s %" G_GINT64_FORMAT, (char *)key->data,
+                                json_node_get_int (member));
     }
   if (line->len > 0)
     g_print ("%s%s\n", name, line->str);
@@ -347,7 +358,8 @@ run_breakdown (char ***arguments)
   Breakdown breakdown = { documents, NULL };
   int code;
 
-  if (!parse (_("Counts how often each file names each country, nationality and region."), entries, _("FILE…"), arguments, 1))
+  if (!parse (_ ("Counts how often each file names each country, nationality and region."), entries,
+              _ ("FILE…"), arguments, 1))
     return EXIT_USAGE;
   if (field != NULL && !is_field (field))
     {
@@ -429,7 +441,8 @@ run_import (char ***arguments)
   Import import = { NULL };
   int code;
 
-  if (!parse (_("Adds the statements to LIBRARY, which is made where there is none."), NULL, _("LIBRARY FILE…"), arguments, 2))
+  if (!parse (_ ("Adds the statements to LIBRARY, which is made where there is none."), NULL,
+              _ ("LIBRARY FILE…"), arguments, 2))
     return EXIT_USAGE;
   import.library = open_library ((*arguments)[1]);
   if (import.library == NULL)
@@ -462,8 +475,8 @@ print_found (const BayanLibraryIndex *index, const GArray *ids)
       g_autofree char *date = header != NULL ? bayan_date_to_iso (header->date) : NULL;
 
       if (header != NULL)
-        g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", header->id, date != NULL ? date : "", header->source_name,
-                 header->title);
+        g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", header->id, date != NULL ? date : "",
+                 header->source_name, header->title);
     }
 }
 
@@ -475,7 +488,8 @@ run_search (char ***arguments)
   g_autoptr (GError) error = NULL;
   BayanLibraryIndex *index = NULL;
 
-  if (!parse (_("Lists the statements in which the words of QUERY occur, newest first."), NULL, _("LIBRARY QUERY"), arguments, 2))
+  if (!parse (_ ("Lists the statements in which the words of QUERY occur, newest first."), NULL,
+              _ ("LIBRARY QUERY"), arguments, 2))
     return EXIT_USAGE;
   /* Opening makes a library where there is none: not for a question. */
   if (!g_file_test ((*arguments)[1], G_FILE_TEST_EXISTS))
@@ -509,10 +523,12 @@ typedef struct {
 } Command;
 
 static const Command COMMANDS[] = {
-  { "annotate", run_annotate, N_("annotate --output FOLDER FILE…     what is recognised, as brat stand-off files") },
-  { "breakdown", run_breakdown, N_("breakdown [--json] FILE…            how often each country and region is named") },
-  { "import", run_import, N_("import LIBRARY FILE…                add statements to a library") },
-  { "search", run_search, N_("search LIBRARY QUERY                statements in which words occur") },
+  { "annotate", run_annotate,
+    N_ ("annotate --output FOLDER FILE…     what is recognised, as brat stand-off files") },
+  { "breakdown", run_breakdown,
+    N_ ("breakdown [--json] FILE…            how often each country and region is named") },
+  { "import", run_import, N_ ("import LIBRARY FILE…                add statements to a library") },
+  { "search", run_search, N_ ("search LIBRARY QUERY                statements in which words occur") },
 };
 
 static void

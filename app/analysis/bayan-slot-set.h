@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A set of statements, one bit each, by the slot that BayanTallies gives a statement. Plain data: zero it or use
- * bayan_slot_set_init() to begin. */
+/* A set of statements, one bit each, by the slot that BayanTallies gives a statement. Plain data: zero it or
+ * use bayan_slot_set_init() to begin. */
 #pragma once
 
 #include <glib.h>

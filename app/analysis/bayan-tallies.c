@@ -54,7 +54,7 @@ counter_clear (Counter *self)
 static BayanCount
 counter_get (const Counter *self, guint32 number)
 {
-  return number < self->counts->len ? g_array_index (self->counts, BayanCount, number) : (BayanCount) { 0, 0 };
+  return number < self->counts->len ? g_array_index (self->counts, BayanCount, number) : (BayanCount){ 0, 0 };
 }
 
 /* @step: 1 to add @by, -1 to take it away */
@@ -361,8 +361,8 @@ bayan_tallies_get_country_count (const BayanTallies *self, const char *iso3)
 /**
  * bayan_tallies_take_changed_entities:
  *
- * Returns: (transfer full) (element-type guint32): each entity whose count was moved since the last call, once, even
- *   if it was moved back
+ * Returns: (transfer full) (element-type guint32): each entity whose count was moved since the last call,
+ * once, even if it was moved back
  */
 GArray *
 bayan_tallies_take_changed_entities (BayanTallies *self)
@@ -373,7 +373,8 @@ bayan_tallies_take_changed_entities (BayanTallies *self)
 /**
  * bayan_tallies_take_changed_countries:
  *
- * Returns: (transfer full) (element-type utf8): the same for countries, as ISO 3166-1 alpha-3; strings borrowed
+ * Returns: (transfer full) (element-type utf8): the same for countries, as ISO 3166-1 alpha-3; strings
+ * borrowed
  */
 GPtrArray *
 bayan_tallies_take_changed_countries (BayanTallies *self)
@@ -425,7 +426,8 @@ bayan_tallies_points_to (const BayanTallies *self, guint slot, const char *iso3)
   const Slot *at = slot < self->slots->len && country != 0 ? &g_array_index (self->slots, Slot, slot) : NULL;
 
   for (guint i = 0; at != NULL && i < at->n_rows; i++)
-    if (at->rows[i].status != BAYAN_STATUS_REJECTED && country_of_entity (self, at->rows[i].entity) == country)
+    if (at->rows[i].status != BAYAN_STATUS_REJECTED &&
+        country_of_entity (self, at->rows[i].entity) == country)
       return TRUE;
   return FALSE;
 }

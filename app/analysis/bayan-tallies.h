@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the mentions of a library add up to, kept in memory: how often each entity and each country is named in the
- * statements that are in scope.
+/* What the mentions of a library add up to, kept in memory: how often each entity and each country is named
+ * in the statements that are in scope.
  *
- * Eight bytes a mention, together by statement, so that one statement's change touches a few cache lines and a
- * count over all of them is one sweep. Every change to the scope or to a mention inside it moves the counts by the
- * difference; nothing is counted again. The counts are those a recount would give (tests/analysis proves it on random
- * changes).
+ * Eight bytes a mention, together by statement, so that one statement's change touches a few cache lines and
+ * a count over all of them is one sweep. Every change to the scope or to a mention inside it moves the counts
+ * by the difference; nothing is counted again. The counts are those a recount would give (tests/analysis
+ * proves it on random changes).
  *
- * A country is pointed at by its own name (iso:), by its nationality adjective (nisba:) and by the places in it
- * (place:, adm1:), not by the bodies, people and offices that belong to it. Rejected mentions do not count.
+ * A country is pointed at by its own name (iso:), by its nationality adjective (nisba:) and by the places in
+ * it (place:, adm1:), not by the bodies, people and offices that belong to it. Rejected mentions do not
+ * count.
  *
  * Not thread safe.
  */

@@ -21,7 +21,8 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  bayan_desk_end_act (self, bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
+  bayan_desk_end_act (self,
+                      bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
 }
 
 /* @edit: taken. What it changes comes back through the library's "changed". */
@@ -96,13 +97,14 @@ make_entity (const char *words, BayanMentionType type)
   return entity;
 }
 
-/* What @words name as a @type: as the recogniser's tables know it, or else by the words themselves. @known: (out)
- * (optional): which of the two */
+/* What @words name as a @type: as the recogniser's tables know it, or else by the words themselves. @known:
+ * (out) (optional): which of the two */
 static BayanEntity *
 link_words (BayanDesk *self, const char *words, BayanMentionType type, gboolean *known)
 {
   BayanRecogniser *recogniser = bayan_recogniser_maker_get (self->maker, NULL);
-  g_autoptr (BayanEntity) linked = recogniser != NULL ? bayan_recogniser_link (recogniser, words, type) : NULL;
+  g_autoptr (BayanEntity) linked =
+      recogniser != NULL ? bayan_recogniser_link (recogniser, words, type) : NULL;
   gboolean is_known = linked != NULL && linked->type == type;
 
   if (known != NULL)
@@ -204,7 +206,8 @@ add_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
 
 /**
  * bayan_desk_label:
- * @span: what the analyst selected in the reading; whole characters of it count, without white space at its ends
+ * @span: what the analyst selected in the reading; whole characters of it count, without white space at its
+ * ends
  * @type: what it is
  *
  * Labels it. Where it is labelled so already, suggested or rejected, that mention is confirmed.
@@ -231,7 +234,8 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  bayan_desk_end_act (self, bayan_library_undo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
+  bayan_desk_end_act (self,
+                      bayan_library_undo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
 }
 
 static void
@@ -240,7 +244,8 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  bayan_desk_end_act (self, bayan_library_redo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
+  bayan_desk_end_act (self,
+                      bayan_library_redo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
 }
 
 void

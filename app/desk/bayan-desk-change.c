@@ -5,8 +5,8 @@
  * bayan_desk_announce:
  * @news: what is new besides counts and lists
  *
- * Brings the lists of entities and countries up to the tallies, then says that something is different, "updated" once
- * and last.
+ * Brings the lists of entities and countries up to the tallies, then says that something is different,
+ * "updated" once and last.
  */
 void
 bayan_desk_announce (BayanDesk *self, BayanDeskNews news)
@@ -52,7 +52,8 @@ learn_entities (BayanDesk *self, GPtrArray *entities)
     }
 }
 
-/* The items are handed back: they go into the list when their mentions are counted and the filter knows them. */
+/* The items are handed back: they go into the list when their mentions are counted and the filter knows them.
+ */
 static GPtrArray *
 make_items (BayanDesk *self, GPtrArray *headers)
 {
@@ -62,7 +63,8 @@ make_items (BayanDesk *self, GPtrArray *headers)
     {
       const BayanHeader *header = headers->pdata[i];
       if (bayan_statement_list_find (self->statements, header->id) == NULL)
-        g_ptr_array_add (items, bayan_statement_item_new (header, bayan_tallies_add_statement (self->tallies, header->id)));
+        g_ptr_array_add (items, bayan_statement_item_new (
+                                    header, bayan_tallies_add_statement (self->tallies, header->id)));
     }
   return items;
 }

@@ -18,7 +18,9 @@ bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *ent
   bayan_tallies_set_entity (self->tallies, number, entity);
   if (item != NULL)
     {
-      BayanEntityUpdate renamed = { item, { bayan_entity_item_get_count (item), bayan_entity_item_get_n_confirmed (item) }, entity };
+      BayanEntityUpdate renamed = {
+        item, { bayan_entity_item_get_count (item), bayan_entity_item_get_n_confirmed (item) }, entity
+      };
       bayan_entity_list_update (self->entities, &renamed, 1);
       return;
     }
@@ -76,7 +78,8 @@ flush_entities (BayanDesk *self)
   bayan_entity_list_update (self->entities, updates, n_updates);
 }
 
-/* The country as the library names it; where only its adjective or a place in it occurs, as the gazetteer does. */
+/* The country as the library names it; where only its adjective or a place in it occurs, as the gazetteer
+ * does. */
 static BayanEntity *
 make_country (BayanDesk *self, const char *iso3)
 {
@@ -157,8 +160,8 @@ bayan_desk_get_country_count (BayanDesk *self, const char *iso3)
 /**
  * bayan_desk_find_entity:
  *
- * Returns: (transfer none) (nullable): the item of that key, also when nothing in scope mentions it; for a country
- *   that is only pointed to by adjectives or places, the one of the ranking
+ * Returns: (transfer none) (nullable): the item of that key, also when nothing in scope mentions it; for a
+ * country that is only pointed to by adjectives or places, the one of the ranking
  */
 BayanEntityItem *
 bayan_desk_find_entity (BayanDesk *self, const char *entity_key)

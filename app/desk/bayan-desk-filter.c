@@ -19,7 +19,8 @@ last_day (BayanDate date)
   return date.year * 10000 + (date.month != 0 ? date.month : 99) * 100 + (date.day != 0 ? date.day : 99);
 }
 
-/* A statement whose date is known only in part matches if it can lie in the range; one without a year never does. */
+/* A statement whose date is known only in part matches if it can lie in the range; one without a year never
+ * does. */
 static gboolean
 date_matches (BayanDesk *self, BayanDate date)
 {
@@ -38,7 +39,8 @@ entity_matches (BayanDesk *self, guint slot)
   if (self->entity_filter == NULL)
     return TRUE;
   item = g_hash_table_lookup (self->item_by_key, self->entity_filter);
-  return item != NULL && bayan_tallies_names_entity (self->tallies, slot, bayan_entity_item_get_number (item));
+  return item != NULL &&
+         bayan_tallies_names_entity (self->tallies, slot, bayan_entity_item_get_number (item));
 }
 
 static gboolean
@@ -46,13 +48,14 @@ item_matches (BayanDesk *self, BayanStatementItem *item)
 {
   guint slot = bayan_statement_item_get_slot (item);
 
-  return (!self->has_found || bayan_slot_set_contains (&self->found, slot))
-         && date_matches (self, bayan_statement_item_get_date (item)) && entity_matches (self, slot)
-         && (self->country_filter == NULL || bayan_tallies_points_to (self->tallies, slot, self->country_filter));
+  return (!self->has_found || bayan_slot_set_contains (&self->found, slot)) &&
+         date_matches (self, bayan_statement_item_get_date (item)) && entity_matches (self, slot) &&
+         (self->country_filter == NULL ||
+          bayan_tallies_points_to (self->tallies, slot, self->country_filter));
 }
 
-/* Decides anew whether @item matches; in the scope of the library it counts accordingly. Returns whether it is
- * otherwise than before. */
+/* Decides anew whether @item matches; in the scope of the library it counts accordingly. Returns whether it
+ * is otherwise than before. */
 gboolean
 bayan_desk_filter_item (BayanDesk *self, BayanStatementItem *item)
 {

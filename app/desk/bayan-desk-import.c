@@ -6,7 +6,8 @@
 static gboolean
 may_begin (BayanDesk *self)
 {
-  return (self->job == NULL || !bayan_import_job_get_running (self->job)) && self->state != BAYAN_DESK_OPENING;
+  return (self->job == NULL || !bayan_import_job_get_running (self->job)) &&
+         self->state != BAYAN_DESK_OPENING;
 }
 
 static void
@@ -88,8 +89,8 @@ queue_job (BayanDesk *self, BayanImportJob *job)
  * bayan_desk_import_files:
  * @files: (element-type GFile): files, which are read whatever they are called, and folders, which are walked
  *
- * Returns: (transfer full): the import, which runs from now on or when the one before it is done. While the library
- *   is still being opened it waits for it.
+ * Returns: (transfer full): the import, which runs from now on or when the one before it is done. While the
+ * library is still being opened it waits for it.
  */
 BayanImportJob *
 bayan_desk_import_files (BayanDesk *self, GListModel *files)

@@ -177,8 +177,8 @@ bayan_desk_set_scope (BayanDesk *self, BayanScope scope)
  * @entity_key: of an entity
  * @n_mentions: (out): how many
  *
- * Returns: (transfer full) (array length=n_mentions): the ids of its mentions in the reading, in the order of the text,
- *   without rejected ones
+ * Returns: (transfer full) (array length=n_mentions): the ids of its mentions in the reading, in the order of
+ * the text, without rejected ones
  */
 gint64 *
 bayan_desk_find_mentions (BayanDesk *self, const char *entity_key, gsize *n_mentions)

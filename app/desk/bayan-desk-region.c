@@ -63,9 +63,11 @@ static BayanEdit *
 new_edit (const Work *work)
 {
   const BayanRemovedRegion *region = work->before->removed->pdata[work->region];
-  g_autofree char *subject = g_utf8_substring (region->text, 0, MIN (g_utf8_strlen (region->text, -1), SUBJECT_MAX_CHARS));
+  g_autofree char *subject =
+      g_utf8_substring (region->text, 0, MIN (g_utf8_strlen (region->text, -1), SUBJECT_MAX_CHARS));
 
-  return bayan_edit_new (work->restored[work->region] ? "restore-region" : "remove-region", g_strstrip (subject));
+  return bayan_edit_new (work->restored[work->region] ? "restore-region" : "remove-region",
+                         g_strstrip (subject));
 }
 
 static void
@@ -85,8 +87,8 @@ static void
 apply (BayanDesk *self, Work *work)
 {
   const BayanRemovedRegion *region = work->before->removed->pdata[work->region];
-  g_autoptr (GPtrArray) mentions = bayan_text_change_move_mentions (work->before, work->after,
-                                                                    bayan_reading_get_mentions (self->reading));
+  g_autoptr (GPtrArray) mentions =
+      bayan_text_change_move_mentions (work->before, work->after, bayan_reading_get_mentions (self->reading));
   BayanEdit *edit = new_edit (work);
 
   if (work->recognition != NULL)
@@ -101,8 +103,8 @@ apply (BayanDesk *self, Work *work)
 /**
  * bayan_desk_resume_region:
  *
- * Puts the text that is ready into the library, when no act is under way: the mentions go with it as they are now, and
- * what has not been answered yet would be lost.
+ * Puts the text that is ready into the library, when no act is under way: the mentions go with it as they are
+ * now, and what has not been answered yet would be lost.
  */
 void
 bayan_desk_resume_region (BayanDesk *self)
@@ -149,19 +151,21 @@ list_restored (const BayanStatement *statement)
  * @region: the number of a removed region of the reading
  * @restored: whether its text shall be part of the clean text
  *
- * One act: the text, the mentions, which follow their words, and suggestions in what was taken back. "reading" notifies
- * when the new text is there.
+ * One act: the text, the mentions, which follow their words, and suggestions in what was taken back.
+ * "reading" notifies when the new text is there.
  */
 void
 bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored)
 {
-  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading) : NULL;
+  const BayanStatement *statement =
+      self->reading != NULL ? bayan_reading_get_statement (self->reading) : NULL;
   g_autoptr (GTask) task = NULL;
   Work *work;
 
   if (statement == NULL || self->text_is_old || region >= statement->removed->len)
     return;
-  if (((const BayanRemovedRegion *) statement->removed->pdata[region])->restored == !!restored || !bayan_desk_can_change (self))
+  if (((const BayanRemovedRegion *)statement->removed->pdata[region])->restored == !!restored ||
+      !bayan_desk_can_change (self))
     return;
   work = g_new0 (Work, 1);
   work->before = bayan_statement_ref ((BayanStatement *) statement);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 BayanEntityItem *bayan_entity_item_new (const BayanEntity *entity, guint32 number);
 void bayan_entity_item_set_entity (BayanEntityItem *self, const BayanEntity *entity);
 void bayan_entity_item_set_count (BayanEntityItem *self, BayanCount count);
-guint32 bayan_entity_item_get_number (BayanEntityItem *self); /* in the library; 0 for a line of the map's ranking */
+/* In the library; 0 for a line of the map's ranking. */
+guint32 bayan_entity_item_get_number (BayanEntityItem *self);
 int bayan_entity_item_compare (BayanEntityItem *a, BayanEntityItem *b);
 
 G_END_DECLS

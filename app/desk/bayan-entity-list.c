@@ -100,8 +100,9 @@ fits_at (BayanEntityList *self, guint position)
 {
   gpointer *items = self->items->pdata;
 
-  return (position == 0 || bayan_entity_item_compare (items[position - 1], items[position]) < 0)
-         && (position + 1 == self->items->len || bayan_entity_item_compare (items[position], items[position + 1]) < 0);
+  return (position == 0 || bayan_entity_item_compare (items[position - 1], items[position]) < 0) &&
+         (position + 1 == self->items->len ||
+          bayan_entity_item_compare (items[position], items[position + 1]) < 0);
 }
 
 static void
@@ -169,7 +170,8 @@ replace (BayanEntityList *self, GPtrArray *items)
     end++;
   self->items = items;
   if (before->len != items->len || start < items->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, items->len - start - end);
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
+                                items->len - start - end);
 }
 
 /**

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 BayanImportNote *bayan_import_note_new (const char *name, const BayanImportOutcome *outcome);
 BayanImportNote *bayan_import_note_new_refused (const char *name, const GError *error);
 
-/* A job runs from its making until it is finished, which signal "finished" says once; what it waits for meanwhile
- * (the library to open, another job) is no matter of its own. */
+/* A job runs from its making until it is finished, which signal "finished" says once; what it waits for
+ * meanwhile (the library to open, another job) is no matter of its own. */
 BayanImportJob *bayan_import_job_new (GListModel *files, GBytes *text);
 void bayan_import_job_start (BayanImportJob *self, BayanLibrary *library, BayanRecogniserMaker *maker);
 void bayan_import_job_fail (BayanImportJob *self, const GError *error);

@@ -3,8 +3,8 @@
 
 #include "bayan-import-pipe.h"
 
-/* A batch is one transaction. Large ones cost the disk less, small ones show something sooner and lose less when the
- * machine stops. */
+/* A batch is one transaction. Large ones cost the disk less, small ones show something sooner and lose less
+ * when the machine stops. */
 #define BATCH_MAX_PARCELS 100
 #define BATCH_MAX_WAIT_MS 250
 #define FRACTION_MIN_WAIT_US (G_USEC_PER_SEC / 10)
@@ -102,8 +102,8 @@ bayan_import_job_class_init (BayanImportJobClass *klass)
   properties[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, TRUE, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  finished_signal = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  finished_signal = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -141,7 +141,8 @@ tell_fraction (BayanImportJob *self)
   double reached = n_total > 0 ? (double) self->n_done / n_total : 0;
 
   /* A folder found later makes the whole larger; the bar waits then, it does not go back. */
-  self->fraction = MAX (self->fraction, self->finished && self->error == NULL && !self->cancelled ? 1 : reached);
+  self->fraction =
+      MAX (self->fraction, self->finished && self->error == NULL && !self->cancelled ? 1 : reached);
   if (!self->finished && now - self->fraction_told_at_us < FRACTION_MIN_WAIT_US)
     return;
   self->fraction_told_at_us = now;
@@ -198,7 +199,8 @@ note_batch (BayanImportJob *self, GArray *outcomes)
         outcome = &g_array_index (outcomes, BayanImportOutcome, next++);
       g_ptr_array_add (notes, note_parcel (self, parcel, outcome));
     }
-  g_list_store_splice (self->notes, g_list_model_get_n_items (G_LIST_MODEL (self->notes)), 0, notes->pdata, notes->len);
+  g_list_store_splice (self->notes, g_list_model_get_n_items (G_LIST_MODEL (self->notes)), 0, notes->pdata,
+                       notes->len);
   tell_fraction (self);
 }
 
@@ -357,7 +359,8 @@ bayan_import_job_abandon (BayanImportJob *self)
 /**
  * bayan_import_job_cancel:
  *
- * Stops reading. What is being committed at this moment is still kept and noted; then the job is no longer running.
+ * Stops reading. What is being committed at this moment is still kept and noted; then the job is no longer
+ * running.
  */
 void
 bayan_import_job_cancel (BayanImportJob *self)

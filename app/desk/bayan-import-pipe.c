@@ -96,8 +96,8 @@ is_full (const BayanImportPipe *self, gsize size_bytes)
          || (self->n_in_flight > 0 && self->bytes_in_flight + size_bytes > BAYAN_IMPORT_PIPE_MAX_BYTES);
 }
 
-/* Gives @parcel its number, waits until there is room, and puts it in @ready or in the workers' queue. FALSE if the
- * import was stopped meanwhile. */
+/* Gives @parcel its number, waits until there is room, and puts it in @ready or in the workers' queue. FALSE
+ * if the import was stopped meanwhile. */
 static gboolean
 put (BayanImportPipe *self, BayanImportParcel *parcel)
 {
@@ -199,7 +199,8 @@ static void
 process (BayanImportPipe *self, BayanImportParcel *parcel)
 {
   g_autoptr (BayanStatement) statement = read_statement (self, parcel);
-  BayanRecogniser *recogniser = statement != NULL ? bayan_recogniser_maker_get (self->maker, &parcel->error) : NULL;
+  BayanRecogniser *recogniser =
+      statement != NULL ? bayan_recogniser_maker_get (self->maker, &parcel->error) : NULL;
 
   BayanRecognition *recognition;
 
@@ -217,7 +218,8 @@ wait_for_work (BayanImportPipe *self)
   BayanImportParcel *parcel;
 
   g_mutex_lock (&self->lock);
-  while (g_queue_is_empty (&self->waiting) && !self->walked && !g_cancellable_is_cancelled (self->cancellable))
+  while (g_queue_is_empty (&self->waiting) && !self->walked &&
+         !g_cancellable_is_cancelled (self->cancellable))
     g_cond_wait (&self->work, &self->lock);
   parcel = g_cancellable_is_cancelled (self->cancellable) ? NULL : g_queue_pop_head (&self->waiting);
   g_mutex_unlock (&self->lock);
@@ -251,7 +253,11 @@ work (gpointer data)
  * Starts the threads.
  */
 BayanImportPipe *
-bayan_import_pipe_new (GPtrArray *files, GBytes *text, BayanRecogniserMaker *maker, BayanImportPipeArrived arrived, gpointer data)
+bayan_import_pipe_new (GPtrArray *files,
+                       GBytes *text,
+                       BayanRecogniserMaker *maker,
+                       BayanImportPipeArrived arrived,
+                       gpointer data)
 {
   BayanImportPipe *self = g_new0 (BayanImportPipe, 1);
 

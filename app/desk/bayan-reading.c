@@ -166,8 +166,8 @@ compare_innermost_first (gconstpointer a, gconstpointer b)
 /**
  * bayan_reading_get_mentions_at:
  *
- * Returns: (transfer container) (element-type BayanMention): those over the byte @at, the shortest first, rejected
- *   ones too
+ * Returns: (transfer container) (element-type BayanMention): those over the byte @at, the shortest first,
+ * rejected ones too
  */
 GPtrArray *
 bayan_reading_get_mentions_at (BayanReading *self, BayanCleanPos at)

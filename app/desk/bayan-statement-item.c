@@ -89,8 +89,9 @@ bayan_statement_item_update (BayanStatementItem *self, const BayanHeader *header
 {
   GObject *object = G_OBJECT (self);
   BayanHeader *before = self->header;
-  gboolean counts_moved = before->n_suggested != header->n_suggested || before->n_confirmed != header->n_confirmed
-                          || before->n_rejected != header->n_rejected;
+  gboolean counts_moved = before->n_suggested != header->n_suggested ||
+                          before->n_confirmed != header->n_confirmed ||
+                          before->n_rejected != header->n_rejected;
 
   self->header = bayan_header_copy (header);
   g_object_freeze_notify (object);

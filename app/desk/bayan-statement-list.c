@@ -111,7 +111,8 @@ insert_run (BayanStatementList *self, guint position, gpointer *items, guint n_i
   guint behind = self->items->len - position;
 
   g_ptr_array_set_size (self->items, (int) (self->items->len + n_items));
-  memmove (self->items->pdata + position + n_items, self->items->pdata + position, behind * sizeof (gpointer));
+  memmove (self->items->pdata + position + n_items, self->items->pdata + position,
+           behind * sizeof (gpointer));
   for (guint i = 0; i < n_items; i++)
     {
       self->items->pdata[position + i] = g_object_ref (items[i]);

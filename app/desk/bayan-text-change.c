@@ -20,7 +20,10 @@ end_of_character (const BayanStatement *statement, guint32 at)
  * Returns: FALSE if its first or last character is not in @after
  */
 gboolean
-bayan_text_change_move_span (const BayanStatement *before, const BayanStatement *after, BayanCleanSpan span, BayanCleanSpan *moved)
+bayan_text_change_move_span (const BayanStatement *before,
+                             const BayanStatement *after,
+                             BayanCleanSpan span,
+                             BayanCleanSpan *moved)
 {
   BayanRawSpan raw = bayan_offset_map_to_raw (before->map, span);
   BayanCleanPos start, last;
@@ -36,11 +39,13 @@ bayan_text_change_move_span (const BayanStatement *before, const BayanStatement 
  * bayan_text_change_move_mentions:
  * @mentions: (element-type BayanMention): of @before
  *
- * Returns: (transfer full) (element-type BayanMention): copies, with their ids, of those that stand in @after too, at
- *   their places there
+ * Returns: (transfer full) (element-type BayanMention): copies, with their ids, of those that stand in @after
+ * too, at their places there
  */
 GPtrArray *
-bayan_text_change_move_mentions (const BayanStatement *before, const BayanStatement *after, GPtrArray *mentions)
+bayan_text_change_move_mentions (const BayanStatement *before,
+                                 const BayanStatement *after,
+                                 GPtrArray *mentions)
 {
   GPtrArray *moved = g_ptr_array_new_full (mentions->len, (GDestroyNotify) bayan_mention_free);
 
@@ -83,11 +88,14 @@ has_mention (GPtrArray *mentions, const BayanMention *wanted)
  * bayan_text_change_add_suggestions:
  * @region: the raw bytes that were taken back
  * @recognition: of @after
- * @mentions: (element-type BayanMention): those that stand in @after; suggestions that touch @region are added to it,
- *   without ids. Elsewhere the analyst's work stays what it is.
+ * @mentions: (element-type BayanMention): those that stand in @after; suggestions that touch @region are
+ * added to it, without ids. Elsewhere the analyst's work stays what it is.
  */
 void
-bayan_text_change_add_suggestions (const BayanStatement *after, BayanRawSpan region, const BayanRecognition *recognition, GPtrArray *mentions)
+bayan_text_change_add_suggestions (const BayanStatement *after,
+                                   BayanRawSpan region,
+                                   const BayanRecognition *recognition,
+                                   GPtrArray *mentions)
 {
   for (guint i = 0; i < recognition->mentions->len; i++)
     {

@@ -69,8 +69,8 @@ append_piece (const Writer *self, GArray *fragments, Fragment piece)
     g_array_append_val (fragments, piece);
 }
 
-/* brat allows no line break inside a span and no text that is not there: a mention across a line end, or across
- * something that cleaning left out, is several fragments. */
+/* brat allows no line break inside a span and no text that is not there: a mention across a line end, or
+ * across something that cleaning left out, is several fragments. */
 static GArray *
 fragments_of (const Writer *self, BayanCleanSpan span)
 {
@@ -102,7 +102,8 @@ append_offsets (Writer *self, GArray *fragments)
   for (guint i = 0; i < fragments->len; i++)
     {
       const Fragment *fragment = &g_array_index (fragments, Fragment, i);
-      g_string_append_printf (self->out, "%s%u %u", i > 0 ? ";" : "", count_code_points (self, fragment->start),
+      g_string_append_printf (self->out, "%s%u %u", i > 0 ? ";" : "",
+                              count_code_points (self, fragment->start),
                               count_code_points (self, fragment->end));
     }
 }
@@ -133,7 +134,8 @@ append_field (Writer *self, const char *text)
 static void
 append_normalisation (Writer *self, const BayanMention *mention, guint number)
 {
-  const BayanEntity *entity = mention->entity_key != NULL ? g_hash_table_lookup (self->entities, mention->entity_key) : NULL;
+  const BayanEntity *entity =
+      mention->entity_key != NULL ? g_hash_table_lookup (self->entities, mention->entity_key) : NULL;
 
   if (entity == NULL || !g_str_has_prefix (entity->key, "iso:"))
     return;
@@ -204,10 +206,16 @@ write_all (Writer *self, GPtrArray *mentions)
  * Returns: (transfer full): the .ann file, UTF-8
  */
 char *
-bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities, BayanBratOffsets offsets)
+bayan_brat_write (const BayanStatement *statement,
+                  GPtrArray *mentions,
+                  GPtrArray *entities,
+                  BayanBratOffsets offsets)
 {
-  g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new (statement->raw, statement->charset) : NULL;
-  g_autoptr (BayanCodePoints) clean = offsets == BAYAN_BRAT_CLEAN ? bayan_code_points_new (statement->text, statement->text_length_bytes) : NULL;
+  g_autoptr (BayanRawText) raw =
+      offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new (statement->raw, statement->charset) : NULL;
+  g_autoptr (BayanCodePoints) clean =
+      offsets == BAYAN_BRAT_CLEAN ? bayan_code_points_new (statement->text, statement->text_length_bytes)
+                                  : NULL;
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   Writer writer = { statement, offsets, raw, clean, by_key, g_string_new (NULL), 0 };
 

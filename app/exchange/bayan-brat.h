@@ -12,6 +12,9 @@ typedef enum {
   BAYAN_BRAT_CLEAN, /* code points of the clean text */
 } BayanBratOffsets;
 
-char *bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities, BayanBratOffsets offsets);
+char *bayan_brat_write (const BayanStatement *statement,
+                        GPtrArray *mentions,
+                        GPtrArray *entities,
+                        BayanBratOffsets offsets);
 
 G_END_DECLS

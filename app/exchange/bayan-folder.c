@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-folder.h"
 
-#define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," \
-  G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
+#define ATTRIBUTES                                                                                           \
+  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE       \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN                                     \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK
 
 /* Deeper than anyone files statements, shallow enough for any stack. */
 #define MAX_DEPTH 64
@@ -20,8 +22,8 @@ typedef struct {
 /**
  * bayan_folder_is_statement_name:
  *
- * Returns: whether a file of that name, met in a folder, is taken for a statement. A file that the analyst names
- *   is always read, whatever it is called.
+ * Returns: whether a file of that name, met in a folder, is taken for a statement. A file that the analyst
+ * names is always read, whatever it is called.
  */
 gboolean
 bayan_folder_is_statement_name (const char *name)
@@ -38,7 +40,8 @@ bayan_folder_is_statement_name (const char *name)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (g_file_info_get_name (*(GFileInfo *const *) a), g_file_info_get_name (*(GFileInfo *const *) b));
+  return g_strcmp0 (g_file_info_get_name (*(GFileInfo *const *)a),
+                    g_file_info_get_name (*(GFileInfo *const *)b));
 }
 
 /* By name, so that the same folder always comes in the same order. */
@@ -46,8 +49,8 @@ static GPtrArray *
 list_folder (Walk *self, GFile *folder, GError **error)
 {
   g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
-                                                                    self->cancellable, error);
+  g_autoptr (GFileEnumerator) children =
+      g_file_enumerate_children (folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, self->cancellable, error);
 
   while (children != NULL)
     {
@@ -95,7 +98,8 @@ walk_folder (Walk *self, GFile *folder, guint depth)
         continue;
       /* Links to folders are not followed: a link upwards would never end. */
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-        any |= !g_file_info_get_is_symlink (info) && depth < MAX_DEPTH && walk_folder (self, child, depth + 1);
+        any |=
+            !g_file_info_get_is_symlink (info) && depth < MAX_DEPTH && walk_folder (self, child, depth + 1);
       else if (bayan_folder_is_statement_name (name))
         {
           any = TRUE;
@@ -115,11 +119,13 @@ walk_folder (Walk *self, GFile *folder, guint depth)
  * Any thread; waits for the disk.
  */
 void
-bayan_folder_walk (GFile *file, GCancellable *cancellable, BayanFolderFound found, BayanFolderFailed failed, gpointer data)
+bayan_folder_walk (
+    GFile *file, GCancellable *cancellable, BayanFolderFound found, BayanFolderFailed failed, gpointer data)
 {
   Walk walk = { cancellable, found, failed, data, FALSE };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &error);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &error);
 
   if (info == NULL)
     {
@@ -130,7 +136,8 @@ bayan_folder_walk (GFile *file, GCancellable *cancellable, BayanFolderFound foun
     take_file (&walk, file, info);
   else if (!walk_folder (&walk, file, 0) && !g_cancellable_is_cancelled (cancellable))
     {
-      g_set_error (&error, BAYAN_FOLDER_ERROR, BAYAN_FOLDER_ERROR_NO_STATEMENTS, "no statement in this folder");
+      g_set_error (&error, BAYAN_FOLDER_ERROR, BAYAN_FOLDER_ERROR_NO_STATEMENTS,
+                   "no statement in this folder");
       failed (file, error, data);
     }
 }

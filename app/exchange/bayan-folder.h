@@ -18,6 +18,7 @@ typedef gboolean (*BayanFolderFound) (GFile *file, goffset size_bytes, gpointer 
 typedef void (*BayanFolderFailed) (GFile *file, const GError *error, gpointer data);
 
 gboolean bayan_folder_is_statement_name (const char *name);
-void bayan_folder_walk (GFile *file, GCancellable *cancellable, BayanFolderFound found, BayanFolderFailed failed, gpointer data);
+void bayan_folder_walk (
+    GFile *file, GCancellable *cancellable, BayanFolderFound found, BayanFolderFailed failed, gpointer data);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-raw-text.h"
 
-/* Code points are counted up to every so many bytes once, then at most that many bytes a question. A multiple of
- * four, so that no unit of UTF-16 or UTF-32 lies across a checkpoint. */
+/* Code points are counted up to every so many bytes once, then at most that many bytes a question. A multiple
+ * of four, so that no unit of UTF-16 or UTF-32 lies across a checkpoint. */
 #define STRIDE 256
 
 typedef enum {
@@ -161,6 +161,6 @@ bayan_raw_text_dup_slice (const BayanRawText *self, BayanRawSpan span)
   gsize end = MIN (span.end.byte, self->length_bytes);
   gsize start = MIN (span.start.byte, end);
 
-  return g_convert ((const char *) self->bytes + start, (gssize) (end - start), "UTF-8", charset_of_slice (self),
-                    NULL, NULL, NULL);
+  return g_convert ((const char *)self->bytes + start, (gssize)(end - start), "UTF-8",
+                    charset_of_slice (self), NULL, NULL, NULL);
 }

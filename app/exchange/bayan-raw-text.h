@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The raw bytes of a source, seen as text: what an editor shows that opens the file with the right character set.
+/* The raw bytes of a source, seen as text: what an editor shows that opens the file with the right character
+ * set.
  *
- * Stand-off formats count code points of the file as it is on disk. A byte order mark is one of them and CRLF two,
- * because nothing is taken away before counting.
+ * Stand-off formats count code points of the file as it is on disk. A byte order mark is one of them and CRLF
+ * two, because nothing is taken away before counting.
  */
 #pragma once
 

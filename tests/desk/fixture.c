@@ -254,7 +254,11 @@ country_of (const BayanEntity *entity)
 
 /* Entity key → count, and the same for what was confirmed, by going through every mention of the library. */
 static void
-recount (Fixture *self, const BayanLibraryIndex *index, GHashTable *all, GHashTable *confirmed, GHashTable *countries)
+recount (Fixture *self,
+         const BayanLibraryIndex *index,
+         GHashTable *all,
+         GHashTable *confirmed,
+         GHashTable *countries)
 {
   g_autoptr (GHashTable) entities = g_hash_table_new (NULL, NULL);
 
@@ -288,7 +292,8 @@ check_entities (GPtrArray *items, GHashTable *all, GHashTable *confirmed)
       BayanEntityItem *item = items->pdata[i];
       const char *key = bayan_entity_item_get_key (item);
 
-      g_assert_cmpuint (bayan_entity_item_get_count (item), ==, GPOINTER_TO_UINT (g_hash_table_lookup (all, key)));
+      g_assert_cmpuint (bayan_entity_item_get_count (item), ==,
+                        GPOINTER_TO_UINT (g_hash_table_lookup (all, key)));
       g_assert_cmpuint (bayan_entity_item_get_n_confirmed (item), ==,
                         GPOINTER_TO_UINT (g_hash_table_lookup (confirmed, key)));
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the tests of this room share: a desk over a library in a folder of its own, bounded waiting, a copy of a list
- * model made from its signals alone, and counts made from scratch. */
+/* What the tests of this room share: a desk over a library in a folder of its own, bounded waiting, a copy of
+ * a list model made from its signals alone, and counts made from scratch. */
 #pragma once
 
 #include "bayan-desk-private.h"

@@ -8,8 +8,10 @@
 #include "bayan-span-snap.h"
 #include "bayan-trouble.h"
 
-#define ROME "بيان روما\n\nصدر في 28 يونيو 2021\n\nاجتمع الوزراء في روما لبحث الوضع في العراق وسوريا، وشكروا العراق.\n"
-#define RABAT "بيان الرباط\n\nأكد الوزراء دعم العراق ودول الساحل، وأشاد الوزير العراقي بجهود الأمم المتحدة ضد داعش.\n"
+#define ROME                                                                                                 \
+  "بيان روما\n\nصدر في 28 يونيو 2021\n\nاجتمع الوزراء في روما لبحث الوضع في العراق وسوريا، وشكروا العراق.\n"
+#define RABAT                                                                                                \
+  "بيان الرباط\n\nأكد الوزراء دعم العراق ودول الساحل، وأشاد الوزير العراقي بجهود الأمم المتحدة ضد داعش.\n"
 
 static BayanCleanSpan
 span_of (Fixture *fixture, const char *words)
@@ -18,7 +20,8 @@ span_of (Fixture *fixture, const char *words)
   const char *found = strstr (statement->text, words);
 
   g_assert_nonnull (found);
-  return bayan_clean_span ((guint32) (found - statement->text), (guint32) (found - statement->text + strlen (words)));
+  return bayan_clean_span ((guint32)(found - statement->text),
+                           (guint32)(found - statement->text + strlen (words)));
 }
 
 static void
@@ -39,8 +42,10 @@ test_confirm_and_reject (Fixture *fixture, gconstpointer data)
   id = mention->id;
   bayan_desk_confirm (fixture->desk, id);
   fixture_act (fixture);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status, ==, BAYAN_STATUS_CONFIRMED);
-  g_assert_cmpuint (bayan_entity_item_get_n_confirmed (bayan_desk_find_entity (fixture->desk, "iso:SYR")), ==, 1);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status, ==,
+                   BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpuint (bayan_entity_item_get_n_confirmed (bayan_desk_find_entity (fixture->desk, "iso:SYR")), ==,
+                    1);
   g_assert_cmpuint (bayan_statement_item_get_n_confirmed (fixture->statements->pdata[0]), ==, 1);
   g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, &subject), ==, "confirm");
   g_assert_cmpstr (subject, ==, "سوريا");
@@ -54,7 +59,8 @@ test_confirm_and_reject (Fixture *fixture, gconstpointer data)
 
   bayan_desk_undo (fixture->desk);
   fixture_act (fixture);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status, ==, BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status, ==,
+                   BAYAN_STATUS_CONFIRMED);
   g_assert_cmpstr (bayan_desk_get_redo_act (fixture->desk, NULL), ==, "reject");
   g_assert_true (bayan_desk_get_can_redo (fixture->desk));
   fixture_check (fixture);
@@ -80,7 +86,8 @@ test_nothing_to_do (Fixture *fixture, gconstpointer data)
   bayan_desk_undo (fixture->desk);
   fixture_act (fixture);
   g_assert_cmpuint (fixture->n_updated, ==, before + 1);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status, ==, BAYAN_STATUS_SUGGESTED);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status, ==,
+                   BAYAN_STATUS_SUGGESTED);
   g_assert_null (fixture->failed);
 }
 
@@ -102,7 +109,8 @@ test_label (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (mention->layer, ==, BAYAN_LAYER_ANALYST);
   g_assert_cmpstr (mention->rule, ==, "analyst");
   g_assert_true (g_str_has_prefix (mention->entity_key, "org:"));
-  g_assert_cmpuint (bayan_entity_item_get_count (bayan_desk_find_entity (fixture->desk, mention->entity_key)), ==, 1);
+  g_assert_cmpuint (bayan_entity_item_get_count (bayan_desk_find_entity (fixture->desk, mention->entity_key)),
+                    ==, 1);
   fixture_check (fixture);
   bayan_desk_undo (fixture->desk);
   fixture_act (fixture);
@@ -168,13 +176,17 @@ test_change_type_to_one_that_is_there (Fixture *fixture, gconstpointer data)
   org = fixture_find (fixture, "سوريا", BAYAN_MENTION_ORG)->id;
   bayan_desk_change_type (fixture->desk, org, BAYAN_MENTION_GPE);
   fixture_act (fixture);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), gpe)->status, ==, BAYAN_STATUS_CONFIRMED);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), org)->status, ==, BAYAN_STATUS_REJECTED);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), gpe)->status, ==,
+                   BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), org)->status, ==,
+                   BAYAN_STATUS_REJECTED);
   fixture_check (fixture);
   bayan_desk_undo (fixture->desk); /* both at once */
   fixture_act (fixture);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), gpe)->status, ==, BAYAN_STATUS_SUGGESTED);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), org)->status, ==, BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), gpe)->status, ==,
+                   BAYAN_STATUS_SUGGESTED);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), org)->status, ==,
+                   BAYAN_STATUS_CONFIRMED);
 }
 
 typedef struct {
@@ -246,7 +258,8 @@ test_all_in_one_turn (Fixture *fixture, gconstpointer data)
     {
       g_assert_cmpuint (bayan_entity_item_get_count (syria), ==, 1);
       g_assert_cmpuint (bayan_desk_get_country_count (fixture->desk, "SYR"), ==, 1);
-      g_assert_cmpint (fixture_find (fixture, "سوريا", BAYAN_MENTION_GPE)->status, ==, BAYAN_STATUS_SUGGESTED);
+      g_assert_cmpint (fixture_find (fixture, "سوريا", BAYAN_MENTION_GPE)->status, ==,
+                       BAYAN_STATUS_SUGGESTED);
       g_main_context_iteration (NULL, TRUE);
     }
   g_assert_cmpuint (bayan_entity_item_get_count (syria), ==, 0);
@@ -290,7 +303,9 @@ do_anything (Fixture *fixture)
       bayan_desk_set_scope (fixture->desk, g_test_rand_bit () ? BAYAN_SCOPE_LIBRARY : BAYAN_SCOPE_STATEMENT);
       break;
     default:
-      bayan_desk_set_country_filter (fixture->desk, g_test_rand_bit () ? NULL : g_test_rand_bit () ? "IRQ" : "SYR");
+      bayan_desk_set_country_filter (fixture->desk, g_test_rand_bit ()   ? NULL
+                                                    : g_test_rand_bit () ? "IRQ"
+                                                                         : "SYR");
       break;
     }
 }
@@ -360,7 +375,8 @@ test_undo_all_redo_all (Fixture *fixture, gconstpointer data)
       fixture_check (fixture);
     }
   fixture_read (fixture, bayan_statement_item_get_id (fixture->statements->pdata[0]));
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->type, ==, BAYAN_MENTION_LOC);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->type, ==,
+                   BAYAN_MENTION_LOC);
   g_assert_nonnull (fixture_find (fixture, "الوزراء", BAYAN_MENTION_OCC));
 }
 
@@ -441,7 +457,8 @@ test_snap (void)
   check_snap ("العراق", 50, 60, NULL);
 }
 
-#define ADD(name, function) g_test_add ("/acts/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/acts/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -5,8 +5,11 @@
 
 #include "bayan-trouble.h"
 
-#define ROME "بيان روما\n\nصدر في 28 يونيو 2021\n\nاجتمع الوزراء في روما لبحث الوضع في العراق وسوريا، وشكروا العراق.\n"
-#define RABAT "بيان الرباط\n\nصدر في 11 مايو 2022\n\nأكد الوزراء دعم العراق ودول الساحل، وأشاد الوزير العراقي بالتحالف.\n"
+#define ROME                                                                                                 \
+  "بيان روما\n\nصدر في 28 يونيو 2021\n\nاجتمع الوزراء في روما لبحث الوضع في العراق وسوريا، وشكروا العراق.\n"
+#define RABAT                                                                                                                                                          \
+  "بيان الرباط\n\nصدر في 11 مايو 2022\n\nأكد الوزراء دعم العراق ودول الساحل، وأشاد الوزير العراقي " \
+  "بالتحالف.\n"
 #define LIMA "بيان ليما\n\nصدر في 3 أغسطس 2023\n\nناقش الوفد البيروفي التجارة البحرية.\n"
 
 static guint
@@ -119,8 +122,9 @@ test_find_mentions (Fixture *fixture, gconstpointer data)
   fixture_read (fixture, fixture_import_text (fixture, ROME));
   some = bayan_desk_find_mentions (fixture->desk, "iso:IRQ", &n_mentions);
   g_assert_cmpuint (n_mentions, ==, 2);
-  g_assert_cmpuint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), some[0])->span.start.byte, <,
-                    bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), some[1])->span.start.byte);
+  g_assert_cmpuint (
+      bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), some[0])->span.start.byte, <,
+      bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), some[1])->span.start.byte);
 }
 
 static void
@@ -276,7 +280,8 @@ test_opening_another_meanwhile (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
-#define ADD(name, function) g_test_add ("/desk/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/desk/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -18,7 +18,8 @@ put_many (Fixture *fixture, const char *folder, guint n_files)
   for (guint i = 0; i < n_files; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s/%04u.txt", folder, i);
-      g_autofree char *text = g_strdup_printf ("بيان رقم %u\n\nاجتمع الوزراء لبحث الوضع في العراق وسوريا، وعددهم %u.\n", i, i + 1);
+      g_autofree char *text = g_strdup_printf (
+          "بيان رقم %u\n\nاجتمع الوزراء لبحث الوضع في العراق وسوريا، وعددهم %u.\n", i, i + 1);
       g_free (fixture_put (fixture, name, text));
     }
 }
@@ -67,7 +68,8 @@ test_known (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_import_job_get_n_added (job), ==, 2);
   g_assert_cmpuint (bayan_import_job_get_n_known (job), ==, 1);
   g_assert_cmpint (bayan_import_note_get_result (get_note (job, 2)), ==, BAYAN_IMPORT_KNOWN);
-  g_assert_cmpint (bayan_import_note_get_statement (get_note (job, 2)), ==, bayan_import_note_get_statement (get_note (job, 0)));
+  g_assert_cmpint (bayan_import_note_get_statement (get_note (job, 2)), ==,
+                   bayan_import_note_get_statement (get_note (job, 0)));
   again = fixture_import (fixture, names);
   g_assert_cmpuint (bayan_import_job_get_n_known (again), ==, 3);
   g_assert_cmpuint (fixture->statements->len, ==, 2);
@@ -106,7 +108,9 @@ test_folder (Fixture *fixture, gconstpointer data)
 static void
 test_refusals (Fixture *fixture, gconstpointer data)
 {
-  const char *names[] = { "empty.txt", "blank.txt", "binary.txt", "nowhere.txt", "pictures", "good.txt", NULL };
+  const char *names[] = {
+    "empty.txt", "blank.txt", "binary.txt", "nowhere.txt", "pictures", "good.txt", NULL
+  };
   const BayanTrouble expected[] = { BAYAN_TROUBLE_EMPTY, BAYAN_TROUBLE_BLANK, BAYAN_TROUBLE_BINARY,
                                     BAYAN_TROUBLE_NOT_FOUND, BAYAN_TROUBLE_NO_STATEMENTS };
   static const char BINARY[] = "\1\2\3\0\0\5\6\7\0\0\0\1\2\3\0\0\0\x10\x11\0\0\0\0\1";
@@ -148,7 +152,8 @@ test_no_permission (Fixture *fixture, gconstpointer data)
   g_chmod (path, 0);
   job = fixture_import (fixture, names);
   g_assert_cmpuint (bayan_import_job_get_n_refused (job), ==, 1);
-  g_assert_cmpint (bayan_trouble_of (bayan_import_note_get_error (get_note (job, 0))), ==, BAYAN_TROUBLE_PERMISSION);
+  g_assert_cmpint (bayan_trouble_of (bayan_import_note_get_error (get_note (job, 0))), ==,
+                   BAYAN_TROUBLE_PERMISSION);
 }
 
 /* Nothing but refusals makes no act that could be undone. */
@@ -297,8 +302,8 @@ test_while_opening (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->statements->len, ==, 1);
 }
 
-/* The disk takes no more in the middle: what was committed stays and is shown, the job says why it stopped, and when
- * there is room again it goes on. */
+/* The disk takes no more in the middle: what was committed stays and is shown, the job says why it stopped,
+ * and when there is room again it goes on. */
 static void
 test_disk_full (Fixture *fixture, gconstpointer data)
 {
@@ -385,7 +390,8 @@ test_pipe_stops (Fixture *fixture, gconstpointer data)
     ;
 }
 
-#define ADD(name, function) g_test_add ("/import/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/import/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -57,7 +57,8 @@ assert_ids (Watch *watch, const char *expected)
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < watch->copy->len; i++)
-    g_string_append_printf (ids, "%s%d", i > 0 ? " " : "", (int) bayan_statement_item_get_id (watch->copy->pdata[i]));
+    g_string_append_printf (ids, "%s%d", i > 0 ? " " : "",
+                            (int)bayan_statement_item_get_id (watch->copy->pdata[i]));
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
@@ -65,7 +66,8 @@ static void
 test_statements (void)
 {
   g_autoptr (BayanStatementList) list = bayan_statement_list_new ();
-  g_autoptr (GPtrArray) first = statement_items (1, 3), second = statement_items (7, 9), between = statement_items (5, 5);
+  g_autoptr (GPtrArray) first = statement_items (1, 3), second = statement_items (7, 9),
+                        between = statement_items (5, 5);
   g_autoptr (GArray) some = ids_of (4, (const gint64[]) { 2, 3, 5, 42 });
   Watch watch = watch_new (list, &watch);
 
@@ -91,7 +93,8 @@ static void
 test_statements_in_two_places (void)
 {
   g_autoptr (BayanStatementList) list = bayan_statement_list_new ();
-  g_autoptr (GPtrArray) there = statement_items (3, 4), low = statement_items (1, 2), high = statement_items (5, 6);
+  g_autoptr (GPtrArray) there = statement_items (3, 4), low = statement_items (1, 2),
+                        high = statement_items (5, 6);
   Watch watch = watch_new (list, &watch);
 
   bayan_statement_list_add (list, there);
@@ -159,7 +162,8 @@ static void
 test_entities (void)
 {
   g_autoptr (BayanEntityList) list = bayan_entity_list_new ();
-  g_autoptr (BayanEntityItem) a = entity_item ("a", BAYAN_MENTION_ORG), b = entity_item ("b", BAYAN_MENTION_ORG);
+  g_autoptr (BayanEntityItem) a = entity_item ("a", BAYAN_MENTION_ORG),
+                              b = entity_item ("b", BAYAN_MENTION_ORG);
   g_autoptr (BayanEntityItem) c = entity_item ("c", BAYAN_MENTION_GPE);
   g_autoptr (BayanEntity) renamed = NULL;
   Watch watch = watch_new (list, &watch);
@@ -184,7 +188,8 @@ test_entities (void)
   g_ptr_array_unref (watch.copy);
 }
 
-/* Few changes are moved one by one, many with a splice: both must give the same list, from the signals alone. */
+/* Few changes are moved one by one, many with a splice: both must give the same list, from the signals alone.
+ */
 static void
 test_entities_at_random (void)
 {
@@ -205,7 +210,8 @@ test_entities_at_random (void)
 
       for (guint i = 0; i < items->len; i++)
         if (g_test_rand_int_range (0, many ? 2 : 20) == 0)
-          updates[n_updates++] = (BayanEntityUpdate) { items->pdata[i], { (guint) g_test_rand_int_range (0, 6), 0 }, NULL };
+          updates[n_updates++] =
+              (BayanEntityUpdate){ items->pdata[i], { (guint)g_test_rand_int_range (0, 6), 0 }, NULL };
       bayan_entity_list_update (list, updates, n_updates);
       if (many && n_updates > 20)
         g_assert_cmpuint (watch.n_signals, <=, before + 1);

@@ -48,11 +48,13 @@ check_move (const char *from, const char *to, const char *words, const char *exp
   gboolean any;
 
   g_assert_nonnull (found);
-  any = bayan_text_change_move_span (before, after, bayan_clean_span (start, start + (guint32) strlen (words)), &moved);
+  any = bayan_text_change_move_span (before, after, bayan_clean_span (start, start + (guint32)strlen (words)),
+                                     &moved);
   g_assert_cmpint (any, ==, expected != NULL);
   if (any)
     {
-      g_autofree char *there = g_strndup (after->text + moved.start.byte, bayan_clean_span_length_bytes (moved));
+      g_autofree char *there =
+          g_strndup (after->text + moved.start.byte, bayan_clean_span_length_bytes (moved));
       g_assert_cmpstr (there, ==, expected);
     }
 }
@@ -76,8 +78,10 @@ test_suggestions_in_the_region_only (void)
   g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
   guint32 length = (guint32) after->text_length_bytes, syria = length - (guint32) strlen ("سوريا");
 
-  g_ptr_array_add (recognition->mentions, bayan_mention_new (bayan_clean_span (7, 19), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x"));
-  g_ptr_array_add (recognition->mentions, bayan_mention_new (bayan_clean_span (syria, length), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x"));
+  g_ptr_array_add (recognition->mentions,
+                   bayan_mention_new (bayan_clean_span (7, 19), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x"));
+  g_ptr_array_add (recognition->mentions, bayan_mention_new (bayan_clean_span (syria, length),
+                                                             BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x"));
   bayan_text_change_add_suggestions (after, bayan_raw_span (20, length), recognition, mentions);
   g_assert_cmpuint (mentions->len, ==, 1);
   g_assert_cmpuint (((BayanMention *) mentions->pdata[0])->span.start.byte, ==, syria);
@@ -99,7 +103,8 @@ describe (Fixture *fixture)
       const BayanMention *mention = mentions->pdata[i];
       g_autofree char *words = bayan_desk_dup_words (fixture->desk, mention->span);
       g_string_append_printf (out, "\n%u %s %s %s", mention->span.start.byte, words,
-                              bayan_mention_type_to_string (mention->type), bayan_mention_status_to_string (mention->status));
+                              bayan_mention_type_to_string (mention->type),
+                              bayan_mention_status_to_string (mention->status));
     }
   return g_string_free (out, FALSE);
 }
@@ -144,8 +149,10 @@ test_restore_and_undo (Fixture *fixture, gconstpointer data)
   wait_for_other_text (fixture);
   restored = describe (fixture);
   g_assert_nonnull (strstr (restored, "اقرأ أيضا"));
-  g_assert_cmpuint (bayan_entity_item_get_count (bayan_desk_find_entity (fixture->desk, "iso:IRQ")), ==, n_iraq + 1);
-  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), confirmed)->status, ==, BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpuint (bayan_entity_item_get_count (bayan_desk_find_entity (fixture->desk, "iso:IRQ")), ==,
+                    n_iraq + 1);
+  g_assert_cmpint (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), confirmed)->status, ==,
+                   BAYAN_STATUS_CONFIRMED);
   g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, NULL), ==, "restore-region");
   fixture_check (fixture);
 
@@ -180,7 +187,8 @@ test_act_meanwhile (Fixture *fixture, gconstpointer data)
   bayan_desk_set_region_restored (fixture->desk, find_region (fixture, "اقرأ أيضا"), TRUE);
   bayan_desk_reject (fixture->desk, id);
   wait_for_other_text (fixture);
-  wait_until (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status == BAYAN_STATUS_REJECTED);
+  wait_until (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status ==
+              BAYAN_STATUS_REJECTED);
   fixture_check (fixture);
   g_assert_null (fixture->failed);
 }
@@ -199,7 +207,8 @@ test_no_such_region (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_updated, ==, before + 1);
 }
 
-#define ADD(name, function) g_test_add ("/region/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/region/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -9,7 +9,8 @@ typedef struct {
   GPtrArray *entities;
 } Fixture;
 
-/* A statement of which the clean text is the raw text, but for the parts between { and }, which were left out. */
+/* A statement of which the clean text is the raw text, but for the parts between { and }, which were left
+ * out. */
 static void
 set_up (Fixture *fixture, const char *marked)
 {
@@ -58,7 +59,8 @@ add_mention (Fixture *fixture, const char *words, BayanMentionType type)
 
   g_assert_nonnull (found);
   start = (guint32) (found - fixture->statement->text);
-  mention = bayan_mention_new (bayan_clean_span (start, start + (guint32) strlen (words)), type, BAYAN_LAYER_RULE, "test/rule");
+  mention = bayan_mention_new (bayan_clean_span (start, start + (guint32)strlen (words)), type,
+                               BAYAN_LAYER_RULE, "test/rule");
   g_ptr_array_add (fixture->mentions, mention);
   return mention;
 }
@@ -174,7 +176,8 @@ test_fields_keep_their_line (void)
   mention->value = g_strdup ("2021-06-28");
   mention->evidence = g_strdup ("month\tname\nof June");
   g_autofree char *written = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
-  g_assert_true (g_str_has_suffix (written, "#1\tAnnotatorNotes T1\ttest/rule: month name of June = 2021-06-28\n"));
+  g_assert_true (
+      g_str_has_suffix (written, "#1\tAnnotatorNotes T1\ttest/rule: month name of June = 2021-06-28\n"));
   tear_down (&fixture);
 }
 
