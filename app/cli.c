@@ -149,7 +149,10 @@ parse (const char *summary, const GOptionEntry *entries, const char *usage, char
   if (!g_option_context_parse_strv (context, arguments, &error))
     g_printerr ("bayan-cli: %s\n", error->message);
   else if (g_strv_length (*arguments) < n_least + 1)
-    g_printerr ("%s", g_option_context_get_help (context, TRUE, NULL));
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+      g_printerr ("%s", help);
+    }
   else
     return TRUE;
   return FALSE;
