@@ -222,6 +222,26 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
          && (bayan_lexicon_get_entry (scan->lexicon, listed->entry)->flags & BAYAN_ENTRY_STATE) == 0;
 }
 
+/* A town whose name the tables also know as a word or as a person's. */
+static gboolean
+is_common_word (const BayanScan *scan, const BayanCandidate *candidate, const BayanLexiconEntry *entry)
+{
+  const guint64 words = BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON) | BAYAN_CLASS (TITLE)
+                        | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (GIVEN) | BAYAN_CLASS (BODY)
+                        | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ);
+  const BayanToken *token = &scan->tokens[candidate->first];
+
+  if ((entry->flags & BAYAN_ENTRY_CIVIC) != 0)
+    return TRUE;
+  if (candidate->type != BAYAN_MENTION_GPE || (entry->flags & BAYAN_ENTRY_STATE) != 0)
+    return FALSE;
+  for (guint r = 0; r < token->n_readings; r++)
+    if (token->readings[r].start == candidate->start && (token->readings[r].classes & words) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
 {
@@ -294,7 +314,7 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
     return FALSE;
   if (rows != NULL && !rows_allow (rows, scan, candidate))
     return FALSE;
-  if (rows == NULL && (entry->flags & BAYAN_ENTRY_CIVIC) != 0
+  if (rows == NULL && is_common_word (scan, candidate, entry)
       && candidate->last == candidate->first + 1 && !is_announced_place (scan, candidate))
     return FALSE;
   if (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE && bayan_scan_key_is (scan, candidate->first - 1, "نهر"))

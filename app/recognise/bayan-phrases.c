@@ -41,6 +41,8 @@ bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
   /* والتونسيين بالخارج */
   if (at > token && bayan_scan_key_is (scan, at + 1, "بالخارج"))
     at += 2;
+  else if (at > token && bayan_scan_key_is (scan, at + 1, "المقيمين") && bayan_scan_key_is (scan, at + 2, "بالخارج"))
+    at += 3;
 
   return at;
 }

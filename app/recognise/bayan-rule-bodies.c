@@ -12,9 +12,10 @@ static const char *const naming_heads[] = { "مجلس", "هيئة", "لجنة", 
                                             "صندوق", "بنك", "معهد", "مصرف", "رابطة", "جمعية", "نقابة", "جبهة", "اتحاد",
                                             "لواء", "كتائب", "كتيبة", "فيلق", "سرايا", "عصائب", "ديوان", NULL };
 /* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
-static const char *const announcing_heads[] = { "وكالة", "لوكالة", "ووكالة", "منظمة", "ومنظمة", "لمنظمة", "شركة", "مؤسسة",
-                                                "شبكة", "قيادة", "وقيادة", "حزب", "حركة", "جماعة", NULL };
+static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة", "مؤسسة", "شبكة", "حزب", "حركة", "جماعة", NULL };
 static const char *const residing[] = { "سفارة", "السفارة", "قنصلية", "القنصلية", "البعثة", "بعثة", "الممثلية", NULL };
+/* Not a body but who leads: برئاسة إيطاليا. */
+static const char *const led_by[] = { "برئاسة", "وبرئاسة", "بادارة", "وبادارة", "لرئاسة", NULL };
 static const char *const forces[] = { "قوات", "القوات", NULL };
 static const char *const security[] = { "الامن", "الشرطة", "حرس", "الحدود", "الجيش", "مكافحة", "البحرية", "الدفاع", NULL };
 static const char *const short_ministries[] = { "الخارجية", "الداخلية", "والخارجية", "والداخلية", "للخارجية", "للداخلية",
@@ -103,7 +104,7 @@ match_state_body (BayanScan *scan, guint32 token)
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
   guint32 at = token + 1, end;
 
-  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries))
+  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries) || bayan_scan_key_in (scan, token, led_by))
     return;
 
   end = nationality_within (scan, at, 2);
@@ -225,14 +226,12 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   gboolean country = FALSE;
   guint32 at = token + 1, end = bayan_phrase_name (scan, at, NAMES, 0), purpose;
   const BayanCandidate *place = bayan_scan_goes_on (scan, at) ? bayan_scan_longest (scan, at, NAMES, 0) : NULL;
-  const char *stem = bayan_scan_key_in (scan, token, naming_heads) ? scan->tokens[token].key : scan->tokens[token].key + 2;
-  gboolean naming = g_strv_contains (naming_heads, stem)
-                    || ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0 && strlen (stem) > 4
-                        && g_strv_contains (naming_heads, stem + 2));
+  const char *stem = bayan_scan_stem (scan, token, reading);
+  gboolean naming = g_strv_contains (naming_heads, stem);
 
   if (end > at && place != NULL && place->type == BAYAN_MENTION_ORG
-      && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 || g_str_has_suffix (scan->tokens[token].key, "قيادة")
-          || (place->entry != 0 && g_strv_contains (announcing_heads, scan->tokens[token].key))))
+      && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 || strcmp (stem, "قيادة") == 0
+          || (place->entry != 0 && g_strv_contains (announcing_heads, stem))))
     return;
   if (end > at && place != NULL)
     country = TRUE;

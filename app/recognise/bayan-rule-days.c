@@ -82,6 +82,8 @@ match_weekday (Finder *self, guint32 token)
   end = at;
   if (bayan_scan_goes_on (scan, end) && strchr ("،,(", scan->tokens[end].key[0]) != NULL && scan->tokens[end].key[0] != '\0')
     end++;
+  if (bayan_scan_key_is (scan, end, "الموافق") || bayan_scan_key_is (scan, end, "المصادف"))
+    end++;
   if (bayan_scan_goes_on (scan, end) && (scan->tokens[end].flags & BAYAN_WORD_NUMBER) != 0)
     {
       guint32 behind = bayan_date_parse_absolute (scan, end, &parts);
@@ -166,6 +168,23 @@ relative_year (const Finder *self, const char *noun, const char *adjective)
   return bayan_date_to_iso (year);
 }
 
+/* السادس والعشرين من (الشهر الجاري): the day before a month that is not named */
+static guint32
+skip_day_of (const BayanScan *scan, guint32 token)
+{
+  BayanNumber number;
+  guint32 at = token;
+
+  if (bayan_date_number (scan, at, 1, 31) > 0)
+    at++;
+  else if (bayan_numbers_parse_ordinal (scan->words, at, &number))
+    at += number.n_words;
+  else
+    return token;
+
+  return bayan_scan_key_is (scan, at, "من") && bayan_scan_key_is (scan, at + 1, "الشهر") ? at + 1 : token;
+}
+
 /* (نهاية)? العام الماضي, هذا الأسبوع */
 static guint32
 match_span (Finder *self, guint32 token)
@@ -182,6 +201,7 @@ match_span (Finder *self, guint32 token)
       add_date (self, token, token + 2, 0, "date/deictic", value);
       return token + 2;
     }
+  at = skip_day_of (scan, at);
   if (!bayan_scan_key_in (scan, at, spans) || !bayan_scan_goes_on (scan, at + 1)
       || !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
     return token;

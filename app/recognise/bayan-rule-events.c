@@ -10,22 +10,10 @@ static const char *const conferences[] = { "مؤتمر", "منتدى", "قمة",
 /* Talks and rounds are named by a place, not by whose they are. */
 static const char *const of_bodies[] = { "اجتماع", "اجتماعات", "مؤتمر", "قمة", "جلسة", "دورة", "منتدى", "قمتي", NULL };
 static const char *const summits[] = { "القمة", "الحوار", NULL };
+static const char *const conferring[] = { "المؤتمر", "المنتدى", "الملتقى", NULL };
 static const char *const roles[] = { "المدراء", "المديرين", "كبار", "وزراء", "رؤساء", "قادة", "للمدراء", "للمديرين", "لوزراء",
                                      "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
 static const char *const levels[] = { "مستوى", "رفيع", NULL };
-
-/* The key without its proclitics. */
-static const char *
-stem_key (const BayanScan *scan, guint32 token, const BayanReading *reading)
-{
-  const char *key = scan->tokens[token].key;
-
-  for (guint8 bits = reading->proclitics; bits != 0; bits &= (guint8) (bits - 1))
-    if (strlen (key) > 2)
-      key += 2;
-
-  return key;
-}
 
 static void
 add_event (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule)
@@ -64,7 +52,7 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   guint32 at = token + 1, end;
   gboolean named = FALSE, plain_adjectives = FALSE;
-  gboolean summit = g_strv_contains (summits, stem_key (scan, token, reading));
+  gboolean summit = g_strv_contains (summits, bayan_scan_stem (scan, token, reading));
 
   for (;; at = end)
     {
@@ -95,6 +83,8 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
   if (end == at)
     end = parse_participants (scan, at);
+  if (end == at && plain_adjectives && g_strv_contains (conferring, bayan_scan_stem (scan, token, reading)))
+    end = bayan_phrase_purpose (scan, at);
   if (end > at && (plain_adjectives || named))
     add_event (scan, token, end, reading, "event/meeting-of");
   else if (named)
@@ -125,7 +115,7 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
 static void
 match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
-  const char *stem = stem_key (scan, token, reading);
+  const char *stem = bayan_scan_stem (scan, token, reading);
   guint32 at = token + 1, end;
   gboolean conference = g_strv_contains (conferences, stem);
 
@@ -177,7 +167,7 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   match_attack (scan, token);
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
-  if (g_str_has_prefix (stem_key (scan, token, reading), "ال")
+  if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال")
       || (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
     match_definite (scan, token, reading);
   else

@@ -146,6 +146,8 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
   if (bayan_scan_goes_on (scan, at) && g_str_has_prefix (scan->tokens[at].key, "التابع"))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
+  if (end == at && at == base)
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
   at = end > at ? end : base;
   if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, concerned))
     {

@@ -156,10 +156,7 @@ match_instrument (BayanScan *scan, guint32 token)
 
   if (reading == NULL)
     return;
-  key = scan->tokens[token].key;
-  if (reading->proclitics != 0 && !g_strv_contains (of_states, key))
-    for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8) (bits - 1))
-      key += 2;
+  key = bayan_scan_stem (scan, token, reading);
 
   if (g_str_has_prefix (key, "ال"))
     {
@@ -201,14 +198,13 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
 {
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (FACILITY));
   guint32 at = token + 1, end;
-  const char *key = scan->tokens[token].key, *evidence;
+  const char *key, *evidence;
   BayanCandidate *facility;
   gboolean adjective = FALSE;
 
   if (reading == NULL)
     return;
-  for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8) (bits - 1))
-    key += 2;
+  key = bayan_scan_stem (scan, token, reading);
 
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
   if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at)

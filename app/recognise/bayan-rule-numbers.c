@@ -234,6 +234,10 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
     return TRUE;
   if ((quantity->number.flags & BAYAN_NUMBER_IS_DUAL) != 0 && quantity->number.n_words == 1)
     return FALSE;
+  /* السابعة عشرة */
+  if (quantity->first > 0 && quantity->number.mantissa == 10 && bayan_scan_is_definite (scan, quantity->first - 1)
+      && !bayan_scan_is (scan, quantity->first - 1, BAYAN_CLASS (STOP)))
+    return FALSE;
   if (bayan_number_to_double (&quantity->number) < 3 || bayan_scan_is_definite (scan, quantity->first))
     return FALSE;
   if (bayan_scan_key_is (scan, at, "من"))

@@ -13,11 +13,12 @@
 static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "الاول", "حقوقي", NULL };
 /* These are of a state, never for a matter. */
 static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك", "للملك", "الامير", "الوزير", NULL };
-static const char *const for_all[] = { "باسم", NULL };
+/* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
+static const char *const second_heads[] = { "عام", "خاص", "عهد", "سر", "وزراء", NULL };
 static const char *const placed[] = { "الى", "لدى", NULL };
 static const char *const residents[] = { "سفير", "السفير", "مبعوث", "المبعوث", "ممثل", "الممثل", "منسق", "المنسق", "سفيرة",
                                          "السفيرة", "ممثلة", "الممثلة", "مبعوثة", "المبعوثة", "مندوب", "المندوب", "مندوبة",
-                                         "المندوبة", "سفيرها", "مبعوثها", "المقيم", "بالاعمال",
+                                         "المندوبة", "منسقة", "المنسقة", "منسق", "المنسق", "سفيرها", "مبعوثها", "المقيم", "بالاعمال",
                                          NULL };
 static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
 static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
@@ -98,79 +99,138 @@ parse_adjectives (Office *office, guint32 token)
     }
 }
 
-/* للتحالف, لدى الأمم المتحدة, إلى سوريا, باسم الخارجية, لشؤون الشرق الأوسط, لمكافحة الإرهاب, المعني ب… */
+/* للتحالف, للرئيس: whose the office is. A country only of somebody who has none yet. */
+static guint32
+parse_owner (Office *office, guint32 token)
+{
+  BayanScan *scan = office->scan;
+  guint types = office->complete && !is_resident (office) ? BAYAN_TYPE (ORG) : NAMES;
+  guint32 end = bayan_phrase_name (scan, token, types, BAYAN_PROCLITIC_LAM);
+
+  if (end == token && bayan_scan_reading_with (scan, token, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
+    end = parse_holder (office, token);
+  office->complete |= end > token;
+
+  return end;
+}
+
+/* لدى الأمم المتحدة, إلى سوريا, في أمريكا: where somebody is sent. */
+static guint32
+parse_seat (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  gboolean sent = bayan_scan_key_in (scan, token, placed);
+  guint32 end;
+
+  if (is_resident (office) && office->complete)
+    {
+      end = bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_BA);
+      if (end > token && bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
+        return end;
+    }
+  if (!sent && !bayan_scan_key_is (scan, token, "في"))
+    return token;
+  if (!is_resident (office) && !bayan_scan_key_is (scan, token - 1, "المقيم"))
+    return token;
+
+  end = bayan_phrase_name (scan, token + 1, NAMES, 0);
+  if (end > token + 1)
+    {
+      office->complete |= sent;
+      return end;
+    }
+  end = office->complete && sent ? bayan_phrase_definites (scan, token + 1, 2) : token;
+
+  return end > token + 1 ? end : token;
+}
+
+/* في الاتحاد الأفريقي: of what the office is a part, where nothing else says it or a name follows. */
+static guint32
+parse_house (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  guint32 end;
+
+  if (!bayan_scan_key_is (scan, token, "في") || token <= office->head + 1)
+    return token;
+  end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
+  if (end == token + 1
+      || (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
+    return token;
+  office->complete = TRUE;
+
+  return end;
+}
+
+/* باسم الخارجية, باسم حركة طالبان */
+static guint32
+parse_voice (Office *office, guint32 token)
+{
+  BayanScan *scan = office->scan;
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_key_is (scan, token, "باسم"))
+    return token;
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (GROUP)) && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
+    at++;
+  end = bayan_phrase_name (scan, at, NAMES, 0);
+  if (end == at)
+    end = parse_holder (office, at);
+  if (end == at)
+    end = bayan_phrase_definites (scan, at, 1);
+  office->complete |= end > at;
+
+  return end > at ? end : token;
+}
+
+/* المعني بسوريا, المكلف بالشؤون السياسية */
+static guint32
+parse_charge (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_key_in (scan, token, concerned) || !bayan_scan_goes_on (scan, at)
+      || !g_str_has_prefix (scan->tokens[at].key, "ب"))
+    return token;
+  end = bayan_phrase_name (scan, at + 1, NAMES, 0);
+  end = end > at + 1 ? end : bayan_phrase_definites (scan, at + 1, 2);
+  end = end > at + 1 ? end : bayan_phrase_name (scan, at, NAMES, BAYAN_PROCLITIC_BA);
+  office->complete |= end > at;
+
+  return end > at ? end : token;
+}
+
+/* لشؤون الشرق الأوسط, لمكافحة الإرهاب, للسياسة الخارجية والأمنية: for what the office is. */
+static guint32
+parse_matter (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  guint32 end = bayan_scan_key_in (scan, office->head, sovereigns) ? token : bayan_phrase_purpose (scan, token);
+
+  if (end == token)
+    return token;
+  if (bayan_scan_goes_on (scan, end)
+      && (bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL
+          || bayan_phrase_agrees (scan, end)))
+    end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
+  office->complete = TRUE;
+
+  return end;
+}
+
+/* One complement behind an office, of whatever kind. */
 static guint32
 parse_tail (Office *office, guint32 token)
 {
-  BayanScan *scan = office->scan;
-  guint32 at = token, end;
+  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner,  parse_seat,   parse_house,
+                                                     parse_voice, parse_charge, parse_matter };
+  guint32 end = token;
 
-  if (!bayan_scan_goes_on (scan, at))
+  if (!bayan_scan_goes_on (office->scan, token))
     return token;
-
-  end = bayan_phrase_name (scan, at, office->complete && !is_resident (office) ? BAYAN_TYPE (ORG) : NAMES, BAYAN_PROCLITIC_LAM);
-  if (end == at && bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
-    end = parse_holder (office, at);
-  if (end > at)
-    {
-      office->complete = TRUE;
-      return end;
-    }
-
-  end = is_resident (office) && office->complete ? bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_BA) : at;
-  if (end > at && bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
-    return end;
-  if ((is_resident (office) || bayan_scan_key_is (scan, at - 1, "المقيم"))
-      && (bayan_scan_key_in (scan, at, placed) || bayan_scan_key_is (scan, at, "في")))
-    {
-      end = bayan_phrase_name (scan, at + 1, NAMES, 0);
-      if (end > at + 1)
-        {
-          office->complete |= bayan_scan_key_in (scan, at, placed);
-          return end;
-        }
-      return office->complete && bayan_scan_key_in (scan, at, placed)
-                 ? MAX (bayan_phrase_definites (scan, at + 1, 2), token) : token;
-    }
-  if (bayan_scan_key_is (scan, at, "في") && at > office->head + 1)
-    {
-      end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0);
-      if (end == at + 1 || (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
-        return token;
-      office->complete = TRUE;
-      return end;
-    }
-
-  if (bayan_scan_key_in (scan, at, for_all))
-    {
-      end = bayan_phrase_name (scan, at + 1, NAMES, 0);
-      if (end == at + 1)
-        end = parse_holder (office, at + 1);
-      if (end == at + 1)
-        end = bayan_phrase_definites (scan, at + 1, 1);
-      office->complete |= end > at + 1;
-      return end > at + 1 ? end : token;
-    }
-
-  if (bayan_scan_key_in (scan, at, concerned) && bayan_scan_goes_on (scan, at + 1)
-      && g_str_has_prefix (scan->tokens[at + 1].key, "ب"))
-    {
-      end = bayan_phrase_name (scan, at + 2, NAMES, 0);
-      end = end > at + 2 ? end : bayan_phrase_definites (scan, at + 2, 2);
-      end = end > at + 2 ? end : bayan_phrase_name (scan, at + 1, NAMES, BAYAN_PROCLITIC_BA);
-      office->complete |= end > at + 1;
-      return end > at + 1 ? end : token;
-    }
-
-  end = bayan_scan_key_in (scan, office->head, sovereigns) ? at : bayan_phrase_purpose (scan, at);
-  if (end > at)
-    {
-      const BayanReading *joined = bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA);
-
-      if ((joined != NULL || bayan_phrase_agrees (scan, end)) && bayan_scan_goes_on (scan, end))
-        end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
-      office->complete = TRUE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (parsers) && end == token; i++)
+    end = parsers[i](office, token);
 
   return end;
 }
@@ -223,6 +283,28 @@ parse_minister (Office *office, guint32 token)
   return end;
 }
 
+/* مجلس الشورى, القيادة العامة: an institution that no table names, behind the head of an office. */
+static guint32
+parse_institution (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  const guint64 bodies = BAYAN_CLASS (BODY) | BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (MINISTRY);
+  guint32 end;
+
+  if (bayan_scan_key_in (scan, token, own_complement))
+    end = token + 1;
+  else if (bayan_scan_reading_with (scan, token, bodies, 0) != NULL && !bayan_scan_is_definite (scan, token))
+    {
+      end = bayan_phrase_definites (scan, token + 1, 2);
+      end = end > token + 1 ? end : token;
+    }
+  else
+    return token;
+  office->complete |= end > token;
+
+  return end;
+}
+
 /* The complement in the genitive: رئيس الوزراء, أمير قطر, قائد القيادة المركزية, أمين عام الأمم المتحدة */
 static guint32
 parse_genitive (Office *office, guint32 token)
@@ -230,9 +312,7 @@ parse_genitive (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = token, end;
 
-  if (bayan_scan_key_is (scan, at, "عام") || bayan_scan_key_is (scan, at, "خاص") || bayan_scan_key_is (scan, at, "عهد")
-      || bayan_scan_key_is (scan, at, "سر") || bayan_scan_key_is (scan, at, "وزراء")
-      || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
+  if (bayan_scan_key_in (scan, at, second_heads) || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
   if (!bayan_scan_goes_on (scan, at))
     return token;
@@ -245,30 +325,18 @@ parse_genitive (Office *office, guint32 token)
   if (at > token)
     return at;
 
-  end = bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL
-                || bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL
-            ? parse_holder (office, at) : at;
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL
+      || bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL)
+    end = parse_holder (office, at);
+  if (end == at)
+    end = parse_institution (office, at);
   if (end > at)
     return end;
-  if (bayan_scan_key_in (scan, at, own_complement))
-    {
-      office->complete = TRUE;
-      return at + 1;
-    }
-  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (BODY) | BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (MINISTRY), 0) != NULL
-      && !bayan_scan_is_definite (scan, at))
-    {
-      end = bayan_phrase_definites (scan, at + 1, 2);
-      if (end > at + 1)
-        {
-          office->complete = TRUE;
-          return end;
-        }
-    }
 
   end = bayan_phrase_definites (scan, at, 2);
   if (end > at && bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)
     end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
+
   return end;
 }
 

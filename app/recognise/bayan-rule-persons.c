@@ -57,7 +57,8 @@ looks_like_verb (const char *key)
 
   if (letters < 4)
     return FALSE;
-  if (g_str_has_prefix (key, "است") || g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))
+  if (g_str_has_prefix (key, "است")
+      || (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
     return TRUE;
   if (letters > 4 && (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
     return TRUE;
@@ -102,7 +103,7 @@ is_open_word (const BayanScan *scan, guint32 token)
 
   return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4
          && (is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) && (is_name_word (scan, token) || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)
-                                            ))
+                                            && !g_str_has_prefix (at->key, "و")))
          && !is_other_name (scan, token);
 }
 
@@ -211,6 +212,8 @@ parse_name (const BayanScan *scan, guint32 token)
         }
       else if (n > 0 && is_initial (scan, at))
         at += 2;
+      else if (n == 1 && bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "الله"))
+        at++; /* ذبيح الله, سعد الله */
       else if (n == 0 || may_follow (scan, at, n, arabic) || (arabic && is_regnal (scan, at)))
         {
           at++;

@@ -229,12 +229,15 @@ bayan_scan_goes_on (const BayanScan *self, guint32 token)
   return token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) == 0;
 }
 
-/* TRUE for a word with the article and at least two letters more. */
+/* TRUE for a word with the article and at least two letters more. أل and إل, which fold to it, are none. */
 gboolean
 bayan_scan_is_definite (const BayanScan *self, guint32 token)
 {
   const char *key = token < self->n_tokens ? self->tokens[token].key : "";
+  const char *written = self->text + self->tokens[token].start;
 
+  if (token >= self->n_tokens || g_str_has_prefix (written, "أ") || g_str_has_prefix (written, "إ"))
+    return FALSE;
   return g_str_has_prefix (key, "ال") && strlen (key) >= 8;
 }
 
@@ -252,6 +255,18 @@ bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const Baya
     key += strlen ("ب");
 
   return g_str_has_prefix (key, "ال") && strlen (key) >= 8;
+}
+
+/* The key without the proclitics of @reading; of للتحالف what is behind the first ل. */
+const char *
+bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *reading)
+{
+  const char *key = self->tokens[token].key;
+
+  for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8) (bits - 1))
+    key += strlen ("و");
+
+  return key;
 }
 
 /* @token, or the one behind it where it is a quotation mark. */

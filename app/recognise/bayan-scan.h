@@ -91,6 +91,7 @@ gboolean bayan_scan_key_in (const BayanScan *self, guint32 token, const char *co
 gboolean bayan_scan_goes_on (const BayanScan *self, guint32 token);
 gboolean bayan_scan_is_definite (const BayanScan *self, guint32 token);
 gboolean bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const BayanReading *reading);
+const char *bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *reading);
 guint32 bayan_scan_skip_quote (const BayanScan *self, guint32 token);
 guint32 bayan_scan_close_quotes (const BayanScan *self, guint32 first, guint32 last);
 
