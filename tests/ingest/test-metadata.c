@@ -54,6 +54,9 @@ test_no_title (void)
     ingest_text ("أكد الوزراء دعمهم. وأشادوا بما تحقق في الأشهر الماضية من تقدم في سبيل المصالحة بين جميع "
                  "الأطراف في البلاد وخارجها.");
 
+  g_autoptr (BayanStatement) only_a_mark = ingest_text ("!");
+
+  g_assert_cmpstr (only_a_mark->title, ==, "!");
   g_assert_cmpuint (bayan_clean_span_length_bytes (long_one->title_span), ==, 0);
   g_assert_true (g_str_has_suffix (long_one->title, "…"));
   g_assert_cmpint (g_utf8_strlen (long_one->title, -1), <=, 121);
