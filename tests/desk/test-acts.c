@@ -163,6 +163,24 @@ test_change_type (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
+/* There and back again: the tables know what the words name. */
+static void
+test_change_type_links_to_what_is_known (Fixture *fixture, gconstpointer data)
+{
+  gint64 id;
+
+  read_rome (fixture);
+  id = fixture_find (fixture, "سوريا", BAYAN_MENTION_GPE)->id;
+  bayan_desk_change_type (fixture->desk, id, BAYAN_MENTION_ORG);
+  fixture_act (fixture);
+  g_assert_cmpuint (bayan_desk_get_country_count (fixture->desk, "SYR"), ==, 0);
+  bayan_desk_change_type (fixture->desk, id, BAYAN_MENTION_GPE);
+  fixture_act (fixture);
+  g_assert_cmpstr (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->entity_key, ==, "iso:SYR");
+  g_assert_cmpuint (bayan_desk_get_country_count (fixture->desk, "SYR"), ==, 1);
+  fixture_check (fixture);
+}
+
 /* The words are both, one of them was rejected: changing the other into it brings the first back. */
 static void
 test_change_type_to_one_that_is_there (Fixture *fixture, gconstpointer data)
@@ -470,6 +488,7 @@ main (int argc, char *argv[])
   ADD ("label", test_label);
   ADD ("label-what-is-known", test_label_what_is_known);
   ADD ("change-type", test_change_type);
+  ADD ("change-type-links-to-what-is-known", test_change_type_links_to_what_is_known);
   ADD ("change-type-to-one-that-is-there", test_change_type_to_one_that_is_there);
   ADD ("order-of-signals", test_order_of_signals);
   ADD ("all-in-one-turn", test_all_in_one_turn);
