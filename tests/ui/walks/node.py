@@ -8,8 +8,8 @@ warnings.simplefilter('ignore', DeprecationWarning)
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402  (the version has to be asked for first)
 
-# Walking need not go into these: a list can hold a thousand rows, and a label holds only itself.
-LEAVES = ('label', 'image')
+# A walk that comes by does not go into these: a label holds only itself, and a row's name says what stands in it.
+LEAVES = ('label', 'image', 'list item', 'table row', 'tree item')
 
 
 def connect():
@@ -108,12 +108,24 @@ class Node:
         return box.width <= 0 or box.height <= 0
 
     def walk(self, hidden=False):
-        """This object and all below it, in tree order; without what is hidden unless asked for."""
-        if not hidden and self.is_hidden():
-            return
+        """This object and all below it, in tree order; without what is hidden unless asked for. What goes away meanwhile is
+        left out: the rest of the window is still there."""
         yield self
-        if self.role not in LEAVES:
-            for child in self.children():
+        try:
+            below = self.children()
+        except Exception:
+            return
+        for child in below:
+            try:
+                passed = not hidden and child.is_hidden()
+                leaf = child.role in LEAVES
+            except Exception:
+                continue
+            if passed:
+                continue
+            if leaf:
+                yield child
+            else:
                 yield from child.walk(hidden)
 
     def at(self, x, y):

@@ -27,7 +27,7 @@ class XWindow:
 
 
 class Program:
-    def __init__(self, arguments, environment=None, patience=15):
+    def __init__(self, arguments, environment=None, patience=30):
         connect()
         self.patience = patience
         self.log = tempfile.NamedTemporaryFile('w+', prefix='bayan-log-', suffix='.txt')
