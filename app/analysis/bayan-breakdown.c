@@ -3,13 +3,14 @@
 
 #include <string.h>
 
-struct _BayanBreakdown {
+struct _BayanBreakdown
+{
   GHashTable *counts[BAYAN_BREAKDOWN_N_FIELDS]; /* key → count */
 };
 
 static const char *const field_names[BAYAN_BREAKDOWN_N_FIELDS] = {
-  "countries_by_name", "countries_by_name_inside_org_names", "countries_by_nationality", "regions",
-  "regions_inside_org_names",
+  "countries_by_name", "countries_by_name_inside_org_names", "countries_by_nationality",
+  "regions",           "regions_inside_org_names",
 };
 
 static void
@@ -28,7 +29,10 @@ region_name (const BayanEntity *region)
 }
 
 static void
-count_mention (BayanBreakdown *self, const BayanMention *mention, const BayanEntity *entity, gboolean inside_org)
+count_mention (BayanBreakdown *self,
+               const BayanMention *mention,
+               const BayanEntity *entity,
+               gboolean inside_org)
 {
   switch (mention->type)
     {
@@ -84,7 +88,8 @@ bayan_breakdown_new (const BayanRecognition *recognition)
   for (guint i = 0; i < recognition->mentions->len; i++)
     {
       const BayanMention *mention = g_ptr_array_index (recognition->mentions, i);
-      const BayanEntity *entity = mention->entity_key != NULL ? g_hash_table_lookup (entities, mention->entity_key) : NULL;
+      const BayanEntity *entity =
+          mention->entity_key != NULL ? g_hash_table_lookup (entities, mention->entity_key) : NULL;
 
       if (mention->status == BAYAN_STATUS_REJECTED)
         continue;
@@ -115,10 +120,11 @@ bayan_breakdown_field_to_string (BayanBreakdownField field)
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* (transfer container): the keys of a field that were counted at least once, sorted; the strings belong to @self. */
+/* (transfer container): the keys of a field that were counted at least once, sorted; the strings belong to
+ * @self. */
 GPtrArray *
 bayan_breakdown_get_keys (const BayanBreakdown *self, BayanBreakdownField field)
 {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The regional breakdown of one statement: how often it names each state, each nationality and each region.
  *
- * As statements' gold counts (GUIDELINES §4): a state counts wherever its name stands, nested in other names too; a city,
- * a capital and a province do not count for their state; a nationality is an adjective or the name of a people of one
- * state; a region counts outside the names of organisations, and apart inside them. Rejected mentions do not count.
+ * As statements' gold counts (GUIDELINES §4): a state counts wherever its name stands, nested in other names
+ * too; a city, a capital and a province do not count for their state; a nationality is an adjective or the
+ * name of a people of one state; a region counts outside the names of organisations, and apart inside them.
+ * Rejected mentions do not count.
  */
 #pragma once
 
@@ -11,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   BAYAN_BREAKDOWN_COUNTRIES_BY_NAME,                  /* ISO 3166-1 alpha-3 */
   BAYAN_BREAKDOWN_COUNTRIES_BY_NAME_INSIDE_ORG_NAMES, /* of those, the part inside organisations' names */
   BAYAN_BREAKDOWN_COUNTRIES_BY_NATIONALITY,           /* ISO 3166-1 alpha-3 */

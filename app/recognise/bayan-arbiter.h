@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Chooses among a scan's candidates: no two may cross, and one may lie in another only where the guideline nests them.
- * Private to this room. */
+/* Chooses among a scan's candidates: no two may cross, and one may lie in another only where the guideline
+ * nests them. Private to this room. */
 #pragma once
 
 #include "bayan-scan.h"

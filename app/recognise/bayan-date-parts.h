@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the two halves of the date rules share: absolute dates, and how they stand in a text. Private to this room. */
+/* What the two halves of the date rules share: absolute dates, and how they stand in a text. Private to this
+ * room. */
 #pragma once
 
 #include <stdio.h>
@@ -10,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   BayanCalendar calendar;
   BayanDate date;       /* in @calendar */
   guint8 second_day;    /* the end of a range within the month, 0 = none */

@@ -6,15 +6,19 @@
 #include "bayan-fold.h"
 
 static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
-  [BAYAN_MENTION_GPE] = "place:",       [BAYAN_MENTION_LOC] = "region:",     [BAYAN_MENTION_NORP] = "norp:",
-  [BAYAN_MENTION_ORG] = "org:",         [BAYAN_MENTION_PERS] = "pers:",      [BAYAN_MENTION_OCC] = "occ:",
-  [BAYAN_MENTION_EVENT] = "event:",     [BAYAN_MENTION_FAC] = "fac:",        [BAYAN_MENTION_LAW] = "law:",
-  [BAYAN_MENTION_DATE] = "date:",       [BAYAN_MENTION_TIME] = "time:",      [BAYAN_MENTION_MONEY] = "money:",
-  [BAYAN_MENTION_CARDINAL] = "cardinal:", [BAYAN_MENTION_QUANTITY] = "quantity:", [BAYAN_MENTION_PERCENT] = "percent:",
+  [BAYAN_MENTION_GPE] = "place:",         [BAYAN_MENTION_LOC] = "region:",
+  [BAYAN_MENTION_NORP] = "norp:",         [BAYAN_MENTION_ORG] = "org:",
+  [BAYAN_MENTION_PERS] = "pers:",         [BAYAN_MENTION_OCC] = "occ:",
+  [BAYAN_MENTION_EVENT] = "event:",       [BAYAN_MENTION_FAC] = "fac:",
+  [BAYAN_MENTION_LAW] = "law:",           [BAYAN_MENTION_DATE] = "date:",
+  [BAYAN_MENTION_TIME] = "time:",         [BAYAN_MENTION_MONEY] = "money:",
+  [BAYAN_MENTION_CARDINAL] = "cardinal:", [BAYAN_MENTION_QUANTITY] = "quantity:",
+  [BAYAN_MENTION_PERCENT] = "percent:",
 };
 
 /* English of the compass words, for regions that no table names. */
-static const struct {
+static const struct
+{
   const char *ar, *whole, *corner;
 } compass[] = {
   { "شمال", "Northern", "North" }, { "جنوب", "Southern", "South" }, { "شرق", "Eastern", "East" },
@@ -33,7 +37,7 @@ bayan_entity_maker_key (BayanMentionType type, const char *surface)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c) || strchr (".%:+-", (int) (c < 128 ? c : 'x')) != NULL)
+      if (g_unichar_isalnum (c) || strchr (".%:+-", (int)(c < 128 ? c : 'x')) != NULL)
         {
           if (space && key->str[key->len - 1] != ':')
             g_string_append_c (key, ' ');
@@ -53,10 +57,11 @@ country_within (const BayanScan *scan, const BayanCandidate *outer)
     for (gint32 c = scan->first[i]; c >= 0; c = bayan_scan_get (scan, c)->next)
       {
         const BayanCandidate *inner = bayan_scan_get (scan, c);
-        const BayanLexiconEntry *entry = inner->entry != 0 ? bayan_lexicon_get_entry (scan->lexicon, inner->entry) : NULL;
+        const BayanLexiconEntry *entry =
+            inner->entry != 0 ? bayan_lexicon_get_entry (scan->lexicon, inner->entry) : NULL;
 
-        if (entry != NULL && inner->last <= outer->last && (inner->flags & BAYAN_CANDIDATE_DROPPED) == 0
-            && (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
+        if (entry != NULL && inner->last <= outer->last && (inner->flags & BAYAN_CANDIDATE_DROPPED) == 0 &&
+            (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
           return entry->entity->iso3;
       }
 
@@ -70,12 +75,13 @@ find_compass (const char *key)
     key += strlen ("ال");
   for (guint i = 0; i < G_N_ELEMENTS (compass); i++)
     if (g_str_has_prefix (key, compass[i].ar))
-      return (int) i;
+      return (int)i;
 
   return -1;
 }
 
-/* "North-East Nigeria": the English of a compass region, from its words and the name of its country or region. */
+/* "North-East Nigeria": the English of a compass region, from its words and the name of its country or
+ * region. */
 static char *
 compass_name (const BayanScan *scan, const BayanCandidate *region)
 {
@@ -85,16 +91,17 @@ compass_name (const BayanScan *scan, const BayanCandidate *region)
   for (guint32 i = region->first; i < region->last; i++)
     {
       int at = find_compass (scan->tokens[i].key);
-      const BayanCandidate *name = bayan_scan_longest (scan, i, (1u << BAYAN_MENTION_GPE) | (1u << BAYAN_MENTION_LOC)
-                                                                | (1u << BAYAN_MENTION_NORP), 0);
+      const BayanCandidate *name = bayan_scan_longest (
+          scan, i, (1u << BAYAN_MENTION_GPE) | (1u << BAYAN_MENTION_LOC) | (1u << BAYAN_MENTION_NORP), 0);
 
       if (at >= 0 && n < 2)
         found[n++] = at;
       else if (n > 0 && name != NULL && name->last == region->last && name->entry != 0)
         {
           const BayanEntity *entity = bayan_lexicon_get_entry (scan->lexicon, name->entry)->entity;
-          g_autofree char *corner = n == 2 ? g_strdup_printf ("%s-%s", compass[found[0]].corner, compass[found[1]].corner)
-                                           : g_strdup (compass[found[0]].whole);
+          g_autofree char *corner =
+              n == 2 ? g_strdup_printf ("%s-%s", compass[found[0]].corner, compass[found[1]].corner)
+                     : g_strdup (compass[found[0]].whole);
 
           return entity->name_en != NULL ? g_strdup_printf ("%s %s", corner, entity->name_en) : NULL;
         }
@@ -130,7 +137,7 @@ make_entity (const BayanScan *scan, const BayanCandidate *candidate, const char 
   if (known != NULL)
     return bayan_entity_copy (known->entity);
 
-  made = candidate->key != NULL ? g_strdup (candidate->key)
+  made = candidate->key != NULL     ? g_strdup (candidate->key)
          : candidate->value != NULL ? g_strconcat (schemes[candidate->type], candidate->value, NULL)
                                     : bayan_entity_maker_key (candidate->type, surface);
   entity = bayan_entity_new (made, candidate->type);
@@ -158,7 +165,7 @@ evidence_of (const BayanScan *scan, const BayanCandidate *candidate)
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {
-  return bayan_mention_compare (*(BayanMention *const *) a, *(BayanMention *const *) b);
+  return bayan_mention_compare (*(BayanMention *const *)a, *(BayanMention *const *)b);
 }
 
 /* Of one key the entity that a table knows, else the one with the longest name. */
@@ -190,8 +197,8 @@ bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognit
       const BayanCandidate *candidate = g_ptr_array_index (chosen, i);
       g_autofree char *surface = g_strndup (scan->text + candidate->start, candidate->end - candidate->start);
       BayanEntity *made = make_entity (scan, candidate, surface);
-      BayanMention *mention = bayan_mention_new (bayan_clean_span (candidate->start, candidate->end), candidate->type,
-                                                 layer_of (candidate), candidate->rule);
+      BayanMention *mention = bayan_mention_new (bayan_clean_span (candidate->start, candidate->end),
+                                                 candidate->type, layer_of (candidate), candidate->rule);
 
       mention->evidence = g_strdup (evidence_of (scan, candidate));
       mention->entity_key = g_strdup (made->key);

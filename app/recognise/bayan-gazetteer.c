@@ -11,27 +11,30 @@
 
 #define RESOURCE "/io/github/bayandesk/Bayan/gazetteer/"
 
-typedef struct {
+typedef struct
+{
   BayanLexicon *lexicon;
-  const char *table;      /* static name of the table being read */
+  const char *table; /* static name of the table being read */
   BayanMentionType type;
-  const char *scheme;     /* of the keys */
+  const char *scheme; /* of the keys */
 } Loader;
 
 /* In the order of BayanLexClass, as words.tsv writes them. */
 static const char *const class_names[BAYAN_LEX_N_CLASSES] = {
-  "stop", "verb", "common", "given", "family", "glue", "honorific", "title", "portfolio", "ministry", "minister",
-  "ministers", "office", "offices", "deputy", "office-adj", "state-body", "body", "body-adj", "working", "mission",
-  "gathering", "gathering-adj", "naming-adj", "attack", "instrument", "resolution", "facility", "compass", "currency",
-  "unit", "duration", "daypart", "relative", "period", "season", "group", "speaker", "civic", "fight", "coalition",
-  "coalition-adj", "foreign", "host",
+  "stop",      "verb",          "common",     "given",    "family",     "glue",       "honorific",
+  "title",     "portfolio",     "ministry",   "minister", "ministers",  "office",     "offices",
+  "deputy",    "office-adj",    "state-body", "body",     "body-adj",   "working",    "mission",
+  "gathering", "gathering-adj", "naming-adj", "attack",   "instrument", "resolution", "facility",
+  "compass",   "currency",      "unit",       "duration", "daypart",    "relative",   "period",
+  "season",    "group",         "speaker",    "civic",    "fight",      "coalition",  "coalition-adj",
+  "foreign",   "host",
 };
 
 /* The flags that the column "flags" may name. */
 static const GDebugKey flag_names[] = {
-  { "fixed", BAYAN_ENTRY_FIXED }, { "civic", BAYAN_ENTRY_CIVIC },
-  { "host", BAYAN_ENTRY_HOST },   { "group", BAYAN_ENTRY_GROUP },   { "body", BAYAN_ENTRY_BODY },
-  { "quoted", BAYAN_ENTRY_QUOTED }, { "atomic", BAYAN_ENTRY_ATOMIC },
+  { "fixed", BAYAN_ENTRY_FIXED },   { "civic", BAYAN_ENTRY_CIVIC }, { "host", BAYAN_ENTRY_HOST },
+  { "group", BAYAN_ENTRY_GROUP },   { "body", BAYAN_ENTRY_BODY },   { "quoted", BAYAN_ENTRY_QUOTED },
+  { "atomic", BAYAN_ENTRY_ATOMIC },
 };
 
 void
@@ -43,8 +46,8 @@ bayan_table_foreach (const char *text, gsize length_bytes, guint n_fields, Bayan
 
   while (text < end)
     {
-      const char *line_end = memchr (text, '\n', (gsize) (end - text));
-      g_autofree char *line = g_strndup (text, (gsize) ((line_end != NULL ? line_end : end) - text));
+      const char *line_end = memchr (text, '\n', (gsize)(end - text));
+      g_autofree char *line = g_strndup (text, (gsize)((line_end != NULL ? line_end : end) - text));
       char *field = line;
 
       text = line_end != NULL ? line_end + 1 : end;
@@ -94,12 +97,12 @@ add_pattern (BayanLexicon *lexicon, guint32 entry, const char *pattern)
       return;
     }
 
-  inside = g_strndup (open + 1, (gsize) (close - open - 1));
+  inside = g_strndup (open + 1, (gsize)(close - open - 1));
   alternatives = g_strsplit (inside, "/", -1);
   for (guint i = 0; alternatives[i] != NULL; i++)
     {
-      g_autofree char *expanded = g_strdup_printf ("%.*s%s%s", (int) (open - pattern), pattern, alternatives[i],
-                                                   close + 1);
+      g_autofree char *expanded =
+          g_strdup_printf ("%.*s%s%s", (int)(open - pattern), pattern, alternatives[i], close + 1);
 
       add_pattern (lexicon, entry, expanded);
     }
@@ -168,8 +171,8 @@ static void
 name_row (char **f, gpointer data)
 {
   Loader *self = data;
-  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], f[2], f[3]), self->table,
-                                           parse_flags (f[4]));
+  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], f[2], f[3]),
+                                           self->table, parse_flags (f[4]));
 
   if (self->type == BAYAN_MENTION_NORP)
     add_adjectives (self, entry, f[1]);
@@ -186,8 +189,14 @@ add_names (Loader *self, guint32 entry, const char *const *names)
 }
 
 static guint32
-add_place (Loader *self, const char *id, const char *ar, const char *en, const char *iso3, double latitude,
-           double longitude, guint flags)
+add_place (Loader *self,
+           const char *id,
+           const char *ar,
+           const char *en,
+           const char *iso3,
+           double latitude,
+           double longitude,
+           guint flags)
 {
   BayanEntity *entity = make_entity (self, id, ar, en, iso3);
   guint32 entry;
@@ -208,8 +217,8 @@ load_countries (Loader *self)
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 entry = add_place (self, all[i].iso3, all[i].name_ar, all[i].name_en, all[i].iso3, all[i].latitude,
-                                 all[i].longitude, BAYAN_ENTRY_STATE);
+      guint32 entry = add_place (self, all[i].iso3, all[i].name_ar, all[i].name_en, all[i].iso3,
+                                 all[i].latitude, all[i].longitude, BAYAN_ENTRY_STATE);
 
       bayan_lexicon_add_phrase (self->lexicon, all[i].label_ar, entry);
       bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
@@ -233,11 +242,12 @@ load_provinces (Loader *self)
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 entry = add_place (self, all[i].key, all[i].name_ar, all[i].name_en, all[i].iso3, all[i].latitude,
-                                 all[i].longitude, place_flags (all[i].flags));
+      guint32 entry = add_place (self, all[i].key, all[i].name_ar, all[i].name_en, all[i].iso3,
+                                 all[i].latitude, all[i].longitude, place_flags (all[i].flags));
 
       add_names (self, entry, all[i].variants_ar);
-      if (all[i].flags == 0 && bayan_lexicon_find_phrase (self->lexicon, all[i].name_en, BAYAN_MENTION_LOC) == NULL)
+      if (all[i].flags == 0 &&
+          bayan_lexicon_find_phrase (self->lexicon, all[i].name_en, BAYAN_MENTION_LOC) == NULL)
         bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
     }
 }
@@ -250,8 +260,8 @@ load_places (Loader *self)
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 entry = add_place (self, all[i].id, all[i].name_ar, all[i].name_en, all[i].iso3, all[i].latitude,
-                                 all[i].longitude,
+      guint32 entry = add_place (self, all[i].id, all[i].name_ar, all[i].name_en, all[i].iso3,
+                                 all[i].latitude, all[i].longitude,
                                  place_flags (all[i].flags) | (all[i].rank > 3 ? BAYAN_ENTRY_MINOR : 0));
 
       add_names (self, entry, all[i].variants_ar);
@@ -301,8 +311,8 @@ static void
 nisba_row (char **f, gpointer data)
 {
   Loader *self = data;
-  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], "", f[0]), self->table,
-                                           BAYAN_ENTRY_COUNTRY_ADJ);
+  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], "", f[0]),
+                                           self->table, BAYAN_ENTRY_COUNTRY_ADJ);
   g_auto (GStrv) masculine = NULL;
 
   for (guint i = 1; i <= 6; i++)
@@ -325,8 +335,8 @@ demonym_row (char **f, gpointer data)
 {
   Loader *self = data;
   g_autofree char *ar = g_strdup (f[1]);
-  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], ar, f[1], f[0]), self->table,
-                                           BAYAN_ENTRY_COUNTRY_ADJ);
+  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], ar, f[1], f[0]),
+                                           self->table, BAYAN_ENTRY_COUNTRY_ADJ);
 
   add_variants (self, entry, f[1]);
 }
@@ -340,7 +350,7 @@ word_row (char **f, gpointer data)
   g_autofree char *name = g_strndup (f[0], strlen (f[0]) - (definite ? 1 : 0));
   g_auto (GStrv) words = g_strsplit (f[1], " ", -1);
 
-  for (guint class = 0; class < BAYAN_LEX_N_CLASSES; class++)
+  for (guint class = 0; class < BAYAN_LEX_N_CLASSES; class ++)
     for (guint i = 0; strcmp (name, class_names[class]) == 0 && words[i] != NULL; i++)
       {
         g_autofree char *with_article = g_strconcat ("ال", words[i], NULL);
@@ -363,8 +373,13 @@ bayan_gazetteer_get_table (const char *table, GError **error)
 }
 
 static gboolean
-load_table (Loader *self, const char *table, BayanMentionType type, const char *scheme, guint n_fields,
-            BayanTableRow row, GError **error)
+load_table (Loader *self,
+            const char *table,
+            BayanMentionType type,
+            const char *scheme,
+            guint n_fields,
+            BayanTableRow row,
+            GError **error)
 {
   g_autofree char *rule = g_strconcat ("gazetteer/", table, NULL);
   g_autoptr (GBytes) bytes = bayan_gazetteer_get_table (table, error);
@@ -392,17 +407,17 @@ bayan_gazetteer_load (GError **error)
 
   load_geography (&self);
 
-  if (!load_table (&self, "words.tsv", BAYAN_MENTION_PERS, "", 2, word_row, error)
-      || !load_table (&self, "nisba.tsv", BAYAN_MENTION_NORP, "nisba:", 7, nisba_row, error)
-      || !load_table (&self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, demonym_row, error)
-      || !load_table (&self, "peoples.tsv", BAYAN_MENTION_NORP, "norp:", 5, name_row, error)
-      || !load_table (&self, "organisations.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)
-      || !load_table (&self, "groups.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)
-      || !load_table (&self, "offices.tsv", BAYAN_MENTION_OCC, "occ:", 5, name_row, error)
-      || !load_table (&self, "persons.tsv", BAYAN_MENTION_PERS, "pers:", 5, name_row, error)
-      || !load_table (&self, "events.tsv", BAYAN_MENTION_EVENT, "event:", 5, name_row, error)
-      || !load_table (&self, "laws.tsv", BAYAN_MENTION_LAW, "law:", 5, name_row, error)
-      || !load_table (&self, "facilities.tsv", BAYAN_MENTION_FAC, "fac:", 5, name_row, error))
+  if (!load_table (&self, "words.tsv", BAYAN_MENTION_PERS, "", 2, word_row, error) ||
+      !load_table (&self, "nisba.tsv", BAYAN_MENTION_NORP, "nisba:", 7, nisba_row, error) ||
+      !load_table (&self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, demonym_row, error) ||
+      !load_table (&self, "peoples.tsv", BAYAN_MENTION_NORP, "norp:", 5, name_row, error) ||
+      !load_table (&self, "organisations.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error) ||
+      !load_table (&self, "groups.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error) ||
+      !load_table (&self, "offices.tsv", BAYAN_MENTION_OCC, "occ:", 5, name_row, error) ||
+      !load_table (&self, "persons.tsv", BAYAN_MENTION_PERS, "pers:", 5, name_row, error) ||
+      !load_table (&self, "events.tsv", BAYAN_MENTION_EVENT, "event:", 5, name_row, error) ||
+      !load_table (&self, "laws.tsv", BAYAN_MENTION_LAW, "law:", 5, name_row, error) ||
+      !load_table (&self, "facilities.tsv", BAYAN_MENTION_FAC, "fac:", 5, name_row, error))
     return NULL;
 
   return g_steal_pointer (&lexicon);

@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Calls @row for each line of a table behind its heading; @fields has at least @n_fields values, "" where a line has
- * fewer. */
+/* Calls @row for each line of a table behind its heading; @fields has at least @n_fields values, "" where a
+ * line has fewer. */
 typedef void (*BayanTableRow) (char **fields, gpointer data);
 
-void bayan_table_foreach (const char *text, gsize length_bytes, guint n_fields, BayanTableRow row, gpointer data);
+void
+bayan_table_foreach (const char *text, gsize length_bytes, guint n_fields, BayanTableRow row, gpointer data);
 
 GBytes *bayan_gazetteer_get_table (const char *table, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanLexicon *bayan_gazetteer_load (GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,29 +9,35 @@
 /* How far a word may stand from the homograph and still be near it. */
 #define NEAR_TOKENS 50
 
-typedef enum {
+typedef enum
+{
   POLICY_PREFER,
   POLICY_NEEDS,
   POLICY_NEVER,
 } Policy;
 
-typedef struct {
-  char *key;          /* the entity */
+typedef struct
+{
+  char *key; /* the entity */
   Policy policy;
   char **before, **near, **not_beside; /* folded */
 } Row;
 
-struct _BayanHomographs {
+struct _BayanHomographs
+{
   const BayanLexicon *lexicon;
-  GHashTable *rows;   /* trie node → GPtrArray of Row */
+  GHashTable *rows; /* trie node → GPtrArray of Row */
 };
 
 /* Whether a token's context speaks for its being a nationality rather than the state of the same form. */
-static const char *const adjective_hosts[] = { "قوات", "مصادر", "اراض", "طائرات", "فصائل", "مدن", "عائلات", "شخصيات", "جهات",
-                                               "وسائل", "صحف", "قوى", "قيادات", "وفود", "عناصر", "جماعات", "شركات", "مناطق", "دول", "بلدات",
-                                               "عسكرية", "امنية", "رسمية", "سياسية", NULL };
-static const char *const announcing[] = { "صحيفة", "قناة", "وكالة", "مجلة", "جريدة", "موقع", "شبكة", "اذاعة", "تلفزيون",
-                                          "وكالتي", "وكالات", "قناتي", "حزب", "حركة", "جماعة", NULL };
+static const char *const adjective_hosts[] = { "قوات",   "مصادر",  "اراض",   "طائرات", "فصائل",
+                                               "مدن",    "عائلات", "شخصيات", "جهات",   "وسائل",
+                                               "صحف",    "قوى",    "قيادات", "وفود",   "عناصر",
+                                               "جماعات", "شركات",  "مناطق",  "دول",    "بلدات",
+                                               "عسكرية", "امنية",  "رسمية",  "سياسية", NULL };
+static const char *const announcing[] = { "صحيفة", "قناة",  "وكالة",   "مجلة",   "جريدة",  "موقع",
+                                          "شبكة",  "اذاعة", "تلفزيون", "وكالتي", "وكالات", "قناتي",
+                                          "حزب",   "حركة",  "جماعة",   NULL };
 
 static void
 row_free (Row *row)
@@ -65,7 +71,9 @@ add_row (char **f, gpointer data)
 
   row = g_new0 (Row, 1);
   row->key = g_strdup (f[1]);
-  row->policy = strcmp (f[2], "needs") == 0 ? POLICY_NEEDS : strcmp (f[2], "never") == 0 ? POLICY_NEVER : POLICY_PREFER;
+  row->policy = strcmp (f[2], "needs") == 0   ? POLICY_NEEDS
+                : strcmp (f[2], "never") == 0 ? POLICY_NEVER
+                                              : POLICY_PREFER;
   row->before = fold_list (f[3]);
   row->near = fold_list (f[4]);
   row->not_beside = fold_list (f[5]);
@@ -73,7 +81,7 @@ add_row (char **f, gpointer data)
   rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
   if (rows == NULL)
     {
-      rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+      rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (node), rows);
     }
   g_ptr_array_add (rows, row);
@@ -93,7 +101,7 @@ bayan_homographs_new (const BayanLexicon *lexicon, GError **error)
 
   self = g_new0 (BayanHomographs, 1);
   self->lexicon = lexicon;
-  self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   text = g_bytes_get_data (bytes, &length_bytes);
   bayan_table_foreach (text, length_bytes, 6, add_row, self);
 
@@ -107,7 +115,8 @@ bayan_homographs_free (BayanHomographs *self)
   g_free (self);
 }
 
-/* TRUE if the word at @token, with or without its proclitics, is one of @words; of several words the last counts. */
+/* TRUE if the word at @token, with or without its proclitics, is one of @words; of several words the last
+ * counts. */
 static gboolean
 token_is_one_of (const BayanScan *scan, guint32 token, char **words)
 {
@@ -122,9 +131,10 @@ token_is_one_of (const BayanScan *scan, guint32 token, char **words)
         continue;
       if (strcmp (key, last) == 0)
         return TRUE;
-      if (length > last_length && length - last_length <= 4 && strcmp (key + length - last_length, last) == 0
-          && strstr ("وفبلكاسحهت", (char[]) { key[0], key[1], '\0' }) != NULL
-          && (strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL || g_str_has_prefix (key, "ال")))
+      if (length > last_length && length - last_length <= 4 &&
+          strcmp (key + length - last_length, last) == 0 &&
+          strstr ("وفبلكاسحهت", (char[]){ key[0], key[1], '\0' }) != NULL &&
+          (strstr ("وفبلك", (char[]){ key[0], key[1], '\0' }) != NULL || g_str_has_prefix (key, "ال")))
         return TRUE;
     }
 
@@ -155,9 +165,9 @@ static gboolean
 row_holds (const Row *row, const BayanScan *scan, const BayanCandidate *candidate)
 {
   gboolean before = candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->before);
-  gboolean beside = (candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->not_beside))
-                    || (bayan_scan_goes_on (scan, candidate->last)
-                        && token_is_one_of (scan, candidate->last, row->not_beside));
+  gboolean beside = (candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->not_beside)) ||
+                    (bayan_scan_goes_on (scan, candidate->last) &&
+                     token_is_one_of (scan, candidate->last, row->not_beside));
 
   if (row->policy == POLICY_NEVER || (beside && !before))
     return FALSE;
@@ -218,17 +228,17 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
     return FALSE;
 
   listed = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE), BAYAN_ANY_PROCLITICS);
-  return listed != NULL && listed->last == before && listed->entry != 0
-         && (bayan_lexicon_get_entry (scan->lexicon, listed->entry)->flags & BAYAN_ENTRY_STATE) == 0;
+  return listed != NULL && listed->last == before && listed->entry != 0 &&
+         (bayan_lexicon_get_entry (scan->lexicon, listed->entry)->flags & BAYAN_ENTRY_STATE) == 0;
 }
 
 /* A town whose name the tables also know as a word or as a person's. */
 static gboolean
 is_common_word (const BayanScan *scan, const BayanCandidate *candidate, const BayanLexiconEntry *entry)
 {
-  const guint64 words = BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON) | BAYAN_CLASS (TITLE)
-                        | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (GIVEN) | BAYAN_CLASS (BODY)
-                        | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ);
+  const guint64 words = BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON) | BAYAN_CLASS (TITLE) |
+                        BAYAN_CLASS (OFFICE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (GIVEN) |
+                        BAYAN_CLASS (BODY) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ);
   const BayanToken *token = &scan->tokens[candidate->first];
 
   if ((entry->flags & BAYAN_ENTRY_CIVIC) != 0)
@@ -250,10 +260,10 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
   if (before == NULL)
     return FALSE;
   if ((before->flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_OPEN)) != 0)
-    return candidate->last < scan->n_tokens
-           && (scan->tokens[candidate->last].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_CLOSE)) != 0;
+    return candidate->last < scan->n_tokens &&
+           (scan->tokens[candidate->last].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_CLOSE)) != 0;
 
-  return token_is_one_of (scan, candidate->first - 1, (char **) announcing);
+  return token_is_one_of (scan, candidate->first - 1, (char **)announcing);
 }
 
 /* الدول السعودية, قوات سورية: the form stands behind the noun that it describes. */
@@ -264,16 +274,18 @@ is_adjective_place (const BayanScan *scan, const BayanCandidate *candidate)
   gboolean definite = bayan_scan_is_definite (scan, candidate->first);
   const BayanCandidate *name;
 
-  if (before == 0 || candidate->proclitics != 0 || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
+  if (before == 0 || candidate->proclitics != 0 ||
+      (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
     return FALSE;
   if (!definite)
-    return token_is_one_of (scan, before - 1, (char **) adjective_hosts);
+    return token_is_one_of (scan, before - 1, (char **)adjective_hosts);
 
   name = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (PERS), BAYAN_ANY_PROCLITICS);
-  return name == NULL
-         && (bayan_scan_is_definite (scan, before - 1) || strstr (scan->tokens[before - 1].key, "لل") != NULL
-             || g_str_has_prefix (scan->tokens[before - 1].key, "بال") || g_str_has_prefix (scan->tokens[before - 1].key, "وال"))
-         && !bayan_scan_is (scan, before - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (RELATIVE));
+  return name == NULL &&
+         (bayan_scan_is_definite (scan, before - 1) || strstr (scan->tokens[before - 1].key, "لل") != NULL ||
+          g_str_has_prefix (scan->tokens[before - 1].key, "بال") ||
+          g_str_has_prefix (scan->tokens[before - 1].key, "وال")) &&
+         !bayan_scan_is (scan, before - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (RELATIVE));
 }
 
 /* The other reading of the same words, of type @type; NULL for none. */
@@ -284,8 +296,8 @@ same_words (const BayanScan *scan, const BayanCandidate *candidate, BayanMention
     {
       BayanCandidate *other = bayan_scan_get (scan, c);
 
-      if (other->type == type && other->start == candidate->start && other->end == candidate->end
-          && (other->flags & BAYAN_CANDIDATE_DROPPED) == 0)
+      if (other->type == type && other->start == candidate->start && other->end == candidate->end &&
+          (other->flags & BAYAN_CANDIDATE_DROPPED) == 0)
         return other;
     }
 
@@ -295,8 +307,9 @@ same_words (const BayanScan *scan, const BayanCandidate *candidate, BayanMention
 static gboolean
 is_group_name (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  return candidate->first > 0 && bayan_scan_reading (scan, candidate->first - 1, BAYAN_CLASS (GROUP)) != NULL
-         && !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
+  return candidate->first > 0 &&
+         bayan_scan_reading (scan, candidate->first - 1, BAYAN_CLASS (GROUP)) != NULL &&
+         !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
 }
 
 static gboolean
@@ -309,15 +322,16 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
     return FALSE;
   if ((entry->flags & BAYAN_ENTRY_GROUP) != 0 && !is_group_name (scan, candidate))
     return FALSE;
-  if ((entry->flags & BAYAN_ENTRY_HOST) != 0
-      && (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
+  if ((entry->flags & BAYAN_ENTRY_HOST) != 0 &&
+      (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
     return FALSE;
   if (rows != NULL && !rows_allow (rows, scan, candidate))
     return FALSE;
-  if (rows == NULL && is_common_word (scan, candidate, entry)
-      && candidate->last == candidate->first + 1 && !is_announced_place (scan, candidate))
+  if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1 &&
+      !is_announced_place (scan, candidate))
     return FALSE;
-  if (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE && bayan_scan_key_is (scan, candidate->first - 1, "نهر"))
+  if (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE &&
+      bayan_scan_key_is (scan, candidate->first - 1, "نهر"))
     return FALSE;
 
   if (candidate->type == BAYAN_MENTION_GPE && same_words (scan, candidate, BAYAN_MENTION_NORP) != NULL)
@@ -338,13 +352,14 @@ count_states (const BayanScan *scan)
 
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32)c);
       const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
 
-      if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) == 0
-          && (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
-        g_hash_table_insert (counts, entry->entity->iso3,
-                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->entity->iso3)) + 1));
+      if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) == 0 &&
+          (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
+        g_hash_table_insert (
+            counts, entry->entity->iso3,
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->entity->iso3)) + 1));
     }
 
   return counts;
@@ -353,7 +368,8 @@ count_states (const BayanScan *scan)
 static guint
 place_rank (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *counts)
 {
-  static const char *const provincial[] = { "محافظة", "ولاية", "اقليم", "مقاطعة", "ومحافظة", "بمحافظة", "لمحافظة", NULL };
+  static const char *const provincial[] = { "محافظة",  "ولاية",   "اقليم",   "مقاطعة",
+                                            "ومحافظة", "بمحافظة", "لمحافظة", NULL };
   const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
   gboolean province = g_str_has_prefix (candidate->key, "adm1:");
   guint rank = 0;
@@ -380,8 +396,9 @@ choose_places (BayanScan *scan)
         {
           BayanCandidate *one = bayan_scan_get (scan, a), *other = bayan_scan_get (scan, b);
 
-          if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE || one->start != other->start
-              || one->end != other->end || ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
+          if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE ||
+              one->start != other->start || one->end != other->end ||
+              ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
             continue;
           if (place_rank (scan, one, counts) > place_rank (scan, other, counts))
             other->flags |= BAYAN_CANDIDATE_DROPPED;
@@ -396,7 +413,7 @@ bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
 {
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+      BayanCandidate *candidate = bayan_scan_get (scan, (gint32)c);
 
       if (!stands (self, scan, candidate))
         candidate->flags |= BAYAN_CANDIDATE_DROPPED;

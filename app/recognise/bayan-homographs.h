@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names of the lexicon that mean something else as well: which of a scan's candidates their context speaks against.
- * Private to this room. */
+/* Names of the lexicon that mean something else as well: which of a scan's candidates their context speaks
+ * against. Private to this room. */
 #pragma once
 
 #include "bayan-scan.h"

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the recogniser knows by heart: words with their classes, and phrases that name something.
  *
- * Both are keyed by words folded with BAYAN_FOLD_MATCH. A phrase is a path through a trie whose edges are words, so
- * that a text is matched word by word (one probe a word), never letter by letter. Built once, then only read.
+ * Both are keyed by words folded with BAYAN_FOLD_MATCH. A phrase is a path through a trie whose edges are
+ * words, so that a text is matched word by word (one probe a word), never letter by letter. Built once, then
+ * only read.
  */
 #pragma once
 
@@ -11,71 +12,74 @@
 G_BEGIN_DECLS
 
 /* The classes of data/gazetteer/words.tsv, one bit each; a word may have several. */
-typedef enum {
-  BAYAN_LEX_STOP,        /* particles, prepositions, pronouns */
+typedef enum
+{
+  BAYAN_LEX_STOP, /* particles, prepositions, pronouns */
   BAYAN_LEX_VERB,
-  BAYAN_LEX_COMMON,      /* other words that are no part of a person's name */
+  BAYAN_LEX_COMMON, /* other words that are no part of a person's name */
   BAYAN_LEX_GIVEN,
   BAYAN_LEX_FAMILY,
-  BAYAN_LEX_GLUE,        /* bin, abu, de, van … inside a person's name */
+  BAYAN_LEX_GLUE, /* bin, abu, de, van … inside a person's name */
   BAYAN_LEX_HONORIFIC,
-  BAYAN_LEX_TITLE,       /* an office when a name follows, even bare: the King, the General */
-  BAYAN_LEX_PORTFOLIO,   /* what a ministry may be of */
+  BAYAN_LEX_TITLE,     /* an office when a name follows, even bare: the King, the General */
+  BAYAN_LEX_PORTFOLIO, /* what a ministry may be of */
   BAYAN_LEX_MINISTRY,
   BAYAN_LEX_MINISTER,
   BAYAN_LEX_MINISTERS,
-  BAYAN_LEX_OFFICE,      /* head of an office */
-  BAYAN_LEX_OFFICES,     /* the same for several people */
-  BAYAN_LEX_DEPUTY,      /* an office made of another office */
-  BAYAN_LEX_OFFICE_ADJ,  /* special, high, acting … */
-  BAYAN_LEX_STATE_BODY,  /* an organisation when a country follows: government, army, police … */
-  BAYAN_LEX_BODY,        /* an organisation when a definite complement follows: council, committee … */
+  BAYAN_LEX_OFFICE,     /* head of an office */
+  BAYAN_LEX_OFFICES,    /* the same for several people */
+  BAYAN_LEX_DEPUTY,     /* an office made of another office */
+  BAYAN_LEX_OFFICE_ADJ, /* special, high, acting … */
+  BAYAN_LEX_STATE_BODY, /* an organisation when a country follows: government, army, police … */
+  BAYAN_LEX_BODY,       /* an organisation when a definite complement follows: council, committee … */
   BAYAN_LEX_BODY_ADJ,
-  BAYAN_LEX_WORKING,     /* group, groups, team (of work) */
-  BAYAN_LEX_MISSION,     /* embassy, mission, consulate */
-  BAYAN_LEX_GATHERING,   /* meeting, conference, summit */
+  BAYAN_LEX_WORKING,   /* group, groups, team (of work) */
+  BAYAN_LEX_MISSION,   /* embassy, mission, consulate */
+  BAYAN_LEX_GATHERING, /* meeting, conference, summit */
   BAYAN_LEX_GATHERING_ADJ,
-  BAYAN_LEX_NAMING_ADJ,  /* an adjective that names a gathering */
-  BAYAN_LEX_ATTACK,      /* attack, battle, operation: an event when a place follows */
-  BAYAN_LEX_INSTRUMENT,  /* agreement, treaty, declaration */
+  BAYAN_LEX_NAMING_ADJ, /* an adjective that names a gathering */
+  BAYAN_LEX_ATTACK,     /* attack, battle, operation: an event when a place follows */
+  BAYAN_LEX_INSTRUMENT, /* agreement, treaty, declaration */
   BAYAN_LEX_RESOLUTION,
   BAYAN_LEX_FACILITY,
   BAYAN_LEX_COMPASS,
   BAYAN_LEX_CURRENCY,
   BAYAN_LEX_UNIT,
-  BAYAN_LEX_DURATION,    /* years, days, hours */
+  BAYAN_LEX_DURATION, /* years, days, hours */
   BAYAN_LEX_DAYPART,
-  BAYAN_LEX_RELATIVE,    /* last, next, this one: behind a date */
-  BAYAN_LEX_PERIOD,      /* beginning, middle, end: before a date */
+  BAYAN_LEX_RELATIVE, /* last, next, this one: behind a date */
+  BAYAN_LEX_PERIOD,   /* beginning, middle, end: before a date */
   BAYAN_LEX_SEASON,
-  BAYAN_LEX_GROUP,       /* classifiers of armed groups, not part of the name */
-  BAYAN_LEX_SPEAKER,     /* verbs that a person is likely the subject of */
-  BAYAN_LEX_CIVIC,       /* nouns that make a homograph of a place the place: city, province, district */
-  BAYAN_LEX_FIGHT,       /* against, defeat of: what a coalition is for */
+  BAYAN_LEX_GROUP,   /* classifiers of armed groups, not part of the name */
+  BAYAN_LEX_SPEAKER, /* verbs that a person is likely the subject of */
+  BAYAN_LEX_CIVIC,   /* nouns that make a homograph of a place the place: city, province, district */
+  BAYAN_LEX_FIGHT,   /* against, defeat of: what a coalition is for */
   BAYAN_LEX_COALITION,
   BAYAN_LEX_COALITION_ADJ,
-  BAYAN_LEX_FOREIGN,       /* a given name of another language: an unknown word may follow */
-  BAYAN_LEX_DEMONYM_HOST,  /* nouns behind which an ambiguous adjective is a nationality */
+  BAYAN_LEX_FOREIGN,      /* a given name of another language: an unknown word may follow */
+  BAYAN_LEX_DEMONYM_HOST, /* nouns behind which an ambiguous adjective is a nationality */
   BAYAN_LEX_N_CLASSES
 } BayanLexClass;
 
-typedef enum {
-  BAYAN_ENTRY_FIXED = 1 << 0,     /* no nationality, people or region nests in the name */
-  BAYAN_ENTRY_CIVIC = 1 << 1,     /* the word is also a common one: only behind a city, a province … */
-  BAYAN_ENTRY_HOST = 1 << 2,      /* an adjective that is also a common one: only behind a noun of a state's */
-  BAYAN_ENTRY_GROUP = 1 << 3,     /* names an armed group only behind a classifier or a definite rebel noun */
-  BAYAN_ENTRY_STATE = 1 << 4,     /* names a state */
+typedef enum
+{
+  BAYAN_ENTRY_FIXED = 1 << 0, /* no nationality, people or region nests in the name */
+  BAYAN_ENTRY_CIVIC = 1 << 1, /* the word is also a common one: only behind a city, a province … */
+  BAYAN_ENTRY_HOST = 1 << 2,  /* an adjective that is also a common one: only behind a noun of a state's */
+  BAYAN_ENTRY_GROUP = 1 << 3, /* names an armed group only behind a classifier or a definite rebel noun */
+  BAYAN_ENTRY_STATE = 1 << 4, /* names a state */
   BAYAN_ENTRY_COUNTRY_ADJ = 1 << 5, /* an adjective of one country */
-  BAYAN_ENTRY_BODY = 1 << 6,      /* an organisation that may be followed by its country's adjective */
-  BAYAN_ENTRY_ATOMIC = 1 << 8,    /* nothing nests in the name */
-  BAYAN_ENTRY_MINOR = 1 << 9,     /* a small place: not looked for inside names of tables */
-  BAYAN_ENTRY_QUOTED = 1 << 7,    /* an abbreviation that is also a word: only in quotes or brackets */
+  BAYAN_ENTRY_BODY = 1 << 6,        /* an organisation that may be followed by its country's adjective */
+  BAYAN_ENTRY_ATOMIC = 1 << 8,      /* nothing nests in the name */
+  BAYAN_ENTRY_MINOR = 1 << 9,       /* a small place: not looked for inside names of tables */
+  BAYAN_ENTRY_QUOTED = 1 << 7,      /* an abbreviation that is also a word: only in quotes or brackets */
 } BayanEntryFlags;
 
-typedef struct {
+typedef struct
+{
   BayanEntity *entity;
-  const char *table;      /* static: "gazetteer/organisations.tsv" */
-  guint flags;            /* BayanEntryFlags */
+  const char *table; /* static: "gazetteer/organisations.tsv" */
+  guint flags;       /* BayanEntryFlags */
 } BayanLexiconEntry;
 
 typedef struct _BayanLexicon BayanLexicon;
@@ -97,7 +101,8 @@ guint32 bayan_lexicon_first_match (const BayanLexicon *self, guint32 node);
 guint32 bayan_lexicon_next_match (const BayanLexicon *self, guint32 match);
 guint32 bayan_lexicon_match_entry (const BayanLexicon *self, guint32 match);
 const BayanLexiconEntry *bayan_lexicon_get_entry (const BayanLexicon *self, guint32 entry);
-const BayanLexiconEntry *bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMentionType type);
+const BayanLexiconEntry *
+bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMentionType type);
 guint32 bayan_lexicon_find_node (const BayanLexicon *self, const char *phrase);
 guint bayan_lexicon_get_n_entries (const BayanLexicon *self);
 

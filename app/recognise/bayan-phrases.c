@@ -4,7 +4,8 @@
 
 #include "bayan-rules.h"
 
-/* A candidate of these types with these proclitics begins here: what it names belongs to the name before it. */
+/* A candidate of these types with these proclitics begins here: what it names belongs to the name before it.
+ */
 guint32
 bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8 proclitics)
 {
@@ -16,11 +17,13 @@ bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8
 
   name = bayan_scan_longest (scan, inside, type_mask, proclitics);
   /* لـ “داعش”: the proclitic is a token of its own, before the quotation mark. */
-  if (name == NULL && (proclitics & BAYAN_PREPOSITIONS) != 0
-      && bayan_clitics_get_lone_proclitics (scan->tokens[token].key, strlen (scan->tokens[token].key)) == proclitics)
+  if (name == NULL && (proclitics & BAYAN_PREPOSITIONS) != 0 &&
+      bayan_clitics_get_lone_proclitics (scan->tokens[token].key, strlen (scan->tokens[token].key)) ==
+          proclitics)
     {
       inside = bayan_scan_skip_quote (scan, token + 1);
-      name = bayan_scan_goes_on (scan, token + 1) ? bayan_scan_longest (scan, inside, type_mask, proclitics) : NULL;
+      name = bayan_scan_goes_on (scan, token + 1) ? bayan_scan_longest (scan, inside, type_mask, proclitics)
+                                                  : NULL;
     }
   if (name == NULL)
     return token;
@@ -34,14 +37,16 @@ bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
 {
   guint32 at = token;
 
-  while (bayan_scan_goes_on (scan, at)
-         && (bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO))
-             || (at > token && bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)))
+  while (bayan_scan_goes_on (scan, at) &&
+         (bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO)) ||
+          (at > token &&
+           bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)))
     at++;
   /* والتونسيين بالخارج */
   if (at > token && bayan_scan_key_is (scan, at + 1, "بالخارج"))
     at += 2;
-  else if (at > token && bayan_scan_key_is (scan, at + 1, "المقيمين") && bayan_scan_key_is (scan, at + 2, "بالخارج"))
+  else if (at > token && bayan_scan_key_is (scan, at + 1, "المقيمين") &&
+           bayan_scan_key_is (scan, at + 2, "بالخارج"))
     at += 3;
 
   return at;
@@ -58,10 +63,10 @@ bayan_phrase_nationality (const BayanScan *scan, guint32 token)
 gboolean
 bayan_phrase_is_noun (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0
-         && (!bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
-             || bayan_scan_is (scan, token, BAYAN_CLASS (PORTFOLIO)))
-         && !bayan_scan_is (scan, token, BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (RELATIVE));
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0 &&
+         (!bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)) ||
+          bayan_scan_is (scan, token, BAYAN_CLASS (PORTFOLIO))) &&
+         !bayan_scan_is (scan, token, BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (RELATIVE));
 }
 
 /* Up to @max words with the article. */
@@ -70,8 +75,8 @@ bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max)
 {
   guint32 at = token;
 
-  while (at - token < max && bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at)
-         && bayan_scan_longest (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (DATE) | BAYAN_TYPE (LOC), 0) == NULL)
+  while (at - token < max && bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at) &&
+         bayan_scan_longest (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (DATE) | BAYAN_TYPE (LOC), 0) == NULL)
     at++;
 
   return at;
@@ -84,17 +89,17 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
   guint32 at = token + 1, name;
 
-  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (key, "ل") || strlen (key) < 8
-      || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
+  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (key, "ل") || strlen (key) < 8 ||
+      bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
     return token;
 
   if (g_str_has_prefix (key, "لل"))
     return bayan_phrase_definites (scan, at, 2);
 
   /* A noun in construct: its definite complement must follow, perhaps behind a second noun. */
-  if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
-      && bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) == at
-      && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+  if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
+      bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) == at &&
+      bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     at++;
   name = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE), 0);
   if (name > at)
@@ -110,8 +115,8 @@ bayan_phrase_agrees (const BayanScan *scan, guint32 token)
 {
   static const char *const endings[] = { "ية", "ي" };
 
-  if (token == 0 || !bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال")
-      || !bayan_scan_is_definite (scan, token - 1))
+  if (token == 0 || !bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال") ||
+      !bayan_scan_is_definite (scan, token - 1))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (scan->tokens[token].key, endings[i]))

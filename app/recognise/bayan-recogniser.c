@@ -7,7 +7,8 @@
 #include "bayan-homographs.h"
 #include "bayan-rules.h"
 
-struct _BayanRecogniser {
+struct _BayanRecogniser
+{
   gatomicrefcount ref_count;
   BayanLexicon *lexicon;
   BayanHomographs *homographs;
@@ -53,9 +54,11 @@ bayan_recogniser_unref (BayanRecogniser *self)
 /**
  * bayan_recogniser_recognise:
  *
- * Suggests mentions of @statement's clean text, each with the rule and the evidence that made it. Linear in the text.
+ * Suggests mentions of @statement's clean text, each with the rule and the evidence that made it. Linear in
+ * the text.
  *
- * Returns: (transfer full): mentions that nest but never cross, and the entities that they name; none at all if
+ * Returns: (transfer full): mentions that nest but never cross, and the entities that they name; none at all
+ * if
  *   @cancellable was cancelled meanwhile
  */
 BayanRecognition *
@@ -84,7 +87,8 @@ bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *stateme
  * bayan_recogniser_link:
  * @surface: the words that the analyst labelled
  *
- * Returns: (transfer full) (nullable): what the tables know under this name as a @type; NULL if they know nothing
+ * Returns: (transfer full) (nullable): what the tables know under this name as a @type; NULL if they know
+ * nothing
  */
 BayanEntity *
 bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionType type)

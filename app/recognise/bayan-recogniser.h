@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Suggests what a statement names. A recogniser is immutable once made; any number of threads may use one at once. */
+/* Suggests what a statement names. A recogniser is immutable once made; any number of threads may use one at
+ * once. */
 #pragma once
 
 #include <gio/gio.h>
@@ -15,7 +16,8 @@ BayanRecogniser *bayan_recogniser_new (GError **error) G_GNUC_WARN_UNUSED_RESULT
 BayanRecogniser *bayan_recogniser_ref (BayanRecogniser *self);
 void bayan_recogniser_unref (BayanRecogniser *self);
 
-BayanRecognition *bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *statement,
+BayanRecognition *bayan_recogniser_recognise (BayanRecogniser *self,
+                                              const BayanStatement *statement,
                                               GCancellable *cancellable);
 BayanEntity *bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionType type);
 

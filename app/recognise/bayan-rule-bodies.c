@@ -8,27 +8,32 @@
 #define NAMES (PLACES | BAYAN_TYPE (ORG))
 
 /* Heads whose definite complement alone makes a name: مجلس القضاء, هيئة الرقابة. */
-static const char *const naming_heads[] = { "مجلس", "هيئة", "لجنة", "منظمة", "وكالة", "محكمة", "جامعة", "حزب", "مفوضية",
-                                            "صندوق", "بنك", "معهد", "مصرف", "رابطة", "جمعية", "نقابة", "جبهة", "اتحاد",
-                                            "لواء", "كتائب", "كتيبة", "فيلق", "سرايا", "عصائب", "ديوان", NULL };
+static const char *const naming_heads[] = { "مجلس",  "هيئة",   "لجنة",  "منظمة", "وكالة", "محكمة", "جامعة",
+                                            "حزب",   "مفوضية", "صندوق", "بنك",   "معهد",  "مصرف",  "رابطة",
+                                            "جمعية", "نقابة",  "جبهة",  "اتحاد", "لواء",  "كتائب", "كتيبة",
+                                            "فيلق",  "سرايا",  "عصائب", "ديوان", NULL };
 /* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
-static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة", "مؤسسة", "شبكة", "حزب", "حركة", "جماعة", NULL };
-static const char *const residing[] = { "سفارة", "السفارة", "قنصلية", "القنصلية", "البعثة", "بعثة", "الممثلية", NULL };
+static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة",  "مؤسسة", "شبكة",
+                                                "حزب",   "حركة",  "جماعة", NULL };
+static const char *const residing[] = { "سفارة",  "السفارة", "قنصلية",   "القنصلية",
+                                        "البعثة", "بعثة",    "الممثلية", NULL };
 /* Not a body but who leads: برئاسة إيطاليا. */
 static const char *const led_by[] = { "برئاسة", "وبرئاسة", "بادارة", "وبادارة", "لرئاسة", NULL };
 static const char *const forces[] = { "قوات", "القوات", NULL };
-static const char *const security[] = { "الامن", "الشرطة", "حرس", "الحدود", "الجيش", "مكافحة", "البحرية", "الدفاع", NULL };
-static const char *const short_ministries[] = { "الخارجية", "الداخلية", "والخارجية", "والداخلية", "للخارجية", "للداخلية",
-                                                "بالخارجية", "الدفاع", "الخزانة", NULL };
-static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن", "في", "من", "مع", "الى", "قبل", "حسب", "بيان", "عبر",
-                                         "اعلام", "مصادر", NULL };
+static const char *const security[] = { "الامن", "الشرطة", "حرس",     "الحدود", "الاحتلال",
+                                        "الجيش", "مكافحة", "البحرية", "الدفاع", NULL };
+static const char *const short_ministries[] = { "الخارجية", "الداخلية",  "والخارجية", "والداخلية", "للخارجية",
+                                                "للداخلية", "بالخارجية", "الدفاع",    "الخزانة",   NULL };
+static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن",  "في",    "من",    "مع", "الى",
+                                         "قبل",  "حسب",  "بيان", "عبر", "اعلام", "مصادر", NULL };
 
 static void
-add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule, guint flags)
+add_body (
+    BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule, guint flags)
 {
   const char *evidence = bayan_scan_text (scan, first, first + 1);
-  BayanCandidate *body = bayan_scan_add (scan, BAYAN_MENTION_ORG, first, bayan_scan_close_quotes (scan, first, last),
-                                         reading, rule);
+  BayanCandidate *body = bayan_scan_add (scan, BAYAN_MENTION_ORG, first,
+                                         bayan_scan_close_quotes (scan, first, last), reading, rule);
 
   body->evidence = evidence;
   body->flags |= flags;
@@ -53,24 +58,25 @@ match_ministry (BayanScan *scan, guint32 token)
   add_body (scan, token, end, reading, "organisation/ministry", 0);
 }
 
-/* أعلنت الخارجية (الروسية): the ministry by its portfolio alone, where no noun before it makes it an adjective. */
+/* أعلنت الخارجية (الروسية): the ministry by its portfolio alone, where no noun before it makes it an
+ * adjective. */
 static void
 match_short_ministry (BayanScan *scan, guint32 token)
 {
   guint32 end;
   const BayanReading *reading;
-  gboolean introduced = token == 0
-                        || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL
-                        || bayan_scan_key_in (scan, token - 1, spoken_of)
-                        || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
-                        || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
+  gboolean introduced =
+      token == 0 ||
+      bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL ||
+      bayan_scan_key_in (scan, token - 1, spoken_of) ||
+      (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0 ||
+      (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
 
   if (!introduced || !bayan_scan_key_in (scan, token, short_ministries))
     return;
   end = bayan_phrase_nationality (scan, token + 1);
-  if (end == token + 1
-      && (bayan_scan_key_is (scan, token, "الدفاع") || token == 0
-          || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) == NULL))
+  if (end == token + 1 && (bayan_scan_key_is (scan, token, "الدفاع") || token == 0 ||
+                           bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) == NULL))
     return;
 
   reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
@@ -89,8 +95,8 @@ nationality_within (const BayanScan *scan, guint32 token, guint max_between)
 
       if (end > at)
         return end;
-      if (!bayan_scan_is_definite (scan, at) || !bayan_phrase_is_noun (scan, at)
-          || !(bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_key_in (scan, at, security)))
+      if (!bayan_scan_is_definite (scan, at) || !bayan_phrase_is_noun (scan, at) ||
+          !(bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_key_in (scan, at, security)))
         return token;
       at++;
     }
@@ -104,7 +110,8 @@ match_state_body (BayanScan *scan, guint32 token)
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
   guint32 at = token + 1, end;
 
-  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries) || bayan_scan_key_in (scan, token, led_by))
+  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries) ||
+      bayan_scan_key_in (scan, token, led_by))
     return;
 
   end = nationality_within (scan, at, 2);
@@ -117,12 +124,13 @@ match_state_body (BayanScan *scan, guint32 token)
   if (end == at)
     return;
   /* الحكومة السورية المؤقتة */
-  while (bayan_scan_goes_on (scan, end) && bayan_scan_reading_is_definite (scan, token, reading)
-         && bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
-         && (bayan_scan_key_is (scan, end, "المؤقتة") || bayan_scan_key_is (scan, end, "الانتقالية")
-             || bayan_scan_key_is (scan, end, "المسلحة")))
+  while (bayan_scan_goes_on (scan, end) && bayan_scan_reading_is_definite (scan, token, reading) &&
+         bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ)) &&
+         (bayan_scan_key_is (scan, end, "المؤقتة") || bayan_scan_key_is (scan, end, "الانتقالية") ||
+          bayan_scan_key_is (scan, end, "المسلحة")))
     end++;
-  add_body (scan, token, end, reading, bayan_scan_key_in (scan, token, forces) ? "organisation/forces" : "organisation/state-body", 0);
+  add_body (scan, token, end, reading,
+            bayan_scan_key_in (scan, token, forces) ? "organisation/forces" : "organisation/state-body", 0);
 }
 
 /* سفارة كندا (في بيروت), البعثة الأميركية لدى الأمم المتحدة */
@@ -144,8 +152,8 @@ match_mission (BayanScan *scan, guint32 token)
     return;
   if (bayan_scan_key_is (scan, end, "الدائمة"))
     end++;
-  if (bayan_scan_key_is (scan, end, "لدى")
-      || (bayan_scan_key_is (scan, end, "في") && bayan_scan_key_in (scan, token, residing)))
+  if (bayan_scan_key_is (scan, end, "لدى") ||
+      (bayan_scan_key_is (scan, end, "في") && bayan_scan_key_in (scan, token, residing)))
     {
       host = bayan_phrase_name (scan, end + 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
       end = host > end + 1 ? host : end;
@@ -153,7 +161,8 @@ match_mission (BayanScan *scan, guint32 token)
   add_body (scan, token, end, reading, "organisation/mission", 0);
 }
 
-/* What follows an organisation's name and belongs to it: adjectives, (التابع)? ل with an organisation or country. */
+/* What follows an organisation's name and belongs to it: adjectives, (التابع)? ل with an organisation or
+ * country. */
 static guint32
 extend_body (BayanScan *scan, guint32 token, gboolean *country)
 {
@@ -164,8 +173,8 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
       end = bayan_phrase_nationality (scan, at);
       if (end > at)
         *country = TRUE;
-      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ))
-               && !g_str_has_prefix (scan->tokens[at].key, "التابع"))
+      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) &&
+               !g_str_has_prefix (scan->tokens[at].key, "التابع"))
         end = at + 1;
       else
         break;
@@ -176,7 +185,8 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
   if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "التابع"))
     end++;
   end = bayan_phrase_name (scan, end, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
-  if (end > at + 1 || bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM) > at)
+  if (end > at + 1 ||
+      bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM) > at)
     {
       *country = TRUE;
       return end;
@@ -211,59 +221,91 @@ name_behind_noun (const BayanScan *scan, guint32 token)
 {
   guint32 end;
 
-  if (!bayan_phrase_is_noun (scan, token) || bayan_scan_is_definite (scan, token)
-      || scan->tokens[token].n_readings > 1)
+  if (!bayan_phrase_is_noun (scan, token) || bayan_scan_is_definite (scan, token) ||
+      scan->tokens[token].n_readings > 1)
     return token;
   end = bayan_phrase_name (scan, token + 1, NAMES | BAYAN_TYPE (FAC), 0);
 
   return end > token + 1 ? end : token;
 }
 
+/* Nouns behind the head of a body, none of them a name: القضاء الأعلى, حقوق الإنسان, تمويل الاستقرار. */
+static guint32
+parse_nouns (const BayanScan *scan, guint32 token, gboolean naming)
+{
+  guint32 at = token, end = bayan_phrase_portfolio (scan, at);
+
+  if (end == at && naming && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
+      bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && bayan_phrase_definites (scan, at + 1, 1) > at + 1)
+    end = ++at;
+  if (end == at)
+    end = bayan_phrase_definites (scan, at, 1);
+  while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end &&
+         bayan_phrase_nationality (scan, end) == end && g_str_has_suffix (scan->tokens[end].key, "ية"))
+    end++;
+
+  return end > token + 1 || bayan_scan_is_definite (scan, token) ? end : token;
+}
+
+/* The complement in the genitive. @country is set where a name is in it. */
+static guint32
+parse_complement (const BayanScan *scan, guint32 token, gboolean naming, gboolean *country)
+{
+  guint32 end = bayan_phrase_name (scan, token, NAMES, 0);
+
+  *country = TRUE;
+  if (end > token)
+    return end;
+  if (naming && bayan_scan_is (scan, token, BAYAN_CLASS (MINISTERS)))
+    {
+      end = bayan_phrase_portfolio (scan, token + 1);
+      if (end > token + 1)
+        return end;
+    }
+  end = naming ? name_behind_noun (scan, token) : token;
+  if (end > token)
+    return end;
+  *country = FALSE;
+
+  return parse_nouns (scan, token, naming);
+}
+
+/* TRUE if the head only announces a body that has a name of its own, or leads it: منظمة اليونسكو, قيادة
+ * التحالف. */
+static gboolean
+only_announces (const BayanScan *scan, guint32 token, const BayanReading *reading, const char *stem)
+{
+  guint32 at = bayan_scan_skip_quote (scan, token + 1);
+  const BayanCandidate *name =
+      bayan_scan_goes_on (scan, token + 1) ? bayan_scan_longest (scan, at, NAMES, 0) : NULL;
+
+  if (name == NULL)
+    return FALSE;
+  if (strcmp (stem, "قيادة") == 0)
+    return TRUE;
+
+  return name->type == BAYAN_MENTION_ORG && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 ||
+                                             (name->entry != 0 && g_strv_contains (announcing_heads, stem)));
+}
+
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
 static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
-  gboolean country = FALSE;
-  guint32 at = token + 1, end = bayan_phrase_name (scan, at, NAMES, 0), purpose;
-  const BayanCandidate *place = bayan_scan_goes_on (scan, at) ? bayan_scan_longest (scan, at, NAMES, 0) : NULL;
   const char *stem = bayan_scan_stem (scan, token, reading);
-  gboolean naming = g_strv_contains (naming_heads, stem);
+  gboolean naming = g_strv_contains (naming_heads, stem), country = FALSE;
+  guint32 end, purpose;
 
-  if (end > at && place != NULL && place->type == BAYAN_MENTION_ORG
-      && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 || strcmp (stem, "قيادة") == 0
-          || (place->entry != 0 && g_strv_contains (announcing_heads, stem))))
+  if (only_announces (scan, token, reading, stem))
     return;
-  if (end > at && place != NULL)
-    country = TRUE;
-  else if (naming && bayan_scan_is (scan, at, BAYAN_CLASS (MINISTERS)) && bayan_phrase_portfolio (scan, at + 1) > at + 1)
-    {
-      end = bayan_phrase_portfolio (scan, at + 1);
-      country = TRUE;
-    }
-  else if (naming && (end = name_behind_noun (scan, at)) > at)
-    country = TRUE;
-  else
-    {
-      end = bayan_phrase_portfolio (scan, at);
-      if (end == at && naming && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
-          && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && bayan_phrase_definites (scan, at + 1, 1) > at + 1)
-        at++;
-      if (end < at || end == token + 1)
-        end = bayan_phrase_definites (scan, at, 1);
-      while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end
-             && bayan_phrase_nationality (scan, end) == end && g_str_has_suffix (scan->tokens[end].key, "ية"))
-        end++;
-      if (end == at || !(bayan_scan_is_definite (scan, at) || end > at + 1))
-        return;
-    }
+  end = parse_complement (scan, token + 1, naming, &country);
+  if (end == token + 1)
+    return;
+
   end = extend_body (scan, end, &country);
   purpose = bayan_phrase_purpose (scan, end);
   if (purpose > end && (naming || country))
-    {
-      end = purpose;
-      country = TRUE;
-      end = extend_body (scan, end, &country);
-    }
+    end = extend_body (scan, purpose, &country);
   if (country || naming)
     add_body (scan, token, end, reading, "organisation/body", 0);
 }
@@ -281,7 +323,8 @@ match_general_body (BayanScan *scan, guint32 token)
     match_construct_body (scan, token, reading);
 }
 
-/* A body of the lexicon with what makes it whole: مجلس الشيوخ الأمريكي, المجموعة المصغرة للمدراء السياسيين للتحالف. */
+/* A body of the lexicon with what makes it whole: مجلس الشيوخ الأمريكي, المجموعة المصغرة للمدراء السياسيين
+ * للتحالف. */
 static void
 extend_known_bodies (BayanScan *scan, guint32 token)
 {
@@ -292,7 +335,8 @@ extend_known_bodies (BayanScan *scan, guint32 token)
       guint32 at = known.last, end;
       BayanReading reading = { .start = known.start, .proclitics = known.proclitics };
 
-      if (known.type != BAYAN_MENTION_ORG || (known.flags & BAYAN_CANDIDATE_HEAD) == 0 || known.last >= scan->n_tokens)
+      if (known.type != BAYAN_MENTION_ORG || (known.flags & BAYAN_CANDIDATE_HEAD) == 0 ||
+          known.last >= scan->n_tokens)
         continue;
       if (bayan_scan_key_is (scan, at, "للمدراء") || bayan_scan_key_is (scan, at, "للمديرين"))
         at = bayan_scan_key_is (scan, at + 1, "السياسيين") ? at + 2 : at + 1;

@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Calendar dates: 28 يونيو 2021, 27-28 أيار/مايو, الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م, عام 2014, 10/9/2014. */
+/* Calendar dates: 28 يونيو 2021, 27-28 أيار/مايو, الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م, عام 2014,
+ * 10/9/2014. */
 #include "bayan-date-parts.h"
 
 #include <string.h>
 
-static const char *const year_words[] = { "عام", "العام", "للعام", "سنة", "السنة", "للسنة", "لعام", "لسنة", "بعام",
-                                          "وعام", "بسنة", "والعام", "كعام", NULL };
-static const char *const two_years[] = { "عامي", "سنتي", "العامين", "لعامي", "بعامي", "أعوام", "اعوام", NULL };
-static const char *const year_prepositions[] = { "في", "منذ", "حتى", "بحلول", "بين", "قبل", "بعد", "ومنذ", "وفي", "خلال",
-                                                 "نهاية", "بداية", "مطلع", "أواخر", "اواخر", "منتصف", "أوائل", "اوائل",
-                                                 "بنهاية", "ربيع", "صيف", "خريف", "شتاء", "الى", "من", NULL };
+static const char *const year_words[] = { "عام",  "العام", "للعام", "سنة",  "السنة",  "للسنة", "لعام",
+                                          "لسنة", "بعام",  "وعام",  "بسنة", "والعام", "كعام",  NULL };
+static const char *const two_years[] = {
+  "عامي", "سنتي", "العامين", "لعامي", "بعامي", "أعوام", "اعوام", NULL
+};
+static const char *const year_prepositions[] = { "في",     "منذ",   "حتى",   "بحلول", "بين",   "قبل",
+                                                 "بعد",    "ومنذ",  "وفي",   "خلال",  "نهاية", "بداية",
+                                                 "مطلع",   "أواخر", "اواخر", "منتصف", "أوائل", "اوائل",
+                                                 "بنهاية", "ربيع",  "صيف",   "خريف",  "شتاء",  "الى",
+                                                 "من",     NULL };
 static const char *const corresponding[] = { "الموافق", "والموافق", "المصادف", "الموافقة", NULL };
 static const char *const gregorian_marks[] = { "م", "ميلادي", "ميلادية", "ميلاديا", NULL };
 static const char *const hijri_marks[] = { "ه", "هجري", "هجرية", "هجريا", NULL };
@@ -22,11 +27,11 @@ bayan_date_number (const BayanScan *scan, guint32 token, guint least, guint most
   const BayanToken *at = &scan->tokens[token];
   guint64 value;
 
-  if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0 || strlen (at->key) > 4
-      || !g_ascii_string_to_unsigned (at->key, 10, least, most, &value, NULL))
+  if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0 || strlen (at->key) > 4 ||
+      !g_ascii_string_to_unsigned (at->key, 10, least, most, &value, NULL))
     return 0;
 
-  return (guint) value;
+  return (guint)value;
 }
 
 /* A day of the month in digits or as an ordinal; takes the من behind an ordinal. */
@@ -38,14 +43,14 @@ parse_day (const BayanScan *scan, guint32 token, guint8 *day)
 
   if (value > 0)
     {
-      *day = (guint8) value;
+      *day = (guint8)value;
       return token + 1;
     }
-  if (!bayan_numbers_parse_ordinal (scan->words, token, &number) || number.mantissa > 31
-      || !bayan_scan_key_is (scan, token + number.n_words, "من"))
+  if (!bayan_numbers_parse_ordinal (scan->words, token, &number) || number.mantissa > 31 ||
+      !bayan_scan_key_is (scan, token + number.n_words, "من"))
     return token;
 
-  *day = (guint8) number.mantissa;
+  *day = (guint8)number.mantissa;
   return token + number.n_words + 1;
 }
 
@@ -57,24 +62,24 @@ bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *mo
   BayanMonthName other;
 
   *sure = FALSE;
-  if (bayan_scan_key_is (scan, at, "شهر") || bayan_scan_key_is (scan, at, "لشهر") || bayan_scan_key_is (scan, at, "بشهر")
-      || bayan_scan_key_is (scan, at, "وشهر"))
+  if (bayan_scan_key_is (scan, at, "شهر") || bayan_scan_key_is (scan, at, "لشهر") ||
+      bayan_scan_key_is (scan, at, "بشهر") || bayan_scan_key_is (scan, at, "وشهر"))
     {
       *sure = TRUE;
       at++;
     }
   if (!bayan_scan_goes_on (scan, at) && at > token)
     return token;
-  if (at >= scan->n_tokens || !bayan_calendar_match_month (scan->words, at, month)
-      || (at > token && month->prefix_chars > 0))
+  if (at >= scan->n_tokens || !bayan_calendar_match_month (scan->words, at, month) ||
+      (at > token && month->prefix_chars > 0))
     return token;
   at += month->n_words;
   *sure |= !month->needs_number;
 
   second = at + 1;
-  if (bayan_scan_goes_on (scan, at) && strchr ("/-(", scan->tokens[at].key[0]) != NULL && bayan_scan_goes_on (scan, second)
-      && bayan_calendar_match_month (scan->words, second, &other) && other.calendar == month->calendar
-      && other.month == month->month && other.prefix_chars == 0)
+  if (bayan_scan_goes_on (scan, at) && strchr ("/-(", scan->tokens[at].key[0]) != NULL &&
+      bayan_scan_goes_on (scan, second) && bayan_calendar_match_month (scan->words, second, &other) &&
+      other.calendar == month->calendar && other.month == month->month && other.prefix_chars == 0)
     {
       *sure = TRUE;
       second += other.n_words;
@@ -116,7 +121,7 @@ parse_year (const BayanScan *scan, guint32 token, BayanCalendar *calendar, gint1
   value = bayan_date_number (scan, at, 1300, 2199);
   if (value == 0)
     return token;
-  *year = (gint16) value;
+  *year = (gint16)value;
 
   return skip_era (scan, at + 1, calendar);
 }
@@ -138,21 +143,21 @@ parse_second_day (const BayanScan *scan, guint32 token, guint8 *day)
 
   if (!bayan_scan_goes_on (scan, at))
     return token;
-  if ((scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "و")
-      || bayan_scan_key_in (scan, at, range_words))
+  if ((scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "و") ||
+      bayan_scan_key_in (scan, at, range_words))
     at++;
   else
     return token;
 
   value = bayan_date_number (scan, at, 1, 31);
-  *day = (guint8) value;
+  *day = (guint8)value;
   return value > 0 ? at + 1 : token;
 }
 
 static gboolean
 set_date (BayanDateParts *parts, const BayanMonthName *month)
 {
-  parts->date.month = (gint8) month->month;
+  parts->date.month = (gint8)month->month;
   if (month->calendar == BAYAN_CALENDAR_HIJRI)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
 
@@ -171,7 +176,7 @@ parse_day_month (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (at == token || !bayan_scan_goes_on (scan, at))
     return token;
 
-  parts->date.day = (gint8) day;
+  parts->date.day = (gint8)day;
   at = parse_second_day (scan, at, &parts->second_day);
   if (bayan_scan_key_is (scan, at, "من"))
     at++;
@@ -223,7 +228,7 @@ set_numeric (BayanDateParts *parts, guint a, guint b, guint c)
   if (a < 1 || a > 31 || b < 1 || b > 12 || c < 1300 || c > 2199)
     return FALSE;
 
-  parts->date = (BayanDate) { (gint16) c, (gint8) b, (gint8) a };
+  parts->date = (BayanDate){ (gint16)c, (gint8)b, (gint8)a };
   if (c < 1600)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
   parts->rule = "date/numeric";
@@ -240,8 +245,8 @@ parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
     return token;
   if (sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3 && set_numeric (parts, n[0], n[1], n[2]))
     return skip_era (scan, token + 1, &parts->calendar);
-  if (token + 4 >= scan->n_tokens || strchr ("/-", scan->tokens[token + 1].key[0]) == NULL
-      || strcmp (scan->tokens[token + 1].key, scan->tokens[token + 3].key) != 0)
+  if (token + 4 >= scan->n_tokens || strchr ("/-", scan->tokens[token + 1].key[0]) == NULL ||
+      strcmp (scan->tokens[token + 1].key, scan->tokens[token + 3].key) != 0)
     return token;
 
   for (guint i = 0; i < 3; i++)
@@ -259,7 +264,8 @@ static guint32
 parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
 {
   guint32 at = token;
-  gboolean named = bayan_scan_key_in (scan, token, year_words), two = bayan_scan_key_in (scan, token, two_years);
+  gboolean named = bayan_scan_key_in (scan, token, year_words),
+           two = bayan_scan_key_in (scan, token, two_years);
   guint value;
 
   at += named || two ? 1 : 0;
@@ -271,12 +277,13 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (value == 0)
     return token;
 
-  parts->date.year = (gint16) value;
+  parts->date.year = (gint16)value;
   if (value < 1600)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
   if ((named || two) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
-    parts->prefix_chars = strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL
-                          && strstr ("ولبك", (char[]) { scan->tokens[token].key[0], scan->tokens[token].key[1], '\0' }) != NULL;
+    parts->prefix_chars =
+        strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL &&
+        strstr ("ولبك", (char[]){ scan->tokens[token].key[0], scan->tokens[token].key[1], '\0' }) != NULL;
   parts->rule = "date/year";
   at += at > token && bayan_scan_key_is (scan, at - 1, "(") && bayan_scan_key_is (scan, at + 1, ")") ? 2 : 1;
   if (two && bayan_scan_key_is (scan, at, "و") && bayan_date_number (scan, at + 1, 1300, 2199) > 0)
@@ -287,13 +294,15 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   return bayan_date_year_stands (scan, token) ? skip_era (scan, at, &parts->calendar) : token;
 }
 
-/* TRUE if a number that could be a year is one: a preposition of time before it and nothing behind that it counts. */
+/* TRUE if a number that could be a year is one: a preposition of time before it and nothing behind that it
+ * counts. */
 gboolean
 bayan_date_year_stands (const BayanScan *scan, guint32 token)
 {
   const BayanToken *next = &scan->tokens[token + 1];
-  gboolean second = token > 1 && bayan_scan_key_is (scan, token - 1, "و") && bayan_date_number (scan, token - 2, 1900, 2199) > 0
-                    && bayan_date_year_stands (scan, token - 2);
+  gboolean second = token > 1 && bayan_scan_key_is (scan, token - 1, "و") &&
+                    bayan_date_number (scan, token - 2, 1900, 2199) > 0 &&
+                    bayan_date_year_stands (scan, token - 2);
 
   if (token == 0 || !(second || bayan_scan_key_in (scan, token - 1, year_prepositions)))
     return FALSE;
@@ -302,17 +311,19 @@ bayan_date_year_stands (const BayanScan *scan, guint32 token)
   if (bayan_scan_is (scan, token + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)))
     return TRUE;
 
-  return !bayan_scan_is (scan, token + 1, BAYAN_CLASS (COMMON) | BAYAN_CLASS (CURRENCY) | BAYAN_CLASS (UNIT)
-                                          | BAYAN_CLASS (DURATION))
-         || bayan_scan_is_definite (scan, token + 1);
+  return !bayan_scan_is (scan, token + 1,
+                         BAYAN_CLASS (COMMON) | BAYAN_CLASS (CURRENCY) | BAYAN_CLASS (UNIT) |
+                             BAYAN_CLASS (DURATION)) ||
+         bayan_scan_is_definite (scan, token + 1);
 }
 
 /* One absolute date without its weekday. */
 static guint32
 parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts *parts)
 {
-  guint32 (*const parsers[]) (const BayanScan *, guint32, BayanDateParts *)
-      = { parse_numeric, parse_day_month, parse_month_year, parse_bare_year };
+  guint32 (*const parsers[]) (const BayanScan *, guint32,
+                              BayanDateParts *) = { parse_numeric, parse_day_month, parse_month_year,
+                                                    parse_bare_year };
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
@@ -329,7 +340,8 @@ parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   return token;
 }
 
-/* A date, and the same day in the other calendar behind الموافق or in brackets: the Gregorian one is the value. */
+/* A date, and the same day in the other calendar behind الموافق or in brackets: the Gregorian one is the
+ * value. */
 guint32
 bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts *parts)
 {

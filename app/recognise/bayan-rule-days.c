@@ -1,22 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Weekdays, deictic dates (اليوم, العام الماضي, قبل 3 أيام), parts of the day and clock times; and all dates into
- * candidates with their values. */
+/* Weekdays, deictic dates (اليوم, العام الماضي, قبل 3 أيام), parts of the day and clock times; and all dates
+ * into candidates with their values. */
 #include <string.h>
 
 #include "bayan-date-parts.h"
 
-typedef struct {
+typedef struct
+{
   BayanScan *scan;
-  BayanDate today;       /* the statement's; parts may be unknown */
+  BayanDate today; /* the statement's; parts may be unknown */
 } Finder;
 
-static const char *const not_deictic[] = { "العالمي", "الدولي", "الوطني", "الاول", "الثاني", "الثالث", "التالي", "الذي",
-                                           "نفسه", "ذاته", "السابق", "المفتوح", "الموعود", "الواحد", "الاخير", NULL };
-static const char *const spans[] = { "العام", "الشهر", "الاسبوع", "السنة", "القرن", "العقد", "الصيف", "الخريف", "الربيع",
-                                     "الشتاء", "للعام", "للشهر", "للاسبوع", "والعام", "والشهر", "والاسبوع", "بالعام", NULL };
+static const char *const not_deictic[] = { "العالمي", "الدولي", "الوطني", "الاول", "الثاني", "الثالث",
+                                           "التالي",  "الذي",   "نفسه",   "ذاته",  "السابق", "المفتوح",
+                                           "الموعود", "الواحد", "الاخير", NULL };
+static const char *const spans[] = { "العام",   "الشهر",  "الاسبوع", "السنة",    "القرن",  "العقد",
+                                     "الصيف",   "الخريف", "الربيع",  "الشتاء",   "للعام",  "للشهر",
+                                     "للاسبوع", "والعام", "والشهر",  "والاسبوع", "بالعام", NULL };
 static const char *const these[] = { "هذا", "هذه", NULL };
 static const char *const present[] = { "العام", "الشهر", "الاسبوع", "السنة", "المساء", "الصباح", NULL };
-static const char *const evening_marks[] = { "صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا", "PM", "AM", "pm", "am", NULL };
+static const char *const evening_marks[] = { "صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا",
+                                             "PM",    "AM",   "pm",   "am",   NULL };
 static const char *const not_weekday[] = { "صلاة", "خطبة", "مسجد", "سوق", "جماعة", NULL };
 
 static char *
@@ -33,7 +37,7 @@ format_value (const BayanDateParts *parts)
   first = bayan_date_to_iso (date);
   if (parts->second_day == 0)
     return g_steal_pointer (&first);
-  date.day = (gint8) parts->second_day;
+  date.day = (gint8)parts->second_day;
   second = bayan_date_to_iso (date);
   return g_strconcat (first, "/", second, NULL);
 }
@@ -65,12 +69,14 @@ match_weekday (Finder *self, guint32 token)
   BayanDateParts parts = { 0 };
   g_autofree char *value = NULL;
 
-  if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس") || bayan_scan_key_is (scan, at, "غدا"))
+  if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس") ||
+      bayan_scan_key_is (scan, at, "غدا"))
     at++;
-  if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at))
-      || bayan_calendar_match_weekday (scan->words, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
+  if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at)) ||
+      bayan_calendar_match_weekday (scan->words, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
     return token;
-  if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال") && !g_str_has_prefix (scan->tokens[at].key, "لل"))
+  if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال") &&
+      !g_str_has_prefix (scan->tokens[at].key, "لل"))
     return token;
   if (token > 0 && bayan_scan_key_in (scan, token - 1, not_weekday))
     return token;
@@ -80,7 +86,8 @@ match_weekday (Finder *self, guint32 token)
   if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
     at++;
   end = at;
-  if (bayan_scan_goes_on (scan, end) && strchr ("،,(", scan->tokens[end].key[0]) != NULL && scan->tokens[end].key[0] != '\0')
+  if (bayan_scan_goes_on (scan, end) && strchr ("،,(", scan->tokens[end].key[0]) != NULL &&
+      scan->tokens[end].key[0] != '\0')
     end++;
   if (bayan_scan_key_is (scan, end, "الموافق") || bayan_scan_key_is (scan, end, "المصادف"))
     end++;
@@ -106,12 +113,14 @@ shift_days (const Finder *self, int days)
   if (!bayan_date_is_complete (self->today))
     return NULL;
 
-  date = g_date_new_dmy ((GDateDay) self->today.day, (GDateMonth) self->today.month, (GDateYear) self->today.year);
+  date =
+      g_date_new_dmy ((GDateDay)self->today.day, (GDateMonth)self->today.month, (GDateYear)self->today.year);
   if (days >= 0)
-    g_date_add_days (date, (guint) days);
+    g_date_add_days (date, (guint)days);
   else
-    g_date_subtract_days (date, (guint) -days);
-  shifted = (BayanDate) { (gint16) g_date_get_year (date), (gint8) g_date_get_month (date), (gint8) g_date_get_day (date) };
+    g_date_subtract_days (date, (guint)-days);
+  shifted = (BayanDate){ (gint16)g_date_get_year (date), (gint8)g_date_get_month (date),
+                         (gint8)g_date_get_day (date) };
 
   return bayan_date_to_iso (shifted);
 }
@@ -120,9 +129,14 @@ shift_days (const Finder *self, int days)
 static guint32
 match_deictic (Finder *self, guint32 token)
 {
-  static const struct { const char *key; int days; guint prefix; } words[] = {
-    { "اليوم", 0, 0 }, { "واليوم", 0, 1 }, { "امس", -1, 0 }, { "وامس", -1, 1 }, { "بالامس", -1, 1 }, { "غدا", 1, 0 },
-    { "البارحة", -1, 0 },
+  static const struct
+  {
+    const char *key;
+    int days;
+    guint prefix;
+  } words[] = {
+    { "اليوم", 0, 0 },   { "واليوم", 0, 1 }, { "امس", -1, 0 },     { "وامس", -1, 1 },
+    { "بالامس", -1, 1 }, { "غدا", 1, 0 },    { "البارحة", -1, 0 },
   };
   const BayanScan *scan = self->scan;
 
@@ -159,8 +173,8 @@ relative_year (const Finder *self, const char *noun, const char *adjective)
     return NULL;
 
   year.year = self->today.year;
-  if (g_str_has_prefix (adjective, "الماض") || g_str_has_prefix (adjective, "المنصرم")
-      || g_str_has_prefix (adjective, "الفا") || g_str_has_prefix (adjective, "السابق"))
+  if (g_str_has_prefix (adjective, "الماض") || g_str_has_prefix (adjective, "المنصرم") ||
+      g_str_has_prefix (adjective, "الفا") || g_str_has_prefix (adjective, "السابق"))
     year.year--;
   else if (g_str_has_prefix (adjective, "المقبل") || g_str_has_prefix (adjective, "القادم"))
     year.year++;
@@ -194,16 +208,16 @@ match_span (Finder *self, guint32 token)
   guint prefix = 0;
   g_autofree char *value = NULL;
 
-  if (bayan_scan_key_in (scan, token, these) && bayan_scan_goes_on (scan, token + 1)
-      && bayan_scan_key_in (scan, token + 1, present))
+  if (bayan_scan_key_in (scan, token, these) && bayan_scan_goes_on (scan, token + 1) &&
+      bayan_scan_key_in (scan, token + 1, present))
     {
       value = relative_year (self, scan->tokens[token + 1].key, "");
       add_date (self, token, token + 2, 0, "date/deictic", value);
       return token + 2;
     }
   at = skip_day_of (scan, at);
-  if (!bayan_scan_key_in (scan, at, spans) || !bayan_scan_goes_on (scan, at + 1)
-      || !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
+  if (!bayan_scan_key_in (scan, at, spans) || !bayan_scan_goes_on (scan, at + 1) ||
+      !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
     return token;
 
   if (g_str_has_prefix (scan->tokens[at].key, "و") || g_str_has_prefix (scan->tokens[at].key, "ب"))
@@ -217,7 +231,9 @@ match_span (Finder *self, guint32 token)
 static guint32
 match_ago (Finder *self, guint32 token)
 {
-  static const char *const duals[] = { "عامين", "شهرين", "اسبوعين", "يومين", "سنتين", "ساعتين", "عقدين", NULL };
+  static const char *const duals[] = {
+    "عامين", "شهرين", "اسبوعين", "يومين", "سنتين", "ساعتين", "عقدين", NULL
+  };
   const BayanScan *scan = self->scan;
   BayanNumber number;
   guint32 at = token + 1;
@@ -228,8 +244,8 @@ match_ago (Finder *self, guint32 token)
     return token;
   if (bayan_scan_key_in (scan, at, duals))
     at++;
-  else if (bayan_numbers_parse (scan->words, at, &number) && number.prefix_chars == 0
-           && bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
+  else if (bayan_numbers_parse (scan->words, at, &number) && number.prefix_chars == 0 &&
+           bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
     at += number.n_words + 1;
   else
     return token;
@@ -253,8 +269,8 @@ match_period (Finder *self, guint32 token)
   if (bayan_scan_key_is (scan, at, "شهر") && bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0) == NULL)
     at++;
   inner = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), BAYAN_ANY_PROCLITICS);
-  if (inner == NULL || strcmp (inner->rule, "date/weekday") == 0
-      || (strcmp (inner->rule, "date/deictic") == 0 && inner->last == inner->first + 1))
+  if (inner == NULL || strcmp (inner->rule, "date/weekday") == 0 ||
+      (strcmp (inner->rule, "date/deictic") == 0 && inner->last == inner->first + 1))
     return token;
 
   end = inner->last;
@@ -289,10 +305,12 @@ match_clock (Finder *self, guint32 token)
   BayanNumber number;
 
   at += named ? 1 : 0;
-  if (at + 2 < scan->n_tokens && bayan_date_number (scan, at, 0, 23) + 1 > 0 && bayan_scan_key_is (scan, at + 1, ":")
-      && (scan->tokens[at].flags & scan->tokens[at + 2].flags & BAYAN_WORD_NUMBER) != 0
-      && bayan_words_touches_previous (scan->words, at + 1) && bayan_words_touches_previous (scan->words, at + 2)
-      && strlen (scan->tokens[at].key) <= 2 && strlen (scan->tokens[at + 2].key) == 2)
+  if (at + 2 < scan->n_tokens && bayan_date_number (scan, at, 0, 23) + 1 > 0 &&
+      bayan_scan_key_is (scan, at + 1, ":") &&
+      (scan->tokens[at].flags & scan->tokens[at + 2].flags & BAYAN_WORD_NUMBER) != 0 &&
+      bayan_words_touches_previous (scan->words, at + 1) &&
+      bayan_words_touches_previous (scan->words, at + 2) && strlen (scan->tokens[at].key) <= 2 &&
+      strlen (scan->tokens[at + 2].key) == 2)
     {
       value = g_strdup_printf ("%02u:%s", bayan_date_number (scan, at, 0, 23), scan->tokens[at + 2].key);
       at += 3;
@@ -332,8 +350,8 @@ void
 bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date)
 {
   Finder self = { scan, statement_date };
-  guint32 (*const matchers[]) (Finder *, guint32)
-      = { match_weekday, match_deictic, match_span, match_ago, match_clock, match_absolute };
+  guint32 (*const matchers[]) (Finder *, guint32) = { match_weekday, match_deictic, match_span,
+                                                      match_ago,     match_clock,   match_absolute };
 
   for (guint32 i = 0; i < scan->n_tokens;)
     {

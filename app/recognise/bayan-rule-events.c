@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Meetings, conferences and attacks that a country, an organisation or a naming adjective makes particular ones. */
+/* Meetings, conferences and attacks that a country, an organisation or a naming adjective makes particular
+ * ones. */
 #include <string.h>
 
 #include "bayan-rules.h"
@@ -8,19 +9,20 @@
 
 static const char *const conferences[] = { "مؤتمر", "منتدى", "قمة", "ملتقى", "حوار", "مهرجان", NULL };
 /* Talks and rounds are named by a place, not by whose they are. */
-static const char *const of_bodies[] = { "اجتماع", "اجتماعات", "مؤتمر", "قمة", "جلسة", "دورة", "منتدى", "قمتي", NULL };
+static const char *const of_bodies[] = { "اجتماع", "اجتماعات", "مؤتمر", "قمة", "جلسة",
+                                         "دورة",   "منتدى",    "قمتي",  NULL };
 static const char *const summits[] = { "القمة", "الحوار", NULL };
 static const char *const conferring[] = { "المؤتمر", "المنتدى", "الملتقى", NULL };
-static const char *const roles[] = { "المدراء", "المديرين", "كبار", "وزراء", "رؤساء", "قادة", "للمدراء", "للمديرين", "لوزراء",
-                                     "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
+static const char *const roles[] = { "المدراء",  "المديرين", "كبار",  "وزراء", "رؤساء",  "قادة",  "للمدراء",
+                                     "للمديرين", "لوزراء",   "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
 static const char *const levels[] = { "مستوى", "رفيع", NULL };
 
 static void
 add_event (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule)
 {
   const char *evidence = bayan_scan_text (scan, first, first + 1);
-  BayanCandidate *event = bayan_scan_add (scan, BAYAN_MENTION_EVENT, first, bayan_scan_close_quotes (scan, first, last),
-                                          reading, rule);
+  BayanCandidate *event = bayan_scan_add (scan, BAYAN_MENTION_EVENT, first,
+                                          bayan_scan_close_quotes (scan, first, last), reading, rule);
 
   event->evidence = evidence;
 }
@@ -69,12 +71,12 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
           plain_adjectives = TRUE;
           end = at + 1;
           /* السابعة والثلاثين */
-          if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "وال")
-              && g_str_has_suffix (scan->tokens[end].key, "ين"))
+          if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "وال") &&
+              g_str_has_suffix (scan->tokens[end].key, "ين"))
             end++;
         }
-      else if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 && named
-               && bayan_phrase_nationality (scan, at + 1) > at + 1)
+      else if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 && named &&
+               bayan_phrase_nationality (scan, at + 1) > at + 1)
         end = bayan_phrase_nationality (scan, at + 1);
       else
         break;
@@ -97,15 +99,16 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
 {
   guint32 at = token, end;
 
-  while (bayan_scan_goes_on (scan, at)
-         && bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ)))
+  while (bayan_scan_goes_on (scan, at) &&
+         (bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ)) ||
+          (at > token && (bayan_scan_key_is (scan, at, "عشر") || bayan_scan_key_is (scan, at, "عشرة")))))
     at++;
   end = bayan_phrase_purpose (scan, at);
   if (end > at && (conference || g_str_has_prefix (scan->tokens[at].key, "لل")))
     {
       at = end;
-      if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL
-          && g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
+      if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL &&
+          g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
         at++;
     }
 
@@ -152,7 +155,8 @@ match_attack (BayanScan *scan, guint32 token)
 
   if (reading == NULL || bayan_scan_is_definite (scan, token))
     return;
-  if (bayan_scan_goes_on (scan, at) && (bayan_scan_key_is (scan, at, "مدينة") || bayan_scan_key_is (scan, at, "مطار")))
+  if (bayan_scan_goes_on (scan, at) &&
+      (bayan_scan_key_is (scan, at, "مدينة") || bayan_scan_key_is (scan, at, "مطار")))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
   if (end > at)
@@ -167,8 +171,8 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   match_attack (scan, token);
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
-  if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال")
-      || (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
+  if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال") ||
+      (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
     match_definite (scan, token, reading);
   else
     match_construct (scan, token, reading);

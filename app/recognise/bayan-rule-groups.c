@@ -5,11 +5,12 @@
 #include "bayan-rules.h"
 
 static const char *const opposed[] = { "المناهض", "المناوئ", "المعادي", "المناهضة", NULL };
-static const char *const concerned[] = { "المعنية", "المعني", "معنية", "معني", "الخاصة", "الخاص", "خاص", "خاصة", "المكلفة",
-                                         "المكلف", NULL };
+static const char *const concerned[] = { "المعنية", "المعني", "معنية",   "معني",   "الخاصة", "الخاص",
+                                         "خاص",     "خاصة",   "المكلفة", "المكلف", NULL };
 static const char *const of_work[] = { "عمل", "العمل", NULL };
-static const char *const media[] = { "صحيفة", "قناة", "وكالة", "مجلة", "جريدة", "موقع", "شبكة", "اذاعة", "تلفزيون",
-                                     "لصحيفة", "لقناة", "لوكالة", "لموقع", "بصحيفة", "شركة", "منظمة", "مؤسسة", NULL };
+static const char *const media[] = { "صحيفة", "قناة",   "وكالة",   "مجلة",   "جريدة", "موقع",
+                                     "شبكة",  "اذاعة",  "تلفزيون", "لصحيفة", "لقناة", "لوكالة",
+                                     "لموقع", "بصحيفة", "شركة",    "منظمة",  "مؤسسة", NULL };
 
 /* (تنظيم)? “داعش”, الإرهاب: whom it is against; @proclitics of its first word. */
 static guint32
@@ -96,7 +97,8 @@ parse_topic (const BayanScan *scan, guint32 token)
     return token;
   if (g_str_has_prefix (scan->tokens[token].key, "بال"))
     return bayan_phrase_definites (scan, at, 2);
-  if (bayan_phrase_is_noun (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && !bayan_scan_is_definite (scan, at))
+  if (bayan_phrase_is_noun (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) &&
+      !bayan_scan_is_definite (scan, at))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
 
@@ -112,12 +114,14 @@ parse_topics (const BayanScan *scan, guint32 token)
   if (at == token)
     {
       end = bayan_phrase_is_noun (scan, token) && bayan_scan_is (scan, token, BAYAN_CLASS (COMMON))
-                ? bayan_phrase_definites (scan, token + 1, 2) : token;
+                ? bayan_phrase_definites (scan, token + 1, 2)
+                : token;
       if (end <= token + 1)
         return token;
       at = end;
     }
-  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL && bayan_scan_goes_on (scan, at))
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL &&
+      bayan_scan_goes_on (scan, at))
     {
       end = bayan_phrase_definites (scan, at + 1, 2);
       if (end > at + 1)
@@ -127,7 +131,8 @@ parse_topics (const BayanScan *scan, guint32 token)
   return at;
 }
 
-/* مجموعة العمل المعنية بمكافحة التمويل, فريق عمل للتحالف معني بسفر الإرهابيين, مجموعات العمل التابعة للتحالف */
+/* مجموعة العمل المعنية بمكافحة التمويل, فريق عمل للتحالف معني بسفر الإرهابيين, مجموعات العمل التابعة للتحالف
+ */
 void
 bayan_rules_match_working_group (BayanScan *scan, guint32 token)
 {
@@ -137,8 +142,8 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
 
   if (reading == NULL || !bayan_scan_goes_on (scan, token + 1))
     return;
-  if (!bayan_scan_key_in (scan, token + 1, of_work)
-      && !(bayan_scan_is_definite (scan, token + 1) && bayan_scan_key_in (scan, token + 2, concerned)))
+  if (!bayan_scan_key_in (scan, token + 1, of_work) &&
+      !(bayan_scan_is_definite (scan, token + 1) && bayan_scan_key_in (scan, token + 2, concerned)))
     return;
 
   definite = bayan_scan_key_is (scan, token + 1, "العمل");
@@ -153,7 +158,8 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
     {
       end = parse_topic (scan, at + 1);
       at = end > at + 1 ? end : at;
-      if (bayan_scan_key_is (scan, at, "في") && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0) > at + 1)
+      if (bayan_scan_key_is (scan, at, "في") &&
+          bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0) > at + 1)
         at = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0);
     }
   else if (at == base && !definite)
@@ -169,8 +175,9 @@ bayan_rules_match_quoted_name (BayanScan *scan, guint32 token)
 {
   guint32 open = token + 1, at;
 
-  if (!bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0
-      || !(bayan_scan_key_in (scan, token, media) || bayan_scan_reading (scan, token, BAYAN_CLASS (GROUP)) != NULL))
+  if (!bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0 ||
+      !(bayan_scan_key_in (scan, token, media) ||
+        bayan_scan_reading (scan, token, BAYAN_CLASS (GROUP)) != NULL))
     return;
 
   for (at = open + 1; bayan_scan_goes_on (scan, at) && at - open <= 5; at++)
@@ -179,7 +186,7 @@ bayan_rules_match_quoted_name (BayanScan *scan, guint32 token)
     else if ((scan->tokens[at].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER)) == 0)
       return;
 
-  if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
-      && bayan_scan_longest (scan, open + 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) == NULL)
+  if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0 &&
+      bayan_scan_longest (scan, open + 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) == NULL)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, open + 1, at, NULL, "organisation/quoted");
 }

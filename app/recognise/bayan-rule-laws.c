@@ -6,27 +6,33 @@
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
 
-static const char *const numbered[] = { "رقم", "المرقم", "الرقم", "برقم", "الاممي", "الدولي", "الاممية", "ذي", "ذو", "ارقام",
-                                        "الشهير", NULL };
+static const char *const numbered[] = { "رقم",     "المرقم", "الرقم", "برقم",  "الاممي", "الدولي",
+                                        "الاممية", "ذي",     "ذو",    "ارقام", "الشهير", NULL };
 static const char *const dated[] = { "لعام", "لسنة", "عام", "الصادر", "الصادرة", "سنة", "في", NULL };
 static const char *const declarations[] = { "اعلان", "قانون", "وثيقة", "عهد", "مبادرة", "تفاهمات", NULL };
 static const char *const contracts[] = { "اتفاقية", "معاهدة", "ميثاق", "بروتوكول", "اتفاقيات", NULL };
+/* Named by a place; behind them an organisation is who agreed. */
+static const char *const agreed[] = { "اتفاق", "مبادرة", "تفاهمات", "قانون", "وثيقة", NULL };
 static const char *const of_states[] = { "الدستور", "المبادرة", NULL };
-static const char *const facility_adjectives[] = { "الدولي", "الدولية", "الجوية", "الجوي", "العسكرية", "العسكري", "البحرية",
-                                                   "المدني", "الكبير", "الجامعي", "العام", "الرئاسي", "الملكي", "الحدودي",
-                                                   NULL };
+static const char *const facility_adjectives[] = { "الدولي",  "الدولية", "الجوية", "الجوي",   "العسكرية",
+                                                   "العسكري", "البحرية", "المدني", "الكبير",  "الجامعي",
+                                                   "العام",   "الرئاسي", "الملكي", "الحدودي", NULL };
 static const char *const with_adjective[] = { "قاعدة", NULL };
-static const char *const seats[] = { "قصر", "مستشفى", "مسجد", "جامع", "سجن", "مخيم", "معبر", "مطار", "كنيسة", NULL };
+static const char *const seats[] = { "قصر",  "مستشفى", "مسجد", "جامع",  "سجن",
+                                     "مخيم", "معبر",   "مطار", "كنيسة", NULL };
 
-/* The last resolution of the Security Council in each year: their numbers run on over the years. From memory of the
- * Council's record; the years between are found by it. */
-static const struct { guint16 year, last; } resolutions[] = {
-  { 1989, 646 },  { 1990, 683 },  { 1991, 725 },  { 1992, 799 },  { 1993, 892 },  { 1994, 969 },  { 1995, 1035 },
-  { 1996, 1092 }, { 1997, 1146 }, { 1998, 1220 }, { 1999, 1284 }, { 2000, 1334 }, { 2001, 1386 }, { 2002, 1454 },
-  { 2003, 1521 }, { 2004, 1580 }, { 2005, 1651 }, { 2006, 1738 }, { 2007, 1794 }, { 2008, 1859 }, { 2009, 1907 },
-  { 2010, 1966 }, { 2011, 2033 }, { 2012, 2085 }, { 2013, 2132 }, { 2014, 2195 }, { 2015, 2259 }, { 2016, 2336 },
-  { 2017, 2397 }, { 2018, 2451 }, { 2019, 2503 }, { 2020, 2560 }, { 2021, 2616 }, { 2022, 2671 }, { 2023, 2721 },
-  { 2024, 2767 },
+/* The last resolution of the Security Council in each year: their numbers run on over the years. From memory
+ * of the Council's record; the years between are found by it. */
+static const struct
+{
+  guint16 year, last;
+} resolutions[] = {
+  { 1989, 646 },  { 1990, 683 },  { 1991, 725 },  { 1992, 799 },  { 1993, 892 },  { 1994, 969 },
+  { 1995, 1035 }, { 1996, 1092 }, { 1997, 1146 }, { 1998, 1220 }, { 1999, 1284 }, { 2000, 1334 },
+  { 2001, 1386 }, { 2002, 1454 }, { 2003, 1521 }, { 2004, 1580 }, { 2005, 1651 }, { 2006, 1738 },
+  { 2007, 1794 }, { 2008, 1859 }, { 2009, 1907 }, { 2010, 1966 }, { 2011, 2033 }, { 2012, 2085 },
+  { 2013, 2132 }, { 2014, 2195 }, { 2015, 2259 }, { 2016, 2336 }, { 2017, 2397 }, { 2018, 2451 },
+  { 2019, 2503 }, { 2020, 2560 }, { 2021, 2616 }, { 2022, 2671 }, { 2023, 2721 }, { 2024, 2767 },
 };
 
 static guint
@@ -62,7 +68,12 @@ parse_resolution_year (const BayanScan *scan, guint32 token, guint *year)
 }
 
 static void
-add_resolution (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, guint number, guint year,
+add_resolution (BayanScan *scan,
+                guint32 first,
+                guint32 last,
+                const BayanReading *reading,
+                guint number,
+                guint year,
                 gboolean council)
 {
   BayanCandidate *law = bayan_scan_add (scan, BAYAN_MENTION_LAW, first, last, reading, "law/resolution");
@@ -96,7 +107,8 @@ match_resolution (BayanScan *scan, guint32 token)
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
   if (end > at)
     {
-      const BayanCandidate *body = bayan_scan_longest (scan, bayan_scan_skip_quote (scan, at), BAYAN_TYPE (ORG), 0);
+      const BayanCandidate *body =
+          bayan_scan_longest (scan, bayan_scan_skip_quote (scan, at), BAYAN_TYPE (ORG), 0);
 
       council = body != NULL && g_strcmp0 (body->key, "org:unsc") == 0;
       at = end;
@@ -123,7 +135,8 @@ match_resolution (BayanScan *scan, guint32 token)
     }
 }
 
-/* TRUE if a name may end before @token: إعلان الرياض is the document unless a noun follows that Riyadh announces. */
+/* TRUE if a name may end before @token: إعلان الرياض is the document unless a noun follows that Riyadh
+ * announces. */
 static gboolean
 name_may_end (const BayanScan *scan, guint32 token)
 {
@@ -131,11 +144,12 @@ name_may_end (const BayanScan *scan, guint32 token)
     return TRUE;
   if (g_str_has_prefix (scan->tokens[token].key, "و"))
     return TRUE;
-  if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)) || bayan_scan_is_definite (scan, token))
+  if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)) ||
+      bayan_scan_is_definite (scan, token))
     return TRUE;
 
-  return bayan_scan_reading (scan, token, G_MAXUINT64) != NULL
-         && !bayan_scan_is (scan, token, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO));
+  return bayan_scan_reading (scan, token, G_MAXUINT64) != NULL &&
+         !bayan_scan_is (scan, token, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO));
 }
 
 static void
@@ -166,18 +180,18 @@ match_instrument (BayanScan *scan, guint32 token)
       return;
     }
 
-  end = bayan_phrase_name (scan, at, PLACES | BAYAN_TYPE (ORG), 0);
+  end = bayan_phrase_name (scan, at, g_strv_contains (agreed, key) ? PLACES : PLACES | BAYAN_TYPE (ORG), 0);
   if (end > at && !(g_strv_contains (declarations, key) && !name_may_end (scan, end)))
     {
-      if (bayan_scan_goes_on (scan, end) && bayan_phrase_purpose (scan, end) > end
-          && g_str_has_prefix (scan->tokens[end].key, "لل"))
+      if (bayan_scan_goes_on (scan, end) && bayan_phrase_purpose (scan, end) > end &&
+          g_str_has_prefix (scan->tokens[end].key, "لل"))
         end = bayan_phrase_purpose (scan, end);
       add_instrument (scan, token, end, reading);
     }
   else if (end == at && g_strv_contains (contracts, key))
     {
-      if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
-          && !g_str_has_prefix (scan->tokens[at].key, "لل"))
+      if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
+          !g_str_has_prefix (scan->tokens[at].key, "لل"))
         at++;
       end = bayan_phrase_definites (scan, at, 4);
       if (end > at)
@@ -207,14 +221,14 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   key = bayan_scan_stem (scan, token, reading);
 
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
-  if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at)
-      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
+  if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at) &&
+      !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
     end = at + 1;
-  if (end == at && g_strv_contains (seats, key) && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
-      && strlen (scan->tokens[at].key) >= 8)
+  if (end == at && g_strv_contains (seats, key) && bayan_phrase_is_noun (scan, at) &&
+      scan->tokens[at].readings[0].word == 0 && strlen (scan->tokens[at].key) >= 8)
     end = at + 1;
-  if (end == at && g_strv_contains (with_adjective, key) && bayan_phrase_is_noun (scan, at)
-      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+  if (end == at && g_strv_contains (with_adjective, key) && bayan_phrase_is_noun (scan, at) &&
+      !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     end = at + 1;
   while (bayan_scan_goes_on (scan, end) && end > at && bayan_scan_key_in (scan, end, facility_adjectives))
     {

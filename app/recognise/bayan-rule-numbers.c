@@ -5,37 +5,42 @@
 #include "bayan-numbers.h"
 #include "bayan-rules.h"
 
-typedef struct {
+typedef struct
+{
   guint32 first, last;
-  BayanReading start;      /* where the span begins */
+  BayanReading start; /* where the span begins */
   const char *value;
   BayanNumber number;
 } Quantity;
 
-/* ISO 4217. The first row of a word with an empty country is what it means on its own; "" where it could be several. */
-static const struct {
-  const char *word;        /* MATCH key, singular */
-  const char *iso3;        /* of the adjective behind it */
+/* ISO 4217. The first row of a word with an empty country is what it means on its own; "" where it could be
+ * several. */
+static const struct
+{
+  const char *word; /* MATCH key, singular */
+  const char *iso3; /* of the adjective behind it */
   const char *code;
 } currencies[] = {
-  { "دولار", "", "USD" },      { "دولار", "USA", "USD" },  { "دولار", "CAN", "CAD" },  { "دولار", "AUS", "AUD" },
-  { "دولار", "NZL", "NZD" },   { "دولار", "SGP", "SGD" },  { "يورو", "", "EUR" },      { "جنيه", "EGY", "EGP" },
-  { "جنيه", "GBR", "GBP" },    { "جنيه", "SDN", "SDG" },   { "ريال", "SAU", "SAR" },   { "ريال", "QAT", "QAR" },
-  { "ريال", "YEM", "YER" },    { "ريال", "OMN", "OMR" },   { "ريال", "IRN", "IRR" },   { "دينار", "IRQ", "IQD" },
-  { "دينار", "KWT", "KWD" },   { "دينار", "JOR", "JOD" },  { "دينار", "BHR", "BHD" },  { "دينار", "LBY", "LYD" },
-  { "دينار", "TUN", "TND" },   { "دينار", "DZA", "DZD" },  { "ليرة", "TUR", "TRY" },   { "ليرة", "SYR", "SYP" },
-  { "ليرة", "LBN", "LBP" },    { "درهم", "ARE", "AED" },   { "درهم", "MAR", "MAD" },   { "روبل", "", "RUB" },
-  { "فرنك", "CHE", "CHF" },    { "ين", "", "JPY" },        { "يوان", "", "CNY" },      { "شيكل", "", "ILS" },
-  { "شيقل", "", "ILS" },       { "روبية", "IND", "INR" },  { "روبية", "PAK", "PKR" },  { "كرون", "SWE", "SEK" },
-  { "كرون", "NOR", "NOK" },    { "كرون", "DNK", "DKK" },
+  { "دولار", "", "USD" },    { "دولار", "USA", "USD" }, { "دولار", "CAN", "CAD" }, { "دولار", "AUS", "AUD" },
+  { "دولار", "NZL", "NZD" }, { "دولار", "SGP", "SGD" }, { "يورو", "", "EUR" },     { "جنيه", "EGY", "EGP" },
+  { "جنيه", "GBR", "GBP" },  { "جنيه", "SDN", "SDG" },  { "ريال", "SAU", "SAR" },  { "ريال", "QAT", "QAR" },
+  { "ريال", "YEM", "YER" },  { "ريال", "OMN", "OMR" },  { "ريال", "IRN", "IRR" },  { "دينار", "IRQ", "IQD" },
+  { "دينار", "KWT", "KWD" }, { "دينار", "JOR", "JOD" }, { "دينار", "BHR", "BHD" }, { "دينار", "LBY", "LYD" },
+  { "دينار", "TUN", "TND" }, { "دينار", "DZA", "DZD" }, { "ليرة", "TUR", "TRY" },  { "ليرة", "SYR", "SYP" },
+  { "ليرة", "LBN", "LBP" },  { "درهم", "ARE", "AED" },  { "درهم", "MAR", "MAD" },  { "روبل", "", "RUB" },
+  { "فرنك", "CHE", "CHF" },  { "ين", "", "JPY" },       { "يوان", "", "CNY" },     { "شيكل", "", "ILS" },
+  { "شيقل", "", "ILS" },     { "روبية", "IND", "INR" }, { "روبية", "PAK", "PKR" }, { "كرون", "SWE", "SEK" },
+  { "كرون", "NOR", "NOK" },  { "كرون", "DNK", "DKK" },
 };
 
 static const char *const sterling[] = { "استرليني", "الاسترليني", "استرلينيا", NULL };
 static const char *const percent_words[] = { "بالمئة", "بالمائة", "بالمية", NULL };
 static const char *const hundred[] = { "المئة", "المائة", "المية", NULL };
-static const char *const ordinal_heads[] = { "رقم", "المادة", "مادة", "الفقرة", "البند", "المرقم", "الرقم", "صفحة", "القرار",
-                                             "قرار", "الفصل", "كوفيد", "ال", NULL };
-static const char *const age_heads[] = { "العمر", "يبلغ", "تبلغ", "البالغ", "البالغة", "عمره", "عمرها", NULL };
+static const char *const ordinal_heads[] = { "رقم",  "المادة", "مادة", "الفقرة", "البند", "المرقم", "الرقم",
+                                             "صفحة", "القرار", "قرار", "الفصل",  "كوفيد", "ال",     NULL };
+static const char *const age_heads[] = {
+  "العمر", "يبلغ", "تبلغ", "البالغ", "البالغة", "عمره", "عمرها", NULL
+};
 
 static const char *
 currency_code (const char *key, const char *iso3)
@@ -61,15 +66,16 @@ parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
 {
   g_autofree char *value = NULL;
 
-  if ((scan->tokens[token].flags & (BAYAN_WORD_NUMBER | BAYAN_WORD_ARABIC)) == 0
-      || !bayan_numbers_parse (scan->words, token, &quantity->number))
+  if ((scan->tokens[token].flags & (BAYAN_WORD_NUMBER | BAYAN_WORD_ARABIC)) == 0 ||
+      !bayan_numbers_parse (scan->words, token, &quantity->number))
     return FALSE;
 
   quantity->first = token;
   quantity->last = token + quantity->number.n_words;
   quantity->start = scan->tokens[token].readings[0];
   if (quantity->number.prefix_chars > 0)
-    quantity->start.start = bayan_words_get_position_in (scan->words, token, quantity->number.prefix_chars).byte;
+    quantity->start.start =
+        bayan_words_get_position_in (scan->words, token, quantity->number.prefix_chars).byte;
   value = bayan_number_to_string (&quantity->number);
   quantity->value = g_string_chunk_insert_const (scan->strings, value);
 
@@ -77,10 +83,15 @@ parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
 }
 
 static void
-add_value (BayanScan *scan, BayanMentionType type, const Quantity *quantity, guint32 last, const char *unit,
+add_value (BayanScan *scan,
+           BayanMentionType type,
+           const Quantity *quantity,
+           guint32 last,
+           const char *unit,
            const char *rule)
 {
-  g_autofree char *value = *unit != '\0' ? g_strdup_printf ("%s %s", quantity->value, unit) : g_strdup (quantity->value);
+  g_autofree char *value =
+      *unit != '\0' ? g_strdup_printf ("%s %s", quantity->value, unit) : g_strdup (quantity->value);
   BayanCandidate *candidate = bayan_scan_add (scan, type, quantity->first, last, &quantity->start, rule);
 
   candidate->value = g_string_chunk_insert_const (scan->strings, value);
@@ -111,7 +122,8 @@ match_money (BayanScan *scan, const Quantity *quantity)
       end++;
     }
 
-  add_value (scan, BAYAN_MENTION_MONEY, quantity, end, currency_code (scan->tokens[at].key, iso3), "money/amount");
+  add_value (scan, BAYAN_MENTION_MONEY, quantity, end, currency_code (scan->tokens[at].key, iso3),
+             "money/amount");
   return TRUE;
 }
 
@@ -159,19 +171,21 @@ match_percent (BayanScan *scan, const Quantity *quantity)
   return TRUE;
 }
 
-/* A number of years is an age in brackets and behind words of age; elsewhere it is a duration, which is no mention. */
+/* A number of years is an age in brackets and behind words of age; elsewhere it is a duration, which is no
+ * mention. */
 static gboolean
 is_age (const BayanScan *scan, const Quantity *quantity)
 {
   guint32 first = quantity->first;
 
-  if (!g_str_has_prefix (scan->tokens[quantity->last].key, "عام")
-      && !g_str_has_prefix (scan->tokens[quantity->last].key, "سن"))
+  if (!g_str_has_prefix (scan->tokens[quantity->last].key, "عام") &&
+      !g_str_has_prefix (scan->tokens[quantity->last].key, "سن"))
     return FALSE;
   if (first > 0 && bayan_scan_key_in (scan, first - 1, age_heads))
     return TRUE;
 
-  return first > 0 && bayan_scan_key_is (scan, first - 1, "(") && bayan_scan_key_is (scan, quantity->last + 1, ")");
+  return first > 0 && bayan_scan_key_is (scan, first - 1, "(") &&
+         bayan_scan_key_is (scan, quantity->last + 1, ")");
 }
 
 static gboolean
@@ -190,8 +204,8 @@ match_measure (BayanScan *scan, const Quantity *quantity)
   if (!bayan_scan_is (scan, at, BAYAN_CLASS (UNIT)))
     return FALSE;
 
-  if (bayan_scan_goes_on (scan, end)
-      && (g_str_has_prefix (scan->tokens[end].key, "مربع") || g_str_has_prefix (scan->tokens[end].key, "مكعب")))
+  if (bayan_scan_goes_on (scan, end) &&
+      (g_str_has_prefix (scan->tokens[end].key, "مربع") || g_str_has_prefix (scan->tokens[end].key, "مكعب")))
     end++;
   add_value (scan, BAYAN_MENTION_QUANTITY, quantity, end, scan->tokens[at].key, "quantity/unit");
   return TRUE;
@@ -204,11 +218,12 @@ is_part_of_code (const BayanScan *scan, const Quantity *quantity)
   guint32 first = quantity->first, last = quantity->last;
   const guint32 joints = BAYAN_WORD_DASH | BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER;
 
-  if (first > 0 && bayan_words_touches_previous (scan->words, first)
-      && ((scan->tokens[first - 1].flags & joints) != 0 || strchr ("+/:#.", scan->tokens[first - 1].key[0]) != NULL))
+  if (first > 0 && bayan_words_touches_previous (scan->words, first) &&
+      ((scan->tokens[first - 1].flags & joints) != 0 ||
+       strchr ("+/:#.", scan->tokens[first - 1].key[0]) != NULL))
     return TRUE;
-  return last < scan->n_tokens && bayan_words_touches_previous (scan->words, last)
-         && ((scan->tokens[last].flags & joints) != 0 || strchr ("+/:", scan->tokens[last].key[0]) != NULL);
+  return last < scan->n_tokens && bayan_words_touches_previous (scan->words, last) &&
+         ((scan->tokens[last].flags & joints) != 0 || strchr ("+/:", scan->tokens[last].key[0]) != NULL);
 }
 
 /* 1 - وديعة: the number of an item of a list. */
@@ -217,11 +232,13 @@ is_list_number (const BayanScan *scan, const Quantity *quantity)
 {
   const BayanToken *next = &scan->tokens[quantity->last];
 
-  gboolean begins = quantity->first == 0 || (scan->tokens[quantity->first].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
-                    || (scan->tokens[quantity->first - 1].flags & BAYAN_WORD_SENTENCE_END) != 0;
+  gboolean begins = quantity->first == 0 ||
+                    (scan->tokens[quantity->first].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0 ||
+                    (scan->tokens[quantity->first - 1].flags & BAYAN_WORD_SENTENCE_END) != 0;
 
-  return begins && quantity->last < scan->n_tokens
-         && ((next->flags & BAYAN_WORD_DASH) != 0 || strcmp (next->key, ".") == 0 || strcmp (next->key, ")") == 0);
+  return begins && quantity->last < scan->n_tokens &&
+         ((next->flags & BAYAN_WORD_DASH) != 0 || strcmp (next->key, ".") == 0 ||
+          strcmp (next->key, ")") == 0);
 }
 
 /* A number in words counts only with its noun: ثلاثة وفود, not الثلاثة. */
@@ -235,8 +252,9 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
   if ((quantity->number.flags & BAYAN_NUMBER_IS_DUAL) != 0 && quantity->number.n_words == 1)
     return FALSE;
   /* السابعة عشرة */
-  if (quantity->first > 0 && quantity->number.mantissa == 10 && bayan_scan_is_definite (scan, quantity->first - 1)
-      && !bayan_scan_is (scan, quantity->first - 1, BAYAN_CLASS (STOP)))
+  if (quantity->first > 0 && quantity->number.mantissa == 10 &&
+      bayan_scan_is_definite (scan, quantity->first - 1) &&
+      !bayan_scan_is (scan, quantity->first - 1, BAYAN_CLASS (STOP)))
     return FALSE;
   if (bayan_number_to_double (&quantity->number) < 3 || bayan_scan_is_definite (scan, quantity->first))
     return FALSE;
@@ -266,8 +284,8 @@ bayan_rules_find_numbers (BayanScan *scan)
     {
       if (!parse_quantity (scan, i, &quantity))
         continue;
-      if (!match_money (scan, &quantity) && !match_money_sign (scan, &quantity) && !match_percent (scan, &quantity)
-          && !match_measure (scan, &quantity))
+      if (!match_money (scan, &quantity) && !match_money_sign (scan, &quantity) &&
+          !match_percent (scan, &quantity) && !match_measure (scan, &quantity))
         match_cardinal (scan, &quantity);
       i = quantity.last - 1;
     }

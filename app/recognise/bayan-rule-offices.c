@@ -1,35 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Offices: a head (minister, president, envoy) with its complement and nationality. An office that has neither is kept
- * as BARE: it stands where a person's name takes it up. */
+/* Offices: a head (minister, president, envoy) with its complement and nationality. An office that has
+ * neither is kept as BARE: it stands where a person's name takes it up. */
 #include <string.h>
 
 #include "bayan-rules.h"
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
 #define NAMES (PLACES | BAYAN_TYPE (ORG))
-#define HEADS (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES) \
-               | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
+#define HEADS                                                                                                \
+  (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES) |         \
+   BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
 
 static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "الاول", "حقوقي", NULL };
 /* These are of a state, never for a matter. */
 static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك", "للملك", "الامير", "الوزير", NULL };
 /* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
 static const char *const second_heads[] = { "عام", "خاص", "عهد", "سر", "وزراء", NULL };
+static const char *const former[] = { "السابق", "السابقة", "الاسبق", "الاسبقة", NULL };
 static const char *const placed[] = { "الى", "لدى", NULL };
-static const char *const residents[] = { "سفير", "السفير", "مبعوث", "المبعوث", "ممثل", "الممثل", "منسق", "المنسق", "سفيرة",
-                                         "السفيرة", "ممثلة", "الممثلة", "مبعوثة", "المبعوثة", "مندوب", "المندوب", "مندوبة",
-                                         "المندوبة", "منسقة", "المنسقة", "منسق", "المنسق", "سفيرها", "مبعوثها", "المقيم", "بالاعمال",
-                                         NULL };
+static const char *const residents[] = { "سفير",   "السفير",   "مبعوث", "المبعوث", "ممثل",   "الممثل",
+                                         "منسق",   "المنسق",   "سفيرة", "السفيرة", "ممثلة",  "الممثلة",
+                                         "مبعوثة", "المبعوثة", "مندوب", "المندوب", "مندوبة", "المندوبة",
+                                         "منسقة",  "المنسقة",  "منسق",  "المنسق",  "سفيرها", "مبعوثها",
+                                         "المقيم", "بالاعمال", NULL };
 static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
 static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
 static const char *const states[] = { "دول", "بلدان", "الدول", NULL };
-static const char *const own_complement[] = { "الوزراء", "الحكومة", "الجمهورية", "الدولة", "البرلمان", "الاركان", "العهد",
-                                              "الشعب", "الكنيست", "الكونغرس", "الديوان", NULL };
+static const char *const own_complement[] = { "الوزراء",  "الحكومة",  "الجمهورية", "الدولة",
+                                              "البرلمان", "الاركان",  "العهد",     "الشعب",
+                                              "الكنيست",  "الكونغرس", "الديوان",   NULL };
 
-typedef struct {
+typedef struct
+{
   BayanScan *scan;
-  guint32 head;       /* the token of the head noun: of the last one, behind deputies */
-  gboolean complete;  /* has a country, an institution or another complement that makes it definite */
+  guint32 head;      /* the token of the head noun: of the last one, behind deputies */
+  gboolean complete; /* has a country, an institution or another complement that makes it definite */
   gboolean plural;
   guint depth;
 } Office;
@@ -58,13 +63,14 @@ parse_holder (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 end = 0;
 
-  for (gint32 c = bayan_scan_goes_on (scan, token) ? scan->first[token] : -1; c >= 0; c = bayan_scan_get (scan, c)->next)
+  for (gint32 c = bayan_scan_goes_on (scan, token) ? scan->first[token] : -1; c >= 0;
+       c = bayan_scan_get (scan, c)->next)
     {
       BayanCandidate *inner = bayan_scan_get (scan, c);
 
-      if (inner->type != BAYAN_MENTION_OCC || (inner->proclitics & BAYAN_PROCLITIC_WA) != 0
-          || (inner->proclitics & BAYAN_PROCLITIC_BA) != 0 || inner->last <= end
-          || inner->last - inner->first > BAYAN_CANDIDATE_TOKENS_MAX)
+      if (inner->type != BAYAN_MENTION_OCC || (inner->proclitics & BAYAN_PROCLITIC_WA) != 0 ||
+          (inner->proclitics & BAYAN_PROCLITIC_BA) != 0 || inner->last <= end ||
+          inner->last - inner->first > BAYAN_CANDIDATE_TOKENS_MAX)
         continue;
       end = inner->last;
       inner->flags |= BAYAN_CANDIDATE_INNER;
@@ -84,7 +90,8 @@ parse_adjectives (Office *office, guint32 token)
 
   for (;;)
     {
-      end = bayan_phrase_nationality (scan, at);
+      /* العقيد تركي المالكي: a given name */
+      end = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : bayan_phrase_nationality (scan, at);
       if (end > at)
         office->complete = TRUE;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (OFFICE_ADJ)))
@@ -154,8 +161,10 @@ parse_house (Office *office, guint32 token)
   if (!bayan_scan_key_is (scan, token, "في") || token <= office->head + 1)
     return token;
   end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
-  if (end == token + 1
-      || (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
+  if (end == token + 1 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (PORTFOLIO)))
+    end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE), 0);
+  if (end == token + 1 ||
+      (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
     return token;
   office->complete = TRUE;
 
@@ -171,7 +180,8 @@ parse_voice (Office *office, guint32 token)
 
   if (!bayan_scan_key_is (scan, token, "باسم"))
     return token;
-  if (bayan_scan_is (scan, at, BAYAN_CLASS (GROUP)) && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (GROUP)) &&
+      bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
     at++;
   end = bayan_phrase_name (scan, at, NAMES, 0);
   if (end == at)
@@ -190,8 +200,8 @@ parse_charge (Office *office, guint32 token)
   const BayanScan *scan = office->scan;
   guint32 at = token + 1, end;
 
-  if (!bayan_scan_key_in (scan, token, concerned) || !bayan_scan_goes_on (scan, at)
-      || !g_str_has_prefix (scan->tokens[at].key, "ب"))
+  if (!bayan_scan_key_in (scan, token, concerned) || !bayan_scan_goes_on (scan, at) ||
+      !g_str_has_prefix (scan->tokens[at].key, "ب"))
     return token;
   end = bayan_phrase_name (scan, at + 1, NAMES, 0);
   end = end > at + 1 ? end : bayan_phrase_definites (scan, at + 1, 2);
@@ -206,13 +216,14 @@ static guint32
 parse_matter (Office *office, guint32 token)
 {
   const BayanScan *scan = office->scan;
-  guint32 end = bayan_scan_key_in (scan, office->head, sovereigns) ? token : bayan_phrase_purpose (scan, token);
+  guint32 end =
+      bayan_scan_key_in (scan, office->head, sovereigns) ? token : bayan_phrase_purpose (scan, token);
 
   if (end == token)
     return token;
-  if (bayan_scan_goes_on (scan, end)
-      && (bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL
-          || bayan_phrase_agrees (scan, end)))
+  if (bayan_scan_goes_on (scan, end) &&
+      (bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL ||
+       bayan_phrase_agrees (scan, end)))
     end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
   office->complete = TRUE;
 
@@ -223,12 +234,18 @@ parse_matter (Office *office, guint32 token)
 static guint32
 parse_tail (Office *office, guint32 token)
 {
-  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner,  parse_seat,   parse_house,
+  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner, parse_seat,   parse_house,
                                                      parse_voice, parse_charge, parse_matter };
   guint32 end = token;
 
   if (!bayan_scan_goes_on (office->scan, token))
     return token;
+  /* القائد السابق للقيادة المركزية */
+  if (bayan_scan_key_in (office->scan, token, former) && bayan_scan_goes_on (office->scan, token + 1))
+    {
+      end = parse_owner (office, token + 1);
+      return end > token + 1 ? end : token;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (parsers) && end == token; i++)
     end = parsers[i](office, token);
 
@@ -259,7 +276,8 @@ parse_minister (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = bayan_phrase_portfolio (scan, token), end;
 
-  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL && bayan_scan_goes_on (scan, at))
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL &&
+      bayan_scan_goes_on (scan, at))
     at = MAX (bayan_phrase_portfolio (scan, at + 1), at + 1);
   if (at == token)
     return parse_adjectives (office, at);
@@ -274,7 +292,8 @@ parse_minister (Office *office, guint32 token)
       end = bayan_phrase_name (scan, name, NAMES, 0);
       if (end > name)
         office->complete = TRUE;
-      else if (name > at && bayan_phrase_nationality (scan, name) > name && bayan_scan_is_definite (scan, name))
+      else if (name > at && bayan_phrase_nationality (scan, name) > name &&
+               bayan_scan_is_definite (scan, name))
         end = bayan_phrase_nationality (scan, name);
       else
         end = at;
@@ -312,7 +331,8 @@ parse_genitive (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = token, end;
 
-  if (bayan_scan_key_in (scan, at, second_heads) || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
+  if (bayan_scan_key_in (scan, at, second_heads) ||
+      bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
   if (!bayan_scan_goes_on (scan, at))
     return token;
@@ -325,8 +345,8 @@ parse_genitive (Office *office, guint32 token)
   if (at > token)
     return at;
 
-  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL
-      || bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL)
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL ||
+      bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL)
     end = parse_holder (office, at);
   if (end == at)
     end = parse_institution (office, at);
@@ -347,8 +367,8 @@ parse_deputy (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = parse_adjectives (office, token);
 
-  if (bayan_scan_goes_on (scan, at) && office->depth < 4
-      && bayan_scan_reading_with (scan, at, HEADS, 0) != NULL)
+  if (bayan_scan_goes_on (scan, at) && office->depth < 4 &&
+      bayan_scan_reading_with (scan, at, HEADS, 0) != NULL)
     {
       office->depth++;
       return parse_office (office, at, bayan_scan_reading_with (scan, at, HEADS, 0)->classes);
@@ -368,7 +388,8 @@ parse_office (Office *office, guint32 token, guint64 classes)
   guint32 at = token + 1;
 
   office->head = token;
-  while (bayan_scan_goes_on (scan, at) && (classes & BAYAN_CLASS (TITLE)) != 0 && bayan_scan_key_in (scan, at, ranks))
+  while (bayan_scan_goes_on (scan, at) && (classes & BAYAN_CLASS (TITLE)) != 0 &&
+         bayan_scan_key_in (scan, at, ranks))
     at++;
   if (at > token + 1)
     return at;
@@ -386,7 +407,8 @@ parse_office (Office *office, guint32 token, guint64 classes)
   return parse_tails (office, at);
 }
 
-/* An office of the tables with its nationality and whose it is: رئيس أركان الجيش الجزائري, ولي العهد السعودي. */
+/* An office of the tables with its nationality and whose it is: رئيس أركان الجيش الجزائري, ولي العهد السعودي.
+ */
 static void
 extend_known_offices (BayanScan *scan, guint32 token)
 {
@@ -425,8 +447,8 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
     return;
 
   evidence = bayan_scan_text (scan, token, token + 1);
-  candidate = bayan_scan_add (scan, BAYAN_MENTION_OCC, token, bayan_scan_close_quotes (scan, token, end), reading,
-                              "office/head-and-complement");
+  candidate = bayan_scan_add (scan, BAYAN_MENTION_OCC, token, bayan_scan_close_quotes (scan, token, end),
+                              reading, "office/head-and-complement");
   candidate->evidence = evidence;
   if (!office.complete)
     candidate->flags |= BAYAN_CANDIDATE_BARE;

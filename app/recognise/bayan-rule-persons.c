@@ -1,22 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Persons: the words behind an office or a title that are no common words; known given names with what follows them; the
- * subject of a verb of saying; and the family name of somebody named in full elsewhere in the text. */
+/* Persons: the words behind an office or a title that are no common words; known given names with what
+ * follows them; the subject of a verb of saying; and the family name of somebody named in full elsewhere in
+ * the text. */
 #include <string.h>
 
 #include "bayan-rules.h"
 
 #define NAME_TOKENS_MAX 6
-#define NO_NAME (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER) | BAYAN_CLASS (COMMON) \
-                 | BAYAN_CLASS (PORTFOLIO) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (TITLE) | BAYAN_CLASS (OFFICE) \
-                 | BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (MINISTRY) | BAYAN_CLASS (BODY) \
-                 | BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (OFFICE_ADJ) | BAYAN_CLASS (GATHERING) \
-                 | BAYAN_CLASS (RELATIVE) | BAYAN_CLASS (DURATION) | BAYAN_CLASS (CURRENCY) | BAYAN_CLASS (GROUP) \
-                 | BAYAN_CLASS (INSTRUMENT) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (GATHERING_ADJ))
+#define NO_NAME                                                                                              \
+  (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER) | BAYAN_CLASS (COMMON) |                  \
+   BAYAN_CLASS (PORTFOLIO) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (TITLE) | BAYAN_CLASS (OFFICE) |          \
+   BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (MINISTRY) | BAYAN_CLASS (BODY) |          \
+   BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (OFFICE_ADJ) | BAYAN_CLASS (GATHERING) |    \
+   BAYAN_CLASS (RELATIVE) | BAYAN_CLASS (DURATION) | BAYAN_CLASS (CURRENCY) | BAYAN_CLASS (GROUP) |          \
+   BAYAN_CLASS (INSTRUMENT) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (GATHERING_ADJ))
 #define NAME_WORD (BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FAMILY) | BAYAN_CLASS (FOREIGN))
 
-typedef struct {
+typedef struct
+{
   BayanScan *scan;
-  GHashTable *families;   /* MATCH key of a family name → candidate's key; owned by the scan */
+  GHashTable *families; /* MATCH key of a family name → candidate's key; owned by the scan */
 } Persons;
 
 static gboolean
@@ -57,15 +60,17 @@ looks_like_verb (const char *key)
 
   if (letters < 4)
     return FALSE;
-  if (g_str_has_prefix (key, "است")
-      || (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
+  if (g_str_has_prefix (key, "است") ||
+      (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
     return TRUE;
-  if (letters > 4 && (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
+  if (letters > 4 &&
+      (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
     return TRUE;
   if (letters <= 6 && (g_str_has_prefix (key, "ي") || g_str_has_prefix (key, "ت")))
     return TRUE;
 
-  return letters > 5 && (g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ية"));
+  return letters > 5 &&
+         (g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ية"));
 }
 
 /* A common word with a pronoun behind it: عزمه, تقديره, بلادهم. */
@@ -79,9 +84,10 @@ has_pronoun (const BayanScan *scan, const char *key)
     key += strlen ("و");
   n = bayan_clitics_split_suffix (key, strlen (key), splits);
   for (guint i = 0; i < n; i++)
-    if ((splits[i].suffix_chars > 1 || !g_str_has_suffix (key, "ي"))
-        && (bayan_lexicon_get_classes (scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem,
-                                                                             splits[i].stem_length)) & NO_NAME) != 0)
+    if ((splits[i].suffix_chars > 1 || !g_str_has_suffix (key, "ي")) &&
+        (bayan_lexicon_get_classes (
+             scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem, splits[i].stem_length)) &
+         NO_NAME) != 0)
       return TRUE;
 
   return FALSE;
@@ -91,9 +97,11 @@ has_pronoun (const BayanScan *scan, const char *key)
 static gboolean
 is_other_name (const BayanScan *scan, guint32 token)
 {
-  return !is_name_word (scan, token)
-         && bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC)
-                                                 | BAYAN_TYPE (DATE) | BAYAN_TYPE (CARDINAL), 0) != NULL;
+  return !is_name_word (scan, token) &&
+         bayan_scan_longest (scan, token,
+                             BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) |
+                                 BAYAN_TYPE (DATE) | BAYAN_TYPE (CARDINAL),
+                             0) != NULL;
 }
 
 static gboolean
@@ -101,20 +109,22 @@ is_open_word (const BayanScan *scan, guint32 token)
 {
   const BayanToken *at = &scan->tokens[token];
 
-  return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4
-         && (is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) && (is_name_word (scan, token) || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)
-                                            && !g_str_has_prefix (at->key, "و")))
-         && !is_other_name (scan, token);
+  return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4 &&
+         (is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) &&
+         (is_name_word (scan, token) || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key) &&
+                                         !g_str_has_prefix (at->key, "و"))) &&
+         !is_other_name (scan, token);
 }
 
 /* What may begin a name behind an office. */
 static gboolean
 may_begin (const BayanScan *scan, guint32 token)
 {
-  if (is_glue (scan, token) && (bayan_scan_key_is (scan, token, "ابو") || bayan_scan_key_is (scan, token, "ابن")
-                                || bayan_scan_key_is (scan, token, "عبد") || bayan_scan_key_is (scan, token, "ام")
-                                || bayan_scan_key_is (scan, token, "دي") || bayan_scan_key_is (scan, token, "ولد")
-                                || bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
+  if (is_glue (scan, token) &&
+      (bayan_scan_key_is (scan, token, "ابو") || bayan_scan_key_is (scan, token, "ابن") ||
+       bayan_scan_key_is (scan, token, "عبد") || bayan_scan_key_is (scan, token, "ام") ||
+       bayan_scan_key_is (scan, token, "دي") || bayan_scan_key_is (scan, token, "ولد") ||
+       bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
     return is_open_word (scan, token + 1) || bayan_scan_is_definite (scan, token + 1);
   if (!is_open_word (scan, token))
     return FALSE;
@@ -125,10 +135,10 @@ may_begin (const BayanScan *scan, guint32 token)
     return FALSE;
 
   /* What looks like a verb may still be a foreign name if another unknown word follows: تيدروس أدهانوم. */
-  return !looks_like_verb (scan->tokens[token].key)
-         || (is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1
-             && scan->tokens[token + 1].readings[0].word == 0 && !bayan_scan_is_definite (scan, token + 1)
-             && !looks_like_verb (scan->tokens[token + 1].key));
+  return !looks_like_verb (scan->tokens[token].key) ||
+         (is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1 &&
+          scan->tokens[token + 1].readings[0].word == 0 && !bayan_scan_is_definite (scan, token + 1) &&
+          !looks_like_verb (scan->tokens[token + 1].key));
 }
 
 /* Whether @token goes on a name of @n words so far, @arabic as far as its given names tell. */
@@ -137,22 +147,27 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
 
-  if (!is_open_word (scan, token)
-      || ((g_str_has_prefix (key, "و") || (arabic && g_str_has_suffix (key, "ه"))) && !is_name_word (scan, token)))
+  if (!is_open_word (scan, token) ||
+      ((g_str_has_prefix (key, "و") || (arabic && g_str_has_suffix (key, "ه"))) &&
+       !is_name_word (scan, token)))
     return FALSE;
   if (is_name_word (scan, token))
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
+  if (bayan_scan_is_definite (scan, token) && n == 1 &&
+      !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)) && scan->tokens[token].readings[0].word == 0 &&
+      !g_str_has_suffix (key, "ات") && !g_str_has_suffix (key, "ية"))
+    return TRUE;
   if (bayan_scan_is_definite (scan, token))
-    return arabic && n < 4
-           && ((n == 1 && scan->tokens[token].readings[0].word == 0)
-               || (!g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "ات")));
+    return arabic && n < 4 &&
+           ((n == 1 && scan->tokens[token].readings[0].word == 0) ||
+            (!g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "ات")));
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
-  if (n > 1 && strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل"))
-      && (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م") || g_str_has_prefix (key + 2, "ا")))
+  if (n > 1 && strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل")) &&
+      (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م") || g_str_has_prefix (key + 2, "ا")))
     return FALSE;
   if (n == 1)
-    return bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN))
-           || (!looks_like_verb (key) && bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) == NULL);
+    return bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)) ||
+           (!looks_like_verb (key) && bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) == NULL);
   if (n > 2)
     return FALSE;
 
@@ -163,9 +178,9 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 static gboolean
 may_follow_glue (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0
-         && (is_glue (scan, token) || is_name_word (scan, token)
-             || !bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)));
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0 &&
+         (is_glue (scan, token) || is_name_word (scan, token) ||
+          !bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)));
 }
 
 /* ثاني in عبد الله الثاني بن الحسين */
@@ -181,10 +196,13 @@ is_regnal (const BayanScan *scan, guint32 token)
 static gboolean
 is_initial (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token) && strlen (scan->tokens[token].key) <= 2
-         && (scan->tokens[token].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN)) != 0
-         && bayan_scan_key_is (scan, token + 1, ".") && is_open_word (scan, token + 2);
+  return bayan_scan_goes_on (scan, token) && strlen (scan->tokens[token].key) <= 2 &&
+         (scan->tokens[token].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN)) != 0 &&
+         bayan_scan_key_is (scan, token + 1, ".") && is_open_word (scan, token + 2);
 }
+
+/* ذبيح الله, سعد الدين */
+static const char *const second_halves[] = { "الله", "الدين", "الاسلام", NULL };
 
 /* The token behind the name that begins at @token, or @token. */
 static guint32
@@ -200,11 +218,10 @@ parse_name (const BayanScan *scan, guint32 token)
 
   while (at - token < 2 * NAME_TOKENS_MAX && n < NAME_TOKENS_MAX)
     {
-      if (n > 0 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0
-          && bayan_words_touches_previous (scan->words, at) && is_open_word (scan, at + 1))
+      if (n > 0 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 &&
+          bayan_words_touches_previous (scan->words, at) && is_open_word (scan, at + 1))
         at += 2;
-      else if (bayan_scan_goes_on (scan, at) && is_glue (scan, at)
-               && may_follow_glue (scan, at + 1))
+      else if (bayan_scan_goes_on (scan, at) && is_glue (scan, at) && may_follow_glue (scan, at + 1))
         {
           at += is_glue (scan, at + 1) && bayan_scan_goes_on (scan, at + 2) ? 3 : 2;
           arabic |= bayan_scan_key_is (scan, at - 2, "بن");
@@ -212,8 +229,11 @@ parse_name (const BayanScan *scan, guint32 token)
         }
       else if (n > 0 && is_initial (scan, at))
         at += 2;
-      else if (n == 1 && bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "الله"))
-        at++; /* ذبيح الله, سعد الله */
+      else if (n == 1 && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, second_halves))
+        {
+          arabic = TRUE;
+          at++;
+        }
       else if (n == 0 || may_follow (scan, at, n, arabic) || (arabic && is_regnal (scan, at)))
         {
           at++;
@@ -233,10 +253,10 @@ remember_family (Persons *self, const BayanCandidate *person)
   const BayanScan *scan = self->scan;
   guint32 last = person->last - 1;
 
-  if (person->last - person->first < 2 || strlen (scan->tokens[last].key) < 6
-      || bayan_scan_is (scan, last, NO_NAME | BAYAN_CLASS (GIVEN)))
+  if (person->last - person->first < 2 || strlen (scan->tokens[last].key) < 6 ||
+      bayan_scan_is (scan, last, NO_NAME | BAYAN_CLASS (GIVEN)))
     return;
-  g_hash_table_insert (self->families, (gpointer) scan->tokens[last].key, (gpointer) person->key);
+  g_hash_table_insert (self->families, (gpointer)scan->tokens[last].key, (gpointer)person->key);
 }
 
 static const char *
@@ -271,9 +291,9 @@ skip_honorifics (const BayanScan *scan, guint32 token)
 {
   guint32 at = token;
 
-  while (bayan_scan_goes_on (scan, at) && at - token < 6
-         && (bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC))
-             || (at > token && (bayan_scan_key_is (scan, at, ".") || bayan_scan_key_is (scan, at, "/")))))
+  while (bayan_scan_goes_on (scan, at) && at - token < 6 &&
+         (bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)) ||
+          (at > token && (bayan_scan_key_is (scan, at, ".") || bayan_scan_key_is (scan, at, "/")))))
     at++;
 
   return at;
@@ -288,8 +308,8 @@ name_office (Persons *self, gint32 number)
   const char *evidence = office->evidence;
   guint32 at = skip_honorifics (scan, office->last), end;
 
-  if (bayan_scan_goes_on (scan, at) && (bayan_scan_key_is (scan, at, "،") || bayan_scan_key_is (scan, at, ":"))
-      && is_name_word (scan, at + 1))
+  if (bayan_scan_goes_on (scan, at) &&
+      (bayan_scan_key_is (scan, at, "،") || bayan_scan_key_is (scan, at, ":")) && is_name_word (scan, at + 1))
     at++;
   if (!bayan_scan_goes_on (scan, at))
     return;
@@ -297,11 +317,11 @@ name_office (Persons *self, gint32 number)
   if (end == at)
     return;
   /* One unknown word behind a bare title is too little: the President said … */
-  if (end == at + 1 && !is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0
-      && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL)
+  if (end == at + 1 && !is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0 &&
+      bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL)
     return;
 
-  office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
+  office->flags &= ~(guint)BAYAN_CANDIDATE_BARE;
   add_person (self, at, end, "person/behind-office", evidence);
 }
 
@@ -311,8 +331,8 @@ find_behind_offices (Persons *self)
   guint n = self->scan->candidates->len;
 
   for (guint c = 0; c < n; c++)
-    if (bayan_scan_get (self->scan, (gint32) c)->type == BAYAN_MENTION_OCC)
-      name_office (self, (gint32) c);
+    if (bayan_scan_get (self->scan, (gint32)c)->type == BAYAN_MENTION_OCC)
+      name_office (self, (gint32)c);
 }
 
 static void
@@ -328,8 +348,9 @@ find_behind_honorifics (Persons *self)
       if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL)
         continue;
       at = skip_honorifics (scan, i + 1);
-      if (g_str_has_prefix (scan->tokens[at - 1].key, "نظير") || g_str_has_suffix (scan->tokens[at - 1].key, "نظيره")
-          || g_str_has_suffix (scan->tokens[at - 1].key, "نظيرها"))
+      if (g_str_has_prefix (scan->tokens[at - 1].key, "نظير") ||
+          g_str_has_suffix (scan->tokens[at - 1].key, "نظيره") ||
+          g_str_has_suffix (scan->tokens[at - 1].key, "نظيرها"))
         {
           counterpart = bayan_phrase_nationality (scan, at) > at;
           at = skip_honorifics (scan, bayan_phrase_nationality (scan, at));
@@ -353,10 +374,12 @@ find_by_given_name (Persons *self)
       BayanCandidate *person;
       guint32 end;
 
-      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
-          || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
+      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1) ||
+          (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
         continue;
-      if (!is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن") && !bayan_scan_key_is (scan, i + 1, "ولد") && !(foreign && is_open_word (scan, i + 1)))
+      if (!is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن") &&
+          !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "الدين") &&
+          !(foreign && is_open_word (scan, i + 1)))
         continue;
       end = parse_name (scan, i);
       if (end == i && reading != &scan->tokens[i].readings[0] && is_open_word (scan, i + 1))
@@ -379,8 +402,8 @@ says_and (const BayanScan *scan, guint32 token)
 static gboolean
 has_possessive_shape (const char *key)
 {
-  return g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم")
-         || g_str_has_suffix (key, "نا");
+  return g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم") ||
+         g_str_has_suffix (key, "نا");
 }
 
 /* عبد الحق السملالي: Abd and a name of God are a given name wherever they stand. */
@@ -390,7 +413,8 @@ find_servants (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
-    if (bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1) && is_open_word (scan, i + 2))
+    if (bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1) &&
+        is_open_word (scan, i + 2))
       {
         guint32 end = parse_name (scan, i);
 
@@ -403,16 +427,19 @@ find_servants (Persons *self)
 static void
 find_speakers (Persons *self)
 {
-  static const char *const after[] = { "ان", "بان", "انه", "انها", "في", "عن", "على", "الى", ":", "،", "\"", "«", "“", "خلال", "بـ",
-                                       "ب", NULL };
+  static const char *const after[] = { "ان", "بان", "انه", "انها", "في",   "عن", "على", "الى", ":",
+                                       "،",  "\"",  "«",   "“",    "خلال", "بـ", "ب",   NULL };
   BayanScan *scan = self->scan;
 
   for (guint32 i = 1; i + 1 < scan->n_tokens; i++)
-    if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL && !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0
-        && may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8 && !g_str_has_suffix (scan->tokens[i].key, "ا")
-        && !g_str_has_suffix (scan->tokens[i].key, "ة") && bayan_scan_key_in (scan, i + 1, after))
+    if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL &&
+        !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0 &&
+        may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8 &&
+        !g_str_has_suffix (scan->tokens[i].key, "ا") && !g_str_has_suffix (scan->tokens[i].key, "ة") &&
+        bayan_scan_key_in (scan, i + 1, after))
       {
-        add_person (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |= BAYAN_CANDIDATE_WEAK;
+        add_person (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
+            BAYAN_CANDIDATE_WEAK;
       }
 }
 
@@ -433,8 +460,8 @@ find_again (Persons *self)
       BayanCandidate *again;
 
       person = g_hash_table_lookup (self->families, key);
-      if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL
-          && strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL)
+      if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL &&
+          strstr ("وفبلك", (char[]){ key[0], key[1], '\0' }) != NULL)
         {
           person = g_hash_table_lookup (self->families, key + 2);
           skip = 1;
@@ -454,7 +481,7 @@ bayan_rules_find_persons (BayanScan *scan)
 
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      const BayanCandidate *known = bayan_scan_get (scan, (gint32) c);
+      const BayanCandidate *known = bayan_scan_get (scan, (gint32)c);
 
       if (known->type == BAYAN_MENTION_PERS)
         remember_family (&self, known);

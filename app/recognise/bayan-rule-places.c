@@ -17,6 +17,16 @@ add_region (BayanScan *scan, guint32 first, guint32 last, const BayanReading *re
   region->evidence = evidence;
 }
 
+static gboolean
+is_state_or_region (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
+
+  return name != NULL &&
+         (name->type == BAYAN_MENTION_LOC ||
+          (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0);
+}
+
 /* الشمال الشرقي السوري */
 static void
 match_definite (BayanScan *scan, guint32 token)
@@ -34,18 +44,21 @@ match_definite (BayanScan *scan, guint32 token)
 static void
 match_announced (BayanScan *scan, guint32 token)
 {
-  static const char *const nouns[] = { "مدينة", "بلدة", "قرية", "ضاحية", "قضاء", "ناحية", "مديرية", "محافظة", "ولاية", NULL };
+  static const char *const nouns[] = { "مدينة", "بلدة",   "قرية",   "ضاحية", "قضاء",
+                                       "ناحية", "مديرية", "محافظة", "ولاية", NULL };
   guint32 at = token + 1;
   gboolean announces = bayan_scan_key_in (scan, token, nouns);
 
-  if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL && strlen (scan->tokens[token].key) > 8)
+  if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL &&
+      strlen (scan->tokens[token].key) > 8)
     announces = g_strv_contains (nouns, scan->tokens[token].key + strlen ("ب"));
-  if (!announces || !bayan_scan_goes_on (scan, at) || (scan->tokens[at].flags & BAYAN_WORD_ARABIC) == 0
-      || scan->tokens[at].readings[0].word != 0 || scan->tokens[at].n_readings > 1 || strlen (scan->tokens[at].key) < 6)
+  if (!announces || !bayan_scan_goes_on (scan, at) || (scan->tokens[at].flags & BAYAN_WORD_ARABIC) == 0 ||
+      scan->tokens[at].readings[0].word != 0 || scan->tokens[at].n_readings > 1 ||
+      strlen (scan->tokens[at].key) < 6)
     return;
 
-  bayan_scan_add (scan, BAYAN_MENTION_GPE, at, at + 1, NULL, "place/announced")->evidence
-      = bayan_scan_text (scan, token, at);
+  bayan_scan_add (scan, BAYAN_MENTION_GPE, at, at + 1, NULL, "place/announced")->evidence =
+      bayan_scan_text (scan, token, at);
 }
 
 void
@@ -63,6 +76,9 @@ bayan_rules_match_place (BayanScan *scan, guint32 token)
   while (bayan_scan_goes_on (scan, at) && at - token < 3 && bayan_scan_is (scan, at, BAYAN_CLASS (COMPASS)))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
+  /* وسط بغداد: in the middle of a town is no region */
+  if (end > at && bayan_scan_key_is (scan, at - 1, "وسط") && !is_state_or_region (scan, at))
+    return;
   if (end > at)
     add_region (scan, token, end, reading);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules: each looks at a scan and adds candidates to it. Which of them stand is the arbiter's decision.
  *
- * Rules that look at one token look to its right only, and are called from the last token to the first, so that what
- * a name may hold (a country, an organisation) is there when its head is reached. Private to this room. */
+ * Rules that look at one token look to its right only, and are called from the last token to the first, so
+ * that what a name may hold (a country, an organisation) is there when its head is reached. Private to this
+ * room. */
 #pragma once
 
 #include "bayan-date.h"
@@ -31,7 +32,8 @@ void bayan_rules_match_facility (BayanScan *scan, guint32 token);
 /* Persons: over the whole text, when all others are there */
 void bayan_rules_find_persons (BayanScan *scan);
 
-/* Parts of names that several rules share. Each returns the token behind what it took, or @token where there is none. */
+/* Parts of names that several rules share. Each returns the token behind what it took, or @token where there
+ * is none. */
 guint32 bayan_phrase_portfolio (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_nationality (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max);

@@ -10,7 +10,7 @@
 static gboolean
 may_have_proclitics (const char *key)
 {
-  return strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL;
+  return strstr ("وفبلك", (char[]){ key[0], key[1], '\0' }) != NULL;
 }
 
 static void
@@ -19,8 +19,8 @@ add_reading (const BayanScan *scan, BayanToken *token, guint index, const BayanC
   BayanReading *reading = &token->readings[token->n_readings];
   guint32 word = bayan_lexicon_find_word (scan->lexicon, split->stem, split->stem_length);
 
-  if (word == 0 || split->prefix_chars == 0 || token->n_readings == BAYAN_READINGS_MAX
-      || (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) != 0)
+  if (word == 0 || split->prefix_chars == 0 || token->n_readings == BAYAN_READINGS_MAX ||
+      (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) != 0)
     return;
 
   reading->word = word;
@@ -53,7 +53,8 @@ fill_readings (const BayanScan *scan, BayanToken *token, guint index)
     add_reading (scan, token, index, &splits[i]);
 }
 
-/* A bare proclitic with its kashida (لـ “داعش”) belongs to the word behind it, which begins where it begins. */
+/* A bare proclitic with its kashida (لـ “داعش”) belongs to the word behind it, which begins where it begins.
+ */
 static void
 lend_proclitic (const BayanScan *scan, guint32 i)
 {
@@ -76,7 +77,7 @@ bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_byte
 
   self->lexicon = lexicon;
   self->text = text;
-  self->words = bayan_words_new (text, (gssize) length_bytes);
+  self->words = bayan_words_new (text, (gssize)length_bytes);
   self->n_tokens = self->words->n_words;
   self->tokens = g_new0 (BayanToken, self->n_tokens + 1);
   self->first = g_new (gint32, self->n_tokens + 1);
@@ -114,10 +115,14 @@ bayan_scan_free (BayanScan *self)
   g_free (self);
 }
 
-/* Adds a candidate from the reading of its first token (NULL: the whole word) to the end of token @last - 1. The
- * pointer is good until the next candidate is added. */
+/* Adds a candidate from the reading of its first token (NULL: the whole word) to the end of token @last - 1.
+ * The pointer is good until the next candidate is added. */
 BayanCandidate *
-bayan_scan_add (BayanScan *self, BayanMentionType type, guint32 first, guint32 last, const BayanReading *reading,
+bayan_scan_add (BayanScan *self,
+                BayanMentionType type,
+                guint32 first,
+                guint32 last,
+                const BayanReading *reading,
                 const char *rule)
 {
   BayanCandidate candidate = { .first = first, .last = last, .type = type, .rule = rule };
@@ -128,7 +133,7 @@ bayan_scan_add (BayanScan *self, BayanMentionType type, guint32 first, guint32 l
   candidate.end = self->tokens[last - 1].end;
   candidate.proclitics = reading->proclitics;
   candidate.next = self->first[first];
-  self->first[first] = (gint32) self->candidates->len;
+  self->first[first] = (gint32)self->candidates->len;
   g_array_append_val (self->candidates, candidate);
 
   return bayan_scan_get (self, self->first[first]);
@@ -140,7 +145,8 @@ bayan_scan_get (const BayanScan *self, gint32 candidate)
   return candidate < 0 ? NULL : &g_array_index (self->candidates, BayanCandidate, candidate);
 }
 
-/* The longest candidate that begins at @token with one of the types and exactly these proclitics; NULL for none. */
+/* The longest candidate that begins at @token with one of the types and exactly these proclitics; NULL for
+ * none. */
 BayanCandidate *
 bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint8 proclitics)
 {
@@ -153,12 +159,13 @@ bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint
     {
       BayanCandidate *candidate = bayan_scan_get (self, c);
 
-      if ((type_mask & (1u << candidate->type)) == 0
-          || candidate->last - candidate->first > BAYAN_CANDIDATE_TOKENS_MAX || (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics)
-          || (candidate->flags & (BAYAN_CANDIDATE_WEAK | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) != 0)
+      if ((type_mask & (1u << candidate->type)) == 0 ||
+          candidate->last - candidate->first > BAYAN_CANDIDATE_TOKENS_MAX ||
+          (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics) ||
+          (candidate->flags & (BAYAN_CANDIDATE_WEAK | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) != 0)
         continue;
-      if (best == NULL || candidate->last > best->last
-          || (candidate->last == best->last && candidate->entry != 0 && best->entry == 0))
+      if (best == NULL || candidate->last > best->last ||
+          (candidate->last == best->last && candidate->entry != 0 && best->entry == 0))
         best = candidate;
     }
 
@@ -171,7 +178,8 @@ bayan_scan_text (BayanScan *self, guint32 first, guint32 last)
 {
   guint32 start = self->tokens[first].start;
 
-  return g_string_chunk_insert_len (self->strings, self->text + start, (gssize) self->tokens[last - 1].end - start);
+  return g_string_chunk_insert_len (self->strings, self->text + start,
+                                    (gssize)self->tokens[last - 1].end - start);
 }
 
 /* The first reading of @token that is in one of @classes; NULL for none. */
@@ -196,8 +204,8 @@ bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, 
     return NULL;
 
   for (guint r = 0; r < self->tokens[token].n_readings; r++)
-    if ((self->tokens[token].readings[r].classes & classes) != 0
-        && self->tokens[token].readings[r].proclitics == proclitics)
+    if ((self->tokens[token].readings[r].classes & classes) != 0 &&
+        self->tokens[token].readings[r].proclitics == proclitics)
       return &self->tokens[token].readings[r];
 
   return NULL;
@@ -247,7 +255,8 @@ bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const Baya
 {
   const char *key = self->tokens[token].key;
 
-  if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0 && (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف")))
+  if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0 &&
+      (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف")))
     key += strlen ("و");
   if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0 && g_str_has_prefix (key, "لل"))
     return TRUE;
@@ -263,7 +272,7 @@ bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *readi
 {
   const char *key = self->tokens[token].key;
 
-  for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8) (bits - 1))
+  for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8)(bits - 1))
     key += strlen ("و");
 
   return key;
@@ -273,7 +282,8 @@ bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *readi
 guint32
 bayan_scan_skip_quote (const BayanScan *self, guint32 token)
 {
-  if (token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_QUOTE) != 0 && bayan_scan_goes_on (self, token))
+  if (token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_QUOTE) != 0 &&
+      bayan_scan_goes_on (self, token))
     return token + 1;
   return token;
 }
@@ -288,8 +298,8 @@ bayan_scan_close_quotes (const BayanScan *self, guint32 first, guint32 last)
     if ((self->tokens[i].flags & BAYAN_WORD_QUOTE) != 0)
       open = !open;
 
-  if (open && last < self->n_tokens && (self->tokens[last].flags & BAYAN_WORD_QUOTE) != 0
-      && bayan_scan_goes_on (self, last))
+  if (open && last < self->n_tokens && (self->tokens[last].flags & BAYAN_WORD_QUOTE) != 0 &&
+      bayan_scan_goes_on (self, last))
     return last + 1;
   return last;
 }
@@ -320,11 +330,13 @@ add_matches (BayanScan *self, guint32 node, guint32 first, guint32 last, const B
   if (!quotes_are_balanced (self, first, end))
     return;
 
-  for (guint32 m = bayan_lexicon_first_match (self->lexicon, node); m != 0; m = bayan_lexicon_next_match (self->lexicon, m))
+  for (guint32 m = bayan_lexicon_first_match (self->lexicon, node); m != 0;
+       m = bayan_lexicon_next_match (self->lexicon, m))
     {
       guint32 number = bayan_lexicon_match_entry (self->lexicon, m);
       const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, number);
-      BayanCandidate *candidate = bayan_scan_add (self, entry->entity->type, first, end, reading, entry->table);
+      BayanCandidate *candidate =
+          bayan_scan_add (self, entry->entity->type, first, end, reading, entry->table);
 
       candidate->entry = number;
       candidate->node = node;
@@ -348,7 +360,8 @@ match_from (BayanScan *self, guint32 first, const BayanReading *reading)
       if (bayan_lexicon_first_match (self->lexicon, node) != 0)
         add_matches (self, node, first, i, reading);
 
-      while (bayan_scan_goes_on (self, i) && is_inside_sign (&self->tokens[i]) && i - first < PHRASE_TOKENS_MAX)
+      while (bayan_scan_goes_on (self, i) && is_inside_sign (&self->tokens[i]) &&
+             i - first < PHRASE_TOKENS_MAX)
         i++;
       if (!bayan_scan_goes_on (self, i) || i - first >= PHRASE_TOKENS_MAX)
         return;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One statement while it is being recognised: its words, what the lexicon knows of each, and the candidates found so
- * far. Private to this room; one scan belongs to one thread.
+/* One statement while it is being recognised: its words, what the lexicon knows of each, and the candidates
+ * found so far. Private to this room; one scan belongs to one thread.
  *
- * A word has readings: itself, and what is left when proclitics come off, as far as the lexicon knows it. The span of a
- * mention begins where its first word's reading begins, so that proclitics stay outside; لل is not split.
+ * A word has readings: itself, and what is left when proclitics come off, as far as the lexicon knows it. The
+ * span of a mention begins where its first word's reading begins, so that proclitics stay outside; لل is not
+ * split.
  */
 #pragma once
 
@@ -16,18 +17,21 @@ G_BEGIN_DECLS
 
 #define BAYAN_PREPOSITIONS (BAYAN_PROCLITIC_BA | BAYAN_PROCLITIC_LAM | BAYAN_PROCLITIC_KAF)
 #define BAYAN_ANY_PROCLITICS 0xff
-/* What is longer is no name, and is built upon by no rule: so no text can make nested names grow without end. */
+/* What is longer is no name, and is built upon by no rule: so no text can make nested names grow without end.
+ */
 #define BAYAN_CANDIDATE_TOKENS_MAX 48
 #define BAYAN_READINGS_MAX 6
 
-typedef struct {
-  guint32 word;       /* in the lexicon; 0 unknown */
-  guint32 start;      /* byte of the text */
-  guint8 proclitics;  /* BayanProclitics taken off; ف counts as و */
-  guint64 classes;    /* bits of BayanLexClass */
+typedef struct
+{
+  guint32 word;      /* in the lexicon; 0 unknown */
+  guint32 start;     /* byte of the text */
+  guint8 proclitics; /* BayanProclitics taken off; ف counts as و */
+  guint64 classes;   /* bits of BayanLexClass */
 } BayanReading;
 
-typedef struct {
+typedef struct
+{
   guint32 start, end; /* bytes of the text */
   const char *key;    /* BAYAN_FOLD_MATCH, NUL terminated */
   guint32 flags;      /* BayanWordFlags */
@@ -35,19 +39,21 @@ typedef struct {
   BayanReading readings[BAYAN_READINGS_MAX];
 } BayanToken;
 
-typedef enum {
-  BAYAN_CANDIDATE_INNER = 1 << 0,  /* may nest in a candidate of its own type: it is its complement */
-  BAYAN_CANDIDATE_FIXED = 1 << 1,  /* no people and no regions nest in it */
-  BAYAN_CANDIDATE_WEAK = 1 << 2,   /* loses against everything it touches */
-  BAYAN_CANDIDATE_BARE = 1 << 3,   /* stands only if something else takes it up: a title before a name */
-  BAYAN_CANDIDATE_HEAD = 1 << 4,   /* a lexicon body that takes its country's adjective */
+typedef enum
+{
+  BAYAN_CANDIDATE_INNER = 1 << 0,   /* may nest in a candidate of its own type: it is its complement */
+  BAYAN_CANDIDATE_FIXED = 1 << 1,   /* no people and no regions nest in it */
+  BAYAN_CANDIDATE_WEAK = 1 << 2,    /* loses against everything it touches */
+  BAYAN_CANDIDATE_BARE = 1 << 3,    /* stands only if something else takes it up: a title before a name */
+  BAYAN_CANDIDATE_HEAD = 1 << 4,    /* a lexicon body that takes its country's adjective */
   BAYAN_CANDIDATE_DROPPED = 1 << 5, /* its context speaks against it */
-  BAYAN_CANDIDATE_ATOMIC = 1 << 6, /* nothing nests in it */
+  BAYAN_CANDIDATE_ATOMIC = 1 << 6,  /* nothing nests in it */
 } BayanCandidateFlags;
 
-typedef struct {
-  guint32 first, last;  /* tokens, @last exclusive */
-  guint32 start, end;   /* bytes */
+typedef struct
+{
+  guint32 first, last; /* tokens, @last exclusive */
+  guint32 start, end;  /* bytes */
   BayanMentionType type;
   guint flags;
   guint8 proclitics;    /* of the first word's reading */
@@ -60,14 +66,15 @@ typedef struct {
   gint32 next;          /* another candidate with the same first token, -1 = none */
 } BayanCandidate;
 
-typedef struct {
+typedef struct
+{
   const BayanLexicon *lexicon;
   const char *text;
   BayanWords *words;
   BayanToken *tokens;
   guint32 n_tokens;
-  GArray *candidates;     /* of BayanCandidate */
-  gint32 *first;          /* for each token its last candidate made, -1 = none */
+  GArray *candidates; /* of BayanCandidate */
+  gint32 *first;      /* for each token its last candidate made, -1 = none */
   GStringChunk *strings;
 } BayanScan;
 
@@ -75,8 +82,12 @@ BayanScan *bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize 
 void bayan_scan_free (BayanScan *self);
 
 /* Candidates */
-BayanCandidate *bayan_scan_add (BayanScan *self, BayanMentionType type, guint32 first, guint32 last,
-                                const BayanReading *reading, const char *rule);
+BayanCandidate *bayan_scan_add (BayanScan *self,
+                                BayanMentionType type,
+                                guint32 first,
+                                guint32 last,
+                                const BayanReading *reading,
+                                const char *rule);
 BayanCandidate *bayan_scan_get (const BayanScan *self, gint32 candidate);
 BayanCandidate *bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint8 proclitics);
 const char *bayan_scan_text (BayanScan *self, guint32 first, guint32 last);
@@ -84,7 +95,8 @@ void bayan_scan_match_lexicon (BayanScan *self);
 
 /* Words */
 const BayanReading *bayan_scan_reading (const BayanScan *self, guint32 token, guint64 classes);
-const BayanReading *bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, guint8 proclitics);
+const BayanReading *
+bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, guint8 proclitics);
 gboolean bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes);
 gboolean bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key);
 gboolean bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys);

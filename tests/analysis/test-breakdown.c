@@ -2,10 +2,16 @@
 #include "bayan-breakdown.h"
 
 static void
-add (BayanRecognition *recognition, guint32 start, guint32 end, BayanMentionType type, const char *key,
-     const char *name_en, const char *iso3)
+add (BayanRecognition *recognition,
+     guint32 start,
+     guint32 end,
+     BayanMentionType type,
+     const char *key,
+     const char *name_en,
+     const char *iso3)
 {
-  BayanMention *mention = bayan_mention_new (bayan_clean_span (start, end), type, BAYAN_LAYER_GAZETTEER, "test");
+  BayanMention *mention =
+      bayan_mention_new (bayan_clean_span (start, end), type, BAYAN_LAYER_GAZETTEER, "test");
   BayanEntity *entity = bayan_entity_new (key, type);
 
   mention->entity_key = g_strdup (key);
@@ -37,13 +43,18 @@ test_counts (void)
   g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME, "IRQ"), ==, 1);
   g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME, "SYR"), ==, 2);
   g_assert_cmpuint (
-      bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME_INSIDE_ORG_NAMES, "IRQ"), ==, 1);
+      bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME_INSIDE_ORG_NAMES, "IRQ"), ==,
+      1);
   g_assert_cmpuint (
-      bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME_INSIDE_ORG_NAMES, "SYR"), ==, 0);
-  g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NATIONALITY, "USA"), ==, 1);
-  g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_REGIONS, "North-East Syria"), ==, 1);
+      bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME_INSIDE_ORG_NAMES, "SYR"), ==,
+      0);
+  g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NATIONALITY, "USA"),
+                    ==, 1);
+  g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_REGIONS, "North-East Syria"), ==,
+                    1);
   g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_REGIONS, "Sahel"), ==, 0);
-  g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_REGIONS_INSIDE_ORG_NAMES, "Sahel"), ==, 1);
+  g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_REGIONS_INSIDE_ORG_NAMES, "Sahel"),
+                    ==, 1);
 
   keys = bayan_breakdown_get_keys (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME);
   g_assert_cmpuint (keys->len, ==, 2);
@@ -59,7 +70,7 @@ test_rejected_mentions_do_not_count (void)
 
   add (recognition, 0, 5, BAYAN_MENTION_GPE, "iso:MLI", "Mali", "MLI");
   add (recognition, 10, 15, BAYAN_MENTION_GPE, "iso:MLI", "Mali", "MLI");
-  ((BayanMention *) g_ptr_array_index (recognition->mentions, 1))->status = BAYAN_STATUS_REJECTED;
+  ((BayanMention *)g_ptr_array_index (recognition->mentions, 1))->status = BAYAN_STATUS_REJECTED;
 
   breakdown = bayan_breakdown_new (recognition);
   g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME, "MLI"), ==, 1);
@@ -68,7 +79,8 @@ test_rejected_mentions_do_not_count (void)
 static void
 test_field_names (void)
 {
-  g_assert_cmpstr (bayan_breakdown_field_to_string (BAYAN_BREAKDOWN_COUNTRIES_BY_NAME), ==, "countries_by_name");
+  g_assert_cmpstr (bayan_breakdown_field_to_string (BAYAN_BREAKDOWN_COUNTRIES_BY_NAME), ==,
+                   "countries_by_name");
   g_assert_cmpstr (bayan_breakdown_field_to_string (BAYAN_BREAKDOWN_REGIONS), ==, "regions");
 }
 

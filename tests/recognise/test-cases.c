@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sentences written for the project with the mentions they should give: cases/FAMILY.txt, one sentence a line, mentions
- * in brackets with their type: [GPE العراق]. The brackets come off, the sentence is recognised, and what was found is
- * written the same way. */
+/* Sentences written for the project with the mentions they should give: cases/FAMILY.txt, one sentence a
+ * line, mentions in brackets with their type: [GPE العراق]. The brackets come off, the sentence is
+ * recognised, and what was found is written the same way. */
 #include <locale.h>
 #include <string.h>
 
@@ -47,7 +47,7 @@ write_marks (const char *plain, const BayanRecognition *recognition)
   for (guint32 at = 0; at <= strlen (plain); at++)
     {
       for (guint i = 0; i < recognition->mentions->len; i++)
-        if (((BayanMention *) g_ptr_array_index (recognition->mentions, i))->span.end.byte == at)
+        if (((BayanMention *)g_ptr_array_index (recognition->mentions, i))->span.end.byte == at)
           g_string_append_c (marked, ']');
       for (guint i = 0; i < recognition->mentions->len; i++)
         {
@@ -66,7 +66,8 @@ write_marks (const char *plain, const BayanRecognition *recognition)
 static void
 test_family (gconstpointer data)
 {
-  g_autofree char *path = g_strdup_printf ("%s/tests/recognise/cases/%s.txt", BAYAN_SOURCE_ROOT, (const char *) data);
+  g_autofree char *path =
+      g_strdup_printf ("%s/tests/recognise/cases/%s.txt", BAYAN_SOURCE_ROOT, (const char *)data);
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
@@ -90,7 +91,7 @@ test_family (gconstpointer data)
       marked = write_marks (plain, recognition);
       if (strcmp (marked, lines[i]) != 0)
         {
-          g_test_message ("%s.txt:%u: found %s, expected %s", (const char *) data, i + 1, marked, lines[i]);
+          g_test_message ("%s.txt:%u: found %s, expected %s", (const char *)data, i + 1, marked, lines[i]);
           g_test_fail ();
         }
       n++;
@@ -102,8 +103,9 @@ test_family (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const families[] = { "dates", "english", "events", "homographs", "laws", "numbers", "offices",
-                                          "organisations", "persons", "places", "statements" };
+  static const char *const families[] = { "dates",   "english", "events",    "homographs",
+                                          "laws",    "numbers", "offices",   "organisations",
+                                          "persons", "places",  "statements" };
   g_autoptr (GError) error = NULL;
   int result;
 

@@ -20,7 +20,7 @@ recognise_on (const char *text, BayanDate date)
 static BayanRecognition *
 recognise (const char *text)
 {
-  return recognise_on (text, (BayanDate) { 0 });
+  return recognise_on (text, (BayanDate){ 0 });
 }
 
 /* The mention of @type whose text is @surface. */
@@ -32,8 +32,8 @@ find (const BayanRecognition *recognition, const char *text, BayanMentionType ty
       const BayanMention *mention = g_ptr_array_index (recognition->mentions, i);
       guint32 length = bayan_clean_span_length_bytes (mention->span);
 
-      if (mention->type == type && length == strlen (surface)
-          && memcmp (text + mention->span.start.byte, surface, length) == 0)
+      if (mention->type == type && length == strlen (surface) &&
+          memcmp (text + mention->span.start.byte, surface, length) == 0)
         return mention;
     }
 
@@ -57,8 +57,14 @@ entity_of (const BayanRecognition *recognition, const BayanMention *mention)
 static void
 test_values (void)
 {
-  static const struct { const char *text, *surface; BayanMentionType type; const char *value; } cases[] = {
-    { "في 15 كانون الأول/ديسمبر 2015 اجتمعوا", "15 كانون الأول/ديسمبر 2015", BAYAN_MENTION_DATE, "2015-12-15" },
+  static const struct
+  {
+    const char *text, *surface;
+    BayanMentionType type;
+    const char *value;
+  } cases[] = {
+    { "في 15 كانون الأول/ديسمبر 2015 اجتمعوا", "15 كانون الأول/ديسمبر 2015", BAYAN_MENTION_DATE,
+      "2015-12-15" },
     { "في ديسمبر/كانون الأول 2016 اجتمعوا", "ديسمبر/كانون الأول 2016", BAYAN_MENTION_DATE, "2016-12" },
     { "يوم 3 جانفي 2024 في تونس", "3 جانفي 2024", BAYAN_MENTION_DATE, "2024-01-03" },
     { "يوم 12 غشت 2023 بالرباط", "12 غشت 2023", BAYAN_MENTION_DATE, "2023-08-12" },
@@ -68,7 +74,8 @@ test_values (void)
     { "صدر في 10-9-2014 بيان", "10-9-2014", BAYAN_MENTION_DATE, "2014-09-10" },
     { "صدر في ۱۰/۰۹/۲۰۱۴ بيان", "۱۰/۰۹/۲۰۱۴", BAYAN_MENTION_DATE, "2014-09-10" },
     { "في 27-28 أيار/مايو اجتمعوا", "27-28 أيار/مايو", BAYAN_MENTION_DATE, "XXXX-05-27/XXXX-05-28" },
-    { "الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م", "الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م", BAYAN_MENTION_DATE, "2025-01-14" },
+    { "الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م", "الخميس 14 رجب 1446 هـ الموافق 14 يناير 2025م",
+      BAYAN_MENTION_DATE, "2025-01-14" },
     { "الرياض 18 ذو القعدة 1442 هـ", "18 ذو القعدة 1442 هـ", BAYAN_MENTION_DATE, "2021-06-28" },
     { "منذ عام 2014 والحرب مستمرة", "عام 2014", BAYAN_MENTION_DATE, "2014" },
     { "قدمت 436 مليون دولار لسوريا", "436 مليون دولار", BAYAN_MENTION_MONEY, "436000000 USD" },
@@ -80,8 +87,10 @@ test_values (void)
     { "عاد 29 ألفا و358 نازحا", "29 ألفا و358", BAYAN_MENTION_CARDINAL, "29358" },
     { "زادت بنسبة 35% هذا", "35%", BAYAN_MENTION_PERCENT, "35 %" },
     { "وفقا لقرار مجلس الأمن رقم 2254", "قرار مجلس الأمن رقم 2254", BAYAN_MENTION_LAW, "S/RES/2254(2015)" },
-    { "وفقا لقرار مجلس الأمن الدولي 2170 (2014)", "قرار مجلس الأمن الدولي 2170 (2014)", BAYAN_MENTION_LAW, "S/RES/2170(2014)" },
-    { "والقرارات 2170 (2014) و2178 (2014) و٢١٩٩ (٢٠١٥)", "٢١٩٩ (٢٠١٥)", BAYAN_MENTION_LAW, "S/RES/2199(2015)" },
+    { "وفقا لقرار مجلس الأمن الدولي 2170 (2014)", "قرار مجلس الأمن الدولي 2170 (2014)", BAYAN_MENTION_LAW,
+      "S/RES/2170(2014)" },
+    { "والقرارات 2170 (2014) و2178 (2014) و٢١٩٩ (٢٠١٥)", "٢١٩٩ (٢٠١٥)", BAYAN_MENTION_LAW,
+      "S/RES/2199(2015)" },
     { "الساعة 10:30 صباحا", "الساعة 10:30 صباحا", BAYAN_MENTION_TIME, "10:30" },
   };
 
@@ -99,7 +108,10 @@ test_values (void)
 static void
 test_dates_count_from_the_statement (void)
 {
-  static const struct { const char *text, *surface, *value; } cases[] = {
+  static const struct
+  {
+    const char *text, *surface, *value;
+  } cases[] = {
     { "اجتمعوا اليوم في روما", "اليوم", "2016-02-02" },
     { "اجتمعوا أمس في روما", "أمس", "2016-02-01" },
     { "بدأ العام الماضي", "العام الماضي", "2015" },
@@ -108,7 +120,7 @@ test_dates_count_from_the_statement (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (BayanRecognition) recognition = recognise_on (cases[i].text, (BayanDate) { 2016, 2, 2 });
+      g_autoptr (BayanRecognition) recognition = recognise_on (cases[i].text, (BayanDate){ 2016, 2, 2 });
       const BayanMention *mention = find (recognition, cases[i].text, BAYAN_MENTION_DATE, cases[i].surface);
 
       g_assert_nonnull (mention);
@@ -130,15 +142,22 @@ test_resolution_and_year_disagree (void)
 static void
 test_entities (void)
 {
-  static const struct { const char *text, *surface; BayanMentionType type; const char *key, *name_en, *iso3; } cases[] = {
+  static const struct
+  {
+    const char *text, *surface;
+    BayanMentionType type;
+    const char *key, *name_en, *iso3;
+  } cases[] = {
     { "في العراق", "العراق", BAYAN_MENTION_GPE, "iso:IRQ", "Iraq", "IRQ" },
     { "وللولايات المتحدة", "للولايات المتحدة", BAYAN_MENTION_GPE, "iso:USA", "United States", "USA" },
     { "الشعب الليبي", "الليبي", BAYAN_MENTION_NORP, "nisba:LBY", NULL, "LBY" },
-    { "تنظيم الدولة الإسلامية في العراق والشام هنا", "تنظيم الدولة الإسلامية في العراق والشام", BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
+    { "تنظيم الدولة الإسلامية في العراق والشام هنا", "تنظيم الدولة الإسلامية في العراق والشام",
+      BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
     { "ضد داعش هنا", "داعش", BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
     { "شمال شرق سوريا", "شمال شرق سوريا", BAYAN_MENTION_LOC, "region:ne-syria", "North-East Syria", NULL },
     { "مدينة الموصل", "الموصل", BAYAN_MENTION_GPE, "place:99072", "Mosul", "IRQ" },
-    { "التحالف الدولي لهزيمة داعش", "التحالف الدولي لهزيمة داعش", BAYAN_MENTION_ORG, "org:coalition", NULL, NULL },
+    { "التحالف الدولي لهزيمة داعش", "التحالف الدولي لهزيمة داعش", BAYAN_MENTION_ORG, "org:coalition", NULL,
+      NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -172,7 +191,8 @@ test_office_gets_its_country (void)
 static void
 test_every_mention_says_why (void)
 {
-  const char *text = "قال وزير الخارجية الإيطالي أنطونيو تاجاني في روما يوم 28 يونيو 2021 إن حكومة العراق قدمت 5 ملايين دولار "
+  const char *text = "قال وزير الخارجية الإيطالي أنطونيو تاجاني في روما يوم 28 يونيو 2021 إن حكومة العراق "
+                     "قدمت 5 ملايين دولار "
                      "في الاجتماع الوزاري للتحالف الدولي وفقا للقرار 2254.";
   g_autoptr (BayanRecognition) recognition = recognise (text);
 
@@ -187,26 +207,31 @@ test_every_mention_says_why (void)
       g_assert_cmpint (mention->status, ==, BAYAN_STATUS_SUGGESTED);
       g_assert_true (mention->layer == BAYAN_LAYER_GAZETTEER || mention->layer == BAYAN_LAYER_RULE);
       if (i > 0)
-        g_assert_cmpint (bayan_mention_compare (g_ptr_array_index (recognition->mentions, i - 1), mention), <=, 0);
+        g_assert_cmpint (bayan_mention_compare (g_ptr_array_index (recognition->mentions, i - 1), mention),
+                         <=, 0);
     }
 }
 
 static void
 test_family_name_comes_back (void)
 {
-  const char *text = "تاجاني يزور بغداد\n\nقال وزير الخارجية الإيطالي أنطونيو تاجاني ذلك. وأضاف تاجاني أن زيارة لتاجاني مقررة.";
+  const char *text = "تاجاني يزور بغداد\n\nقال وزير الخارجية الإيطالي أنطونيو تاجاني ذلك. وأضاف تاجاني أن "
+                     "زيارة لتاجاني مقررة.";
   g_autoptr (BayanRecognition) recognition = recognise (text);
   guint n = 0;
 
   for (guint i = 0; i < recognition->mentions->len; i++)
-    n += ((BayanMention *) g_ptr_array_index (recognition->mentions, i))->type == BAYAN_MENTION_PERS;
+    n += ((BayanMention *)g_ptr_array_index (recognition->mentions, i))->type == BAYAN_MENTION_PERS;
   g_assert_cmpuint (n, ==, 4);
 }
 
 static void
 test_towns_of_one_name_follow_the_country (void)
 {
-  static const struct { const char *text, *iso3; } cases[] = {
+  static const struct
+  {
+    const char *text, *iso3;
+  } cases[] = {
     { "اشتباكات في طرابلس بين ميليشيات ليبية، وحكومة ليبيا تندد", "LBY" },
     { "مظاهرات في طرابلس شمال لبنان والحكومة اللبنانية تندد", "LBN" },
   };
@@ -260,10 +285,13 @@ static void
 test_random_words_never_cross (void)
 {
   static const char *const words[] = {
-    "وزير", "الخارجية", "الأمريكي", "مجلس", "الأمن", "رقم", "2254", "للتحالف", "الدولي", "لهزيمة", "\"", "داعش", "(", ")",
-    "في", "شمال", "شرق", "سوريا", "و", "اجتماع", "روما", "لـ", "محمد", "بن", "سلمان", "الملك", "15", "يونيو", "/", "حزيران",
-    "2021", "مليون", "دولار", "قال", "،", ".", "\n", "عام", "نائب", "رئيس", "الوزراء", "العراقي", "قوات", "مجموعة", "العمل",
-    "المعنية", "بمكافحة", "تمويل", "القمة", "العربية", "اتفاق", "الرياض", "عبد", "الله", "-", "د", "Minister", "of", "Oman",
+    "وزير",    "الخارجية", "الأمريكي", "مجلس",  "الأمن",   "رقم",     "2254",   "للتحالف", "الدولي",
+    "لهزيمة",  "\"",       "داعش",     "(",     ")",       "في",      "شمال",   "شرق",     "سوريا",
+    "و",       "اجتماع",   "روما",     "لـ",    "محمد",    "بن",      "سلمان",  "الملك",   "15",
+    "يونيو",   "/",        "حزيران",   "2021",  "مليون",   "دولار",   "قال",    "،",       ".",
+    "\n",      "عام",      "نائب",     "رئيس",  "الوزراء", "العراقي", "قوات",   "مجموعة",  "العمل",
+    "المعنية", "بمكافحة",  "تمويل",    "القمة", "العربية", "اتفاق",   "الرياض", "عبد",     "الله",
+    "-",       "د",        "Minister", "of",    "Oman",
   };
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -283,9 +311,36 @@ test_random_words_never_cross (void)
 static void
 test_odd_texts (void)
 {
-  static const char *const texts[] = { "", " ", "\n\n", "ل", "لـ", "\"", "و", "للل", "2", "2021", "/", "()", "\"\"", "من", "قرار",
-                                       "وزير", "عبد", "ابو", "الساعة", "الساعة 10:", "10/", "10/9/", "قبل", "$", "د.", "😀", "ﷲ",
-                                       "only Latin here", "علی خامنه‌ای", "#داعش" };
+  static const char *const texts[] = { "",
+                                       " ",
+                                       "\n\n",
+                                       "ل",
+                                       "لـ",
+                                       "\"",
+                                       "و",
+                                       "للل",
+                                       "2",
+                                       "2021",
+                                       "/",
+                                       "()",
+                                       "\"\"",
+                                       "من",
+                                       "قرار",
+                                       "وزير",
+                                       "عبد",
+                                       "ابو",
+                                       "الساعة",
+                                       "الساعة 10:",
+                                       "10/",
+                                       "10/9/",
+                                       "قبل",
+                                       "$",
+                                       "د.",
+                                       "😀",
+                                       "ﷲ",
+                                       "only Latin here",
+                                       "علی خامنه‌ای",
+                                       "#داعش" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -350,7 +405,8 @@ main (int argc, char **argv)
   g_test_add_func ("/recogniser/office-gets-its-country", test_office_gets_its_country);
   g_test_add_func ("/recogniser/every-mention-says-why", test_every_mention_says_why);
   g_test_add_func ("/recogniser/family-name-comes-back", test_family_name_comes_back);
-  g_test_add_func ("/recogniser/towns-of-one-name-follow-the-country", test_towns_of_one_name_follow_the_country);
+  g_test_add_func ("/recogniser/towns-of-one-name-follow-the-country",
+                   test_towns_of_one_name_follow_the_country);
   g_test_add_func ("/recogniser/link", test_link);
   g_test_add_func ("/recogniser/random-words-never-cross", test_random_words_never_cross);
   g_test_add_func ("/recogniser/odd-texts", test_odd_texts);
