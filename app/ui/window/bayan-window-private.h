@@ -32,7 +32,7 @@ struct _BayanWindow {
   BayanImportJob *last_job; /* what "Details" shows; nullable */
   BayanTurn turn;
   char *undo_words;        /* what undo would undo, as it was at the last update; nullable */
-  AdwToast *act_toast;     /* the last one about an act; replaced by the next */
+  AdwToast *toast;         /* weak: the last one about an act or an import; the next takes its place */
 
   AdwToastOverlay *toasts;
   GtkWidget *drop_hint;

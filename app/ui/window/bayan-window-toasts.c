@@ -24,25 +24,15 @@ new_toast (BayanWindow *self, const char *sentence, guint seconds)
   return toast;
 }
 
+/* Acts and imports come faster than toasts go: the last one is the one that counts. */
 static void
-forget_act_toast (BayanWindow *self)
+show_toast (BayanWindow *self, AdwToast *toast)
 {
-  if (self->act_toast != NULL)
-    g_object_remove_weak_pointer (G_OBJECT (self->act_toast), (gpointer *) &self->act_toast);
-  self->act_toast = NULL;
-}
+  g_autoptr (AdwToast) before = self->toast != NULL ? g_object_ref (self->toast) : NULL;
 
-/* Acts come faster than toasts go: the last one is the one that counts. */
-static void
-show_act_toast (BayanWindow *self, AdwToast *toast)
-{
-  AdwToast *before = self->act_toast;
-
-  forget_act_toast (self);
+  g_set_weak_pointer (&self->toast, toast);
   if (before != NULL)
     adw_toast_dismiss (before);
-  self->act_toast = toast;
-  g_object_add_weak_pointer (G_OBJECT (toast), (gpointer *) &self->act_toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -56,7 +46,7 @@ void
 bayan_window_say (BayanWindow *self, const char *sentence)
 {
   g_return_if_fail (BAYAN_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, new_toast (self, sentence, LONG_SECONDS));
+  show_toast (self, new_toast (self, sentence, LONG_SECONDS));
 }
 
 /* Says that an act was not kept, and why. */
@@ -102,7 +92,7 @@ bayan_window_say_import (BayanWindow *self, BayanImportJob *job)
       adw_toast_set_button_label (toast, _ ("_Details"));
       adw_toast_set_action_name (toast, "win.import-details");
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
   bayan_window_update_actions (self);
 }
 
@@ -125,7 +115,7 @@ say_act (BayanWindow *self, const char *act, const char *subject)
   toast = new_toast (self, sentence, SHORT_SECONDS);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  show_act_toast (self, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -140,7 +130,7 @@ say_turn (BayanWindow *self, const char *act, const char *subject)
     sentence = g_strdup_printf (_ ("Undone: %s"), words);
   else
     sentence = g_strdup_printf (_ ("Redone: %s"), words);
-  show_act_toast (self, new_toast (self, sentence, SHORT_SECONDS));
+  show_toast (self, new_toast (self, sentence, SHORT_SECONDS));
 }
 
 static void

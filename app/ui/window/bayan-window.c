@@ -263,7 +263,7 @@ bayan_window_dispose (GObject *object)
   BayanWindow *self = BAYAN_WINDOW (object);
 
   g_clear_object (&self->desk_signals);
-  g_clear_weak_pointer (&self->act_toast);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->last_job);
   g_clear_object (&self->settings);
   g_clear_object (&self->desk);
