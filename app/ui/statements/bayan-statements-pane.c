@@ -2,8 +2,9 @@
 /* What the list shows, from the desk upwards:
  *
  *   statements of the desk      every BayanStatementItem, newest import first
- *   └ GtkFilterListModel        those that bayan_desk_matches() lets through; asked again on "filter-changed"
- *     └ GtkSortListModel        BayanStatementSorter, by the sort menu
+ *   └ GtkSortListModel          BayanStatementSorter, by the sort menu; beneath the filter, so that a letter more in the
+ *     │                         search sorts nothing again
+ *     └ GtkFilterListModel      those that bayan_desk_matches() lets through; asked again on "filter-changed"
  *       └ GtkSingleSelection    follows the desk's selected statement; none where the filter hides that one
  *         └ GtkListView
  */
@@ -14,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "bayan-filter-chips.h"
+#include "bayan-list-top.h"
 #include "bayan-statement-row.h"
 #include "bayan-statement-sorter.h"
 
@@ -26,6 +28,7 @@ struct _BayanStatementsPane {
 
   GtkFilter *filter;
   GtkSortListModel *sorted;
+  GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
   gboolean following; /* the selection is being set to the desk's: not an act of the analyst */
 
@@ -162,6 +165,8 @@ static void
 filter_changed_cb (BayanStatementsPane *self)
 {
   self->following = TRUE;
+  if (g_str_equal (self->sort_order, "unfinished"))
+    gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   self->following = FALSE;
   desk_updated_cb (self);
@@ -204,13 +209,9 @@ set_sort_order (BayanStatementsPane *self, const char *order)
 static void
 build_models (BayanStatementsPane *self)
 {
-  GListModel *statements = bayan_desk_get_statements (self->desk);
-  GtkFilterListModel *filtered;
-
   self->filter = GTK_FILTER (gtk_custom_filter_new (statement_matches, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (statements), g_object_ref (self->filter));
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (filtered));
-  g_object_unref (filtered);
+  gtk_filter_list_model_set_filter (self->filtered, self->filter);
+  gtk_sort_list_model_set_model (self->sorted, bayan_desk_get_statements (self->desk));
 }
 
 static void
@@ -240,6 +241,7 @@ bayan_statements_pane_dispose (GObject *object)
     gtk_sort_list_model_set_model (self->sorted, NULL);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
   g_clear_object (&self->selection);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->sort_order, g_free);
@@ -326,14 +328,16 @@ bayan_statements_pane_init (BayanStatementsPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sort_order = g_strdup ("newest");
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (sorter));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), NULL);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->sorted));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->filtered));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  bayan_list_top_keep (self->list);
 }
 
 /**
