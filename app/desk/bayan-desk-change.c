@@ -79,24 +79,21 @@ filter_items (BayanDesk *self, GPtrArray *items)
   return any;
 }
 
-/* Fills the empty desk. */
+/* Fills the list of the empty desk. */
 void
-bayan_desk_take_index (BayanDesk *self, const BayanLibraryIndex *index)
+bayan_desk_take_outline (BayanDesk *self, const BayanLibraryIndex *outline)
 {
   g_autoptr (GPtrArray) items = NULL;
   GHashTableIter iter;
   gpointer key, value;
 
-  g_hash_table_iter_init (&iter, index->state);
+  g_hash_table_iter_init (&iter, outline->state);
   while (g_hash_table_iter_next (&iter, &key, &value))
     g_hash_table_replace (self->memory, g_strdup (key), g_strdup (value));
-  learn_entities (self, index->entities);
-  items = make_items (self, index->headers);
-  for (guint i = 0; i < index->tallies->len; i++)
-    bayan_tallies_add (self->tallies, &g_array_index (index->tallies, BayanTally, i));
+  items = make_items (self, outline->headers);
   filter_items (self, items);
   bayan_statement_list_add (self->statements, items);
-  take_labels (self, index->undo, index->redo);
+  take_labels (self, outline->undo, outline->redo);
 }
 
 static void
@@ -186,6 +183,18 @@ update_reading (BayanDesk *self, const BayanLibraryChange *change)
   return 0;
 }
 
+/* Counts what the list of statements holds already. */
+void
+bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
+{
+  learn_entities (self, index->entities);
+  for (guint i = 0; i < index->tallies->len; i++)
+    bayan_tallies_add (self->tallies, &g_array_index (index->tallies, BayanTally, i));
+  update_headers (self, index->headers);
+  self->counted = TRUE;
+  bayan_desk_filter_all (self);
+}
+
 /* What one commit changed, in the order in which one thing needs the other. */
 void
 bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
@@ -216,6 +225,7 @@ bayan_desk_drop_contents (BayanDesk *self)
 {
   bayan_desk_drop_reading (self);
   take_labels (self, NULL, NULL);
+  self->counted = FALSE;
   bayan_statement_list_clear (self->statements);
   bayan_entity_list_clear (self->entities);
   bayan_entity_list_clear (self->ranking);

@@ -84,8 +84,9 @@ bayan_desk_forget_slot (BayanDesk *self, guint slot)
     self->scope_slot = BAYAN_TALLIES_NO_SLOT;
 }
 
-static void
-filter_all (BayanDesk *self)
+/* Decides anew of every statement, and says so. */
+void
+bayan_desk_filter_all (BayanDesk *self)
 {
   guint n_statements = bayan_statement_list_get_size (self->statements);
 
@@ -122,7 +123,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       take_found (self, ids);
-      filter_all (self);
+      bayan_desk_filter_all (self);
     }
 }
 
@@ -171,7 +172,7 @@ bayan_desk_set_search (BayanDesk *self, const char *text)
 
       forget_search (self);
       if (searched)
-        filter_all (self);
+        bayan_desk_filter_all (self);
       return;
     }
   if (g_strcmp0 (text, self->search) == 0)
@@ -186,7 +187,7 @@ bayan_desk_set_date_range (BayanDesk *self, BayanDate from, BayanDate to)
 {
   self->from = from;
   self->to = to;
-  filter_all (self);
+  bayan_desk_filter_all (self);
 }
 
 void
@@ -196,7 +197,7 @@ bayan_desk_set_entity_filter (BayanDesk *self, const char *entity_key)
 
   g_free (self->entity_filter);
   self->entity_filter = copy;
-  filter_all (self);
+  bayan_desk_filter_all (self);
 }
 
 void
@@ -206,7 +207,7 @@ bayan_desk_set_country_filter (BayanDesk *self, const char *iso3)
 
   g_free (self->country_filter);
   self->country_filter = copy;
-  filter_all (self);
+  bayan_desk_filter_all (self);
 }
 
 void
@@ -216,7 +217,7 @@ bayan_desk_clear_filter (BayanDesk *self)
   g_clear_pointer (&self->entity_filter, g_free);
   g_clear_pointer (&self->country_filter, g_free);
   self->from = self->to = (BayanDate) { 0, 0, 0 };
-  filter_all (self);
+  bayan_desk_filter_all (self);
 }
 
 gboolean

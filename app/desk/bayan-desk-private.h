@@ -50,6 +50,7 @@ struct _BayanDesk {
   GError *failure;
   char *path;
   BayanLibrary *library;       /* NULL unless open */
+  gboolean counted;            /* the tallies are those of the library */
   guint opening;               /* goes up with every open and close: an answer to an older one is dropped */
   gboolean open_in_flight;     /* one file at a time: it may be the same, and would be found busy */
   GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
@@ -94,7 +95,8 @@ gboolean bayan_desk_can_change (BayanDesk *self);
 void bayan_desk_set_state_word (BayanDesk *self, const char *key, const char *value);
 
 void bayan_desk_announce (BayanDesk *self, BayanDeskNews news);
-void bayan_desk_take_index (BayanDesk *self, const BayanLibraryIndex *index);
+void bayan_desk_take_outline (BayanDesk *self, const BayanLibraryIndex *outline);
+void bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index);
 void bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change);
 void bayan_desk_drop_contents (BayanDesk *self);
 
@@ -104,6 +106,7 @@ void bayan_desk_reload_reading (BayanDesk *self);
 void bayan_desk_drop_reading (BayanDesk *self);
 
 gboolean bayan_desk_filter_item (BayanDesk *self, BayanStatementItem *item);
+void bayan_desk_filter_all (BayanDesk *self);
 void bayan_desk_forget_slot (BayanDesk *self, guint slot);
 void bayan_desk_search_again (BayanDesk *self);
 

@@ -222,6 +222,30 @@ fail_opening (BayanDesk *self, GError *error)
 }
 
 static void
+outline_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Question) question = data;
+  BayanDesk *self = question->desk;
+  g_autoptr (GError) error = NULL;
+  BayanLibraryIndex *outline = bayan_library_load_outline_finish (BAYAN_LIBRARY (source), result, &error);
+
+  if (question->opening != self->opening)
+    g_clear_pointer (&outline, bayan_library_index_free);
+  else if (outline == NULL)
+    fail_opening (self, g_steal_pointer (&error));
+  else
+    {
+      self->state = BAYAN_DESK_READY;
+      bayan_desk_take_outline (self, outline);
+      bayan_library_index_free (outline);
+      bayan_desk_restore_selection (self);
+      bayan_desk_notify (self, BAYAN_DESK_PROP_STATE);
+      bayan_desk_announce (self, BAYAN_NEWS_FILTER);
+      bayan_desk_start_next_job (self);
+    }
+}
+
+static void
 index_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Question) question = data;
@@ -229,20 +253,14 @@ index_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   BayanLibraryIndex *index = bayan_library_load_index_finish (BAYAN_LIBRARY (source), result, &error);
 
-  if (question->opening != self->opening)
-    g_clear_pointer (&index, bayan_library_index_free);
-  else if (index == NULL)
-    fail_opening (self, g_steal_pointer (&error));
-  else
+  if (question->opening == self->opening && self->state == BAYAN_DESK_READY)
     {
-      self->state = BAYAN_DESK_READY;
-      bayan_desk_take_index (self, index);
-      bayan_library_index_free (index);
-      bayan_desk_restore_selection (self);
-      bayan_desk_notify (self, BAYAN_DESK_PROP_STATE);
-      bayan_desk_announce (self, BAYAN_NEWS_FILTER);
-      bayan_desk_start_next_job (self);
+      if (index != NULL)
+        bayan_desk_take_counts (self, index);
+      else
+        fail_opening (self, g_steal_pointer (&error));
     }
+  g_clear_pointer (&index, bayan_library_index_free);
 }
 
 static void opened_cb (GObject *source, GAsyncResult *result, gpointer data);
@@ -278,6 +296,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->library = g_steal_pointer (&library);
   g_signal_connect (self->library, "changed", G_CALLBACK (changed_cb), self);
+  /* Nothing can come between the two: what they say of the library is the same. */
+  bayan_library_load_outline_async (self->library, NULL, outline_loaded_cb, question_new (self));
   bayan_library_load_index_async (self->library, NULL, index_loaded_cb, g_steal_pointer (&question));
 }
 
@@ -326,6 +346,17 @@ bayan_desk_close (BayanDesk *self)
   bayan_desk_drop_contents (self);
   bayan_desk_notify (self, BAYAN_DESK_PROP_STATE);
   bayan_desk_announce (self, BAYAN_NEWS_FILTER);
+}
+
+/**
+ * bayan_desk_get_counted:
+ *
+ * Returns: whether the mentions of the open library are counted; until then every count is 0
+ */
+gboolean
+bayan_desk_get_counted (BayanDesk *self)
+{
+  return self->counted;
 }
 
 BayanDeskState

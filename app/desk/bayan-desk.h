@@ -27,7 +27,7 @@ G_BEGIN_DECLS
 typedef enum {
   BAYAN_DESK_EMPTY,   /* no library yet */
   BAYAN_DESK_OPENING,
-  BAYAN_DESK_READY,   /* the lists hold what the library holds */
+  BAYAN_DESK_READY,   /* the list holds what the library holds; counts follow in a moment */
   BAYAN_DESK_FAILED,  /* see bayan_desk_get_failure() */
 } BayanDeskState;
 
@@ -46,6 +46,7 @@ BayanDesk *bayan_desk_new (void);
 void bayan_desk_open (BayanDesk *self, const char *path);
 void bayan_desk_close (BayanDesk *self);                    /* waits until all is written */
 BayanDeskState bayan_desk_get_state (BayanDesk *self);      /* property "state" */
+gboolean bayan_desk_get_counted (BayanDesk *self);          /* "updated" says when it becomes TRUE */
 const GError *bayan_desk_get_failure (BayanDesk *self);     /* why state is FAILED; nullable */
 const GError *bayan_desk_get_read_only (BayanDesk *self);   /* why nothing can be changed; nullable */
 const char *bayan_desk_get_path (BayanDesk *self);

@@ -52,6 +52,13 @@ bayan_job_is_cancelled (BayanJob *self)
 }
 
 static void
+run_load_outline (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_store_load_outline (store, &self->error);
+  self->result_free = (GDestroyNotify) bayan_library_index_free;
+}
+
+static void
 run_load_index (BayanJob *self, BayanStore *store)
 {
   self->result = bayan_store_load_index (store, &self->error);
@@ -122,6 +129,7 @@ run_set_state (BayanJob *self, BayanStore *store)
 typedef void (*RunFunc) (BayanJob *self, BayanStore *store);
 
 static const RunFunc RUN[BAYAN_JOB_END] = {
+  [BAYAN_JOB_LOAD_OUTLINE] = run_load_outline,
   [BAYAN_JOB_LOAD_INDEX] = run_load_index,
   [BAYAN_JOB_LOAD_STATEMENT] = run_load_statement,
   [BAYAN_JOB_BEGIN_IMPORT] = run_begin_import,

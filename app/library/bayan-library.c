@@ -357,6 +357,22 @@ finish_boolean (BayanLibrary *self, GAsyncResult *result, GError **error)
 }
 
 void
+bayan_library_load_outline_async (BayanLibrary *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_OUTLINE), self, bayan_library_load_outline_async, cancellable,
+              callback, data);
+}
+
+BayanLibraryIndex *
+bayan_library_load_outline_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+void
 bayan_library_load_index_async (BayanLibrary *self,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,

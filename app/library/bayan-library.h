@@ -158,6 +158,11 @@ const char *bayan_library_get_path (BayanLibrary *self);
 /* NULL, or why: BAYAN_LIBRARY_ERROR_NEWER or _READ_ONLY */
 const GError *bayan_library_get_read_only (BayanLibrary *self);
 
+/* The index without entities, tallies and counts: what the list needs to be shown, in a small part of the time. */
+void bayan_library_load_outline_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer data);
+BayanLibraryIndex *bayan_library_load_outline_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 void bayan_library_load_index_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 BayanLibraryIndex *bayan_library_load_index_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -78,15 +78,45 @@ bayan_store_rollback (BayanStore *self)
 }
 
 static gboolean
-fill_index (BayanStore *self, BayanLibraryIndex *index, GError **error)
+fill_outline (BayanStore *self, BayanLibraryIndex *index, GError **error)
 {
   index->headers = bayan_header_table_load (self, 0, error);
-  if (index->headers == NULL || !bayan_mention_table_tally_all (self, index->tallies, error))
+  index->state = index->headers != NULL ? bayan_state_table_load (self, error) : NULL;
+  return index->state != NULL && bayan_journal_table_read_labels (self, &index->undo, &index->redo, error);
+}
+
+static gboolean
+fill_counts (BayanStore *self, BayanLibraryIndex *index, GError **error)
+{
+  if (!bayan_mention_table_tally_all (self, index->tallies, error) ||
+      !bayan_entity_table_load (self->entities, index->entities, error))
     return FALSE;
   bayan_header_table_count (index->headers, index->tallies);
-  index->state = bayan_state_table_load (self, error);
-  return index->state != NULL && bayan_entity_table_load (self->entities, index->entities, error) &&
-         bayan_journal_table_read_labels (self, &index->undo, &index->redo, error);
+  return TRUE;
+}
+
+static BayanLibraryIndex *
+load (BayanStore *self, gboolean with_counts, GError **error)
+{
+  BayanLibraryIndex *index = g_new0 (BayanLibraryIndex, 1);
+
+  index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
+  index->tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
+  if (fill_outline (self, index, error) && (!with_counts || fill_counts (self, index, error)))
+    return index;
+  bayan_library_index_free (index);
+  return NULL;
+}
+
+/**
+ * bayan_store_load_outline:
+ *
+ * Returns: (transfer full) (nullable): the index without entities, tallies and counts
+ */
+BayanLibraryIndex *
+bayan_store_load_outline (BayanStore *self, GError **error)
+{
+  return load (self, FALSE, error);
 }
 
 /**
@@ -97,14 +127,7 @@ fill_index (BayanStore *self, BayanLibraryIndex *index, GError **error)
 BayanLibraryIndex *
 bayan_store_load_index (BayanStore *self, GError **error)
 {
-  BayanLibraryIndex *index = g_new0 (BayanLibraryIndex, 1);
-
-  index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
-  index->tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
-  if (fill_index (self, index, error))
-    return index;
-  bayan_library_index_free (index);
-  return NULL;
+  return load (self, TRUE, error);
 }
 
 /**

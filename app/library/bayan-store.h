@@ -28,6 +28,7 @@ gboolean bayan_store_begin (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED
 gboolean bayan_store_commit (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void bayan_store_rollback (BayanStore *self);
 
+BayanLibraryIndex *bayan_store_load_outline (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanLibraryIndex *bayan_store_load_index (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanOpenStatement *
 bayan_store_load_statement (BayanStore *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -68,7 +68,7 @@ open_desk (Fixture *self)
   self->entities = mirror (bayan_desk_get_entities (self->desk));
   self->ranking = mirror (bayan_desk_get_country_ranking (self->desk));
   bayan_desk_open (self->desk, self->path);
-  wait_until (bayan_desk_get_state (self->desk) != BAYAN_DESK_OPENING);
+  wait_until (bayan_desk_get_counted (self->desk) || bayan_desk_get_state (self->desk) == BAYAN_DESK_FAILED);
 }
 
 void
