@@ -8,8 +8,6 @@ LSAN = $(CURDIR)/tests/support/lsan.supp
 ASAN_ENV = LSAN_OPTIONS=suppressions=$(LSAN):print_suppressions=0 \
   UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
-# Benchmarks measure, and want the machine for themselves: make bench.
-TESTS = --no-suite bench
 
 .PHONY: help run test bench asan ubsan coverage lint format pictures clean
 .DEFAULT_GOAL = help
@@ -34,27 +32,27 @@ run:
 test:
 	@.ci/install-dependencies test
 	@.ci/build build
-	@.ci/test build $(TESTS)
+	@.ci/test build
 
 bench:
 	@.ci/install-dependencies test
 	@.ci/build build
-	@.ci/test build --suite bench --verbose --num-processes 1
+	@.ci/test build --benchmark --verbose --num-processes 1
 
 asan:
 	@.ci/install-dependencies test
 	@.ci/build build-asan -Db_sanitize=address,undefined -Db_lundef=false
-	@$(ASAN_ENV) .ci/test build-asan $(TESTS) --timeout-multiplier 4
+	@$(ASAN_ENV) .ci/test build-asan --timeout-multiplier 4
 
 ubsan:
 	@.ci/install-dependencies test
 	@.ci/build build-ubsan -Db_sanitize=undefined -Db_lundef=false
-	@$(ASAN_ENV) .ci/test build-ubsan $(TESTS) --timeout-multiplier 2
+	@$(ASAN_ENV) .ci/test build-ubsan --timeout-multiplier 2
 
 coverage:
 	@.ci/install-dependencies coverage
 	@.ci/build build-coverage -Db_coverage=true
-	@.ci/test build-coverage $(TESTS) --timeout-multiplier 2
+	@.ci/test build-coverage --timeout-multiplier 2
 	@mkdir -p build-coverage/coverage
 	gcovr --root . --filter app/ --exclude-unreachable-branches --print-summary --sort-percentage \
 	  --html-details build-coverage/coverage/index.html --txt build-coverage/coverage.txt build-coverage
