@@ -13,6 +13,7 @@
 #include "bayan-entity-card.h"
 #include "bayan-entity-lines.h"
 #include "bayan-entity-row.h"
+#include "bayan-list-top.h"
 
 struct _BayanEntitiesPane {
   AdwBin parent_instance;
@@ -245,7 +246,7 @@ describe_nothing (BayanEntitiesPane *self)
 static void
 show_page (BayanEntitiesPane *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->lines)) == 0;
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->lines)) == 0 && bayan_desk_get_counted (self->desk);
 
   if (empty)
     describe_nothing (self);
@@ -488,6 +489,7 @@ bayan_entities_pane_init (BayanEntitiesPane *self)
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  bayan_list_top_keep (self->list);
 }
 
 /**
