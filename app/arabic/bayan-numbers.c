@@ -385,18 +385,20 @@ take_joined_fraction (Place *at, Amount *amount)
   return TRUE;
 }
 
-/* Each further group must be smaller than the magnitude of the one before it: 29 ألفا و358, but 19 و20. */
+/* Each further group must be smaller than the magnitude of the one before it: 29 ألفا و358, but 19 و20. One that
+ * would make the sum too large stays a number of its own. */
 static void
 take_joined_groups (Place *at, Amount *amount)
 {
   Place joined;
   Amount group;
+  gint64 sum;
 
   while (amount->scale > 1 && amount->decimals == 0 && step_over_wa (*at, &joined)
          && take_group (&joined, &group) && group.decimals == 0 && group.mantissa < amount->scale
-         && group.scale < amount->scale)
+         && group.scale < amount->scale && !__builtin_add_overflow (amount->mantissa, group.mantissa, &sum))
     {
-      amount->mantissa += group.mantissa;
+      amount->mantissa = sum;
       amount->scale = group.scale;
       amount->flags = (amount->flags | group.flags) & ~BAYAN_NUMBER_IS_DUAL;
       *at = joined;
