@@ -206,6 +206,12 @@ test_contradictions (void)
 }
 
 static void
+test_error_name (void)
+{
+  g_assert_cmpstr (g_quark_to_string (BAYAN_GEOGRAPHY_ERROR), ==, "bayan-geography-error-quark");
+}
+
+static void
 test_damage (void)
 {
   static const char *const OTHERS[] = { "", "BYM1", "GIF89a and nothing else of any map" };
@@ -258,6 +264,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/geography/map/areas", test_areas);
   g_test_add_func ("/geography/map/small-blob", test_small_blob);
   g_test_add_func ("/geography/map/contradictions", test_contradictions);
+  g_test_add_func ("/geography/map/error-name", test_error_name);
   g_test_add_func ("/geography/map/damage", test_damage);
   g_test_add_func ("/geography/map/chance", test_chance);
   return g_test_run ();
