@@ -30,20 +30,12 @@ static const Proclitic PREPOSITIONS[] = {
   { "س", BAYAN_PROCLITIC_SA },
 };
 
-static inline gboolean
+static gboolean
 begins_with (const char *key, gsize length_bytes, const char *letters)
 {
   gsize n = strlen (letters);
 
   return length_bytes >= n && memcmp (key, letters, n) == 0;
-}
-
-static inline gboolean
-ends_with (const char *key, gsize length_bytes, const char *letters)
-{
-  gsize n = strlen (letters);
-
-  return length_bytes >= n && memcmp (key + length_bytes - n, letters, n) == 0;
 }
 
 /* Adds the reading whose stem is @head and what is left of the key from @rest on. */

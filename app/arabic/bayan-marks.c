@@ -67,7 +67,7 @@ open_mark (Pairer *self, guint word, Family family)
 }
 
 /* Closes the last open mark of @family; what was opened since has no partner. */
-static gboolean
+static void
 close_mark (Pairer *self, guint word, Family family)
 {
   for (guint i = self->depth; i > 0; i--)
@@ -76,9 +76,8 @@ close_mark (Pairer *self, guint word, Family family)
         self->partners[word] = self->open[i - 1].word;
         self->partners[self->open[i - 1].word] = word;
         self->depth = i - 1;
-        return TRUE;
+        return;
       }
-  return FALSE;
 }
 
 static gboolean

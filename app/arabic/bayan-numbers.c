@@ -308,8 +308,6 @@ take_fraction (Place *at, Amount *amount)
       || !take_multiplier_word (&next, &scale))
     return FALSE;
   amount->mantissa = scale / 100 * fraction.value;
-  if (scale % 100 != 0)
-    return FALSE;
   amount->scale = scale;
   amount->flags |= BAYAN_NUMBER_HAS_WORDS | BAYAN_NUMBER_HAS_MULTIPLIER;
   *at = next;
