@@ -22,17 +22,6 @@ bayan_format_from_string (const char *string, BayanFormat *format)
   return FALSE;
 }
 
-BayanRemovedRegion *
-bayan_removed_region_copy (const BayanRemovedRegion *self)
-{
-  BayanRemovedRegion *copy = g_memdup2 (self, sizeof *self);
-
-  copy->text = g_strdup (self->text);
-  copy->kind = g_strdup (self->kind);
-  copy->rule = g_strdup (self->rule);
-  return copy;
-}
-
 void
 bayan_removed_region_free (BayanRemovedRegion *self)
 {

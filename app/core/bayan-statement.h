@@ -32,7 +32,6 @@ typedef struct {
   gboolean restored;   /* the analyst took it back: its text is part of the clean text now, from @at on */
 } BayanRemovedRegion;
 
-BayanRemovedRegion *bayan_removed_region_copy (const BayanRemovedRegion *self);
 void bayan_removed_region_free (BayanRemovedRegion *self);
 
 typedef struct {
