@@ -38,7 +38,7 @@ count_code_points (const Writer *self, guint32 byte)
 }
 
 static gboolean
-is_line_break (gunichar c)
+ends_line_or_field (gunichar c)
 {
   return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\t';
 }
@@ -47,24 +47,25 @@ is_line_break (gunichar c)
 static gboolean
 gap_is_blank (const Writer *self, guint32 start, guint32 end)
 {
-  g_autofree char *gap = start < end ? dup_slice (self, start, end) : g_strdup ("");
+  g_autofree char *gap = dup_slice (self, start, end);
 
   for (const char *at = gap; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
-      if (is_line_break (c) || !g_unichar_isspace (c))
+      if (ends_line_or_field (c) || !g_unichar_isspace (c))
         return FALSE;
     }
   return gap != NULL;
 }
 
+/* Letters that cleaning composed out of one another have the same bytes of the file: their pieces overlap. */
 static void
 append_piece (const Writer *self, GArray *fragments, Fragment piece)
 {
   Fragment *last = fragments->len > 0 ? &g_array_index (fragments, Fragment, fragments->len - 1) : NULL;
 
-  if (last != NULL && piece.start >= last->end && gap_is_blank (self, last->end, piece.start))
-    last->end = piece.end;
+  if (last != NULL && (piece.start <= last->end || gap_is_blank (self, last->end, piece.start)))
+    last->end = MAX (last->end, piece.end);
   else
     g_array_append_val (fragments, piece);
 }

@@ -150,6 +150,27 @@ test_joined_blanks (void)
   tear_down (&fixture);
 }
 
+/* Letters that cleaning composed and put in order have one place in the file between them. */
+static void
+test_composed_letters (void)
+{
+  static const char RAW[] = "ا\u064E\u0654حمد", CLEAN[] = "أ\u064Eحمد";
+  Fixture fixture;
+
+  set_up (&fixture, "");
+  bayan_offset_map_append (fixture.statement->map, (BayanRawPos) { 0 }, 4, 6, 1);
+  bayan_offset_map_append (fixture.statement->map, (BayanRawPos) { 6 }, 1, 1, 6);
+  g_bytes_unref (fixture.statement->raw);
+  fixture.statement->raw = g_bytes_new_static (RAW, strlen (RAW));
+  g_free (fixture.statement->text);
+  fixture.statement->text = g_strdup (CLEAN);
+  fixture.statement->text_length_bytes = strlen (CLEAN);
+  add_mention (&fixture, CLEAN, BAYAN_MENTION_PERS);
+  g_autofree char *raw = write_fixture (&fixture, BAYAN_BRAT_RAW);
+  g_assert_true (g_str_has_prefix (raw, "T1\tPERS 0 6\tا\u064E\u0654حمد\n"));
+  tear_down (&fixture);
+}
+
 static void
 test_rejected_are_not_written (void)
 {
@@ -190,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/brat/across-a-line-break", test_across_a_line_break);
   g_test_add_func ("/brat/across-what-was-left-out", test_across_what_was_left_out);
   g_test_add_func ("/brat/joined-blanks", test_joined_blanks);
+  g_test_add_func ("/brat/composed-letters", test_composed_letters);
   g_test_add_func ("/brat/rejected", test_rejected_are_not_written);
   g_test_add_func ("/brat/fields-keep-their-line", test_fields_keep_their_line);
   return g_test_run ();
