@@ -74,6 +74,12 @@ take_file (Walk *self, GFile *file, GFileInfo *info)
     self->stopped = TRUE;
 }
 
+static gboolean
+is_over (const Walk *self)
+{
+  return self->stopped || g_cancellable_is_cancelled (self->cancellable);
+}
+
 /* Returns whether there was anything to read in it, or something to say. */
 static gboolean
 walk_folder (Walk *self, GFile *folder, guint depth)
@@ -88,7 +94,7 @@ walk_folder (Walk *self, GFile *folder, guint depth)
         self->failed (folder, error, self->data);
       return TRUE;
     }
-  for (guint i = 0; i < infos->len && !self->stopped; i++)
+  for (guint i = 0; i < infos->len && !is_over (self); i++)
     {
       GFileInfo *info = infos->pdata[i];
       const char *name = g_file_info_get_name (info);

@@ -9,6 +9,7 @@ typedef struct {
   GString *found;  /* names below the root, one a line */
   GString *failed; /* names and error codes */
   guint stop_after;
+  GCancellable *cancelled_at_first; /* nullable */
 } Walked;
 
 static gboolean
@@ -18,6 +19,8 @@ found_cb (GFile *file, goffset size_bytes, gpointer data)
   g_autofree char *name = g_file_get_relative_path (self->root, file);
 
   g_string_append_printf (self->found, "%s\n", name != NULL ? name : ".");
+  if (self->cancelled_at_first != NULL)
+    g_cancellable_cancel (self->cancelled_at_first);
   return self->stop_after == 0 || --self->stop_after > 0;
 }
 
@@ -38,6 +41,7 @@ set_up (Walked *self)
   self->found = g_string_new (NULL);
   self->failed = g_string_new (NULL);
   self->stop_after = 0;
+  self->cancelled_at_first = NULL;
 }
 
 static void
@@ -180,6 +184,23 @@ test_cancelled (void)
   tear_down (&walked);
 }
 
+/* The analyst cancels while the files of one folder are being read. */
+static void
+test_cancelled_inside (void)
+{
+  Walked walked;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  set_up (&walked);
+  put (&walked, "a.txt");
+  put (&walked, "b.txt");
+  walked.cancelled_at_first = cancellable;
+  bayan_folder_walk (walked.root, cancellable, found_cb, failed_cb, &walked);
+  g_assert_cmpstr (walked.found->str, ==, "a.txt\n");
+  g_assert_cmpstr (walked.failed->str, ==, "");
+  tear_down (&walked);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,5 +212,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/folder/link-upwards", test_link_upwards);
   g_test_add_func ("/folder/stopping", test_stopping);
   g_test_add_func ("/folder/cancelled", test_cancelled);
+  g_test_add_func ("/folder/cancelled-inside", test_cancelled_inside);
   return g_test_run ();
 }
