@@ -16,6 +16,7 @@
 #define GAP_PIXELS 8
 #define ARROW_PIXELS 16
 #define BAR_LENGTH_PIXELS 48
+#define LEAST_OTHER_NAME_PIXELS 28
 #define DIGIT_PIXELS 8
 #define LEAST_COUNT_DIGITS 3
 #define DIM 0.55f
@@ -200,21 +201,20 @@ draw_bar (BayanEntityRow *self, GtkSnapshot *snapshot, int start)
                         bayan_entity_item_get_n_confirmed (self->item) / most, mirrored);
 }
 
-/* The first name has what room it needs, as long as a third is left for the other. */
+/* The first name has the room that it needs; the other what is left, if that is worth it. */
 static void
 draw_names (BayanEntityRow *self, GtkSnapshot *snapshot, int width)
 {
   GtkWidget *row = GTK_WIDGET (self);
   int baseline = get_baseline (self);
-  int name_width = bayan_row_text_get_width (self->name);
-  int other_width = self->other_name != NULL ? bayan_row_text_get_width (self->other_name) + GAP_PIXELS : 0;
+  int name_width = MIN (bayan_row_text_get_width (self->name), width);
+  int other_start = name_width + GAP_PIXELS;
+  gboolean both = self->other_name != NULL && width - other_start >= LEAST_OTHER_NAME_PIXELS;
 
-  if (name_width + other_width > width)
-    name_width = MIN (name_width, MAX (width - other_width, width * 2 / 3));
-  bayan_row_text_draw_on_baseline (row, snapshot, self->name, BAYAN_ROW_TEXT_START, 0, MIN (name_width, width), baseline, 1);
-  if (self->other_name != NULL)
-    bayan_row_text_draw_on_baseline (row, snapshot, self->other_name, BAYAN_ROW_TEXT_START, name_width + GAP_PIXELS,
-                                     MIN (other_width, width - name_width) - GAP_PIXELS, baseline, DIM);
+  bayan_row_text_draw_on_baseline (row, snapshot, self->name, BAYAN_ROW_TEXT_START, 0, name_width, baseline, 1);
+  if (both)
+    bayan_row_text_draw_on_baseline (row, snapshot, self->other_name, BAYAN_ROW_TEXT_START, other_start,
+                                     width - other_start, baseline, DIM);
 }
 
 static void

@@ -4,7 +4,9 @@
 #include "bayan-window-private.h"
 
 #define LEAST_SIDE_PIXELS 220
+#define LEAST_CENTRE_PIXELS 400  /* with the handles beside it */
 #define LEAST_MAP_PIXELS 120
+#define LEAST_READER_PIXELS 240  /* with the header bar above it */
 
 static void
 ask_for (GtkWidget *pane, int width, int height)
@@ -34,6 +36,20 @@ first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is asked for makes the window as large: sizes remembered from a larger one give way. */
+static void
+fit (BayanWindow *self, int *left, int *right, int *map)
+{
+  int width = g_settings_get_int (self->settings, "window-width") - LEAST_CENTRE_PIXELS;
+  int height = g_settings_get_int (self->settings, "window-height") - LEAST_READER_PIXELS;
+
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    return; /* the screen is larger than the window was */
+  *right = MAX (MIN (*right, width - *left), LEAST_SIDE_PIXELS);
+  *left = MAX (MIN (*left, width - *right), LEAST_SIDE_PIXELS);
+  *map = MAX (MIN (*map, height), LEAST_MAP_PIXELS);
+}
+
 /* Gives the panes the sizes that they had when the window was closed. To be called before the window is shown. */
 void
 bayan_window_restore_panes (BayanWindow *self)
@@ -42,6 +58,7 @@ bayan_window_restore_panes (BayanWindow *self)
   int right = MAX (g_settings_get_int (self->settings, "right-pane"), LEAST_SIDE_PIXELS);
   int map = MAX (g_settings_get_int (self->settings, "map-pane"), LEAST_MAP_PIXELS);
 
+  fit (self, &left, &right, &map);
   ask_for (GTK_WIDGET (self->statements), left, -1);
   ask_for (GTK_WIDGET (self->entities), right, -1);
   ask_for (GTK_WIDGET (self->map), -1, map);
