@@ -15,6 +15,7 @@ G_DEFINE_FINAL_TYPE (BayanApplication, bayan_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry OPTIONS[] = {
   { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this library instead of the last one"), N_ ("PATH") },
+  { "version", '\0', 0, G_OPTION_ARG_NONE, NULL, N_ ("Say which version this is and end"), NULL },
   { G_OPTION_REMAINING, '\0', 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
   { NULL }
 };
@@ -96,6 +97,15 @@ bayan_application_open (GApplication *application, GFile **files, int n_files, c
   for (int i = 0; i < n_files; i++)
     take_file (BAYAN_APPLICATION (application), files[i]);
   present (BAYAN_APPLICATION (application));
+}
+
+static int
+bayan_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("bayan %s\n", BAYAN_VERSION);
+  return 0;
 }
 
 static int
@@ -190,6 +200,7 @@ bayan_application_class_init (BayanApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bayan_application_dispose;
   application_class->activate = bayan_application_activate;
   application_class->open = bayan_application_open;
+  application_class->handle_local_options = bayan_application_handle_local_options;
   application_class->command_line = bayan_application_command_line;
   application_class->startup = bayan_application_startup;
   application_class->shutdown = bayan_application_shutdown;
@@ -205,7 +216,6 @@ bayan_application_init (BayanApplication *self)
   language = g_settings_get_string (self->settings, "interface-language");
   bayan_language_apply (language);
   g_application_add_main_option_entries (G_APPLICATION (self), OPTIONS);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
 
 /**
