@@ -62,12 +62,20 @@ append_chip (BayanFilterChips *self, const char *words, GCallback clicked)
   gtk_box_append (GTK_BOX (self), chip);
 }
 
+static gboolean
+is_whole_year (BayanDate from, BayanDate to)
+{
+  return from.year != 0 && from.year == to.year && from.month <= 1 && from.day <= 1 && to.month == 12 && to.day == 31;
+}
+
 static char *
 describe_range (BayanDate from, BayanDate to)
 {
   g_autofree char *first = bayan_date_words_gregorian (from);
   g_autofree char *last = bayan_date_words_gregorian (to);
 
+  if (is_whole_year (from, to))
+    return g_strdup_printf ("%d", from.year);
   if (!bayan_date_is_set (to))
     /* Translators: statements of this date and all later ones */
     return g_strdup_printf (_ ("From %s"), first);
