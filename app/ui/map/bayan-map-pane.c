@@ -5,6 +5,7 @@
  */
 #include "bayan-map-pane.h"
 
+#include "bayan-list-top.h"
 #include "bayan-map-legend.h"
 #include "bayan-map-row.h"
 
@@ -312,6 +313,7 @@ bayan_map_pane_init (BayanMapPane *self)
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->ranking, factory);
   gtk_list_view_set_model (self->ranking, GTK_SELECTION_MODEL (self->selection));
+  bayan_list_top_keep (self->ranking);
 }
 
 /* Returns: (transfer none): the map itself */
