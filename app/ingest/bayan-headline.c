@@ -173,8 +173,11 @@ find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, c
       if (span.start == span.end || bayan_cuts_find (cuts, span) != NULL)
         continue;
       bayan_line_view_init (&view, draft, span);
+      /* A heading that was never closed has the text in it. */
+      if (view.n_words == 0 || view.n_words > TITLE_MAX_WORDS)
+        continue;
       /* The site's name may follow in what is declared. */
-      declared = view.n_words > 0 && begins_with_word (declared_as, view.words);
+      declared = begins_with_word (declared_as, view.words);
       if (self->found && !declared)
         continue;
       while (line + 1 < lines->len && g_array_index (lines, BayanLine, line).span.end < span.end)

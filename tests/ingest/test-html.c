@@ -147,6 +147,17 @@ test_plain_text (void)
     }
 }
 
+/* A heading that is never closed has the whole text in it; that is no title. */
+static void
+test_unclosed_heading (void)
+{
+  g_autoptr (BayanStatement) statement =
+    ingest_text ("<html><body><h1>" TITLE "<p>" LEAD "</p><p>" SECOND "</p></body></html>");
+
+  g_assert_cmpstr (statement->title, ==, TITLE);
+  g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
+}
+
 static void
 test_malformed (void)
 {
@@ -209,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/html/declared", test_declared);
   g_test_add_func ("/ingest/html/declared-charset", test_declared_charset);
   g_test_add_func ("/ingest/html/plain-text", test_plain_text);
+  g_test_add_func ("/ingest/html/unclosed-heading", test_unclosed_heading);
   g_test_add_func ("/ingest/html/malformed", test_malformed);
   g_test_add_func ("/ingest/html/deep", test_deep);
   g_test_add_func ("/ingest/html/no-words", test_no_words);
