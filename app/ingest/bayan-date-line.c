@@ -221,6 +221,17 @@ read_three_numbers (const Reader *self, guint index, gint *numbers)
   return 5;
 }
 
+/* "28.6.2021" is one word. */
+static gboolean
+read_dotted_numbers (const Reader *self, guint index, gint *numbers)
+{
+  const char *key = bayan_words_get_key (self->words, index);
+  int length = 0;
+
+  return sscanf (key, "%4d.%4d.%4d%n", &numbers[0], &numbers[1], &numbers[2], &length) == 3
+         && key[length] == '\0';
+}
+
 /* "28/6/2021", "2021-06-28", "28.6.2021": day first, unless the year is. */
 static guint
 read_numeric (const Reader *self, guint index, BayanDateInLine *found)
@@ -234,10 +245,7 @@ read_numeric (const Reader *self, guint index, BayanDateInLine *found)
   if (!has_flag (self, index, BAYAN_WORD_NUMBER))
     return 0;
   taken = read_three_numbers (self, index, numbers);
-  if (taken == 0
-      && sscanf (bayan_words_get_key (self->words, index), "%4d.%4d.%4d", &numbers[0], &numbers[1],
-                 &numbers[2])
-           == 3)
+  if (taken == 0 && read_dotted_numbers (self, index, numbers))
     taken = 1;
   if (taken == 0)
     return 0;

@@ -98,6 +98,8 @@ test_dates (void)
     { TITLE "\nاليوم الاثنين\n", NULL, NULL },
     { TITLE "\n32 يونيو 2021\n", NULL, NULL },
     { TITLE "\n28 يونيو\n", NULL, NULL },
+    { TITLE "\n28.6.20215\n", NULL, NULL },
+    { TITLE "\n10.9.2014.3\n", NULL, NULL },
     { TITLE "\n\n", NULL, NULL },
   };
 
