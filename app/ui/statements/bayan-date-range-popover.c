@@ -94,6 +94,7 @@ changed_cb (BayanDateRangePopover *self)
     show_hint (self, _ ("The range ends before it begins."));
   else
     bayan_desk_set_date_range (self->desk, from, to);
+  gtk_widget_set_sensitive (self->clear, bayan_date_is_set (from) || bayan_date_is_set (to));
 }
 
 static void
