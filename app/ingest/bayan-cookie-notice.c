@@ -34,21 +34,45 @@ typedef struct {
   gboolean names;
 } Sentence;
 
-/* How many of @phrases are in @words, each on its own, with or without "and" before it. */
+static gboolean
+begins_word (const char *words, const char *at)
+{
+  return at == words || at[-1] == ' ';
+}
+
+/* Whether @phrase is in @words on its own, with or without "and" before it. */
+static gboolean
+has_phrase (const char *words, const char *phrase)
+{
+  const gsize and_bytes = strlen ("و");
+  gsize length = strlen (phrase);
+
+  for (const char *at = words; (at = strstr (at, phrase)) != NULL; at++)
+    {
+      gboolean behind_and = (gsize) (at - words) >= and_bytes && memcmp (at - and_bytes, "و", and_bytes) == 0;
+
+      if ((at[length] == ' ' || at[length] == '\0')
+          && (begins_word (words, at) || (behind_and && begins_word (words, at - and_bytes))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many of @phrases are in @words. */
 static guint
 count_phrases (const char *words, const char *const *phrases, guint n_phrases)
 {
-  g_autofree char *padded = g_strdup_printf (" %s ", words);
   guint count = 0;
 
   for (guint i = 0; i < n_phrases; i++)
-    {
-      g_autofree char *plain = g_strdup_printf (" %s ", phrases[i]);
-      g_autofree char *with_and = g_strdup_printf (" و%s ", phrases[i]);
-
-      count += strstr (padded, plain) != NULL || strstr (padded, with_and) != NULL;
-    }
+    count += has_phrase (words, phrases[i]) ? 1 : 0;
   return count;
+}
+
+static gboolean
+names_cookies (const char *words)
+{
+  return count_phrases (words, NAMES, G_N_ELEMENTS (NAMES)) > 0;
 }
 
 static void
@@ -60,7 +84,7 @@ look_at_sentence (Sentence *self, const BayanDraft *draft, BayanDraftSpan span)
   self->span = span;
   self->n_words = view.n_words;
   self->n_cues = count_phrases (view.words, CUES, G_N_ELEMENTS (CUES));
-  self->names = count_phrases (view.words, NAMES, G_N_ELEMENTS (NAMES)) > 0;
+  self->names = names_cookies (view.words);
 }
 
 /* The end of the sentence that begins at @at. */
@@ -147,6 +171,7 @@ bayan_cookie_notice_find (const BayanDraft *draft, BayanDraftSpan line, BayanDra
 {
   Sentence sentences[MAX_SENTENCES];
   const char *text = draft->text->text->str;
+  g_auto (BayanLineView) view = { NULL };
   guint count;
 
   if (line.end - line.start > BAYAN_LINE_VIEW_MAX_BYTES)
@@ -156,6 +181,10 @@ bayan_cookie_notice_find (const BayanDraft *draft, BayanDraftSpan line, BayanDra
 
       line.start = find_sentence_end (text, (guint32) (from - text), line.end);
     }
+  /* Few lines do, and all the cues in each of its sentences are looked for in one that does. */
+  bayan_line_view_init (&view, draft, line);
+  if (!names_cookies (view.words))
+    return FALSE;
   count = split_sentences (draft, line, sentences);
   for (guint i = 0; i < count; i++)
     if (sentences[i].names && gather_notice (sentences, count, i, notice))
