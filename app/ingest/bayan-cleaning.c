@@ -55,24 +55,20 @@ cut_line (Page *page, guint index, const char *kind, const char *rule)
   return 1;
 }
 
-/* "[ad_1]", "[ad]", "[إعلان]": what is between the brackets, folded. */
+/* "[ad_1]", "[ad]", "[إعلان]": looks at what is between the brackets. */
 static gboolean
 is_ad_marker (const char *inside, gsize length)
 {
   static const char *const WORDS[] = {
     "ad", "ads", "adsense", "advert", "advertisement", "sponsored", "اعلان", "اعلانات", NULL,
   };
-  g_autofree char *raw = g_strndup (inside, length);
-  g_autofree char *words = bayan_line_words_of (raw);
+  g_autofree char *words = bayan_line_dup_words (inside, (gssize) length);
   char *number = words + strcspn (words, " 0123456789");
-  gboolean numbered = strspn (number, " 0123456789") == strlen (number);
 
+  if (number[strspn (number, " 0123456789")] != '\0')
+    return FALSE;
   *number = '\0';
-  for (char *at = words; *at != '\0'; at++)
-    *at = g_ascii_tolower (*at);
-  if (g_str_has_prefix (words, "إعلان"))
-    return numbered;
-  return numbered && g_strv_contains (WORDS, words);
+  return g_strv_contains (WORDS, words);
 }
 
 static guint

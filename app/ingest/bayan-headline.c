@@ -95,9 +95,7 @@ is_passed_over (const BayanLineView *view, const BayanDateLine *dates)
 static char *
 declared_words (const BayanDraft *draft)
 {
-  g_autofree char *folded = draft->declared_title != NULL ? bayan_line_fold (draft->declared_title) : NULL;
-
-  return folded != NULL ? bayan_line_words_of (folded) : g_strdup ("");
+  return bayan_line_dup_words (draft->declared_title != NULL ? draft->declared_title : "", -1);
 }
 
 /* Gathers the lines above the running text that may be the title, and finds where that begins. */

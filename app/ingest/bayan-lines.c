@@ -32,25 +32,9 @@ bayan_lines_new (const BayanDraft *draft)
   return lines;
 }
 
-/**
- * bayan_line_fold:
- *
- * Returns: (transfer full): @text in the search key
- */
-char *
-bayan_line_fold (const char *text)
-{
-  return bayan_fold (text, -1, BAYAN_FOLD_SEARCH);
-}
-
-/**
- * bayan_line_words_of:
- * @folded: text in the search key
- *
- * Returns: (transfer full): its letters and digits, everything between them one space
- */
-char *
-bayan_line_words_of (const char *folded)
+/* Returns (transfer full): the letters and digits of @folded, everything between them one space. */
+static char *
+words_of (const char *folded)
 {
   GString *words = g_string_sized_new (strlen (folded));
 
@@ -66,6 +50,21 @@ bayan_line_words_of (const char *folded)
   if (words->len > 0 && words->str[words->len - 1] == ' ')
     g_string_truncate (words, words->len - 1);
   return g_string_free (words, FALSE);
+}
+
+/**
+ * bayan_line_dup_words:
+ * @text: anything that is compared with a line, as it is written
+ * @length_bytes: its length, or -1 if it ends with NUL
+ *
+ * Returns: (transfer full): its words, as BayanLineView has those of a line
+ */
+char *
+bayan_line_dup_words (const char *text, gssize length_bytes)
+{
+  g_autofree char *folded = bayan_fold (text, length_bytes, BAYAN_FOLD_SEARCH);
+
+  return words_of (folded);
 }
 
 static guint
@@ -112,7 +111,7 @@ bayan_line_view_init (BayanLineView *self, const BayanDraft *draft, BayanDraftSp
   self->ends_sentence = ends_sentence (text, length);
   self->folded = length <= BAYAN_LINE_VIEW_MAX_BYTES ? bayan_fold (text, (gssize) length, BAYAN_FOLD_SEARCH)
                                                      : g_strdup ("");
-  self->words = bayan_line_words_of (self->folded);
+  self->words = words_of (self->folded);
   self->n_words = count_words (self->words);
 }
 

@@ -19,15 +19,14 @@ GArray *bayan_lines_new (const BayanDraft *draft);
 
 typedef struct {
   char *folded; /* in the search key, punctuation kept */
-  char *words;  /* the words of @folded, one space between them; "" for a line that is too long */
+  char *words;  /* letters and digits of @folded, all between them one space; "" for a line that is too long */
   guint n_words;
   gboolean ends_sentence;
 } BayanLineView;
 
 void bayan_line_view_init (BayanLineView *self, const BayanDraft *draft, BayanDraftSpan span);
 void bayan_line_view_clear (BayanLineView *self);
-char *bayan_line_fold (const char *text);
-char *bayan_line_words_of (const char *folded);
+char *bayan_line_dup_words (const char *text, gssize length_bytes);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BayanLineView, bayan_line_view_clear)
 

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "bayan-fold.h"
-
 #define OPENS_MAX_WORDS 25
 #define HEADED_MAX_WORDS 40
 
@@ -134,9 +132,7 @@ wording_keys (void)
 
       for (guint i = 0; i < G_N_ELEMENTS (WORDINGS); i++)
         {
-          g_autofree char *folded = bayan_fold (WORDINGS[i].wording, -1, BAYAN_FOLD_SEARCH);
-
-          made[i].words = bayan_line_words_of (folded);
+          made[i].words = bayan_line_dup_words (WORDINGS[i].wording, -1);
           made[i].length = strlen (made[i].words);
         }
       g_once_init_leave (&keys, made);

@@ -33,6 +33,7 @@ static const Block BLOCKS[] = {
   { "إعلان الرياض وثيقة اعتمدها القادة في ختام القمة", NULL },
   { "إعلان مبادئ بشأن حرية الملاحة", NULL },
   { "[أداء القسم]", NULL },
+  { "[إعلانهم]", NULL },
   { "[1]", NULL },
   { "[advisory opinion]", NULL },
   /* Sources */
