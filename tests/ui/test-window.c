@@ -10,7 +10,8 @@
 static const char *const TEXT = "بيان صحفي\n\n"
                                 "رحب العراق بمشاركة الأردن في الاجتماع. وأكد العراق التزامه بدعم سوريا، "
                                 "وأعرب العراق عن شكره للأمم المتحدة.\n";
-static const char *const OTHER_TEXT = "بيان مشترك\n\nرحبت نيجيريا بمشاركة تشاد في الاجتماع، وأعربت تشاد عن شكرها.\n";
+static const char *const OTHER_TEXT =
+    "بيان مشترك\n\nرحبت نيجيريا بمشاركة تشاد في الاجتماع، وأعربت تشاد عن شكرها.\n";
 
 typedef struct {
   WindowFixture window;
@@ -109,7 +110,8 @@ get_entities (void)
 {
   GtkWidget *pane = window_fixture_find (fixture.window.window, "BayanEntitiesPane");
 
-  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (window_fixture_find (pane, "GtkListView"))));
+  return GTK_SINGLE_SELECTION (
+      gtk_list_view_get_model (GTK_LIST_VIEW (window_fixture_find (pane, "GtkListView"))));
 }
 
 static guint
@@ -117,7 +119,8 @@ find_entity (const char *key)
 {
   guint position = GTK_INVALID_LIST_POSITION;
 
-  bayan_entity_lines_find (BAYAN_ENTITY_LINES (gtk_single_selection_get_model (get_entities ())), key, &position);
+  bayan_entity_lines_find (BAYAN_ENTITY_LINES (gtk_single_selection_get_model (get_entities ())), key,
+                           &position);
   return position;
 }
 
@@ -205,8 +208,8 @@ test_folding (void)
 static gboolean
 has_name (GtkWidget *widget)
 {
-  g_autofree char *problem = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                                                 "");
+  g_autofree char *problem =
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
 
   return problem != NULL; /* it is not empty */
 }
@@ -255,7 +258,8 @@ check_names (GtkWidget *widget)
       g_assert_true (has_name (widget));
       g_assert_nonnull (gtk_widget_get_tooltip_text (widget));
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (!is_of_toolkit (child))
       check_names (child);
 }

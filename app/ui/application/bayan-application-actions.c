@@ -23,10 +23,11 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static const char *
 get_boundary_policy (void)
 {
-  return _ ("The map follows the practice of the United Nations and claims nothing. Crimea is drawn in Ukraine; Western "
-            "Sahara whole and as a unit of its own; the Golan as a unit of its own, shown as Syria, with a dashed edge; "
-            "the West Bank, Gaza and East Jerusalem in Palestine. Kosovo, Taiwan and Somaliland are drawn in their own "
-            "shape and counted as ISO 3166 says. Kashmir and other disputed edges are dashed. Names and numbers never "
+  return _ ("The map follows the practice of the United Nations and claims nothing. Crimea is drawn in "
+            "Ukraine; Western Sahara whole and as a unit of its own; the Golan as a unit of its own, shown as "
+            "Syria, with a dashed edge; the West Bank, Gaza and East Jerusalem in Palestine. Kosovo, Taiwan "
+            "and Somaliland are drawn in their own shape and counted as ISO 3166 says. Kashmir and other "
+            "disputed edges are dashed. Names and numbers never "
             "depend on what is drawn.");
 }
 
@@ -50,13 +51,14 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   GtkWidget *about = adw_about_window_new ();
 
-  g_object_set (about, "application-name", _ ("Bayan"), "application-icon", BAYAN_APP_ID, "version", BAYAN_VERSION,
-                "developer-name", _ ("The Bayan developers"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                _ ("A desk for those who read Arabic diplomatic statements: who is named in them, where, when, and how "
-                   "often.\n\nNothing leaves this computer."),
-                /* Translators: your name, it is shown in the window About Bayan */
-                "translator-credits", _ ("translator-credits"), "modal", TRUE, "transient-for",
-                gtk_application_get_active_window (application), NULL);
+  g_object_set (
+      about, "application-name", _ ("Bayan"), "application-icon", BAYAN_APP_ID, "version", BAYAN_VERSION,
+      "developer-name", _ ("The Bayan developers"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("A desk for those who read Arabic diplomatic statements: who is named in them, where, when, and how "
+         "often.\n\nNothing leaves this computer."),
+      /* Translators: your name, it is shown in the window About Bayan */
+      "translator-credits", _ ("translator-credits"), "modal", TRUE, "transient-for",
+      gtk_application_get_active_window (application), NULL);
   add_data_credits (ADW_ABOUT_WINDOW (about));
   gtk_window_present (GTK_WINDOW (about));
 }
@@ -101,7 +103,8 @@ bayan_application_add_actions (BayanApplication *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   g_action_map_add_action (G_ACTION_MAP (self), language);
   g_action_map_add_action (G_ACTION_MAP (self), scheme);
-  g_signal_connect_object (self->settings, "changed::interface-language", G_CALLBACK (language_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
+  g_signal_connect_object (self->settings, "changed::interface-language", G_CALLBACK (language_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
+                                         (const char *[]) { "<Control>q", NULL });
 }

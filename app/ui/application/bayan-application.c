@@ -14,7 +14,8 @@
 G_DEFINE_FINAL_TYPE (BayanApplication, bayan_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry OPTIONS[] = {
-  { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this library instead of the last one"), N_ ("PATH") },
+  { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this library instead of the last one"),
+    N_ ("PATH") },
   { "version", '\0', 0, G_OPTION_ARG_NONE, NULL, N_ ("Say which version this is and end"), NULL },
   { G_OPTION_REMAINING, '\0', 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
   { NULL }
@@ -141,7 +142,8 @@ apply_colour_scheme (BayanApplication *self)
   };
   int choice = g_settings_get_enum (self->settings, "colour-scheme");
 
-  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)), SCHEMES[choice]);
+  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)),
+                                      SCHEMES[choice]);
 }
 
 static void

@@ -9,7 +9,8 @@
 /**
  * bayan_fonts_add:
  *
- * Adds the bundled faces to those that Pango finds. They need not be installed, and nothing is written anywhere.
+ * Adds the bundled faces to those that Pango finds. They need not be installed, and nothing is written
+ * anywhere.
  */
 void
 bayan_fonts_add (void)

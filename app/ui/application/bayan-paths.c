@@ -22,7 +22,8 @@ is_installed (void)
 /**
  * bayan_paths_prepare:
  *
- * Lets a program that runs in its build tree find the schema of its settings. To be called before any thread begins.
+ * Lets a program that runs in its build tree find the schema of its settings. To be called before any thread
+ * begins.
  */
 void
 bayan_paths_prepare (void)

@@ -28,7 +28,8 @@ describe_import (const char *subject)
 {
   guint n_statements = (guint) g_ascii_strtoull (subject, NULL, 10);
 
-  return g_strdup_printf (ngettext ("Import of %u statement", "Import of %u statements", n_statements), n_statements);
+  return g_strdup_printf (ngettext ("Import of %u statement", "Import of %u statements", n_statements),
+                          n_statements);
 }
 
 /**
@@ -36,7 +37,8 @@ describe_import (const char *subject)
  * @act: a word of the library's journal (bayan-library.h, BayanActLabel)
  * @subject: (nullable): what it was done to; for an import, how many statements
  *
- * Returns: (transfer full): "Confirm “العراق”", "Import of 3 statements"; the bare subject for an act not known here
+ * Returns: (transfer full): "Confirm “العراق”", "Import of 3 statements"; the bare subject for an act not
+ * known here
  */
 char *
 bayan_act_words (const char *act, const char *subject)
@@ -65,8 +67,8 @@ bayan_act_words (const char *act, const char *subject)
  * @act: a word of the library's journal
  * @subject: (nullable): what it was done to
  *
- * Returns: (transfer full): "Rejected “العراق”": said of an act that has just been done; the bare subject for one that
- *   nothing is said about
+ * Returns: (transfer full): "Rejected “العراق”": said of an act that has just been done; the bare subject for
+ * one that nothing is said about
  */
 char *
 bayan_act_words_done (const char *act, const char *subject)

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-/* Not g_date_time_format(): the interface's language and the locale of LC_TIME may be two different things. */
+/* Not g_date_time_format(): the interface's language and the locale of LC_TIME may differ. */
 static const char *const GREGORIAN_MONTHS[12] = {
   N_ ("January"), N_ ("February"), N_ ("March"), N_ ("April"), N_ ("May"), N_ ("June"),
   N_ ("July"), N_ ("August"), N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),

@@ -6,8 +6,8 @@
 #include <libintl.h>
 #include <locale.h>
 
-/* Bumped, it makes glibc forget which catalogue a message was found in, so that the language can change while the
- * program runs (gettext manual, "Being a gettext grok", §11.5). */
+/* Bumped, it makes glibc forget which catalogue a message was found in, so that the language can change while
+ * the program runs (gettext manual, "Being a gettext grok", §11.5). */
 extern int _nl_msg_cat_cntr;
 
 static char *language_at_start; /* NULL where the environment has none */
@@ -25,9 +25,10 @@ leave_plain_c_locale (void)
 /**
  * bayan_language_prepare:
  *
- * GLib decides once, at its first lookup of a word, whether libraries' words are translated at all: not where the
- * program has no catalogue for the language of that moment. Bayan's language can change later, so GLib is made to
- * decide for one that there is a catalogue for. To be called when the text domain is bound, before any GObject is made.
+ * GLib decides once, at its first lookup of a word, whether libraries' words are translated at all: not where
+ * the program has no catalogue for the language of that moment. Bayan's language can change later, so GLib is
+ * made to decide for one that there is a catalogue for. To be called when the text domain is bound, before
+ * any GObject is made.
  */
 void
 bayan_language_prepare (void)
@@ -43,8 +44,8 @@ bayan_language_prepare (void)
  * bayan_language_apply:
  * @choice: "ar" or "en", or "system" for what the environment had when the program began
  *
- * Makes @choice the language of every string translated from now on. Widgets that are there already keep theirs. Call
- * it on the main thread.
+ * Makes @choice the language of every string translated from now on. Widgets that are there already keep
+ * theirs. Call it on the main thread.
  */
 void
 bayan_language_apply (const char *choice)
@@ -144,8 +145,8 @@ bayan_language_is_rtl_text (const char *text)
  * bayan_language_isolate:
  * @text: UTF-8
  *
- * Returns: (transfer full): @text between U+2068 and U+2069, so that a name set into a sentence of the other direction
- *   orders nothing around it (Unicode Bidirectional Algorithm, §2.7)
+ * Returns: (transfer full): @text between U+2068 and U+2069, so that a name set into a sentence of the other
+ * direction orders nothing around it (Unicode Bidirectional Algorithm, §2.7)
  */
 char *
 bayan_language_isolate (const char *text)

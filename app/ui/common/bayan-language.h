@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The language of the interface, and what follows from it: direction, which of two names comes first, text of one
- * direction set into text of the other. */
+/* The language of the interface, and what follows from it: direction, which of two names comes first, text of
+ * one direction set into text of the other. */
 #pragma once
 
 #include <gtk/gtk.h>

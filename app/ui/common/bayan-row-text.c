@@ -39,8 +39,8 @@ new_attributes (BayanRowTextStyle style, gboolean arabic)
  * @row: whose font and direction it has
  * @text: UTF-8
  *
- * Returns: (transfer full): @text, cut at the end where it does not fit. Nothing is shaped yet. Good until the row's
- *   style or direction changes.
+ * Returns: (transfer full): @text, cut at the end where it does not fit. Nothing is shaped yet. Good until
+ * the row's style or direction changes.
  */
 PangoLayout *
 bayan_row_text_new (GtkWidget *row, BayanRowTextStyle style, const char *text)

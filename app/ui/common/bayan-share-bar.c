@@ -22,20 +22,27 @@ get_colour (BayanShareBar *self)
   GdkRGBA colour;
 
   if (self->type < BAYAN_MENTION_N_TYPES)
-    return bayan_type_style_get_colour (self->type, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+    return bayan_type_style_get_colour (self->type,
+                                        adw_style_manager_get_dark (adw_style_manager_get_default ()));
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   return colour;
 }
 
 /* From the start of the line, on whichever side that is. */
 static void
-append_part (GtkSnapshot *snapshot, const graphene_rect_t *area, GdkRGBA colour, float alpha, double share, gboolean mirrored)
+append_part (GtkSnapshot *snapshot,
+             const graphene_rect_t *area,
+             GdkRGBA colour,
+             float alpha,
+             double share,
+             gboolean mirrored)
 {
   float length = (float) (area->size.width * share);
   float left = mirrored ? area->origin.x + area->size.width - length : area->origin.x;
 
   colour.alpha *= alpha;
-  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (left, area->origin.y, length, area->size.height));
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT (left, area->origin.y, length, area->size.height));
 }
 
 /**
@@ -73,15 +80,21 @@ bayan_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = gtk_widget_get_width (widget);
   float height = gtk_widget_get_height (widget);
 
-  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height), &colour, self->filled, self->settled,
-                        gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height), &colour, self->filled,
+                        self->settled, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
 static void
-bayan_share_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                         int *minimum_baseline, int *natural_baseline)
+bayan_share_bar_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_LENGTH_PIXELS : BAYAN_SHARE_BAR_PIXELS;
+  *minimum = *natural =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_LENGTH_PIXELS : BAYAN_SHARE_BAR_PIXELS;
 }
 
 /* Light and dark have different colours of the same type. */

@@ -12,19 +12,28 @@ static const char *const SENTENCES[] = {
   [BAYAN_TROUBLE_EMPTY] = N_ ("The file is empty. Get it again from where it came."),
   [BAYAN_TROUBLE_BLANK] = N_ ("There are no words in it. Check that it is the right file."),
   [BAYAN_TROUBLE_BINARY] = N_ ("This is not text. Bayan reads plain text and web pages."),
-  [BAYAN_TROUBLE_UNSUPPORTED] = N_ ("Bayan does not read this format. Save it as plain text or as a web page, or paste the text."),
-  [BAYAN_TROUBLE_TOO_LARGE] = N_ ("The file is too large for one statement. Split it, or paste the part that you need."),
-  [BAYAN_TROUBLE_ENCODING] = N_ ("The letters cannot be read in any Arabic encoding. Save the file as UTF-8, or paste the text."),
+  [BAYAN_TROUBLE_UNSUPPORTED] =
+      N_ ("Bayan does not read this format. Save it as plain text or as a web page, or paste the text."),
+  [BAYAN_TROUBLE_TOO_LARGE] =
+      N_ ("The file is too large for one statement. Split it, or paste the part that you need."),
+  [BAYAN_TROUBLE_ENCODING] =
+      N_ ("The letters cannot be read in any Arabic encoding. Save the file as UTF-8, or paste the text."),
   [BAYAN_TROUBLE_NOT_FOUND] = N_ ("The file is not there any more. Choose it again."),
   [BAYAN_TROUBLE_NOT_A_FILE] = N_ ("This is not a file that can be read. Choose a text file or a web page."),
-  [BAYAN_TROUBLE_PERMISSION] = N_ ("You may not read this file. Ask its owner, or copy it to a place of your own."),
+  [BAYAN_TROUBLE_PERMISSION] =
+      N_ ("You may not read this file. Ask its owner, or copy it to a place of your own."),
   [BAYAN_TROUBLE_READ] = N_ ("Reading stopped half way. Check the disk or the connection and try again."),
-  [BAYAN_TROUBLE_NO_STATEMENTS] = N_ ("There is nothing in this folder that Bayan reads: no text file and no web page."),
+  [BAYAN_TROUBLE_NO_STATEMENTS] =
+      N_ ("There is nothing in this folder that Bayan reads: no text file and no web page."),
   [BAYAN_TROUBLE_NO_LIBRARY] = N_ ("No library is open. Open one or make a new one first."),
-  [BAYAN_TROUBLE_NOT_LIBRARY] = N_ ("This file is not a Bayan library. It was left as it is; choose another."),
-  [BAYAN_TROUBLE_DAMAGED] = N_ ("The library is damaged. It was left as it is; open a copy from your backup."),
-  [BAYAN_TROUBLE_NEWER] = N_ ("This library was written by a newer Bayan. You can read it; update Bayan to change it."),
-  [BAYAN_TROUBLE_READ_ONLY] = N_ ("The library cannot be written. You can read it; to change it, copy it to a folder of your own."),
+  [BAYAN_TROUBLE_NOT_LIBRARY] =
+      N_ ("This file is not a Bayan library. It was left as it is; choose another."),
+  [BAYAN_TROUBLE_DAMAGED] =
+      N_ ("The library is damaged. It was left as it is; open a copy from your backup."),
+  [BAYAN_TROUBLE_NEWER] =
+      N_ ("This library was written by a newer Bayan. You can read it; update Bayan to change it."),
+  [BAYAN_TROUBLE_READ_ONLY] =
+      N_ ("The library cannot be written. You can read it; to change it, copy it to a folder of your own."),
   [BAYAN_TROUBLE_DISK_FULL] = N_ ("The disk is full. Nothing was changed; make room and try again."),
   [BAYAN_TROUBLE_BUSY] = N_ ("Another program is using the library. Close it there and try again."),
 };
@@ -35,16 +44,16 @@ describe_unsupported (const char *format)
   g_autofree char *isolated = bayan_language_isolate (format);
 
   /* Translators: the name of a file format, such as PDF */
-  return g_strdup_printf (_ ("Bayan does not read %s. Save it as plain text or as a web page, or paste the text."),
-                          isolated);
+  return g_strdup_printf (
+      _ ("Bayan does not read %s. Save it as plain text or as a web page, or paste the text."), isolated);
 }
 
 /**
  * bayan_trouble_words:
  * @error: from the desk
  *
- * Returns: (transfer full): a sentence or two in the language of the interface; the error's own message where nothing
- *   better is known
+ * Returns: (transfer full): a sentence or two in the language of the interface; the error's own message where
+ * nothing better is known
  */
 char *
 bayan_trouble_words (const GError *error)

@@ -186,7 +186,8 @@ secondary_clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y,
 }
 
 static void
-add_click (BayanEntitiesPane *self, GtkWidget *row, guint button, GtkPropagationPhase phase, GCallback pressed)
+add_click (BayanEntitiesPane *self, GtkWidget *row, guint button, GtkPropagationPhase phase,
+           GCallback pressed)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -238,15 +239,16 @@ describe_nothing (BayanEntitiesPane *self)
     adw_status_page_set_title (self->nothing, _ ("No Statement Open"));
   else
     adw_status_page_set_title (self->nothing, _ ("Nothing Named Yet"));
-  adw_status_page_set_description (self->nothing,
-                                   no_statement && !narrowed ? _ ("Choose one from the list to see whom and what it names.")
-                                                             : NULL);
+  adw_status_page_set_description (
+      self->nothing,
+      no_statement && !narrowed ? _ ("Choose one from the list to see whom and what it names.") : NULL);
 }
 
 static void
 show_page (BayanEntitiesPane *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->lines)) == 0 && bayan_desk_get_counted (self->desk);
+  gboolean empty =
+      g_list_model_get_n_items (G_LIST_MODEL (self->lines)) == 0 && bayan_desk_get_counted (self->desk);
 
   if (empty)
     describe_nothing (self);
@@ -387,8 +389,8 @@ bayan_entities_pane_get_property (GObject *object, guint id, GValue *value, GPar
       g_value_set_object (value, self->desk);
       break;
     case PROP_SCOPE:
-      g_value_set_static_string (value, bayan_desk_get_scope (self->desk) == BAYAN_SCOPE_LIBRARY ? "library"
-                                                                                                  : "statement");
+      g_value_set_static_string (
+          value, bayan_desk_get_scope (self->desk) == BAYAN_SCOPE_LIBRARY ? "library" : "statement");
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -406,8 +408,9 @@ bayan_entities_pane_set_property (GObject *object, guint id, const GValue *value
       self->desk = g_value_dup_object (value);
       break;
     case PROP_SCOPE:
-      bayan_desk_set_scope (self->desk, g_strcmp0 (g_value_get_string (value), "library") == 0 ? BAYAN_SCOPE_LIBRARY
-                                                                                                : BAYAN_SCOPE_STATEMENT);
+      bayan_desk_set_scope (self->desk, g_strcmp0 (g_value_get_string (value), "library") == 0
+                                            ? BAYAN_SCOPE_LIBRARY
+                                            : BAYAN_SCOPE_STATEMENT);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -417,11 +420,12 @@ bayan_entities_pane_set_property (GObject *object, guint id, const GValue *value
 static void
 install_properties (GObjectClass *object_class)
 {
-  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESK] =
+      g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /* The desk's, as a word: the state of the action entities.scope */
-  properties[PROP_SCOPE] = g_param_spec_string ("scope", NULL, NULL, "statement",
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCOPE] = g_param_spec_string (
+      "scope", NULL, NULL, "statement", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -443,8 +447,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BAYAN_TYPE_ENTITY_CARD);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bayandesk/Bayan/ui/entities/bayan-entities-pane.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/bayandesk/Bayan/ui/entities/bayan-entities-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanEntitiesPane, entry);
   gtk_widget_class_bind_template_child (widget_class, BayanEntitiesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, BayanEntitiesPane, nothing);

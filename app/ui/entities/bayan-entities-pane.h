@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The entity sidebar at the end of the window: who and what is named, how often, and a walk through the mentions.
+/* The entity sidebar at the end of the window: who and what is named, how often, and a walk through the
+ * mentions.
  *
  * Actions (group "entities"): scope (s: "statement" or "library"), next-mention, previous-mention, filter,
- * filter-country, unselect, menu. It moves the rest of the window by win.show-mention (x), win.filter-entity (s) and
- * win.filter-country (s).
+ * filter-country, unselect, menu. It moves the rest of the window by win.show-mention (x), win.filter-entity
+ * (s) and win.filter-country (s).
  */
 #pragma once
 

@@ -46,7 +46,8 @@ show_position (BayanEntityCard *self)
   if (n_mentions == 0)
     words = g_strdup (_ ("Not in this statement"));
   else if (at < 0)
-    words = g_strdup_printf (ngettext ("%u mention here", "%u mentions here", n_mentions), (guint) n_mentions);
+    words = g_strdup_printf (ngettext ("%u mention here", "%u mentions here", n_mentions),
+                             (guint) n_mentions);
   else
     /* Translators: the third of nine mentions */
     words = g_strdup_printf (_ ("%1$d of %2$u"), at + 1, (guint) n_mentions);
@@ -62,7 +63,8 @@ show_names (BayanEntityCard *self, BayanEntityItem *item)
   const char *other = bayan_language_get_entity_other_name (entity);
   const char *type = bayan_type_style_get_name (bayan_entity_item_get_mention_type (item));
   g_autofree char *isolated = other != NULL ? bayan_language_isolate (other) : NULL;
-  g_autofree char *subtitle = isolated != NULL ? g_strdup_printf ("%s · %s", type, isolated) : g_strdup (type);
+  g_autofree char *subtitle =
+      isolated != NULL ? g_strdup_printf ("%s · %s", type, isolated) : g_strdup (type);
 
   gtk_label_set_label (self->name, bayan_language_get_entity_name (entity));
   gtk_label_set_label (self->subtitle, subtitle);

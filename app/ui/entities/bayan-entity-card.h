@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The entity selected in the sidebar: its names, a walk through its mentions, and a filter of the statements by it. */
+/* The entity selected in the sidebar: its names, a walk through its mentions, and a filter of the statements
+ * by it. */
 #pragma once
 
 #include <adwaita.h>

@@ -6,7 +6,7 @@ struct _BayanEntityGroup {
 
   BayanMentionType type;
   guint n_entities; /* beneath the heading, also while it is folded */
-  guint most;       /* mentions of the entity that has most of them, also where the filter entry hides that one */
+  guint most; /* mentions of the entity that has most of them, also where the filter entry hides that one */
   gboolean folded;  /* the analyst closed the heading */
 };
 

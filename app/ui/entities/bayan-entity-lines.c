@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One model instead of a filter and a tree model for each of fifteen types: those would all hang on the desk's list,
- * and while one of them tells of a change the others still hold what was before it, which a list view may ask for.
+/* One model instead of a filter and a tree model for each of fifteen types: those would all hang on the
+ * desk's list, and while one of them tells of a change the others still hold what was before it, which a list
+ * view may ask for.
  *
- * The lines are made anew on every change (a pass over pointers) and compared with those that were: what is emitted
- * is the part between the first and the last line that differ. */
+ * The lines are made anew on every change (a pass over pointers) and compared with those that were: what is
+ * emitted is the part between the first and the last line that differ. */
 #include "bayan-entity-lines.h"
 
 struct _BayanEntityLines {
@@ -55,7 +56,8 @@ is_wanted (BayanEntityLines *self, BayanEntityItem *item)
 {
   const BayanEntity *entity = bayan_entity_item_get_entity (item);
 
-  return self->words == NULL || name_holds (entity->name_ar, self->words) || name_holds (entity->name_en, self->words);
+  return self->words == NULL || name_holds (entity->name_ar, self->words) ||
+         name_holds (entity->name_en, self->words);
 }
 
 /* The lines as they should be now, and how many entities stand under each heading. */
@@ -289,7 +291,8 @@ bayan_entity_lines_find (BayanEntityLines *self, const char *entity_key, guint *
     {
       GObject *line = self->lines->pdata[i];
 
-      if (BAYAN_IS_ENTITY_ITEM (line) && strcmp (bayan_entity_item_get_key (BAYAN_ENTITY_ITEM (line)), entity_key) == 0)
+      if (BAYAN_IS_ENTITY_ITEM (line) &&
+          strcmp (bayan_entity_item_get_key (BAYAN_ENTITY_ITEM (line)), entity_key) == 0)
         {
           *position = i;
           return TRUE;

@@ -44,8 +44,10 @@ describe_counts (BayanEntityRow *self)
 {
   guint n_mentions = bayan_entity_item_get_count (self->item);
   guint n_confirmed = bayan_entity_item_get_n_confirmed (self->item);
-  g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
-  g_autofree char *confirmed = g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", n_confirmed), n_confirmed);
+  g_autofree char *mentions =
+      g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
+  g_autofree char *confirmed =
+      g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", n_confirmed), n_confirmed);
 
   return g_strdup_printf ("%s, %s", mentions, confirmed);
 }
@@ -127,7 +129,8 @@ get_baseline (BayanEntityRow *self)
   GtkWidget *row = GTK_WIDGET (self);
   int line_height = bayan_row_text_get_line_height (row, BAYAN_ROW_TEXT_TITLE);
 
-  return (gtk_widget_get_height (row) - line_height) / 2 + bayan_row_text_get_baseline (row, BAYAN_ROW_TEXT_TITLE);
+  return (gtk_widget_get_height (row) - line_height) / 2 +
+         bayan_row_text_get_baseline (row, BAYAN_ROW_TEXT_TITLE);
 }
 
 /* The bars of a group end below one another: each count takes the room of the largest. */
@@ -147,7 +150,8 @@ draw_count (BayanEntityRow *self, GtkSnapshot *snapshot, float alpha)
   int width = get_count_width (self);
 
   bayan_row_text_draw_on_baseline (GTK_WIDGET (self), snapshot, self->count, BAYAN_ROW_TEXT_END,
-                                   gtk_widget_get_width (GTK_WIDGET (self)) - width, width, get_baseline (self), alpha);
+                                   gtk_widget_get_width (GTK_WIDGET (self)) - width, width,
+                                   get_baseline (self), alpha);
 }
 
 /* In the direction of what is below it, or of what it hides. */
@@ -166,10 +170,10 @@ draw_arrow (BayanEntityRow *self, GtkSnapshot *snapshot)
 
   gtk_style_context_get_color (gtk_widget_get_style_context (row), &colour);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (left, (float) (gtk_widget_get_height (row) - ARROW_PIXELS) / 2));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ARROW_PIXELS, ARROW_PIXELS, &colour,
-                                            1);
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (left, (float) (gtk_widget_get_height (row) - ARROW_PIXELS) / 2));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ARROW_PIXELS,
+                                            ARROW_PIXELS, &colour, 1);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -180,8 +184,8 @@ draw_heading (BayanEntityRow *self, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (GTK_WIDGET (self)) - start - get_count_width (self) - GAP_PIXELS;
 
   draw_arrow (self, snapshot);
-  bayan_row_text_draw_on_baseline (GTK_WIDGET (self), snapshot, self->name, BAYAN_ROW_TEXT_START, start, width,
-                                   get_baseline (self), 0.8f);
+  bayan_row_text_draw_on_baseline (GTK_WIDGET (self), snapshot, self->name, BAYAN_ROW_TEXT_START, start,
+                                   width, get_baseline (self), 0.8f);
   draw_count (self, snapshot, DIM);
 }
 
@@ -196,8 +200,8 @@ draw_bar (BayanEntityRow *self, GtkSnapshot *snapshot, int start)
   GdkRGBA colour = bayan_type_style_get_colour (bayan_entity_item_get_mention_type (self->item), dark);
   double most = MAX (bayan_entity_group_get_most (self->group), 1);
 
-  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (left, top, BAR_LENGTH_PIXELS, BAYAN_SHARE_BAR_PIXELS), &colour,
-                        bayan_entity_item_get_count (self->item) / most,
+  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (left, top, BAR_LENGTH_PIXELS, BAYAN_SHARE_BAR_PIXELS),
+                        &colour, bayan_entity_item_get_count (self->item) / most,
                         bayan_entity_item_get_n_confirmed (self->item) / most, mirrored);
 }
 
@@ -211,7 +215,8 @@ draw_names (BayanEntityRow *self, GtkSnapshot *snapshot, int width)
   int other_start = name_width + GAP_PIXELS;
   gboolean both = self->other_name != NULL && width - other_start >= LEAST_OTHER_NAME_PIXELS;
 
-  bayan_row_text_draw_on_baseline (row, snapshot, self->name, BAYAN_ROW_TEXT_START, 0, name_width, baseline, 1);
+  bayan_row_text_draw_on_baseline (row, snapshot, self->name, BAYAN_ROW_TEXT_START, 0, name_width, baseline,
+                                   1);
   if (both)
     bayan_row_text_draw_on_baseline (row, snapshot, self->other_name, BAYAN_ROW_TEXT_START, other_start,
                                      width - other_start, baseline, DIM);
@@ -220,7 +225,8 @@ draw_names (BayanEntityRow *self, GtkSnapshot *snapshot, int width)
 static void
 draw_entity (BayanEntityRow *self, GtkSnapshot *snapshot)
 {
-  int bar_start = gtk_widget_get_width (GTK_WIDGET (self)) - get_count_width (self) - GAP_PIXELS - BAR_LENGTH_PIXELS;
+  int bar_start =
+      gtk_widget_get_width (GTK_WIDGET (self)) - get_count_width (self) - GAP_PIXELS - BAR_LENGTH_PIXELS;
 
   draw_names (self, snapshot, bar_start - GAP_PIXELS);
   draw_bar (self, snapshot, bar_start);
@@ -243,8 +249,13 @@ bayan_entity_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-bayan_entity_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                          int *minimum_baseline, int *natural_baseline)
+bayan_entity_row_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH_PIXELS;
@@ -334,7 +345,8 @@ bayan_entity_row_new (void)
 /**
  * bayan_entity_row_show:
  * @lines: the list that @line is of
- * @line: (nullable): a BayanEntityGroup or BayanEntityItem to show and to follow; NULL when the row is put aside
+ * @line: (nullable): a BayanEntityGroup or BayanEntityItem to show and to follow; NULL when the row is put
+ * aside
  */
 void
 bayan_entity_row_show (BayanEntityRow *self, BayanEntityLines *lines, GObject *line)

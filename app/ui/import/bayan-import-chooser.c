@@ -65,8 +65,8 @@ add_filters (GtkFileChooser *chooser)
 void
 bayan_import_chooser_choose_files (GtkWindow *parent, BayanFilesChosen chosen, gpointer data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Import Statements"), parent,
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Import Statements"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (dialog));
@@ -82,9 +82,8 @@ bayan_import_chooser_choose_files (GtkWindow *parent, BayanFilesChosen chosen, g
 void
 bayan_import_chooser_choose_folder (GtkWindow *parent, BayanFilesChosen chosen, gpointer data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Import a Folder"), parent,
-                                                              GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Import"),
-                                                              NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Import a Folder"), parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Import"), NULL);
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   show (dialog, chosen, data);

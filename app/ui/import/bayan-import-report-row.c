@@ -30,8 +30,8 @@ bayan_import_report_row_class_init (BayanImportReportRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bayandesk/Bayan/ui/import/bayan-import-report-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/bayandesk/Bayan/ui/import/bayan-import-report-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanImportReportRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BayanImportReportRow, name);
   gtk_widget_class_bind_template_child (widget_class, BayanImportReportRow, reason);
@@ -67,5 +67,6 @@ bayan_import_report_row_show (BayanImportReportRow *self, BayanImportNote *note)
   gtk_label_set_label (self->name, bayan_import_note_get_name (note));
   gtk_label_set_label (self->reason, reason);
   if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    accessible_name, -1);
 }

@@ -123,7 +123,8 @@ bayan_import_report_summarise (BayanImportJob *job)
   if (n_added > 0 || n_known + n_refused == 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u imported", "%u imported", n_added), n_added));
   if (n_known > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u already there", "%u already there", n_known), n_known));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u already there", "%u already there", n_known), n_known));
   if (n_refused > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u refused", "%u refused", n_refused), n_refused));
   g_ptr_array_add (parts, NULL);

@@ -130,7 +130,8 @@ static void
 append_year (BayanDateRangePopover *self, int year, guint n_statements)
 {
   g_autofree char *label = g_strdup_printf ("%d", year);
-  g_autofree char *tip = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
+  g_autofree char *tip =
+      g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_object_set_data (G_OBJECT (button), "year", GINT_TO_POINTER (year));
@@ -158,7 +159,8 @@ count_years (BayanDateRangePopover *self)
       gpointer year = GINT_TO_POINTER ((int) bayan_statement_item_get_date (item).year);
 
       if (year != NULL)
-        g_hash_table_insert (counts, year, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, year)) + 1));
+        g_hash_table_insert (counts, year,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, year)) + 1));
     }
   return counts;
 }
@@ -219,8 +221,8 @@ bayan_date_range_popover_class_init (BayanDateRangePopoverClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bayan_date_range_popover_dispose;
   widget_class->map = bayan_date_range_popover_map;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bayandesk/Bayan/ui/statements/bayan-date-range-popover.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/bayandesk/Bayan/ui/statements/bayan-date-range-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanDateRangePopover, from);
   gtk_widget_class_bind_template_child (widget_class, BayanDateRangePopover, to);
   gtk_widget_class_bind_template_child (widget_class, BayanDateRangePopover, hint);

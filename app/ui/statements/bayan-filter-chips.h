@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the statement list is filtered by: one button for each condition that is set; pressing it takes it away. */
+/* What the statement list is filtered by: one button for each condition that is set; pressing it takes it
+ * away. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -53,7 +53,8 @@ get_source (BayanStatementItem *item)
 static char *
 describe_dates (BayanStatementItem *item)
 {
-  char *words = bayan_date_words_both (bayan_statement_item_get_date (item), bayan_statement_item_get_hijri (item));
+  char *words =
+      bayan_date_words_both (bayan_statement_item_get_date (item), bayan_statement_item_get_hijri (item));
 
   if (*words != '\0')
     return words;
@@ -89,7 +90,8 @@ name_list_item (BayanStatementRow *self, BayanStatementItem *item)
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *dates = describe_dates (item);
   g_autofree char *progress = describe_progress (item);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s, %s", get_title (item), dates, get_source (item), progress);
+  g_autofree char *name =
+      g_strdup_printf ("%s, %s, %s, %s", get_title (item), dates, get_source (item), progress);
 
   if (list_item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -134,8 +136,9 @@ draw_progress (BayanStatementRow *self, GtkSnapshot *snapshot, BayanStatementIte
 
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (row), "accent_color", &accent))
     gtk_style_context_get_color (gtk_widget_get_style_context (row), &accent);
-  bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (left, middle, BAR_LENGTH_PIXELS, BAYAN_SHARE_BAR_PIXELS), &accent,
-                        progress, progress, mirrored);
+  bayan_share_bar_draw (snapshot,
+                        &GRAPHENE_RECT_INIT (left, middle, BAR_LENGTH_PIXELS, BAYAN_SHARE_BAR_PIXELS),
+                        &accent, progress, progress, mirrored);
 }
 
 /* Source, bar and count, from the start of the line to its end. */
@@ -150,7 +153,8 @@ draw_last_line (BayanStatementRow *self, GtkSnapshot *snapshot, BayanStatementIt
 
   bayan_row_text_draw (row, snapshot, self->source, BAYAN_ROW_TEXT_START, 0, source_width, top, DIM);
   draw_progress (self, snapshot, item, bar_end, top);
-  bayan_row_text_draw (row, snapshot, self->count, BAYAN_ROW_TEXT_END, width - count_width, count_width, top, DIM);
+  bayan_row_text_draw (row, snapshot, self->count, BAYAN_ROW_TEXT_END, width - count_width, count_width, top,
+                       DIM);
 }
 
 static void
@@ -177,15 +181,21 @@ bayan_statement_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-bayan_statement_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                             int *minimum_baseline, int *natural_baseline)
+bayan_statement_row_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH_PIXELS;
   else
-    *minimum = *natural = TITLE_LINES * bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_TITLE)
-                          + 2 * (bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_SMALL) + SPACING_PIXELS)
-                          + 2 * PADDING_PIXELS;
+    *minimum = *natural =
+        TITLE_LINES * bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_TITLE) +
+        2 * (bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_SMALL) + SPACING_PIXELS) +
+        2 * PADDING_PIXELS;
 }
 
 static void
@@ -207,10 +217,11 @@ bayan_statement_row_direction_changed (GtkWidget *widget, GtkTextDirection befor
 static gboolean
 bayan_statement_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  g_autoptr (BayanStatementItem) item = g_signal_group_dup_target (BAYAN_STATEMENT_ROW (widget)->item_signals);
+  g_autoptr (BayanStatementItem) item =
+      g_signal_group_dup_target (BAYAN_STATEMENT_ROW (widget)->item_signals);
   g_autofree char *progress = item != NULL ? describe_progress (item) : NULL;
-  g_autofree char *words = item != NULL ? g_strdup_printf ("%s\n%s\n%s", get_title (item), get_source (item), progress)
-                                        : NULL;
+  g_autofree char *words =
+      item != NULL ? g_strdup_printf ("%s\n%s\n%s", get_title (item), get_source (item), progress) : NULL;
 
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the list shows, from the desk upwards:
  *
- *   statements of the desk      every BayanStatementItem, newest import first
- *   └ GtkSortListModel          BayanStatementSorter, by the sort menu; beneath the filter, so that a letter more in the
- *     │                         search sorts nothing again
- *     └ GtkFilterListModel      those that bayan_desk_matches() lets through; asked again on "filter-changed"
- *       └ GtkSingleSelection    follows the desk's selected statement; none where the filter hides that one
+ *   statements of the desk        every BayanStatementItem, newest import first
+ *   └ GtkSortListModel            BayanStatementSorter, by the sort menu; beneath the filter, so that a
+ *     │                           letter more in the search sorts nothing again
+ *     └ GtkFilterListModel        those that bayan_desk_matches() lets through; asked again on
+ *       │                         "filter-changed"
+ *       └ GtkSingleSelection      follows the desk's selected statement; none where the filter hides it
  *         └ GtkListView
  */
 #include "bayan-statements-pane.h"
@@ -147,7 +148,8 @@ show_count (BayanStatementsPane *self)
   g_autofree char *words = NULL;
 
   if (bayan_desk_is_filtered (self->desk))
-    words = g_strdup_printf (ngettext ("%u of %u Statement", "%u of %u Statements", n_all), n_matching, n_all);
+    words =
+        g_strdup_printf (ngettext ("%u of %u Statement", "%u of %u Statements", n_all), n_matching, n_all);
   else
     words = g_strdup_printf (ngettext ("%u Statement", "%u Statements", n_all), n_all);
   gtk_label_set_label (self->count, words);
@@ -287,8 +289,9 @@ bayan_statements_pane_set_property (GObject *object, guint id, const GValue *val
 static void
 install_properties (GObjectClass *object_class)
 {
-  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESK] =
+      g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SORT_ORDER] = g_param_spec_string ("sort-order", NULL, NULL, "newest",
                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                      | G_PARAM_STATIC_STRINGS);
@@ -307,8 +310,8 @@ bayan_statements_pane_class_init (BayanStatementsPaneClass *klass)
   object_class->set_property = bayan_statements_pane_set_property;
   install_properties (object_class);
   g_type_ensure (BAYAN_TYPE_FILTER_CHIPS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bayandesk/Bayan/ui/statements/bayan-statements-pane.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/bayandesk/Bayan/ui/statements/bayan-statements-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, count);
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, sort_button);
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, chips);

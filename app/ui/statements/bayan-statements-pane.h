@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of statements at the start of the window: filtered as the desk says, sorted as the analyst likes. */
+/* The list of statements at the start of the window: filtered as the desk says, sorted as the analyst
+ * likes. */
 #pragma once
 
 #include <adwaita.h>

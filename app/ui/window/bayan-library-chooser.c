@@ -67,8 +67,8 @@ show (GtkFileChooserNative *dialog, BayanLibraryChosen chosen, gpointer data, gb
 void
 bayan_library_chooser_open (GtkWindow *parent, BayanLibraryChosen chosen, gpointer data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open a Library"), parent,
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Open a Library"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
 
   show (dialog, chosen, data, FALSE);
 }
@@ -76,15 +76,15 @@ bayan_library_chooser_open (GtkWindow *parent, BayanLibraryChosen chosen, gpoint
 /**
  * bayan_library_chooser_make:
  * @parent: the window above which the dialog opens
- * @chosen: (scope async): called with the path of a file that is not there yet; where the analyst chose one that is,
- *   it is opened, not overwritten
+ * @chosen: (scope async): called with the path of a file that is not there yet; where the analyst chose one
+ * that is, it is opened, not overwritten
  * @data: for @chosen; must live as long as @parent
  */
 void
 bayan_library_chooser_make (GtkWindow *parent, BayanLibraryChosen chosen, gpointer data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("New Library"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _ ("_Make"), NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("New Library"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Make"), NULL);
   g_autofree char *name = g_strconcat (_ ("Statements"), SUFFIX, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

@@ -246,7 +246,8 @@ void
 bayan_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
-    gtk_widget_class_install_action (widget_class, ACTIONS[i].name, ACTIONS[i].parameter, ACTIONS[i].activate);
+    gtk_widget_class_install_action (widget_class, ACTIONS[i].name, ACTIONS[i].parameter,
+                                     ACTIONS[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.show-statements", "show-statements");
   gtk_widget_class_install_property_action (widget_class, "win.show-map", "show-map");
   gtk_widget_class_install_property_action (widget_class, "win.show-entities", "show-entities");

@@ -53,7 +53,8 @@ import_value (BayanWindow *self, const GValue *value)
 static gboolean
 can_import (BayanWindow *self)
 {
-  return bayan_desk_get_state (self->desk) == BAYAN_DESK_READY && bayan_desk_get_read_only (self->desk) == NULL;
+  return bayan_desk_get_state (self->desk) == BAYAN_DESK_READY &&
+         bayan_desk_get_read_only (self->desk) == NULL;
 }
 
 /* What is dragged from the window itself (words of the reader) is no new statement. */
@@ -84,8 +85,8 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, Baya
   return import_value (self, value);
 }
 
-/* Makes the whole window a place to drop files, folders and text on. The target comes before those of the widgets in
- * the window: an entry or the reader would take text for itself. */
+/* Makes the whole window a place to drop files, folders and text on. The target comes before those of the
+ * widgets in the window: an entry or the reader would take text for itself. */
 void
 bayan_window_accept_drops (BayanWindow *self)
 {
@@ -123,6 +124,6 @@ bayan_window_paste (BayanWindow *self)
   gboolean files = gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
                    || gdk_content_formats_contain_mime_type (formats, "text/uri-list");
 
-  gdk_clipboard_read_value_async (clipboard, files ? GDK_TYPE_FILE_LIST : G_TYPE_STRING, G_PRIORITY_DEFAULT, NULL,
-                                  clipboard_read_cb, g_object_ref (self));
+  gdk_clipboard_read_value_async (clipboard, files ? GDK_TYPE_FILE_LIST : G_TYPE_STRING, G_PRIORITY_DEFAULT,
+                                  NULL, clipboard_read_cb, g_object_ref (self));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A GtkPaned without a position gives its fixed child what that asks for at least. So the panes ask for their remembered
- * sizes until the window has been laid out once, however large it then is; from there on the positions hold. */
+/* A GtkPaned without a position gives its fixed child what that asks for at least. So the panes ask for their
+ * remembered sizes until the window has been laid out once, however large it then is; from there on the
+ * positions hold. */
 #include "bayan-window-private.h"
 
 #define LEAST_SIDE_PIXELS 220
@@ -50,7 +51,8 @@ fit (BayanWindow *self, int *left, int *right, int *map)
   *map = MAX (MIN (*map, height), LEAST_MAP_PIXELS);
 }
 
-/* Gives the panes the sizes that they had when the window was closed. To be called before the window is shown. */
+/* Gives the panes the sizes that they had when the window was closed. To be called before the window is
+ * shown. */
 void
 bayan_window_restore_panes (BayanWindow *self)
 {
@@ -62,8 +64,10 @@ bayan_window_restore_panes (BayanWindow *self)
   ask_for (GTK_WIDGET (self->statements), left, -1);
   ask_for (GTK_WIDGET (self->entities), right, -1);
   ask_for (GTK_WIDGET (self->map), -1, map);
-  gtk_widget_set_visible (GTK_WIDGET (self->statements), g_settings_get_boolean (self->settings, "statements-visible"));
-  gtk_widget_set_visible (GTK_WIDGET (self->entities), g_settings_get_boolean (self->settings, "entities-visible"));
+  gtk_widget_set_visible (GTK_WIDGET (self->statements),
+                          g_settings_get_boolean (self->settings, "statements-visible"));
+  gtk_widget_set_visible (GTK_WIDGET (self->entities),
+                          g_settings_get_boolean (self->settings, "entities-visible"));
   gtk_widget_set_visible (GTK_WIDGET (self->map), g_settings_get_boolean (self->settings, "map-visible"));
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
 }

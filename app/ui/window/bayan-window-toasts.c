@@ -143,7 +143,8 @@ show_tip (GtkWidget *button, const char *verb, const char *act, const char *subj
   gtk_widget_set_tooltip_text (button, tip);
 }
 
-/* Follows what undo and redo would do: their tooltips, and a word about the act that was just done or undone. */
+/* Follows what undo and redo would do: their tooltips, and a word about the act that was just done or
+ * undone. */
 void
 bayan_window_follow_acts (BayanWindow *self)
 {

@@ -190,8 +190,10 @@ connect_desk (BayanWindow *self)
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "act-failed", G_CALLBACK (act_failed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (state_changed_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::can-undo", G_CALLBACK (bayan_window_update_actions), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::can-redo", G_CALLBACK (bayan_window_update_actions), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::can-undo",
+                                  G_CALLBACK (bayan_window_update_actions), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::can-redo",
+                                  G_CALLBACK (bayan_window_update_actions), self);
   g_signal_group_set_target (self->desk_signals, self->desk);
 }
 
@@ -227,8 +229,7 @@ close_requested_cb (BayanWindow *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Keys go back to the window when a menu is done: GTK 4.8 leaves them with the closed popover (P3 of its bugs with
- * submenus), and an analyst then types into nothing. */
+/* GTK 4.8 leaves the keys with a popover menu that has closed: an analyst would type into nothing. */
 static void
 menu_closed_cb (BayanWindow *self)
 {
@@ -395,7 +396,8 @@ bayan_window_class_init (BayanWindowClass *klass)
   install_properties (object_class);
   g_type_ensure (BAYAN_TYPE_DATE_RANGE_POPOVER);
   g_type_ensure (BAYAN_TYPE_IMPORT_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bayandesk/Bayan/ui/window/bayan-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bayandesk/Bayan/ui/window/bayan-window.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
   bayan_window_install_actions (widget_class);
@@ -406,8 +408,8 @@ bayan_window_init (BayanWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->turn = BAYAN_TURN_OPEN;
-  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (menu_closed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -421,6 +423,6 @@ bayan_window_init (BayanWindow *self)
 GtkWidget *
 bayan_window_new (AdwApplication *application, BayanDesk *desk, GSettings *settings, const char *samples)
 {
-  return g_object_new (BAYAN_TYPE_WINDOW, "application", application, "desk", desk, "settings", settings, "samples",
-                       samples, NULL);
+  return g_object_new (BAYAN_TYPE_WINDOW, "application", application, "desk", desk, "settings", settings,
+                       "samples", samples, NULL);
 }
