@@ -23,7 +23,7 @@ is_frequent_letter (gunichar c)
 }
 
 static void
-tally_byte (Tally *tally, gunichar c)
+tally_letter (Tally *tally, gunichar c)
 {
   if (c >= 0x621 && c <= 0x64A)
     {
@@ -56,7 +56,7 @@ bayan_charset_score_arabic (const gunichar *table, const guint8 *raw, gsize size
 
   for (gsize i = 0; i < size; i++)
     if (raw[i] >= 0x80)
-      tally_byte (&tally, table[raw[i]]);
+      tally_letter (&tally, table[raw[i]]);
   telling = (double) (tally.letters + tally.impossible + tally.others);
   if (tally.letters == 0)
     return 0;

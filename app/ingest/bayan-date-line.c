@@ -7,9 +7,12 @@
 
 #include "bayan-numbers.h"
 
-/* How many words of a paragraph are read: a dateline stands at its beginning. */
+/* How much of a paragraph is read: a dateline stands at its beginning. */
 #define READ_BYTES 600u
+/* How many words behind a date, such as the name of an agency, the dash of a dateline may come. */
 #define SEPARATOR_WORDS 5u
+/* What a line that goes on behind what is read adds to its words: more than any limit on them. */
+#define UNREAD_WORDS 1000u
 
 typedef struct {
   const BayanWords *words;
@@ -356,5 +359,5 @@ bayan_date_line_read (BayanDateLine *self, const char *text, gsize length)
   reader.words = words;
   for (guint i = 0; i < words->n_words;)
     i += read_one (&reader, i, &since_date);
-  self->n_others += read < length ? 1000 : 0;
+  self->n_others += read < length ? UNREAD_WORDS : 0;
 }

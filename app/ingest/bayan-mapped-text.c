@@ -170,8 +170,7 @@ bayan_mapped_text_put_added (BayanMappedText *self, gunichar point, guint32 raw)
  * bayan_mapped_text_flush:
  *
  * Writes out what was held back because it might have changed with the next code point. To be called before
- * @text and
- * @map are read.
+ * @text and @map are read.
  */
 void
 bayan_mapped_text_flush (BayanMappedText *self)
