@@ -68,10 +68,8 @@ bayan_format_refuse_binary (const guint8 *raw, gsize size, GError **error)
   gsize sample = MIN (size, SAMPLE_BYTES), controls = 0, first = 0;
 
   for (gsize i = 0; i < sample; i++)
-    if (raw[i] < 0x20 && strchr ("\t\n\v\f\r\x1B\x1A", raw[i]) == NULL)
+    if (raw[i] == 0 || (raw[i] < 0x20 && strchr ("\t\n\v\f\r\x1B\x1A", raw[i]) == NULL))
       first = controls++ == 0 ? i : first;
-    else if (raw[i] == 0 && controls++ == 0)
-      first = i;
   if (controls <= 2 + sample / 64)
     return TRUE;
   return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_BINARY, first, NULL,

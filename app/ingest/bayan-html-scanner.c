@@ -251,7 +251,7 @@ read_attribute (const BayanHtmlScanner *self, gsize at, gsize end, gsize *name_e
     at++;
   *value = *value_end = at;
   if (at >= end || text[at] != '=')
-    return MAX (at, *name_end);
+    return at;
   for (at++; at < end && is_space (text[at]);)
     at++;
   if (at < end && (text[at] == '"' || text[at] == '\''))
