@@ -182,6 +182,7 @@ keep_entity (GHashTable *entities, BayanEntity *entity)
   if (kept != NULL && entity->name_en == NULL)
     entity->name_en = g_strdup (kept->name_en);
   g_hash_table_replace (entities, entity->key, entity);
+  g_clear_pointer (&kept, bayan_entity_free);
 }
 
 /* Turns the candidates @chosen of @scan into mentions and entities. */

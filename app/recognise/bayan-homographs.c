@@ -262,6 +262,12 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
   if ((before->flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_OPEN)) != 0)
     return candidate->last < scan->n_tokens &&
            (scan->tokens[candidate->last].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_CLOSE)) != 0;
+  /* The agency of a dateline: /قنا/, or the last word of a line behind the date. */
+  if (strcmp (before->key, "/") == 0)
+    return bayan_scan_key_is (scan, candidate->last, "/");
+  if (!bayan_scan_goes_on (scan, candidate->last) && candidate->first > 1 &&
+      (strcmp (before->key, "م") == 0 || (before->flags & BAYAN_WORD_NUMBER) != 0))
+    return TRUE;
 
   return token_is_one_of (scan, candidate->first - 1, (char **)announcing);
 }

@@ -93,6 +93,11 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
       bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
     return token;
 
+  /* للمملكة المتحدة: a name, no purpose */
+  if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC),
+                          BAYAN_PROCLITIC_LAM) != NULL)
+    return token;
+
   if (g_str_has_prefix (key, "لل"))
     return bayan_phrase_definites (scan, at, 2);
 
@@ -123,4 +128,22 @@ bayan_phrase_agrees (const BayanScan *scan, guint32 token)
       return g_str_has_suffix (scan->tokens[token - 1].key, endings[i]);
 
   return FALSE;
+}
+
+/* والسلم والأمن, والأمنية: more portfolios behind one, each joined by و. */
+guint32
+bayan_phrase_joined (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (bayan_scan_goes_on (scan, at) &&
+         (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL ||
+          bayan_phrase_agrees (scan, at)))
+    {
+      at++;
+      while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO)))
+        at++;
+    }
+
+  return at;
 }

@@ -150,12 +150,17 @@ match_mission (BayanScan *scan, guint32 token)
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
   if (end == at && at == token + 1)
     return;
-  if (bayan_scan_key_is (scan, end, "الدائمة"))
+  while (bayan_scan_goes_on (scan, end) &&
+         (bayan_scan_key_is (scan, end, "الدائمة") || bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ)) ||
+          bayan_scan_key_is (scan, end, "المتكاملة")) &&
+         !g_str_has_prefix (scan->tokens[end].key, "التابع"))
     end++;
+  end = bayan_phrase_purpose (scan, end);
   if (bayan_scan_key_is (scan, end, "لدى") ||
-      (bayan_scan_key_is (scan, end, "في") && bayan_scan_key_in (scan, token, residing)))
+      (bayan_scan_key_is (scan, end, "في") &&
+       g_strv_contains (residing, bayan_scan_stem (scan, token, reading))))
     {
-      host = bayan_phrase_name (scan, end + 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
+      host = bayan_phrase_name (scan, end + 1, NAMES, 0);
       end = host > end + 1 ? host : end;
     }
   add_body (scan, token, end, reading, "organisation/mission", 0);
@@ -195,6 +200,16 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
   return at;
 }
 
+/* TRUE if the tables name an organisation from @first on that ends at @last or before it with its adjectives.
+ */
+static gboolean
+is_known (const BayanScan *scan, guint32 first, guint32 last)
+{
+  const BayanCandidate *name = bayan_scan_longest (scan, first, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+
+  return name != NULL && name->entry != 0 && name->last <= last && (name->flags & BAYAN_CANDIDATE_HEAD) == 0;
+}
+
 /* المجلس الأعلى للدولة, البنك المركزي الأردني, اللجنة الوطنية لمكافحة الإرهاب */
 static void
 match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -202,14 +217,13 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
   gboolean country = FALSE;
   guint32 end = extend_body (scan, token + 1, &country), purpose;
 
-  if (end > token + 1 && !country)
+  if (is_known (scan, token, end))
+    return;
+  purpose = end > token + 1 ? bayan_phrase_purpose (scan, end) : end;
+  if (purpose > end)
     {
-      purpose = bayan_phrase_purpose (scan, end);
-      if (purpose > end)
-        {
-          country = TRUE;
-          end = extend_body (scan, purpose, &country);
-        }
+      country = TRUE;
+      end = extend_body (scan, purpose, &country);
     }
   if (country)
     add_body (scan, token, end, reading, "organisation/body", 0);

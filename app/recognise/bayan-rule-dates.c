@@ -76,8 +76,10 @@ bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *mo
   at += month->n_words;
   *sure |= !month->needs_number;
 
-  second = at + 1;
-  if (bayan_scan_goes_on (scan, at) && strchr ("/-(", scan->tokens[at].key[0]) != NULL &&
+  /* مارس آذار, مارس/آذار, مارس (آذار) */
+  second =
+      bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0 ? at : at + 1;
+  if (bayan_scan_goes_on (scan, at) && (second == at || strchr ("/-(", scan->tokens[at].key[0]) != NULL) &&
       bayan_scan_goes_on (scan, second) && bayan_calendar_match_month (scan->words, second, &other) &&
       other.calendar == month->calendar && other.month == month->month && other.prefix_chars == 0)
     {
@@ -245,6 +247,16 @@ parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
     return token;
   if (sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3 && set_numeric (parts, n[0], n[1], n[2]))
     return skip_era (scan, token + 1, &parts->calendar);
+  /* 11 - 12 / 7 / 2021: two days of one month */
+  if (token + 6 < scan->n_tokens && (scan->tokens[token + 1].flags & BAYAN_WORD_DASH) != 0 &&
+      bayan_scan_key_is (scan, token + 3, "/") && bayan_scan_key_is (scan, token + 5, "/"))
+    {
+      guint32 end = parse_numeric (scan, token + 2, parts);
+
+      parts->second_day = (guint8)parts->date.day;
+      parts->date.day = (gint8)bayan_date_number (scan, token, 1, 31);
+      return end > token + 2 && parts->date.day > 0 ? end : token;
+    }
   if (token + 4 >= scan->n_tokens || strchr ("/-", scan->tokens[token + 1].key[0]) == NULL ||
       strcmp (scan->tokens[token + 1].key, scan->tokens[token + 3].key) != 0)
     return token;
@@ -252,7 +264,8 @@ parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   for (guint i = 0; i < 3; i++)
     {
       n[i] = bayan_date_number (scan, token + 2 * i, 0, 9999);
-      if (i > 0 && !bayan_words_touches_previous (scan->words, token + 2 * i))
+      if (i > 0 && scan->tokens[token + 1].key[0] == '-' &&
+          !bayan_words_touches_previous (scan->words, token + 2 * i))
         return token;
     }
 

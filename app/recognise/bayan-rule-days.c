@@ -269,6 +269,12 @@ match_period (Finder *self, guint32 token)
   if (bayan_scan_key_is (scan, at, "شهر") && bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0) == NULL)
     at++;
   inner = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), BAYAN_ANY_PROCLITICS);
+  if (inner == NULL && bayan_scan_key_in (scan, at, present) &&
+      (reading->classes & BAYAN_CLASS (PERIOD)) != 0)
+    {
+      bayan_scan_add (self->scan, BAYAN_MENTION_DATE, token, at + 1, reading, "date/period");
+      return at + 1;
+    }
   if (inner == NULL || strcmp (inner->rule, "date/weekday") == 0 ||
       (strcmp (inner->rule, "date/deictic") == 0 && inner->last == inner->first + 1))
     return token;

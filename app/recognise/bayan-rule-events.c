@@ -9,9 +9,7 @@
 
 static const char *const conferences[] = { "مؤتمر", "منتدى", "قمة", "ملتقى", "حوار", "مهرجان", NULL };
 /* Talks and rounds are named by a place, not by whose they are. */
-static const char *const of_bodies[] = { "اجتماع", "اجتماعات", "مؤتمر", "قمة", "جلسة",
-                                         "دورة",   "منتدى",    "قمتي",  NULL };
-static const char *const summits[] = { "القمة", "الحوار", NULL };
+static const char *const of_bodies[] = { "اجتماع", "مؤتمر", "قمة", "جلسة", "دورة", "منتدى", "قمتي", NULL };
 static const char *const conferring[] = { "المؤتمر", "المنتدى", "الملتقى", NULL };
 static const char *const roles[] = { "المدراء",  "المديرين", "كبار",  "وزراء", "رؤساء",  "قادة",  "للمدراء",
                                      "للمديرين", "لوزراء",   "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
@@ -48,13 +46,29 @@ parse_participants (const BayanScan *scan, guint32 token)
   return end > at + 1 || (end > at && !bayan_scan_key_is (scan, at, "في")) ? end : token;
 }
 
+/* لدول جوار ليبيا, لدول الساحل */
+static guint32
+parse_states (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_is (scan, token, "لدول"))
+    return token;
+  if (bayan_scan_key_is (scan, at, "جوار") || bayan_scan_key_is (scan, at, "الجوار"))
+    at++;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC) | BAYAN_TYPE (ORG), 0);
+
+  return end > at ? end : token;
+}
+
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
 static void
 match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   guint32 at = token + 1, end;
   gboolean named = FALSE, plain_adjectives = FALSE;
-  gboolean summit = g_strv_contains (summits, bayan_scan_stem (scan, token, reading));
+  gboolean summit = g_str_has_suffix (scan->tokens[token].key, "قمة") ||
+                    g_str_has_suffix (scan->tokens[token].key, "الحوار");
 
   for (;; at = end)
     {
@@ -84,6 +98,8 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
 
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
   if (end == at)
+    end = parse_states (scan, at);
+  if (end == at)
     end = parse_participants (scan, at);
   if (end == at && plain_adjectives && g_strv_contains (conferring, bayan_scan_stem (scan, token, reading)))
     end = bayan_phrase_purpose (scan, at);
@@ -110,6 +126,11 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
       if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL &&
           g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
         at++;
+    }
+  if (conference && bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "بشان"))
+    {
+      end = bayan_phrase_name (scan, at + 1, PLACES, 0);
+      at = end > at + 1 ? end : at;
     }
 
   return at;

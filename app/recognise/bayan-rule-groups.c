@@ -190,3 +190,36 @@ bayan_rules_match_quoted_name (BayanScan *scan, guint32 token)
       bayan_scan_longest (scan, open + 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) == NULL)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, open + 1, at, NULL, "organisation/quoted");
 }
+
+/* TRUE if an organisation's name ends before @token. */
+static gboolean
+ends_organisation (const BayanScan *scan, guint32 token)
+{
+  for (guint back = 1; back <= 12 && back <= token; back++)
+    {
+      const BayanCandidate *name =
+          bayan_scan_longest (scan, token - back, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+
+      if (name != NULL && name->last == token)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* بعثة الأمم المتحدة (يونيتامس): one unknown word in brackets behind an organisation is its short form. */
+void
+bayan_rules_find_abbreviations (BayanScan *scan)
+{
+  for (guint32 i = 1; i + 2 < scan->n_tokens; i++)
+    {
+      const BayanToken *word = &scan->tokens[i + 1];
+
+      if (bayan_scan_key_is (scan, i, "(") && bayan_scan_key_is (scan, i + 2, ")") &&
+          ((word->flags & BAYAN_WORD_UPPER_ALL) != 0 ||
+           ((word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].classes == 0 &&
+            strlen (word->key) >= 6)) &&
+          bayan_scan_longest (scan, i + 1, ~0u, 0) == NULL && ends_organisation (scan, i))
+        bayan_scan_add (scan, BAYAN_MENTION_ORG, i + 1, i + 2, NULL, "organisation/abbreviation");
+    }
+}

@@ -16,10 +16,10 @@ static const char *const agreed[] = { "اتفاق", "مبادرة", "تفاهم�
 static const char *const of_states[] = { "الدستور", "المبادرة", NULL };
 static const char *const facility_adjectives[] = { "الدولي",  "الدولية", "الجوية", "الجوي",   "العسكرية",
                                                    "العسكري", "البحرية", "المدني", "الكبير",  "الجامعي",
-                                                   "العام",   "الرئاسي", "الملكي", "الحدودي", NULL };
-static const char *const with_adjective[] = { "قاعدة", NULL };
-static const char *const seats[] = { "قصر",  "مستشفى", "مسجد", "جامع",  "سجن",
-                                     "مخيم", "معبر",   "مطار", "كنيسة", NULL };
+                                                   "العام",   "الرئاسي", "الملكي", "الحدودي", "الطبي",
+                                                   "الحكومي", NULL };
+static const char *const with_adjective[] = { "قاعدة", "مجمع", NULL };
+static const char *const seats[] = { "قصر", "مستشفى", "مسجد", "جامع", "سجن", "معبر", "مطار", "كنيسة", NULL };
 
 /* The last resolution of the Security Council in each year: their numbers run on over the years. From memory
  * of the Council's record; the years between are found by it. */
@@ -123,6 +123,9 @@ match_resolution (BayanScan *scan, guint32 token)
       guint year = 0;
 
       end = parse_resolution_year (scan, at + 1, &year);
+      if (year != 0 && bayan_scan_key_is (scan, at + 1, "("))
+        bayan_scan_add (scan, BAYAN_MENTION_DATE, at + 2, at + 3, NULL, "date/year")->value =
+            scan->tokens[at + 2].key;
       add_resolution (scan, first, end, reading, number, year, council && number > 30);
       at = end;
       if (bayan_scan_key_is (scan, at, "،"))
@@ -190,8 +193,9 @@ match_instrument (BayanScan *scan, guint32 token)
     }
   else if (end == at && g_strv_contains (contracts, key))
     {
-      if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
-          !g_str_has_prefix (scan->tokens[at].key, "لل"))
+      for (guint i = 0; i < 2 && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
+                        !g_str_has_prefix (scan->tokens[at].key, "لل");
+           i++)
         at++;
       end = bayan_phrase_definites (scan, at, 4);
       if (end > at)
@@ -206,7 +210,7 @@ bayan_rules_match_law (BayanScan *scan, guint32 token)
   match_instrument (scan, token);
 }
 
-/* مطار بغداد الدولي, قصر المؤتمرات, قاعدة X الجوية, مخيم الهول */
+/* مطار بغداد الدولي, قصر المؤتمرات, قاعدة X الجوية */
 void
 bayan_rules_match_facility (BayanScan *scan, guint32 token)
 {
@@ -226,6 +230,11 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
     end = at + 1;
   if (end == at && g_strv_contains (seats, key) && bayan_phrase_is_noun (scan, at) &&
       scan->tokens[at].readings[0].word == 0 && strlen (scan->tokens[at].key) >= 8)
+    end = at + 1;
+  if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at) &&
+      !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+    end = at + 1;
+  if (end == at && strcmp (key, "مجمع") == 0 && bayan_scan_is_definite (scan, at))
     end = at + 1;
   if (end == at && g_strv_contains (with_adjective, key) && bayan_phrase_is_noun (scan, at) &&
       !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))

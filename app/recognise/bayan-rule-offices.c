@@ -156,9 +156,16 @@ static guint32
 parse_house (Office *office, guint32 token)
 {
   const BayanScan *scan = office->scan;
+  gboolean leader = g_str_has_suffix (scan->tokens[office->head].key, "القيادي");
   guint32 end;
 
-  if (!bayan_scan_key_is (scan, token, "في") || token <= office->head + 1)
+  if (!office->complete && bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA) > token)
+    {
+      end = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA);
+      office->complete = token > office->head + 1;
+      return office->complete ? end : token;
+    }
+  if (!bayan_scan_key_is (scan, token, "في") || (token <= office->head + 1 && !leader))
     return token;
   end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
   if (end == token + 1 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (PORTFOLIO)))
@@ -221,13 +228,20 @@ parse_matter (Office *office, guint32 token)
 
   if (end == token)
     return token;
-  if (bayan_scan_goes_on (scan, end) &&
-      (bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL ||
-       bayan_phrase_agrees (scan, end)))
-    end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
   office->complete = TRUE;
 
-  return end;
+  return bayan_phrase_joined (scan, end);
+}
+
+/* رئيس للجمهورية, هدف رئيسي لتنظيم: an indefinite head with ل is none that anybody holds, but for envoys. */
+static gboolean
+is_still_open (const Office *office, guint32 token)
+{
+  const BayanReading *head = bayan_scan_reading (office->scan, office->head, HEADS);
+
+  return token == office->head + 1 && !is_resident (office) && head != NULL &&
+         !bayan_scan_reading_is_definite (office->scan, office->head, head) &&
+         !bayan_scan_key_is (office->scan, token, "باسم");
 }
 
 /* One complement behind an office, of whatever kind. */
@@ -238,7 +252,7 @@ parse_tail (Office *office, guint32 token)
                                                      parse_voice, parse_charge, parse_matter };
   guint32 end = token;
 
-  if (!bayan_scan_goes_on (office->scan, token))
+  if (!bayan_scan_goes_on (office->scan, token) || is_still_open (office, token))
     return token;
   /* القائد السابق للقيادة المركزية */
   if (bayan_scan_key_in (office->scan, token, former) && bayan_scan_goes_on (office->scan, token + 1))
@@ -331,6 +345,9 @@ parse_genitive (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = token, end;
 
+  /* رؤساء دول وحكومات إيغاد */
+  while (office->plural && (bayan_scan_key_in (scan, at, states) || bayan_scan_key_is (scan, at, "وحكومات")))
+    at++;
   if (bayan_scan_key_in (scan, at, second_heads) ||
       bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
@@ -354,10 +371,8 @@ parse_genitive (Office *office, guint32 token)
     return end;
 
   end = bayan_phrase_definites (scan, at, 2);
-  if (end > at && bayan_scan_reading_with (scan, end, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)
-    end = MAX (bayan_phrase_portfolio (scan, end + 1), end + 1);
 
-  return end;
+  return end > at ? bayan_phrase_joined (scan, end) : end;
 }
 
 /* A deputy is one span with the office he is deputy of. */

@@ -49,7 +49,7 @@ has_proclitic (const BayanScan *scan, guint32 token)
     if (g_str_has_prefix (at->key, starts[i]) && strlen (at->key) > strlen (starts[i]) + 2)
       return TRUE;
 
-  return at->n_readings > 1 && at->readings[0].classes == 0;
+  return at->n_readings > 1 && at->readings[0].classes == 0 && strlen (at->key) >= 8;
 }
 
 /* A present or derived verb by its shape (يفعل, تستفعل, انفعل …), or an adverb in the accusative. */
@@ -97,11 +97,16 @@ has_pronoun (const BayanScan *scan, const char *key)
 static gboolean
 is_other_name (const BayanScan *scan, guint32 token)
 {
-  return !is_name_word (scan, token) &&
-         bayan_scan_longest (scan, token,
-                             BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) |
-                                 BAYAN_TYPE (DATE) | BAYAN_TYPE (CARDINAL),
-                             0) != NULL;
+  const guint types = BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) |
+                      BAYAN_TYPE (DATE) | BAYAN_TYPE (CARDINAL);
+  const BayanCandidate *other = bayan_scan_longest (scan, token, types, 0);
+
+  if (other == NULL || is_name_word (scan, token))
+    return FALSE;
+
+  /* Small towns bear the names of people. */
+  return other->entry == 0 ||
+         (bayan_lexicon_get_entry (scan->lexicon, other->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
 }
 
 static gboolean
@@ -111,8 +116,7 @@ is_open_word (const BayanScan *scan, guint32 token)
 
   return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4 &&
          (is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) &&
-         (is_name_word (scan, token) || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key) &&
-                                         !g_str_has_prefix (at->key, "و"))) &&
+         (is_name_word (scan, token) || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key))) &&
          !is_other_name (scan, token);
 }
 
@@ -126,7 +130,8 @@ may_begin (const BayanScan *scan, guint32 token)
        bayan_scan_key_is (scan, token, "دي") || bayan_scan_key_is (scan, token, "ولد") ||
        bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
     return is_open_word (scan, token + 1) || bayan_scan_is_definite (scan, token + 1);
-  if (!is_open_word (scan, token))
+  if (!is_open_word (scan, token) ||
+      (g_str_has_prefix (scan->tokens[token].key, "و") && !is_name_word (scan, token)))
     return FALSE;
 
   if (is_name_word (scan, token))
@@ -141,37 +146,83 @@ may_begin (const BayanScan *scan, guint32 token)
           !looks_like_verb (scan->tokens[token + 1].key));
 }
 
+/* Whether a name may end before @token: a sign, a particle, a verb, و or the article stands there. */
+static gboolean
+ends_phrase (const BayanScan *scan, guint32 token)
+{
+  if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0)
+    return TRUE;
+  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) ||
+         g_str_has_prefix (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
+}
+
+/* The second word of a name whose first is at @token - 1. */
+static gboolean
+may_be_second (const BayanScan *scan, guint32 token)
+{
+  const char *key = scan->tokens[token].key;
+  gboolean known =
+      is_name_word (scan, token - 1) || is_glue (scan, token - 1) || (token > 1 && is_glue (scan, token - 2));
+
+  if (bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+    return TRUE;
+  if (bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) != NULL)
+    return FALSE;
+  /* خالد يبحث is a verb, توماس ويست or باتريس تالون a name: behind a given name what is unknown goes on. */
+  if (looks_like_verb (key))
+    return known && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1);
+
+  return TRUE;
+}
+
+/* A definite word that goes on a name: صباح الأحمد, فؤاد معصوم السوداني; not المباحثات. */
+static gboolean
+may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
+{
+  const char *key = scan->tokens[token].key;
+  gboolean plural = g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية");
+
+  if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0 &&
+      !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+    return TRUE;
+  if (!arabic || n >= 4)
+    return FALSE;
+
+  return (n == 1 && scan->tokens[token].readings[0].word == 0) || !(plural || g_str_has_suffix (key, "ة"));
+}
+
 /* Whether @token goes on a name of @n words so far, @arabic as far as its given names tell. */
 static gboolean
 may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
 
-  if (!is_open_word (scan, token) ||
-      ((g_str_has_prefix (key, "و") || (arabic && g_str_has_suffix (key, "ه"))) &&
-       !is_name_word (scan, token)))
+  if (bayan_scan_goes_on (scan, token) && strcmp (key, "شيخ") == 0 && bayan_scan_goes_on (scan, token + 1))
+    return is_name_word (scan, token + 1);
+  if (!is_open_word (scan, token) || (arabic && g_str_has_suffix (key, "ه") && !is_name_word (scan, token) &&
+                                      (n < 2 || !ends_phrase (scan, token + 1))))
+    return FALSE;
+  if (bayan_scan_is (scan, token, BAYAN_CLASS (DAYPART)) && !bayan_scan_is_definite (scan, token) &&
+      bayan_scan_longest (scan, token + 1, BAYAN_TYPE (DATE), 0) != NULL)
     return FALSE;
   if (is_name_word (scan, token))
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
-  if (bayan_scan_is_definite (scan, token) && n == 1 &&
-      !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)) && scan->tokens[token].readings[0].word == 0 &&
-      !g_str_has_suffix (key, "ات") && !g_str_has_suffix (key, "ية"))
-    return TRUE;
   if (bayan_scan_is_definite (scan, token))
-    return arabic && n < 4 &&
-           ((n == 1 && scan->tokens[token].readings[0].word == 0) ||
-            (!g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "ات")));
+    return may_be_definite_part (scan, token, n, arabic);
+  if (g_str_has_prefix (key, "و"))
+    return n == 1 && scan->tokens[token].n_readings == 1 && ends_phrase (scan, token + 1);
+  if (n == 1)
+    return may_be_second (scan, token);
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
-  if (n > 1 && strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل")) &&
+  if (strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل")) &&
       (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م") || g_str_has_prefix (key + 2, "ا")))
     return FALSE;
-  if (n == 1)
-    return bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)) ||
-           (!looks_like_verb (key) && bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) == NULL);
-  if (n > 2)
-    return FALSE;
+  if (n <= 3 && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1) &&
+      !g_str_has_prefix (key, "ي") && !g_str_has_prefix (key, "سي") && !g_str_has_prefix (key, "ست") &&
+      !g_str_has_suffix (key, "ة"))
+    return TRUE;
 
-  return !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
+  return n == 2 && !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
 }
 
 /* Behind bin, abu or de nearly any word goes on the name: لويجي دي مايو. */
@@ -286,13 +337,17 @@ add_person (Persons *self, guint32 first, guint32 last, const char *rule, const 
   return person;
 }
 
+/* Between an office and its holder's name */
+static const char *const former[] = { "السابق",  "السابقة", "الاسبق", "الاسبقة",
+                                      "المنتخب", "الراحل",  "المقال", NULL };
+
 static guint32
 skip_honorifics (const BayanScan *scan, guint32 token)
 {
   guint32 at = token;
 
   while (bayan_scan_goes_on (scan, at) && at - token < 6 &&
-         (bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)) ||
+         (bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)) || bayan_scan_key_in (scan, at, former) ||
           (at > token && (bayan_scan_key_is (scan, at, ".") || bayan_scan_key_is (scan, at, "/")))))
     at++;
 
@@ -314,7 +369,21 @@ name_office (Persons *self, gint32 number)
   if (!bayan_scan_goes_on (scan, at))
     return;
   end = parse_name (scan, at);
+  if (end == at && office->last > office->first + 1 && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE)) &&
+      parse_name (scan, at + 1) > at + 1)
+    {
+      /* رئيس المرحلة الانتقالية الكولونيل أسيمي غويتا: two offices of one person */
+      office->flags &= ~(guint)BAYAN_CANDIDATE_BARE;
+      return;
+    }
   if (end == at)
+    return;
+  /* أمير خان: an indefinite head alone is a name, not an office. */
+  if ((office->flags & BAYAN_CANDIDATE_BARE) != 0 && office->last == office->first + 1 &&
+      !bayan_scan_is_definite (scan, office->first) &&
+      bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL &&
+      !g_str_has_suffix (scan->tokens[office->first].key, "ه") &&
+      !g_str_has_suffix (scan->tokens[office->first].key, "ها"))
     return;
   /* One unknown word behind a bare title is too little: the President said … */
   if (end == at + 1 && !is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0 &&
@@ -361,6 +430,16 @@ find_behind_honorifics (Persons *self)
     }
 }
 
+/* فرانس برس: a name of several words that is nobody's. */
+static gboolean
+begins_other_name (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *other = bayan_scan_longest (
+      scan, token, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), BAYAN_ANY_PROCLITICS);
+
+  return other != NULL && other->last > token + 1 && other->entry != 0;
+}
+
 /* محمد بن زايد, بريت ماكغورك: a given name and a name behind it */
 static void
 find_by_given_name (Persons *self)
@@ -374,6 +453,8 @@ find_by_given_name (Persons *self)
       BayanCandidate *person;
       guint32 end;
 
+      if (begins_other_name (scan, i))
+        continue;
       if (reading == NULL || !bayan_scan_goes_on (scan, i + 1) ||
           (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
         continue;
@@ -390,6 +471,14 @@ find_by_given_name (Persons *self)
       person->key = person_key (self, i, end);
       remember_family (self, person);
     }
+}
+
+/* وأكد بن فرحان */
+static gboolean
+is_son_of (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_key_is (scan, token, "بن") && is_open_word (scan, token + 1) &&
+         !g_str_has_prefix (scan->tokens[token + 1].key, "و");
 }
 
 /* Which proclitics a verb of saying at @token has: و or none. */
@@ -441,6 +530,8 @@ find_speakers (Persons *self)
         add_person (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
             BAYAN_CANDIDATE_WEAK;
       }
+    else if (bayan_scan_reading (scan, i - 1, BAYAN_CLASS (SPEAKER)) != NULL && is_son_of (scan, i))
+      add_person (self, i, i + 2, "person/speaker", bayan_scan_text (scan, i - 1, i));
 }
 
 /* The family name of somebody named in full, wherever else it stands. */

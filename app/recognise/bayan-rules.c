@@ -21,6 +21,7 @@ bayan_rules_run (BayanScan *scan, BayanDate statement_date)
       bayan_rules_match_event (scan, i);
     }
 
+  bayan_rules_find_abbreviations (scan);
   bayan_rules_find_english (scan);
   bayan_rules_find_persons (scan);
 }

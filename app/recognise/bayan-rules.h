@@ -23,6 +23,7 @@ void bayan_rules_match_place (BayanScan *scan, guint32 token);
 void bayan_rules_match_body (BayanScan *scan, guint32 token);
 void bayan_rules_match_coalition (BayanScan *scan, guint32 token);
 void bayan_rules_match_working_group (BayanScan *scan, guint32 token);
+void bayan_rules_find_abbreviations (BayanScan *scan);
 void bayan_rules_match_quoted_name (BayanScan *scan, guint32 token);
 void bayan_rules_match_office (BayanScan *scan, guint32 token);
 void bayan_rules_match_event (BayanScan *scan, guint32 token);
@@ -35,6 +36,7 @@ void bayan_rules_find_persons (BayanScan *scan);
 /* Parts of names that several rules share. Each returns the token behind what it took, or @token where there
  * is none. */
 guint32 bayan_phrase_portfolio (const BayanScan *scan, guint32 token);
+guint32 bayan_phrase_joined (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_nationality (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max);
 guint32 bayan_phrase_purpose (const BayanScan *scan, guint32 token);
