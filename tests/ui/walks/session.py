@@ -64,8 +64,7 @@ class Session:
             os.environ.pop(name, None)
         os.environ.update(
             GDK_BACKEND='x11', GSK_RENDERER='cairo', GDK_DEBUG='gl-disable:default-settings', GDK_SCALE='1', GTK_A11Y='atspi',
-            GSETTINGS_BACKEND='keyfile', GIO_USE_VFS='local', ADW_DISABLE_PORTAL='1', GTK_USE_PORTAL='0', LC_ALL='C.UTF-8', TZ='UTC',
-            G_DEBUG='fatal-criticals')
+            GSETTINGS_BACKEND='keyfile', GIO_USE_VFS='local', ADW_DISABLE_PORTAL='1', GTK_USE_PORTAL='0', LC_ALL='C.UTF-8', TZ='UTC')
         os.environ['DISPLAY'] = ':' + self.start('Xvfb', '-displayfd', '%d', '-screen', '0', size + 'x24', '-nolisten', 'tcp',
                                                  '-noreset', '-dpi', '96')
         os.environ['DBUS_SESSION_BUS_ADDRESS'] = self.start('dbus-daemon', '--session', '--nofork', '--print-address=%d')
