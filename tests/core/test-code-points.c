@@ -23,6 +23,7 @@ test_against_glib (void)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (BayanCodePoints) index = NULL;
   static const gunichar LETTERS[] = { 'a', '\n', 0x0628, 0x064E, 0x2019, 0xFEFB, 0x1F1EE };
+  guint32 utf16 = 0;
 
   for (int i = 0; i < 3000; i++)
     g_string_append_unichar (text, LETTERS[g_test_rand_int_range (0, G_N_ELEMENTS (LETTERS))]);
@@ -34,6 +35,8 @@ test_against_glib (void)
       guint32 n = (guint32) g_utf8_pointer_to_offset (text->str, at);
       g_assert_cmpuint (bayan_code_points_from_byte (index, byte), ==, n);
       g_assert_cmpuint (bayan_code_points_to_byte (index, n), ==, byte);
+      g_assert_cmpuint (bayan_code_points_utf16_from_byte (index, byte), ==, utf16);
+      utf16 += g_utf8_get_char (at) > 0xFFFF ? 2 : 1;
     }
   g_assert_cmpuint (bayan_code_points_to_byte (index, 5000), ==, text->len);
 }

@@ -68,26 +68,77 @@ test_bytes_round_trip (void)
   check_map (again);
 }
 
-/* Whatever is cut off or flipped, the answer is a map or none, never a crash. */
+/* The spans of a map follow one another, and it can be kept as any other. */
+static void
+check_order (const BayanOffsetMap *map)
+{
+  g_autoptr (GBytes) bytes = bayan_offset_map_to_bytes (map);
+  g_autoptr (BayanOffsetMap) again = bayan_offset_map_new_from_bytes (bytes);
+  guint32 length = bayan_offset_map_get_clean_length (map), raw_start = 0;
+
+  g_assert_nonnull (again);
+  g_assert_cmpuint (bayan_offset_map_get_clean_length (again), ==, length);
+  for (guint32 i = 0; i < MIN (length, 64); i++)
+    {
+      BayanRawSpan raw = bayan_offset_map_to_raw (map, bayan_clean_span (i, i + 1));
+
+      g_assert_cmpuint (raw.start.byte, >=, raw_start);
+      g_assert_cmpuint (raw.end.byte, >=, raw.start.byte);
+      raw_start = raw.start.byte;
+    }
+}
+
+/* Whatever is cut off or flipped, the answer is a map that holds together or none. */
 static void
 test_damaged_bytes (void)
 {
   g_autoptr (BayanOffsetMap) map = build_map ();
   g_autoptr (GBytes) bytes = bayan_offset_map_to_bytes (map);
   gsize size = g_bytes_get_size (bytes);
+  guint n_maps = 0;
 
   for (int i = 0; i < 2000; i++)
     {
       g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
       gsize cut = (gsize) g_test_rand_int_range (0, (gint32) size + 1);
       g_autoptr (GBytes) damaged = NULL;
-      BayanOffsetMap *read;
+      g_autoptr (BayanOffsetMap) read = NULL;
 
       copy[g_test_rand_int_range (0, (gint32) size)] = (guint8) g_test_rand_int_range (0, 256);
       damaged = g_bytes_new (copy, cut);
       read = bayan_offset_map_new_from_bytes (damaged);
-      if (read != NULL)
-        bayan_offset_map_unref (read);
+      if (read == NULL)
+        continue;
+      check_order (read);
+      n_maps++;
+    }
+  g_assert_cmpuint (n_maps, >, 0);
+  g_assert_cmpuint (n_maps, <, 2000);
+}
+
+/* Numbers that lead out of 32 bits are no map. */
+static void
+test_huge_numbers (void)
+{
+  static const guint8 TOO_MUCH_CLEAN[] = { 'O', 'M', 'P', '1', 0, 2, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F };
+  static const guint8 TOO_MUCH_RAW[] = { 'O', 'M', 'P', '1', 1, 1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F };
+  static const guint8 TOO_LONG_A_NUMBER[] = { 'O', 'M', 'P', '1', 0, 1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x1F };
+  static const guint8 NOTHING_CLEAN[] = { 'O', 'M', 'P', '1', 0, 0, 1, 1 };
+  static const struct {
+    const guint8 *data;
+    gsize size;
+  } CASES[] = {
+    { TOO_MUCH_CLEAN, sizeof TOO_MUCH_CLEAN },
+    { TOO_MUCH_RAW, sizeof TOO_MUCH_RAW },
+    { TOO_LONG_A_NUMBER, sizeof TOO_LONG_A_NUMBER },
+    { NOTHING_CLEAN, sizeof NOTHING_CLEAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (CASES[i].data, CASES[i].size);
+
+      g_assert_null (bayan_offset_map_new_from_bytes (bytes));
     }
 }
 
@@ -121,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/offset-map/both-ways", test_both_ways);
   g_test_add_func ("/core/offset-map/bytes-round-trip", test_bytes_round_trip);
   g_test_add_func ("/core/offset-map/damaged-bytes", test_damaged_bytes);
+  g_test_add_func ("/core/offset-map/huge-numbers", test_huge_numbers);
   g_test_add_func ("/core/offset-map/slices", test_slices);
   g_test_add_func ("/core/offset-map/empty", test_empty);
   return g_test_run ();
