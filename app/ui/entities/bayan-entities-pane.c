@@ -334,9 +334,6 @@ connect_desk (BayanEntitiesPane *self)
 {
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "mentions-changed", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (scope_changed_cb), self);
   g_signal_group_set_target (self->desk_signals, self->desk);
 }

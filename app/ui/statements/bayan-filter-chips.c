@@ -8,11 +8,21 @@
 #include "bayan-date-words.h"
 #include "bayan-language.h"
 
+typedef enum {
+  SEARCH,
+  DATES,
+  ENTITY,
+  COUNTRY,
+  N_CONDITIONS
+} Condition;
+
 struct _BayanFilterChips {
   GtkBox parent_instance;
 
   BayanDesk *desk;
   GSignalGroup *desk_signals;
+  GtkWidget *chips[N_CONDITIONS]; /* all are always there; those of conditions that are set are visible */
+  GtkLabel *labels[N_CONDITIONS];
 };
 
 G_DEFINE_FINAL_TYPE (BayanFilterChips, bayan_filter_chips, GTK_TYPE_BOX)
@@ -42,12 +52,11 @@ drop_country_cb (BayanFilterChips *self)
 }
 
 static void
-append_chip (BayanFilterChips *self, const char *words, GCallback clicked)
+append_chip (BayanFilterChips *self, Condition condition, GCallback clicked)
 {
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (words);
-  g_autofree char *name = g_strdup_printf (_ ("Remove filter: %s"), words);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -56,10 +65,28 @@ append_chip (BayanFilterChips *self, const char *words, GCallback clicked)
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), content);
   gtk_widget_add_css_class (chip, "filter-chip");
-  gtk_widget_set_tooltip_text (chip, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (chip, FALSE);
   g_signal_connect_object (chip, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), chip);
+  self->chips[condition] = chip;
+  self->labels[condition] = GTK_LABEL (label);
+}
+
+/* What a condition says, or NULL where it is not set. Takes @words. */
+static void
+show_condition (BayanFilterChips *self, Condition condition, char *words)
+{
+  GtkWidget *chip = self->chips[condition];
+  g_autofree char *taken = words;
+  g_autofree char *name = words != NULL ? g_strdup_printf (_ ("Remove filter: %s"), words) : NULL;
+
+  if (words != NULL)
+    {
+      gtk_label_set_label (self->labels[condition], words);
+      gtk_widget_set_tooltip_text (chip, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+  gtk_widget_set_visible (chip, words != NULL);
 }
 
 static gboolean
@@ -109,53 +136,30 @@ describe_country (BayanFilterChips *self, const char *iso3)
   return g_strdup_printf (_ ("On the map: %s"), isolated);
 }
 
+static char *
+describe_search (const char *search)
+{
+  g_autofree char *isolated = bayan_language_isolate (search);
+
+  return g_strdup_printf (_ ("Words: %s"), isolated);
+}
+
 static void
-append_search_chip (BayanFilterChips *self)
+show_filter (BayanFilterChips *self)
 {
   const char *search = bayan_desk_get_search (self->desk);
-  g_autofree char *isolated = NULL;
-  g_autofree char *words = NULL;
-
-  if (search == NULL || *search == '\0')
-    return;
-  isolated = bayan_language_isolate (search);
-  words = g_strdup_printf (_ ("Words: %s"), isolated);
-  append_chip (self, words, G_CALLBACK (drop_search_cb));
-}
-
-static void
-append_date_chip (BayanFilterChips *self)
-{
+  const char *entity = bayan_desk_get_entity_filter (self->desk);
+  const char *country = bayan_desk_get_country_filter (self->desk);
+  gboolean searching = search != NULL && *search != '\0';
   BayanDate from, to;
-  g_autofree char *words = NULL;
 
   bayan_desk_get_date_range (self->desk, &from, &to);
-  if (!bayan_date_is_set (from) && !bayan_date_is_set (to))
-    return;
-  words = describe_range (from, to);
-  append_chip (self, words, G_CALLBACK (drop_dates_cb));
-}
-
-static void
-rebuild (BayanFilterChips *self)
-{
-  GtkWidget *chip;
-  const char *entity = self->desk != NULL ? bayan_desk_get_entity_filter (self->desk) : NULL;
-  const char *country = self->desk != NULL ? bayan_desk_get_country_filter (self->desk) : NULL;
-  g_autofree char *entity_words = entity != NULL ? describe_entity (self, entity) : NULL;
-  g_autofree char *country_words = country != NULL ? describe_country (self, country) : NULL;
-
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), chip);
-  if (self->desk == NULL)
-    return;
-  append_search_chip (self);
-  append_date_chip (self);
-  if (entity_words != NULL)
-    append_chip (self, entity_words, G_CALLBACK (drop_entity_cb));
-  if (country_words != NULL)
-    append_chip (self, country_words, G_CALLBACK (drop_country_cb));
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+  show_condition (self, SEARCH, searching ? describe_search (search) : NULL);
+  show_condition (self, DATES,
+                  bayan_date_is_set (from) || bayan_date_is_set (to) ? describe_range (from, to) : NULL);
+  show_condition (self, ENTITY, entity != NULL ? describe_entity (self, entity) : NULL);
+  show_condition (self, COUNTRY, country != NULL ? describe_country (self, country) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), bayan_desk_is_filtered (self->desk));
 }
 
 static void
@@ -179,8 +183,12 @@ bayan_filter_chips_init (BayanFilterChips *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 4);
+  append_chip (self, SEARCH, G_CALLBACK (drop_search_cb));
+  append_chip (self, DATES, G_CALLBACK (drop_dates_cb));
+  append_chip (self, ENTITY, G_CALLBACK (drop_entity_cb));
+  append_chip (self, COUNTRY, G_CALLBACK (drop_country_cb));
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
-  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (show_filter), self);
 }
 
 /**
@@ -195,5 +203,5 @@ bayan_filter_chips_set_desk (BayanFilterChips *self, BayanDesk *desk)
   if (!g_set_object (&self->desk, desk))
     return;
   g_signal_group_set_target (self->desk_signals, desk);
-  rebuild (self);
+  show_filter (self);
 }

@@ -170,8 +170,7 @@ filter_changed_cb (BayanStatementsPane *self)
   if (g_str_equal (self->sort_order, "unfinished"))
     gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  self->following = FALSE;
-  desk_updated_cb (self);
+  self->following = FALSE; /* "updated" follows */
 }
 
 static gboolean
@@ -227,7 +226,6 @@ bayan_statements_pane_constructed (GObject *object)
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_set_target (self->desk_signals, self->desk);
   desk_updated_cb (self);
 }
