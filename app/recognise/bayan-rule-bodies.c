@@ -200,14 +200,22 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
   return at;
 }
 
-/* TRUE if the tables name an organisation from @first on that ends at @last or before it with its adjectives.
- */
+/* An organisation that the tables name, up to @last: it takes nothing but its owner. Returns FALSE for
+ * another. */
 static gboolean
-is_known (const BayanScan *scan, guint32 first, guint32 last)
+match_owned (BayanScan *scan, guint32 token, guint32 last, const BayanReading *reading)
 {
-  const BayanCandidate *name = bayan_scan_longest (scan, first, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+  const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+  guint32 at, end;
 
-  return name != NULL && name->entry != 0 && name->last <= last && (name->flags & BAYAN_CANDIDATE_HEAD) == 0;
+  if (name == NULL || name->entry == 0 || name->last > last || (name->flags & BAYAN_CANDIDATE_HEAD) != 0)
+    return FALSE;
+  at = name->last;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
+  if (end > at)
+    add_body (scan, token, end, reading, "organisation/body", 0);
+
+  return TRUE;
 }
 
 /* المجلس الأعلى للدولة, البنك المركزي الأردني, اللجنة الوطنية لمكافحة الإرهاب */
@@ -217,7 +225,7 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
   gboolean country = FALSE;
   guint32 end = extend_body (scan, token + 1, &country), purpose;
 
-  if (is_known (scan, token, end))
+  if (match_owned (scan, token, end, reading))
     return;
   purpose = end > token + 1 ? bayan_phrase_purpose (scan, end) : end;
   if (purpose > end)

@@ -219,7 +219,7 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return FALSE;
   if (n <= 3 && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1) &&
       !g_str_has_prefix (key, "ي") && !g_str_has_prefix (key, "سي") && !g_str_has_prefix (key, "ست") &&
-      !g_str_has_suffix (key, "ة"))
+      !g_str_has_suffix (key, "ة") && !(arabic && looks_like_verb (key)))
     return TRUE;
 
   return n == 2 && !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");

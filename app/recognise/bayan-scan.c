@@ -77,7 +77,9 @@ bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_byte
 
   self->lexicon = lexicon;
   self->text = text;
-  self->words = bayan_words_new (text, (gssize)length_bytes);
+  self->whole_words = bayan_words_new (text, (gssize)length_bytes);
+  self->cut = bayan_glued_words_cut (lexicon, self->whole_words);
+  self->words = self->cut != NULL ? bayan_glued_words_get (self->cut) : self->whole_words;
   self->n_tokens = self->words->n_words;
   self->tokens = g_new0 (BayanToken, self->n_tokens + 1);
   self->first = g_new (gint32, self->n_tokens + 1);
@@ -107,7 +109,8 @@ bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_byte
 void
 bayan_scan_free (BayanScan *self)
 {
-  bayan_words_free (self->words);
+  bayan_glued_words_free (self->cut);
+  bayan_words_free (self->whole_words);
   g_free (self->tokens);
   g_free (self->first);
   g_array_unref (self->candidates);

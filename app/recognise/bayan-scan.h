@@ -9,6 +9,7 @@
 #pragma once
 
 #include "bayan-clitics.h"
+#include "bayan-glued-words.h"
 #include "bayan-lexicon.h"
 #include "bayan-mention.h"
 #include "bayan-words.h"
@@ -70,7 +71,9 @@ typedef struct
 {
   const BayanLexicon *lexicon;
   const char *text;
-  BayanWords *words;
+  BayanWords *whole_words; /* as they stand in the text */
+  BayanGluedWords *cut;    /* nullable: the same with glued words cut */
+  const BayanWords *words; /* of the two, those that are read */
   BayanToken *tokens;
   guint32 n_tokens;
   GArray *candidates; /* of BayanCandidate */

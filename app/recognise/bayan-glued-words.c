@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-glued-words.h"
+
+#include <string.h>
+
+#include "bayan-clitics.h"
+
+/* In letters. A shorter word is not looked at; a longer one is no two words that touch. */
+#define LETTERS_MIN 6
+#define LETTERS_MAX 30
+#define PARTS_MAX 4
+#define LETTER 2 /* bytes of an Arabic letter in UTF-8 */
+
+struct _BayanGluedWords
+{
+  BayanWords words;
+  GArray *array; /* of BayanWord */
+  GString *keys;
+};
+
+static guint64
+classes_of (const BayanLexicon *lexicon, guint32 word)
+{
+  return bayan_lexicon_get_classes (lexicon, word);
+}
+
+/* A name by itself, such as a country's */
+static gboolean
+is_name (const BayanLexicon *lexicon, guint32 word)
+{
+  guint32 node = bayan_lexicon_step (lexicon, BAYAN_LEXICON_ROOT, word);
+
+  return node != 0 && bayan_lexicon_first_match (lexicon, node) != 0;
+}
+
+/* Whether @letters letters from @key on may be a part; @strong is set for a name or a word with the article.
+ */
+static gboolean
+is_part (const BayanLexicon *lexicon, const char *key, guint letters, gboolean *strong)
+{
+  const guint64 particle = G_GUINT64_CONSTANT (1) << BAYAN_LEX_STOP;
+  const guint64 name_part =
+      G_GUINT64_CONSTANT (1) << BAYAN_LEX_GIVEN | G_GUINT64_CONSTANT (1) << BAYAN_LEX_FAMILY |
+      G_GUINT64_CONSTANT (1) << BAYAN_LEX_FOREIGN | G_GUINT64_CONSTANT (1) << BAYAN_LEX_GLUE;
+  guint32 word = bayan_lexicon_find_word (lexicon, key, letters * LETTER);
+
+  *strong = FALSE;
+  if (letters == 1)
+    return memcmp (key, "و", LETTER) == 0;
+  if (word == 0)
+    return FALSE;
+  if ((classes_of (lexicon, word) & particle) != 0)
+    return TRUE;
+  *strong = (letters >= 5 && g_str_has_prefix (key, "ال")) || (letters >= 3 && is_name (lexicon, word));
+
+  return *strong || (letters >= 4 && (classes_of (lexicon, word) & ~name_part) != 0);
+}
+
+/* Finds the fewest parts, one of them strong. Writes where each ends, in letters; returns how many there are.
+ */
+static guint
+find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 ends[PARTS_MAX])
+{
+  guint8 count[LETTERS_MAX + 1][2], from[LETTERS_MAX + 1][2];
+  gboolean strong, have_strong = TRUE;
+  guint n, at = letters;
+
+  memset (count, 0xff, sizeof count);
+  count[0][FALSE] = 0;
+  for (guint start = 0; start < letters; start++)
+    for (guint end = start + 1; end <= letters; end++)
+      for (guint s = 0; s < 2 && (count[start][0] < PARTS_MAX || count[start][1] < PARTS_MAX); s++)
+        if (count[start][s] < PARTS_MAX && is_part (lexicon, key + start * LETTER, end - start, &strong) &&
+            count[start][s] + 1 < count[end][s || strong])
+          {
+            count[end][s || strong] = count[start][s] + 1;
+            from[end][s || strong] = (guint8)(start << 1 | s);
+          }
+
+  n = count[letters][TRUE];
+  if (n < 2 || n > PARTS_MAX)
+    return 0;
+  for (guint i = n; i > 0; i--)
+    {
+      guint8 step = from[at][have_strong];
+
+      ends[i - 1] = (guint8)at;
+      at = step >> 1;
+      have_strong = step & 1;
+    }
+
+  return n;
+}
+
+/* TRUE if the word or what is left of it without proclitics is known, or all its letters are not Arabic. */
+static gboolean
+is_whole (const BayanLexicon *lexicon, const char *key, gsize length_bytes)
+{
+  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
+  guint n;
+
+  if (bayan_lexicon_find_word (lexicon, key, length_bytes) != 0)
+    return TRUE;
+  for (gsize i = 0; i < length_bytes; i += LETTER)
+    if (((guchar)key[i] & 0xfc) != 0xd8)
+      return TRUE;
+  n = bayan_clitics_split (key, length_bytes, splits);
+  for (guint i = 0; i < n; i++)
+    if (bayan_lexicon_find_word (lexicon, splits[i].stem, splits[i].stem_length) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_part (BayanGluedWords *self, const BayanWords *words, guint index, guint from, guint to)
+{
+  const BayanWord *whole = &words->words[index];
+  const char *key = words->keys + whole->key_at;
+  BayanWord part = *whole;
+
+  part.key_at = (guint32)self->keys->len;
+  part.key_length = (guint16)((to - from) * LETTER);
+  part.hash = bayan_word_hash (key + from * LETTER, part.key_length);
+  part.span.start = bayan_words_get_position_in (words, index, from);
+  if (to * LETTER < whole->key_length)
+    part.span.end = bayan_words_get_position_in (words, index, to);
+  if (from > 0)
+    part.flags &=
+        ~(guint32)(BAYAN_WORD_SPACE_BEFORE | BAYAN_WORD_NEWLINE_BEFORE | BAYAN_WORD_PARAGRAPH_BEFORE);
+  g_string_append_len (self->keys, key + from * LETTER, part.key_length);
+  g_string_append_c (self->keys, '\0');
+  g_array_append_val (self->array, part);
+}
+
+static guint
+cut_word (const BayanLexicon *lexicon, const BayanWords *words, guint index, guint8 ends[PARTS_MAX])
+{
+  const BayanWord *word = &words->words[index];
+  const char *key = words->keys + word->key_at;
+
+  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->key_length < LETTERS_MIN * LETTER ||
+      word->key_length > LETTERS_MAX * LETTER || is_whole (lexicon, key, word->key_length))
+    return 0;
+
+  return find_parts (lexicon, key, word->key_length / LETTER, ends);
+}
+
+static BayanGluedWords *
+copy_before (const BayanWords *words, guint index)
+{
+  BayanGluedWords *self = g_new0 (BayanGluedWords, 1);
+
+  self->array = g_array_sized_new (FALSE, FALSE, sizeof (BayanWord), words->n_words + 16);
+  self->keys = g_string_new (NULL);
+  if (words->n_words > 0)
+    {
+      const BayanWord *last = &words->words[words->n_words - 1];
+
+      g_string_append_len (self->keys, words->keys, (gssize)last->key_at + last->key_length + 1);
+    }
+  g_array_append_vals (self->array, words->words, index);
+
+  return self;
+}
+
+/* Returns @words with the glued ones cut, NULL if there are none. @words must outlive the result. */
+BayanGluedWords *
+bayan_glued_words_cut (const BayanLexicon *lexicon, const BayanWords *words)
+{
+  BayanGluedWords *self = NULL;
+
+  for (guint i = 0; i < words->n_words; i++)
+    {
+      guint8 ends[PARTS_MAX];
+      guint n = cut_word (lexicon, words, i, ends);
+
+      if (n > 0 && self == NULL)
+        self = copy_before (words, i);
+      for (guint p = 0; p < n; p++)
+        append_part (self, words, i, p > 0 ? ends[p - 1] : 0, ends[p]);
+      if (n == 0 && self != NULL)
+        g_array_append_val (self->array, words->words[i]);
+    }
+  if (self == NULL)
+    return NULL;
+
+  self->words = *words;
+  self->words.words = (const BayanWord *)self->array->data;
+  self->words.n_words = self->array->len;
+  self->words.keys = self->keys->str;
+
+  return self;
+}
+
+const BayanWords *
+bayan_glued_words_get (const BayanGluedWords *self)
+{
+  return &self->words;
+}
+
+void
+bayan_glued_words_free (BayanGluedWords *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->array);
+  g_string_free (self->keys, TRUE);
+  g_free (self);
+}
