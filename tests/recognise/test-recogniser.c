@@ -350,6 +350,31 @@ test_odd_texts (void)
     }
 }
 
+/* What rules build upon one another may not make a text slow: each of these has 20,000 words. A rule that
+ * looked back or ahead without bound would run into the time limit of the test. */
+static void
+test_long_runs (void)
+{
+  static const char *const runs[] = { "وزير ",     "\" ",           "وزير الخارجية والتعاون و",
+                                      "نائب ",     "التحالف ضد ",   "الرئيس محمد بن ",
+                                      "10 و20 ",   "القرار 2254 و", "اجتماع لجنة مجلس ",
+                                      "شمال شرق ", "فيالسعوديةو" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (BayanRecognition) recognition = NULL;
+
+      for (guint n = 0; n < 20000; n++)
+        g_string_append (text, runs[i]);
+      recognition = recognise (text->str);
+      for (guint m = 0; m < recognition->mentions->len; m++)
+        g_assert_cmpuint (bayan_clean_span_length_bytes (
+                              ((BayanMention *)g_ptr_array_index (recognition->mentions, m))->span),
+                          <, 4096);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -410,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recogniser/link", test_link);
   g_test_add_func ("/recogniser/random-words-never-cross", test_random_words_never_cross);
   g_test_add_func ("/recogniser/odd-texts", test_odd_texts);
+  g_test_add_func ("/recogniser/long-runs", test_long_runs);
   g_test_add_func ("/recogniser/cancelled", test_cancelled);
   g_test_add_func ("/recogniser/threads", test_threads);
   result = g_test_run ();
