@@ -251,6 +251,21 @@ class Program:
         self.click(row)
         return row
 
+    def drop_files(self, paths, target):
+        """Drags files out of another program onto a point of the screen."""
+        script = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'drag_source.py')
+        source = Program([sys.executable, script, *paths])
+        try:
+            window = next(window for window in source.x_windows() if not window.popover)
+            output_of('xdotool', 'windowmove', window.id, 0, 0, 'windowraise', window.id)
+            label = source.find('label', 'FILES')
+            source.wait(lambda: source.middle(label)[0] < window.width, 'the drag source in its corner')
+            self.drag(source.middle(label), target)
+            source.wait(lambda: 'dropped' in source.output(), 'the drop')
+            assert 'refused' not in source.output(), 'the drop was refused'
+        finally:
+            source.kill()
+
     def go_to(self, path):
         """Types a path into the file dialog that is opening."""
         dialog = self.wait(lambda: next((window for window in self.windows()[1:]
