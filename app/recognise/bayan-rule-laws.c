@@ -26,7 +26,7 @@ static const char *const seats[] = { "قصر", "مستشفى", "مسجد", "جا
 static const struct
 {
   guint16 year, last;
-} resolutions[] = {
+} last_resolutions[] = {
   { 1989, 646 },  { 1990, 683 },  { 1991, 725 },  { 1992, 799 },  { 1993, 892 },  { 1994, 969 },
   { 1995, 1035 }, { 1996, 1092 }, { 1997, 1146 }, { 1998, 1220 }, { 1999, 1284 }, { 2000, 1334 },
   { 2001, 1386 }, { 2002, 1454 }, { 2003, 1521 }, { 2004, 1580 }, { 2005, 1651 }, { 2006, 1738 },
@@ -38,9 +38,9 @@ static const struct
 static guint
 year_of_resolution (guint number)
 {
-  for (guint i = 1; i < G_N_ELEMENTS (resolutions); i++)
-    if (number > resolutions[i - 1].last && number <= resolutions[i].last)
-      return resolutions[i].year;
+  for (guint i = 1; i < G_N_ELEMENTS (last_resolutions); i++)
+    if (number > last_resolutions[i - 1].last && number <= last_resolutions[i].last)
+      return last_resolutions[i].year;
 
   return 0;
 }
@@ -67,56 +67,36 @@ parse_resolution_year (const BayanScan *scan, guint32 token, guint *year)
   return at + 1;
 }
 
-static void
-add_resolution (BayanScan *scan,
-                guint32 first,
-                guint32 last,
-                const BayanReading *reading,
-                guint number,
-                guint year,
-                gboolean council)
+/* What is collected of one head and its numbers. */
+typedef struct
 {
-  BayanCandidate *law = bayan_scan_add (scan, BAYAN_MENTION_LAW, first, last, reading, "law/resolution");
-  g_autofree char *value = NULL;
+  GString *values;      /* "S/RES/2170(2014) S/RES/2178(2014)" */
+  const char *evidence; /* static, nullable */
+  guint n;
+} Resolutions;
+
+static void
+add_number (Resolutions *self, guint number, guint year)
+{
   guint known = year_of_resolution (number);
 
-  if (!council)
-    return;
-  if (year == 0 && known == 0)
-    value = g_strdup_printf ("S/RES/%u", number);
-  else
-    value = g_strdup_printf ("S/RES/%u(%u)", number, year != 0 ? year : known);
-  law->value = g_string_chunk_insert_const (scan->strings, value);
+  g_string_append_printf (self->values, "%sS/RES/%u", self->n > 0 ? " " : "", number);
+  if (year != 0 || known != 0)
+    g_string_append_printf (self->values, "(%u)", year != 0 ? year : known);
   if (year != 0 && known != 0 && year != known)
-    law->evidence = "year and number disagree";
-  else if (year == 0)
-    law->evidence = "year from the number";
+    self->evidence = "year and number disagree";
+  else if (year == 0 && self->evidence == NULL)
+    self->evidence = "year from the number";
+  self->n++;
 }
 
-/* قرار مجلس الأمن رقم 2254, القرارات 2170 (2014) و2178 (2014) */
-static void
-match_resolution (BayanScan *scan, guint32 token)
+/* The numbers behind the head, each perhaps with its year: 2170 (2014) و2178 (2014). Returns the token behind
+ * the last of them. */
+static guint32
+parse_numbers (BayanScan *scan, guint32 token, Resolutions *resolutions)
 {
-  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (RESOLUTION));
-  guint32 at = token + 1, end, first = token;
-  gboolean council = TRUE;
+  guint32 at = token, end = token;
   guint number;
-
-  if (reading == NULL)
-    return;
-  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
-  if (end > at)
-    {
-      const BayanCandidate *body =
-          bayan_scan_longest (scan, bayan_scan_skip_quote (scan, at), BAYAN_TYPE (ORG), 0);
-
-      council = body != NULL && g_strcmp0 (body->key, "org:unsc") == 0;
-      at = end;
-    }
-  while (bayan_scan_goes_on (scan, at) && at - token < 12 && bayan_scan_key_in (scan, at, numbered))
-    at++;
-  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, ":"))
-    at++;
 
   while ((number = bayan_scan_goes_on (scan, at) ? bayan_date_number (scan, at, 1, 9999) : 0) > 0)
     {
@@ -126,16 +106,68 @@ match_resolution (BayanScan *scan, guint32 token)
       if (year != 0 && bayan_scan_key_is (scan, at + 1, "("))
         bayan_scan_add (scan, BAYAN_MENTION_DATE, at + 2, at + 3, NULL, "date/year")->value =
             scan->tokens[at + 2].key;
-      add_resolution (scan, first, end, reading, number, year, council && number > 30);
+      add_number (resolutions, number, year);
       at = end;
       if (bayan_scan_key_is (scan, at, "،"))
         at++;
-      if (!bayan_scan_key_is (scan, at, "و") && at == end)
-        return;
-      at += bayan_scan_key_is (scan, at, "و") ? 1 : 0;
-      first = at;
-      reading = NULL;
+      if (bayan_scan_key_is (scan, at, "و"))
+        at++;
+      if (at == end)
+        break;
     }
+
+  return end;
+}
+
+/* مجلس الأمن الدولي رقم, in any order: what stands between the head and the number. */
+static guint32
+skip_to_number (const BayanScan *scan, guint32 token, gboolean *council)
+{
+  guint32 at = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), 0);
+
+  *council = TRUE;
+  if (at > token)
+    {
+      const BayanCandidate *body =
+          bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token), BAYAN_TYPE (ORG), 0);
+
+      *council = body != NULL && g_strcmp0 (body->key, "org:unsc") == 0;
+    }
+  while (bayan_scan_goes_on (scan, at) && at - token < 12 && bayan_scan_key_in (scan, at, numbered))
+    at++;
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, ":"))
+    at++;
+
+  return at;
+}
+
+/* قرار مجلس الأمن رقم 2254, القرارات 2170 (2014) و2178 (2014): one name, however many numbers share its head.
+ */
+static void
+match_resolution (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (RESOLUTION));
+  Resolutions resolutions = { NULL, NULL, 0 };
+  gboolean council;
+  guint32 at, end;
+  BayanCandidate *law;
+
+  if (reading == NULL)
+    return;
+  resolutions.values = g_string_new (NULL);
+  at = skip_to_number (scan, token + 1, &council);
+  end = parse_numbers (scan, at, &resolutions);
+  if (end > at)
+    {
+      law = bayan_scan_add (scan, BAYAN_MENTION_LAW, token, end, reading, "law/resolution");
+      /* The Council's numbers run on over the years; a low one is another body's. */
+      if (council && bayan_date_number (scan, at, 1, 9999) > 30)
+        {
+          law->value = g_string_chunk_insert_const (scan->strings, resolutions.values->str);
+          law->evidence = resolutions.evidence;
+        }
+    }
+  g_string_free (resolutions.values, TRUE);
 }
 
 /* TRUE if a name may end before @token: إعلان الرياض is the document unless a noun follows that Riyadh
