@@ -131,6 +131,11 @@ bayan_code_points_to_byte (const BayanCodePoints *self, guint32 code_point)
   return i;
 }
 
+/**
+ * bayan_code_points_get_length:
+ *
+ * Returns: how many code points the text has
+ */
 guint32
 bayan_code_points_get_length (const BayanCodePoints *self)
 {

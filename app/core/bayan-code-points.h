@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Converts between bytes, code points and UTF-16 units of one UTF-8 text.
  *
- * Every door of Bayan (brat, Web Annotation, UIMA, GtkTextBuffer) counts in one of the latter two; inside, everything
- * counts bytes. The index keeps one entry for every BAYAN_CODE_POINTS_STRIDE bytes, so that a conversion reads at most
- * that many bytes.
+ * Every door of Bayan (brat, Web Annotation, UIMA, GtkTextBuffer) counts in one of the latter two; inside,
+ * everything counts bytes. The index keeps one entry for every BAYAN_CODE_POINTS_STRIDE bytes, so that a
+ * conversion reads at most that many bytes.
  */
 #pragma once
 

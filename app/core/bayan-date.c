@@ -6,8 +6,8 @@
 /**
  * bayan_date_to_iso:
  *
- * Returns: (transfer full): "2021-06-28"; digits that are not known are X ("2021-06-XX", "XXXX-08-26"), and parts
- *   unknown at the end are left off ("2021", "2021-06")
+ * Returns: (transfer full): "2021-06-28"; digits that are not known are X ("2021-06-XX", "XXXX-08-26"), and
+ *   parts unknown at the end are left off ("2021", "2021-06")
  */
 char *
 bayan_date_to_iso (BayanDate date)

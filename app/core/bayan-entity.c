@@ -19,6 +19,11 @@ bayan_entity_new (const char *key, BayanMentionType type)
   return self;
 }
 
+/**
+ * bayan_entity_copy:
+ *
+ * Returns: (transfer full): an entity that says the same
+ */
 BayanEntity *
 bayan_entity_copy (const BayanEntity *self)
 {

@@ -24,6 +24,12 @@ find_name (const char *const *names, int n_names, const char *name)
   return -1;
 }
 
+/**
+ * bayan_mention_type_to_string:
+ *
+ * Returns: (transfer none): the type as libraries and files hold it: "GPE". So too the two functions of this
+ *   name below.
+ */
 const char *
 bayan_mention_type_to_string (BayanMentionType type)
 {
@@ -31,6 +37,13 @@ bayan_mention_type_to_string (BayanMentionType type)
   return TYPE_NAMES[type];
 }
 
+/**
+ * bayan_mention_type_from_string:
+ * @string: (nullable): what bayan_mention_type_to_string() gives
+ * @type: (out): the type; left as it is if there is none of that name
+ *
+ * Returns: FALSE if there is none. So too the two functions of this name below.
+ */
 gboolean
 bayan_mention_type_from_string (const char *string, BayanMentionType *type)
 {
@@ -93,6 +106,11 @@ bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer,
   return self;
 }
 
+/**
+ * bayan_mention_copy:
+ *
+ * Returns: (transfer full): a mention that says the same, with the same id
+ */
 BayanMention *
 bayan_mention_copy (const BayanMention *self)
 {

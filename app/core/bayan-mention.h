@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The types of Wojood (Jarrar, Khalilia & Ghanem 2022), as statements/GUIDELINES.md uses them. The order is that of
- * the entity sidebar; libraries and files hold the names, never the numbers. */
+/* The types of Wojood (Jarrar, Khalilia & Ghanem 2022), as statements/GUIDELINES.md uses them. The order is
+ * that of the entity sidebar; libraries and files hold the names, never the numbers. */
 typedef enum {
   BAYAN_MENTION_GPE,
   BAYAN_MENTION_LOC,
@@ -52,10 +52,10 @@ const char *bayan_layer_to_string (BayanLayer layer);
 gboolean bayan_layer_from_string (const char *string, BayanLayer *layer);
 
 /* Entity keys join rooms that may not see one another. They are ASCII scheme, colon, identifier:
- *   iso:IRQ           a country (ISO 3166-1 alpha-3)      adm1:IRQ-3105   a province (Natural Earth adm1_code)
- *   region:sahel      a row of regions.tsv                place:…         a row of the places table
- *   nisba:IRQ         a nationality adjective             norp:…          any other people or community
- *   org:… pers:… occ:… event:… fac:… law:…                a row of a table, or the folded words of the mention
+ *   iso:IRQ           a country (ISO 3166-1 alpha-3)     adm1:IRQ-3105   a province (Natural Earth adm1_code)
+ *   region:sahel      a row of regions.tsv               place:…         a row of the places table
+ *   nisba:IRQ         a nationality adjective            norp:…          any other people or community
+ *   org:… pers:… occ:… event:… fac:… law:…               a row of a table, or the folded words of the mention
  * Values (DATE, TIME, MONEY, CARDINAL, QUANTITY, PERCENT) have a value and the key "date:VALUE" and so on. */
 typedef struct {
   gint64 id; /* in the library; 0 before it is stored */
@@ -63,13 +63,14 @@ typedef struct {
   BayanMentionType type;
   BayanMentionStatus status;
   BayanLayer layer;
-  char *rule;       /* what made it: "gazetteer/countries.tsv", "date/day-month-year", "analyst"; never NULL */
+  char *rule;       /* who made it: "gazetteer/countries.tsv", "date/day-month-year", "analyst"; never NULL */
   char *evidence;   /* nullable: the row, trigger or cue that decided, in the words of the table or text */
   char *entity_key; /* nullable */
-  char *value;      /* nullable: normalised: ISO 8601 (X for unknown digits), "436000000 USD", "S/RES/2254(2015)" */
+  char *value;      /* nullable, normalised: ISO 8601 (X: unknown), "436000000 USD", "S/RES/2254(2015)" */
 } BayanMention;
 
-BayanMention *bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer, const char *rule);
+BayanMention *bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer,
+                                 const char *rule);
 BayanMention *bayan_mention_copy (const BayanMention *self);
 void bayan_mention_free (BayanMention *self);
 int bayan_mention_compare (const BayanMention *a, const BayanMention *b);

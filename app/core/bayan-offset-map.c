@@ -16,9 +16,15 @@ struct _BayanOffsetMap {
   guint32 clean_length;
 };
 
-/* Stored form: this magic, then four LEB128 numbers a run: raw bytes left out before it, clean_step, raw_step, count. */
+/* Stored form: this magic, then four LEB128 numbers a run: raw bytes left out before it, clean_step,
+ * raw_step, count. */
 static const char MAGIC[4] = { 'O', 'M', 'P', '1' };
 
+/**
+ * bayan_offset_map_new:
+ *
+ * Returns: (transfer full): the map of an empty text, for its maker to append to before anyone else sees it
+ */
 BayanOffsetMap *
 bayan_offset_map_new (void)
 {
@@ -29,6 +35,13 @@ bayan_offset_map_new (void)
   return self;
 }
 
+/**
+ * bayan_offset_map_ref:
+ *
+ * From any thread, as bayan_offset_map_unref().
+ *
+ * Returns: (transfer full): @self
+ */
 BayanOffsetMap *
 bayan_offset_map_ref (BayanOffsetMap *self)
 {
@@ -67,7 +80,8 @@ run_raw_end (const Run *run)
  * Says where the next @count * @clean_step bytes of clean text came from.
  */
 void
-bayan_offset_map_append (BayanOffsetMap *self, BayanRawPos raw, guint32 clean_step, guint32 raw_step, guint32 count)
+bayan_offset_map_append (BayanOffsetMap *self, BayanRawPos raw, guint32 clean_step, guint32 raw_step,
+                         guint32 count)
 {
   Run run = { self->clean_length, raw.byte, count, clean_step, raw_step };
   Run *last = self->runs->len > 0 ? &g_array_index (self->runs, Run, self->runs->len - 1) : NULL;
@@ -77,7 +91,8 @@ bayan_offset_map_append (BayanOffsetMap *self, BayanRawPos raw, guint32 clean_st
   g_return_if_fail (clean_step > 0);
   g_return_if_fail (last == NULL || raw.byte >= run_raw_end (last));
   self->clean_length += count * clean_step;
-  if (last != NULL && last->clean_step == clean_step && last->raw_step == raw_step && run_raw_end (last) == raw.byte)
+  if (last != NULL && last->clean_step == clean_step && last->raw_step == raw_step
+      && run_raw_end (last) == raw.byte)
     last->count += count;
   else
     g_array_append_val (self->runs, run);
@@ -105,7 +120,8 @@ find_run (const BayanOffsetMap *self, guint32 byte)
  * @other: a map over the same raw bytes
  * @span: a part of its clean text, on unit boundaries
  *
- * Appends what @other knows of @span: how cleaning builds the map of a text that is a selection of another one.
+ * Appends what @other knows of @span: how cleaning builds the map of a text that is a selection of another
+ * one.
  */
 void
 bayan_offset_map_append_slice (BayanOffsetMap *self, const BayanOffsetMap *other, BayanCleanSpan span)
@@ -125,6 +141,11 @@ bayan_offset_map_append_slice (BayanOffsetMap *self, const BayanOffsetMap *other
     }
 }
 
+/**
+ * bayan_offset_map_get_clean_length:
+ *
+ * Returns: how many bytes of clean text the map covers
+ */
 guint32
 bayan_offset_map_get_clean_length (const BayanOffsetMap *self)
 {
@@ -151,8 +172,8 @@ raw_end_of (const BayanOffsetMap *self, guint32 last_clean)
  * bayan_offset_map_to_raw:
  * @span: a part of the clean text
  *
- * Returns: the raw bytes it came from, from the first byte of its first unit to the last byte of its last one. What
- *   cleaning left out inside the span lies in between; what it left out before and behind does not.
+ * Returns: the raw bytes it came from, from the first byte of its first unit to the last byte of its last
+ *   one. What cleaning left out inside the span lies in between; what it left out before and behind does not.
  */
 BayanRawSpan
 bayan_offset_map_to_raw (const BayanOffsetMap *self, BayanCleanSpan span)
@@ -179,8 +200,8 @@ bayan_offset_map_to_raw (const BayanOffsetMap *self, BayanCleanSpan span)
 /**
  * bayan_offset_map_to_clean:
  * @raw: a position in the raw bytes
- * @clean: (out): where the unit that holds it begins in clean text; where that byte was left out, where the first
- *   unit behind it begins
+ * @clean: (out): where the unit that holds it begins in clean text; where that byte was left out, where the
+ *   first unit behind it begins
  *
  * Returns: FALSE if the byte at @raw was left out
  */
@@ -290,7 +311,8 @@ bayan_offset_map_new_from_bytes (GBytes *bytes)
         return NULL;
       raw += gap;
       clean += (guint64) clean_step * count;
-      if (clean_step == 0 || count == 0 || clean > G_MAXUINT32 || raw + (guint64) raw_step * count > G_MAXUINT32)
+      if (clean_step == 0 || count == 0 || clean > G_MAXUINT32
+          || raw + (guint64) raw_step * count > G_MAXUINT32)
         return NULL;
       bayan_offset_map_append (self, (BayanRawPos) { (guint32) raw }, clean_step, raw_step, count);
       raw += (guint64) raw_step * count;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where each byte of clean text came from in the raw bytes.
  *
- * The map is a list of runs. A run is @count equal units, each @clean_step bytes of clean text made from @raw_step
- * bytes of the source: plain UTF-8 is one run of 1:1 units, Arabic letters from Windows-1256 are runs of 2:1, an HTML
- * entity is one unit of 1:n. Between two runs raw bytes may be left out (a removed region), clean bytes never: what
- * cleaning adds (a paragraph break) is a unit with a raw_step of 0.
+ * The map is a list of runs. A run is @count equal units, each @clean_step bytes of clean text made from
+ * @raw_step bytes of the source: plain UTF-8 is one run of 1:1 units, Arabic letters from Windows-1256 are
+ * runs of 2:1, an HTML entity is one unit of 1:n. Between two runs raw bytes may be left out (a removed
+ * region), clean bytes never: what cleaning adds (a paragraph break) is a unit with a raw_step of 0.
  *
- * Invariants: runs are sorted in both coordinates, the first begins at clean byte 0, each begins where the one before
- * it ends in clean text and not before it ends in raw bytes.
+ * Invariants: runs are sorted in both coordinates, the first begins at clean byte 0, each begins where the
+ * one before it ends in clean text and not before it ends in raw bytes.
  */
 #pragma once
 
@@ -22,7 +22,8 @@ BayanOffsetMap *bayan_offset_map_ref (BayanOffsetMap *self);
 void bayan_offset_map_unref (BayanOffsetMap *self);
 
 /* Building, from front to back */
-void bayan_offset_map_append (BayanOffsetMap *self, BayanRawPos raw, guint32 clean_step, guint32 raw_step, guint32 count);
+void bayan_offset_map_append (BayanOffsetMap *self, BayanRawPos raw, guint32 clean_step, guint32 raw_step,
+                              guint32 count);
 void bayan_offset_map_append_slice (BayanOffsetMap *self, const BayanOffsetMap *other, BayanCleanSpan span);
 
 /* Asking */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Positions in text.
  *
- * A source's raw bytes and a statement's clean text are two different coordinate systems. They are two different C
- * types, so that a position of one handed to the other does not compile. Both count bytes; code points and UTF-16
- * units exist only at the doors (see bayan-code-points.h).
+ * A source's raw bytes and a statement's clean text are two different coordinate systems. They are two
+ * different C types, so that a position of one handed to the other does not compile. Both count bytes; code
+ * points and UTF-16 units exist only at the doors (see bayan-code-points.h).
  */
 #pragma once
 

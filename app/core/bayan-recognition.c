@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-recognition.h"
 
+/**
+ * bayan_recognition_new:
+ *
+ * Returns: (transfer full): one with nothing in it, to be filled by its maker before anyone else sees it; it
+ *   owns what is put into it
+ */
 BayanRecognition *
 bayan_recognition_new (void)
 {

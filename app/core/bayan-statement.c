@@ -3,6 +3,11 @@
 
 static const char *const FORMAT_NAMES[] = { "text", "html" };
 
+/**
+ * bayan_format_to_string:
+ *
+ * Returns: (transfer none): the format as libraries hold it: "html"
+ */
 const char *
 bayan_format_to_string (BayanFormat format)
 {
@@ -10,6 +15,13 @@ bayan_format_to_string (BayanFormat format)
   return FORMAT_NAMES[format];
 }
 
+/**
+ * bayan_format_from_string:
+ * @string: (nullable): what bayan_format_to_string() gives
+ * @format: (out): the format; left as it is if there is none of that name
+ *
+ * Returns: FALSE if there is none
+ */
 gboolean
 bayan_format_from_string (const char *string, BayanFormat *format)
 {
@@ -34,7 +46,7 @@ bayan_removed_region_free (BayanRemovedRegion *self)
 /**
  * bayan_statement_new:
  *
- * Returns: (transfer full): a statement with nothing in it, to be filled by its maker before anyone else sees it
+ * Returns: (transfer full): an empty statement, to be filled by its maker before anyone else sees it
  */
 BayanStatement *
 bayan_statement_new (void)
@@ -46,6 +58,13 @@ bayan_statement_new (void)
   return self;
 }
 
+/**
+ * bayan_statement_ref:
+ *
+ * From any thread, as bayan_statement_unref().
+ *
+ * Returns: (transfer full): @self
+ */
 BayanStatement *
 bayan_statement_ref (BayanStatement *self)
 {

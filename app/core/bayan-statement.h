@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A statement, its source, and what cleaning left out of it. Plain immutable data: built once, then only read, so that
- * it may cross threads. */
+/* A statement, its source, and what cleaning left out of it. Plain immutable data: built once, then only
+ * read, so that it may cross threads. */
 #pragma once
 
 #include <gio/gio.h>
