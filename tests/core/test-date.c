@@ -16,7 +16,8 @@ test_iso_round_trip (void)
 static void
 test_not_a_date (void)
 {
-  static const char *const OTHERS[] = { "", "20211", "2021-13", "2021-06-32", "2021-6", "2021-06-28T", "yesterday" };
+  static const char *const OTHERS[] = { "", "20211", "2021-13", "2021-06-32", "2021-6", "2021-06-28T",
+                                        "yesterday" };
 
   for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
     g_assert_false (bayan_date_is_set (bayan_date_from_iso (OTHERS[i])));
@@ -29,7 +30,13 @@ test_order (void)
   static const char *const SORTED[] = { "2019", "2020-01", "2020-01-05", "2020-02-01", "2021" };
 
   for (guint i = 1; i < G_N_ELEMENTS (SORTED); i++)
-    g_assert_cmpint (bayan_date_compare (bayan_date_from_iso (SORTED[i - 1]), bayan_date_from_iso (SORTED[i])), <, 0);
+    {
+      BayanDate earlier = bayan_date_from_iso (SORTED[i - 1]), later = bayan_date_from_iso (SORTED[i]);
+
+      g_assert_cmpint (bayan_date_compare (earlier, later), <, 0);
+      g_assert_cmpint (bayan_date_compare (later, earlier), >, 0);
+      g_assert_cmpint (bayan_date_compare (later, later), ==, 0);
+    }
 }
 
 int

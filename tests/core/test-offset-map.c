@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-offset-map.h"
 
-/* Raw: "ab" <removed 3> "&amp;" then two one-byte Arabic letters; clean: "ab" "\n" "&" and two two-byte letters. */
+/* Raw: "ab" <removed 3> "&amp;" then two one-byte Arabic letters; clean: "ab" "\n" "&" and two two-byte
+ * letters. */
 static BayanOffsetMap *
 build_map (void)
 {
