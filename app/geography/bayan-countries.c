@@ -129,7 +129,7 @@ find (const char *code, gsize n_letters)
  * bayan_country_find:
  * @iso3: (nullable): ISO 3166-1 alpha-3, "IRQ"
  *
- * Returns: (nullable): the country; %NULL if no country has the code. So too the two functions below.
+ * Returns: (nullable): the country; %NULL if no country has the code
  */
 const BayanCountry *
 bayan_country_find (const char *iso3)
@@ -137,12 +137,24 @@ bayan_country_find (const char *iso3)
   return iso3 != NULL && g_ascii_isalpha (*iso3) ? find (iso3, 3) : NULL;
 }
 
+/**
+ * bayan_country_find_iso2:
+ * @iso2: (nullable): ISO 3166-1 alpha-2, "IQ"
+ *
+ * Returns: (nullable): the country; %NULL if no country has the code
+ */
 const BayanCountry *
 bayan_country_find_iso2 (const char *iso2)
 {
   return find (iso2, 2);
 }
 
+/**
+ * bayan_country_find_m49:
+ * @m49: (nullable): three digits of the UN's M49, "368"
+ *
+ * Returns: (nullable): the country; %NULL if no country has the code
+ */
 const BayanCountry *
 bayan_country_find_m49 (const char *m49)
 {

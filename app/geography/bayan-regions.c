@@ -86,13 +86,24 @@ bayan_region_find (const char *id)
   return id != NULL ? g_hash_table_lookup (regions ()->by_id, id) : NULL;
 }
 
-/* Whole states only: Syria is not a member of its own north-east. */
+/**
+ * bayan_region_has_country:
+ * @iso3: ISO 3166-1 alpha-3
+ *
+ * Returns: %TRUE if the whole state is a member: Syria is none of its own north-east
+ */
 gboolean
 bayan_region_has_country (const BayanRegion *self, const char *iso3)
 {
   return g_strv_contains (self->countries, iso3);
 }
 
+/**
+ * bayan_region_has_province:
+ * @key: of bayan-provinces.h, or of a unit of the map
+ *
+ * Returns: %TRUE if the province is a member by itself; those of member states are not listed
+ */
 gboolean
 bayan_region_has_province (const BayanRegion *self, const char *key)
 {

@@ -6,6 +6,11 @@
 #include "bayan-html.h"
 #include "bayan-ingest-error.h"
 
+/**
+ * bayan_draft_new:
+ *
+ * Returns: (transfer full): a draft without text, which its maker puts in
+ */
 BayanDraft *
 bayan_draft_new (void)
 {

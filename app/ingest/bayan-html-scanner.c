@@ -11,6 +11,11 @@ static const char *const RAW_ELEMENTS[] = {
   "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", NULL,
 };
 
+/**
+ * bayan_html_scanner_init:
+ * @text: UTF-8 that ends with NUL and has no other; must outlive @self
+ * @length: its length in bytes
+ */
 void
 bayan_html_scanner_init (BayanHtmlScanner *self, const char *text, gsize length)
 {

@@ -4,6 +4,12 @@
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
+/**
+ * bayan_mapped_text_new:
+ * @size_hint: about how many bytes there will be
+ *
+ * Returns: (transfer full): no text as yet
+ */
 BayanMappedText *
 bayan_mapped_text_new (gsize size_hint)
 {
