@@ -18,7 +18,7 @@ typedef struct {
   gsize length, capacity;
   guint32 *offsets;       /* NULL if nobody asked */
   gboolean with_offsets;
-  gunichar base;          /* the last letter, unfolded: what a combining mark may compose with; 0 if none may */
+  gunichar base;          /* the last letter, unfolded, for a combining mark to compose with; 0 if none may */
   gsize base_at;          /* where in @out it is */
   guint base_length;
   guint letters;          /* Arabic letters since the word began */

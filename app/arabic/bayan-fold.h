@@ -3,12 +3,12 @@
  *
  *   CLEAN        what a person reads: presentation forms become letters, controls and tatweel go, every space
  *                is U+0020, every line end LF; a letter and its combining hamza, madda or accent become one
- *   MATCH        what tables and rules compare: CLEAN without vowel marks, أإآٱ as ا, Persian letters that only
- *                look different as the Arabic ones, digits as 0–9, ٫ as . and ٬ as ,
+ *   MATCH        what tables and rules compare: CLEAN without vowel marks, أإآٱ as ا, Persian letters that
+ *                only look different as the Arabic ones, digits as 0–9, ٫ as . and ٬ as ,
  *   MATCH_LOOSE  MATCH with the letters of foreign sounds as their plain neighbours (ڤ ف, پ ب, چ ج, گ ك): a
  *                second key
- *   SEARCH       MATCH_LOOSE with ى as ي, ة as ه, ؤ as و, ئ as ي, without ء at the end of a word, and Latin in
- *                small letters without accents
+ *   SEARCH       MATCH_LOOSE with ى as ي, ة as ه, ؤ as و, ئ as ي, without ء at the end of a word, and Latin
+ *                in small letters without accents
  *
  * Only CLEAN is ever shown: the others merge words (على and علي) that a reader must be able to tell apart.
  */
@@ -30,8 +30,8 @@ typedef enum {
 typedef struct {
   char *text;          /* NUL terminated */
   gsize length_bytes;
-  guint32 *offsets;    /* for each byte of @text where in the original the character begins that it came from; one
-                          more for the end: length_bytes + 1 of them */
+  guint32 *offsets;    /* for each byte of @text where in the original the character begins that it came from;
+                          one more for the end: length_bytes + 1 of them */
 } BayanFolded;
 
 char *bayan_fold (const char *utf8, gssize length_bytes, BayanFoldKey key);

@@ -383,8 +383,8 @@ take_joined_fraction (Place *at, Amount *amount)
   return TRUE;
 }
 
-/* Each further group must be smaller than the magnitude of the one before it: 29 ألفا و358, but 19 و20. One that
- * would make the sum too large stays a number of its own. */
+/* Each further group must be smaller than the magnitude of the one before it: 29 ألفا و358, but 19 و20. One
+ * that would make the sum too large stays a number of its own. */
 static void
 take_joined_groups (Place *at, Amount *amount)
 {
@@ -411,7 +411,9 @@ take_number (Place at, Amount *amount, Place *end)
   BayanNumeral numeral;
 
   /* Nearly every word is none: it is looked up once, not once for each kind of number. */
-  if (((word_at (at)->flags & BAYAN_WORD_NUMBER) == 0 && !numeral_at (at, &numeral)) || !take_group (&at, amount))
+  if ((word_at (at)->flags & BAYAN_WORD_NUMBER) == 0 && !numeral_at (at, &numeral))
+    return FALSE;
+  if (!take_group (&at, amount))
     return FALSE;
   if (!take_joined_fraction (&at, amount))
     take_joined_groups (&at, amount);
@@ -506,6 +508,11 @@ bayan_numbers_parse_ordinal (const BayanWords *words, guint index, BayanNumber *
   return FALSE;
 }
 
+/**
+ * bayan_number_to_double:
+ *
+ * Returns: the value, rounded to what a double holds
+ */
 double
 bayan_number_to_double (const BayanNumber *self)
 {

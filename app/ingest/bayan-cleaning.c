@@ -84,8 +84,9 @@ rule_ad_marker (Page *page, guint index, const BayanLineView *view)
       close = memchr (at, ']', MIN ((gsize) (end - at), 40));
       if (close != NULL && is_ad_marker (at + 1, (gsize) (close - at - 1)))
         {
-          add_cut (page, (BayanDraftSpan) { (guint32) (at - text), (guint32) (close + 1 - text) }, "ad-marker",
-                   "clean/ad-marker");
+          BayanDraftSpan marker = { (guint32) (at - text), (guint32) (close + 1 - text) };
+
+          add_cut (page, marker, "ad-marker", "clean/ad-marker");
           marked = (guint) (close + 1 - at);
         }
       at++;

@@ -228,7 +228,8 @@ shorten (const char *text, gsize length)
       if (chars == INVENTED_MAX_CHARS)
         return g_strdup_printf ("%.*s…", (int) ((last_space != NULL ? last_space : at) - text), text);
       /* A text may begin with its full stop, and still needs a title. */
-      if (*at == '\n' || (at > text && strchr (".!", *at) != NULL && (next >= end || g_ascii_isspace (*next))))
+      if (*at == '\n'
+          || (at > text && strchr (".!", *at) != NULL && (next >= end || g_ascii_isspace (*next))))
         break;
       if (*at == ' ')
         last_space = at;

@@ -19,7 +19,7 @@ GArray *bayan_lines_new (const BayanDraft *draft);
 
 typedef struct {
   char *folded; /* in the search key, punctuation kept */
-  char *words;  /* letters and digits of @folded, all between them one space; "" for a line that is too long */
+  char *words;  /* letters and digits of @folded, all between them one space; "" for too long a line */
   guint n_words;
   gboolean ends_sentence;
 } BayanLineView;
