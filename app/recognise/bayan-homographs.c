@@ -232,6 +232,14 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
          (bayan_lexicon_get_entry (scan->lexicon, listed->entry)->flags & BAYAN_ENTRY_STATE) == 0;
 }
 
+/* الموصل وتلعفر والقائم: a town or province named in a list of such */
+static gboolean
+is_listed_town (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  return (g_str_has_prefix (candidate->key, "place:") || g_str_has_prefix (candidate->key, "adm1:")) &&
+         (candidate->proclitics & BAYAN_PROCLITIC_WA) != 0 && is_announced_place (scan, candidate);
+}
+
 /* A town whose name the tables also know as a word or as a person's. */
 static gboolean
 is_common_word (const BayanScan *scan, const BayanCandidate *candidate, const BayanLexiconEntry *entry)
@@ -331,7 +339,7 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
   if ((entry->flags & BAYAN_ENTRY_HOST) != 0 &&
       (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
     return FALSE;
-  if (rows != NULL && !rows_allow (rows, scan, candidate))
+  if (rows != NULL && !rows_allow (rows, scan, candidate) && !is_listed_town (scan, candidate))
     return FALSE;
   if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1 &&
       !is_announced_place (scan, candidate))

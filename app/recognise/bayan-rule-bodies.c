@@ -93,8 +93,9 @@ nationality_within (const BayanScan *scan, guint32 token, guint max_between)
     {
       guint32 end = bayan_phrase_nationality (scan, at);
 
+      /* الجيش العربي السوري */
       if (end > at)
-        return end;
+        return bayan_phrase_nationality (scan, end);
       if (!bayan_scan_is_definite (scan, at) || !bayan_phrase_is_noun (scan, at) ||
           !(bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_key_in (scan, at, security)))
         return token;

@@ -242,6 +242,19 @@ bayan_rules_match_law (BayanScan *scan, guint32 token)
   match_instrument (scan, token);
 }
 
+/* آدم عدي الدولي: whatever stands between an airport and the adjective of airports is its name. */
+static guint32
+parse_airport (const BayanScan *scan, guint32 token)
+{
+  static const char *const kinds[] = { "الدولي", "المدني", "العسكري", NULL };
+
+  for (guint32 at = token; at < token + 4 && bayan_phrase_is_noun (scan, at); at++)
+    if (bayan_scan_key_in (scan, at, kinds))
+      return at > token ? at : token;
+
+  return token;
+}
+
 /* مطار بغداد الدولي, قصر المؤتمرات, قاعدة X الجوية */
 void
 bayan_rules_match_facility (BayanScan *scan, guint32 token)
@@ -256,7 +269,9 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
     return;
   key = bayan_scan_stem (scan, token, reading);
 
-  end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  end = strcmp (key, "مطار") == 0 ? parse_airport (scan, at) : at;
+  if (end == at)
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
   if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at) &&
       !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
     end = at + 1;

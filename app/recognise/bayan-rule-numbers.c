@@ -38,6 +38,9 @@ static const char *const percent_words[] = { "بالمئة", "بالمائة", "
 static const char *const hundred[] = { "المئة", "المائة", "المية", NULL };
 static const char *const ordinal_heads[] = { "رقم",  "المادة", "مادة", "الفقرة", "البند", "المرقم", "الرقم",
                                              "صفحة", "القرار", "قرار", "الفصل",  "كوفيد", "ال",     NULL };
+/* Behind these a number counts people without saying so. */
+static const char *const casualties[] = { "مقتل",  "اصابة",  "اعتقال", "استشهاد",
+                                          "ومقتل", "واصابة", "توقيف",  NULL };
 static const char *const age_heads[] = {
   "العمر", "يبلغ", "تبلغ", "البالغ", "البالغة", "عمره", "عمرها", NULL
 };
@@ -259,6 +262,8 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
   if (bayan_number_to_double (&quantity->number) < 3 || bayan_scan_is_definite (scan, quantity->first))
     return FALSE;
   if (bayan_scan_key_is (scan, at, "من"))
+    return TRUE;
+  if (quantity->first > 0 && bayan_scan_key_in (scan, quantity->first - 1, casualties))
     return TRUE;
 
   return bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at);

@@ -369,6 +369,10 @@ name_office (Persons *self, gint32 number)
   if (!bayan_scan_goes_on (scan, at))
     return;
   end = parse_name (scan, at);
+  /* أمير خان متقي: a given name that is also an office, where the office is already said */
+  if (end == at && (office->flags & BAYAN_CANDIDATE_BARE) == 0 && bayan_scan_key_is (scan, at, "امير") &&
+      bayan_scan_longest (scan, at + 1, BAYAN_TYPE (GPE), 0) == NULL)
+    end = parse_name (scan, at + 1) > at + 1 ? parse_name (scan, at + 1) : at;
   if (end == at && office->last > office->first + 1 && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE)) &&
       parse_name (scan, at + 1) > at + 1)
     {
@@ -459,8 +463,8 @@ find_by_given_name (Persons *self)
           (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
         continue;
       if (!is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن") &&
-          !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "الدين") &&
-          !(foreign && is_open_word (scan, i + 1)))
+          !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو") &&
+          !bayan_scan_key_is (scan, i + 1, "الدين") && !(foreign && is_open_word (scan, i + 1)))
         continue;
       end = parse_name (scan, i);
       if (end == i && reading != &scan->tokens[i].readings[0] && is_open_word (scan, i + 1))
