@@ -21,7 +21,8 @@ static const char *const SEEDS[] = {
   "&laquo;x&raquo;<br><table><tr><td>1<td>2"
   "</table><pre> a\n b</pre><!-- c --><script>var "
   "a='<p>';</script><style>p{}</style></main><footer>©</footer></body></html>",
-  "\xFF\xFE\x28\x06\x4A\x06\x27\x06\x46\x06\x0A\x00\x45\x06",
+  /* UTF-16, its line end U+2028: with one of U+000A the seed would end at its NUL. */
+  "\xFF\xFE\x28\x06\x4A\x06\x27\x06\x46\x06\x28\x20\x45\x06\x34\x06\x2A\x06\x31\x06\x43\x06",
   "\xC8\xED\xC7\xE4 "
   "\xE3\xD4\xCA\xD1\xDF\r\n\xC7\xE1\xE6\xD2\xD1\xC7\xC1",
 };
