@@ -275,8 +275,9 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at) &&
       !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
     end = at + 1;
-  if (end == at && g_strv_contains (seats, key) && bayan_phrase_is_noun (scan, at) &&
-      scan->tokens[at].readings[0].word == 0 && strlen (scan->tokens[at].key) >= 8)
+  if (end == at && g_strv_contains (seats, key) && strcmp (key, "سجن") != 0 &&
+      bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0 &&
+      strlen (scan->tokens[at].key) >= 8)
     end = at + 1;
   if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at) &&
       !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))

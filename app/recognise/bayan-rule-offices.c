@@ -11,7 +11,7 @@
   (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES) |         \
    BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
 
-static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "الاول", "حقوقي", NULL };
+static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "حقوقي", "كولونيل", NULL };
 /* These are of a state, never for a matter. */
 static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك", "للملك", "الامير", "الوزير", NULL };
 /* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
