@@ -239,20 +239,22 @@ shorten (const char *text, gsize length)
 
 /**
  * bayan_headline_make_title:
+ * @clean: @draft without its cuts
  *
  * Returns: (transfer full): the words of the title; for a text without one what its source declares beside
  * it, or else its first sentence, cut at a word
  */
 char *
-bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft)
+bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft, const BayanAssembly *clean)
 {
-  const char *text = draft->text->text->str;
-  BayanDraftSpan start;
+  BayanDraftSpan start = self->body.start < self->body.end ? self->body : self->first;
+  BayanCleanSpan span = bayan_assembly_find_span (clean, self->found ? self->span : start);
+  const char *text = clean->text->str + span.start.byte;
+  gsize length = bayan_clean_span_length_bytes (span);
 
   if (self->found)
-    return g_strdelimit (g_strndup (text + self->span.start, self->span.end - self->span.start), "\n\t", ' ');
+    return g_strdelimit (g_strndup (text, length), "\n\t", ' ');
   if (draft->declared_title != NULL)
     return g_strdup (draft->declared_title);
-  start = self->body.start < self->body.end ? self->body : self->first;
-  return shorten (text + start.start, start.end - start.start);
+  return shorten (text, length);
 }

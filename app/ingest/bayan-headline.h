@@ -2,6 +2,7 @@
 /* Which line of a draft is its title. Private to the room. */
 #pragma once
 
+#include "bayan-assembly.h"
 #include "bayan-lines.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef struct {
 } BayanHeadline;
 
 BayanHeadline bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray *cuts);
-char *bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft);
+char *bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft,
+                                 const BayanAssembly *clean);
 
 G_END_DECLS

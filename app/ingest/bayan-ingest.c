@@ -65,7 +65,7 @@ write_metadata (BayanStatement *statement, const BayanDraft *draft, const GArray
 {
   BayanDocumentDate date = bayan_document_date_find (draft, cuts, headline);
 
-  statement->title = bayan_headline_make_title (headline, draft);
+  statement->title = bayan_headline_make_title (headline, draft, assembly);
   statement->title_span = bayan_assembly_find_span (assembly, headline->span);
   statement->date = date.date;
   statement->date_span = bayan_assembly_find_span (assembly, date.date_span);

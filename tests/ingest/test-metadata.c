@@ -44,6 +44,16 @@ test_titles (void)
     }
 }
 
+/* What cleaning leaves out of a title is not in its words either. */
+static void
+test_title_with_marker (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text ("دول الجوار تتفق [ad_1] على تنسيق أمن الحدود\n\n" BODY);
+
+  g_assert_cmpstr (statement->title, ==, TITLE);
+  g_assert_true (g_str_has_prefix (statement->text + statement->title_span.start.byte, TITLE "\n"));
+}
+
 static void
 test_no_title (void)
 {
@@ -157,6 +167,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ingest/metadata/titles", test_titles);
+  g_test_add_func ("/ingest/metadata/title-with-marker", test_title_with_marker);
   g_test_add_func ("/ingest/metadata/no-title", test_no_title);
   g_test_add_func ("/ingest/metadata/dates", test_dates);
   g_test_add_func ("/ingest/metadata/date-at-foot", test_date_at_foot);
