@@ -124,8 +124,8 @@ complete (BayanDocumentDate *self, const BayanDraft *draft)
       self->date = bayan_calendar_to_gregorian (self->hijri);
       self->date_span = self->hijri_span;
     }
-  if (!bayan_date_is_set (self->date) && draft->declared_date != NULL)
-    self->date = bayan_date_from_iso (draft->declared_date);
+  if (!bayan_date_is_set (self->date))
+    self->date = draft->declared_date;
 }
 
 /**

@@ -28,7 +28,6 @@ bayan_draft_free (BayanDraft *self)
   g_array_unref (self->cuts);
   g_array_unref (self->headlines);
   g_free (self->declared_title);
-  g_free (self->declared_date);
   g_free (self);
 }
 

@@ -18,16 +18,16 @@ typedef struct {
 
 typedef struct {
   BayanDraftSpan span;
-  const char *kind; /* interned; see BayanRemovedRegion */
-  const char *rule; /* interned */
+  const char *kind; /* see BayanRemovedRegion; this and @rule are static, or those of a statement in use */
+  const char *rule;
 } BayanCut;
 
 typedef struct {
   BayanMappedText *text;
-  GArray *cuts;         /* of BayanCut: sorted, none touches another's text */
-  GArray *headlines;    /* of BayanDraftSpan: what the source itself marks as its first heading */
-  char *declared_title; /* nullable: what the source says about itself beside the text */
-  char *declared_date;  /* nullable: ISO 8601 */
+  GArray *cuts;            /* of BayanCut: sorted, none touches another's text */
+  GArray *headlines;       /* of BayanDraftSpan: what the source itself marks as its first heading */
+  char *declared_title;    /* nullable: what the source says about itself beside the text */
+  BayanDate declared_date; /* Gregorian */
 } BayanDraft;
 
 BayanDraft *bayan_draft_new (void);

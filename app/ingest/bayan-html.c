@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "bayan-calendar.h"
 #include "bayan-html-elements.h"
 #include "bayan-html-scanner.h"
 #include "bayan-html-zones.h"
+#include "bayan-lines.h"
 
 #define DECLARED_MAX_BYTES 600u
 #define CANCEL_EVERY 1024u
@@ -333,41 +335,53 @@ start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *el
   g_array_append_val (page->open, open);
 }
 
-/* Takes @value, which a page may make as long as it likes. */
+/* A page may make @title as long as it likes, and may put nothing into it that can be read. */
 static void
-keep_declared (char **kept, char *value)
+declare_title (Page *page, char *title)
 {
-  g_free (*kept);
-  if (strlen (value) > DECLARED_MAX_BYTES)
-    *g_utf8_find_prev_char (value, value + DECLARED_MAX_BYTES) = '\0';
-  *kept = g_strdelimit (g_strstrip (value), "\n\t", ' ');
+  g_autofree char *words = NULL;
+
+  if (strlen (title) > DECLARED_MAX_BYTES)
+    *g_utf8_find_prev_char (title, title + DECLARED_MAX_BYTES) = '\0';
+  words = bayan_line_dup_words (title, -1);
+  if (*words == '\0')
+    return;
+  g_free (page->draft->declared_title);
+  page->draft->declared_title = g_strdup (g_strdelimit (g_strstrip (title), "\n\t", ' '));
+}
+
+/* The first that can be read counts. Of "2021-06-28T19:23:00+03:00" it is the day. */
+static void
+declare_date (Page *page, const char *content)
+{
+  g_autofree char *day = g_strndup (content, strlen ("2021-06-28"));
+  BayanDate date = bayan_date_from_iso (day);
+
+  if (!bayan_date_is_set (page->draft->declared_date)
+      && bayan_calendar_is_valid (BAYAN_CALENDAR_GREGORIAN, date))
+    page->draft->declared_date = date;
 }
 
 /* og:title says the title better than <title>, which has the site's name in it. */
 static void
 read_meta (Page *page, const BayanHtmlToken *tag)
 {
+  static const char *const DATES[] = {
+    "article:published_time", "date", "datepublished", "dc.date", "dcterms.date", "pubdate", NULL,
+  };
   g_autofree char *property = bayan_html_scanner_get_attribute (&page->scanner, tag, "property");
   g_autofree char *name = bayan_html_scanner_get_attribute (&page->scanner, tag, "name");
   g_autofree char *item = bayan_html_scanner_get_attribute (&page->scanner, tag, "itemprop");
-  const char *key = property != NULL ? property : name != NULL ? name : item != NULL ? item : "";
-  char *content = bayan_html_scanner_get_attribute (&page->scanner, tag, "content");
+  const char *declared = property != NULL ? property : name != NULL ? name : item != NULL ? item : "";
+  g_autofree char *key = g_ascii_strdown (declared, -1);
+  g_autofree char *content = bayan_html_scanner_get_attribute (&page->scanner, tag, "content");
 
   if (content == NULL)
     return;
-  if (g_ascii_strcasecmp (key, "og:title") == 0 && *content != '\0')
-    keep_declared (&page->draft->declared_title, content);
-  else if (page->draft->declared_date == NULL
-           && (g_ascii_strcasecmp (key, "article:published_time") == 0
-               || g_ascii_strcasecmp (key, "date") == 0 || g_ascii_strcasecmp (key, "datepublished") == 0
-               || g_ascii_strcasecmp (key, "dc.date") == 0 || g_ascii_strcasecmp (key, "dcterms.date") == 0
-               || g_ascii_strcasecmp (key, "pubdate") == 0))
-    {
-      content[MIN (strlen (content), strlen ("2021-06-28"))] = '\0';
-      keep_declared (&page->draft->declared_date, content);
-    }
-  else
-    g_free (content);
+  if (strcmp (key, "og:title") == 0)
+    declare_title (page, content);
+  else if (g_strv_contains (DATES, key))
+    declare_date (page, content);
 }
 
 static void
@@ -388,11 +402,12 @@ static void
 read_raw_text (Page *page, const BayanHtmlToken *token)
 {
   const Open *open = page->open->len > 0 ? &g_array_index (page->open, Open, page->open->len - 1) : NULL;
+  g_autofree char *title = NULL;
 
   if (open == NULL || strcmp (open->name, "title") != 0 || page->draft->declared_title != NULL)
     return;
-  keep_declared (&page->draft->declared_title,
-                 bayan_html_decode (page->source->text->str + token->start, token->end - token->start));
+  title = bayan_html_decode (page->source->text->str + token->start, token->end - token->start);
+  declare_title (page, title);
 }
 
 static void

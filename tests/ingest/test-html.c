@@ -115,6 +115,35 @@ test_declared (void)
   g_assert_cmpuint (bayan_clean_span_length_bytes (statement->title_span), ==, 0);
 }
 
+/* A page that declares nothing but blanks declares nothing. */
+static void
+test_declared_blank (void)
+{
+  g_autoptr (BayanStatement) title =
+    ingest_text ("<html><head><title> \n </title></head><body><p>" LEAD "</p></body></html>");
+  g_autoptr (BayanStatement) property = ingest_text (
+    "<html><head><title>" TITLE "</title><meta property='og:title' content='&#32; '></head><body><p>" LEAD
+    "</p></body></html>");
+
+  g_assert_true (g_str_has_prefix (title->title, "اجتمع وزراء"));
+  g_assert_cmpstr (property->title, ==, TITLE);
+}
+
+/* Nor does a date that nobody can read stand before one that can. */
+static void
+test_declared_dates (void)
+{
+  g_autoptr (BayanStatement) second = ingest_text (
+    "<html><head><meta name=date content='Mon, 28 Jun 2021'><meta property=article:published_time "
+    "content=2021-06-28><meta name=pubdate content=2020-01-01></head><body><p>" LEAD "</p></body></html>");
+  g_autoptr (BayanStatement) never = ingest_text (
+    "<html><head><meta name=date content=2021-02-31></head><body><p>" LEAD "</p></body></html>");
+  g_autofree char *date = bayan_date_to_iso (second->date);
+
+  g_assert_cmpstr (date, ==, "2021-06-28");
+  g_assert_false (bayan_date_is_set (never->date));
+}
+
 static void
 test_declared_charset (void)
 {
@@ -218,6 +247,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/html/text-in-odd-boxes", test_text_in_odd_boxes);
   g_test_add_func ("/ingest/html/classes", test_classes);
   g_test_add_func ("/ingest/html/declared", test_declared);
+  g_test_add_func ("/ingest/html/declared-blank", test_declared_blank);
+  g_test_add_func ("/ingest/html/declared-dates", test_declared_dates);
   g_test_add_func ("/ingest/html/declared-charset", test_declared_charset);
   g_test_add_func ("/ingest/html/plain-text", test_plain_text);
   g_test_add_func ("/ingest/html/unclosed-heading", test_unclosed_heading);
