@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-person-names.h"
+
+#include <string.h>
+
+#include "bayan-rules.h"
+
+#define NAME_TOKENS_MAX 6
+
+gboolean
+bayan_person_is_glue (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_is (scan, token, BAYAN_CLASS (GLUE));
+}
+
+gboolean
+bayan_person_is_name_word (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_is (scan, token, NAME_WORD);
+}
+
+/* Begins with و, ب, ل … and a word that the lexicon knows, or with an article behind one: no name. */
+static gboolean
+has_proclitic (const BayanScan *scan, guint32 token)
+{
+  static const char *const starts[] = { "وال", "بال", "كال", "فال", "لل", "ولل", "وبال", "فبال", "وكال" };
+  const BayanToken *at = &scan->tokens[token];
+
+  /* بالحاج, بالطيب */
+  for (guint r = 1; r < at->n_readings; r++)
+    if ((at->readings[r].classes & BAYAN_CLASS (GIVEN)) != 0 && g_str_has_prefix (at->key, "ب"))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (at->key, starts[i]) && strlen (at->key) > strlen (starts[i]) + 2)
+      return TRUE;
+
+  return at->n_readings > 1 && at->readings[0].classes == 0 && strlen (at->key) >= 8;
+}
+
+/* A present or derived verb by its shape (يفعل, تستفعل, انفعل …), or an adverb in the accusative. */
+static gboolean
+looks_like_verb (const char *key)
+{
+  gsize letters = strlen (key) / 2;
+
+  if (letters < 4)
+    return FALSE;
+  if (g_str_has_prefix (key, "است") ||
+      (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
+    return TRUE;
+  if (letters > 4 &&
+      (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
+    return TRUE;
+  if (letters <= 6 && (g_str_has_prefix (key, "ي") || g_str_has_prefix (key, "ت")))
+    return TRUE;
+
+  return letters > 5 &&
+         (g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ية"));
+}
+
+/* A common word with a pronoun behind it: عزمه, تقديره, بلادهم. */
+static gboolean
+has_pronoun (const BayanScan *scan, const char *key)
+{
+  BayanSuffixSplit splits[BAYAN_SUFFIXES_MAX];
+  guint n;
+
+  if (g_str_has_prefix (key, "و") && strlen (key) > 8)
+    key += strlen ("و");
+  n = bayan_clitics_split_suffix (key, strlen (key), splits);
+  for (guint i = 0; i < n; i++)
+    if ((splits[i].suffix_chars > 1 || !g_str_has_suffix (key, "ي")) &&
+        (bayan_lexicon_get_classes (
+             scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem, splits[i].stem_length)) &
+         NO_NAME) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A place, people or organisation stands here, and the word is no name as well. */
+static gboolean
+is_other_name (const BayanScan *scan, guint32 token)
+{
+  const guint types = BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) |
+                      BAYAN_TYPE (DATE) | BAYAN_TYPE (CARDINAL);
+  const BayanCandidate *other = bayan_scan_longest (scan, token, types, 0);
+
+  if (other == NULL || bayan_person_is_name_word (scan, token))
+    return FALSE;
+
+  /* Small towns bear the names of people. */
+  return other->entry == 0 ||
+         (bayan_lexicon_get_entry (scan->lexicon, other->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
+}
+
+gboolean
+bayan_person_is_open_word (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *at = &scan->tokens[token];
+
+  return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4 &&
+         (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) &&
+         (bayan_person_is_name_word (scan, token) ||
+          (!has_proclitic (scan, token) && !has_pronoun (scan, at->key))) &&
+         !is_other_name (scan, token);
+}
+
+/* What may begin a name behind an office. */
+gboolean
+bayan_person_may_begin (const BayanScan *scan, guint32 token)
+{
+  if (bayan_person_is_glue (scan, token) &&
+      (bayan_scan_key_is (scan, token, "ابو") || bayan_scan_key_is (scan, token, "ابن") ||
+       bayan_scan_key_is (scan, token, "عبد") || bayan_scan_key_is (scan, token, "ام") ||
+       bayan_scan_key_is (scan, token, "دي") || bayan_scan_key_is (scan, token, "ولد") ||
+       bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
+    return bayan_person_is_open_word (scan, token + 1) || bayan_scan_is_definite (scan, token + 1);
+  if (!bayan_person_is_open_word (scan, token) ||
+      (g_str_has_prefix (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
+    return FALSE;
+
+  if (bayan_person_is_name_word (scan, token))
+    return TRUE;
+  if (bayan_scan_is_definite (scan, token))
+    return FALSE;
+
+  /* What looks like a verb may still be a foreign name if another unknown word follows: تيدروس أدهانوم. */
+  return !looks_like_verb (scan->tokens[token].key) ||
+         (bayan_person_is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1 &&
+          scan->tokens[token + 1].readings[0].word == 0 && !bayan_scan_is_definite (scan, token + 1) &&
+          !looks_like_verb (scan->tokens[token + 1].key));
+}
+
+/* Whether a name may end before @token: a sign, a particle, a verb, و or the article stands there. */
+static gboolean
+ends_phrase (const BayanScan *scan, guint32 token)
+{
+  if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0)
+    return TRUE;
+  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) ||
+         g_str_has_prefix (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
+}
+
+/* The second word of a name whose first is at @token - 1. */
+static gboolean
+may_be_second (const BayanScan *scan, guint32 token)
+{
+  const char *key = scan->tokens[token].key;
+  gboolean known = bayan_person_is_name_word (scan, token - 1) || bayan_person_is_glue (scan, token - 1) ||
+                   (token > 1 && bayan_person_is_glue (scan, token - 2));
+
+  if (bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+    return TRUE;
+  if (bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) != NULL)
+    return FALSE;
+  /* Six letters with ت are no past verb of a man: تراوري. */
+  if (known && g_str_has_prefix (key, "ت") && strlen (key) >= 12 && scan->tokens[token].readings[0].word == 0)
+    return TRUE;
+  /* خالد يبحث is a verb, توماس ويست or باتريس تالون a name: behind a given name what is unknown goes on. */
+  if (looks_like_verb (key))
+    return known && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1);
+
+  return TRUE;
+}
+
+/* A definite word that goes on a name: صباح الأحمد, فؤاد معصوم السوداني; not المباحثات. */
+static gboolean
+may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
+{
+  const char *key = scan->tokens[token].key;
+  gboolean plural = g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية");
+
+  if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0 &&
+      !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+    return TRUE;
+  if (!arabic || n >= 4)
+    return FALSE;
+
+  return (n == 1 && scan->tokens[token].readings[0].word == 0) || !(plural || g_str_has_suffix (key, "ة"));
+}
+
+/* Whether @token goes on a name of @n words so far, @arabic as far as its given names tell. */
+static gboolean
+may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
+{
+  const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
+
+  if (bayan_scan_goes_on (scan, token) && strcmp (key, "شيخ") == 0 && bayan_scan_goes_on (scan, token + 1))
+    return bayan_person_is_name_word (scan, token + 1);
+  /* خالد اليماني: behind a given name an adjective of a people is a family's */
+  if (arabic && bayan_scan_is_definite (scan, token) && g_str_has_suffix (key, "ي") &&
+      bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN)) &&
+      ends_phrase (scan, token + 1) && bayan_scan_longest (scan, token, BAYAN_TYPE (NORP), 0) != NULL)
+    return TRUE;
+  if (!bayan_person_is_open_word (scan, token) ||
+      (arabic && g_str_has_suffix (key, "ه") && !bayan_person_is_name_word (scan, token) &&
+       (n < 2 || !ends_phrase (scan, token + 1))))
+    return FALSE;
+  if (bayan_scan_is (scan, token, BAYAN_CLASS (DAYPART)) && !bayan_scan_is_definite (scan, token) &&
+      bayan_scan_longest (scan, token + 1, BAYAN_TYPE (DATE), 0) != NULL)
+    return FALSE;
+  if (bayan_person_is_name_word (scan, token))
+    return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
+  if (bayan_scan_is_definite (scan, token))
+    return may_be_definite_part (scan, token, n, arabic);
+  if (g_str_has_prefix (key, "و"))
+    return n == 1 && scan->tokens[token].n_readings == 1 && ends_phrase (scan, token + 1);
+  if (n == 1)
+    return may_be_second (scan, token);
+  /* بتعديل, لاستقبال: a verbal noun behind a preposition */
+  if (strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل")) &&
+      (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م") || g_str_has_prefix (key + 2, "ا")))
+    return FALSE;
+  if (n <= 3 && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1) &&
+      !(g_str_has_prefix (scan->text + scan->tokens[token].start, "إ") &&
+        bayan_scan_is_definite (scan, token + 1)) &&
+      !g_str_has_prefix (key, "ي") && !g_str_has_prefix (key, "سي") && !g_str_has_prefix (key, "ست") &&
+      !g_str_has_suffix (key, "ة") && !(arabic && looks_like_verb (key)))
+    return TRUE;
+
+  return n == 2 && !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
+}
+
+/* Behind bin, abu or de nearly any word goes on the name: لويجي دي مايو. */
+static gboolean
+may_follow_glue (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0 &&
+         (bayan_person_is_glue (scan, token) || bayan_person_is_name_word (scan, token) ||
+          !bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)));
+}
+
+/* ثاني in عبد الله الثاني بن الحسين */
+static gboolean
+is_regnal (const BayanScan *scan, guint32 token)
+{
+  static const char *const regnal[] = { "الثاني", "الاول", "الثالث", "السادس", "الخامس", "الرابع", NULL };
+
+  return bayan_scan_goes_on (scan, token) && bayan_scan_key_in (scan, token, regnal);
+}
+
+/* د. in غريغوري د. لوغيرفو */
+static gboolean
+is_initial (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token) && strlen (scan->tokens[token].key) <= 2 &&
+         (scan->tokens[token].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN)) != 0 &&
+         bayan_scan_key_is (scan, token + 1, ".") && bayan_person_is_open_word (scan, token + 2);
+}
+
+/* ذبيح الله, سعد الدين */
+static const char *const second_halves[] = { "الله", "الدين", "الاسلام", NULL };
+
+/* The token behind the name that begins at @token, or @token. */
+guint32
+bayan_person_parse_name (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+  guint n = 0;
+  gboolean arabic;
+
+  if (token >= scan->n_tokens || !bayan_person_may_begin (scan, token))
+    return token;
+  arabic = bayan_scan_is (scan, token, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (GLUE));
+
+  while (at - token < 2 * NAME_TOKENS_MAX && n < NAME_TOKENS_MAX)
+    {
+      if (n > 0 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 &&
+          bayan_words_touches_previous (scan->words, at) && bayan_person_is_open_word (scan, at + 1))
+        at += 2;
+      else if (bayan_scan_goes_on (scan, at) && bayan_person_is_glue (scan, at) &&
+               may_follow_glue (scan, at + 1))
+        {
+          at += bayan_person_is_glue (scan, at + 1) && bayan_scan_goes_on (scan, at + 2) ? 3 : 2;
+          arabic |= bayan_scan_key_is (scan, at - 2, "بن");
+          n = n > 0 && !arabic ? MAX (n, 2) : 1;
+        }
+      else if (n > 0 && is_initial (scan, at))
+        at += 2;
+      else if (n == 1 && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, second_halves))
+        {
+          arabic = TRUE;
+          at++;
+        }
+      else if (n == 0 || may_follow (scan, at, n, arabic) || (arabic && is_regnal (scan, at)))
+        {
+          at++;
+          n++;
+        }
+      else
+        break;
+    }
+
+  return at;
+}
