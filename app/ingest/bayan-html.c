@@ -346,8 +346,11 @@ declare_title (Page *page, char *title)
   words = bayan_line_dup_words (title, -1);
   if (*words == '\0')
     return;
+  for (char *at = title; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = ' ';
   g_free (page->draft->declared_title);
-  page->draft->declared_title = g_strdup (g_strdelimit (g_strstrip (title), "\n\t", ' '));
+  page->draft->declared_title = g_strdup (g_strstrip (title));
 }
 
 /* The first that can be read counts. Of "2021-06-28T19:23:00+03:00" it is the day. */

@@ -115,7 +115,7 @@ test_declared (void)
   g_assert_cmpuint (bayan_clean_span_length_bytes (statement->title_span), ==, 0);
 }
 
-/* A page that declares nothing but blanks declares nothing. */
+/* A page that declares nothing but blanks declares nothing, and what shows nothing is a blank. */
 static void
 test_declared_blank (void)
 {
@@ -124,8 +124,11 @@ test_declared_blank (void)
   g_autoptr (BayanStatement) property = ingest_text (
     "<html><head><title>" TITLE "</title><meta property='og:title' content='&#32; '></head><body><p>" LEAD
     "</p></body></html>");
+  g_autoptr (BayanStatement) control =
+    ingest_text ("<html><head><title>أمن&#7;الحدود&#13;</title></head><body><p>" LEAD "</p></body></html>");
 
   g_assert_true (g_str_has_prefix (title->title, "اجتمع وزراء"));
+  g_assert_cmpstr (control->title, ==, "أمن الحدود");
   g_assert_cmpstr (property->title, ==, TITLE);
 }
 
