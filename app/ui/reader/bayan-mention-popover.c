@@ -115,6 +115,17 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
   gtk_widget_set_sensitive (self->type_button, writable);
 }
 
+/**
+ * bayan_mention_popover_focus_decision:
+ *
+ * Puts the focus where Return says yes: on Confirm, or on Reject where that is all that is left to decide.
+ */
+void
+bayan_mention_popover_focus_decision (BayanMentionPopover *self)
+{
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->confirm_button) ? self->confirm_button : self->reject_button);
+}
+
 typedef struct {
   BayanMentionPopover *popover;
   gint64 mention;

@@ -211,6 +211,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
+      if (!BAYAN_IS_READER_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))))
+        return GDK_EVENT_PROPAGATE; /* presses the popover's button */
       if (!bayan_reader_pane_toggle_region_at_cursor (pane))
         bayan_reader_pane_open_popover (pane);
       return GDK_EVENT_STOP;
@@ -224,14 +226,14 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
  *
  * Single keys while the text has the focus: Y confirms, X rejects, J and K go to the next and previous suggestion (with
  * Shift to any mention), Return opens what is at the cursor, and each type has its letter, for the selection or, where
- * there is none, for the current mention.
+ * there is none, for the current mention. In the popover of a mention the same keys do the same.
  */
 void
-bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *view)
+bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *widget)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), pane, 0);
-  gtk_widget_add_controller (view, controller);
+  gtk_widget_add_controller (widget, controller);
 }

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 void bayan_reader_actions_install (GtkWidgetClass *klass);
-void bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *view);
+void bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *widget);
 
 G_END_DECLS

@@ -287,6 +287,7 @@ open_popover_at (BayanReaderPane *self, int offset)
   bayan_mention_popover_set_stack (self->popover, self->desk, mentions);
   fill_popover (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  bayan_mention_popover_focus_decision (self->popover);
 }
 
 static void
@@ -427,6 +428,7 @@ connect_view (BayanReaderPane *self)
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)),
                             "value-changed", G_CALLBACK (scrolled_cb), self);
   bayan_reader_actions_add_keys (self, self->view);
+  bayan_reader_actions_add_keys (self, GTK_WIDGET (self->popover));
 }
 
 static void
