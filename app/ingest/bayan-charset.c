@@ -127,16 +127,10 @@ is_damaged_utf8 (const guint8 *raw, gsize size)
   return good * 10 > bad;
 }
 
-/**
- * bayan_charset_load_single_byte:
- * @name: a name as mail and web pages give it
- *
- * Makes @self the single-byte character set @name, as ICU knows it.
- *
- * Returns: FALSE if there is none of that name, or it is not a single-byte one
- */
-gboolean
-bayan_charset_load_single_byte (BayanCharset *self, const char *name)
+/* Makes @self the single-byte character set @name, a name as mail and web pages give it, as ICU knows it.
+ * Returns FALSE if there is none of that name, or it is not a single-byte one. */
+static gboolean
+load_single_byte (BayanCharset *self, const char *name)
 {
   UErrorCode status = U_ZERO_ERROR;
   UConverter *converter = ucnv_open (name, &status);
@@ -203,8 +197,7 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
   double windows_score, iso_score;
   const char *latin;
 
-  if (!bayan_charset_load_single_byte (self, "windows-1256")
-      || !bayan_charset_load_single_byte (&iso, "iso-8859-6"))
+  if (!load_single_byte (self, "windows-1256") || !load_single_byte (&iso, "iso-8859-6"))
     return FALSE;
   windows_score = bayan_charset_score_arabic (self->table, raw, sample);
   iso_score = bayan_charset_score_arabic (iso.table, raw, sample);
@@ -215,11 +208,11 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
       self->name = iso_score > windows_score ? "ISO-8859-6" : "windows-1256";
       return TRUE;
     }
-  if (declared != NULL && bayan_charset_load_single_byte (self, usual_name (declared))
+  if (declared != NULL && load_single_byte (self, usual_name (declared))
       && bayan_charset_is_defined (self->table, raw, size))
     return TRUE;
   latin = bayan_charset_is_turkish (raw, sample) ? "windows-1254" : "windows-1252";
-  return bayan_charset_load_single_byte (self, latin) && bayan_charset_looks_latin (self->table, raw, sample);
+  return load_single_byte (self, latin) && bayan_charset_looks_latin (self->table, raw, sample);
 }
 
 /**

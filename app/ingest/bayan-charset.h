@@ -26,6 +26,5 @@ typedef struct {
 
 gboolean bayan_charset_detect (BayanCharset *self, const guint8 *raw, gsize size, GError **error);
 gboolean bayan_charset_is_wide (const guint8 *raw, gsize size);
-gboolean bayan_charset_load_single_byte (BayanCharset *self, const char *name);
 
 G_END_DECLS
