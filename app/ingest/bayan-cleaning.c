@@ -411,9 +411,10 @@ bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCan
   Page page = { draft, lines, made, bayan_cookie_notice_is_possible (draft), 0, FALSE, FALSE };
   guint next = 0;
 
-  for (guint i = 0; i < lines->len;)
+  /* Counted apart from the lines, of which a rule may settle several at once. */
+  for (guint i = 0, count = 0; i < lines->len; count++)
     {
-      if (i % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (count % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       i += is_cut (draft->cuts, &next, line_span (&page, i)) ? 1 : apply_rules (&page, i);
     }
