@@ -46,7 +46,7 @@ parse_day (const BayanScan *scan, guint32 token, guint8 *day)
       *day = (guint8)value;
       return token + 1;
     }
-  if (!bayan_numbers_parse_ordinal (scan->words, token, &number) || number.mantissa > 31 ||
+  if (!bayan_scan_parse_ordinal (scan, token, &number) || number.mantissa > 31 ||
       !bayan_scan_key_is (scan, token + number.n_words, "من"))
     return token;
 
@@ -70,7 +70,7 @@ bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *mo
     }
   if (!bayan_scan_goes_on (scan, at) && at > token)
     return token;
-  if (at >= scan->n_tokens || !bayan_calendar_match_month (scan->words, at, month) ||
+  if (at >= scan->n_tokens || !bayan_scan_match_month (scan, at, month) ||
       (at > token && month->prefix_chars > 0))
     return token;
   at += month->n_words;
@@ -80,7 +80,7 @@ bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *mo
   second =
       bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0 ? at : at + 1;
   if (bayan_scan_goes_on (scan, at) && (second == at || strchr ("/-(", scan->tokens[at].key[0]) != NULL) &&
-      bayan_scan_goes_on (scan, second) && bayan_calendar_match_month (scan->words, second, &other) &&
+      bayan_scan_goes_on (scan, second) && bayan_scan_match_month (scan, second, &other) &&
       other.calendar == month->calendar && other.month == month->month && other.prefix_chars == 0)
     {
       *sure = TRUE;
@@ -366,7 +366,7 @@ bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts 
     return end;
 
   at = end + 1;
-  if (at < scan->n_tokens && bayan_calendar_match_weekday (scan->words, at, &n_words, &prefix) > 0)
+  if (at < scan->n_tokens && bayan_scan_match_weekday (scan, at, &n_words, &prefix) > 0)
     at += n_words;
   second = bayan_scan_goes_on (scan, at) ? parse_absolute (scan, at, &other) : at;
   if (second == at || other.calendar == parts->calendar)

@@ -73,7 +73,7 @@ match_weekday (Finder *self, guint32 token)
       bayan_scan_key_is (scan, at, "غدا"))
     at++;
   if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at)) ||
-      bayan_calendar_match_weekday (scan->words, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
+      bayan_scan_match_weekday (scan, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
     return token;
   if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال") &&
       !g_str_has_prefix (scan->tokens[at].key, "لل"))
@@ -191,7 +191,7 @@ skip_day_of (const BayanScan *scan, guint32 token)
 
   if (bayan_date_number (scan, at, 1, 31) > 0)
     at++;
-  else if (bayan_numbers_parse_ordinal (scan->words, at, &number))
+  else if (bayan_scan_parse_ordinal (scan, at, &number))
     at += number.n_words;
   else
     return token;
@@ -244,7 +244,7 @@ match_ago (Finder *self, guint32 token)
     return token;
   if (bayan_scan_key_in (scan, at, duals))
     at++;
-  else if (bayan_numbers_parse (scan->words, at, &number) && number.prefix_chars == 0 &&
+  else if (bayan_scan_parse_number (scan, at, &number) && number.prefix_chars == 0 &&
            bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
     at += number.n_words + 1;
   else
@@ -321,7 +321,7 @@ match_clock (Finder *self, guint32 token)
       value = g_strdup_printf ("%02u:%s", bayan_date_number (scan, at, 0, 23), scan->tokens[at + 2].key);
       at += 3;
     }
-  else if (named && bayan_numbers_parse_ordinal (scan->words, at, &number))
+  else if (named && bayan_scan_parse_ordinal (scan, at, &number))
     at += number.n_words;
   else if (named && bayan_date_number (scan, at, 1, 24) > 0)
     at++;

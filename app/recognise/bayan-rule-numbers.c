@@ -70,7 +70,7 @@ parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
   g_autofree char *value = NULL;
 
   if ((scan->tokens[token].flags & (BAYAN_WORD_NUMBER | BAYAN_WORD_ARABIC)) == 0 ||
-      !bayan_numbers_parse (scan->words, token, &quantity->number))
+      !bayan_scan_parse_number (scan, token, &quantity->number))
     return FALSE;
 
   quantity->first = token;

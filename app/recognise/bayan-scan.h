@@ -8,10 +8,12 @@
  */
 #pragma once
 
+#include "bayan-calendar.h"
 #include "bayan-clitics.h"
 #include "bayan-glued-words.h"
 #include "bayan-lexicon.h"
 #include "bayan-mention.h"
+#include "bayan-numbers.h"
 #include "bayan-words.h"
 
 G_BEGIN_DECLS
@@ -109,6 +111,32 @@ gboolean bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, c
 const char *bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *reading);
 guint32 bayan_scan_skip_quote (const BayanScan *self, guint32 token);
 guint32 bayan_scan_close_quotes (const BayanScan *self, guint32 first, guint32 last);
+
+/* The language room's readers, which must not be asked behind the last word */
+static inline gboolean
+bayan_scan_parse_number (const BayanScan *self, guint32 token, BayanNumber *number)
+{
+  return token < self->n_tokens && bayan_numbers_parse (self->words, token, number);
+}
+
+static inline gboolean
+bayan_scan_parse_ordinal (const BayanScan *self, guint32 token, BayanNumber *number)
+{
+  return token < self->n_tokens && bayan_numbers_parse_ordinal (self->words, token, number);
+}
+
+static inline gboolean
+bayan_scan_match_month (const BayanScan *self, guint32 token, BayanMonthName *name)
+{
+  return token < self->n_tokens && bayan_calendar_match_month (self->words, token, name);
+}
+
+static inline guint
+bayan_scan_match_weekday (const BayanScan *self, guint32 token, guint *n_words, guint *prefix_chars)
+{
+  return token < self->n_tokens ? bayan_calendar_match_weekday (self->words, token, n_words, prefix_chars)
+                                : 0;
+}
 
 #define BAYAN_CLASS(name) (G_GUINT64_CONSTANT (1) << BAYAN_LEX_##name)
 #define BAYAN_TYPE(name) (1u << BAYAN_MENTION_##name)

@@ -350,6 +350,39 @@ test_odd_texts (void)
     }
 }
 
+/* A text may end anywhere: no rule reads behind its last word. (Memory checkers see it if one does.) */
+static void
+test_every_beginning_of_a_text (void)
+{
+  static const char *const texts[] = {
+    "قال نائب وزير الخارجية الأمريكي جون غ. سميث، والقائم بأعمال السفارة، إن التحالف الدولي لهزيمة \"داعش\" "
+    "في شمال شرق سوريا",
+    "الخميس 14 رجب 1446 هـ الموافق 14 كانون الثاني/يناير 2025م الساعة 10:30 صباحا، 11 - 12 / 7 / 2021، "
+    "10/9/2014 قبل 64 يوما",
+    "القرارات 2170 (2014) و2178 (2014) و2199، قرار مجلس الأمن رقم 2254 لعام 2015، اتفاقية منع جريمة الإبادة، "
+    "إعلان الرياض",
+    "مجموعة العمل المعنية بمكافحة تمويل داعش، فريق عمل للتحالف معني بسفر الإرهابيين، اللجنة الوطنية لمكافحة "
+    "الإرهاب (إيغاد)",
+    "الاجتماع الوزاري لدول جوار ليبيا، مؤتمر برلين الدولي بشأن ليبيا، القمة العربية - الأمريكية، مطار آدم "
+    "عدي الدولي، مدينة الباب",
+    "رؤساء دول وحكومات الاتحاد الأفريقي، المبعوث الخاص للأمين العام للأمم المتحدة إلى اليمن هانس غروندبرغ، "
+    "عبد الله الثاني بن الحسين",
+    "نحو 436 مليون دولار أمريكي و5 آلاف كيلومتر مربع و20 في المئة، (32 عاما)، مليار ونصف المليار، "
+    "فيالسعوديةواليمن، لـ \"داعش",
+    "The Republic of Iraq, U.S. Secretary of State Antony Blinken, 17-18 January 2024, $5 million, Security "
+    "Council resolution 2254 and 2170",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (const char *end = texts[i]; *end != '\0'; end = g_utf8_next_char (end))
+      {
+        g_autofree char *beginning = g_strndup (texts[i], (gsize)(end - texts[i]));
+        g_autoptr (BayanRecognition) recognition = recognise (beginning);
+
+        assert_laminar (recognition, strlen (beginning));
+      }
+}
+
 /* What rules build upon one another may not make a text slow: each of these has 20,000 words. A rule that
  * looked back or ahead without bound would run into the time limit of the test. */
 static void
@@ -435,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recogniser/link", test_link);
   g_test_add_func ("/recogniser/random-words-never-cross", test_random_words_never_cross);
   g_test_add_func ("/recogniser/odd-texts", test_odd_texts);
+  g_test_add_func ("/recogniser/every-beginning-of-a-text", test_every_beginning_of_a_text);
   g_test_add_func ("/recogniser/long-runs", test_long_runs);
   g_test_add_func ("/recogniser/cancelled", test_cancelled);
   g_test_add_func ("/recogniser/threads", test_threads);
