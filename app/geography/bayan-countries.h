@@ -15,8 +15,7 @@ typedef struct
   const char *name_en;
   const char *name_ar;
   const char *label_ar; /* the short name, for the map */
-  const char *const
-      *variants_ar; /* further names in use, without name_ar; NULL-terminated, as all vectors here */
+  const char *const *variants_ar; /* further names in use, without name_ar; all vectors end with NULL */
   const char *const *variants_en;
   const char *capital_en; /* "" where none is named */
   const char *capital_ar;

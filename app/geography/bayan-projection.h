@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   BAYAN_PROJECTION_EQUAL_EARTH, /* the world, about 11° E: the seam falls into the Bering Strait */
-  BAYAN_PROJECTION_LAEA, /* Lambert's azimuthal about 35° E 15° N: the Middle East and Africa at their truest
-                          */
+  BAYAN_PROJECTION_LAEA, /* Lambert's azimuthal about 35° E 15° N: truest in the Middle East and Africa */
 } BayanProjection;
 
 /* The westernmost longitude of the map; longitudes run from it over 360 degrees. */
