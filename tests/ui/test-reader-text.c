@@ -36,12 +36,16 @@ static void
 assert_every_character (const BayanStatement *statement, const BayanReaderText *text)
 {
   const char *shown = bayan_reader_text_get_string (text);
+  int shown_offset = 0;
 
   for (const char *at = statement->text; *at != '\0'; at = g_utf8_next_char (at))
     {
       BayanCleanPos clean = { (guint32) (at - statement->text) };
       int offset = bayan_reader_text_to_buffer (text, clean);
-      g_assert_cmpuint (g_utf8_get_char (g_utf8_offset_to_pointer (shown, offset)), ==, g_utf8_get_char (at));
+      g_assert_cmpint (offset, >=, shown_offset);
+      shown = g_utf8_offset_to_pointer (shown, offset - shown_offset);
+      shown_offset = offset;
+      g_assert_cmpuint (g_utf8_get_char (shown), ==, g_utf8_get_char (at));
       g_assert_cmpuint (bayan_reader_text_to_clean (text, offset).byte, ==, clean.byte);
       g_assert_cmpint (bayan_reader_text_find_region (text, offset), ==, -1);
     }
