@@ -205,6 +205,21 @@ test_folding (void)
   g_assert_cmpuint (count_rows ("BayanEntitiesPane"), ==, before);
 }
 
+/* The keyboard comes into the list by its first line, and that is a heading. */
+static void
+test_headings_take_focus (void)
+{
+  GtkWidget *pane = window_fixture_find (fixture.window.window, "BayanEntitiesPane");
+  GtkWidget *list = window_fixture_find (pane, "GtkListView");
+
+  gtk_single_selection_set_selected (get_entities (), GTK_INVALID_LIST_POSITION);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0u);
+  gtk_window_set_focus (GTK_WINDOW (fixture.window.window), NULL);
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_assert_nonnull (gtk_widget_get_focus_child (list));
+  g_assert_true (gtk_widget_get_focus_child (list) == gtk_widget_get_first_child (list));
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {
@@ -335,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/selection-follows-entity", test_selection_follows_entity);
   g_test_add_func ("/ui/window/filter-by-entity", test_filter_by_entity);
   g_test_add_func ("/ui/window/folding", test_folding);
+  g_test_add_func ("/ui/window/headings-take-focus", test_headings_take_focus);
   g_test_add_func ("/ui/window/controls-are-named", test_controls_are_named);
   g_test_add_func ("/ui/window/close", test_close);
   result = g_test_run ();

@@ -213,7 +213,6 @@ row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, BayanEn
 {
   GObject *line = gtk_list_item_get_item (list_item);
 
-  gtk_list_item_set_selectable (list_item, BAYAN_IS_ENTITY_ITEM (line));
   bayan_entity_row_show (BAYAN_ENTITY_ROW (gtk_list_item_get_child (list_item)), self->lines, line);
 }
 
