@@ -50,7 +50,9 @@ show (BayanMapRow *self)
   n_mentions = bayan_entity_item_get_count (self->item);
   count = g_strdup_printf ("%u", n_mentions);
   gtk_label_set_label (self->name, bayan_language_get_entity_name (entity));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), other);
+  /* Setting a tooltip asks the display where the pointer is, and counts change by the dozen. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), other) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), other);
   gtk_label_set_label (self->count, count);
   bayan_share_bar_set_shares (self->bar, (double)n_mentions / MAX (self->most, 1),
                               (double)bayan_entity_item_get_n_confirmed (self->item) / MAX (self->most, 1));
