@@ -17,6 +17,8 @@ typedef struct
   const char *table; /* static name of the table being read */
   BayanMentionType type;
   const char *scheme; /* of the keys */
+  GHashTable *english_adjectives; /* ISO 3166-1 alpha-3 → the first form of demonyms-en.tsv */
+  GHashTable *arabic_adjectives;  /* the same of nisba.tsv */
 } Loader;
 
 /* In the order of BayanLexClass, as words.tsv writes them. */
@@ -311,10 +313,13 @@ static void
 nisba_row (char **f, gpointer data)
 {
   Loader *self = data;
-  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], "", f[0]),
-                                           self->table, BAYAN_ENTRY_COUNTRY_ADJ);
+  const char *english = g_hash_table_lookup (self->english_adjectives, f[0]);
+  guint32 entry = bayan_lexicon_add_entry (
+      self->lexicon, make_entity (self, f[0], f[1], english != NULL ? english : "", f[0]), self->table,
+      BAYAN_ENTRY_COUNTRY_ADJ);
   g_auto (GStrv) masculine = NULL;
 
+  g_hash_table_insert (self->arabic_adjectives, g_strdup (f[0]), first_of (f[1]));
   for (guint i = 1; i <= 6; i++)
     add_adjectives (self, entry, f[i]);
 
@@ -329,14 +334,24 @@ nisba_row (char **f, gpointer data)
     }
 }
 
-/* iso3 forms */
+/* iso3 forms: read once before nisba.tsv, which is named in English by it */
+static void
+english_row (char **f, gpointer data)
+{
+  Loader *self = data;
+
+  g_hash_table_insert (self->english_adjectives, g_strdup (f[0]), first_of (f[1]));
+}
+
+/* The same, for finding the forms. */
 static void
 demonym_row (char **f, gpointer data)
 {
   Loader *self = data;
-  g_autofree char *ar = g_strdup (f[1]);
-  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], ar, f[1], f[0]),
-                                           self->table, BAYAN_ENTRY_COUNTRY_ADJ);
+  const char *arabic = g_hash_table_lookup (self->arabic_adjectives, f[0]);
+  guint32 entry = bayan_lexicon_add_entry (
+      self->lexicon, make_entity (self, f[0], arabic != NULL ? arabic : f[1], f[1], f[0]), self->table,
+      BAYAN_ENTRY_COUNTRY_ADJ);
 
   add_variants (self, entry, f[1]);
 }
@@ -398,27 +413,32 @@ load_table (Loader *self,
   return TRUE;
 }
 
+static gboolean
+load_tables (Loader *self, GError **error)
+{
+  return load_table (self, "words.tsv", BAYAN_MENTION_PERS, "", 2, word_row, error)
+         && load_table (self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, english_row, error)
+         && load_table (self, "nisba.tsv", BAYAN_MENTION_NORP, "nisba:", 7, nisba_row, error)
+         && load_table (self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, demonym_row, error)
+         && load_table (self, "peoples.tsv", BAYAN_MENTION_NORP, "norp:", 5, name_row, error)
+         && load_table (self, "organisations.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)
+         && load_table (self, "groups.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error)
+         && load_table (self, "offices.tsv", BAYAN_MENTION_OCC, "occ:", 5, name_row, error)
+         && load_table (self, "persons.tsv", BAYAN_MENTION_PERS, "pers:", 5, name_row, error)
+         && load_table (self, "events.tsv", BAYAN_MENTION_EVENT, "event:", 5, name_row, error)
+         && load_table (self, "laws.tsv", BAYAN_MENTION_LAW, "law:", 5, name_row, error)
+         && load_table (self, "facilities.tsv", BAYAN_MENTION_FAC, "fac:", 5, name_row, error);
+}
+
 /* Reads every table. Errors are the resource's: a program built without one of them. */
 BayanLexicon *
 bayan_gazetteer_load (GError **error)
 {
   g_autoptr (BayanLexicon) lexicon = bayan_lexicon_new ();
-  Loader self = { .lexicon = lexicon };
+  g_autoptr (GHashTable) english = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) arabic = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Loader self = { .lexicon = lexicon, .english_adjectives = english, .arabic_adjectives = arabic };
 
   load_geography (&self);
-
-  if (!load_table (&self, "words.tsv", BAYAN_MENTION_PERS, "", 2, word_row, error) ||
-      !load_table (&self, "nisba.tsv", BAYAN_MENTION_NORP, "nisba:", 7, nisba_row, error) ||
-      !load_table (&self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, demonym_row, error) ||
-      !load_table (&self, "peoples.tsv", BAYAN_MENTION_NORP, "norp:", 5, name_row, error) ||
-      !load_table (&self, "organisations.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error) ||
-      !load_table (&self, "groups.tsv", BAYAN_MENTION_ORG, "org:", 5, name_row, error) ||
-      !load_table (&self, "offices.tsv", BAYAN_MENTION_OCC, "occ:", 5, name_row, error) ||
-      !load_table (&self, "persons.tsv", BAYAN_MENTION_PERS, "pers:", 5, name_row, error) ||
-      !load_table (&self, "events.tsv", BAYAN_MENTION_EVENT, "event:", 5, name_row, error) ||
-      !load_table (&self, "laws.tsv", BAYAN_MENTION_LAW, "law:", 5, name_row, error) ||
-      !load_table (&self, "facilities.tsv", BAYAN_MENTION_FAC, "fac:", 5, name_row, error))
-    return NULL;
-
-  return g_steal_pointer (&lexicon);
+  return load_tables (&self, error) ? g_steal_pointer (&lexicon) : NULL;
 }

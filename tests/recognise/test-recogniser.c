@@ -150,7 +150,7 @@ test_entities (void)
   } cases[] = {
     { "في العراق", "العراق", BAYAN_MENTION_GPE, "iso:IRQ", "Iraq", "IRQ" },
     { "وللولايات المتحدة", "للولايات المتحدة", BAYAN_MENTION_GPE, "iso:USA", "United States", "USA" },
-    { "الشعب الليبي", "الليبي", BAYAN_MENTION_NORP, "nisba:LBY", NULL, "LBY" },
+    { "الشعب الليبي", "الليبي", BAYAN_MENTION_NORP, "nisba:LBY", "Libyan", "LBY" },
     { "تنظيم الدولة الإسلامية في العراق والشام هنا", "تنظيم الدولة الإسلامية في العراق والشام",
       BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
     { "ضد داعش هنا", "داعش", BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
