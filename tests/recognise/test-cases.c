@@ -103,7 +103,7 @@ test_family (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const families[] = { "dates",   "english", "events",    "homographs",
+  static const char *const families[] = { "dates",   "english", "events",    "homographs", "knowledge",
                                           "laws",    "numbers", "offices",   "organisations",
                                           "persons", "places",  "statements" };
   g_autoptr (GError) error = NULL;
