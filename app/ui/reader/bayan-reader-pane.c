@@ -83,6 +83,12 @@ return_to_place (BayanReaderPane *self)
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter,
                                       is_here ? (int) g_ascii_strtoll (offset + 1, NULL, 10) : 0);
   gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  if (gtk_text_iter_is_start (&iter))
+    {
+      /* The very top, margin and all: scrolling to the first line leaves it out. */
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)), 0);
+      return;
+    }
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)), 0, TRUE,
                                 0, 0);
 }
