@@ -24,13 +24,27 @@ classes_of (const BayanLexicon *lexicon, guint32 word)
   return bayan_lexicon_get_classes (lexicon, word);
 }
 
-/* A name by itself, such as a country's */
+/* In letters. Short names stand in many a longer word; those of states, provinces and cities are few and known. */
+#define NAME_MIN 4
+#define PLACE_NAME_MIN 3
+
+/* A name by itself that nobody takes for a common word. */
 static gboolean
-is_name (const BayanLexicon *lexicon, guint32 word)
+is_name (const BayanLexicon *lexicon, guint32 word, guint letters)
 {
   guint32 node = bayan_lexicon_step (lexicon, BAYAN_LEXICON_ROOT, word);
 
-  return node != 0 && bayan_lexicon_first_match (lexicon, node) != 0;
+  for (guint32 match = node != 0 ? bayan_lexicon_first_match (lexicon, node) : 0; match != 0;
+       match = bayan_lexicon_next_match (lexicon, match))
+    {
+      const BayanLexiconEntry *entry = bayan_lexicon_get_entry (lexicon, bayan_lexicon_match_entry (lexicon, match));
+
+      if ((entry->flags & (BAYAN_ENTRY_CIVIC | BAYAN_ENTRY_HOST | BAYAN_ENTRY_MINOR | BAYAN_ENTRY_QUOTED)) == 0
+          && letters >= (entry->entity->type == BAYAN_MENTION_GPE ? PLACE_NAME_MIN : NAME_MIN))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Whether @letters letters from @key on may be a part; @strong is set for a name or a word with the article.
@@ -51,7 +65,7 @@ is_part (const BayanLexicon *lexicon, const char *key, guint letters, gboolean *
     return FALSE;
   if ((classes_of (lexicon, word) & particle) != 0)
     return TRUE;
-  *strong = (letters >= 5 && g_str_has_prefix (key, "ال")) || (letters >= 3 && is_name (lexicon, word));
+  *strong = (letters >= 5 && g_str_has_prefix (key, "ال")) || is_name (lexicon, word, letters);
 
   return *strong || (letters >= 4 && (classes_of (lexicon, word) & ~name_part) != 0);
 }
