@@ -43,6 +43,8 @@ looks_like_verb (const char *key)
 {
   gsize letters = strlen (key) / 2;
 
+  if (letters == 3 && g_str_has_prefix (key, "ي"))
+    return TRUE;
   if (letters < 4)
     return FALSE;
   if (g_str_has_prefix (key, "است") ||
@@ -106,6 +108,20 @@ bayan_person_is_open_word (const BayanScan *scan, guint32 token)
          !is_other_name (scan, token);
 }
 
+/* يستقبل وفدا, يفتتح مستشفى: a present verb of a headline with its object, whatever shape the object has. */
+static gboolean
+governs_object (const BayanScan *scan, guint32 token)
+{
+  const char *key = scan->tokens[token].key;
+  const char *next = bayan_scan_goes_on (scan, token + 1) ? scan->tokens[token + 1].key : "";
+
+  if (g_str_has_prefix (key, "يست") || g_str_has_prefix (key, "تست") || g_str_has_prefix (key, "ست"))
+    return TRUE;
+
+  return g_str_has_prefix (key, "ي") && strlen (key) >= 8 &&
+         (g_str_has_suffix (next, "ا") || g_str_has_suffix (next, "ة") || g_str_has_suffix (next, "ى"));
+}
+
 /* What may begin a name behind an office. */
 gboolean
 bayan_person_may_begin (const BayanScan *scan, guint32 token)
@@ -125,6 +141,8 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
   if (bayan_scan_is_definite (scan, token))
     return FALSE;
 
+  if (governs_object (scan, token))
+    return FALSE;
   /* What looks like a verb may still be a foreign name if another unknown word follows: تيدروس أدهانوم. */
   return !looks_like_verb (scan->tokens[token].key) ||
          (bayan_person_is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1 &&

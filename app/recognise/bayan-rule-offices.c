@@ -3,6 +3,7 @@
  * neither is kept as BARE: it stands where a person's name takes it up. */
 #include <string.h>
 
+#include "bayan-person-names.h"
 #include "bayan-rules.h"
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
@@ -36,6 +37,7 @@ typedef struct
   guint32 head;      /* the token of the head noun: of the last one, behind deputies */
   gboolean complete; /* has a country, an institution or another complement that makes it definite */
   gboolean plural;
+  gboolean sender; /* whose envoy stands before it: the place belongs to the envoy */
   guint depth;
 } Office;
 
@@ -74,6 +76,9 @@ parse_holder (Office *office, guint32 token)
         continue;
       end = inner->last;
       inner->flags |= BAYAN_CANDIDATE_INNER;
+      /* للأمين العام needs no country beside the envoy that is his. */
+      if (is_resident (office) && inner->last > inner->first + 1)
+        inner->flags &= ~(guint)BAYAN_CANDIDATE_BARE;
       if ((inner->flags & BAYAN_CANDIDATE_BARE) == 0)
         office->complete = TRUE;
     }
@@ -106,14 +111,32 @@ parse_adjectives (Office *office, guint32 token)
     }
 }
 
+/* لوسط أفريقيا ومنطقة البحيرات الكبرى: an envoy's region may have a second one joined to it. */
+static guint32
+parse_second_region (const BayanScan *scan, guint32 token, guint32 end)
+{
+  const BayanCandidate *region = bayan_scan_longest (scan, token, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_LAM);
+  guint32 second = end;
+
+  if (region == NULL || region->last != end || !bayan_scan_goes_on (scan, end))
+    return end;
+  if (bayan_scan_key_is (scan, end, "ومنطقة"))
+    second = MAX (bayan_phrase_name (scan, end + 1, BAYAN_TYPE (LOC), 0), end + 1);
+
+  return second > end + 1 ? second : bayan_phrase_name (scan, end, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_WA);
+}
+
 /* للتحالف, للرئيس: whose the office is. A country only of somebody who has none yet. */
 static guint32
 parse_owner (Office *office, guint32 token)
 {
   BayanScan *scan = office->scan;
-  guint types = office->complete && !is_resident (office) ? BAYAN_TYPE (ORG) : NAMES;
+  guint types =
+      office->sender || (office->complete && !is_resident (office)) ? BAYAN_TYPE (ORG) : NAMES;
   guint32 end = bayan_phrase_name (scan, token, types, BAYAN_PROCLITIC_LAM);
 
+  if (end > token && is_resident (office))
+    end = parse_second_region (scan, token, end);
   if (end == token && bayan_scan_reading_with (scan, token, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
     end = parse_holder (office, token);
   office->complete |= end > token;
@@ -244,12 +267,60 @@ is_still_open (const Office *office, guint32 token)
          !bayan_scan_key_is (office->scan, token, "باسم");
 }
 
+static gboolean
+names_state (const BayanScan *scan, guint32 token, guint8 proclitics)
+{
+  const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (GPE), proclitics);
+
+  return name != NULL &&
+         (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0;
+}
+
+/* A name of a person follows: one known, or two unknown words. */
+static gboolean
+name_follows (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)) &&
+         !g_str_has_prefix (scan->tokens[at].key, "نظير"))
+    at++;
+  if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
+    return FALSE;
+
+  return bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)) ||
+         bayan_person_parse_name (scan, at) >= at + 2;
+}
+
+/* بدولة قطر, في جمهورية العراق, في شرق أفريقيا: the state or region of an office that does not say it, before
+ * its holder's name. Without a name only an official one: else it is where something happens. */
+static guint32
+parse_country (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  guint32 end;
+
+  if (office->sender || token <= office->head + 1)
+    return token;
+  end = names_state (scan, token, BAYAN_PROCLITIC_BA)
+            ? bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_BA)
+            : token;
+  if (end > token && (name_follows (scan, end) || (office->complete && end > token + 1)))
+    return end;
+  if (!bayan_scan_key_is (scan, token, "في"))
+    return token;
+  end = names_state (scan, token + 1, 0) ? bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE), 0)
+                                         : bayan_phrase_name (scan, token + 1, BAYAN_TYPE (LOC), 0);
+
+  return end > token + 1 && name_follows (scan, end) ? end : token;
+}
+
 /* One complement behind an office, of whatever kind. */
 static guint32
 parse_tail (Office *office, guint32 token)
 {
-  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner, parse_seat,   parse_house,
-                                                     parse_voice, parse_charge, parse_matter };
+  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner,  parse_seat,   parse_house,  parse_voice,
+                                                     parse_charge, parse_matter, parse_country };
   guint32 end = token;
 
   if (!bayan_scan_goes_on (office->scan, token) || is_still_open (office, token))
@@ -293,6 +364,13 @@ parse_minister (Office *office, guint32 token)
   if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL &&
       bayan_scan_goes_on (scan, at))
     at = MAX (bayan_phrase_portfolio (scan, at + 1), at + 1);
+  /* وزراء مجلس التعاون */
+  if (at == token && office->plural)
+    {
+      end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
+      office->complete |= end > at;
+      at = end;
+    }
   if (at == token)
     return parse_adjectives (office, at);
 
@@ -388,8 +466,13 @@ parse_deputy (Office *office, guint32 token)
       office->depth++;
       return parse_office (office, at, bayan_scan_reading_with (scan, at, HEADS, 0)->classes);
     }
-  if (bayan_scan_goes_on (scan, at) && bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
-    return parse_holder (office, at);
+  if (bayan_scan_goes_on (scan, at) && office->depth < 4 &&
+      bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
+    {
+      office->depth++;
+      return parse_office (office, at,
+                           bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM)->classes);
+    }
 
   return parse_tails (office, parse_genitive (office, at));
 }
@@ -442,6 +525,37 @@ extend_known_offices (BayanScan *scan, guint32 token)
     }
 }
 
+/* رئيس عربي, وزراء خارجية أفارقة: somebody of a people, not the office of a state. */
+static gboolean
+is_somebody (const BayanScan *scan, guint32 first, guint32 last)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, first, HEADS);
+
+  if (last < first + 2 || (reading != NULL && bayan_scan_reading_is_definite (scan, first, reading)))
+    return FALSE;
+  for (guint32 i = first + 1; i < last; i++)
+    if (bayan_scan_is_definite (scan, i) ||
+        bayan_scan_longest (scan, i, NAMES, BAYAN_ANY_PROCLITICS) != NULL)
+      return FALSE;
+
+  return bayan_phrase_nationality (scan, last - 1) == last;
+}
+
+/* مبعوث الأمين العام: the head at @token is whom an envoy is of. */
+static gboolean
+is_sender (const BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  Office envoy = { .scan = (BayanScan *)scan, .head = token };
+
+  if (token == 0 || !bayan_scan_goes_on (scan, token) || (reading->proclitics & BAYAN_PROCLITIC_LAM) == 0)
+    return FALSE;
+  envoy.head--;
+  while (envoy.head > 0 && bayan_scan_is (scan, envoy.head, BAYAN_CLASS (OFFICE_ADJ)))
+    envoy.head--;
+
+  return is_resident (&envoy);
+}
+
 void
 bayan_rules_match_office (BayanScan *scan, guint32 token)
 {
@@ -454,8 +568,10 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
   extend_known_offices (scan, token);
   if (reading == NULL)
     return;
+  office.sender = is_sender (scan, token, reading);
   office.plural = (reading->classes & (BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICES))) != 0;
   end = parse_office (&office, token, reading->classes);
+  office.complete = office.complete && !is_somebody (scan, token, end);
   if (office.plural && !office.complete)
     return;
   if (end == token + 1 && (reading->classes & (BAYAN_CLASS (TITLE) | BAYAN_CLASS (OFFICE))) == 0)
