@@ -13,6 +13,7 @@ bayan_desk_announce (BayanDesk *self, BayanDeskNews news)
 {
   g_autoptr (BayanDesk) keep = g_object_ref (self);
 
+  g_clear_handle_id (&self->counts_later, g_source_remove);
   bayan_desk_flush_counts (self);
   if ((news & BAYAN_NEWS_FILTER) != 0)
     g_signal_emit_by_name (self, "filter-changed");
@@ -192,7 +193,8 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
     bayan_tallies_add (self->tallies, &g_array_index (index->tallies, BayanTally, i));
   update_headers (self, index->headers);
   self->counted = TRUE;
-  bayan_desk_filter_all (self);
+  bayan_desk_filter_quietly (self);
+  bayan_desk_announce (self, BAYAN_NEWS_FILTER);
 }
 
 /* What one commit changed, in the order in which one thing needs the other. */

@@ -84,15 +84,37 @@ bayan_desk_forget_slot (BayanDesk *self, guint slot)
     self->scope_slot = BAYAN_TALLIES_NO_SLOT;
 }
 
-/* Decides anew of every statement, and says so. */
+/* The list answers a letter in the very next frame; sidebar and map, which cost as much again, in the one after it.
+ * A letter typed meanwhile makes their answer to the one before needless. */
+#define COUNTS_DELAY_MS 25
+
+static gboolean
+counts_later_cb (gpointer data)
+{
+  BayanDesk *self = data;
+
+  self->counts_later = 0;
+  bayan_desk_announce (self, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Decides anew of every statement, without saying so. */
 void
-bayan_desk_filter_all (BayanDesk *self)
+bayan_desk_filter_quietly (BayanDesk *self)
 {
   guint n_statements = bayan_statement_list_get_size (self->statements);
 
   for (guint i = 0; i < n_statements; i++)
     bayan_desk_filter_item (self, bayan_statement_list_peek (self->statements, i));
-  bayan_desk_announce (self, BAYAN_NEWS_FILTER);
+}
+
+static void
+filter_all (BayanDesk *self)
+{
+  bayan_desk_filter_quietly (self);
+  g_clear_handle_id (&self->counts_later, g_source_remove);
+  self->counts_later = g_timeout_add (COUNTS_DELAY_MS, counts_later_cb, self);
+  g_signal_emit_by_name (self, "filter-changed");
 }
 
 static void
@@ -123,7 +145,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       take_found (self, ids);
-      bayan_desk_filter_all (self);
+      filter_all (self);
     }
 }
 
@@ -172,7 +194,7 @@ bayan_desk_set_search (BayanDesk *self, const char *text)
 
       forget_search (self);
       if (searched)
-        bayan_desk_filter_all (self);
+        filter_all (self);
       return;
     }
   if (g_strcmp0 (text, self->search) == 0)
@@ -187,7 +209,7 @@ bayan_desk_set_date_range (BayanDesk *self, BayanDate from, BayanDate to)
 {
   self->from = from;
   self->to = to;
-  bayan_desk_filter_all (self);
+  filter_all (self);
 }
 
 void
@@ -197,7 +219,7 @@ bayan_desk_set_entity_filter (BayanDesk *self, const char *entity_key)
 
   g_free (self->entity_filter);
   self->entity_filter = copy;
-  bayan_desk_filter_all (self);
+  filter_all (self);
 }
 
 void
@@ -207,7 +229,7 @@ bayan_desk_set_country_filter (BayanDesk *self, const char *iso3)
 
   g_free (self->country_filter);
   self->country_filter = copy;
-  bayan_desk_filter_all (self);
+  filter_all (self);
 }
 
 void
@@ -217,7 +239,7 @@ bayan_desk_clear_filter (BayanDesk *self)
   g_clear_pointer (&self->entity_filter, g_free);
   g_clear_pointer (&self->country_filter, g_free);
   self->from = self->to = (BayanDate) { 0, 0, 0 };
-  bayan_desk_filter_all (self);
+  filter_all (self);
 }
 
 gboolean

@@ -51,6 +51,7 @@ struct _BayanDesk {
   char *path;
   BayanLibrary *library;       /* NULL unless open */
   gboolean counted;            /* the tallies are those of the library */
+  guint counts_later;          /* source that brings the lists of entities and countries up to the filter; 0 for none */
   guint opening;               /* goes up with every open and close: an answer to an older one is dropped */
   gboolean open_in_flight;     /* one file at a time: it may be the same, and would be found busy */
   GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
@@ -106,7 +107,7 @@ void bayan_desk_reload_reading (BayanDesk *self);
 void bayan_desk_drop_reading (BayanDesk *self);
 
 gboolean bayan_desk_filter_item (BayanDesk *self, BayanStatementItem *item);
-void bayan_desk_filter_all (BayanDesk *self);
+void bayan_desk_filter_quietly (BayanDesk *self);
 void bayan_desk_forget_slot (BayanDesk *self, guint slot);
 void bayan_desk_search_again (BayanDesk *self);
 

@@ -9,7 +9,8 @@
  * Signals
  *   updated ()               anything may be different: repaint counts. Models have emitted their own signals before.
  *   mentions-changed ()      the reading's mentions are other ones (same statement, same text)
- *   filter-changed ()        bayan_desk_matches() answers differently
+ *   filter-changed ()        bayan_desk_matches() answers differently; where that was the analyst's doing, counts and
+ *                            "updated" follow a moment later, so that the list can answer first
  *   act-failed (GError *)    an edit, undo or import was not kept; the error says why
  */
 #pragma once

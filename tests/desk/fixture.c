@@ -377,11 +377,13 @@ void
 fixture_check (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  BayanLibraryIndex *index = bayan_library_load_index (self->desk->library, &error);
+  BayanLibraryIndex *index;
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) confirmed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  wait_until (self->desk->counts_later == 0);
+  index = bayan_library_load_index (self->desk->library, &error);
   g_assert_no_error (error);
   check_mirror (bayan_desk_get_statements (self->desk), self->statements);
   check_mirror (bayan_desk_get_entities (self->desk), self->entities);

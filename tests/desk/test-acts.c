@@ -249,6 +249,8 @@ test_order_of_signals (Fixture *fixture, gconstpointer data)
 
   g_string_truncate (order.order, 0);
   bayan_desk_set_country_filter (fixture->desk, "SYR");
+  g_assert_cmpstr (order.order->str, ==, "filter "); /* the list answers at once */
+  wait_until (fixture->desk->counts_later == 0);
   g_assert_cmpstr (order.order->str, ==, "filter updated ");
 
   g_string_truncate (order.order, 0);

@@ -124,7 +124,6 @@ desk_updated_cb (BayanMapPane *self)
 static void
 filter_changed_cb (BayanMapPane *self)
 {
-  desk_updated_cb (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->ranking), "list.scroll-to-item", "u", 0u);
 }

@@ -300,7 +300,7 @@ filter_changed_cb (BayanMapView *self)
     set_extent_of_state (self, &self->filter_extent, bayan_map_atlas_find_state (self->atlas, iso3));
   else
     bayan_map_extent_set (&self->filter_extent, self->atlas, bayan_desk_get_entity_filter (self->desk));
-  desk_updated_cb (self);
+  /* "updated" follows with the counts, and shows both */
 }
 
 static void

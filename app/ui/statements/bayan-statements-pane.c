@@ -170,7 +170,8 @@ filter_changed_cb (BayanStatementsPane *self)
   if (g_str_equal (self->sort_order, "unfinished"))
     gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  self->following = FALSE; /* "updated" follows */
+  self->following = FALSE;
+  desk_updated_cb (self);
 }
 
 static gboolean
