@@ -49,6 +49,10 @@ rank (const BayanScan *scan, const BayanCandidate *candidate)
 
   if (candidate->entry != 0)
     priority += 8;
+  /* كردفان is no ك with another place behind it. */
+  if (candidate->type == BAYAN_MENTION_GPE && candidate->start > scan->tokens[candidate->first].start &&
+      scan->tokens[candidate->first].readings[0].word != 0)
+    priority -= 10;
   if ((candidate->flags & BAYAN_CANDIDATE_WEAK) != 0)
     priority -= 10000;
 
@@ -83,7 +87,7 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_TIME)
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
-    return inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->start > outer->start;
+    return inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first;
   if ((NESTING_TYPES & (1u << outer->type)) == 0)
     return FALSE;
   if (inner->type == outer->type && inner->entry != 0 && outer->entry != 0 &&

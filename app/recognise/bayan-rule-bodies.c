@@ -105,6 +105,16 @@ nationality_within (const BayanScan *scan, guint32 token, guint max_between)
   return token;
 }
 
+/* قوات البيشمركة: an armed group is a force by itself. */
+static gboolean
+announces_group (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *group = bayan_scan_longest (scan, token + 1, BAYAN_TYPE (ORG), 0);
+
+  return group != NULL && strcmp (group->rule, "gazetteer/groups.tsv") == 0 &&
+         g_str_has_suffix (scan->tokens[token].key, "قوات");
+}
+
 static void
 match_state_body (BayanScan *scan, guint32 token)
 {
@@ -118,6 +128,8 @@ match_state_body (BayanScan *scan, guint32 token)
   end = nationality_within (scan, at, 2);
   if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     {
+      if (announces_group (scan, token))
+        return;
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
       if (end == at && bayan_scan_key_is (scan, at, "جمهورية"))
         end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);

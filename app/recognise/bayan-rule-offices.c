@@ -426,7 +426,12 @@ parse_genitive (Office *office, guint32 token)
   /* رؤساء دول وحكومات إيغاد */
   while (office->plural && (bayan_scan_key_in (scan, at, states) || bayan_scan_key_is (scan, at, "وحكومات")))
     at++;
-  if (bayan_scan_key_in (scan, at, second_heads) ||
+  if (!bayan_scan_is_definite (scan, at) &&
+      bayan_scan_reading_with (scan, at, BAYAN_CLASS (CIVIC), 0) != NULL &&
+      bayan_phrase_name (scan, at, NAMES | BAYAN_TYPE (FAC), 0) == at &&
+      bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
+    at++;
+  else if (bayan_scan_key_in (scan, at, second_heads) ||
       bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
   if (!bayan_scan_goes_on (scan, at))
