@@ -34,6 +34,17 @@ count_words (const BayanScan *scan, const BayanCandidate *candidate)
   return n;
 }
 
+/* TRUE if a known word begins before @start. */
+static gboolean
+cuts_word (const BayanToken *token, guint32 start)
+{
+  for (guint r = 0; r < token->n_readings; r++)
+    if (token->readings[r].word != 0 && token->readings[r].start < start)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Longer wins; of two as long, values before names, and what tables know before what rules guess. */
 static int
 rank (const BayanScan *scan, const BayanCandidate *candidate)
@@ -50,8 +61,7 @@ rank (const BayanScan *scan, const BayanCandidate *candidate)
   if (candidate->entry != 0)
     priority += 8;
   /* كردفان is no ك with another place behind it. */
-  if (candidate->type == BAYAN_MENTION_GPE && candidate->start > scan->tokens[candidate->first].start &&
-      scan->tokens[candidate->first].readings[0].word != 0)
+  if (candidate->type == BAYAN_MENTION_GPE && cuts_word (&scan->tokens[candidate->first], candidate->start))
     priority -= 10;
   if ((candidate->flags & BAYAN_CANDIDATE_WEAK) != 0)
     priority -= 10000;

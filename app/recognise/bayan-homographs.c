@@ -326,6 +326,22 @@ is_group_name (const BayanScan *scan, const BayanCandidate *candidate)
          !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
 }
 
+/* بغداد اليوم: the agency and the city on this day; نهر النيل: the state and the river. */
+static gboolean
+is_other_phrase (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  guint32 first = candidate->first;
+
+  if (candidate->last < first + 2)
+    return FALSE;
+  if (candidate->type == BAYAN_MENTION_ORG && bayan_scan_key_is (scan, candidate->last - 1, "اليوم"))
+    return bayan_scan_longest (scan, first, BAYAN_TYPE (GPE), candidate->proclitics) != NULL &&
+           !is_quoted (scan, candidate);
+
+  return candidate->type == BAYAN_MENTION_GPE && g_str_has_suffix (scan->tokens[first].key, "نهر") &&
+         (first == 0 || bayan_scan_reading (scan, first - 1, BAYAN_CLASS (CIVIC)) == NULL);
+}
+
 static gboolean
 stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *candidate)
 {
@@ -344,8 +360,8 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
   if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1 &&
       !is_announced_place (scan, candidate))
     return FALSE;
-  if (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE &&
-      bayan_scan_key_is (scan, candidate->first - 1, "نهر"))
+  if (is_other_phrase (scan, candidate) || (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE &&
+                                            bayan_scan_key_is (scan, candidate->first - 1, "نهر")))
     return FALSE;
 
   if (candidate->type == BAYAN_MENTION_GPE && same_words (scan, candidate, BAYAN_MENTION_NORP) != NULL)

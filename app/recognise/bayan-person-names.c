@@ -47,6 +47,9 @@ looks_like_verb (const char *key)
     return TRUE;
   if (letters < 4)
     return FALSE;
+  /* متأخرا, مستعينا: how somebody does it */
+  if ((g_str_has_prefix (key, "مت") || g_str_has_prefix (key, "مست")) && g_str_has_suffix (key, "ا"))
+    return TRUE;
   if (g_str_has_prefix (key, "است") ||
       (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
     return TRUE;
@@ -187,7 +190,12 @@ static gboolean
 may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = scan->tokens[token].key;
-  gboolean plural = g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية");
+  gboolean plural = g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية") ||
+                    (g_str_has_suffix (key, "ين") && strlen (key) >= 16);
+
+  /* الزعيمين, المسؤولين: two or more of somebody, whatever stands before */
+  if (plural && g_str_has_suffix (key, "ين"))
+    return FALSE;
 
   if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0 &&
       !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))

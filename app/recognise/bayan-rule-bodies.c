@@ -18,7 +18,8 @@ static const char *const announcing_heads[] = { "وكالة", "منظمة", "ش�
 static const char *const residing[] = { "سفارة",  "السفارة", "قنصلية",   "القنصلية",
                                         "البعثة", "بعثة",    "الممثلية", NULL };
 /* Not a body but who leads: برئاسة إيطاليا. */
-static const char *const led_by[] = { "برئاسة", "وبرئاسة", "بادارة", "وبادارة", "لرئاسة", NULL };
+static const char *const led_by[] = { "برئاسة", "وبرئاسة", "بادارة", "وبادارة", "لرئاسة", "برعاية", "باشراف",
+                                      "بقيادة", "بمشاركة",  "بحضور",  "بدعوة",   "بدعم",   NULL };
 static const char *const forces[] = { "قوات", "القوات", NULL };
 static const char *const security[] = { "الامن", "الشرطة", "حرس",     "الحدود", "الاحتلال",
                                         "الجيش", "مكافحة", "البحرية", "الدفاع", NULL };
@@ -293,9 +294,12 @@ parse_complement (const BayanScan *scan, guint32 token, gboolean naming, gboolea
     return end;
   if (naming && bayan_scan_is (scan, token, BAYAN_CLASS (MINISTERS)))
     {
+      guint32 name;
+
       end = bayan_phrase_portfolio (scan, token + 1);
+      name = bayan_phrase_name (scan, end, BAYAN_TYPE (ORG), 0);
       if (end > token + 1)
-        return end;
+        return MAX (name, end);
     }
   end = naming ? name_behind_noun (scan, token) : token;
   if (end > token)
@@ -323,6 +327,14 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
                                              (name->entry != 0 && g_strv_contains (announcing_heads, stem)));
 }
 
+/* عملية جامعة برعاية الأمم المتحدة: what has a preposition is no complement. */
+static gboolean
+is_governed (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP)) || bayan_scan_key_in (scan, token, led_by) ||
+         bayan_scan_reading_with (scan, token, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_BA) != NULL;
+}
+
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
 static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -331,7 +343,7 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   gboolean naming = g_strv_contains (naming_heads, stem), country = FALSE;
   guint32 end, purpose;
 
-  if (only_announces (scan, token, reading, stem))
+  if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1))
     return;
   end = parse_complement (scan, token + 1, naming, &country);
   if (end == token + 1)

@@ -362,14 +362,22 @@ bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts 
   BayanDateParts other = { 0 };
   guint n_words, prefix;
 
-  if (end == token || !bayan_scan_goes_on (scan, end) || !bayan_scan_key_in (scan, end, corresponding))
+  gboolean bracket;
+
+  if (end == token || !bayan_scan_goes_on (scan, end))
+    return end;
+  bracket = bayan_scan_key_is (scan, at, "(");
+  if (bracket)
+    at++;
+  if (!bayan_scan_goes_on (scan, at) || !bayan_scan_key_in (scan, at, corresponding))
     return end;
 
-  at = end + 1;
+  at++;
   if (at < scan->n_tokens && bayan_scan_match_weekday (scan, at, &n_words, &prefix) > 0)
     at += n_words;
   second = bayan_scan_goes_on (scan, at) ? parse_absolute (scan, at, &other) : at;
-  if (second == at || other.calendar == parts->calendar)
+  if (second == at || other.calendar == parts->calendar ||
+      (bracket && !bayan_scan_key_is (scan, second, ")")))
     return end;
 
   parts->corresponds = TRUE;
@@ -378,5 +386,5 @@ bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts 
       parts->calendar = other.calendar;
       parts->date = other.date;
     }
-  return second;
+  return bracket ? second + 1 : second;
 }

@@ -139,6 +139,7 @@ match_deictic (Finder *self, guint32 token)
     { "بالامس", -1, 1 }, { "غدا", 1, 0 },    { "البارحة", -1, 0 },
   };
   const BayanScan *scan = self->scan;
+  BayanNumber number;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -153,7 +154,8 @@ match_deictic (Finder *self, guint32 token)
           days = -2;
           end++;
         }
-      else if (days == 0 && bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, not_deictic))
+      else if (days == 0 && bayan_scan_goes_on (scan, end) &&
+               (bayan_scan_key_in (scan, end, not_deictic) || bayan_scan_parse_ordinal (scan, end, &number)))
         return token;
       value = shift_days (self, days);
       add_date (self, token, end, words[i].prefix, "date/deictic", value);

@@ -67,8 +67,7 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   guint32 at = token + 1, end;
   gboolean named = FALSE, plain_adjectives = FALSE;
-  gboolean summit = g_str_has_suffix (scan->tokens[token].key, "قمة") ||
-                    g_str_has_suffix (scan->tokens[token].key, "الحوار");
+  gboolean summit = g_str_has_suffix (scan->tokens[token].key, "قمة");
 
   for (;; at = end)
     {
@@ -84,6 +83,10 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
         {
           plain_adjectives = TRUE;
           end = at + 1;
+          /* الثالثة عشرة */
+          if (bayan_scan_goes_on (scan, end) &&
+              (bayan_scan_key_is (scan, end, "عشرة") || bayan_scan_key_is (scan, end, "عشر")))
+            end++;
           /* السابعة والثلاثين */
           if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "وال") &&
               g_str_has_suffix (scan->tokens[end].key, "ين"))

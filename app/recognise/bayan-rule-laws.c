@@ -13,7 +13,7 @@ static const char *const declarations[] = { "اعلان", "قانون", "وثي�
 static const char *const contracts[] = { "اتفاقية", "معاهدة", "ميثاق", "بروتوكول", "اتفاقيات", NULL };
 /* Named by a place; behind them an organisation is who agreed. */
 static const char *const agreed[] = { "اتفاق", "مبادرة", "تفاهمات", "قانون", "وثيقة", NULL };
-static const char *const of_states[] = { "الدستور", "المبادرة", NULL };
+static const char *const of_states[] = { "الدستور", NULL };
 static const char *const facility_adjectives[] = { "الدولي",  "الدولية", "الجوية", "الجوي",   "العسكرية",
                                                    "العسكري", "البحرية", "المدني", "الكبير",  "الجامعي",
                                                    "العام",   "الرئاسي", "الملكي", "الحدودي", "الطبي",

@@ -40,6 +40,13 @@ match_definite (BayanScan *scan, guint32 token)
     add_region (scan, token, end, NULL);
 }
 
+/* قرية نائية, بلدة مزدهرة: an adjective by its shape. */
+static gboolean
+is_feminine_adjective (const char *key)
+{
+  return g_str_has_suffix (key, "ية") || (g_str_has_prefix (key, "م") && g_str_has_suffix (key, "ة"));
+}
+
 /* مدينة X, ضاحية X: a word that the tables do not know, behind a noun that announces a place. */
 static void
 match_announced (BayanScan *scan, guint32 token)
@@ -54,7 +61,7 @@ match_announced (BayanScan *scan, guint32 token)
     announces = g_strv_contains (nouns, scan->tokens[token].key + strlen ("ب"));
   if (!announces || !bayan_scan_goes_on (scan, at) || (scan->tokens[at].flags & BAYAN_WORD_ARABIC) == 0 ||
       scan->tokens[at].readings[0].word != 0 || scan->tokens[at].n_readings > 1 ||
-      strlen (scan->tokens[at].key) < 6)
+      strlen (scan->tokens[at].key) < 6 || is_feminine_adjective (scan->tokens[at].key))
     return;
 
   bayan_scan_add (scan, BAYAN_MENTION_GPE, at, at + 1, NULL, "place/announced")->evidence =
@@ -70,7 +77,8 @@ bayan_rules_match_place (BayanScan *scan, guint32 token)
   if (bayan_scan_key_in (scan, token, definite_compass))
     match_definite (scan, token);
   match_announced (scan, token);
-  if (reading == NULL)
+  /* 30 كيلومترا شرقي تكريت: a bearing, no region */
+  if (reading == NULL || (token > 0 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (UNIT))))
     return;
 
   while (bayan_scan_goes_on (scan, at) && at - token < 3 && bayan_scan_is (scan, at, BAYAN_CLASS (COMPASS)))
