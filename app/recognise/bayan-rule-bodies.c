@@ -22,7 +22,13 @@ static const char *const led_by[] = { "برئاسة", "وبرئاسة", "باد�
                                       "بقيادة", "بمشاركة",  "بحضور",  "بدعوة",   "بدعم",   NULL };
 static const char *const forces[] = { "قوات", "القوات", NULL };
 static const char *const security[] = { "الامن", "الشرطة", "حرس",     "الحدود", "الاحتلال",
-                                        "الجيش", "مكافحة", "البحرية", "الدفاع", NULL };
+                                        "الجيش", "مكافحة", "البحرية", "الدفاع", "الجو",   "الجوي",
+                                        "البر",  "الملكي", "الملكية", NULL };
+/* An armed service of a kingdom is named by that alone: سلاح الجو الملكي, البحرية الملكية. */
+static const char *const royal[] = { "الملكي", "الملكية", NULL };
+/* Joined to the name of a force or a commission: القوة متعددة الجنسيات المشتركة. */
+static const char *const joint[] = { "المشتركة", "المختلطة", "الموحدة", NULL };
+static const char *const joint_heads[] = { "القوة", "القوات", "اللجنة", "الغرفة", "القيادة", "المحكمة", NULL };
 static const char *const short_ministries[] = { "الخارجية", "الداخلية",  "والخارجية", "والداخلية", "للخارجية",
                                                 "للداخلية", "بالخارجية", "الدفاع",    "الخزانة",   NULL };
 static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن",  "في",    "من",    "مع", "الى",
@@ -106,6 +112,19 @@ nationality_within (const BayanScan *scan, guint32 token, guint max_between)
   return token;
 }
 
+/* الجو الملكي, الملكية: the token behind, or @token. */
+static guint32
+royal_service (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (bayan_scan_goes_on (scan, at) && at < token + 2 && bayan_scan_key_in (scan, at, security))
+    if (bayan_scan_key_in (scan, at++, royal))
+      return at;
+
+  return token;
+}
+
 /* قوات البيشمركة: an armed group is a force by itself. */
 static gboolean
 announces_group (const BayanScan *scan, guint32 token)
@@ -127,6 +146,8 @@ match_state_body (BayanScan *scan, guint32 token)
     return;
 
   end = nationality_within (scan, at, 2);
+  if (end == at)
+    end = royal_service (scan, at);
   if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     {
       if (announces_group (scan, token))
@@ -232,6 +253,27 @@ match_owned (BayanScan *scan, guint32 token, guint32 last, const BayanReading *r
   return TRUE;
 }
 
+/* المعنية بسوريا, المعني بالهجرة: the field of a body that an adjective already describes. */
+static guint32
+parse_field (const BayanScan *scan, guint32 token)
+{
+  static const char *const concerned[] = { "المعنية", "المعني", "المكلفة", "المكلف", NULL };
+  guint32 end;
+
+  if (!bayan_scan_goes_on (scan, token + 1) || !bayan_scan_key_in (scan, token, concerned))
+    return token;
+  end = bayan_phrase_name (scan, token + 1, NAMES, BAYAN_PROCLITIC_BA);
+  if (end > token + 1)
+    return end;
+  if (!g_str_has_prefix (scan->tokens[token + 1].key, "ب"))
+    return token;
+  end = bayan_phrase_definites (scan, token + 2, 2);
+  if (end > token + 2 || g_str_has_prefix (scan->tokens[token + 1].key, "بال"))
+    return MAX (end, token + 2);
+
+  return token;
+}
+
 /* المجلس الأعلى للدولة, البنك المركزي الأردني, اللجنة الوطنية لمكافحة الإرهاب */
 static void
 match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -241,6 +283,13 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
 
   if (match_owned (scan, token, end, reading))
     return;
+  if (end > token + 1 && end == bayan_phrase_purpose (scan, end))
+    {
+      guint32 field = parse_field (scan, end);
+
+      country |= field > end;
+      end = field;
+    }
   purpose = end > token + 1 ? bayan_phrase_purpose (scan, end) : end;
   if (purpose > end)
     {
@@ -370,6 +419,39 @@ match_general_body (BayanScan *scan, guint32 token)
     match_construct_body (scan, token, reading);
 }
 
+/* 5+5: how many sit in a commission, on each side. */
+static guint32
+parse_parity (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token + 2) && (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0 &&
+                 bayan_scan_key_is (scan, token + 1, "+") &&
+                 (scan->tokens[token + 2].flags & BAYAN_WORD_NUMBER) != 0
+             ? token + 3
+             : token;
+}
+
+/* القوة متعددة الجنسيات المشتركة, اللجنة العسكرية المشتركة 5+5: a body of the lexicon with an adjective or
+ * number that its name may lack there. */
+static void
+extend_joint_bodies (BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *known = bayan_scan_longest (scan, token, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+  BayanReading reading;
+  guint32 end;
+
+  if (known == NULL || known->entry == 0)
+    return;
+  reading = (BayanReading){ .start = known->start, .proclitics = known->proclitics };
+  if (!g_strv_contains (joint_heads, bayan_scan_stem (scan, token, &reading)))
+    return;
+  end = known->last;
+  if (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, joint))
+    end++;
+  end = parse_parity (scan, end);
+  if (end > known->last)
+    add_body (scan, token, end, &reading, known->rule, 0);
+}
+
 /* A body of the lexicon with what makes it whole: مجلس الشيوخ الأمريكي, المجموعة المصغرة للمدراء السياسيين
  * للتحالف. */
 static void
@@ -400,6 +482,7 @@ void
 bayan_rules_match_body (BayanScan *scan, guint32 token)
 {
   extend_known_bodies (scan, token);
+  extend_joint_bodies (scan, token);
   match_ministry (scan, token);
   match_short_ministry (scan, token);
   match_state_body (scan, token);

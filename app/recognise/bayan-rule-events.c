@@ -61,6 +61,31 @@ parse_states (const BayanScan *scan, guint32 token)
   return end > at ? end : token;
 }
 
+/* حول منطقة البحيرات, المعني بسوريا: what a conference is about, where a place says it. */
+static guint32
+parse_subject (const BayanScan *scan, guint32 token)
+{
+  static const char *const about[] = { "حول", "بشان", NULL };
+  static const char *const concerned[] = { "المعني", "الخاص", NULL };
+  static const char *const states_of[] = { "منطقة", "مستقبل", "امن", "دعم", "دول", NULL };
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_goes_on (scan, at))
+    return token;
+  if (bayan_scan_key_in (scan, token, concerned))
+    {
+      end = bayan_phrase_name (scan, at, PLACES, BAYAN_PROCLITIC_BA);
+      return end > at ? end : token;
+    }
+  if (!bayan_scan_key_in (scan, token, about))
+    return token;
+  for (guint i = 0; i < 2 && bayan_scan_key_in (scan, at, states_of); i++)
+    at++;
+  end = bayan_phrase_name (scan, at, PLACES, 0);
+
+  return end > at ? end : token;
+}
+
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
 static void
 match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -105,7 +130,10 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
   if (end == at)
     end = parse_participants (scan, at);
   if (end == at && plain_adjectives && g_strv_contains (conferring, bayan_scan_stem (scan, token, reading)))
-    end = bayan_phrase_purpose (scan, at);
+    {
+      end = parse_subject (scan, at);
+      end = end > at ? end : bayan_phrase_purpose (scan, at);
+    }
   if (end > at && (plain_adjectives || named))
     add_event (scan, token, end, reading, "event/meeting-of");
   else if (named)

@@ -169,6 +169,24 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, token, at, reading, "organisation/working-group");
 }
 
+/* ولاية داعش في خراسان: the branch of a group in a region */
+void
+bayan_rules_match_branch (BayanScan *scan, guint32 token)
+{
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC));
+  guint32 at, end;
+
+  if (reading == NULL || strcmp (bayan_scan_stem (scan, token, reading), "ولاية") != 0)
+    return;
+  at = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
+  if (at == token + 1 || !bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, at, "في"))
+    return;
+  at = bayan_scan_key_is (scan, at + 1, "منطقة") ? at + 2 : at + 1;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE), 0);
+  if (end > at)
+    bayan_scan_add (scan, BAYAN_MENTION_ORG, token, end, reading, "organisation/branch");
+}
+
 /* صحيفة "الغد", حركة "النهضة": the words in quotation marks behind a noun that announces a name */
 void
 bayan_rules_match_quoted_name (BayanScan *scan, guint32 token)

@@ -80,6 +80,7 @@ bayan_rules_run (BayanScan *scan, BayanDate statement_date)
       bayan_rules_match_quoted_name (scan, i);
       bayan_rules_match_coalition (scan, i);
       bayan_rules_match_body (scan, i);
+      bayan_rules_match_branch (scan, i);
       bayan_rules_match_working_group (scan, i);
       bayan_rules_match_office (scan, i);
       bayan_rules_match_law (scan, i);
