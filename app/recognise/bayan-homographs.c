@@ -326,6 +326,17 @@ is_group_name (const BayanScan *scan, const BayanCandidate *candidate)
          !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
 }
 
+/* باكرا: a common word that begins like a preposition with a place behind it */
+static gboolean
+is_inside_word (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  const BayanToken *token = &scan->tokens[candidate->first];
+
+  return candidate->type == BAYAN_MENTION_GPE && candidate->last == candidate->first + 1 &&
+         candidate->start > token->start &&
+         (token->readings[0].classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON))) != 0;
+}
+
 /* بغداد اليوم: the agency and the city on this day; نهر النيل: the state and the river. */
 static gboolean
 is_other_phrase (const BayanScan *scan, const BayanCandidate *candidate)
@@ -359,6 +370,8 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
     return FALSE;
   if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1 &&
       !is_announced_place (scan, candidate))
+    return FALSE;
+  if (is_inside_word (scan, candidate))
     return FALSE;
   if (is_other_phrase (scan, candidate) || (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE &&
                                             bayan_scan_key_is (scan, candidate->first - 1, "نهر")))

@@ -20,6 +20,7 @@ static const char *const facility_adjectives[] = { "الدولي",  "الدول�
                                                    "الحكومي", NULL };
 static const char *const with_adjective[] = { "قاعدة", "مجمع", NULL };
 static const char *const seats[] = { "قصر", "مستشفى", "مسجد", "جامع", "سجن", "معبر", "مطار", "كنيسة", NULL };
+static const char *const harbours[] = { "ميناء", "مرفا", NULL };
 
 /* The last resolution of the Security Council in each year: their numbers run on over the years. From memory
  * of the Council's record; the years between are found by it. */
@@ -274,6 +275,10 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
   if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at) &&
       !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
+    end = at + 1;
+  /* ميناء الزهيرية; not ميناء الحاويات */
+  if (end == at && g_strv_contains (harbours, key) && bayan_scan_is_definite (scan, at) &&
+      scan->tokens[at].readings[0].word == 0 && !g_str_has_suffix (scan->tokens[at].key, "ات"))
     end = at + 1;
   if (end == at && g_strv_contains (seats, key) && strcmp (key, "سجن") != 0 &&
       bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0 &&

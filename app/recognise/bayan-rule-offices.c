@@ -288,8 +288,11 @@ name_follows (const BayanScan *scan, guint32 token)
   if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
     return FALSE;
 
-  return bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)) ||
-         bayan_person_parse_name (scan, at) >= at + 2;
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
+    return TRUE;
+  /* موقع الحادث: nouns in construct */
+  return bayan_person_parse_name (scan, at) >= at + 2 &&
+         (!bayan_scan_is_definite (scan, at + 1) || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
 }
 
 /* بدولة قطر, في جمهورية العراق, في شرق أفريقيا: the state or region of an office that does not say it, before

@@ -47,25 +47,131 @@ is_feminine_adjective (const char *key)
   return g_str_has_suffix (key, "ية") || (g_str_has_prefix (key, "م") && g_str_has_suffix (key, "ة"));
 }
 
+/* A word that no table knows and that may name a place, behind و if it is @joined to others. */
+static gboolean
+may_be_place (const BayanScan *scan, guint32 token, guint8 joined)
+{
+  const BayanToken *word;
+  const char *key;
+
+  if (!bayan_scan_goes_on (scan, token))
+    return FALSE;
+  word = &scan->tokens[token];
+  if (joined != 0 && !g_str_has_prefix (word->key, "و"))
+    return FALSE;
+  key = joined != 0 ? word->key + strlen ("و") : word->key;
+
+  return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].word == 0 && word->n_readings == 1 &&
+         strlen (key) >= 6 && !is_feminine_adjective (key);
+}
+
+/* تحبني, منزله, وانسحبوا, وتوقفت: a verb or a noun with a pronoun by its shape. */
+static gboolean
+is_inflected (const char *key)
+{
+  static const char *const endings[] = { "وا", "ه", "ها", "هم", "ني", "ت", "تم" };
+  static const char *const beginnings[] = { "ي", "است", "ست", "سي" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (key, endings[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (key, beginnings[i]))
+      return TRUE;
+
+  return g_str_has_prefix (key, "ت") && strlen (key) <= 10;
+}
+
+/* A list of places may end before @token: no noun or verb of the same clause stands there. */
+static gboolean
+list_may_end (const BayanScan *scan, guint32 token)
+{
+  return !bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0 ||
+         g_str_has_prefix (scan->tokens[token].key, "و") ||
+         bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) ||
+         bayan_phrase_nationality (scan, token) > token;
+}
+
+static void
+add_announced (BayanScan *scan, guint32 token, guint skip_chars, const char *evidence)
+{
+  BayanReading reading = scan->tokens[token].readings[0];
+
+  reading.start = bayan_words_get_position_in (scan->words, token, skip_chars).byte;
+  reading.proclitics = skip_chars > 0 ? BAYAN_PROCLITIC_WA : 0;
+  bayan_scan_add (scan, BAYAN_MENTION_GPE, token, token + 1, &reading, "place/announced")->evidence =
+      evidence;
+}
+
 /* مدينة X, ضاحية X: a word that the tables do not know, behind a noun that announces a place. */
 static void
 match_announced (BayanScan *scan, guint32 token)
 {
   static const char *const nouns[] = { "مدينة", "بلدة",   "قرية",   "ضاحية", "قضاء",
-                                       "ناحية", "مديرية", "محافظة", "ولاية", NULL };
-  guint32 at = token + 1;
+                                       "ناحية", "مديرية", "محافظة", "ولاية",  NULL };
   gboolean announces = bayan_scan_key_in (scan, token, nouns);
 
   if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL &&
       strlen (scan->tokens[token].key) > 8)
     announces = g_strv_contains (nouns, scan->tokens[token].key + strlen ("ب"));
-  if (!announces || !bayan_scan_goes_on (scan, at) || (scan->tokens[at].flags & BAYAN_WORD_ARABIC) == 0 ||
-      scan->tokens[at].readings[0].word != 0 || scan->tokens[at].n_readings > 1 ||
-      strlen (scan->tokens[at].key) < 6 || is_feminine_adjective (scan->tokens[at].key))
-    return;
+  if (announces && may_be_place (scan, token + 1, 0))
+    add_announced (scan, token + 1, 0, bayan_scan_text (scan, token, token + 1));
+}
 
-  bayan_scan_add (scan, BAYAN_MENTION_GPE, at, at + 1, NULL, "place/announced")->evidence =
-      bayan_scan_text (scan, token, at);
+/* بلدتي X وY, ولايات X وY وZ, مخيمات مثل X وY: nouns for several places, with words that the tables do not
+ * know. */
+static void
+match_announced_list (BayanScan *scan, guint32 token)
+{
+  static const char *const nouns[] = { "مدينتي", "بلدتي",   "قريتي",   "ولايتي", "محافظتي", "مخيمي", "مدن",
+                                       "بلدات",  "ولايات",  "محافظات", "قرى",    "مخيمات",  "مقاطعات", NULL };
+  guint32 at = token + 1, end;
+  guint n = 0;
+  gboolean like;
+
+  for (guint r = 0; r < scan->tokens[token].n_readings && n == 0; r++)
+    n = g_strv_contains (nouns, bayan_scan_stem (scan, token, &scan->tokens[token].readings[r]));
+  if (n == 0)
+    return;
+  like = bayan_scan_key_is (scan, at, "مثل");
+  if (like)
+    at++;
+
+  for (n = 0; n < 8; n++)
+    {
+      guint8 joined = n > 0 ? BAYAN_PROCLITIC_WA : 0;
+
+      end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), joined);
+      /* A list of unknown words alone needs the dual or مثل: ولايات كثيرة is none. */
+      if (end == at && may_be_place (scan, at, joined) &&
+          !is_inflected (scan->tokens[at].key + (n > 0 ? strlen ("و") : 0)) && list_may_end (scan, at + 1) &&
+          (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")))
+        {
+          add_announced (scan, at, joined != 0 ? 1 : 0, bayan_scan_text (scan, token, token + 1));
+          end = at + 1;
+        }
+      if (end == at)
+        return;
+      at = bayan_phrase_nationality (scan, end);
+    }
+}
+
+/* قرب X في ولاية: an unknown word where a province behind it says that it is a place. */
+static void
+match_near (BayanScan *scan, guint32 token)
+{
+  static const char *const near[] = { "قرب", "بالقرب", NULL };
+  static const char *const provincial[] = { "ولاية", "محافظة", "اقليم", "مقاطعة", "ريف", NULL };
+  guint32 at = bayan_scan_key_is (scan, token + 1, "من") ? token + 2 : token + 1;
+
+  if (!bayan_scan_key_in (scan, token, near) || !may_be_place (scan, at, 0) ||
+      !bayan_scan_goes_on (scan, at + 2) || bayan_scan_is_definite (scan, at) ||
+      is_inflected (scan->tokens[at].key))
+    return;
+  if ((bayan_scan_key_is (scan, at + 1, "في") || bayan_scan_key_is (scan, at + 1, "ب")) &&
+      bayan_scan_key_in (scan, at + 2, provincial) &&
+      bayan_phrase_name (scan, at + 3, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > at + 3)
+    add_announced (scan, at, 0, bayan_scan_text (scan, token, token + 1));
 }
 
 void
@@ -77,6 +183,8 @@ bayan_rules_match_place (BayanScan *scan, guint32 token)
   if (bayan_scan_key_in (scan, token, definite_compass))
     match_definite (scan, token);
   match_announced (scan, token);
+  match_announced_list (scan, token);
+  match_near (scan, token);
   /* 30 كيلومترا شرقي تكريت: a bearing, no region */
   if (reading == NULL || (token > 0 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (UNIT))))
     return;
