@@ -166,6 +166,96 @@ find_behind_honorifics (Persons *self)
     }
 }
 
+/* Which proclitics a verb of saying at @token has: و or none. */
+static guint8
+says_and (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_is (scan, token, BAYAN_CLASS (SPEAKER)) ? 0 : BAYAN_PROCLITIC_WA;
+}
+
+/* Two words or more that may be a name, none of which says so: what stands behind must close it. */
+static guint32
+parse_unknown (const BayanScan *scan, guint32 token)
+{
+  guint32 end = bayan_scan_goes_on (scan, token) ? bayan_person_parse_name (scan, token) : token;
+  const char *last = end > token ? scan->tokens[end - 1].key : "";
+
+  if (end < token + 2 || g_str_has_suffix (last, "ة") || g_str_has_suffix (last, "ا") ||
+      (bayan_scan_is_definite (scan, end - 1) && !g_str_has_suffix (last, "ي") &&
+       !bayan_person_is_name_word (scan, token) && !bayan_person_is_name_word (scan, end - 1)) ||
+      bayan_scan_is (scan, end - 1, BAYAN_CLASS (COMMON)))
+    return token;
+
+  return end;
+}
+
+/* عضو الوفد X, مسؤول يدعى X: what announces a person and is no office */
+static void
+find_announced (Persons *self)
+{
+  static const char *const members[] = { "عضو", "عضوة", "وعضو", "العضو", "النائب", NULL };
+  static const char *const called[] = { "يدعى", "تدعى", "المدعو", NULL };
+  static const char *const saying[] = { "ان", "بان", "انه", "انها", "بانه", "بانها", "،", NULL };
+  BayanScan *scan = self->scan;
+
+  for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
+    {
+      gboolean member = bayan_scan_key_in (scan, i, members);
+      guint32 at = i + 1, end;
+
+      if (!member && !bayan_scan_key_in (scan, i, called))
+        continue;
+      if (member && bayan_scan_key_is (scan, at, "في"))
+        at++;
+      if (member)
+        {
+          end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
+          at = end > at ? end : bayan_phrase_definites (scan, at, 2);
+          /* سامي is a people's as well */
+          at = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : bayan_phrase_nationality (scan, at);
+        }
+      end = at > i + 1 || !member ? parse_unknown (scan, at) : at;
+      if (end > at && (!member || bayan_person_is_name_word (scan, at) || bayan_scan_key_in (scan, end, saying)))
+        add_person (self, at, end, "person/announced", bayan_scan_text (scan, i, i + 1));
+    }
+}
+
+/* قتل X Y، أحد أبرز قادة التنظيم: two words that an apposition makes a person */
+static void
+find_before_apposition (Persons *self)
+{
+  static const char *const leading[] = { "ابرز", "كبار", "قادة", "قياديي", "اهم", "اخطر", "مؤسسي", "اعضاء", NULL };
+  BayanScan *scan = self->scan;
+
+  for (guint32 comma = 3; comma + 2 < scan->n_tokens; comma++)
+    if (bayan_scan_key_is (scan, comma, "،") && bayan_scan_key_is (scan, comma + 1, "احد") &&
+        bayan_scan_key_in (scan, comma + 2, leading) && bayan_scan_goes_on (scan, comma - 1) &&
+        !bayan_scan_is_definite (scan, comma - 2) && parse_unknown (scan, comma - 2) == comma &&
+        !bayan_person_is_open_word (scan, comma - 3))
+      add_person (self, comma - 2, comma, "person/apposition", bayan_scan_text (scan, comma + 1, comma + 3));
+}
+
+/* أعرب فؤاد سنغولي عن: a given name behind a verb of saying, and a family name that no table knows */
+static void
+find_new_speakers (Persons *self)
+{
+  static const char *const complements[] = { "ان", "بان", "انه", "عن", ":", "على", "الى", NULL };
+  BayanScan *scan = self->scan;
+
+  for (guint32 i = 1; i + 2 < scan->n_tokens; i++)
+    {
+      guint32 end;
+
+      if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL ||
+          !bayan_scan_goes_on (scan, i) || !bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) ||
+          bayan_scan_is (scan, i, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON)))
+        continue;
+      end = parse_unknown (scan, i);
+      if (end > i && bayan_scan_key_in (scan, end, complements))
+        add_person (self, i, end, "person/speaker", bayan_scan_text (scan, i - 1, i));
+    }
+}
+
 /* فرانس برس: a name of several words that is nobody's. */
 static gboolean
 begins_other_name (const BayanScan *scan, guint32 token)
@@ -215,13 +305,6 @@ is_son_of (const BayanScan *scan, guint32 token)
 {
   return bayan_scan_key_is (scan, token, "بن") && bayan_person_is_open_word (scan, token + 1) &&
          !g_str_has_prefix (scan->tokens[token + 1].key, "و");
-}
-
-/* Which proclitics a verb of saying at @token has: و or none. */
-static guint8
-says_and (const BayanScan *scan, guint32 token)
-{
-  return bayan_scan_is (scan, token, BAYAN_CLASS (SPEAKER)) ? 0 : BAYAN_PROCLITIC_WA;
 }
 
 static gboolean
@@ -317,6 +400,9 @@ bayan_rules_find_persons (BayanScan *scan)
   find_behind_honorifics (&self);
   find_by_given_name (&self);
   find_servants (&self);
+  find_announced (&self);
+  find_before_apposition (&self);
+  find_new_speakers (&self);
   find_speakers (&self);
   find_again (&self);
   g_hash_table_unref (self.families);
