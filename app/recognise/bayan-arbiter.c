@@ -88,6 +88,23 @@ is_country_adjective (const BayanScan *scan, const BayanCandidate *candidate)
          (bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->flags & BAYAN_ENTRY_COUNTRY_ADJ) != 0;
 }
 
+/* الفرات in شرقي الفرات: the only geography that nests in a region */
+static gboolean
+is_river (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry), *river;
+  g_autofree char *name = NULL;
+
+  if (candidate->type != BAYAN_MENTION_LOC || candidate->entry == 0)
+    return FALSE;
+  if (bayan_scan_key_is (scan, candidate->first, "نهر"))
+    return TRUE;
+  name = g_strconcat ("نهر ", scan->tokens[candidate->first].key, NULL);
+  river = bayan_lexicon_find_phrase (scan->lexicon, name, BAYAN_MENTION_LOC);
+
+  return river != NULL && river->entity == entry->entity;
+}
+
 /* GUIDELINES §3 */
 static gboolean
 may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandidate *inner)
@@ -97,7 +114,9 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_TIME)
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
-    return inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first;
+    return (inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first) ||
+           ((outer->entry == 0 || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL) &&
+            inner->first > outer->first && is_river (scan, inner));
   if ((NESTING_TYPES & (1u << outer->type)) == 0)
     return FALSE;
   if (inner->type == outer->type && inner->entry != 0 && outer->entry != 0 &&

@@ -326,6 +326,24 @@ is_group_name (const BayanScan *scan, const BayanCandidate *candidate)
          !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
 }
 
+/* نهر X, غور X: the river of that name, where the tables know one */
+static gboolean
+is_river (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  static const char *const valleys[] = { "نهر", "غور", "حوض", "وادي", "ضفاف", NULL };
+  g_autofree char *river = NULL;
+
+  if (candidate->type != BAYAN_MENTION_GPE || candidate->first == 0 || candidate->proclitics != 0)
+    return FALSE;
+  if (bayan_scan_key_is (scan, candidate->first - 1, "نهر"))
+    return TRUE;
+  if (!bayan_scan_key_in (scan, candidate->first - 1, valleys))
+    return FALSE;
+  river = g_strconcat ("نهر ", scan->tokens[candidate->first].key, NULL);
+
+  return bayan_lexicon_find_phrase (scan->lexicon, river, BAYAN_MENTION_LOC) != NULL;
+}
+
 /* باكرا: a common word that begins like a preposition with a place behind it */
 static gboolean
 is_inside_word (const BayanScan *scan, const BayanCandidate *candidate)
@@ -371,10 +389,7 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
   if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1 &&
       !is_announced_place (scan, candidate))
     return FALSE;
-  if (is_inside_word (scan, candidate))
-    return FALSE;
-  if (is_other_phrase (scan, candidate) || (candidate->first > 0 && candidate->type == BAYAN_MENTION_GPE &&
-                                            bayan_scan_key_is (scan, candidate->first - 1, "نهر")))
+  if (is_inside_word (scan, candidate) || is_other_phrase (scan, candidate) || is_river (scan, candidate))
     return FALSE;
 
   if (candidate->type == BAYAN_MENTION_GPE && same_words (scan, candidate, BAYAN_MENTION_NORP) != NULL)

@@ -392,7 +392,9 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   gboolean naming = g_strv_contains (naming_heads, stem), country = FALSE;
   guint32 end, purpose;
 
-  if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1))
+  /* تحت لواء: under whose banner */
+  if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1) ||
+      (token > 0 && strcmp (stem, "لواء") == 0 && bayan_scan_key_is (scan, token - 1, "تحت")))
     return;
   end = parse_complement (scan, token + 1, naming, &country);
   if (end == token + 1)

@@ -169,6 +169,29 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, token, at, reading, "organisation/working-group");
 }
 
+/* ذكرت قناة X أن, بحسب صحيفة X: a word that no table knows, behind a medium that is quoted */
+void
+bayan_rules_match_medium (BayanScan *scan, guint32 token)
+{
+  static const char *const kinds[] = { "قناة", "صحيفة", "جريدة", "مجلة", "اذاعة", "وكالة", NULL };
+  static const char *const sources[] = { "حسب", "بحسب", "عن", "وبحسب", "وفق", NULL };
+  guint32 at = token + 1;
+  const BayanToken *word = &scan->tokens[MIN (at, scan->n_tokens)];
+
+  if (token == 0 || !bayan_scan_key_in (scan, token, kinds) || !bayan_scan_goes_on (scan, at) ||
+      !(bayan_scan_key_in (scan, token - 1, sources) ||
+        bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL))
+    return;
+  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->readings[0].word != 0 || word->n_readings > 1 ||
+      g_str_has_suffix (word->key, "ية") || strlen (word->key) < 6 ||
+      !(bayan_scan_is (scan, at + 1, BAYAN_CLASS (STOP)) || bayan_phrase_nationality (scan, at + 1) > at + 1 ||
+        !bayan_scan_goes_on (scan, at + 1) ||
+        (scan->tokens[at + 1].flags & BAYAN_WORD_PUNCTUATION) != 0 ||
+        bayan_scan_key_is (scan, at + 1, "فان")))
+    return;
+  bayan_scan_add (scan, BAYAN_MENTION_ORG, at, at + 1, NULL, "organisation/medium");
+}
+
 /* ولاية داعش في خراسان: the branch of a group in a region */
 void
 bayan_rules_match_branch (BayanScan *scan, guint32 token)

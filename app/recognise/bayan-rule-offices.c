@@ -409,8 +409,14 @@ parse_institution (Office *office, guint32 token)
     end = token + 1;
   else if (bayan_scan_reading_with (scan, token, bodies, 0) != NULL && !bayan_scan_is_definite (scan, token))
     {
-      end = bayan_phrase_definites (scan, token + 1, 2);
-      end = end > token + 1 ? end : token;
+      guint32 at = token + 1;
+
+      /* جهاز مكافحة الشغب */
+      if (bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (FIGHT)) &&
+          !bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at))
+        at++;
+      end = bayan_phrase_definites (scan, at, 2);
+      end = end > at ? end : token;
     }
   else
     return token;

@@ -4,7 +4,8 @@
 /* They announce a name, whatever it is: منصة فيسبوك, قناة رووداو. */
 static const char *const announcing[] = { "منصة", "قناة", "صحيفة", "جريدة", "مجلة", NULL };
 /* They do where the name stands by itself as well: وكالة رويترز, إقليم دارفور; not وكالة الأنباء القطرية. */
-static const char *const classifying[] = { "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا", NULL };
+static const char *const classifying[] = { "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا",
+                                          "دول",   "بلدان", NULL };
 /* They are a part of many a full name: قوات الدعم السريع, but قوات البيشمركة. */
 static const char *const naming[] = { "قوات", "لواء", NULL };
 
@@ -80,6 +81,7 @@ bayan_rules_run (BayanScan *scan, BayanDate statement_date)
       bayan_rules_match_quoted_name (scan, i);
       bayan_rules_match_coalition (scan, i);
       bayan_rules_match_body (scan, i);
+      bayan_rules_match_medium (scan, i);
       bayan_rules_match_branch (scan, i);
       bayan_rules_match_working_group (scan, i);
       bayan_rules_match_office (scan, i);

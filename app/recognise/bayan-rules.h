@@ -22,6 +22,7 @@ void bayan_rules_find_numbers (BayanScan *scan);
 void bayan_rules_match_place (BayanScan *scan, guint32 token);
 void bayan_rules_match_body (BayanScan *scan, guint32 token);
 void bayan_rules_match_coalition (BayanScan *scan, guint32 token);
+void bayan_rules_match_medium (BayanScan *scan, guint32 token);
 void bayan_rules_match_branch (BayanScan *scan, guint32 token);
 void bayan_rules_match_working_group (BayanScan *scan, guint32 token);
 void bayan_rules_find_abbreviations (BayanScan *scan);
