@@ -198,6 +198,22 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
     }
 }
 
+/* “قمة الملك حسين”: a conference with its name in quotation marks */
+static void
+match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  guint32 at = token + 1;
+
+  if (token == 0 || (scan->tokens[token - 1].flags & BAYAN_WORD_QUOTE) == 0 || reading->proclitics != 0 ||
+      !g_strv_contains (conferences, scan->tokens[token].key) || !bayan_scan_is_definite (scan, at))
+    return;
+  while (bayan_scan_goes_on (scan, at) && at < token + 8 && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0 &&
+         (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0)
+    at++;
+  if (at > token + 2 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0)
+    bayan_scan_add (scan, BAYAN_MENTION_EVENT, token, at, reading, "event/quoted");
+}
+
 /* هجوم الأحواز, معركة الموصل */
 static void
 match_attack (BayanScan *scan, guint32 token)
@@ -223,6 +239,7 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   match_attack (scan, token);
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
+  match_quoted (scan, token, reading);
   if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال") ||
       (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
     match_definite (scan, token, reading);

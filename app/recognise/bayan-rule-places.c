@@ -40,11 +40,15 @@ match_definite (BayanScan *scan, guint32 token)
     add_region (scan, token, end, NULL);
 }
 
-/* قرية نائية, بلدة مزدهرة: an adjective by its shape. */
+/* قرية نائية, بلدة مزدهرة, مدينة بعيدة: an adjective by its shape. */
 static gboolean
 is_feminine_adjective (const char *key)
 {
-  return g_str_has_suffix (key, "ية") || (g_str_has_prefix (key, "م") && g_str_has_suffix (key, "ة"));
+  if (!g_str_has_suffix (key, "ة"))
+    return FALSE;
+
+  return g_str_has_suffix (key, "ية") || g_str_has_prefix (key, "م") ||
+         (strlen (key) == 10 && g_str_has_prefix (key + 4, "ي"));
 }
 
 /* A word that no table knows and that may name a place, behind و if it is @joined to others. */
