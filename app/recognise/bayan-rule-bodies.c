@@ -19,16 +19,18 @@ static const char *const residing[] = { "سفارة",  "السفارة", "قنص
                                         "البعثة", "بعثة",    "الممثلية", NULL };
 /* Not a body but who leads: برئاسة إيطاليا. */
 static const char *const led_by[] = { "برئاسة", "وبرئاسة", "بادارة", "وبادارة", "لرئاسة", "برعاية", "باشراف",
-                                      "بقيادة", "بمشاركة",  "بحضور",  "بدعوة",   "بدعم",   NULL };
+                                      "بقيادة", "بمشاركة", "بحضور",  "بدعوة",   "بدعم",   NULL };
 static const char *const forces[] = { "قوات", "القوات", NULL };
-static const char *const security[] = { "الامن", "الشرطة", "حرس",     "الحدود", "الاحتلال",
-                                        "الجيش", "مكافحة", "البحرية", "الدفاع", "الجو",   "الجوي",
-                                        "البر",  "الملكي", "الملكية", NULL };
+static const char *const security[] = { "الامن", "الشرطة", "حرس",     "الحدود",  "الاحتلال",
+                                        "الجيش", "مكافحة", "البحرية", "الدفاع",  "الجو",
+                                        "الجوي", "البر",   "الملكي",  "الملكية", NULL };
 /* An armed service of a kingdom is named by that alone: سلاح الجو الملكي, البحرية الملكية. */
 static const char *const royal[] = { "الملكي", "الملكية", NULL };
 /* Joined to the name of a force or a commission: القوة متعددة الجنسيات المشتركة. */
 static const char *const joint[] = { "المشتركة", "المختلطة", "الموحدة", NULL };
-static const char *const joint_heads[] = { "القوة", "القوات", "اللجنة", "الغرفة", "القيادة", "المحكمة", NULL };
+static const char *const joint_heads[] = {
+  "القوة", "القوات", "اللجنة", "الغرفة", "القيادة", "المحكمة", NULL
+};
 static const char *const short_ministries[] = { "الخارجية", "الداخلية",  "والخارجية", "والداخلية", "للخارجية",
                                                 "للداخلية", "بالخارجية", "الدفاع",    "الخزانة",   NULL };
 static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن",  "في",    "من",    "مع", "الى",
@@ -369,6 +371,10 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
 
   if (name == NULL)
     return FALSE;
+  /* وكالة الأناضول: the agency, not the land */
+  if (bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0) != NULL &&
+      bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0)->last == name->last)
+    name = bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0);
   if (strcmp (stem, "قيادة") == 0)
     return TRUE;
 

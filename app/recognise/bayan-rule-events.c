@@ -86,6 +86,16 @@ parse_subject (const BayanScan *scan, guint32 token)
   return end > at ? end : token;
 }
 
+/* الحوار الوطني اليمني: the one dialogue that was a conference; of another country it is a process. */
+static gboolean
+is_national_dialogue (const BayanScan *scan, guint32 token, guint32 adjective)
+{
+  const BayanCandidate *people = bayan_scan_longest (scan, adjective, BAYAN_TYPE (NORP), 0);
+
+  return g_str_has_suffix (scan->tokens[token].key, "الحوار") && people != NULL &&
+         g_strcmp0 (people->key, "nisba:YEM") == 0;
+}
+
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
 static void
 match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -98,7 +108,10 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
     {
       end = bayan_phrase_nationality (scan, at);
       if (end > at)
-        named |= summit;
+        named |= summit || is_national_dialogue (scan, token, at);
+      else if (bayan_scan_goes_on (scan, at) && g_str_has_suffix (scan->tokens[token].key, "الحوار") &&
+               (bayan_scan_key_is (scan, at, "الوطني") || bayan_scan_key_is (scan, at, "الشامل")))
+        end = at + 1;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ)))
         {
           named = TRUE;
@@ -207,7 +220,8 @@ match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
   if (token == 0 || (scan->tokens[token - 1].flags & BAYAN_WORD_QUOTE) == 0 || reading->proclitics != 0 ||
       !g_strv_contains (conferences, scan->tokens[token].key) || !bayan_scan_is_definite (scan, at))
     return;
-  while (bayan_scan_goes_on (scan, at) && at < token + 8 && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0 &&
+  while (bayan_scan_goes_on (scan, at) && at < token + 8 &&
+         (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0 &&
          (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0)
     at++;
   if (at > token + 2 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0)

@@ -185,8 +185,8 @@ bayan_rules_match_medium (BayanScan *scan, guint32 token)
   if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->readings[0].word != 0 || word->n_readings > 1 ||
       g_str_has_suffix (word->key, "ية") || strlen (word->key) < 6 ||
       (g_str_has_prefix (word->key, "م") && g_str_has_suffix (word->key, "ة")) ||
-      !(bayan_scan_is (scan, at + 1, BAYAN_CLASS (STOP)) || bayan_phrase_nationality (scan, at + 1) > at + 1 ||
-        !bayan_scan_goes_on (scan, at + 1) ||
+      !(bayan_scan_is (scan, at + 1, BAYAN_CLASS (STOP)) ||
+        bayan_phrase_nationality (scan, at + 1) > at + 1 || !bayan_scan_goes_on (scan, at + 1) ||
         (scan->tokens[at + 1].flags & BAYAN_WORD_PUNCTUATION) != 0 ||
         bayan_scan_key_is (scan, at + 1, "فان")))
     return;

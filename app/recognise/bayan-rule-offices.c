@@ -131,8 +131,7 @@ static guint32
 parse_owner (Office *office, guint32 token)
 {
   BayanScan *scan = office->scan;
-  guint types =
-      office->sender || (office->complete && !is_resident (office)) ? BAYAN_TYPE (ORG) : NAMES;
+  guint types = office->sender || (office->complete && !is_resident (office)) ? BAYAN_TYPE (ORG) : NAMES;
   guint32 end = bayan_phrase_name (scan, token, types, BAYAN_PROCLITIC_LAM);
 
   if (end > token && is_resident (office))
@@ -441,7 +440,7 @@ parse_genitive (Office *office, guint32 token)
       bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
     at++;
   else if (bayan_scan_key_in (scan, at, second_heads) ||
-      bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
+           bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
   if (!bayan_scan_goes_on (scan, at))
     return token;
@@ -548,8 +547,7 @@ is_somebody (const BayanScan *scan, guint32 first, guint32 last)
   if (last < first + 2 || (reading != NULL && bayan_scan_reading_is_definite (scan, first, reading)))
     return FALSE;
   for (guint32 i = first + 1; i < last; i++)
-    if (bayan_scan_is_definite (scan, i) ||
-        bayan_scan_longest (scan, i, NAMES, BAYAN_ANY_PROCLITICS) != NULL)
+    if (bayan_scan_is_definite (scan, i) || bayan_scan_longest (scan, i, NAMES, BAYAN_ANY_PROCLITICS) != NULL)
       return FALSE;
 
   return bayan_phrase_nationality (scan, last - 1) == last;

@@ -215,7 +215,8 @@ find_announced (Persons *self)
           at = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : bayan_phrase_nationality (scan, at);
         }
       end = at > i + 1 || !member ? parse_unknown (scan, at) : at;
-      if (end > at && (!member || bayan_person_is_name_word (scan, at) || bayan_scan_key_in (scan, end, saying)))
+      if (end > at &&
+          (!member || bayan_person_is_name_word (scan, at) || bayan_scan_key_in (scan, end, saying)))
         add_person (self, at, end, "person/announced", bayan_scan_text (scan, i, i + 1));
     }
 }
@@ -224,7 +225,8 @@ find_announced (Persons *self)
 static void
 find_before_apposition (Persons *self)
 {
-  static const char *const leading[] = { "ابرز", "كبار", "قادة", "قياديي", "اهم", "اخطر", "مؤسسي", "اعضاء", NULL };
+  static const char *const leading[] = { "ابرز", "كبار",  "قادة",  "قياديي", "اهم",
+                                         "اخطر", "مؤسسي", "اعضاء", NULL };
   BayanScan *scan = self->scan;
 
   for (guint32 comma = 3; comma + 2 < scan->n_tokens; comma++)

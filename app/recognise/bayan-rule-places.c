@@ -112,7 +112,7 @@ static void
 match_announced (BayanScan *scan, guint32 token)
 {
   static const char *const nouns[] = { "مدينة", "بلدة",   "قرية",   "ضاحية", "قضاء",
-                                       "ناحية", "مديرية", "محافظة", "ولاية",  NULL };
+                                       "ناحية", "مديرية", "محافظة", "ولاية", NULL };
   gboolean announces = bayan_scan_key_in (scan, token, nouns);
 
   if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL &&
@@ -127,8 +127,8 @@ match_announced (BayanScan *scan, guint32 token)
 static void
 match_announced_list (BayanScan *scan, guint32 token)
 {
-  static const char *const nouns[] = { "مدينتي", "بلدتي",   "قريتي",   "ولايتي", "محافظتي", "مخيمي", "مدن",
-                                       "بلدات",  "ولايات",  "محافظات", "قرى",    "مخيمات",  "مقاطعات", NULL };
+  static const char *const nouns[] = { "مدينتي", "بلدتي",  "قريتي",   "ولايتي", "محافظتي", "مخيمي",   "مدن",
+                                       "بلدات",  "ولايات", "محافظات", "قرى",    "مخيمات",  "مقاطعات", NULL };
   guint32 at = token + 1, end;
   guint n = 0;
   gboolean like;

@@ -4,8 +4,9 @@
 /* They announce a name, whatever it is: منصة فيسبوك, قناة رووداو. */
 static const char *const announcing[] = { "منصة", "قناة", "صحيفة", "جريدة", "مجلة", NULL };
 /* They do where the name stands by itself as well: وكالة رويترز, إقليم دارفور; not وكالة الأنباء القطرية. */
-static const char *const classifying[] = { "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا",
-                                          "دول",   "بلدان", NULL };
+static const char *const classifying[] = {
+  "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا", "دول", "بلدان", NULL
+};
 /* They are a part of many a full name: قوات الدعم السريع, but قوات البيشمركة. */
 static const char *const naming[] = { "قوات", "لواء", NULL };
 
