@@ -21,6 +21,7 @@ typedef struct
   char *key; /* the entity */
   Policy policy;
   char **before, **near, **not_beside; /* folded */
+  char *mark;                          /* a vowel mark that only this reading is written with; "" for none */
 } Row;
 
 struct _BayanHomographs
@@ -43,6 +44,7 @@ static void
 row_free (Row *row)
 {
   g_free (row->key);
+  g_free (row->mark);
   g_strfreev (row->before);
   g_strfreev (row->near);
   g_strfreev (row->not_beside);
@@ -57,7 +59,7 @@ fold_list (const char *list)
   return g_strsplit (folded, "|", -1);
 }
 
-/* form key policy before near not_beside */
+/* form key policy before near not_beside note mark */
 static void
 add_row (char **f, gpointer data)
 {
@@ -77,6 +79,7 @@ add_row (char **f, gpointer data)
   row->before = fold_list (f[3]);
   row->near = fold_list (f[4]);
   row->not_beside = fold_list (f[5]);
+  row->mark = g_strdup (f[7]);
 
   rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
   if (rows == NULL)
@@ -103,7 +106,7 @@ bayan_homographs_new (const BayanLexicon *lexicon, GError **error)
   self->lexicon = lexicon;
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   text = g_bytes_get_data (bytes, &length_bytes);
-  bayan_table_foreach (text, length_bytes, 6, add_row, self);
+  bayan_table_foreach (text, length_bytes, 8, add_row, self);
 
   return self;
 }
@@ -371,12 +374,32 @@ is_other_phrase (const BayanScan *scan, const BayanCandidate *candidate)
          (first == 0 || bayan_scan_reading (scan, first - 1, BAYAN_CLASS (CIVIC)) == NULL);
 }
 
+/* عمّان and عُمان: who writes the mark has decided. Returns the row whose mark the text has; NULL for none. */
+static const Row *
+find_marked (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candidate)
+{
+  const char *surface = scan->text + candidate->start;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (rows, i);
+
+      if (*row->mark != '\0' && g_strstr_len (surface, candidate->end - candidate->start, row->mark) != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
 static gboolean
 stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *candidate)
 {
   const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, candidate->entry);
   GPtrArray *rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (candidate->node));
+  const Row *marked = find_marked (rows, scan, candidate);
 
+  if (marked != NULL)
+    return strcmp (marked->key, entry->entity->key) == 0;
   if ((entry->flags & BAYAN_ENTRY_QUOTED) != 0 && !is_quoted (scan, candidate))
     return FALSE;
   if ((entry->flags & BAYAN_ENTRY_GROUP) != 0 && !is_group_name (scan, candidate))

@@ -154,6 +154,8 @@ test_entities (void)
     { "تنظيم الدولة الإسلامية في العراق والشام هنا", "تنظيم الدولة الإسلامية في العراق والشام",
       BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
     { "ضد داعش هنا", "داعش", BAYAN_MENTION_ORG, "org:daesh", "Daesh", NULL },
+    { "في عمّان", "عمّان", BAYAN_MENTION_GPE, "place:250441", "Amman", "JOR" },
+    { "في عُمان", "عُمان", BAYAN_MENTION_GPE, "iso:OMN", "Oman", "OMN" },
     { "شمال شرق سوريا", "شمال شرق سوريا", BAYAN_MENTION_LOC, "region:ne-syria", "North-East Syria", NULL },
     { "مدينة الموصل", "الموصل", BAYAN_MENTION_GPE, "place:99072", "Mosul", "IRQ" },
     { "التحالف الدولي لهزيمة داعش", "التحالف الدولي لهزيمة داعش", BAYAN_MENTION_ORG, "org:coalition", NULL,
