@@ -65,7 +65,7 @@ lint:
 
 format:
 	@.ci/install-dependencies format
-	git ls-files 'app/*.[ch]' 'tests/*.[ch]' | xargs clang-format -i
+	git ls-files 'app/*.c' 'tests/*.c' | xargs clang-format -i
 
 pictures:
 	@.ci/install-dependencies test

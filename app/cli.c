@@ -24,9 +24,7 @@ enum {
 
 /* Takes one statement of those that a command was given (both are its own now); FALSE with @error set if it
  * can do nothing with it. */
-typedef gboolean (*TakeStatement) (BayanStatement *statement,
-                                   BayanRecognition *recognition,
-                                   gpointer data,
+typedef gboolean (*TakeStatement) (BayanStatement *statement, BayanRecognition *recognition, gpointer data,
                                    GError **error);
 
 typedef struct {
@@ -42,23 +40,23 @@ static const char *
 words_for_source (const GError *error)
 {
   if (g_error_matches (error, BAYAN_FOLDER_ERROR, BAYAN_FOLDER_ERROR_NO_STATEMENTS))
-    return _("the folder holds no statement");
+    return _ ("the folder holds no statement");
   if (error->domain != BAYAN_INGEST_ERROR)
     return NULL;
   switch ((BayanIngestError) error->code)
     {
     case BAYAN_INGEST_ERROR_EMPTY:
-      return _("the file is empty");
+      return _ ("the file is empty");
     case BAYAN_INGEST_ERROR_BLANK:
-      return _("there are no words in it");
+      return _ ("there are no words in it");
     case BAYAN_INGEST_ERROR_BINARY:
-      return _("this is not a text");
+      return _ ("this is not a text");
     case BAYAN_INGEST_ERROR_TOO_LARGE:
-      return _("the file is too large");
+      return _ ("the file is too large");
     case BAYAN_INGEST_ERROR_NOT_FOUND:
-      return _("there is no such file");
+      return _ ("there is no such file");
     case BAYAN_INGEST_ERROR_PERMISSION:
-      return _("the file may not be read");
+      return _ ("the file may not be read");
     case BAYAN_INGEST_ERROR_UNSUPPORTED:
     case BAYAN_INGEST_ERROR_ENCODING:
     case BAYAN_INGEST_ERROR_DIRECTORY:
@@ -93,8 +91,9 @@ found_cb (GFile *file, goffset size_bytes, gpointer data)
   Run *run = data;
   g_autoptr (GError) error = NULL;
   BayanStatement *statement = bayan_ingest_file (file, NULL, &error);
-  BayanRecognition *recognition =
-      statement != NULL ? bayan_recogniser_recognise (run->recogniser, statement, NULL) : NULL;
+  BayanRecognition *recognition = statement != NULL
+                                      ? bayan_recogniser_recognise (run->recogniser, statement, NULL)
+                                      : NULL;
 
   if (statement == NULL || !run->take (statement, recognition, run->data, &error))
     failed_cb (file, error, run);
@@ -111,7 +110,7 @@ for_each_statement (char **names, TakeStatement take, gpointer data)
 
   if (run.recogniser == NULL)
     {
-      complain (_("the recogniser's tables"), error);
+      complain (_ ("the recogniser's tables"), error);
       return EXIT_SOME_FAILED;
     }
   for (guint i = 0; names[i] != NULL && !run.stopped; i++)
@@ -215,10 +214,10 @@ run_annotate (char ***arguments)
   if (!parse (_ ("Writes what is recognised in each file to FOLDER/NAME.ann."), entries, _ ("FILE…"),
               arguments, 1))
     return EXIT_USAGE;
-  if (output == NULL || (format != NULL && !g_str_equal (format, "brat")) ||
-      !read_offsets (offsets, &annotate.offsets))
+  if (output == NULL || (format != NULL && !g_str_equal (format, "brat"))
+      || !read_offsets (offsets, &annotate.offsets))
     {
-      g_printerr (_("bayan-cli annotate: use --output FOLDER, --format brat and --offsets raw or clean\n"));
+      g_printerr (_ ("bayan-cli annotate: use --output FOLDER, --format brat and --offsets raw or clean\n"));
       return EXIT_USAGE;
     }
   if (g_mkdir_with_parents (output, 0777) != 0)
@@ -330,7 +329,7 @@ print_counts (JsonObject *object, const char *name)
           print_counts (json_node_get_object (member), longer);
         }
       else
-        g_string_append_printf (line, "\t%s %" G_GINT64_FORMAT, (char *)key->data,
+        g_string_append_printf (line, "\t%s %" G_GINT64_FORMAT, (char *) key->data,
                                 json_node_get_int (member));
     }
   if (line->len > 0)
@@ -353,9 +352,9 @@ run_breakdown (char ***arguments)
   g_autofree char *field = NULL;
   g_autoptr (JsonObject) documents = json_object_new ();
   const GOptionEntry entries[] = {
-    { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_("Write JSON"), NULL },
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("Write JSON"), NULL },
     { "field", 0, 0, G_OPTION_ARG_STRING, &field,
-      N_("Only one of countries_by_name, countries_by_nationality, both, regions"), N_("NAME") },
+      N_ ("Only one of countries_by_name, countries_by_nationality, both, regions"), N_ ("NAME") },
     { NULL },
   };
   Breakdown breakdown = { documents, NULL };
@@ -366,7 +365,7 @@ run_breakdown (char ***arguments)
     return EXIT_USAGE;
   if (field != NULL && !is_field (field))
     {
-      g_printerr (_("bayan-cli breakdown: there is no field “%s”\n"), field);
+      g_printerr (_ ("bayan-cli breakdown: there is no field “%s”\n"), field);
       return EXIT_USAGE;
     }
   breakdown.field = field;
@@ -457,7 +456,7 @@ run_import (char ***arguments)
       complain ((*arguments)[1], error);
       code = EXIT_SOME_FAILED;
     }
-  g_print (_("%u added, %u there already\n"), import.n_added, import.n_known);
+  g_print (_ ("%u added, %u there already\n"), import.n_added, import.n_known);
   g_ptr_array_unref (import.items);
   bayan_library_close (import.library);
   g_object_unref (import.library);
@@ -497,7 +496,7 @@ run_search (char ***arguments)
   /* Opening makes a library where there is none: not for a question. */
   if (!g_file_test ((*arguments)[1], G_FILE_TEST_EXISTS))
     {
-      g_printerr (_("bayan-cli: %s: there is no such library\n"), (*arguments)[1]);
+      g_printerr (_ ("bayan-cli: %s: there is no such library\n"), (*arguments)[1]);
       return EXIT_SOME_FAILED;
     }
   library = open_library ((*arguments)[1]);
@@ -537,11 +536,11 @@ static const Command COMMANDS[] = {
 static void
 print_usage (void (*print) (const char *format, ...) G_GNUC_PRINTF (1, 2))
 {
-  print (_("Usage: bayan-cli COMMAND …\n\n"));
+  print (_ ("Usage: bayan-cli COMMAND …\n\n"));
   for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
-    print ("  bayan-cli %s\n", _(COMMANDS[i].usage));
-  print (_("\nFILE may be a folder: the statements in it are read. “bayan-cli COMMAND --help” says more.\n"
-           "Exit codes: 0 done, 1 some files failed (each is named), 2 wrong usage.\n"));
+    print ("  bayan-cli %s\n", _ (COMMANDS[i].usage));
+  print (_ ("\nFILE may be a folder: the statements in it are read. “bayan-cli COMMAND --help” says more.\n"
+            "Exit codes: 0 done, 1 some files failed (each is named), 2 wrong usage.\n"));
 }
 
 static int
@@ -554,7 +553,7 @@ run_command (char ***arguments)
   for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
     if (g_str_equal (name, COMMANDS[i].name))
       return COMMANDS[i].run (arguments);
-  g_printerr (_("bayan-cli: there is no command “%s”\n"), name);
+  g_printerr (_ ("bayan-cli: there is no command “%s”\n"), name);
   print_usage (g_printerr);
   return EXIT_USAGE;
 }

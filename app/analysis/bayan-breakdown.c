@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-struct _BayanBreakdown
-{
+struct _BayanBreakdown {
   GHashTable *counts[BAYAN_BREAKDOWN_N_FIELDS]; /* key → count */
 };
 
@@ -29,9 +28,7 @@ region_name (const BayanEntity *region)
 }
 
 static void
-count_mention (BayanBreakdown *self,
-               const BayanMention *mention,
-               const BayanEntity *entity,
+count_mention (BayanBreakdown *self, const BayanMention *mention, const BayanEntity *entity,
                gboolean inside_org)
 {
   switch (mention->type)
@@ -88,8 +85,9 @@ bayan_breakdown_new (const BayanRecognition *recognition)
   for (guint i = 0; i < recognition->mentions->len; i++)
     {
       const BayanMention *mention = g_ptr_array_index (recognition->mentions, i);
-      const BayanEntity *entity =
-          mention->entity_key != NULL ? g_hash_table_lookup (entities, mention->entity_key) : NULL;
+      const BayanEntity *entity = mention->entity_key != NULL
+                                      ? g_hash_table_lookup (entities, mention->entity_key)
+                                      : NULL;
 
       if (mention->status == BAYAN_STATUS_REJECTED)
         continue;
@@ -120,7 +118,7 @@ bayan_breakdown_field_to_string (BayanBreakdownField field)
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* (transfer container): the keys of a field that were counted at least once, sorted; the strings belong to

@@ -24,12 +24,12 @@ typedef struct {
 } Counter;
 
 struct _BayanTallies {
-  GArray *slots;           /* of Slot */
-  GArray *free_slots;      /* of guint */
-  GHashTable *slot_of;     /* gint64 * → slot + 1 */
+  GArray *slots;       /* of Slot */
+  GArray *free_slots;  /* of guint */
+  GHashTable *slot_of; /* gint64 * → slot + 1 */
   BayanSlotSet scope;
-  GArray *country_of;      /* of guint32, by entity: number of its country; 0 for none */
-  GPtrArray *countries;    /* of char *, by number; the first is NULL */
+  GArray *country_of;          /* of guint32, by entity: number of its country; 0 for none */
+  GPtrArray *countries;        /* of char *, by number; the first is NULL */
   GHashTable *country_numbers; /* ISO 3166-1 alpha-3 → number */
   Counter entities;
   Counter by_country;
@@ -54,7 +54,8 @@ counter_clear (Counter *self)
 static BayanCount
 counter_get (const Counter *self, guint32 number)
 {
-  return number < self->counts->len ? g_array_index (self->counts, BayanCount, number) : (BayanCount){ 0, 0 };
+  return number < self->counts->len ? g_array_index (self->counts, BayanCount, number)
+                                    : (BayanCount) { 0, 0 };
 }
 
 /* @step: 1 to add @by, -1 to take it away */
@@ -426,8 +427,8 @@ bayan_tallies_points_to (const BayanTallies *self, guint slot, const char *iso3)
   const Slot *at = slot < self->slots->len && country != 0 ? &g_array_index (self->slots, Slot, slot) : NULL;
 
   for (guint i = 0; at != NULL && i < at->n_rows; i++)
-    if (at->rows[i].status != BAYAN_STATUS_REJECTED &&
-        country_of_entity (self, at->rows[i].entity) == country)
+    if (at->rows[i].status != BAYAN_STATUS_REJECTED
+        && country_of_entity (self, at->rows[i].entity) == country)
       return TRUE;
   return FALSE;
 }

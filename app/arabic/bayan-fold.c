@@ -16,12 +16,12 @@ typedef struct {
   const guint16 *narrow;
   char *out;
   gsize length, capacity;
-  guint32 *offsets;       /* NULL if nobody asked */
+  guint32 *offsets; /* NULL if nobody asked */
   gboolean with_offsets;
-  gunichar base;          /* the last letter, unfolded, for a combining mark to compose with; 0 if none may */
-  gsize base_at;          /* where in @out it is */
+  gunichar base; /* the last letter, unfolded, for a combining mark to compose with; 0 if none may */
+  gsize base_at; /* where in @out it is */
   guint base_length;
-  guint letters;          /* Arabic letters since the word began */
+  guint letters; /* Arabic letters since the word began */
 } Folder;
 
 static void

@@ -22,12 +22,11 @@ static const struct {
   const char *mark;
   Family family;
 } MARKS[] = {
-  { "(", FAMILY_ROUND },      { ")", FAMILY_ROUND },      { "[", FAMILY_SQUARE }, { "]", FAMILY_SQUARE },
-  { "{", FAMILY_CURLY },      { "}", FAMILY_CURLY },      { "«", FAMILY_GUILLEMETS },
-  { "»", FAMILY_GUILLEMETS },
-  { "‹", FAMILY_ANGLES },     { "›", FAMILY_ANGLES },     { "“", FAMILY_DOUBLE }, { "”", FAMILY_DOUBLE },
-  { "„", FAMILY_DOUBLE },     { "‟", FAMILY_DOUBLE },     { "\"", FAMILY_STRAIGHT }, { "‘", FAMILY_SINGLE },
-  { "’", FAMILY_SINGLE },     { "‚", FAMILY_SINGLE },
+  { "(", FAMILY_ROUND },  { ")", FAMILY_ROUND },  { "[", FAMILY_SQUARE },     { "]", FAMILY_SQUARE },
+  { "{", FAMILY_CURLY },  { "}", FAMILY_CURLY },  { "«", FAMILY_GUILLEMETS }, { "»", FAMILY_GUILLEMETS },
+  { "‹", FAMILY_ANGLES }, { "›", FAMILY_ANGLES }, { "“", FAMILY_DOUBLE },     { "”", FAMILY_DOUBLE },
+  { "„", FAMILY_DOUBLE }, { "‟", FAMILY_DOUBLE }, { "\"", FAMILY_STRAIGHT },  { "‘", FAMILY_SINGLE },
+  { "’", FAMILY_SINGLE }, { "‚", FAMILY_SINGLE },
 };
 
 typedef struct {

@@ -267,8 +267,8 @@ take_lone_multiplier (Place *at, Amount *amount)
   if (!numeral_at (*at, &numeral) || numeral.kind < BAYAN_NUMERAL_MULTIPLIER
       || numeral.kind == BAYAN_NUMERAL_PLURAL || numeral.kind > BAYAN_NUMERAL_ALEF)
     return FALSE;
-  dual =
-      numeral.kind == BAYAN_NUMERAL_DUAL || (numeral.kind == BAYAN_NUMERAL_ALEF && !contains (*at, TANWIN));
+  dual = numeral.kind == BAYAN_NUMERAL_DUAL
+         || (numeral.kind == BAYAN_NUMERAL_ALEF && !contains (*at, TANWIN));
   amount->mantissa = dual ? 2 * numeral.value : numeral.value;
   amount->scale = numeral.value;
   amount->flags |= BAYAN_NUMBER_HAS_WORDS | BAYAN_NUMBER_HAS_MULTIPLIER | (dual ? BAYAN_NUMBER_IS_DUAL : 0);

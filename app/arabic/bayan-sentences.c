@@ -16,8 +16,8 @@
 typedef struct {
   const BayanWords *words;
   guint *partners;
-  gboolean wrapped;      /* a single line end is no end of a paragraph */
-  guint kept_until;      /* the word that closes the marks at hand; stops before it do not end the sentence */
+  gboolean wrapped; /* a single line end is no end of a paragraph */
+  guint kept_until; /* the word that closes the marks at hand; stops before it do not end the sentence */
   GArray *sentences, *clauses;
   guint sentence_at, clause_at; /* their first words */
 } Cutter;
@@ -25,18 +25,18 @@ typedef struct {
 /* Participles that go on with what was said, and conjunctions that do: with a comma before them a clause
  * begins. */
 static const BayanPhrase CONTINUATIONS[] = {
-  { "كما", 1 },    { "فيما", 1 },   { "بينما", 1 },  { "حيث", 1 },    { "مشيرا", 1 },  { "مشيرة", 1 },
-  { "مشيرين", 1 }, { "مؤكدا", 1 },  { "مؤكدة", 1 },  { "مؤكدين", 1 }, { "داعيا", 1 },  { "داعية", 1 },
-  { "داعين", 1 },  { "معربا", 1 },  { "معربة", 1 },  { "معربين", 1 }, { "مشددا", 1 },  { "مشددة", 1 },
-  { "مشددين", 1 }, { "محذرا", 1 },  { "محذرة", 1 },  { "محذرين", 1 }, { "مجددا", 1 },  { "مجددة", 1 },
-  { "مجددين", 1 }, { "مثمنا", 1 },  { "مثمنة", 1 },  { "مثمنين", 1 }, { "مضيفا", 1 },  { "مضيفة", 1 },
-  { "موضحا", 1 },  { "موضحة", 1 },  { "موضحين", 1 }, { "لافتا", 1 },  { "لافتة", 1 },  { "لافتين", 1 },
-  { "منوها", 1 },  { "منوهة", 1 },  { "منوهين", 1 }, { "مرحبا", 1 },  { "مرحبة", 1 },  { "مرحبين", 1 },
-  { "مشيدا", 1 },  { "مشيدة", 1 },  { "مشيدين", 1 }, { "معتبرا", 1 }, { "معتبرة", 1 }, { "معتبرين", 1 },
-  { "مطالبا", 1 }, { "مطالبة", 1 }, { "مطالبين", 1 }, { "مبينا", 1 }, { "مبينة", 1 },  { "متعهدا", 1 },
-  { "متعهدة", 1 }, { "متعهدين", 1 }, { "معلنا", 1 }, { "معلنة", 1 },  { "معلنين", 1 }, { "مستنكرا", 1 },
-  { "منددا", 1 },  { "منددة", 1 },  { "منددين", 1 }, { "مدينا", 1 },   { "مثنيا", 1 },
-  { "مثنية", 1 },   { "مثنين", 1 },   { "مبرزا", 1 },
+  { "كما", 1 },    { "فيما", 1 },    { "بينما", 1 },   { "حيث", 1 },    { "مشيرا", 1 },  { "مشيرة", 1 },
+  { "مشيرين", 1 }, { "مؤكدا", 1 },   { "مؤكدة", 1 },   { "مؤكدين", 1 }, { "داعيا", 1 },  { "داعية", 1 },
+  { "داعين", 1 },  { "معربا", 1 },   { "معربة", 1 },   { "معربين", 1 }, { "مشددا", 1 },  { "مشددة", 1 },
+  { "مشددين", 1 }, { "محذرا", 1 },   { "محذرة", 1 },   { "محذرين", 1 }, { "مجددا", 1 },  { "مجددة", 1 },
+  { "مجددين", 1 }, { "مثمنا", 1 },   { "مثمنة", 1 },   { "مثمنين", 1 }, { "مضيفا", 1 },  { "مضيفة", 1 },
+  { "موضحا", 1 },  { "موضحة", 1 },   { "موضحين", 1 },  { "لافتا", 1 },  { "لافتة", 1 },  { "لافتين", 1 },
+  { "منوها", 1 },  { "منوهة", 1 },   { "منوهين", 1 },  { "مرحبا", 1 },  { "مرحبة", 1 },  { "مرحبين", 1 },
+  { "مشيدا", 1 },  { "مشيدة", 1 },   { "مشيدين", 1 },  { "معتبرا", 1 }, { "معتبرة", 1 }, { "معتبرين", 1 },
+  { "مطالبا", 1 }, { "مطالبة", 1 },  { "مطالبين", 1 }, { "مبينا", 1 },  { "مبينة", 1 },  { "متعهدا", 1 },
+  { "متعهدة", 1 }, { "متعهدين", 1 }, { "معلنا", 1 },   { "معلنة", 1 },  { "معلنين", 1 }, { "مستنكرا", 1 },
+  { "منددا", 1 },  { "منددة", 1 },   { "منددين", 1 },  { "مدينا", 1 },  { "مثنيا", 1 },  { "مثنية", 1 },
+  { "مثنين", 1 },  { "مبرزا", 1 },
 };
 
 static const BayanWord *
@@ -60,7 +60,8 @@ has_flag (const Cutter *self, guint index, BayanWordFlags flag)
 static BayanCleanSpan
 span_of (const Cutter *self, guint first_word, guint end_word)
 {
-  return (BayanCleanSpan){ get_word (self, first_word)->span.start, get_word (self, end_word - 1)->span.end };
+  return (BayanCleanSpan) { get_word (self, first_word)->span.start,
+                            get_word (self, end_word - 1)->span.end };
 }
 
 static void
@@ -91,9 +92,8 @@ end_sentence (Cutter *self, guint end_word)
   end_clause (self, end_word);
   sentence.end_clause = self->clauses->len;
   sentence.span = span_of (self, sentence.first_word, end_word);
-  sentence.begins_paragraph
-    = has_flag (self, sentence.first_word,
-                self->wrapped ? BAYAN_WORD_PARAGRAPH_BEFORE : BAYAN_WORD_NEWLINE_BEFORE);
+  sentence.begins_paragraph = has_flag (
+      self, sentence.first_word, self->wrapped ? BAYAN_WORD_PARAGRAPH_BEFORE : BAYAN_WORD_NEWLINE_BEFORE);
   g_array_append_val (self->sentences, sentence);
   self->sentence_at = end_word;
 }

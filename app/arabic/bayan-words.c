@@ -21,10 +21,10 @@ typedef struct {
   const guint8 *classes;
   const guint16 *narrow;
   const guchar *start, *at, *end;
-  gunichar character;            /* at @at */
-  guint step;                    /* its bytes; 0 at the end */
+  gunichar character; /* at @at */
+  guint step;         /* its bytes; 0 at the end */
   BayanCharacterClass class;
-  guint newlines;                /* since the last word */
+  guint newlines; /* since the last word */
   gboolean space;
 } Reader;
 

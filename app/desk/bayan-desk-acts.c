@@ -103,8 +103,8 @@ static BayanEntity *
 link_words (BayanDesk *self, const char *words, BayanMentionType type, gboolean *known)
 {
   BayanRecogniser *recogniser = bayan_recogniser_maker_get (self->maker, NULL);
-  g_autoptr (BayanEntity) linked =
-      recogniser != NULL ? bayan_recogniser_link (recogniser, words, type) : NULL;
+  g_autoptr (BayanEntity) linked = recogniser != NULL ? bayan_recogniser_link (recogniser, words, type)
+                                                      : NULL;
   gboolean is_known = linked != NULL && linked->type == type;
 
   if (known != NULL)

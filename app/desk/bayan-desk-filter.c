@@ -26,8 +26,7 @@ date_matches (BayanDesk *self, BayanDate date)
 {
   if (!bayan_date_is_set (self->from) && !bayan_date_is_set (self->to))
     return TRUE;
-  return date.year != 0
-         && (!bayan_date_is_set (self->from) || last_day (date) >= first_day (self->from))
+  return date.year != 0 && (!bayan_date_is_set (self->from) || last_day (date) >= first_day (self->from))
          && (!bayan_date_is_set (self->to) || first_day (date) <= last_day (self->to));
 }
 
@@ -39,8 +38,8 @@ entity_matches (BayanDesk *self, guint slot)
   if (self->entity_filter == NULL)
     return TRUE;
   item = g_hash_table_lookup (self->item_by_key, self->entity_filter);
-  return item != NULL &&
-         bayan_tallies_names_entity (self->tallies, slot, bayan_entity_item_get_number (item));
+  return item != NULL
+         && bayan_tallies_names_entity (self->tallies, slot, bayan_entity_item_get_number (item));
 }
 
 static gboolean
@@ -48,10 +47,10 @@ item_matches (BayanDesk *self, BayanStatementItem *item)
 {
   guint slot = bayan_statement_item_get_slot (item);
 
-  return (!self->has_found || bayan_slot_set_contains (&self->found, slot)) &&
-         date_matches (self, bayan_statement_item_get_date (item)) && entity_matches (self, slot) &&
-         (self->country_filter == NULL ||
-          bayan_tallies_points_to (self->tallies, slot, self->country_filter));
+  return (!self->has_found || bayan_slot_set_contains (&self->found, slot))
+         && date_matches (self, bayan_statement_item_get_date (item)) && entity_matches (self, slot)
+         && (self->country_filter == NULL
+             || bayan_tallies_points_to (self->tallies, slot, self->country_filter));
 }
 
 /* Decides anew whether @item matches; in the scope of the library it counts accordingly. Returns whether it

@@ -6,8 +6,8 @@
 static gboolean
 may_begin (BayanDesk *self)
 {
-  return (self->job == NULL || !bayan_import_job_get_running (self->job)) &&
-         self->state != BAYAN_DESK_OPENING;
+  return (self->job == NULL || !bayan_import_job_get_running (self->job))
+         && self->state != BAYAN_DESK_OPENING;
 }
 
 static void

@@ -63,8 +63,8 @@ static BayanEdit *
 new_edit (const Work *work)
 {
   const BayanRemovedRegion *region = work->before->removed->pdata[work->region];
-  g_autofree char *subject =
-      g_utf8_substring (region->text, 0, MIN (g_utf8_strlen (region->text, -1), SUBJECT_MAX_CHARS));
+  g_autofree char *subject = g_utf8_substring (region->text, 0,
+                                               MIN (g_utf8_strlen (region->text, -1), SUBJECT_MAX_CHARS));
 
   return bayan_edit_new (work->restored[work->region] ? "restore-region" : "remove-region",
                          g_strstrip (subject));
@@ -157,15 +157,15 @@ list_restored (const BayanStatement *statement)
 void
 bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored)
 {
-  const BayanStatement *statement =
-      self->reading != NULL ? bayan_reading_get_statement (self->reading) : NULL;
+  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
+                                                          : NULL;
   g_autoptr (GTask) task = NULL;
   Work *work;
 
   if (statement == NULL || self->text_is_old || region >= statement->removed->len)
     return;
-  if (((const BayanRemovedRegion *)statement->removed->pdata[region])->restored == !!restored ||
-      !bayan_desk_can_change (self))
+  if (((const BayanRemovedRegion *) statement->removed->pdata[region])->restored == !!restored
+      || !bayan_desk_can_change (self))
     return;
   work = g_new0 (Work, 1);
   work->before = bayan_statement_ref ((BayanStatement *) statement);

@@ -84,11 +84,11 @@ install_properties (GObjectClass *klass)
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[BAYAN_DESK_PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, BAYAN_DESK_FAILED, 0, flags);
-  properties[BAYAN_DESK_PROP_READING] =
-      g_param_spec_object ("reading", NULL, NULL, BAYAN_TYPE_READING, flags);
+  properties[BAYAN_DESK_PROP_READING] = g_param_spec_object ("reading", NULL, NULL, BAYAN_TYPE_READING,
+                                                             flags);
   properties[BAYAN_DESK_PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[BAYAN_DESK_PROP_SCOPE] =
-      g_param_spec_uint ("scope", NULL, NULL, 0, BAYAN_SCOPE_LIBRARY, 0, flags);
+  properties[BAYAN_DESK_PROP_SCOPE] = g_param_spec_uint ("scope", NULL, NULL, 0, BAYAN_SCOPE_LIBRARY, 0,
+                                                         flags);
   properties[BAYAN_DESK_PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[BAYAN_DESK_PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[BAYAN_DESK_PROP_JOB] = g_param_spec_object ("job", NULL, NULL, BAYAN_TYPE_IMPORT_JOB, flags);

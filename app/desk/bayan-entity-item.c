@@ -10,13 +10,7 @@ struct _BayanEntityItem {
 
 G_DEFINE_FINAL_TYPE (BayanEntityItem, bayan_entity_item, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_ENTITY,
-  PROP_COUNT,
-  PROP_N_CONFIRMED,
-  N_PROPS
-};
+enum { PROP_0, PROP_ENTITY, PROP_COUNT, PROP_N_CONFIRMED, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void

@@ -100,9 +100,9 @@ fits_at (BayanEntityList *self, guint position)
 {
   gpointer *items = self->items->pdata;
 
-  return (position == 0 || bayan_entity_item_compare (items[position - 1], items[position]) < 0) &&
-         (position + 1 == self->items->len ||
-          bayan_entity_item_compare (items[position], items[position + 1]) < 0);
+  return (position == 0 || bayan_entity_item_compare (items[position - 1], items[position]) < 0)
+         && (position + 1 == self->items->len
+             || bayan_entity_item_compare (items[position], items[position + 1]) < 0);
 }
 
 static void

@@ -15,11 +15,11 @@ struct _BayanImportJob {
   GBytes *text;
   BayanLibrary *library;
   BayanImportPipe *pipe;
-  GPtrArray *ready;    /* of BayanImportParcel: taken from the pipe, to go into the next batch */
-  GPtrArray *batch;    /* of BayanImportParcel: being committed; nullable */
-  gint64 import_id;    /* 0 until the first batch */
+  GPtrArray *ready; /* of BayanImportParcel: taken from the pipe, to go into the next batch */
+  GPtrArray *batch; /* of BayanImportParcel: being committed; nullable */
+  gint64 import_id; /* 0 until the first batch */
   guint flush_timer;
-  gboolean flush_due;  /* what is ready has waited long enough */
+  gboolean flush_due; /* what is ready has waited long enough */
 
   gboolean finished, cancelled;
   double fraction;
@@ -31,12 +31,7 @@ struct _BayanImportJob {
 
 G_DEFINE_FINAL_TYPE (BayanImportJob, bayan_import_job, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_RUNNING,
-  PROP_FRACTION,
-  N_PROPS
-};
+enum { PROP_0, PROP_RUNNING, PROP_FRACTION, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 static guint finished_signal;
 
@@ -141,8 +136,8 @@ tell_fraction (BayanImportJob *self)
   double reached = n_total > 0 ? (double) self->n_done / n_total : 0;
 
   /* A folder found later makes the whole larger; the bar waits then, it does not go back. */
-  self->fraction =
-      MAX (self->fraction, self->finished && self->error == NULL && !self->cancelled ? 1 : reached);
+  self->fraction = MAX (self->fraction,
+                        self->finished && self->error == NULL && !self->cancelled ? 1 : reached);
   if (!self->finished && now - self->fraction_told_at_us < FRACTION_MIN_WAIT_US)
     return;
   self->fraction_told_at_us = now;

@@ -19,15 +19,15 @@ struct _BayanImportPipe {
 
   /* Under the lock */
   GMutex lock;
-  GCond room;           /* the walker waits for it */
-  GCond work;           /* the workers wait for it */
-  GQueue waiting;       /* of BayanImportParcel: found, to be read */
-  GHashTable *ready;    /* number → BayanImportParcel */
+  GCond room;        /* the walker waits for it */
+  GCond work;        /* the workers wait for it */
+  GQueue waiting;    /* of BayanImportParcel: found, to be read */
+  GHashTable *ready; /* number → BayanImportParcel */
   guint n_found;
-  guint n_in_flight;    /* found and not yet released */
+  guint n_in_flight; /* found and not yet released */
   gsize bytes_in_flight;
-  gboolean walked;      /* nothing more will be found */
-  gboolean told;        /* arrived is on its way */
+  gboolean walked; /* nothing more will be found */
+  gboolean told;   /* arrived is on its way */
 };
 
 void
@@ -199,8 +199,8 @@ static void
 process (BayanImportPipe *self, BayanImportParcel *parcel)
 {
   g_autoptr (BayanStatement) statement = read_statement (self, parcel);
-  BayanRecogniser *recogniser =
-      statement != NULL ? bayan_recogniser_maker_get (self->maker, &parcel->error) : NULL;
+  BayanRecogniser *recogniser = statement != NULL ? bayan_recogniser_maker_get (self->maker, &parcel->error)
+                                                  : NULL;
 
   BayanRecognition *recognition;
 
@@ -218,8 +218,8 @@ wait_for_work (BayanImportPipe *self)
   BayanImportParcel *parcel;
 
   g_mutex_lock (&self->lock);
-  while (g_queue_is_empty (&self->waiting) && !self->walked &&
-         !g_cancellable_is_cancelled (self->cancellable))
+  while (g_queue_is_empty (&self->waiting) && !self->walked
+         && !g_cancellable_is_cancelled (self->cancellable))
     g_cond_wait (&self->work, &self->lock);
   parcel = g_cancellable_is_cancelled (self->cancellable) ? NULL : g_queue_pop_head (&self->waiting);
   g_mutex_unlock (&self->lock);
@@ -253,11 +253,8 @@ work (gpointer data)
  * Starts the threads.
  */
 BayanImportPipe *
-bayan_import_pipe_new (GPtrArray *files,
-                       GBytes *text,
-                       BayanRecogniserMaker *maker,
-                       BayanImportPipeArrived arrived,
-                       gpointer data)
+bayan_import_pipe_new (GPtrArray *files, GBytes *text, BayanRecogniserMaker *maker,
+                       BayanImportPipeArrived arrived, gpointer data)
 {
   BayanImportPipe *self = g_new0 (BayanImportPipe, 1);
 

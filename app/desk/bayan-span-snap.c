@@ -7,8 +7,8 @@ is_mark (gunichar c)
 {
   GUnicodeType type = g_unichar_type (c);
 
-  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ||
-         type == G_UNICODE_SPACING_MARK;
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK
+         || type == G_UNICODE_SPACING_MARK;
 }
 
 /* White space, and the controls that only say which way to write. */

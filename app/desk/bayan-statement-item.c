@@ -9,14 +9,7 @@ struct _BayanStatementItem {
 
 G_DEFINE_FINAL_TYPE (BayanStatementItem, bayan_statement_item, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_TITLE,
-  PROP_N_SUGGESTED,
-  PROP_N_CONFIRMED,
-  PROP_PROGRESS,
-  N_PROPS
-};
+enum { PROP_0, PROP_TITLE, PROP_N_SUGGESTED, PROP_N_CONFIRMED, PROP_PROGRESS, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void
@@ -89,9 +82,9 @@ bayan_statement_item_update (BayanStatementItem *self, const BayanHeader *header
 {
   GObject *object = G_OBJECT (self);
   BayanHeader *before = self->header;
-  gboolean counts_moved = before->n_suggested != header->n_suggested ||
-                          before->n_confirmed != header->n_confirmed ||
-                          before->n_rejected != header->n_rejected;
+  gboolean counts_moved = before->n_suggested != header->n_suggested
+                          || before->n_confirmed != header->n_confirmed
+                          || before->n_rejected != header->n_rejected;
 
   self->header = bayan_header_copy (header);
   g_object_freeze_notify (object);

@@ -20,9 +20,7 @@ end_of_character (const BayanStatement *statement, guint32 at)
  * Returns: FALSE if its first or last character is not in @after
  */
 gboolean
-bayan_text_change_move_span (const BayanStatement *before,
-                             const BayanStatement *after,
-                             BayanCleanSpan span,
+bayan_text_change_move_span (const BayanStatement *before, const BayanStatement *after, BayanCleanSpan span,
                              BayanCleanSpan *moved)
 {
   BayanRawSpan raw = bayan_offset_map_to_raw (before->map, span);
@@ -43,8 +41,7 @@ bayan_text_change_move_span (const BayanStatement *before,
  * too, at their places there
  */
 GPtrArray *
-bayan_text_change_move_mentions (const BayanStatement *before,
-                                 const BayanStatement *after,
+bayan_text_change_move_mentions (const BayanStatement *before, const BayanStatement *after,
                                  GPtrArray *mentions)
 {
   GPtrArray *moved = g_ptr_array_new_full (mentions->len, (GDestroyNotify) bayan_mention_free);
@@ -92,10 +89,8 @@ has_mention (GPtrArray *mentions, const BayanMention *wanted)
  * added to it, without ids. Elsewhere the analyst's work stays what it is.
  */
 void
-bayan_text_change_add_suggestions (const BayanStatement *after,
-                                   BayanRawSpan region,
-                                   const BayanRecognition *recognition,
-                                   GPtrArray *mentions)
+bayan_text_change_add_suggestions (const BayanStatement *after, BayanRawSpan region,
+                                   const BayanRecognition *recognition, GPtrArray *mentions)
 {
   for (guint i = 0; i < recognition->mentions->len; i++)
     {

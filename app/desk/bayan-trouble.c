@@ -7,7 +7,10 @@
 #include "bayan-ingest.h"
 #include "bayan-library.h"
 
+/* The name is not a subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (bayan-desk-error-quark, bayan_desk_error)
+/* clang-format on */
 
 typedef struct {
   int code;

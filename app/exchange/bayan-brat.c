@@ -135,8 +135,9 @@ append_field (Writer *self, const char *text)
 static void
 append_normalisation (Writer *self, const BayanMention *mention, guint number)
 {
-  const BayanEntity *entity =
-      mention->entity_key != NULL ? g_hash_table_lookup (self->entities, mention->entity_key) : NULL;
+  const BayanEntity *entity = mention->entity_key != NULL
+                                  ? g_hash_table_lookup (self->entities, mention->entity_key)
+                                  : NULL;
 
   if (entity == NULL || !g_str_has_prefix (entity->key, "iso:"))
     return;
@@ -207,13 +208,12 @@ write_all (Writer *self, GPtrArray *mentions)
  * Returns: (transfer full): the .ann file, UTF-8
  */
 char *
-bayan_brat_write (const BayanStatement *statement,
-                  GPtrArray *mentions,
-                  GPtrArray *entities,
+bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities,
                   BayanBratOffsets offsets)
 {
-  g_autoptr (BayanRawText) raw =
-      offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new (statement->raw, statement->charset) : NULL;
+  g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW
+                                     ? bayan_raw_text_new (statement->raw, statement->charset)
+                                     : NULL;
   g_autoptr (BayanCodePoints) clean =
       offsets == BAYAN_BRAT_CLEAN ? bayan_code_points_new (statement->text, statement->text_length_bytes)
                                   : NULL;

@@ -9,7 +9,10 @@
 /* Deeper than anyone files statements, shallow enough for any stack. */
 #define MAX_DEPTH 64
 
+/* The name is not a subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (bayan-folder-error-quark, bayan_folder_error)
+/* clang-format on */
 
 typedef struct {
   GCancellable *cancellable;
@@ -36,8 +39,8 @@ is_statement_name (const char *name)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (g_file_info_get_name (*(GFileInfo *const *)a),
-                    g_file_info_get_name (*(GFileInfo *const *)b));
+  return g_strcmp0 (g_file_info_get_name (*(GFileInfo *const *) a),
+                    g_file_info_get_name (*(GFileInfo *const *) b));
 }
 
 /* By name, so that the same folder always comes in the same order. */
@@ -100,8 +103,8 @@ walk_folder (Walk *self, GFile *folder, guint depth)
         continue;
       /* Links to folders are not followed: a link upwards would never end. */
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-        any |=
-            !g_file_info_get_is_symlink (info) && depth < MAX_DEPTH && walk_folder (self, child, depth + 1);
+        any |= !g_file_info_get_is_symlink (info) && depth < MAX_DEPTH
+               && walk_folder (self, child, depth + 1);
       else if (is_statement_name (name))
         {
           any = TRUE;
@@ -121,13 +124,13 @@ walk_folder (Walk *self, GFile *folder, guint depth)
  * Any thread; waits for the disk.
  */
 void
-bayan_folder_walk (
-    GFile *file, GCancellable *cancellable, BayanFolderFound found, BayanFolderFailed failed, gpointer data)
+bayan_folder_walk (GFile *file, GCancellable *cancellable, BayanFolderFound found, BayanFolderFailed failed,
+                   gpointer data)
 {
   Walk walk = { cancellable, found, failed, data, FALSE };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable,
+                                                  &error);
 
   if (info == NULL)
     {

@@ -161,6 +161,6 @@ bayan_raw_text_dup_slice (const BayanRawText *self, BayanRawSpan span)
   gsize end = MIN (span.end.byte, self->length_bytes);
   gsize start = MIN (span.start.byte, end);
 
-  return g_convert ((const char *)self->bytes + start, (gssize)(end - start), "UTF-8",
+  return g_convert ((const char *) self->bytes + start, (gssize) (end - start), "UTF-8",
                     charset_of_slice (self), NULL, NULL, NULL);
 }

@@ -6,14 +6,12 @@
 
 #include "bayan-geo-table.h"
 
-typedef struct
-{
+typedef struct {
   const char *iso3;
   double longitude, latitude, area_km2;
 } Label;
 
-typedef struct
-{
+typedef struct {
   BayanCountry *countries;
   guint n_countries;
   GHashTable *by_code; /* all three codes: two letters, three letters, three digits */
@@ -25,7 +23,7 @@ read_country (gpointer element, char **columns)
 {
   BayanCountry *self = element;
 
-  *self = (BayanCountry){
+  *self = (BayanCountry) {
     .iso3 = columns[0],
     .iso2 = columns[1],
     .m49 = columns[2],
@@ -38,8 +36,8 @@ read_country (gpointer element, char **columns)
     .capital_ar = columns[9],
     .latitude = bayan_geo_number (columns[10]),
     .longitude = bayan_geo_number (columns[11]),
-    .label_latitude = (double)NAN,
-    .label_longitude = (double)NAN,
+    .label_latitude = (double) NAN,
+    .label_longitude = (double) NAN,
     .m49_groups = bayan_geo_split_list (columns[12]),
     .is_un_member = columns[13][0] == '1',
   };
@@ -80,17 +78,17 @@ load (gpointer nothing)
 {
   Countries *self = g_new0 (Countries, 1);
 
-  self->countries =
-      bayan_geo_table_load ("countries.tsv", 14, sizeof (BayanCountry), read_country, &self->n_countries);
+  self->countries = bayan_geo_table_load ("countries.tsv", 14, sizeof (BayanCountry), read_country,
+                                          &self->n_countries);
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->n_countries; i++)
     {
       BayanCountry *country = &self->countries[i];
 
-      g_hash_table_insert (self->by_code, (gpointer)country->iso3, country);
-      g_hash_table_insert (self->by_code, (gpointer)country->iso2, country);
+      g_hash_table_insert (self->by_code, (gpointer) country->iso3, country);
+      g_hash_table_insert (self->by_code, (gpointer) country->iso2, country);
       if (*country->m49 != '\0')
-        g_hash_table_insert (self->by_code, (gpointer)country->m49, country);
+        g_hash_table_insert (self->by_code, (gpointer) country->m49, country);
     }
   place_labels (self);
   return self;

@@ -22,8 +22,8 @@ bayan_geo_resource (const char *name)
 {
   g_autofree char *path = g_strconcat (PREFIX, name, NULL);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes =
-      g_resource_lookup_data (bayan_geography_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes = g_resource_lookup_data (bayan_geography_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                          &error);
 
   if (bytes == NULL)
     g_error ("%s", error->message);
@@ -64,14 +64,14 @@ split_line (char *line, char **columns, guint n_columns)
  * Returns: (transfer full): zeroed elements, filled by @row
  */
 gpointer
-bayan_geo_table_load (
-    const char *name, guint n_columns, gsize element_size, BayanGeoRow row, guint *n_elements)
+bayan_geo_table_load (const char *name, guint n_columns, gsize element_size, BayanGeoRow row,
+                      guint *n_elements)
 {
   g_autoptr (GBytes) bytes = bayan_geo_resource (name);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   char *text = g_strndup (data, length);
-  GArray *elements = g_array_new (FALSE, TRUE, (guint)element_size);
+  GArray *elements = g_array_new (FALSE, TRUE, (guint) element_size);
   char *line = strchr (text, '\n');
 
   while (line != NULL && line[1] != '\0')
@@ -111,12 +111,12 @@ bayan_geo_split_list (char *column)
       column = bar;
     }
   g_ptr_array_add (values, NULL);
-  return (const char *const *)g_ptr_array_free (values, FALSE);
+  return (const char *const *) g_ptr_array_free (values, FALSE);
 }
 
 /* NAN where there is none. */
 double
 bayan_geo_number (const char *column)
 {
-  return *column != '\0' ? g_ascii_strtod (column, NULL) : (double)NAN;
+  return *column != '\0' ? g_ascii_strtod (column, NULL) : (double) NAN;
 }

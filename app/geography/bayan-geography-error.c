@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-geography-error.h"
 
-/* clang-format off: the name is not a subtraction */
+/* The name is not a subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (bayan-geography-error-quark, bayan_geography_error)
 /* clang-format on */

@@ -13,8 +13,8 @@ crosses_odd (const BayanMapPoint *points, guint n_points, double longitude, doub
       double south = points[i].latitude, north = points[i + 1].latitude;
       double west = points[i].longitude, east = points[i + 1].longitude;
 
-      if ((south > latitude) != (north > latitude) &&
-          longitude < west + (east - west) * (latitude - south) / (north - south))
+      if ((south > latitude) != (north > latitude)
+          && longitude < west + (east - west) * (latitude - south) / (north - south))
         is_odd = !is_odd;
     }
   return is_odd;
@@ -34,8 +34,8 @@ bayan_hit_test_unit (const BayanMapGeometry *geometry, guint unit, double longit
   const BayanMapUnit *self = &geometry->units[unit];
   gboolean is_inside = FALSE;
 
-  if (longitude < self->box.west || longitude > self->box.east || latitude < self->box.south ||
-      latitude > self->box.north)
+  if (longitude < self->box.west || longitude > self->box.east || latitude < self->box.south
+      || latitude > self->box.north)
     return FALSE;
   for (guint i = self->first_ring; i < self->first_ring + self->n_rings; i++)
     for (guint k = 0; k < geometry->rings[i].n_steps; k++)
@@ -57,6 +57,6 @@ bayan_hit_test (const BayanMapGeometry *geometry, double longitude, double latit
 {
   for (guint i = 0; i < geometry->n_units; i++)
     if (bayan_hit_test_unit (geometry, i, longitude, latitude))
-      return (int)i;
+      return (int) i;
   return BAYAN_MAP_NO_UNIT;
 }

@@ -15,7 +15,7 @@ locate_country (const char *iso3, BayanLocation *location)
 
   if (country == NULL)
     return FALSE;
-  *location = (BayanLocation){
+  *location = (BayanLocation) {
     country->iso3, NULL, country->name_ar, country->name_en, country->latitude, country->longitude,
   };
   return TRUE;
@@ -28,7 +28,7 @@ locate_province (const char *key, BayanLocation *location)
 
   if (province == NULL)
     return FALSE;
-  *location = (BayanLocation){
+  *location = (BayanLocation) {
     province->iso3,    province->unit,     province->name_ar,
     province->name_en, province->latitude, province->longitude,
   };
@@ -42,7 +42,7 @@ locate_place (const char *id, BayanLocation *location)
 
   if (place == NULL)
     return FALSE;
-  *location = (BayanLocation){
+  *location = (BayanLocation) {
     *place->iso3 != '\0' ? place->iso3 : NULL,
     NULL,
     place->name_ar,
@@ -77,7 +77,7 @@ locate_region (const char *id, BayanLocation *location)
 
   if (region == NULL)
     return FALSE;
-  *location = (BayanLocation){
+  *location = (BayanLocation) {
     state_of_provinces (region), NULL, region->name_ar, region->name_en, region->latitude, region->longitude,
   };
   return TRUE;
@@ -93,8 +93,7 @@ locate_region (const char *id, BayanLocation *location)
 gboolean
 bayan_location_find (const char *entity_key, BayanLocation *location)
 {
-  static const struct
-  {
+  static const struct {
     const char *scheme;
     gboolean (*locate) (const char *id, BayanLocation *location);
   } SCHEMES[] = {

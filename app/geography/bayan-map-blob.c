@@ -15,8 +15,7 @@
 /* More than any line on a grid of 540 by 180 degrees can reach. */
 #define FURTHEST (1 << 28)
 
-typedef struct
-{
+typedef struct {
   const guint8 *at, *end;
   gboolean is_broken;
 } Reader;
@@ -24,7 +23,7 @@ typedef struct
 static guint32
 read_u32 (const guint8 *at)
 {
-  return (guint32)at[0] | (guint32)at[1] << 8 | (guint32)at[2] << 16 | (guint32)at[3] << 24;
+  return (guint32) at[0] | (guint32) at[1] << 8 | (guint32) at[2] << 16 | (guint32) at[3] << 24;
 }
 
 static guint32
@@ -38,7 +37,7 @@ read_varint (Reader *reader)
 
       if (shift == 28 && byte > 0x0f)
         break;
-      value |= (guint32)(byte & 0x7f) << shift;
+      value |= (guint32) (byte & 0x7f) << shift;
       if (byte < 0x80)
         return value;
     }
@@ -50,7 +49,7 @@ read_varint (Reader *reader)
 static guint32
 check_count (Reader *reader, guint32 count)
 {
-  if (count > (gsize)(reader->end - reader->at))
+  if (count > (gsize) (reader->end - reader->at))
     reader->is_broken = TRUE;
   return reader->is_broken ? 0 : count;
 }
@@ -60,7 +59,7 @@ read_zigzag (Reader *reader)
 {
   guint32 value = read_varint (reader);
 
-  return (gint32)(value >> 1) ^ -(gint32)(value & 1);
+  return (gint32) (value >> 1) ^ -(gint32) (value & 1);
 }
 
 static void
@@ -70,16 +69,16 @@ read_line (Reader *reader, guint n_points, double per_degree, GArray *points)
 
   for (guint i = 0; i < n_points && !reader->is_broken; i++)
     {
-      gint64 next_x = (gint64)x + read_zigzag (reader);
-      gint64 next_y = (gint64)y + read_zigzag (reader);
+      gint64 next_x = (gint64) x + read_zigzag (reader);
+      gint64 next_y = (gint64) y + read_zigzag (reader);
       BayanMapPoint point;
 
       if (ABS (next_x) > FURTHEST || ABS (next_y) > FURTHEST)
         reader->is_broken = TRUE;
-      x = (gint32)CLAMP (next_x, -FURTHEST, FURTHEST);
-      y = (gint32)CLAMP (next_y, -FURTHEST, FURTHEST);
-      point.longitude = (float)(x / per_degree - 180.0);
-      point.latitude = (float)(y / per_degree - 90.0);
+      x = (gint32) CLAMP (next_x, -FURTHEST, FURTHEST);
+      y = (gint32) CLAMP (next_y, -FURTHEST, FURTHEST);
+      point.longitude = (float) (x / per_degree - 180.0);
+      point.latitude = (float) (y / per_degree - 90.0);
       g_array_append_val (points, point);
     }
 }
@@ -134,7 +133,7 @@ read_units (Reader *reader, GArray *rings, GArray *steps, BayanMapGeometry *geom
         {
           BayanMapRing ring = { steps->len, 0 };
 
-          read_ring (reader, (gint16)i, steps, geometry);
+          read_ring (reader, (gint16) i, steps, geometry);
           ring.n_steps = steps->len - ring.first_step;
           g_array_append_val (rings, ring);
         }
@@ -192,9 +191,9 @@ read_body (Reader *reader, double per_degree, BayanMapGeometry *geometry)
   geometry->n_points = points->len;
   geometry->n_rings = rings->len;
   geometry->n_steps = steps->len;
-  geometry->points = (BayanMapPoint *)g_array_free (points, FALSE);
-  geometry->rings = (BayanMapRing *)g_array_free (rings, FALSE);
-  geometry->steps = (guint32 *)g_array_free (steps, FALSE);
+  geometry->points = (BayanMapPoint *) g_array_free (points, FALSE);
+  geometry->rings = (BayanMapRing *) g_array_free (rings, FALSE);
+  geometry->steps = (guint32 *) g_array_free (steps, FALSE);
 }
 
 /**
@@ -211,8 +210,8 @@ bayan_map_blob_decode (const guint8 *data, gsize length_bytes, BayanMapGeometry 
   Reader reader = { NULL, NULL, FALSE };
   double per_degree;
 
-  if (length_bytes < HEADER_BYTES + CHECKSUM_BYTES || memcmp (data, MAGIC, strlen (MAGIC)) != 0 ||
-      checksum (data, length_bytes - CHECKSUM_BYTES) != read_u32 (data + length_bytes - CHECKSUM_BYTES))
+  if (length_bytes < HEADER_BYTES + CHECKSUM_BYTES || memcmp (data, MAGIC, strlen (MAGIC)) != 0
+      || checksum (data, length_bytes - CHECKSUM_BYTES) != read_u32 (data + length_bytes - CHECKSUM_BYTES))
     {
       g_set_error_literal (error, BAYAN_GEOGRAPHY_ERROR, BAYAN_GEOGRAPHY_ERROR_CORRUPT,
                            "not a map, or damaged");

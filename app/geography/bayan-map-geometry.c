@@ -21,7 +21,7 @@ extend (BayanMapBox *box, const BayanMapPoint *point)
 static void
 measure_unit (BayanMapGeometry *self, BayanMapUnit *unit)
 {
-  unit->box = (BayanMapBox){ 1000, 1000, -1000, -1000 };
+  unit->box = (BayanMapBox) { 1000, 1000, -1000, -1000 };
   for (guint i = unit->first_ring; i < unit->first_ring + unit->n_rings; i++)
     for (guint k = 0; k < self->rings[i].n_steps; k++)
       {
@@ -40,8 +40,8 @@ classify_arcs (BayanMapGeometry *self)
     {
       BayanMapArc *arc = &self->arcs[i];
 
-      if (arc->border == BAYAN_BORDER_DISPUTED || arc->units[0] == BAYAN_MAP_NO_UNIT ||
-          arc->units[1] == BAYAN_MAP_NO_UNIT)
+      if (arc->border == BAYAN_BORDER_DISPUTED || arc->units[0] == BAYAN_MAP_NO_UNIT
+          || arc->units[1] == BAYAN_MAP_NO_UNIT)
         continue;
       arc->border = g_strcmp0 (self->units[arc->units[0]].iso3, self->units[arc->units[1]].iso3) == 0
                         ? BAYAN_BORDER_PROVINCE
@@ -84,8 +84,7 @@ bayan_map_geometry_free (BayanMapGeometry *self)
   g_free (self);
 }
 
-typedef struct
-{
+typedef struct {
   const char *key, *iso3;
   double longitude, latitude, area_km2;
 } UnitRow;
@@ -110,11 +109,11 @@ name_unit (BayanMapUnit *unit, const UnitRow *row)
   unit->key = row->key;
   unit->iso3 = row->iso3;
   unit->area_km2 = row->area_km2;
-  unit->label = (BayanMapPoint){ (float)row->longitude, (float)row->latitude };
+  unit->label = (BayanMapPoint) { (float) row->longitude, (float) row->latitude };
   unit->dot = unit->label;
   if (country != NULL && !isnan (country->longitude))
-    unit->dot = (BayanMapPoint){ (float)bayan_projection_wrap_longitude (country->longitude),
-                                 (float)country->latitude };
+    unit->dot = (BayanMapPoint) { (float) bayan_projection_wrap_longitude (country->longitude),
+                                  (float) country->latitude };
 }
 
 static gpointer
@@ -127,7 +126,7 @@ load_level (gpointer name)
   g_autofree UnitRow *rows = bayan_geo_table_load ("units.tsv", 5, sizeof (UnitRow), read_unit, &n_rows);
 
   if (self == NULL || n_rows != self->n_units)
-    g_error ("%s: %s", (const char *)name, error != NULL ? error->message : "not the units of units.tsv");
+    g_error ("%s: %s", (const char *) name, error != NULL ? error->message : "not the units of units.tsv");
   for (guint i = 0; i < n_rows; i++)
     name_unit (&self->units[i], &rows[i]);
   classify_arcs (self);
@@ -169,7 +168,7 @@ bayan_map_geometry_find_unit (const BayanMapGeometry *self, const char *key)
       int order = strcmp (key, self->units[middle].key);
 
       if (order == 0)
-        return (int)middle;
+        return (int) middle;
       if (order < 0)
         high = middle;
       else

@@ -5,8 +5,7 @@
 
 #include "bayan-geo-table.h"
 
-typedef struct
-{
+typedef struct {
   BayanPlace *places;
   guint n_places;
   GHashTable *by_id;
@@ -17,7 +16,7 @@ read_place (gpointer element, char **columns)
 {
   BayanPlace *self = element;
 
-  *self = (BayanPlace){
+  *self = (BayanPlace) {
     .id = columns[0],
     .iso3 = columns[1],
     .name_en = columns[2],
@@ -25,8 +24,8 @@ read_place (gpointer element, char **columns)
     .variants_ar = bayan_geo_split_list (columns[4]),
     .latitude = bayan_geo_number (columns[5]),
     .longitude = bayan_geo_number (columns[6]),
-    .population = (guint)g_ascii_strtoull (columns[7], NULL, 10),
-    .rank = (guint)g_ascii_strtoull (columns[8], NULL, 10),
+    .population = (guint) g_ascii_strtoull (columns[7], NULL, 10),
+    .rank = (guint) g_ascii_strtoull (columns[8], NULL, 10),
     .flags = bayan_name_flags_from_string (columns[9]),
   };
 }
@@ -36,10 +35,10 @@ load (gpointer nothing)
 {
   Places *self = g_new0 (Places, 1);
   guint n_towns, n_cities;
-  g_autofree BayanPlace *towns =
-      bayan_geo_table_load ("places.tsv", 10, sizeof (BayanPlace), read_place, &n_towns);
-  g_autofree BayanPlace *cities =
-      bayan_geo_table_load ("cities.tsv", 10, sizeof (BayanPlace), read_place, &n_cities);
+  g_autofree BayanPlace *towns = bayan_geo_table_load ("places.tsv", 10, sizeof (BayanPlace), read_place,
+                                                       &n_towns);
+  g_autofree BayanPlace *cities = bayan_geo_table_load ("cities.tsv", 10, sizeof (BayanPlace), read_place,
+                                                        &n_cities);
 
   self->n_places = n_towns + n_cities;
   self->places = g_new (BayanPlace, self->n_places);
@@ -47,7 +46,7 @@ load (gpointer nothing)
   memcpy (self->places + n_towns, cities, n_cities * sizeof (BayanPlace));
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->n_places; i++)
-    g_hash_table_insert (self->by_id, (gpointer)self->places[i].id, &self->places[i]);
+    g_hash_table_insert (self->by_id, (gpointer) self->places[i].id, &self->places[i]);
   return self;
 }
 

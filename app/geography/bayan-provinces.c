@@ -3,8 +3,7 @@
 
 #include "bayan-geo-table.h"
 
-typedef struct
-{
+typedef struct {
   BayanProvince *provinces;
   guint n_provinces;
   GHashTable *by_key;
@@ -19,8 +18,7 @@ typedef struct
 BayanNameFlags
 bayan_name_flags_from_string (const char *string)
 {
-  static const struct
-  {
+  static const struct {
     const char *word;
     BayanNameFlags flag;
   } WORDS[] = {
@@ -32,7 +30,7 @@ bayan_name_flags_from_string (const char *string)
   BayanNameFlags flags = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
-    if (g_strv_contains ((const char *const *)parts, WORDS[i].word))
+    if (g_strv_contains ((const char *const *) parts, WORDS[i].word))
       flags |= WORDS[i].flag;
   return flags;
 }
@@ -42,7 +40,7 @@ read_province (gpointer element, char **columns)
 {
   BayanProvince *self = element;
 
-  *self = (BayanProvince){
+  *self = (BayanProvince) {
     .key = columns[0],
     .iso3 = columns[1],
     .iso_3166_2 = columns[2],
@@ -61,11 +59,11 @@ load (gpointer nothing)
 {
   Provinces *self = g_new0 (Provinces, 1);
 
-  self->provinces =
-      bayan_geo_table_load ("admin1.tsv", 10, sizeof (BayanProvince), read_province, &self->n_provinces);
+  self->provinces = bayan_geo_table_load ("admin1.tsv", 10, sizeof (BayanProvince), read_province,
+                                          &self->n_provinces);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->n_provinces; i++)
-    g_hash_table_insert (self->by_key, (gpointer)self->provinces[i].key, &self->provinces[i]);
+    g_hash_table_insert (self->by_key, (gpointer) self->provinces[i].key, &self->provinces[i]);
   return self;
 }
 

@@ -3,8 +3,7 @@
 
 #include "bayan-geo-table.h"
 
-typedef struct
-{
+typedef struct {
   BayanRegion *regions;
   guint n_regions;
   GHashTable *by_id;
@@ -17,7 +16,7 @@ kind_from_string (const char *string)
 
   for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
     if (g_str_equal (string, KINDS[i]))
-      return (BayanRegionKind)i;
+      return (BayanRegionKind) i;
   return BAYAN_REGION_OF_STATES;
 }
 
@@ -26,7 +25,7 @@ read_region (gpointer element, char **columns)
 {
   BayanRegion *self = element;
 
-  *self = (BayanRegion){
+  *self = (BayanRegion) {
     .id = columns[0],
     .kind = kind_from_string (columns[1]),
     .name_en = columns[2],
@@ -45,11 +44,11 @@ load (gpointer nothing)
 {
   Regions *self = g_new0 (Regions, 1);
 
-  self->regions =
-      bayan_geo_table_load ("regions.tsv", 10, sizeof (BayanRegion), read_region, &self->n_regions);
+  self->regions = bayan_geo_table_load ("regions.tsv", 10, sizeof (BayanRegion), read_region,
+                                        &self->n_regions);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->n_regions; i++)
-    g_hash_table_insert (self->by_id, (gpointer)self->regions[i].id, &self->regions[i]);
+    g_hash_table_insert (self->by_id, (gpointer) self->regions[i].id, &self->regions[i]);
   return self;
 }
 

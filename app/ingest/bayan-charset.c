@@ -116,8 +116,8 @@ is_damaged_utf8 (const guint8 *raw, gsize size)
 
   for (gsize i = 0; i < size;)
     {
-      gunichar c =
-        raw[i] < 0x80 ? raw[i] : g_utf8_get_char_validated ((const char *) raw + i, (gssize) (size - i));
+      gunichar c = raw[i] < 0x80 ? raw[i]
+                                 : g_utf8_get_char_validated ((const char *) raw + i, (gssize) (size - i));
       gboolean valid = c < (gunichar) -2;
 
       good += valid && c >= 0x80;
@@ -148,10 +148,10 @@ load_single_byte (BayanCharset *self, const char *name)
       UChar unit[4];
 
       status = U_ZERO_ERROR;
-      self->table[i] =
-        ucnv_toUChars (converter, unit, G_N_ELEMENTS (unit), &byte, 1, &status) == 1 && U_SUCCESS (status)
-          ? unit[0]
-          : BAYAN_CHARSET_UNDEFINED;
+      self->table[i] = ucnv_toUChars (converter, unit, G_N_ELEMENTS (unit), &byte, 1, &status) == 1
+                               && U_SUCCESS (status)
+                           ? unit[0]
+                           : BAYAN_CHARSET_UNDEFINED;
     }
   if (converter != NULL)
     ucnv_close (converter);
@@ -257,6 +257,6 @@ bayan_charset_detect (BayanCharset *self, const guint8 *raw, gsize size, GError 
   if (self->bom_bytes == 0 && !is_damaged_utf8 (raw, size) && choose_single_byte (self, raw, size))
     return TRUE;
   return bayan_ingest_refuse (
-    error, BAYAN_INGEST_ERROR_ENCODING, invalid, NULL,
-    "Not valid UTF-8 at byte %" G_GSIZE_FORMAT ", and in no other known character set", invalid);
+      error, BAYAN_INGEST_ERROR_ENCODING, invalid, NULL,
+      "Not valid UTF-8 at byte %" G_GSIZE_FORMAT ", and in no other known character set", invalid);
 }

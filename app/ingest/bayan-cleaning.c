@@ -362,8 +362,8 @@ join_neighbours (const BayanDraft *draft, const GArray *cuts)
 
       if (last != NULL)
         cut.span.start = MAX (cut.span.start, last->span.end);
-      cut.span =
-        bayan_draft_trim (draft, (BayanDraftSpan) { cut.span.start, MAX (cut.span.start, cut.span.end) });
+      cut.span = bayan_draft_trim (draft,
+                                   (BayanDraftSpan) { cut.span.start, MAX (cut.span.start, cut.span.end) });
       if (cut.span.start == cut.span.end)
         continue;
       if (last != NULL && strcmp (last->rule, cut.rule) == 0

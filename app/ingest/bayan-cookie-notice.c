@@ -18,14 +18,61 @@ static const char *const NAMES[] = {
 
 /* What only a web page says, to its reader. A statement that deals with cookies has one of these at most. */
 static const char *const CUES[] = {
-  "موقع الويب", "هذا الموقع", "موقعنا", "نستخدم", "تجربتك", "تجربه التصفح", "تجربه المستخدم", "خصوصيتك",
-  "قبول", "اوافق", "موافق", "انت توافق", "فانت توافق", "فانك توافق", "الغاء الاشتراك", "سياسه الخصوصيه",
-  "شروط الاستخدام", "متصفحك", "المتصفح", "باستمرارك", "بمتابعتك", "باستخدامك", "بالنقر", "النقر علي",
-  "يمكنك", "تفضيلاتك", "قراءه المزيد", "معرفه المزيد", "اعرف المزيد", "we use", "uses cookies", "this site",
-  "this website", "our site", "our website", "your experience", "your browser", "your preferences", "accept",
-  "you agree", "you consent", "you can opt", "by continuing", "by using", "privacy policy", "read more",
-  "learn more", "nous utilisons", "ce site", "notre site", "votre experience", "votre navigation",
-  "accepter", "en poursuivant", "vous acceptez",
+  "موقع الويب",
+  "هذا الموقع",
+  "موقعنا",
+  "نستخدم",
+  "تجربتك",
+  "تجربه التصفح",
+  "تجربه المستخدم",
+  "خصوصيتك",
+  "قبول",
+  "اوافق",
+  "موافق",
+  "انت توافق",
+  "فانت توافق",
+  "فانك توافق",
+  "الغاء الاشتراك",
+  "سياسه الخصوصيه",
+  "شروط الاستخدام",
+  "متصفحك",
+  "المتصفح",
+  "باستمرارك",
+  "بمتابعتك",
+  "باستخدامك",
+  "بالنقر",
+  "النقر علي",
+  "يمكنك",
+  "تفضيلاتك",
+  "قراءه المزيد",
+  "معرفه المزيد",
+  "اعرف المزيد",
+  "we use",
+  "uses cookies",
+  "this site",
+  "this website",
+  "our site",
+  "our website",
+  "your experience",
+  "your browser",
+  "your preferences",
+  "accept",
+  "you agree",
+  "you consent",
+  "you can opt",
+  "by continuing",
+  "by using",
+  "privacy policy",
+  "read more",
+  "learn more",
+  "nous utilisons",
+  "ce site",
+  "notre site",
+  "votre experience",
+  "votre navigation",
+  "accepter",
+  "en poursuivant",
+  "vous acceptez",
 };
 
 typedef struct {
@@ -112,8 +159,8 @@ split_sentences (const BayanDraft *draft, BayanDraftSpan line, Sentence *sentenc
 
   for (guint32 at = line.start; at < line.end && count < MAX_SENTENCES; count++)
     {
-      guint32 end =
-        count + 1 == MAX_SENTENCES ? line.end : find_sentence_end (draft->text->text->str, at, line.end);
+      guint32 end = count + 1 == MAX_SENTENCES ? line.end
+                                               : find_sentence_end (draft->text->text->str, at, line.end);
 
       look_at_sentence (&sentences[count], draft, bayan_draft_trim (draft, (BayanDraftSpan) { at, end }));
       at = end;
@@ -130,8 +177,8 @@ gather_notice (const Sentence *sentences, guint count, guint first, BayanDraftSp
   while (start > 0 && sentences[start - 1].n_cues > 0 && sentences[start - 1].n_words <= 15)
     start--;
   while (
-    end < count
-    && (sentences[end].n_cues > 0 || sentences[end].names || sentences[end].n_words <= MAX_CUELESS_WORDS))
+      end < count
+      && (sentences[end].n_cues > 0 || sentences[end].names || sentences[end].n_words <= MAX_CUELESS_WORDS))
     end++;
   for (guint i = start; i < end; i++)
     {

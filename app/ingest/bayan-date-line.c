@@ -24,24 +24,27 @@ static const struct {
   const char *name;
   guint8 month;
 } LATIN_MONTHS[] = {
-  { "january", 1 }, { "february", 2 }, { "march", 3 }, { "april", 4 }, { "may", 5 }, { "june", 6 },
-  { "july", 7 }, { "august", 8 }, { "september", 9 }, { "october", 10 }, { "november", 11 },
-  { "december", 12 }, { "jan", 1 }, { "feb", 2 }, { "mar", 3 }, { "apr", 4 }, { "jun", 6 }, { "jul", 7 },
-  { "aug", 8 }, { "sep", 9 }, { "sept", 9 }, { "oct", 10 }, { "nov", 11 }, { "dec", 12 }, { "janvier", 1 },
-  { "février", 2 }, { "fevrier", 2 }, { "mars", 3 }, { "avril", 4 }, { "mai", 5 }, { "juin", 6 },
-  { "juillet", 7 }, { "août", 8 }, { "aout", 8 }, { "septembre", 9 }, { "octobre", 10 }, { "novembre", 11 },
-  { "décembre", 12 }, { "decembre", 12 },
+  { "january", 1 },   { "february", 2 },  { "march", 3 },     { "april", 4 },     { "may", 5 },
+  { "june", 6 },      { "july", 7 },      { "august", 8 },    { "september", 9 }, { "october", 10 },
+  { "november", 11 }, { "december", 12 }, { "jan", 1 },       { "feb", 2 },       { "mar", 3 },
+  { "apr", 4 },       { "jun", 6 },       { "jul", 7 },       { "aug", 8 },       { "sep", 9 },
+  { "sept", 9 },      { "oct", 10 },      { "nov", 11 },      { "dec", 12 },      { "janvier", 1 },
+  { "février", 2 },   { "fevrier", 2 },   { "mars", 3 },      { "avril", 4 },     { "mai", 5 },
+  { "juin", 6 },      { "juillet", 7 },   { "août", 8 },      { "aout", 8 },      { "septembre", 9 },
+  { "octobre", 10 },  { "novembre", 11 }, { "décembre", 12 }, { "decembre", 12 },
 };
 
 /* Words that announce a date or belong to it, in the match key and in small letters. */
 static const char *const ANNOUNCING[] = {
-  "في", "بتاريخ", "تاريخ", "التاريخ", "يوم", "نشر", "النشر", "نشرت", "صدر", "الموافق", "الموافقة", "موافق",
-  "اخر", "تحديث", "التحديث", "الساعة", "بتوقيت", "مساء", "صباحا", "ظهرا", "ص", "م", "ه", "هـ", "هجرية",
-  "هجري", "ميلادية", "ميلادي", "من", "شهر", "عام", "سنة", "لعام", "لسنة", "غرينتش", "جرينتش", "مكة",
-  "المكرمة", "on", "at", "published", "updated", "posted", "last", "date", "issued", "the", "of", "am", "pm",
-  "gmt", "utc", "est", "edt", "cet", "le", "publié", "à", "monday", "tuesday", "wednesday", "thursday",
-  "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-  "st", "nd", "rd", "th",
+  "في",       "بتاريخ",   "تاريخ",  "التاريخ", "يوم",       "نشر",     "النشر",     "نشرت",     "صدر",
+  "الموافق",  "الموافقة", "موافق",  "اخر",     "تحديث",     "التحديث", "الساعة",    "بتوقيت",   "مساء",
+  "صباحا",    "ظهرا",     "ص",      "م",       "ه",         "هـ",      "هجرية",     "هجري",     "ميلادية",
+  "ميلادي",   "من",       "شهر",    "عام",     "سنة",       "لعام",    "لسنة",      "غرينتش",   "جرينتش",
+  "مكة",      "المكرمة",  "on",     "at",      "published", "updated", "posted",    "last",     "date",
+  "issued",   "the",      "of",     "am",      "pm",        "gmt",     "utc",       "est",      "edt",
+  "cet",      "le",       "publié", "à",       "monday",    "tuesday", "wednesday", "thursday", "friday",
+  "saturday", "sunday",   "lundi",  "mardi",   "mercredi",  "jeudi",   "vendredi",  "samedi",   "dimanche",
+  "st",       "nd",       "rd",     "th",
 };
 
 static const BayanWord *
@@ -134,9 +137,9 @@ skip_era (const Reader *self, guint index, BayanCalendar *calendar)
       *calendar = BAYAN_CALENDAR_HIJRI;
       /* The kashida of "هـ" may be a sign of its own. */
       return has_flag (self, index + 1, BAYAN_WORD_DASH)
-                 && bayan_words_touches_previous (self->words, index + 1)
-               ? 2
-               : 1;
+                     && bayan_words_touches_previous (self->words, index + 1)
+                 ? 2
+                 : 1;
     }
   return is_any_word (self, index, GREGORIAN, G_N_ELEMENTS (GREGORIAN)) ? 1 : 0;
 }

@@ -65,8 +65,8 @@ read_utf32 (const BayanCharset *charset, const guint8 *at, gsize left, gunichar 
   if (left < 4)
     return FALSE;
   *point = charset->encoding == BAYAN_ENCODING_UTF32_LE
-             ? at[0] | (guint32) at[1] << 8 | (guint32) at[2] << 16 | (guint32) at[3] << 24
-             : at[3] | (guint32) at[2] << 8 | (guint32) at[1] << 16 | (guint32) at[0] << 24;
+               ? at[0] | (guint32) at[1] << 8 | (guint32) at[2] << 16 | (guint32) at[3] << 24
+               : at[3] | (guint32) at[2] << 8 | (guint32) at[1] << 16 | (guint32) at[0] << 24;
   *length = 4;
   return g_unichar_validate (*point);
 }

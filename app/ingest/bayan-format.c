@@ -24,9 +24,13 @@ static const struct {
   { "GIF89a", 6, 0, "GIF" },
   { "WEBP", 4, 8, "WebP" },
   { "WAVE", 4, 8, "WAV" },
-  { "\x7F" "ELF", 4, 0, "ELF" },
+  { "\x7F"
+    "ELF",
+    4, 0, "ELF" },
   { "\x1F\x8B", 2, 0, "gzip" },
-  { "\xFD" "7zXZ", 6, 0, "xz" },
+  { "\xFD"
+    "7zXZ",
+    6, 0, "xz" },
   { "\x28\xB5\x2F\xFD", 4, 0, "zstd" },
   { "7z\xBC\xAF\x27\x1C", 6, 0, "7z" },
   { "Rar!\x1A\x07", 6, 0, "RAR" },
@@ -80,9 +84,9 @@ static gboolean
 is_html_tag (const char *at, gsize left)
 {
   static const char *const NAMES[] = {
-    "!doctype html", "html", "head", "body", "meta", "title", "div", "p", "br", "span", "article", "main",
-    "section", "table", "ul", "ol", "li", "h1", "h2", "h3", "a", "b", "strong", "em", "i", "img", "script",
-    "style", "nav",
+    "!doctype html", "html",    "head",  "body", "meta",   "title", "div", "p",  "br", "span", "article",
+    "main",          "section", "table", "ul",   "ol",     "li",    "h1",  "h2", "h3", "a",    "b",
+    "strong",        "em",      "i",     "img",  "script", "style", "nav",
   };
   gsize from = left > 1 && at[1] == '/' ? 2 : 1;
 

@@ -21,16 +21,33 @@ typedef struct {
 
 /* How the line above a headline begins: circumstances of what the headline says. In the search key. */
 static const char *const KICKER_STARTS[] = {
-  "عقب", "بعد", "خلال", "في", "علي", "ضمن", "قبيل", "قبل", "بحضور", "برياسه", "بمشاركه", "برعايه", "بمناسبه",
-  "اثر", "وسط", "عشيه", "اليوم", "عاجل", "خاص", "حصري", "بالفيديو", "فيديو", "بالصور", "صور",
+  "عقب",   "بعد",    "خلال",    "في",     "علي",      "ضمن",   "قبيل",   "قبل",
+  "بحضور", "برياسه", "بمشاركه", "برعايه", "بمناسبه",  "اثر",   "وسط",    "عشيه",
+  "اليوم", "عاجل",   "خاص",     "حصري",   "بالفيديو", "فيديو", "بالصور", "صور",
 };
 
 /* What a document is called that has a title of its own below. */
 static const char *const GENERIC_TITLES[] = {
-  "بيان", "بيان صحفي", "بيان صحافي", "خبر صحفي", "بلاغ", "بلاغ صحفي", "بلاغ صحافي", "تصريح صحفي",
-  "للنشر الفوري", "press release", "press statement", "media note", "for immediate release",
-  "office of the spokesperson", "communique de presse", "joint statement", "statement", "بيان مشترك",
-  "بيان ختامي", "البيان الختامي",
+  "بيان",
+  "بيان صحفي",
+  "بيان صحافي",
+  "خبر صحفي",
+  "بلاغ",
+  "بلاغ صحفي",
+  "بلاغ صحافي",
+  "تصريح صحفي",
+  "للنشر الفوري",
+  "press release",
+  "press statement",
+  "media note",
+  "for immediate release",
+  "office of the spokesperson",
+  "communique de presse",
+  "joint statement",
+  "statement",
+  "بيان مشترك",
+  "بيان ختامي",
+  "البيان الختامي",
 };
 
 /* Who wrote it, not what it says. */

@@ -13,19 +13,77 @@
 
 /* By name. What is not here is written as part of its line. */
 static const BayanHtmlElement ELEMENTS[] = {
-  { "a", BAYAN_HTML_LINK }, { "address", L }, { "area", V }, { "article", C }, { "aside", F },
-  { "audio", F }, { "base", V }, { "blockquote", P }, { "body", P }, { "br", V },
-  { "button", BAYAN_HTML_FURNITURE }, { "canvas", F }, { "caption", L }, { "center", L }, { "col", V },
-  { "dd", L | S }, { "details", P }, { "dialog", F }, { "dir", P }, { "div", L }, { "dl", P },
-  { "dt", L | S }, { "embed", V }, { "fieldset", P }, { "figcaption", P }, { "figure", P }, { "footer", F },
-  { "form", F }, { "h1", P | BAYAN_HTML_HEADLINE }, { "h2", P }, { "h3", P }, { "h4", P }, { "h5", P },
-  { "h6", P }, { "head", L }, { "header", L }, { "hr", V | P }, { "html", P }, { "img", V }, { "input", V },
-  { "legend", L }, { "li", L | S }, { "link", V }, { "main", C }, { "menu", F }, { "meta", V }, { "nav", F },
-  { "noscript", F }, { "object", F }, { "ol", P }, { "option", L | S }, { "p", P | S }, { "param", V },
-  { "pre", P | BAYAN_HTML_PREFORMATTED }, { "section", P }, { "select", F }, { "source", V },
-  { "summary", L }, { "svg", BAYAN_HTML_FURNITURE }, { "table", P }, { "tbody", 0 },
-  { "td", BAYAN_HTML_CELL | S }, { "template", F }, { "tfoot", 0 }, { "th", BAYAN_HTML_CELL | S },
-  { "thead", 0 }, { "tr", L | S }, { "track", V }, { "ul", P }, { "video", F }, { "wbr", V },
+  { "a", BAYAN_HTML_LINK },
+  { "address", L },
+  { "area", V },
+  { "article", C },
+  { "aside", F },
+  { "audio", F },
+  { "base", V },
+  { "blockquote", P },
+  { "body", P },
+  { "br", V },
+  { "button", BAYAN_HTML_FURNITURE },
+  { "canvas", F },
+  { "caption", L },
+  { "center", L },
+  { "col", V },
+  { "dd", L | S },
+  { "details", P },
+  { "dialog", F },
+  { "dir", P },
+  { "div", L },
+  { "dl", P },
+  { "dt", L | S },
+  { "embed", V },
+  { "fieldset", P },
+  { "figcaption", P },
+  { "figure", P },
+  { "footer", F },
+  { "form", F },
+  { "h1", P | BAYAN_HTML_HEADLINE },
+  { "h2", P },
+  { "h3", P },
+  { "h4", P },
+  { "h5", P },
+  { "h6", P },
+  { "head", L },
+  { "header", L },
+  { "hr", V | P },
+  { "html", P },
+  { "img", V },
+  { "input", V },
+  { "legend", L },
+  { "li", L | S },
+  { "link", V },
+  { "main", C },
+  { "menu", F },
+  { "meta", V },
+  { "nav", F },
+  { "noscript", F },
+  { "object", F },
+  { "ol", P },
+  { "option", L | S },
+  { "p", P | S },
+  { "param", V },
+  { "pre", P | BAYAN_HTML_PREFORMATTED },
+  { "section", P },
+  { "select", F },
+  { "source", V },
+  { "summary", L },
+  { "svg", BAYAN_HTML_FURNITURE },
+  { "table", P },
+  { "tbody", 0 },
+  { "td", BAYAN_HTML_CELL | S },
+  { "template", F },
+  { "tfoot", 0 },
+  { "th", BAYAN_HTML_CELL | S },
+  { "thead", 0 },
+  { "tr", L | S },
+  { "track", V },
+  { "ul", P },
+  { "video", F },
+  { "wbr", V },
 };
 
 static int
@@ -44,8 +102,8 @@ const BayanHtmlElement *
 bayan_html_element_find (const char *name)
 {
   static const BayanHtmlElement OTHER = { "", 0 };
-  const BayanHtmlElement *found =
-    bsearch (name, ELEMENTS, G_N_ELEMENTS (ELEMENTS), sizeof ELEMENTS[0], compare_name);
+  const BayanHtmlElement *found = bsearch (name, ELEMENTS, G_N_ELEMENTS (ELEMENTS), sizeof ELEMENTS[0],
+                                           compare_name);
 
   return found != NULL ? found : &OTHER;
 }
@@ -54,10 +112,11 @@ bayan_html_element_find (const char *name)
  * class or id: "related" is in "related-posts". Words that page builders also give to the text ("widget",
  * "content") are missing. */
 static const char *const FURNITURE_WORDS[] = {
-  "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "footer", "share",
-  "sharing", "sharedaddy", "social", "related", "relatedposts", "recommended", "newsletter", "subscribe",
-  "cookie", "cookies", "gdpr", "consent", "ads", "advert", "advertisement", "adsbygoogle", "sponsored",
-  "comments", "respond", "pagination", "tagcloud", "tags", "popup", "skip", "copyright", "backtotop",
+  "nav",         "navbar",     "navigation",    "menu",        "breadcrumb", "breadcrumbs", "sidebar",
+  "footer",      "share",      "sharing",       "sharedaddy",  "social",     "related",     "relatedposts",
+  "recommended", "newsletter", "subscribe",     "cookie",      "cookies",    "gdpr",        "consent",
+  "ads",         "advert",     "advertisement", "adsbygoogle", "sponsored",  "comments",    "respond",
+  "pagination",  "tagcloud",   "tags",          "popup",       "skip",       "copyright",   "backtotop",
 };
 
 static gboolean

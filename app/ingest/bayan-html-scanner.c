@@ -25,8 +25,9 @@ bayan_html_scanner_init (BayanHtmlScanner *self, const char *text, gsize length)
 static gsize
 find (const BayanHtmlScanner *self, gsize from, const char *needle)
 {
-  const char *found =
-    from < self->length ? memmem (self->text + from, self->length - from, needle, strlen (needle)) : NULL;
+  const char *found = from < self->length
+                          ? memmem (self->text + from, self->length - from, needle, strlen (needle))
+                          : NULL;
 
   return found != NULL ? (gsize) (found - self->text) : self->length;
 }

@@ -106,8 +106,8 @@ bayan_html_zones_cut (const GArray *zones, BayanDraft *draft)
 {
   guint32 length = (guint32) draft->text->text->len;
   const BayanHtmlZone *content = find_content (zones, length);
-  BayanDraftSpan kept =
-    content != NULL ? content_span (content, draft->headlines) : (BayanDraftSpan) { 0, length };
+  BayanDraftSpan kept = content != NULL ? content_span (content, draft->headlines)
+                                        : (BayanDraftSpan) { 0, length };
   guint32 at = kept.start;
 
   add_cut (draft, (BayanDraftSpan) { 0, kept.start }, "clean/html-outside-article");

@@ -122,9 +122,9 @@ write_text (Page *page, gsize start, gsize end)
           c = g_utf8_get_char (text + at);
           taken = (gsize) (g_utf8_next_char (text + at) - (text + at));
         }
-      write_point (
-        page, c,
-        bayan_offset_map_to_raw (page->source->map, bayan_clean_span ((guint32) at, (guint32) (at + taken))));
+      write_point (page, c,
+                   bayan_offset_map_to_raw (page->source->map,
+                                            bayan_clean_span ((guint32) at, (guint32) (at + taken))));
       at += taken;
     }
 }
@@ -213,7 +213,7 @@ end_headline (Page *page)
 
   bayan_mapped_text_flush (page->draft->text);
   span = bayan_draft_trim (
-    page->draft, (BayanDraftSpan) { (guint32) page->headline_start, (guint32) page_text (page)->len });
+      page->draft, (BayanDraftSpan) { (guint32) page->headline_start, (guint32) page_text (page)->len });
   page->headline_start = G_MAXSIZE;
   if (span.start < span.end)
     g_array_append_val (page->draft->headlines, span);

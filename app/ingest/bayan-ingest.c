@@ -190,7 +190,7 @@ bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
   assembly = write_clean_text (made, draft, cuts, restored);
   for (guint i = 0; i < cuts->len; i++)
     ((BayanRemovedRegion *) g_ptr_array_index (made->removed, i))->id =
-      ((const BayanRemovedRegion *) g_ptr_array_index (statement->removed, i))->id;
+        ((const BayanRemovedRegion *) g_ptr_array_index (statement->removed, i))->id;
   made->raw = g_bytes_ref (statement->raw);
   made->sha256 = g_strdup (statement->sha256);
   made->name = g_strdup (statement->name);

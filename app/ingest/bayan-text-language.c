@@ -59,8 +59,8 @@ const char *
 bayan_text_language_of (const char *text, gsize length)
 {
   Tally tally = { 0 };
-  gsize sample =
-    length > SAMPLE_BYTES ? (gsize) (g_utf8_find_prev_char (text, text + SAMPLE_BYTES) - text) : length;
+  gsize sample = length > SAMPLE_BYTES ? (gsize) (g_utf8_find_prev_char (text, text + SAMPLE_BYTES) - text)
+                                       : length;
   g_autofree char *head = g_strndup (text, sample);
 
   for (const char *at = head; *at != '\0'; at = g_utf8_next_char (at))

@@ -123,8 +123,8 @@ static gint64
 read_column (sqlite3_changeset_iter *row, int column, gboolean is_now, gint64 fallback)
 {
   sqlite3_value *value = NULL;
-  int result =
-      is_now ? sqlite3changeset_new (row, column, &value) : sqlite3changeset_old (row, column, &value);
+  int result = is_now ? sqlite3changeset_new (row, column, &value)
+                      : sqlite3changeset_old (row, column, &value);
 
   return result == SQLITE_OK && value != NULL ? sqlite3_value_int64 (value) : fallback;
 }
@@ -135,7 +135,8 @@ apply_rows (BayanStore *store, GBytes *changeset, GError **error)
   sqlite3 *handle = bayan_database_get_handle (store->database);
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
-  int result = sqlite3changeset_apply (handle, (int) size, (void *) data, filter_table, refuse_conflict, NULL);
+  int result = sqlite3changeset_apply (handle, (int) size, (void *) data, filter_table, refuse_conflict,
+                                       NULL);
 
   if (result == SQLITE_OK)
     return TRUE;
@@ -205,13 +206,13 @@ bayan_changeset_apply (BayanStore *store, GBytes *changeset, GError **error)
 {
   g_autoptr (GHashTable) ids = find_searchable (changeset, error);
 
-  return ids != NULL && update_search (store, ids, bayan_search_table_delete, error) &&
-         apply_rows (store, changeset, error) && update_search (store, ids, bayan_search_table_insert, error);
+  return ids != NULL && update_search (store, ids, bayan_search_table_delete, error)
+         && apply_rows (store, changeset, error)
+         && update_search (store, ids, bayan_search_table_insert, error);
 }
 
 /* What reading a changeset has gathered so far. */
-typedef struct
-{
+typedef struct {
   BayanStore *store;
   BayanLibraryChange *change;
   GHashTable *statements; /* of gint64: headers to read again */
@@ -220,16 +221,16 @@ typedef struct
 
 /* How a mention counted before. @now is how it counts now, where it is still there. */
 static gboolean
-read_tally_before (
-    Reading *self, sqlite3_changeset_iter *row, const BayanTally *is_now, BayanTally *before, GError **error)
+read_tally_before (Reading *self, sqlite3_changeset_iter *row, const BayanTally *is_now, BayanTally *before,
+                   GError **error)
 {
   gint64 type = read_column (row, BAYAN_MENTION_COLUMN_TYPE, FALSE, 0);
   gint64 status = read_column (row, BAYAN_MENTION_COLUMN_STATUS, FALSE, 0);
   BayanMentionType type_before = (BayanMentionType) is_now->type;
   BayanMentionStatus status_before = (BayanMentionStatus) is_now->status;
 
-  if ((type != 0 && !bayan_word_table_as_type (self->store->words, type, &type_before, error)) ||
-      (status != 0 && !bayan_word_table_as_status (self->store->words, status, &status_before, error)))
+  if ((type != 0 && !bayan_word_table_as_type (self->store->words, type, &type_before, error))
+      || (status != 0 && !bayan_word_table_as_status (self->store->words, status, &status_before, error)))
     return FALSE;
   before->mention = read_column (row, BAYAN_MENTION_COLUMN_ID, FALSE, is_now->mention);
   before->statement = read_column (row, BAYAN_MENTION_COLUMN_STATEMENT, FALSE, is_now->statement);

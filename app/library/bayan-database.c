@@ -7,8 +7,7 @@
 
 #include "bayan-library.h"
 
-struct _BayanDatabase
-{
+struct _BayanDatabase {
   sqlite3 *handle;
   char *path;
   GHashTable *queries; /* SQL, by address → sqlite3_stmt, each prepared once */
@@ -44,8 +43,8 @@ is_failed_write_for_space (sqlite3 *handle, int last_errno)
 {
   int reason = sqlite3_system_errno (handle);
 
-  return sqlite3_extended_errcode (handle) == SQLITE_IOERR_WRITE &&
-         is_out_of_space (reason != 0 ? reason : last_errno);
+  return sqlite3_extended_errcode (handle) == SQLITE_IOERR_WRITE
+         && is_out_of_space (reason != 0 ? reason : last_errno);
 }
 
 static BayanLibraryError
@@ -100,8 +99,8 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
 
   self->path = g_strdup (path);
   self->queries = g_hash_table_new_full (NULL, NULL, NULL, finalize_query);
-  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) !=
-      SQLITE_OK)
+  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL)
+      != SQLITE_OK)
     {
       bayan_database_set_error (self, error);
       return NULL;
@@ -117,8 +116,8 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
 static gboolean
 try_connection (BayanDatabase *self, gboolean writable, GError **error)
 {
-  return bayan_database_exec (self, "SELECT count(*) FROM sqlite_schema", error) &&
-         (!writable || bayan_database_exec (self, "BEGIN IMMEDIATE; ROLLBACK", error));
+  return bayan_database_exec (self, "SELECT count(*) FROM sqlite_schema", error)
+         && (!writable || bayan_database_exec (self, "BEGIN IMMEDIATE; ROLLBACK", error));
 }
 
 static BayanDatabase *
@@ -170,8 +169,8 @@ open_for_reading (const char *path, const GError *reason, GError **error)
     }
   self = open_immutable (path, error);
   if (self != NULL)
-    self->read_only =
-        g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY, reason->message);
+    self->read_only = g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
+                                           reason->message);
   return g_steal_pointer (&self);
 }
 

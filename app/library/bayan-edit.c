@@ -58,9 +58,7 @@ bayan_edit_free (BayanEdit *self)
  * @entity: (nullable): what it names; copied. Where it is NULL the mention's own key counts.
  */
 void
-bayan_edit_add_mention (BayanEdit *self,
-                        gint64 statement,
-                        const BayanMention *mention,
+bayan_edit_add_mention (BayanEdit *self, gint64 statement, const BayanMention *mention,
                         const BayanEntity *entity)
 {
   BayanEditStep *step = add_step (self, BAYAN_EDIT_ADD_MENTION);
@@ -108,8 +106,8 @@ bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type, con
  * @entities: (nullable) (element-type BayanEntity): what they name
  */
 void
-bayan_edit_set_text (
-    BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities)
+bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions,
+                     GPtrArray *entities)
 {
   BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_TEXT);
 

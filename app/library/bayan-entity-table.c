@@ -6,22 +6,19 @@
 #include "bayan-word-table.h"
 
 /* What an entity that is known by key still lacks: a later import may bring it. */
-enum
-{
+enum {
   LACKS_NAME_AR = 1 << 0,
   LACKS_NAME_EN = 1 << 1,
   LACKS_ISO3 = 1 << 2,
   LACKS_PLACE = 1 << 3,
 };
 
-typedef struct
-{
+typedef struct {
   const char *key; /* owned by the table of numbers */
   guint8 lacks;
 } Known;
 
-struct _BayanEntityTable
-{
+struct _BayanEntityTable {
   BayanDatabase *database;
   BayanWordTable *words;
   GHashTable *numbers; /* key → number */
@@ -51,9 +48,9 @@ bayan_entity_table_free (BayanEntityTable *self)
 static guint8
 lacks_of (const BayanEntity *entity)
 {
-  return (entity->name_ar == NULL ? LACKS_NAME_AR : 0) | (entity->name_en == NULL ? LACKS_NAME_EN : 0) |
-         (entity->iso3 == NULL ? LACKS_ISO3 : 0) |
-         (isnan (entity->latitude) || isnan (entity->longitude) ? LACKS_PLACE : 0);
+  return (entity->name_ar == NULL ? LACKS_NAME_AR : 0) | (entity->name_en == NULL ? LACKS_NAME_EN : 0)
+         | (entity->iso3 == NULL ? LACKS_ISO3 : 0)
+         | (isnan (entity->latitude) || isnan (entity->longitude) ? LACKS_PLACE : 0);
 }
 
 static void
@@ -212,10 +209,7 @@ read_again (BayanEntityTable *self, guint32 number, BayanLibraryChange *change, 
 
 /* What is there stays: an analyst may have chosen it. */
 static gboolean
-complete (BayanEntityTable *self,
-          guint32 number,
-          const BayanEntity *entity,
-          BayanLibraryChange *change,
+complete (BayanEntityTable *self, guint32 number, const BayanEntity *entity, BayanLibraryChange *change,
           GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (self->database,
@@ -236,17 +230,15 @@ complete (BayanEntityTable *self,
  * lacking; 0 on error
  */
 guint32
-bayan_entity_table_intern (BayanEntityTable *self,
-                           const BayanEntity *entity,
-                           BayanLibraryChange *change,
+bayan_entity_table_intern (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *change,
                            GError **error)
 {
   guint32 number = bayan_entity_table_find (self, entity->key);
 
   if (number == 0)
     return insert (self, entity, change, error);
-  if ((g_array_index (self->known, Known, number).lacks & ~lacks_of (entity)) != 0 &&
-      !complete (self, number, entity, change, error))
+  if ((g_array_index (self->known, Known, number).lacks & ~lacks_of (entity)) != 0
+      && !complete (self, number, entity, change, error))
     return 0;
   return number;
 }

@@ -23,8 +23,8 @@ now (void)
 gboolean
 bayan_journal_table_forget_undone (BayanStore *store, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "DELETE FROM journal WHERE undone = 1", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "DELETE FROM journal WHERE undone = 1",
+                                                error);
 
   return query != NULL && bayan_database_run (store->database, query, error);
 }
@@ -34,8 +34,8 @@ bayan_journal_table_forget_undone (BayanStore *store, GError **error)
  * @changeset: of the session that watched the edit
  */
 gboolean
-bayan_journal_table_add_edit (
-    BayanStore *store, const char *act, const char *subject, GBytes *changeset, GError **error)
+bayan_journal_table_add_edit (BayanStore *store, const char *act, const char *subject, GBytes *changeset,
+                              GError **error)
 {
   sqlite3_stmt *query;
 
@@ -55,8 +55,8 @@ bayan_journal_table_add_edit (
 static gboolean
 has_entry (BayanStore *store, gint64 import_id, gboolean *has, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "SELECT n_statements > 0 FROM import WHERE id = ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "SELECT n_statements > 0 FROM import WHERE id = ?", error);
   BayanStep step;
 
   if (query == NULL)
@@ -101,12 +101,12 @@ static sqlite3_stmt *
 prepare_find (BayanStore *store, gboolean undone, GError **error)
 {
   return undone ? bayan_database_prepare (
-                      store->database,
-                      "SELECT id, import, changeset FROM journal WHERE undone = 1 ORDER BY id LIMIT 1", error)
+             store->database,
+             "SELECT id, import, changeset FROM journal WHERE undone = 1 ORDER BY id LIMIT 1", error)
                 : bayan_database_prepare (
-                      store->database,
-                      "SELECT id, import, changeset FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1",
-                      error);
+                    store->database,
+                    "SELECT id, import, changeset FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+                    error);
 }
 
 /**
@@ -133,8 +133,8 @@ bayan_journal_table_find (BayanStore *store, gboolean undone, BayanJournalEntry 
 gboolean
 bayan_journal_table_set_undone (BayanStore *store, gint64 id, gboolean undone, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "UPDATE journal SET undone = ? WHERE id = ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "UPDATE journal SET undone = ? WHERE id = ?",
+                                                error);
 
   if (query == NULL)
     return FALSE;
@@ -163,9 +163,7 @@ read_label (BayanStore *store, sqlite3_stmt *query, BayanActLabel **label, GErro
  * @redo: (out) (nullable): what redo would do again now
  */
 gboolean
-bayan_journal_table_read_labels (BayanStore *store,
-                                 BayanActLabel **undo,
-                                 BayanActLabel **redo,
+bayan_journal_table_read_labels (BayanStore *store, BayanActLabel **undo, BayanActLabel **redo,
                                  GError **error)
 {
   static const char *const UNDO =
@@ -175,8 +173,8 @@ bayan_journal_table_read_labels (BayanStore *store,
       "SELECT act, coalesce (n_statements, subject) FROM journal"
       " LEFT JOIN import ON import.id = import WHERE undone = 1 ORDER BY journal.id LIMIT 1";
 
-  return read_label (store, bayan_database_prepare (store->database, UNDO, error), undo, error) &&
-         read_label (store, bayan_database_prepare (store->database, REDO, error), redo, error);
+  return read_label (store, bayan_database_prepare (store->database, UNDO, error), undo, error)
+         && read_label (store, bayan_database_prepare (store->database, REDO, error), redo, error);
 }
 
 /**
@@ -187,8 +185,8 @@ bayan_journal_table_read_labels (BayanStore *store,
 gint64
 bayan_import_table_insert (BayanStore *store, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "INSERT INTO import (started_at) VALUES (?)", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "INSERT INTO import (started_at) VALUES (?)",
+                                                error);
 
   if (query == NULL)
     return 0;
@@ -201,8 +199,8 @@ bayan_import_table_insert (BayanStore *store, GError **error)
 gboolean
 bayan_import_table_get_state (BayanStore *store, gint64 id, BayanImportState *state, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "SELECT hidden FROM import WHERE id = ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT hidden FROM import WHERE id = ?",
+                                                error);
   BayanStep step;
 
   if (query == NULL)
@@ -234,8 +232,8 @@ bayan_import_table_add_statements (BayanStore *store, gint64 id, guint n_stateme
 gboolean
 bayan_import_table_set_hidden (BayanStore *store, gint64 id, gboolean hidden, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "UPDATE import SET hidden = ? WHERE id = ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "UPDATE import SET hidden = ? WHERE id = ?",
+                                                error);
 
   if (query == NULL)
     return FALSE;

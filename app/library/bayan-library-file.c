@@ -158,8 +158,8 @@ check_length (BayanDatabase *database, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (!bayan_database_read_int (database, "PRAGMA page_count", &n_pages, error) ||
-      !bayan_database_read_int (database, "PRAGMA page_size", &page_size, error))
+  if (!bayan_database_read_int (database, "PRAGMA page_count", &n_pages, error)
+      || !bayan_database_read_int (database, "PRAGMA page_size", &page_size, error))
     return FALSE;
   if (g_stat (bayan_database_get_path (database), &buffer) == 0 && buffer.st_size >= n_pages * page_size)
     return TRUE;
@@ -177,8 +177,8 @@ open_existing (const char *path, GError **error)
   if (!check_file (path, error))
     return NULL;
   database = bayan_database_open (path, error);
-  if (database == NULL || (had_log && !check_length (database, error)) ||
-      !bayan_schema_migrate (database, error))
+  if (database == NULL || (had_log && !check_length (database, error))
+      || !bayan_schema_migrate (database, error))
     return NULL;
   return g_steal_pointer (&database);
 }
@@ -214,8 +214,8 @@ write_empty_library (const char *path, GError **error)
   g_autoptr (BayanDatabase) database = bayan_database_create (path, error);
 
   /* What is still in the log when the file is moved would stay behind; closing does not say if it could not. */
-  return database != NULL && bayan_schema_migrate (database, error) &&
-         bayan_database_exec (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  return database != NULL && bayan_schema_migrate (database, error)
+         && bayan_database_exec (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
 static void

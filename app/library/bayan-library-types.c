@@ -141,6 +141,6 @@ bayan_library_change_free (BayanLibraryChange *self)
 gboolean
 bayan_library_change_is_empty (const BayanLibraryChange *self)
 {
-  return self->headers_added->len == 0 && self->headers_changed->len == 0 &&
-         self->statements_removed->len == 0 && self->entities_added->len == 0;
+  return self->headers_added->len == 0 && self->headers_changed->len == 0
+         && self->statements_removed->len == 0 && self->entities_added->len == 0;
 }

@@ -4,8 +4,7 @@
 #include "bayan-library-job.h"
 #include "bayan-store.h"
 
-struct _BayanLibrary
-{
+struct _BayanLibrary {
   GObject parent_instance;
 
   char *path;
@@ -21,8 +20,7 @@ struct _BayanLibrary
 
 G_DEFINE_FINAL_TYPE (BayanLibrary, bayan_library, G_TYPE_OBJECT)
 
-enum
-{
+enum {
   CHANGED,
   N_SIGNALS,
 };
@@ -119,8 +117,8 @@ tidy_while_idle (BayanLibrary *self)
 {
   g_autoptr (GError) error = NULL;
 
-  while (self->store != NULL && g_async_queue_length (self->jobs) <= 0 &&
-         bayan_store_tidy (self->store, &error))
+  while (self->store != NULL && g_async_queue_length (self->jobs) <= 0
+         && bayan_store_tidy (self->store, &error))
     ;
   if (error != NULL)
     g_debug ("%s: tidying up: %s", self->path, error->message);
@@ -146,13 +144,8 @@ work (gpointer data)
 /* Asking */
 
 static void
-call_async (BayanLibrary *self,
-            BayanJob *job,
-            gpointer source_object,
-            gpointer tag,
-            GCancellable *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer data)
+call_async (BayanLibrary *self, BayanJob *job, gpointer source_object, gpointer tag,
+            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   job->task = g_task_new (source_object, cancellable, callback, data);
   g_task_set_source_tag (job->task, tag);
@@ -271,15 +264,14 @@ library_new (const char *path)
  * is the thread's default now.
  */
 void
-bayan_library_open_async (const char *path,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
+bayan_library_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer data)
 {
   BayanLibrary *self = library_new (path);
 
   /* The task keeps the library alive until it is answered. */
-  call_async (self, bayan_job_new (self, BAYAN_JOB_OPEN), self, bayan_library_open_async, cancellable, callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_OPEN), self, bayan_library_open_async, cancellable,
+              callback, data);
   g_object_unref (self);
 }
 
@@ -306,7 +298,8 @@ bayan_library_open (const char *path, GError **error)
 {
   g_autoptr (BayanLibrary) self = library_new (path);
 
-  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_OPEN), error) ? g_steal_pointer (&self) : NULL;
+  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_OPEN), error) ? g_steal_pointer (&self)
+                                                                              : NULL;
 }
 
 const char *
@@ -357,13 +350,11 @@ finish_boolean (BayanLibrary *self, GAsyncResult *result, GError **error)
 }
 
 void
-bayan_library_load_outline_async (BayanLibrary *self,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
+bayan_library_load_outline_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer data)
 {
-  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_OUTLINE), self, bayan_library_load_outline_async, cancellable,
-              callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_OUTLINE), self, bayan_library_load_outline_async,
+              cancellable, callback, data);
 }
 
 BayanLibraryIndex *
@@ -373,13 +364,11 @@ bayan_library_load_outline_finish (BayanLibrary *self, GAsyncResult *result, GEr
 }
 
 void
-bayan_library_load_index_async (BayanLibrary *self,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
+bayan_library_load_index_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                 gpointer data)
 {
-  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_INDEX), self, bayan_library_load_index_async, cancellable,
-              callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_INDEX), self, bayan_library_load_index_async,
+              cancellable, callback, data);
 }
 
 BayanLibraryIndex *
@@ -404,8 +393,8 @@ load_statement_job (BayanLibrary *self, gint64 id)
 }
 
 void
-bayan_library_load_statement_async (
-    BayanLibrary *self, gint64 id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+bayan_library_load_statement_async (BayanLibrary *self, gint64 id, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data)
 {
   call_async (self, load_statement_job (self, id), self, bayan_library_load_statement_async, cancellable,
               callback, data);
@@ -424,13 +413,11 @@ bayan_library_load_statement (BayanLibrary *self, gint64 id, GError **error)
 }
 
 void
-bayan_library_begin_import_async (BayanLibrary *self,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
+bayan_library_begin_import_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer data)
 {
-  call_async (self, bayan_job_new (self, BAYAN_JOB_BEGIN_IMPORT), self, bayan_library_begin_import_async, cancellable,
-              callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_BEGIN_IMPORT), self, bayan_library_begin_import_async,
+              cancellable, callback, data);
 }
 
 /**
@@ -473,12 +460,8 @@ import_job (BayanLibrary *self, gint64 import_id, GPtrArray *items)
 }
 
 void
-bayan_library_import_async (BayanLibrary *self,
-                            gint64 import_id,
-                            GPtrArray *items,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer data)
+bayan_library_import_async (BayanLibrary *self, gint64 import_id, GPtrArray *items, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
 {
   call_async (self, import_job (self, import_id, items), self, bayan_library_import_async, cancellable,
               callback, data);
@@ -506,11 +489,8 @@ search_job (BayanLibrary *self, const char *query)
 }
 
 void
-bayan_library_search_async (BayanLibrary *self,
-                            const char *query,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer data)
+bayan_library_search_async (BayanLibrary *self, const char *query, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
 {
   call_async (self, search_job (self, query), self, bayan_library_search_async, cancellable, callback, data);
 }
@@ -537,11 +517,8 @@ apply_job (BayanLibrary *self, BayanEdit *edit)
 }
 
 void
-bayan_library_apply_async (BayanLibrary *self,
-                           BayanEdit *edit,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
+bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer data)
 {
   call_async (self, apply_job (self, edit), self, bayan_library_apply_async, cancellable, callback, data);
 }
@@ -559,12 +536,11 @@ bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error)
 }
 
 void
-bayan_library_undo_async (BayanLibrary *self,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
+bayan_library_undo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer data)
 {
-  call_async (self, bayan_job_new (self, BAYAN_JOB_UNDO), self, bayan_library_undo_async, cancellable, callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_UNDO), self, bayan_library_undo_async, cancellable,
+              callback, data);
 }
 
 gboolean
@@ -580,12 +556,11 @@ bayan_library_undo (BayanLibrary *self, GError **error)
 }
 
 void
-bayan_library_redo_async (BayanLibrary *self,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
+bayan_library_redo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer data)
 {
-  call_async (self, bayan_job_new (self, BAYAN_JOB_REDO), self, bayan_library_redo_async, cancellable, callback, data);
+  call_async (self, bayan_job_new (self, BAYAN_JOB_REDO), self, bayan_library_redo_async, cancellable,
+              callback, data);
 }
 
 gboolean

@@ -5,13 +5,14 @@
 #include "bayan-word-table.h"
 
 static gboolean
-bind_mention (
-    BayanStore *store, sqlite3_stmt *query, const BayanMention *mention, guint32 entity, GError **error)
+bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mention, guint32 entity,
+              GError **error)
 {
   gint64 type = bayan_word_table_of_type (store->words, mention->type, error);
   gint64 status = type != 0 ? bayan_word_table_of_status (store->words, mention->status, error) : 0;
-  gint64 layer =
-      status != 0 ? bayan_word_table_intern (store->words, bayan_layer_to_string (mention->layer), error) : 0;
+  gint64 layer = status != 0
+                     ? bayan_word_table_intern (store->words, bayan_layer_to_string (mention->layer), error)
+                     : 0;
   gint64 rule = layer != 0 ? bayan_word_table_intern (store->words, mention->rule, error) : 0;
 
   if (rule == 0)
@@ -36,8 +37,8 @@ bind_mention (
  * Returns: the mention's id, or 0 on error
  */
 gint64
-bayan_mention_table_insert (
-    BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity, GError **error)
+bayan_mention_table_insert (BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity,
+                            GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
@@ -98,15 +99,15 @@ bayan_mention_table_delete_all (BayanStore *store, gint64 statement, GError **er
 static gboolean
 read_enums (BayanStore *store, sqlite3_stmt *query, BayanMention *mention, GError **error)
 {
-  const char *layer =
-      bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_LAYER));
-  const char *rule =
-      bayan_word_table_get (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_RULE));
+  const char *layer = bayan_word_table_get (store->words,
+                                            sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_LAYER));
+  const char *rule = bayan_word_table_get (store->words,
+                                           sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_RULE));
 
   if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_TYPE),
-                                 &mention->type, error) ||
-      !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_STATUS),
-                                   &mention->status, error))
+                                 &mention->type, error)
+      || !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_STATUS),
+                                      &mention->status, error))
     return FALSE;
   if (rule == NULL || !bayan_layer_from_string (layer, &mention->layer))
     {
@@ -195,8 +196,8 @@ compare_mentions (gconstpointer a, gconstpointer b)
 GPtrArray *
 bayan_mention_table_load (BayanStore *store, gint64 statement, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "SELECT * FROM mention WHERE statement = ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT * FROM mention WHERE statement = ?",
+                                                error);
   g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
   BayanStep step;
 
@@ -226,8 +227,8 @@ read_tally (BayanStore *store, sqlite3_stmt *query, BayanTally *tally, GError **
   BayanMentionType type;
   BayanMentionStatus status;
 
-  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, 3), &type, error) ||
-      !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, 4), &status, error))
+  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, 3), &type, error)
+      || !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, 4), &status, error))
     return FALSE;
   tally->mention = sqlite3_column_int64 (query, 0);
   tally->statement = sqlite3_column_int64 (query, 1);
@@ -316,9 +317,7 @@ bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **erro
  * Returns: its number; 0 where it names none, and 0 with @error set on error
  */
 guint32
-bayan_mention_table_find_entity (BayanStore *store,
-                                 const BayanMention *mention,
-                                 BayanLibraryChange *change,
+bayan_mention_table_find_entity (BayanStore *store, const BayanMention *mention, BayanLibraryChange *change,
                                  GError **error)
 {
   g_autoptr (BayanEntity) bare = NULL;

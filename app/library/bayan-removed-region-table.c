@@ -8,12 +8,8 @@
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
 
 static gboolean
-write_region (BayanStore *store,
-              const char *sql,
-              gint64 statement,
-              guint ordinal,
-              const BayanRemovedRegion *region,
-              GError **error)
+write_region (BayanStore *store, const char *sql, gint64 statement, guint ordinal,
+              const BayanRemovedRegion *region, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
   gint64 kind = query != NULL ? bayan_word_table_intern (store->words, region->kind, error) : 0;
@@ -38,9 +34,7 @@ write_region (BayanStore *store,
  * @regions: (element-type BayanRemovedRegion): those of a new statement
  */
 gboolean
-bayan_removed_region_table_insert (BayanStore *store,
-                                   gint64 statement,
-                                   const GPtrArray *regions,
+bayan_removed_region_table_insert (BayanStore *store, gint64 statement, const GPtrArray *regions,
                                    GError **error)
 {
   for (guint i = 0; i < regions->len; i++)
@@ -69,14 +63,12 @@ delete_from (BayanStore *store, gint64 statement, guint ordinal, GError **error)
  * The i-th region stays the i-th region: it keeps its id when the text around it becomes another one.
  */
 gboolean
-bayan_removed_region_table_replace (BayanStore *store,
-                                    gint64 statement,
-                                    const GPtrArray *regions,
+bayan_removed_region_table_replace (BayanStore *store, gint64 statement, const GPtrArray *regions,
                                     GError **error)
 {
-  static const char *const REPLACE =
-      INSERT " ON CONFLICT (statement, ordinal) DO UPDATE SET raw_start = ?3,"
-             " raw_end = ?4, at = ?5, text = ?6, kind = ?7, rule = ?8, restored = ?9";
+  static const char *const REPLACE = INSERT
+      " ON CONFLICT (statement, ordinal) DO UPDATE SET raw_start = ?3,"
+      " raw_end = ?4, at = ?5, text = ?6, kind = ?7, rule = ?8, restored = ?9";
 
   for (guint i = 0; i < regions->len; i++)
     if (!write_region (store, REPLACE, statement, i, g_ptr_array_index (regions, i), error))
@@ -90,8 +82,8 @@ read_region (BayanStore *store, sqlite3_stmt *query)
   BayanRemovedRegion *region = g_new0 (BayanRemovedRegion, 1);
 
   region->id = sqlite3_column_int64 (query, 0);
-  region->raw =
-      bayan_raw_span ((guint32) sqlite3_column_int64 (query, 1), (guint32) sqlite3_column_int64 (query, 2));
+  region->raw = bayan_raw_span ((guint32) sqlite3_column_int64 (query, 1),
+                                (guint32) sqlite3_column_int64 (query, 2));
   region->at.byte = (guint32) sqlite3_column_int64 (query, 3);
   region->text = bayan_query_dup_text (query, 4);
   region->kind = g_strdup (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 5)));

@@ -67,8 +67,8 @@ bayan_schema_get_newest_version (void)
 static gboolean
 set_version (BayanDatabase *database, int version, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d", version, BAYAN_APPLICATION_ID);
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d", version,
+                                          BAYAN_APPLICATION_ID);
 
   return bayan_database_exec (database, sql, error);
 }
@@ -102,12 +102,12 @@ remember_tokenizer (BayanDatabase *database, const char *version, GError **error
 static gboolean
 is_index_of_tokenizer (BayanDatabase *database, const char *version, gboolean *is_index, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (database, "SELECT value FROM property WHERE name = 'tokenizer'", error);
+  sqlite3_stmt *query = bayan_database_prepare (database,
+                                                "SELECT value FROM property WHERE name = 'tokenizer'", error);
   BayanStep step = query != NULL ? bayan_database_step (database, query, error) : BAYAN_STEP_ERROR;
 
-  *is_index =
-      step == BAYAN_STEP_ROW && g_strcmp0 ((const char *) sqlite3_column_text (query, 0), version) == 0;
+  *is_index = step == BAYAN_STEP_ROW
+              && g_strcmp0 ((const char *) sqlite3_column_text (query, 0), version) == 0;
   if (step == BAYAN_STEP_ROW)
     sqlite3_reset (query);
   return step != BAYAN_STEP_ERROR;
@@ -127,8 +127,8 @@ renew_index (BayanDatabase *database, GError **error)
     return TRUE;
   if (!bayan_database_begin (database, error))
     return FALSE;
-  if (bayan_database_exec (database, "INSERT INTO search (search) VALUES ('rebuild')", error) &&
-      remember_tokenizer (database, version, error))
+  if (bayan_database_exec (database, "INSERT INTO search (search) VALUES ('rebuild')", error)
+      && remember_tokenizer (database, version, error))
     return bayan_database_commit (database, error);
   bayan_database_rollback (database);
   return FALSE;
@@ -155,8 +155,8 @@ bayan_schema_migrate (BayanDatabase *database, GError **error)
 {
   gint64 version = 0;
 
-  if (!bayan_tokenizer_register (bayan_database_get_handle (database), error) ||
-      !bayan_database_read_int (database, "PRAGMA user_version", &version, error))
+  if (!bayan_tokenizer_register (bayan_database_get_handle (database), error)
+      || !bayan_database_read_int (database, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version > bayan_schema_get_newest_version ())
     return open_newer (database, version, error);

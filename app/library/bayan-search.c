@@ -11,14 +11,12 @@ static const char *const PARTICLES[] = {
   "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال", NULL,
 };
 
-typedef struct
-{
+typedef struct {
   gint64 id;
   gint32 day; /* yyyymmdd, 0 where the text has no date */
 } Dated;
 
-struct _BayanSearch
-{
+struct _BayanSearch {
   BayanDatabase *database;
   GArray *order; /* nullable: of Dated, newest first, without hidden ones */
   GArray *ranks; /* of guint32: 1 + place in the order, by statement; 0 for hidden ones */
@@ -59,8 +57,8 @@ bayan_search_forget_order (BayanSearch *self)
 static gboolean
 is_quote (gunichar character)
 {
-  return character == '"' || character == 0x00AB || character == 0x00BB || character == 0x201C ||
-         character == 0x201D || character == 0x201E;
+  return character == '"' || character == 0x00AB || character == 0x00BB || character == 0x201C
+         || character == 0x201D || character == 0x201E;
 }
 
 static gboolean
@@ -211,8 +209,8 @@ gather_all (BayanSearch *self)
 static GArray *
 find (BayanSearch *self, const char *expression, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (self->database, "SELECT rowid FROM search WHERE search MATCH ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (self->database,
+                                                "SELECT rowid FROM search WHERE search MATCH ?", error);
   g_autofree guint8 *is_hit = g_new0 (guint8, self->order->len + 1);
   BayanStep step;
 

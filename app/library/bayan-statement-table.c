@@ -83,8 +83,8 @@ last_id (BayanStore *store)
 static gboolean
 insert_raw (BayanStore *store, gint64 source, GBytes *raw, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "INSERT INTO raw (id, bytes) VALUES (?, ?)", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "INSERT INTO raw (id, bytes) VALUES (?, ?)",
+                                                error);
 
   if (query == NULL)
     return FALSE;
@@ -158,12 +158,8 @@ write_body (BayanStore *store, const char *sql, gint64 id, const BayanStatement 
 }
 
 static gint64
-insert_header (BayanStore *store,
-               gint64 source,
-               gint64 import_id,
-               gint64 imported_at,
-               const BayanStatement *statement,
-               GError **error)
+insert_header (BayanStore *store, gint64 source, gint64 import_id, gint64 imported_at,
+               const BayanStatement *statement, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (store->database,
                                                 "INSERT INTO statement (title, title_start, title_end, date, "
@@ -190,17 +186,17 @@ insert_header (BayanStore *store,
  * Returns: its id, or 0 on error
  */
 gint64
-bayan_statement_table_insert (
-    BayanStore *store, gint64 import_id, gint64 imported_at, const BayanStatement *statement, GError **error)
+bayan_statement_table_insert (BayanStore *store, gint64 import_id, gint64 imported_at,
+                              const BayanStatement *statement, GError **error)
 {
   gint64 source = insert_source (store, statement, error);
   gint64 id = source != 0 ? insert_header (store, source, import_id, imported_at, statement, error) : 0;
 
-  if (id == 0 ||
-      !write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement,
-                   error) ||
-      !bayan_removed_region_table_insert (store, id, statement->removed, error) ||
-      !bayan_search_table_add (store, id, statement, error))
+  if (id == 0
+      || !write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement,
+                      error)
+      || !bayan_removed_region_table_insert (store, id, statement->removed, error)
+      || !bayan_search_table_add (store, id, statement, error))
     return 0;
   return id;
 }
@@ -210,9 +206,7 @@ bayan_statement_table_insert (
  * @statement: another reading of the same source
  */
 gboolean
-bayan_statement_table_replace_text (BayanStore *store,
-                                    gint64 id,
-                                    const BayanStatement *statement,
+bayan_statement_table_replace_text (BayanStore *store, gint64 id, const BayanStatement *statement,
                                     GError **error)
 {
   sqlite3_stmt *query =
@@ -226,18 +220,18 @@ bayan_statement_table_replace_text (BayanStore *store,
     return FALSE;
   bind_header (query, statement);
   sqlite3_bind_int64 (query, 11, id);
-  return bayan_database_run (store->database, query, error) &&
-         write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement,
-                     error) &&
-         bayan_removed_region_table_replace (store, id, statement->removed, error) &&
-         bayan_search_table_insert (store, id, error);
+  return bayan_database_run (store->database, query, error)
+         && write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement,
+                        error)
+         && bayan_removed_region_table_replace (store, id, statement->removed, error)
+         && bayan_search_table_insert (store, id, error);
 }
 
 static gint64
 source_of (BayanStore *store, gint64 id, GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database, "SELECT source FROM statement WHERE id = ?", error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT source FROM statement WHERE id = ?",
+                                                error);
   gint64 source = 0;
   BayanStep step = step_with_id (store, query, id, error);
 
@@ -258,8 +252,7 @@ source_of (BayanStore *store, gint64 id, GError **error)
 gboolean
 bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error)
 {
-  static const struct
-  {
+  static const struct {
     const char *sql;
     gboolean by_source;
   } STEPS[] = {
@@ -320,9 +313,9 @@ read_source (BayanStore *store, sqlite3_stmt *query, gint64 id, BayanStatement *
   statement->raw = bayan_query_dup_bytes (query, 15);
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, statement->raw);
   return (bayan_format_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 14)),
-                                    &statement->format) &&
-          g_str_equal (sha256, statement->sha256)) ||
-         set_damaged (error, id, "source");
+                                    &statement->format)
+          && g_str_equal (sha256, statement->sha256))
+         || set_damaged (error, id, "source");
 }
 
 static gboolean
@@ -333,12 +326,12 @@ read_body (sqlite3_stmt *query, gint64 id, BayanStatement *statement, GError **e
   statement->text = bayan_query_dup_text (query, 16);
   statement->text_length_bytes = (gsize) sqlite3_column_bytes (query, 16);
   statement->map = bayan_offset_map_new_from_bytes (map);
-  if (hash_of (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 18) ||
-      strlen (statement->text) != statement->text_length_bytes)
+  if (hash_of (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 18)
+      || strlen (statement->text) != statement->text_length_bytes)
     return set_damaged (error, id, "text");
-  return (statement->map != NULL &&
-          bayan_offset_map_get_clean_length (statement->map) == statement->text_length_bytes) ||
-         set_damaged (error, id, "offset map");
+  return (statement->map != NULL
+          && bayan_offset_map_get_clean_length (statement->map) == statement->text_length_bytes)
+         || set_damaged (error, id, "offset map");
 }
 
 /**

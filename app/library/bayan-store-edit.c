@@ -23,10 +23,7 @@ intern_entities (BayanStore *self, const GPtrArray *entities, BayanLibraryChange
 
 /* Writes a mention as it is now: a new one where it has no id. */
 static gboolean
-write_mention (BayanStore *self,
-               gint64 statement,
-               const BayanMention *mention,
-               BayanLibraryChange *change,
+write_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanLibraryChange *change,
                GError **error)
 {
   guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
@@ -42,8 +39,8 @@ static gboolean
 add_mention (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GError **error)
 {
   step->mention->id = 0;
-  return bayan_statement_table_is_visible (self, step->statement, error) &&
-         write_mention (self, step->statement, step->mention, change, error);
+  return bayan_statement_table_is_visible (self, step->statement, error)
+         && write_mention (self, step->statement, step->mention, change, error);
 }
 
 static gboolean
@@ -133,9 +130,9 @@ replace_mentions (BayanStore *self, const BayanEditStep *step, BayanLibraryChang
 static gboolean
 set_text (BayanStore *self, const BayanEditStep *step, BayanLibraryChange *change, GError **error)
 {
-  return bayan_statement_table_is_visible (self, step->statement, error) &&
-         bayan_statement_table_replace_text (self, step->statement, step->text, error) &&
-         replace_mentions (self, step, change, error);
+  return bayan_statement_table_is_visible (self, step->statement, error)
+         && bayan_statement_table_replace_text (self, step->statement, step->text, error)
+         && replace_mentions (self, step, change, error);
 }
 
 static gboolean
@@ -185,10 +182,10 @@ do_edit (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GE
 
   if (changeset == NULL)
     return FALSE;
-  return (g_bytes_get_size (changeset) == 0 ||
-          (bayan_changeset_describe (self, changeset, change, error) &&
-           bayan_journal_table_add_edit (self, edit->act, edit->subject, changeset, error))) &&
-         bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
+  return (g_bytes_get_size (changeset) == 0
+          || (bayan_changeset_describe (self, changeset, change, error)
+              && bayan_journal_table_add_edit (self, edit->act, edit->subject, changeset, error)))
+         && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
 /* Ends the transaction one way or the other. */
@@ -255,17 +252,14 @@ show_import (BayanStore *self, gint64 import_id, BayanLibraryChange *change, GEr
 }
 
 static gboolean
-travel_edit (BayanStore *self,
-             const BayanJournalEntry *entry,
-             gboolean back,
-             BayanLibraryChange *change,
+travel_edit (BayanStore *self, const BayanJournalEntry *entry, gboolean back, BayanLibraryChange *change,
              GError **error)
 {
-  g_autoptr (GBytes) changeset =
-      back ? bayan_changeset_invert (entry->changeset, error) : g_bytes_ref (entry->changeset);
+  g_autoptr (GBytes) changeset = back ? bayan_changeset_invert (entry->changeset, error)
+                                      : g_bytes_ref (entry->changeset);
 
-  return changeset != NULL && bayan_changeset_apply (self, changeset, error) &&
-         bayan_changeset_describe (self, changeset, change, error);
+  return changeset != NULL && bayan_changeset_apply (self, changeset, error)
+         && bayan_changeset_describe (self, changeset, change, error);
 }
 
 static gboolean
@@ -289,8 +283,8 @@ travel (BayanStore *self, gboolean back, BayanLibraryChange *change, GError **er
     done = travel_edit (self, &entry, back, change, error);
   else
     done = travel_import (self, entry.import_id, back, change, error);
-  return done && (entry.id == 0 || bayan_journal_table_set_undone (self, entry.id, back, error)) &&
-         bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
+  return done && (entry.id == 0 || bayan_journal_table_set_undone (self, entry.id, back, error))
+         && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
 /**

@@ -48,10 +48,7 @@ insert_entities (BayanStore *self, const GPtrArray *entities, BayanLibraryChange
 }
 
 static gboolean
-insert_mention (BayanStore *self,
-                gint64 statement,
-                const BayanMention *mention,
-                BayanLibraryChange *change,
+insert_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanLibraryChange *change,
                 GError **error)
 {
   guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
@@ -67,11 +64,8 @@ insert_mention (BayanStore *self,
 }
 
 static gboolean
-insert_recognition (BayanStore *self,
-                    gint64 statement,
-                    const BayanRecognition *recognition,
-                    BayanLibraryChange *change,
-                    GError **error)
+insert_recognition (BayanStore *self, gint64 statement, const BayanRecognition *recognition,
+                    BayanLibraryChange *change, GError **error)
 {
   if (!insert_entities (self, recognition->entities, change, error))
     return FALSE;
@@ -96,12 +90,8 @@ replace_hidden (BayanStore *self, gint64 id, GError **error)
 }
 
 static gboolean
-insert_item (BayanStore *self,
-             gint64 import_id,
-             const BayanImportItem *item,
-             gint64 *id,
-             BayanLibraryChange *change,
-             GError **error)
+insert_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, gint64 *id,
+             BayanLibraryChange *change, GError **error)
 {
   gint64 imported_at = g_get_real_time () / G_USEC_PER_SEC;
 
@@ -115,12 +105,8 @@ insert_item (BayanStore *self,
 }
 
 static gboolean
-import_item (BayanStore *self,
-             gint64 import_id,
-             const BayanImportItem *item,
-             BayanImportOutcome *outcome,
-             BayanLibraryChange *change,
-             GError **error)
+import_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, BayanImportOutcome *outcome,
+             BayanLibraryChange *change, GError **error)
 {
   gboolean is_first = change->headers_added->len == 0;
   BayanFoundStatement found;
@@ -131,18 +117,14 @@ import_item (BayanStore *self,
   outcome->statement = found.id;
   if (outcome->duplicate)
     return TRUE;
-  return (!is_first || bayan_journal_table_add_import (self, import_id, error)) &&
-         (found.id == 0 || replace_hidden (self, found.id, error)) &&
-         insert_item (self, import_id, item, &outcome->statement, change, error);
+  return (!is_first || bayan_journal_table_add_import (self, import_id, error))
+         && (found.id == 0 || replace_hidden (self, found.id, error))
+         && insert_item (self, import_id, item, &outcome->statement, change, error);
 }
 
 static gboolean
-import_all (BayanStore *self,
-            gint64 import_id,
-            GPtrArray *items,
-            GArray *outcomes,
-            BayanLibraryChange *change,
-            GError **error)
+import_all (BayanStore *self, gint64 import_id, GPtrArray *items, GArray *outcomes,
+            BayanLibraryChange *change, GError **error)
 {
   if (!check_import (self, import_id, error))
     return FALSE;
@@ -155,8 +137,8 @@ import_all (BayanStore *self,
       g_array_append_val (outcomes, outcome);
     }
   bayan_header_table_count (change->headers_added, change->tallies_added);
-  return bayan_import_table_add_statements (self, import_id, change->headers_added->len, error) &&
-         bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
+  return bayan_import_table_add_statements (self, import_id, change->headers_added->len, error)
+         && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
 /**
@@ -167,8 +149,8 @@ import_all (BayanStore *self,
  * nothing was kept. G_IO_ERROR_CANCELLED where the analyst has undone the import meanwhile.
  */
 GArray *
-bayan_store_import (
-    BayanStore *self, gint64 import_id, GPtrArray *items, BayanLibraryChange *change, GError **error)
+bayan_store_import (BayanStore *self, gint64 import_id, GPtrArray *items, BayanLibraryChange *change,
+                    GError **error)
 {
   g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (BayanImportOutcome));
 
@@ -197,9 +179,9 @@ bayan_store_tidy (BayanStore *self, GError **error)
 {
   g_autoptr (GArray) statements = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (bayan_database_get_read_only (self->database) != NULL ||
-      !bayan_import_table_find_abandoned (self, statements, error) || statements->len == 0 ||
-      !bayan_store_begin (self, error))
+  if (bayan_database_get_read_only (self->database) != NULL
+      || !bayan_import_table_find_abandoned (self, statements, error) || statements->len == 0
+      || !bayan_store_begin (self, error))
     return FALSE;
   for (guint i = 0; i < statements->len; i++)
     if (!delete_for_good (self, g_array_index (statements, gint64, i), error))

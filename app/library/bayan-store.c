@@ -88,8 +88,8 @@ fill_outline (BayanStore *self, BayanLibraryIndex *index, GError **error)
 static gboolean
 fill_counts (BayanStore *self, BayanLibraryIndex *index, GError **error)
 {
-  if (!bayan_mention_table_tally_all (self, index->tallies, error) ||
-      !bayan_entity_table_load (self->entities, index->entities, error))
+  if (!bayan_mention_table_tally_all (self, index->tallies, error)
+      || !bayan_entity_table_load (self->entities, index->entities, error))
     return FALSE;
   bayan_header_table_count (index->headers, index->tallies);
   return TRUE;
@@ -197,8 +197,8 @@ check_references (BayanStore *self, GError **error)
 gboolean
 bayan_store_check (BayanStore *self, GError **error)
 {
-  return check_pages (self, error) && check_references (self, error) &&
-         bayan_database_exec (self->database, "INSERT INTO search (search) VALUES ('integrity-check')",
-                              error) &&
-         bayan_statement_table_check (self, error);
+  return check_pages (self, error) && check_references (self, error)
+         && bayan_database_exec (self->database, "INSERT INTO search (search) VALUES ('integrity-check')",
+                                 error)
+         && bayan_statement_table_check (self, error);
 }

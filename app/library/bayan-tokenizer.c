@@ -15,11 +15,10 @@
 #define CACHED_BYTES 30
 
 /* One token of a text; @start and @end are bytes of it. FALSE stops. */
-typedef gboolean (*TokenFunc) (
-    const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated, gpointer data);
+typedef gboolean (*TokenFunc) (const char *token, gsize length_bytes, guint32 start, guint32 end,
+                               gboolean colocated, gpointer data);
 
-typedef struct
-{
+typedef struct {
   guint8 key_length, token_length,
       stem_length; /* bytes; key_length 0: an empty slot, stem_length 0: no stem */
   char key[CACHED_BYTES];
@@ -27,8 +26,7 @@ typedef struct
   char stem[CACHED_BYTES];
 } CachedWord;
 
-struct Fts5Tokenizer
-{
+struct Fts5Tokenizer {
   CachedWord *cache; /* of CACHE_SIZE, by the hash of the key */
 };
 
@@ -49,17 +47,12 @@ find_stem (const char *key, gsize key_length, const char *token, char stem[BAYAN
 
 /* A word of which the SEARCH key is empty is no token. */
 static gboolean
-pass_token (const char *token,
-            gsize token_length,
-            const char *stem,
-            gsize stem_length,
-            BayanCleanSpan span,
-            TokenFunc func,
-            gpointer data)
+pass_token (const char *token, gsize token_length, const char *stem, gsize stem_length, BayanCleanSpan span,
+            TokenFunc func, gpointer data)
 {
-  return token_length == 0 ||
-         (func (token, token_length, span.start.byte, span.end.byte, FALSE, data) &&
-          (stem_length == 0 || func (stem, stem_length, span.start.byte, span.end.byte, TRUE, data)));
+  return token_length == 0
+         || (func (token, token_length, span.start.byte, span.end.byte, FALSE, data)
+             && (stem_length == 0 || func (stem, stem_length, span.start.byte, span.end.byte, TRUE, data)));
 }
 
 static gboolean
@@ -69,11 +62,7 @@ fits (gsize length)
 }
 
 static void
-remember (CachedWord *word,
-          const char *key,
-          gsize key_length,
-          const char *token,
-          const char *stem,
+remember (CachedWord *word, const char *key, gsize key_length, const char *token, const char *stem,
           gsize stem_length)
 {
   gsize token_length = strlen (token);
@@ -89,11 +78,7 @@ remember (CachedWord *word,
 }
 
 static gboolean
-pass_word (CachedWord *cache,
-           const BayanWords *words,
-           guint index,
-           gboolean with_stems,
-           TokenFunc func,
+pass_word (CachedWord *cache, const BayanWords *words, guint index, gboolean with_stems, TokenFunc func,
            gpointer data)
 {
   const BayanWord *word = &words->words[index];
@@ -115,11 +100,7 @@ pass_word (CachedWord *cache,
 }
 
 static void
-tokenize (CachedWord *cache,
-          const char *text,
-          gsize length_bytes,
-          gboolean with_stems,
-          TokenFunc func,
+tokenize (CachedWord *cache, const char *text, gsize length_bytes, gboolean with_stems, TokenFunc func,
           gpointer data)
 {
   g_autoptr (BayanWords) words = bayan_words_new (text, (gssize) length_bytes);
@@ -169,16 +150,15 @@ delete_cb (Fts5Tokenizer *self)
   g_free (self);
 }
 
-typedef struct
-{
+typedef struct {
   int (*pass) (void *context, int flags, const char *token, int length, int start, int end);
   void *context;
   int result;
 } Receiver;
 
 static gboolean
-receive_token (
-    const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated, gpointer data)
+receive_token (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated,
+               gpointer data)
 {
   Receiver *receiver = data;
 
@@ -188,11 +168,7 @@ receive_token (
 }
 
 static int
-tokenize_cb (Fts5Tokenizer *self,
-             void *context,
-             int flags,
-             const char *text,
-             int length,
+tokenize_cb (Fts5Tokenizer *self, void *context, int flags, const char *text, int length,
              int (*pass) (void *, int, const char *, int, int, int))
 {
   Receiver receiver = { pass, context, SQLITE_OK };
@@ -229,8 +205,8 @@ bayan_tokenizer_register (sqlite3 *database, GError **error)
   fts5_tokenizer functions = { create_cb, delete_cb, tokenize_cb };
   fts5_api *api = find_fts5 (database);
 
-  if (api != NULL && api->iVersion >= 2 &&
-      api->xCreateTokenizer (api, "bayan", NULL, &functions, NULL) == SQLITE_OK)
+  if (api != NULL && api->iVersion >= 2
+      && api->xCreateTokenizer (api, "bayan", NULL, &functions, NULL) == SQLITE_OK)
     return TRUE;
   g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED, "this SQLite has no FTS5");
   return FALSE;

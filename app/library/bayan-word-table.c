@@ -5,14 +5,12 @@
 
 #define UNKNOWN (-1)
 
-typedef struct
-{
+typedef struct {
   char *text;
   gint8 type, status; /* as what the word can be read, or UNKNOWN */
 } Word;
 
-struct _BayanWordTable
-{
+struct _BayanWordTable {
   BayanDatabase *database;
   GHashTable *numbers; /* text → number */
   GArray *words;       /* of Word, by number; holes have no text */
@@ -126,8 +124,8 @@ bayan_word_table_intern (BayanWordTable *self, const char *text, GError **error)
 static const Word *
 find_word (BayanWordTable *self, gint64 number)
 {
-  const Word *word =
-      number > 0 && number < self->words->len ? &g_array_index (self->words, Word, number) : NULL;
+  const Word *word = number > 0 && number < self->words->len ? &g_array_index (self->words, Word, number)
+                                                             : NULL;
 
   return word != NULL && word->text != NULL ? word : NULL;
 }

@@ -3,15 +3,13 @@
 
 #include <string.h>
 
-typedef struct
-{
+typedef struct {
   const BayanCandidate *candidate;
   int priority;
 } Ranked;
 
 /* Accepted candidates by the tokens that they cover: linked lists in one array. */
-typedef struct
-{
+typedef struct {
   const BayanCandidate *candidate;
   gint32 next;
 } Cover;
@@ -20,8 +18,8 @@ typedef struct
 #define ARMED_GROUPS "gazetteer/groups.tsv"
 
 #define NESTING_TYPES                                                                                        \
-  ((1u << BAYAN_MENTION_OCC) | (1u << BAYAN_MENTION_ORG) | (1u << BAYAN_MENTION_EVENT) |                     \
-   (1u << BAYAN_MENTION_LAW) | (1u << BAYAN_MENTION_FAC))
+  ((1u << BAYAN_MENTION_OCC) | (1u << BAYAN_MENTION_ORG) | (1u << BAYAN_MENTION_EVENT)                       \
+   | (1u << BAYAN_MENTION_LAW) | (1u << BAYAN_MENTION_FAC))
 
 static guint
 count_words (const BayanScan *scan, const BayanCandidate *candidate)
@@ -56,7 +54,7 @@ rank (const BayanScan *scan, const BayanCandidate *candidate)
     [BAYAN_MENTION_DATE] = 40,     [BAYAN_MENTION_TIME] = 41,     [BAYAN_MENTION_MONEY] = 42,
     [BAYAN_MENTION_CARDINAL] = 10, [BAYAN_MENTION_QUANTITY] = 12, [BAYAN_MENTION_PERCENT] = 43,
   };
-  int priority = (int)count_words (scan, candidate) * 100 + by_type[candidate->type];
+  int priority = (int) count_words (scan, candidate) * 100 + by_type[candidate->type];
 
   if (candidate->entry != 0)
     priority += 8;
@@ -84,8 +82,8 @@ compare_ranked (gconstpointer a, gconstpointer b)
 static gboolean
 is_country_adjective (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  return candidate->entry != 0 &&
-         (bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->flags & BAYAN_ENTRY_COUNTRY_ADJ) != 0;
+  return candidate->entry != 0
+         && (bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->flags & BAYAN_ENTRY_COUNTRY_ADJ) != 0;
 }
 
 /* الفرات in شرقي الفرات: the only geography that nests in a region */
@@ -114,21 +112,21 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_TIME)
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
-    return (inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first) ||
-           ((outer->entry == 0 || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL) &&
-            inner->first > outer->first && is_river (scan, inner));
+    return (inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first)
+           || ((outer->entry == 0 || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL)
+               && inner->first > outer->first && is_river (scan, inner));
   if ((NESTING_TYPES & (1u << outer->type)) == 0)
     return FALSE;
-  if (inner->type == outer->type && inner->entry != 0 && outer->entry != 0 &&
-      (strcmp (inner->key, outer->key) == 0 ||
-       (strcmp (inner->rule, ARMED_GROUPS) == 0 && strcmp (outer->rule, ARMED_GROUPS) == 0)))
+  if (inner->type == outer->type && inner->entry != 0 && outer->entry != 0
+      && (strcmp (inner->key, outer->key) == 0
+          || (strcmp (inner->rule, ARMED_GROUPS) == 0 && strcmp (outer->rule, ARMED_GROUPS) == 0)))
     return FALSE;
 
   switch (inner->type)
     {
     case BAYAN_MENTION_GPE:
-      return outer->entry == 0 || inner->entry == 0 || outer->type != BAYAN_MENTION_ORG ||
-             (bayan_lexicon_get_entry (scan->lexicon, inner->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
+      return outer->entry == 0 || inner->entry == 0 || outer->type != BAYAN_MENTION_ORG
+             || (bayan_lexicon_get_entry (scan->lexicon, inner->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
     case BAYAN_MENTION_LOC:
     case BAYAN_MENTION_DATE:
       return TRUE;
@@ -137,8 +135,8 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
     case BAYAN_MENTION_NORP:
       return (outer->flags & BAYAN_CANDIDATE_FIXED) == 0 && is_country_adjective (scan, inner);
     case BAYAN_MENTION_OCC:
-      return outer->type == BAYAN_MENTION_OCC && (inner->flags & BAYAN_CANDIDATE_INNER) != 0 &&
-             inner->start > outer->start;
+      return outer->type == BAYAN_MENTION_OCC && (inner->flags & BAYAN_CANDIDATE_INNER) != 0
+             && inner->start > outer->start;
     default:
       return FALSE;
     }
@@ -176,7 +174,7 @@ accept (const BayanCandidate *candidate, gint32 *heads, GArray *covers)
       Cover cover = { candidate, heads[i] };
 
       g_array_append_val (covers, cover);
-      heads[i] = (gint32)covers->len - 1;
+      heads[i] = (gint32) covers->len - 1;
     }
 }
 
@@ -192,11 +190,11 @@ bayan_arbiter_choose (const BayanScan *scan)
   memset (heads, 0xff, sizeof (gint32) * (scan->n_tokens + 1));
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32)c);
+      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
       Ranked entry = { candidate, rank (scan, candidate) };
 
-      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0 &&
-          candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX)
+      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0
+          && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX)
         g_array_append_val (ranked, entry);
     }
   g_array_sort (ranked, compare_ranked);
@@ -208,7 +206,7 @@ bayan_arbiter_choose (const BayanScan *scan)
       if (!fits (scan, candidate, heads, covers))
         continue;
       accept (candidate, heads, covers);
-      g_ptr_array_add (chosen, (gpointer)candidate);
+      g_ptr_array_add (chosen, (gpointer) candidate);
     }
 
   return chosen;

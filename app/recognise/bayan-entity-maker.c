@@ -17,8 +17,7 @@ static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
 };
 
 /* English of the compass words, for regions that no table names. */
-static const struct
-{
+static const struct {
   const char *ar, *whole, *corner;
 } compass[] = {
   { "شمال", "Northern", "North" }, { "جنوب", "Southern", "South" }, { "شرق", "Eastern", "East" },
@@ -37,7 +36,7 @@ bayan_entity_maker_key (BayanMentionType type, const char *surface)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c) || strchr (".%:+-", (int)(c < 128 ? c : 'x')) != NULL)
+      if (g_unichar_isalnum (c) || strchr (".%:+-", (int) (c < 128 ? c : 'x')) != NULL)
         {
           if (space && key->str[key->len - 1] != ':')
             g_string_append_c (key, ' ');
@@ -57,11 +56,12 @@ country_within (const BayanScan *scan, const BayanCandidate *outer)
     for (gint32 c = scan->first[i]; c >= 0; c = bayan_scan_get (scan, c)->next)
       {
         const BayanCandidate *inner = bayan_scan_get (scan, c);
-        const BayanLexiconEntry *entry =
-            inner->entry != 0 ? bayan_lexicon_get_entry (scan->lexicon, inner->entry) : NULL;
+        const BayanLexiconEntry *entry = inner->entry != 0
+                                             ? bayan_lexicon_get_entry (scan->lexicon, inner->entry)
+                                             : NULL;
 
-        if (entry != NULL && inner->last <= outer->last && (inner->flags & BAYAN_CANDIDATE_DROPPED) == 0 &&
-            (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
+        if (entry != NULL && inner->last <= outer->last && (inner->flags & BAYAN_CANDIDATE_DROPPED) == 0
+            && (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
           return entry->entity->iso3;
       }
 
@@ -75,7 +75,7 @@ find_compass (const char *key)
     key += strlen ("ال");
   for (guint i = 0; i < G_N_ELEMENTS (compass); i++)
     if (g_str_has_prefix (key, compass[i].ar))
-      return (int)i;
+      return (int) i;
 
   return -1;
 }
@@ -99,9 +99,9 @@ compass_name (const BayanScan *scan, const BayanCandidate *region)
       else if (n > 0 && name != NULL && name->last == region->last && name->entry != 0)
         {
           const BayanEntity *entity = bayan_lexicon_get_entry (scan->lexicon, name->entry)->entity;
-          g_autofree char *corner =
-              n == 2 ? g_strdup_printf ("%s-%s", compass[found[0]].corner, compass[found[1]].corner)
-                     : g_strdup (compass[found[0]].whole);
+          g_autofree char *corner = n == 2 ? g_strdup_printf ("%s-%s", compass[found[0]].corner,
+                                                              compass[found[1]].corner)
+                                           : g_strdup (compass[found[0]].whole);
 
           return entity->name_en != NULL ? g_strdup_printf ("%s %s", corner, entity->name_en) : NULL;
         }
@@ -165,7 +165,7 @@ evidence_of (const BayanScan *scan, const BayanCandidate *candidate)
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {
-  return bayan_mention_compare (*(BayanMention *const *)a, *(BayanMention *const *)b);
+  return bayan_mention_compare (*(BayanMention *const *) a, *(BayanMention *const *) b);
 }
 
 /* Of one key the entity that a table knows, else the one with the longest name. */

@@ -11,12 +11,11 @@
 
 #define RESOURCE "/io/github/bayandesk/Bayan/gazetteer/"
 
-typedef struct
-{
+typedef struct {
   BayanLexicon *lexicon;
   const char *table; /* static name of the table being read */
   BayanMentionType type;
-  const char *scheme; /* of the keys */
+  const char *scheme;             /* of the keys */
   GHashTable *english_adjectives; /* ISO 3166-1 alpha-3 → the first form of demonyms-en.tsv */
   GHashTable *arabic_adjectives;  /* the same of nisba.tsv */
 } Loader;
@@ -48,8 +47,8 @@ bayan_table_foreach (const char *text, gsize length_bytes, guint n_fields, Bayan
 
   while (text < end)
     {
-      const char *line_end = memchr (text, '\n', (gsize)(end - text));
-      g_autofree char *line = g_strndup (text, (gsize)((line_end != NULL ? line_end : end) - text));
+      const char *line_end = memchr (text, '\n', (gsize) (end - text));
+      g_autofree char *line = g_strndup (text, (gsize) ((line_end != NULL ? line_end : end) - text));
       char *field = line;
 
       text = line_end != NULL ? line_end + 1 : end;
@@ -99,12 +98,12 @@ add_pattern (BayanLexicon *lexicon, guint32 entry, const char *pattern)
       return;
     }
 
-  inside = g_strndup (open + 1, (gsize)(close - open - 1));
+  inside = g_strndup (open + 1, (gsize) (close - open - 1));
   alternatives = g_strsplit (inside, "/", -1);
   for (guint i = 0; alternatives[i] != NULL; i++)
     {
-      g_autofree char *expanded =
-          g_strdup_printf ("%.*s%s%s", (int)(open - pattern), pattern, alternatives[i], close + 1);
+      g_autofree char *expanded = g_strdup_printf ("%.*s%s%s", (int) (open - pattern), pattern,
+                                                   alternatives[i], close + 1);
 
       add_pattern (lexicon, entry, expanded);
     }
@@ -191,14 +190,8 @@ add_names (Loader *self, guint32 entry, const char *const *names)
 }
 
 static guint32
-add_place (Loader *self,
-           const char *id,
-           const char *ar,
-           const char *en,
-           const char *iso3,
-           double latitude,
-           double longitude,
-           guint flags)
+add_place (Loader *self, const char *id, const char *ar, const char *en, const char *iso3, double latitude,
+           double longitude, guint flags)
 {
   BayanEntity *entity = make_entity (self, id, ar, en, iso3);
   guint32 entry;
@@ -248,8 +241,8 @@ load_provinces (Loader *self)
                                  all[i].latitude, all[i].longitude, place_flags (all[i].flags));
 
       add_names (self, entry, all[i].variants_ar);
-      if (all[i].flags == 0 &&
-          bayan_lexicon_find_phrase (self->lexicon, all[i].name_en, BAYAN_MENTION_LOC) == NULL)
+      if (all[i].flags == 0
+          && bayan_lexicon_find_phrase (self->lexicon, all[i].name_en, BAYAN_MENTION_LOC) == NULL)
         bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
     }
 }
@@ -388,13 +381,8 @@ bayan_gazetteer_get_table (const char *table, GError **error)
 }
 
 static gboolean
-load_table (Loader *self,
-            const char *table,
-            BayanMentionType type,
-            const char *scheme,
-            guint n_fields,
-            BayanTableRow row,
-            GError **error)
+load_table (Loader *self, const char *table, BayanMentionType type, const char *scheme, guint n_fields,
+            BayanTableRow row, GError **error)
 {
   g_autofree char *rule = g_strconcat ("gazetteer/", table, NULL);
   g_autoptr (GBytes) bytes = bayan_gazetteer_get_table (table, error);

@@ -11,8 +11,7 @@
 #define PARTS_MAX 4
 #define LETTER 2 /* bytes of an Arabic letter in UTF-8 */
 
-struct _BayanGluedWords
-{
+struct _BayanGluedWords {
   BayanWords words;
   GArray *array; /* of BayanWord */
   GString *keys;
@@ -37,9 +36,11 @@ is_name (const BayanLexicon *lexicon, guint32 word, guint letters)
   for (guint32 match = node != 0 ? bayan_lexicon_first_match (lexicon, node) : 0; match != 0;
        match = bayan_lexicon_next_match (lexicon, match))
     {
-      const BayanLexiconEntry *entry = bayan_lexicon_get_entry (lexicon, bayan_lexicon_match_entry (lexicon, match));
+      const BayanLexiconEntry *entry = bayan_lexicon_get_entry (lexicon,
+                                                                bayan_lexicon_match_entry (lexicon, match));
 
-      if ((entry->flags & (BAYAN_ENTRY_CIVIC | BAYAN_ENTRY_HOST | BAYAN_ENTRY_MINOR | BAYAN_ENTRY_QUOTED)) == 0
+      if ((entry->flags & (BAYAN_ENTRY_CIVIC | BAYAN_ENTRY_HOST | BAYAN_ENTRY_MINOR | BAYAN_ENTRY_QUOTED))
+              == 0
           && letters >= (entry->entity->type == BAYAN_MENTION_GPE ? PLACE_NAME_MIN : NAME_MIN))
         return TRUE;
     }
@@ -53,9 +54,10 @@ static gboolean
 is_part (const BayanLexicon *lexicon, const char *key, guint letters, gboolean *strong)
 {
   const guint64 particle = G_GUINT64_CONSTANT (1) << BAYAN_LEX_STOP;
-  const guint64 name_part =
-      G_GUINT64_CONSTANT (1) << BAYAN_LEX_GIVEN | G_GUINT64_CONSTANT (1) << BAYAN_LEX_FAMILY |
-      G_GUINT64_CONSTANT (1) << BAYAN_LEX_FOREIGN | G_GUINT64_CONSTANT (1) << BAYAN_LEX_GLUE;
+  const guint64 name_part = G_GUINT64_CONSTANT (1) << BAYAN_LEX_GIVEN
+                            | G_GUINT64_CONSTANT (1) << BAYAN_LEX_FAMILY
+                            | G_GUINT64_CONSTANT (1) << BAYAN_LEX_FOREIGN
+                            | G_GUINT64_CONSTANT (1) << BAYAN_LEX_GLUE;
   guint32 word = bayan_lexicon_find_word (lexicon, key, letters * LETTER);
 
   *strong = FALSE;
@@ -84,11 +86,11 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
   for (guint start = 0; start < letters; start++)
     for (guint end = start + 1; end <= letters; end++)
       for (guint s = 0; s < 2 && (count[start][0] < PARTS_MAX || count[start][1] < PARTS_MAX); s++)
-        if (count[start][s] < PARTS_MAX && is_part (lexicon, key + start * LETTER, end - start, &strong) &&
-            count[start][s] + 1 < count[end][s || strong])
+        if (count[start][s] < PARTS_MAX && is_part (lexicon, key + start * LETTER, end - start, &strong)
+            && count[start][s] + 1 < count[end][s || strong])
           {
             count[end][s || strong] = count[start][s] + 1;
-            from[end][s || strong] = (guint8)(start << 1 | s);
+            from[end][s || strong] = (guint8) (start << 1 | s);
           }
 
   n = count[letters][TRUE];
@@ -98,7 +100,7 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
     {
       guint8 step = from[at][have_strong];
 
-      ends[i - 1] = (guint8)at;
+      ends[i - 1] = (guint8) at;
       at = step >> 1;
       have_strong = step & 1;
     }
@@ -116,7 +118,7 @@ is_whole (const BayanLexicon *lexicon, const char *key, gsize length_bytes)
   if (bayan_lexicon_find_word (lexicon, key, length_bytes) != 0)
     return TRUE;
   for (gsize i = 0; i < length_bytes; i += LETTER)
-    if (((guchar)key[i] & 0xfc) != 0xd8)
+    if (((guchar) key[i] & 0xfc) != 0xd8)
       return TRUE;
   n = bayan_clitics_split (key, length_bytes, splits);
   for (guint i = 0; i < n; i++)
@@ -133,15 +135,15 @@ append_part (BayanGluedWords *self, const BayanWords *words, guint index, guint 
   const char *key = words->keys + whole->key_at;
   BayanWord part = *whole;
 
-  part.key_at = (guint32)self->keys->len;
-  part.key_length = (guint16)((to - from) * LETTER);
+  part.key_at = (guint32) self->keys->len;
+  part.key_length = (guint16) ((to - from) * LETTER);
   part.hash = bayan_word_hash (key + from * LETTER, part.key_length);
   part.span.start = bayan_words_get_position_in (words, index, from);
   if (to * LETTER < whole->key_length)
     part.span.end = bayan_words_get_position_in (words, index, to);
   if (from > 0)
-    part.flags &=
-        ~(guint32)(BAYAN_WORD_SPACE_BEFORE | BAYAN_WORD_NEWLINE_BEFORE | BAYAN_WORD_PARAGRAPH_BEFORE);
+    part.flags &= ~(guint32) (BAYAN_WORD_SPACE_BEFORE | BAYAN_WORD_NEWLINE_BEFORE
+                              | BAYAN_WORD_PARAGRAPH_BEFORE);
   g_string_append_len (self->keys, key + from * LETTER, part.key_length);
   g_string_append_c (self->keys, '\0');
   g_array_append_val (self->array, part);
@@ -153,8 +155,8 @@ cut_word (const BayanLexicon *lexicon, const BayanWords *words, guint index, gui
   const BayanWord *word = &words->words[index];
   const char *key = words->keys + word->key_at;
 
-  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->key_length < LETTERS_MIN * LETTER ||
-      word->key_length > LETTERS_MAX * LETTER || is_whole (lexicon, key, word->key_length))
+  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->key_length < LETTERS_MIN * LETTER
+      || word->key_length > LETTERS_MAX * LETTER || is_whole (lexicon, key, word->key_length))
     return 0;
 
   return find_parts (lexicon, key, word->key_length / LETTER, ends);
@@ -171,7 +173,7 @@ copy_before (const BayanWords *words, guint index)
     {
       const BayanWord *last = &words->words[words->n_words - 1];
 
-      g_string_append_len (self->keys, words->keys, (gssize)last->key_at + last->key_length + 1);
+      g_string_append_len (self->keys, words->keys, (gssize) last->key_at + last->key_length + 1);
     }
   g_array_append_vals (self->array, words->words, index);
 
@@ -200,7 +202,7 @@ bayan_glued_words_cut (const BayanLexicon *lexicon, const BayanWords *words)
     return NULL;
 
   self->words = *words;
-  self->words.words = (const BayanWord *)self->array->data;
+  self->words.words = (const BayanWord *) self->array->data;
   self->words.n_words = self->array->len;
   self->words.keys = self->keys->str;
 

@@ -9,23 +9,20 @@
 /* How far a word may stand from the homograph and still be near it. */
 #define NEAR_TOKENS 50
 
-typedef enum
-{
+typedef enum {
   POLICY_PREFER,
   POLICY_NEEDS,
   POLICY_NEVER,
 } Policy;
 
-typedef struct
-{
+typedef struct {
   char *key; /* the entity */
   Policy policy;
   char **before, **near, **not_beside; /* folded */
   char *mark;                          /* a vowel mark that only this reading is written with; "" for none */
 } Row;
 
-struct _BayanHomographs
-{
+struct _BayanHomographs {
   const BayanLexicon *lexicon;
   GHashTable *rows; /* trie node → GPtrArray of Row */
 };
@@ -84,7 +81,7 @@ add_row (char **f, gpointer data)
   rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
   if (rows == NULL)
     {
-      rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
+      rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (node), rows);
     }
   g_ptr_array_add (rows, row);
@@ -104,7 +101,7 @@ bayan_homographs_new (const BayanLexicon *lexicon, GError **error)
 
   self = g_new0 (BayanHomographs, 1);
   self->lexicon = lexicon;
-  self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   text = g_bytes_get_data (bytes, &length_bytes);
   bayan_table_foreach (text, length_bytes, 8, add_row, self);
 
@@ -134,10 +131,9 @@ token_is_one_of (const BayanScan *scan, guint32 token, char **words)
         continue;
       if (strcmp (key, last) == 0)
         return TRUE;
-      if (length > last_length && length - last_length <= 4 &&
-          strcmp (key + length - last_length, last) == 0 &&
-          strstr ("وفبلكاسحهت", (char[]){ key[0], key[1], '\0' }) != NULL &&
-          (strstr ("وفبلك", (char[]){ key[0], key[1], '\0' }) != NULL || g_str_has_prefix (key, "ال")))
+      if (length > last_length && length - last_length <= 4 && strcmp (key + length - last_length, last) == 0
+          && strstr ("وفبلكاسحهت", (char[]) { key[0], key[1], '\0' }) != NULL
+          && (strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL || g_str_has_prefix (key, "ال")))
         return TRUE;
     }
 
@@ -168,9 +164,9 @@ static gboolean
 row_holds (const Row *row, const BayanScan *scan, const BayanCandidate *candidate)
 {
   gboolean before = candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->before);
-  gboolean beside = (candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->not_beside)) ||
-                    (bayan_scan_goes_on (scan, candidate->last) &&
-                     token_is_one_of (scan, candidate->last, row->not_beside));
+  gboolean beside = (candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->not_beside))
+                    || (bayan_scan_goes_on (scan, candidate->last)
+                        && token_is_one_of (scan, candidate->last, row->not_beside));
 
   if (row->policy == POLICY_NEVER || (beside && !before))
     return FALSE;
@@ -231,25 +227,25 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
     return FALSE;
 
   listed = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE), BAYAN_ANY_PROCLITICS);
-  return listed != NULL && listed->last == before && listed->entry != 0 &&
-         (bayan_lexicon_get_entry (scan->lexicon, listed->entry)->flags & BAYAN_ENTRY_STATE) == 0;
+  return listed != NULL && listed->last == before && listed->entry != 0
+         && (bayan_lexicon_get_entry (scan->lexicon, listed->entry)->flags & BAYAN_ENTRY_STATE) == 0;
 }
 
 /* الموصل وتلعفر والقائم: a town or province named in a list of such */
 static gboolean
 is_listed_town (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  return (g_str_has_prefix (candidate->key, "place:") || g_str_has_prefix (candidate->key, "adm1:")) &&
-         (candidate->proclitics & BAYAN_PROCLITIC_WA) != 0 && is_announced_place (scan, candidate);
+  return (g_str_has_prefix (candidate->key, "place:") || g_str_has_prefix (candidate->key, "adm1:"))
+         && (candidate->proclitics & BAYAN_PROCLITIC_WA) != 0 && is_announced_place (scan, candidate);
 }
 
 /* A town whose name the tables also know as a word or as a person's. */
 static gboolean
 is_common_word (const BayanScan *scan, const BayanCandidate *candidate, const BayanLexiconEntry *entry)
 {
-  const guint64 words = BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON) | BAYAN_CLASS (TITLE) |
-                        BAYAN_CLASS (OFFICE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (GIVEN) |
-                        BAYAN_CLASS (BODY) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ);
+  const guint64 words = BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON) | BAYAN_CLASS (TITLE)
+                        | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (GIVEN)
+                        | BAYAN_CLASS (BODY) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ);
   const BayanToken *token = &scan->tokens[candidate->first];
 
   if ((entry->flags & BAYAN_ENTRY_CIVIC) != 0)
@@ -271,16 +267,16 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
   if (before == NULL)
     return FALSE;
   if ((before->flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_OPEN)) != 0)
-    return candidate->last < scan->n_tokens &&
-           (scan->tokens[candidate->last].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_CLOSE)) != 0;
+    return candidate->last < scan->n_tokens
+           && (scan->tokens[candidate->last].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_CLOSE)) != 0;
   /* The agency of a dateline: /قنا/, or the last word of a line behind the date. */
   if (strcmp (before->key, "/") == 0)
     return bayan_scan_key_is (scan, candidate->last, "/");
-  if (!bayan_scan_goes_on (scan, candidate->last) && candidate->first > 1 &&
-      (strcmp (before->key, "م") == 0 || (before->flags & BAYAN_WORD_NUMBER) != 0))
+  if (!bayan_scan_goes_on (scan, candidate->last) && candidate->first > 1
+      && (strcmp (before->key, "م") == 0 || (before->flags & BAYAN_WORD_NUMBER) != 0))
     return TRUE;
 
-  return token_is_one_of (scan, candidate->first - 1, (char **)announcing);
+  return token_is_one_of (scan, candidate->first - 1, (char **) announcing);
 }
 
 /* الدول السعودية, قوات سورية: the form stands behind the noun that it describes. */
@@ -291,18 +287,18 @@ is_adjective_place (const BayanScan *scan, const BayanCandidate *candidate)
   gboolean definite = bayan_scan_is_definite (scan, candidate->first);
   const BayanCandidate *name;
 
-  if (before == 0 || candidate->proclitics != 0 ||
-      (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
+  if (before == 0 || candidate->proclitics != 0
+      || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
     return FALSE;
   if (!definite)
-    return token_is_one_of (scan, before - 1, (char **)adjective_hosts);
+    return token_is_one_of (scan, before - 1, (char **) adjective_hosts);
 
   name = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (PERS), BAYAN_ANY_PROCLITICS);
-  return name == NULL &&
-         (bayan_scan_is_definite (scan, before - 1) || strstr (scan->tokens[before - 1].key, "لل") != NULL ||
-          g_str_has_prefix (scan->tokens[before - 1].key, "بال") ||
-          g_str_has_prefix (scan->tokens[before - 1].key, "وال")) &&
-         !bayan_scan_is (scan, before - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (RELATIVE));
+  return name == NULL
+         && (bayan_scan_is_definite (scan, before - 1) || strstr (scan->tokens[before - 1].key, "لل") != NULL
+             || g_str_has_prefix (scan->tokens[before - 1].key, "بال")
+             || g_str_has_prefix (scan->tokens[before - 1].key, "وال"))
+         && !bayan_scan_is (scan, before - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (RELATIVE));
 }
 
 /* The other reading of the same words, of type @type; NULL for none. */
@@ -313,8 +309,8 @@ same_words (const BayanScan *scan, const BayanCandidate *candidate, BayanMention
     {
       BayanCandidate *other = bayan_scan_get (scan, c);
 
-      if (other->type == type && other->start == candidate->start && other->end == candidate->end &&
-          (other->flags & BAYAN_CANDIDATE_DROPPED) == 0)
+      if (other->type == type && other->start == candidate->start && other->end == candidate->end
+          && (other->flags & BAYAN_CANDIDATE_DROPPED) == 0)
         return other;
     }
 
@@ -324,9 +320,8 @@ same_words (const BayanScan *scan, const BayanCandidate *candidate, BayanMention
 static gboolean
 is_group_name (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  return candidate->first > 0 &&
-         bayan_scan_reading (scan, candidate->first - 1, BAYAN_CLASS (GROUP)) != NULL &&
-         !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
+  return candidate->first > 0 && bayan_scan_reading (scan, candidate->first - 1, BAYAN_CLASS (GROUP)) != NULL
+         && !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
 }
 
 /* نهر X, غور X: the river of that name, where the tables know one */
@@ -353,9 +348,10 @@ is_inside_word (const BayanScan *scan, const BayanCandidate *candidate)
 {
   const BayanToken *token = &scan->tokens[candidate->first];
 
-  return candidate->type == BAYAN_MENTION_GPE && candidate->last == candidate->first + 1 &&
-         candidate->start > token->start &&
-         (token->readings[0].classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON))) != 0;
+  return candidate->type == BAYAN_MENTION_GPE && candidate->last == candidate->first + 1
+         && candidate->start > token->start
+         && (token->readings[0].classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON)))
+                != 0;
 }
 
 /* بغداد اليوم: the agency and the city on this day; نهر النيل: the state and the river. */
@@ -367,11 +363,11 @@ is_other_phrase (const BayanScan *scan, const BayanCandidate *candidate)
   if (candidate->last < first + 2)
     return FALSE;
   if (candidate->type == BAYAN_MENTION_ORG && bayan_scan_key_is (scan, candidate->last - 1, "اليوم"))
-    return bayan_scan_longest (scan, first, BAYAN_TYPE (GPE), candidate->proclitics) != NULL &&
-           !is_quoted (scan, candidate);
+    return bayan_scan_longest (scan, first, BAYAN_TYPE (GPE), candidate->proclitics) != NULL
+           && !is_quoted (scan, candidate);
 
-  return candidate->type == BAYAN_MENTION_GPE && g_str_has_suffix (scan->tokens[first].key, "نهر") &&
-         (first == 0 || bayan_scan_reading (scan, first - 1, BAYAN_CLASS (CIVIC)) == NULL);
+  return candidate->type == BAYAN_MENTION_GPE && g_str_has_suffix (scan->tokens[first].key, "نهر")
+         && (first == 0 || bayan_scan_reading (scan, first - 1, BAYAN_CLASS (CIVIC)) == NULL);
 }
 
 /* عمّان and عُمان: who writes the mark has decided. Returns the row whose mark the text has; NULL for none. */
@@ -404,13 +400,13 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
     return FALSE;
   if ((entry->flags & BAYAN_ENTRY_GROUP) != 0 && !is_group_name (scan, candidate))
     return FALSE;
-  if ((entry->flags & BAYAN_ENTRY_HOST) != 0 &&
-      (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
+  if ((entry->flags & BAYAN_ENTRY_HOST) != 0
+      && (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
     return FALSE;
   if (rows != NULL && !rows_allow (rows, scan, candidate) && !is_listed_town (scan, candidate))
     return FALSE;
-  if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1 &&
-      !is_announced_place (scan, candidate))
+  if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1
+      && !is_announced_place (scan, candidate))
     return FALSE;
   if (is_inside_word (scan, candidate) || is_other_phrase (scan, candidate) || is_river (scan, candidate))
     return FALSE;
@@ -433,11 +429,11 @@ count_states (const BayanScan *scan)
 
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32)c);
+      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
       const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
 
-      if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) == 0 &&
-          (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
+      if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) == 0
+          && (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
         g_hash_table_insert (
             counts, entry->entity->iso3,
             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->entity->iso3)) + 1));
@@ -477,9 +473,8 @@ choose_places (BayanScan *scan)
         {
           BayanCandidate *one = bayan_scan_get (scan, a), *other = bayan_scan_get (scan, b);
 
-          if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE ||
-              one->start != other->start || one->end != other->end ||
-              ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
+          if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE || one->start != other->start
+              || one->end != other->end || ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
             continue;
           if (place_rank (scan, one, counts) > place_rank (scan, other, counts))
             other->flags |= BAYAN_CANDIDATE_DROPPED;
@@ -494,7 +489,7 @@ bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
 {
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      BayanCandidate *candidate = bayan_scan_get (scan, (gint32)c);
+      BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
 
       if (!stands (self, scan, candidate))
         candidate->flags |= BAYAN_CANDIDATE_DROPPED;

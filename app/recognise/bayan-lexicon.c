@@ -9,26 +9,22 @@
 /* Words are numbered from 1; 0 is "not in the lexicon". Matches form one linked list for each trie node that
  * ends a phrase. Edges live in one open-addressing table whose key is (node, word), so that the trie needs no
  * node structs. */
-typedef struct
-{
+typedef struct {
   guint32 offset; /* of the word in the arena */
   guint32 length;
 } Word;
 
-typedef struct
-{
+typedef struct {
   guint64 key; /* node << 32 | word; 0 = free */
   guint32 child;
 } Edge;
 
-typedef struct
-{
+typedef struct {
   guint32 entry;
   guint32 next; /* another match of the same node, 0 = none */
 } Match;
 
-struct _BayanLexicon
-{
+struct _BayanLexicon {
   GString *arena;
   GArray *words;       /* of Word; [0] is unused */
   GArray *classes;     /* of guint64, parallel to words */
@@ -45,7 +41,7 @@ static guint32
 hash_edge (guint64 key)
 {
   key *= G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  return (guint32)(key >> 32);
+  return (guint32) (key >> 32);
 }
 
 BayanLexicon *
@@ -128,7 +124,7 @@ static guint32
 intern_word (BayanLexicon *self, const char *key, gsize length_bytes)
 {
   guint32 slot = find_word_slot (self, key, length_bytes);
-  Word word = { (guint32)self->arena->len, (guint32)length_bytes };
+  Word word = { (guint32) self->arena->len, (guint32) length_bytes };
   guint64 no_class = 0;
   guint32 number;
 
@@ -142,7 +138,7 @@ intern_word (BayanLexicon *self, const char *key, gsize length_bytes)
     }
 
   number = self->words->len;
-  g_string_append_len (self->arena, key, (gssize)length_bytes);
+  g_string_append_len (self->arena, key, (gssize) length_bytes);
   g_array_append_val (self->words, word);
   g_array_append_val (self->classes, no_class);
   self->word_slots[slot] = number;
@@ -177,7 +173,7 @@ grow_edges (BayanLexicon *self)
 static guint32
 intern_edge (BayanLexicon *self, guint32 node, guint32 word)
 {
-  guint64 key = (guint64)node << 32 | word;
+  guint64 key = (guint64) node << 32 | word;
   guint32 slot = find_edge_slot (self, key);
   guint32 no_match = 0;
 
@@ -213,9 +209,9 @@ bayan_lexicon_add_entry (BayanLexicon *self, BayanEntity *entity, const char *ta
 static gboolean
 is_separator (gunichar c)
 {
-  return c == ' ' || c == '-' || c == 0x2013 || c == 0x2011 || c == '/' || c == '"' || c == 0xAB ||
-         c == 0xBB || c == 0x201C || c == 0x201D || c == '(' || c == ')' || c == 0x060C || c == ',' ||
-         c == '.' || c == '\'';
+  return c == ' ' || c == '-' || c == 0x2013 || c == 0x2011 || c == '/' || c == '"' || c == 0xAB || c == 0xBB
+         || c == 0x201C || c == 0x201D || c == '(' || c == ')' || c == 0x060C || c == ',' || c == '.'
+         || c == '\'';
 }
 
 /* Calls intern (or only find, when @make is FALSE) for each word of a folded phrase. Returns the last node, 0
@@ -234,8 +230,8 @@ walk_phrase (BayanLexicon *self, const char *folded, gboolean make)
         end = g_utf8_next_char (end);
       if (end > folded)
         {
-          word = make ? intern_word (self, folded, (gsize)(end - folded))
-                      : bayan_lexicon_find_word (self, folded, (gsize)(end - folded));
+          word = make ? intern_word (self, folded, (gsize) (end - folded))
+                      : bayan_lexicon_find_word (self, folded, (gsize) (end - folded));
           node = make ? intern_edge (self, node, word) : bayan_lexicon_step (self, node, word);
           if (node == 0)
             return 0;
@@ -298,7 +294,7 @@ bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word)
   if (word == 0)
     return 0;
 
-  edge = &self->edges[find_edge_slot (self, (guint64)node << 32 | word)];
+  edge = &self->edges[find_edge_slot (self, (guint64) node << 32 | word)];
   return edge->key != 0 ? edge->child : 0;
 }
 
@@ -333,7 +329,7 @@ bayan_lexicon_find_node (const BayanLexicon *self, const char *phrase)
 {
   g_autofree char *folded = bayan_fold (phrase, -1, BAYAN_FOLD_MATCH);
 
-  return walk_phrase ((BayanLexicon *)self, folded, FALSE);
+  return walk_phrase ((BayanLexicon *) self, folded, FALSE);
 }
 
 /* What @phrase names as a @type; NULL where the lexicon has no such name. */

@@ -50,17 +50,17 @@ looks_like_verb (const char *key)
   /* متأخرا, مستعينا: how somebody does it */
   if ((g_str_has_prefix (key, "مت") || g_str_has_prefix (key, "مست")) && g_str_has_suffix (key, "ا"))
     return TRUE;
-  if (g_str_has_prefix (key, "است") ||
-      (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
+  if (g_str_has_prefix (key, "است")
+      || (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
     return TRUE;
-  if (letters > 4 &&
-      (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
+  if (letters > 4
+      && (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
     return TRUE;
   if (letters <= 6 && (g_str_has_prefix (key, "ي") || g_str_has_prefix (key, "ت")))
     return TRUE;
 
-  return letters > 5 &&
-         (g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ية"));
+  return letters > 5
+         && (g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ية"));
 }
 
 /* A common word with a pronoun behind it: عزمه, تقديره, بلادهم. */
@@ -74,10 +74,11 @@ has_pronoun (const BayanScan *scan, const char *key)
     key += strlen ("و");
   n = bayan_clitics_split_suffix (key, strlen (key), splits);
   for (guint i = 0; i < n; i++)
-    if ((splits[i].suffix_chars > 1 || !g_str_has_suffix (key, "ي")) &&
-        (bayan_lexicon_get_classes (
-             scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem, splits[i].stem_length)) &
-         NO_NAME) != 0)
+    if ((splits[i].suffix_chars > 1 || !g_str_has_suffix (key, "ي"))
+        && (bayan_lexicon_get_classes (
+                scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem, splits[i].stem_length))
+            & NO_NAME)
+               != 0)
       return TRUE;
 
   return FALSE;
@@ -87,16 +88,16 @@ has_pronoun (const BayanScan *scan, const char *key)
 static gboolean
 is_other_name (const BayanScan *scan, guint32 token)
 {
-  const guint types = BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) |
-                      BAYAN_TYPE (DATE) | BAYAN_TYPE (CARDINAL);
+  const guint types = BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC)
+                      | BAYAN_TYPE (DATE) | BAYAN_TYPE (CARDINAL);
   const BayanCandidate *other = bayan_scan_longest (scan, token, types, 0);
 
   if (other == NULL || bayan_person_is_name_word (scan, token))
     return FALSE;
 
   /* Small towns bear the names of people. */
-  return other->entry == 0 ||
-         (bayan_lexicon_get_entry (scan->lexicon, other->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
+  return other->entry == 0
+         || (bayan_lexicon_get_entry (scan->lexicon, other->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
 }
 
 gboolean
@@ -104,11 +105,11 @@ bayan_person_is_open_word (const BayanScan *scan, guint32 token)
 {
   const BayanToken *at = &scan->tokens[token];
 
-  return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4 &&
-         (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME)) &&
-         (bayan_person_is_name_word (scan, token) ||
-          (!has_proclitic (scan, token) && !has_pronoun (scan, at->key))) &&
-         !is_other_name (scan, token);
+  return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4
+         && (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME))
+         && (bayan_person_is_name_word (scan, token)
+             || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)))
+         && !is_other_name (scan, token);
 }
 
 /* يستقبل وفدا, يفتتح مستشفى: a present verb of a headline with its object, whatever shape the object has. */
@@ -121,22 +122,22 @@ governs_object (const BayanScan *scan, guint32 token)
   if (g_str_has_prefix (key, "يست") || g_str_has_prefix (key, "تست") || g_str_has_prefix (key, "ست"))
     return TRUE;
 
-  return g_str_has_prefix (key, "ي") && strlen (key) >= 8 &&
-         (g_str_has_suffix (next, "ا") || g_str_has_suffix (next, "ة") || g_str_has_suffix (next, "ى"));
+  return g_str_has_prefix (key, "ي") && strlen (key) >= 8
+         && (g_str_has_suffix (next, "ا") || g_str_has_suffix (next, "ة") || g_str_has_suffix (next, "ى"));
 }
 
 /* What may begin a name behind an office. */
 gboolean
 bayan_person_may_begin (const BayanScan *scan, guint32 token)
 {
-  if (bayan_person_is_glue (scan, token) &&
-      (bayan_scan_key_is (scan, token, "ابو") || bayan_scan_key_is (scan, token, "ابن") ||
-       bayan_scan_key_is (scan, token, "عبد") || bayan_scan_key_is (scan, token, "ام") ||
-       bayan_scan_key_is (scan, token, "دي") || bayan_scan_key_is (scan, token, "ولد") ||
-       bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
+  if (bayan_person_is_glue (scan, token)
+      && (bayan_scan_key_is (scan, token, "ابو") || bayan_scan_key_is (scan, token, "ابن")
+          || bayan_scan_key_is (scan, token, "عبد") || bayan_scan_key_is (scan, token, "ام")
+          || bayan_scan_key_is (scan, token, "دي") || bayan_scan_key_is (scan, token, "ولد")
+          || bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
     return bayan_person_is_open_word (scan, token + 1) || bayan_scan_is_definite (scan, token + 1);
-  if (!bayan_person_is_open_word (scan, token) ||
-      (g_str_has_prefix (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
+  if (!bayan_person_is_open_word (scan, token)
+      || (g_str_has_prefix (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
     return FALSE;
 
   if (bayan_person_is_name_word (scan, token))
@@ -147,10 +148,10 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
   if (governs_object (scan, token))
     return FALSE;
   /* What looks like a verb may still be a foreign name if another unknown word follows: تيدروس أدهانوم. */
-  return !looks_like_verb (scan->tokens[token].key) ||
-         (bayan_person_is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1 &&
-          scan->tokens[token + 1].readings[0].word == 0 && !bayan_scan_is_definite (scan, token + 1) &&
-          !looks_like_verb (scan->tokens[token + 1].key));
+  return !looks_like_verb (scan->tokens[token].key)
+         || (bayan_person_is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1
+             && scan->tokens[token + 1].readings[0].word == 0 && !bayan_scan_is_definite (scan, token + 1)
+             && !looks_like_verb (scan->tokens[token + 1].key));
 }
 
 /* Whether a name may end before @token: a sign, a particle, a verb, و or the article stands there. */
@@ -159,8 +160,8 @@ ends_phrase (const BayanScan *scan, guint32 token)
 {
   if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0)
     return TRUE;
-  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) ||
-         g_str_has_prefix (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
+  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
+         || g_str_has_prefix (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
 }
 
 /* The second word of a name whose first is at @token - 1. */
@@ -168,8 +169,8 @@ static gboolean
 may_be_second (const BayanScan *scan, guint32 token)
 {
   const char *key = scan->tokens[token].key;
-  gboolean known = bayan_person_is_name_word (scan, token - 1) || bayan_person_is_glue (scan, token - 1) ||
-                   (token > 1 && bayan_person_is_glue (scan, token - 2));
+  gboolean known = bayan_person_is_name_word (scan, token - 1) || bayan_person_is_glue (scan, token - 1)
+                   || (token > 1 && bayan_person_is_glue (scan, token - 2));
 
   if (bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
     return TRUE;
@@ -190,15 +191,15 @@ static gboolean
 may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = scan->tokens[token].key;
-  gboolean plural = g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية") ||
-                    (g_str_has_suffix (key, "ين") && strlen (key) >= 16);
+  gboolean plural = g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية")
+                    || (g_str_has_suffix (key, "ين") && strlen (key) >= 16);
 
   /* الزعيمين, المسؤولين: two or more of somebody, whatever stands before */
   if (plural && g_str_has_suffix (key, "ين"))
     return FALSE;
 
-  if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0 &&
-      !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+  if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0
+      && !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
     return TRUE;
   if (!arabic || n >= 4)
     return FALSE;
@@ -215,16 +216,16 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   if (bayan_scan_goes_on (scan, token) && strcmp (key, "شيخ") == 0 && bayan_scan_goes_on (scan, token + 1))
     return bayan_person_is_name_word (scan, token + 1);
   /* خالد اليماني: behind a given name an adjective of a people is a family's */
-  if (arabic && bayan_scan_is_definite (scan, token) && g_str_has_suffix (key, "ي") &&
-      bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN)) &&
-      ends_phrase (scan, token + 1) && bayan_scan_longest (scan, token, BAYAN_TYPE (NORP), 0) != NULL)
+  if (arabic && bayan_scan_is_definite (scan, token) && g_str_has_suffix (key, "ي")
+      && bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN))
+      && ends_phrase (scan, token + 1) && bayan_scan_longest (scan, token, BAYAN_TYPE (NORP), 0) != NULL)
     return TRUE;
-  if (!bayan_person_is_open_word (scan, token) ||
-      (arabic && g_str_has_suffix (key, "ه") && !bayan_person_is_name_word (scan, token) &&
-       (n < 2 || !ends_phrase (scan, token + 1))))
+  if (!bayan_person_is_open_word (scan, token)
+      || (arabic && g_str_has_suffix (key, "ه") && !bayan_person_is_name_word (scan, token)
+          && (n < 2 || !ends_phrase (scan, token + 1))))
     return FALSE;
-  if (bayan_scan_is (scan, token, BAYAN_CLASS (DAYPART)) && !bayan_scan_is_definite (scan, token) &&
-      bayan_scan_longest (scan, token + 1, BAYAN_TYPE (DATE), 0) != NULL)
+  if (bayan_scan_is (scan, token, BAYAN_CLASS (DAYPART)) && !bayan_scan_is_definite (scan, token)
+      && bayan_scan_longest (scan, token + 1, BAYAN_TYPE (DATE), 0) != NULL)
     return FALSE;
   if (bayan_person_is_name_word (scan, token))
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
@@ -235,14 +236,15 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   if (n == 1)
     return may_be_second (scan, token);
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
-  if (strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل")) &&
-      (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م") || g_str_has_prefix (key + 2, "ا")))
+  if (strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل"))
+      && (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م")
+          || g_str_has_prefix (key + 2, "ا")))
     return FALSE;
-  if (n <= 3 && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1) &&
-      !(g_str_has_prefix (scan->text + scan->tokens[token].start, "إ") &&
-        bayan_scan_is_definite (scan, token + 1)) &&
-      !g_str_has_prefix (key, "ي") && !g_str_has_prefix (key, "سي") && !g_str_has_prefix (key, "ست") &&
-      !g_str_has_suffix (key, "ة") && !(arabic && looks_like_verb (key)))
+  if (n <= 3 && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1)
+      && !(g_str_has_prefix (scan->text + scan->tokens[token].start, "إ")
+           && bayan_scan_is_definite (scan, token + 1))
+      && !g_str_has_prefix (key, "ي") && !g_str_has_prefix (key, "سي") && !g_str_has_prefix (key, "ست")
+      && !g_str_has_suffix (key, "ة") && !(arabic && looks_like_verb (key)))
     return TRUE;
 
   return n == 2 && !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
@@ -252,9 +254,10 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 static gboolean
 may_follow_glue (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0 &&
-         (bayan_person_is_glue (scan, token) || bayan_person_is_name_word (scan, token) ||
-          !bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)));
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0
+         && (bayan_person_is_glue (scan, token) || bayan_person_is_name_word (scan, token)
+             || !bayan_scan_is (scan, token,
+                                BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)));
 }
 
 /* ثاني in عبد الله الثاني بن الحسين */
@@ -270,9 +273,9 @@ is_regnal (const BayanScan *scan, guint32 token)
 static gboolean
 is_initial (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token) && strlen (scan->tokens[token].key) <= 2 &&
-         (scan->tokens[token].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN)) != 0 &&
-         bayan_scan_key_is (scan, token + 1, ".") && bayan_person_is_open_word (scan, token + 2);
+  return bayan_scan_goes_on (scan, token) && strlen (scan->tokens[token].key) <= 2
+         && (scan->tokens[token].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN)) != 0
+         && bayan_scan_key_is (scan, token + 1, ".") && bayan_person_is_open_word (scan, token + 2);
 }
 
 /* ذبيح الله, سعد الدين */
@@ -292,11 +295,11 @@ bayan_person_parse_name (const BayanScan *scan, guint32 token)
 
   while (at - token < 2 * NAME_TOKENS_MAX && n < NAME_TOKENS_MAX)
     {
-      if (n > 0 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 &&
-          bayan_words_touches_previous (scan->words, at) && bayan_person_is_open_word (scan, at + 1))
+      if (n > 0 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0
+          && bayan_words_touches_previous (scan->words, at) && bayan_person_is_open_word (scan, at + 1))
         at += 2;
-      else if (bayan_scan_goes_on (scan, at) && bayan_person_is_glue (scan, at) &&
-               may_follow_glue (scan, at + 1))
+      else if (bayan_scan_goes_on (scan, at) && bayan_person_is_glue (scan, at)
+               && may_follow_glue (scan, at + 1))
         {
           at += bayan_person_is_glue (scan, at + 1) && bayan_scan_goes_on (scan, at + 2) ? 3 : 2;
           arabic |= bayan_scan_key_is (scan, at - 2, "بن");

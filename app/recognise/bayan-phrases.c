@@ -17,9 +17,9 @@ bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8
 
   name = bayan_scan_longest (scan, inside, type_mask, proclitics);
   /* لـ “داعش”: the proclitic is a token of its own, before the quotation mark. */
-  if (name == NULL && (proclitics & BAYAN_PREPOSITIONS) != 0 &&
-      bayan_clitics_get_lone_proclitics (scan->tokens[token].key, strlen (scan->tokens[token].key)) ==
-          proclitics)
+  if (name == NULL && (proclitics & BAYAN_PREPOSITIONS) != 0
+      && bayan_clitics_get_lone_proclitics (scan->tokens[token].key, strlen (scan->tokens[token].key))
+             == proclitics)
     {
       inside = bayan_scan_skip_quote (scan, token + 1);
       name = bayan_scan_goes_on (scan, token + 1) ? bayan_scan_longest (scan, inside, type_mask, proclitics)
@@ -37,16 +37,16 @@ bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
 {
   guint32 at = token;
 
-  while (bayan_scan_goes_on (scan, at) &&
-         (bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO)) ||
-          (at > token &&
-           bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)))
+  while (bayan_scan_goes_on (scan, at)
+         && (bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO))
+             || (at > token
+                 && bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)))
     at++;
   /* والتونسيين بالخارج */
   if (at > token && bayan_scan_key_is (scan, at + 1, "بالخارج"))
     at += 2;
-  else if (at > token && bayan_scan_key_is (scan, at + 1, "المقيمين") &&
-           bayan_scan_key_is (scan, at + 2, "بالخارج"))
+  else if (at > token && bayan_scan_key_is (scan, at + 1, "المقيمين")
+           && bayan_scan_key_is (scan, at + 2, "بالخارج"))
     at += 3;
 
   return at;
@@ -63,10 +63,11 @@ bayan_phrase_nationality (const BayanScan *scan, guint32 token)
 gboolean
 bayan_phrase_is_noun (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0 &&
-         (!bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)) ||
-          bayan_scan_is (scan, token, BAYAN_CLASS (PORTFOLIO))) &&
-         !bayan_scan_is (scan, token, BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (RELATIVE));
+  return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0
+         && (!bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
+             || bayan_scan_is (scan, token, BAYAN_CLASS (PORTFOLIO)))
+         && !bayan_scan_is (scan, token,
+                            BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (RELATIVE));
 }
 
 /* Up to @max words with the article. */
@@ -75,8 +76,8 @@ bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max)
 {
   guint32 at = token;
 
-  while (at - token < max && bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at) &&
-         bayan_scan_longest (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (DATE) | BAYAN_TYPE (LOC), 0) == NULL)
+  while (at - token < max && bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at)
+         && bayan_scan_longest (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (DATE) | BAYAN_TYPE (LOC), 0) == NULL)
     at++;
 
   return at;
@@ -89,22 +90,23 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
   guint32 at = token + 1, name;
 
-  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (key, "ل") || strlen (key) < 8 ||
-      bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
+  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (key, "ل") || strlen (key) < 8
+      || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
     return token;
 
   /* للمملكة المتحدة: a name, no purpose */
   if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC),
-                          BAYAN_PROCLITIC_LAM) != NULL)
+                          BAYAN_PROCLITIC_LAM)
+      != NULL)
     return token;
 
   if (g_str_has_prefix (key, "لل"))
     return bayan_phrase_definites (scan, at, 2);
 
   /* A noun in construct: its definite complement must follow, perhaps behind a second noun. */
-  if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
-      bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) == at &&
-      bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+  if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
+      && bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) == at
+      && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     at++;
   name = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE), 0);
   if (name > at)
@@ -120,8 +122,8 @@ bayan_phrase_agrees (const BayanScan *scan, guint32 token)
 {
   static const char *const endings[] = { "ية", "ي" };
 
-  if (token == 0 || !bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال") ||
-      !bayan_scan_is_definite (scan, token - 1))
+  if (token == 0 || !bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال")
+      || !bayan_scan_is_definite (scan, token - 1))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (scan->tokens[token].key, endings[i]))
@@ -136,9 +138,9 @@ bayan_phrase_joined (const BayanScan *scan, guint32 token)
 {
   guint32 at = token;
 
-  while (bayan_scan_goes_on (scan, at) &&
-         (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL ||
-          bayan_phrase_agrees (scan, at)))
+  while (bayan_scan_goes_on (scan, at)
+         && (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL
+             || bayan_phrase_agrees (scan, at)))
     {
       at++;
       while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO)))

@@ -7,8 +7,7 @@
 #include "bayan-homographs.h"
 #include "bayan-rules.h"
 
-struct _BayanRecogniser
-{
+struct _BayanRecogniser {
   gatomicrefcount ref_count;
   BayanLexicon *lexicon;
   BayanHomographs *homographs;

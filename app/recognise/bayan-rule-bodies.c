@@ -37,8 +37,8 @@ static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "ع
                                          "قبل",  "حسب",  "بيان", "عبر", "اعلام", "مصادر", NULL };
 
 static void
-add_body (
-    BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule, guint flags)
+add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule,
+          guint flags)
 {
   const char *evidence = bayan_scan_text (scan, first, first + 1);
   BayanCandidate *body = bayan_scan_add (scan, BAYAN_MENTION_ORG, first,
@@ -75,17 +75,17 @@ match_short_ministry (BayanScan *scan, guint32 token)
   guint32 end;
   const BayanReading *reading;
   gboolean introduced =
-      token == 0 ||
-      bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL ||
-      bayan_scan_key_in (scan, token - 1, spoken_of) ||
-      (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0 ||
-      (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
+      token == 0 || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL
+      || bayan_scan_key_in (scan, token - 1, spoken_of)
+      || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
+      || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
 
   if (!introduced || !bayan_scan_key_in (scan, token, short_ministries))
     return;
   end = bayan_phrase_nationality (scan, token + 1);
-  if (end == token + 1 && (bayan_scan_key_is (scan, token, "الدفاع") || token == 0 ||
-                           bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) == NULL))
+  if (end == token + 1
+      && (bayan_scan_key_is (scan, token, "الدفاع") || token == 0
+          || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) == NULL))
     return;
 
   reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
@@ -105,8 +105,8 @@ nationality_within (const BayanScan *scan, guint32 token, guint max_between)
       /* الجيش العربي السوري */
       if (end > at)
         return bayan_phrase_nationality (scan, end);
-      if (!bayan_scan_is_definite (scan, at) || !bayan_phrase_is_noun (scan, at) ||
-          !(bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_key_in (scan, at, security)))
+      if (!bayan_scan_is_definite (scan, at) || !bayan_phrase_is_noun (scan, at)
+          || !(bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_key_in (scan, at, security)))
         return token;
       at++;
     }
@@ -133,8 +133,8 @@ announces_group (const BayanScan *scan, guint32 token)
 {
   const BayanCandidate *group = bayan_scan_longest (scan, token + 1, BAYAN_TYPE (ORG), 0);
 
-  return group != NULL && strcmp (group->rule, "gazetteer/groups.tsv") == 0 &&
-         g_str_has_suffix (scan->tokens[token].key, "قوات");
+  return group != NULL && strcmp (group->rule, "gazetteer/groups.tsv") == 0
+         && g_str_has_suffix (scan->tokens[token].key, "قوات");
 }
 
 static void
@@ -143,8 +143,8 @@ match_state_body (BayanScan *scan, guint32 token)
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
   guint32 at = token + 1, end;
 
-  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries) ||
-      bayan_scan_key_in (scan, token, led_by))
+  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries)
+      || bayan_scan_key_in (scan, token, led_by))
     return;
 
   end = nationality_within (scan, at, 2);
@@ -161,10 +161,10 @@ match_state_body (BayanScan *scan, guint32 token)
   if (end == at)
     return;
   /* الحكومة السورية المؤقتة */
-  while (bayan_scan_goes_on (scan, end) && bayan_scan_reading_is_definite (scan, token, reading) &&
-         bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ)) &&
-         (bayan_scan_key_is (scan, end, "المؤقتة") || bayan_scan_key_is (scan, end, "الانتقالية") ||
-          bayan_scan_key_is (scan, end, "المسلحة")))
+  while (bayan_scan_goes_on (scan, end) && bayan_scan_reading_is_definite (scan, token, reading)
+         && bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
+         && (bayan_scan_key_is (scan, end, "المؤقتة") || bayan_scan_key_is (scan, end, "الانتقالية")
+             || bayan_scan_key_is (scan, end, "المسلحة")))
     end++;
   add_body (scan, token, end, reading,
             bayan_scan_key_in (scan, token, forces) ? "organisation/forces" : "organisation/state-body", 0);
@@ -187,15 +187,15 @@ match_mission (BayanScan *scan, guint32 token)
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
   if (end == at && at == token + 1)
     return;
-  while (bayan_scan_goes_on (scan, end) &&
-         (bayan_scan_key_is (scan, end, "الدائمة") || bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ)) ||
-          bayan_scan_key_is (scan, end, "المتكاملة")) &&
-         !g_str_has_prefix (scan->tokens[end].key, "التابع"))
+  while (bayan_scan_goes_on (scan, end)
+         && (bayan_scan_key_is (scan, end, "الدائمة") || bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
+             || bayan_scan_key_is (scan, end, "المتكاملة"))
+         && !g_str_has_prefix (scan->tokens[end].key, "التابع"))
     end++;
   end = bayan_phrase_purpose (scan, end);
-  if (bayan_scan_key_is (scan, end, "لدى") ||
-      (bayan_scan_key_is (scan, end, "في") &&
-       g_strv_contains (residing, bayan_scan_stem (scan, token, reading))))
+  if (bayan_scan_key_is (scan, end, "لدى")
+      || (bayan_scan_key_is (scan, end, "في")
+          && g_strv_contains (residing, bayan_scan_stem (scan, token, reading))))
     {
       host = bayan_phrase_name (scan, end + 1, NAMES, 0);
       end = host > end + 1 ? host : end;
@@ -215,8 +215,8 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
       end = bayan_phrase_nationality (scan, at);
       if (end > at)
         *country = TRUE;
-      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) &&
-               !g_str_has_prefix (scan->tokens[at].key, "التابع"))
+      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ))
+               && !g_str_has_prefix (scan->tokens[at].key, "التابع"))
         end = at + 1;
       else
         break;
@@ -227,8 +227,8 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
   if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "التابع"))
     end++;
   end = bayan_phrase_name (scan, end, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
-  if (end > at + 1 ||
-      bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM) > at)
+  if (end > at + 1
+      || bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM) > at)
     {
       *country = TRUE;
       return end;
@@ -308,8 +308,8 @@ name_behind_noun (const BayanScan *scan, guint32 token)
 {
   guint32 end;
 
-  if (!bayan_phrase_is_noun (scan, token) || bayan_scan_is_definite (scan, token) ||
-      scan->tokens[token].n_readings > 1)
+  if (!bayan_phrase_is_noun (scan, token) || bayan_scan_is_definite (scan, token)
+      || scan->tokens[token].n_readings > 1)
     return token;
   end = bayan_phrase_name (scan, token + 1, NAMES | BAYAN_TYPE (FAC), 0);
 
@@ -322,13 +322,13 @@ parse_nouns (const BayanScan *scan, guint32 token, gboolean naming)
 {
   guint32 at = token, end = bayan_phrase_portfolio (scan, at);
 
-  if (end == at && naming && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
-      bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && bayan_phrase_definites (scan, at + 1, 1) > at + 1)
+  if (end == at && naming && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
+      && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && bayan_phrase_definites (scan, at + 1, 1) > at + 1)
     end = ++at;
   if (end == at)
     end = bayan_phrase_definites (scan, at, 1);
-  while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end &&
-         bayan_phrase_nationality (scan, end) == end && g_str_has_suffix (scan->tokens[end].key, "ية"))
+  while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end
+         && bayan_phrase_nationality (scan, end) == end && g_str_has_suffix (scan->tokens[end].key, "ية"))
     end++;
 
   return end > token + 1 || bayan_scan_is_definite (scan, token) ? end : token;
@@ -366,28 +366,29 @@ static gboolean
 only_announces (const BayanScan *scan, guint32 token, const BayanReading *reading, const char *stem)
 {
   guint32 at = bayan_scan_skip_quote (scan, token + 1);
-  const BayanCandidate *name =
-      bayan_scan_goes_on (scan, token + 1) ? bayan_scan_longest (scan, at, NAMES, 0) : NULL;
+  const BayanCandidate *name = bayan_scan_goes_on (scan, token + 1) ? bayan_scan_longest (scan, at, NAMES, 0)
+                                                                    : NULL;
 
   if (name == NULL)
     return FALSE;
   /* وكالة الأناضول: the agency, not the land */
-  if (bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0) != NULL &&
-      bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0)->last == name->last)
+  if (bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0) != NULL
+      && bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0)->last == name->last)
     name = bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0);
   if (strcmp (stem, "قيادة") == 0)
     return TRUE;
 
-  return name->type == BAYAN_MENTION_ORG && ((reading->classes & BAYAN_CLASS (GROUP)) != 0 ||
-                                             (name->entry != 0 && g_strv_contains (announcing_heads, stem)));
+  return name->type == BAYAN_MENTION_ORG
+         && ((reading->classes & BAYAN_CLASS (GROUP)) != 0
+             || (name->entry != 0 && g_strv_contains (announcing_heads, stem)));
 }
 
 /* عملية جامعة برعاية الأمم المتحدة: what has a preposition is no complement. */
 static gboolean
 is_governed (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP)) || bayan_scan_key_in (scan, token, led_by) ||
-         bayan_scan_reading_with (scan, token, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_BA) != NULL;
+  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP)) || bayan_scan_key_in (scan, token, led_by)
+         || bayan_scan_reading_with (scan, token, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_BA) != NULL;
 }
 
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
@@ -399,8 +400,8 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   guint32 end, purpose;
 
   /* تحت لواء: under whose banner */
-  if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1) ||
-      (token > 0 && strcmp (stem, "لواء") == 0 && bayan_scan_key_is (scan, token - 1, "تحت")))
+  if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1)
+      || (token > 0 && strcmp (stem, "لواء") == 0 && bayan_scan_key_is (scan, token - 1, "تحت")))
     return;
   end = parse_complement (scan, token + 1, naming, &country);
   if (end == token + 1)
@@ -431,9 +432,9 @@ match_general_body (BayanScan *scan, guint32 token)
 static guint32
 parse_parity (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token + 2) && (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0 &&
-                 bayan_scan_key_is (scan, token + 1, "+") &&
-                 (scan->tokens[token + 2].flags & BAYAN_WORD_NUMBER) != 0
+  return bayan_scan_goes_on (scan, token + 2) && (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0
+                 && bayan_scan_key_is (scan, token + 1, "+")
+                 && (scan->tokens[token + 2].flags & BAYAN_WORD_NUMBER) != 0
              ? token + 3
              : token;
 }
@@ -449,7 +450,7 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
 
   if (known == NULL || known->entry == 0)
     return;
-  reading = (BayanReading){ .start = known->start, .proclitics = known->proclitics };
+  reading = (BayanReading) { .start = known->start, .proclitics = known->proclitics };
   if (!g_strv_contains (joint_heads, bayan_scan_stem (scan, token, &reading)))
     return;
   end = known->last;
@@ -472,8 +473,8 @@ extend_known_bodies (BayanScan *scan, guint32 token)
       guint32 at = known.last, end;
       BayanReading reading = { .start = known.start, .proclitics = known.proclitics };
 
-      if (known.type != BAYAN_MENTION_ORG || (known.flags & BAYAN_CANDIDATE_HEAD) == 0 ||
-          known.last >= scan->n_tokens)
+      if (known.type != BAYAN_MENTION_ORG || (known.flags & BAYAN_CANDIDATE_HEAD) == 0
+          || known.last >= scan->n_tokens)
         continue;
       if (bayan_scan_key_is (scan, at, "للمدراء") || bayan_scan_key_is (scan, at, "للمديرين"))
         at = bayan_scan_key_is (scan, at + 1, "السياسيين") ? at + 2 : at + 1;

@@ -27,11 +27,11 @@ bayan_date_number (const BayanScan *scan, guint32 token, guint least, guint most
   const BayanToken *at = &scan->tokens[token];
   guint64 value;
 
-  if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0 || strlen (at->key) > 4 ||
-      !g_ascii_string_to_unsigned (at->key, 10, least, most, &value, NULL))
+  if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0 || strlen (at->key) > 4
+      || !g_ascii_string_to_unsigned (at->key, 10, least, most, &value, NULL))
     return 0;
 
-  return (guint)value;
+  return (guint) value;
 }
 
 /* A day of the month in digits or as an ordinal; takes the من behind an ordinal. */
@@ -43,14 +43,14 @@ parse_day (const BayanScan *scan, guint32 token, guint8 *day)
 
   if (value > 0)
     {
-      *day = (guint8)value;
+      *day = (guint8) value;
       return token + 1;
     }
-  if (!bayan_scan_parse_ordinal (scan, token, &number) || number.mantissa > 31 ||
-      !bayan_scan_key_is (scan, token + number.n_words, "من"))
+  if (!bayan_scan_parse_ordinal (scan, token, &number) || number.mantissa > 31
+      || !bayan_scan_key_is (scan, token + number.n_words, "من"))
     return token;
 
-  *day = (guint8)number.mantissa;
+  *day = (guint8) number.mantissa;
   return token + number.n_words + 1;
 }
 
@@ -62,26 +62,26 @@ bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *mo
   BayanMonthName other;
 
   *sure = FALSE;
-  if (bayan_scan_key_is (scan, at, "شهر") || bayan_scan_key_is (scan, at, "لشهر") ||
-      bayan_scan_key_is (scan, at, "بشهر") || bayan_scan_key_is (scan, at, "وشهر"))
+  if (bayan_scan_key_is (scan, at, "شهر") || bayan_scan_key_is (scan, at, "لشهر")
+      || bayan_scan_key_is (scan, at, "بشهر") || bayan_scan_key_is (scan, at, "وشهر"))
     {
       *sure = TRUE;
       at++;
     }
   if (!bayan_scan_goes_on (scan, at) && at > token)
     return token;
-  if (at >= scan->n_tokens || !bayan_scan_match_month (scan, at, month) ||
-      (at > token && month->prefix_chars > 0))
+  if (at >= scan->n_tokens || !bayan_scan_match_month (scan, at, month)
+      || (at > token && month->prefix_chars > 0))
     return token;
   at += month->n_words;
   *sure |= !month->needs_number;
 
   /* مارس آذار, مارس/آذار, مارس (آذار) */
-  second =
-      bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0 ? at : at + 1;
-  if (bayan_scan_goes_on (scan, at) && (second == at || strchr ("/-(", scan->tokens[at].key[0]) != NULL) &&
-      bayan_scan_goes_on (scan, second) && bayan_scan_match_month (scan, second, &other) &&
-      other.calendar == month->calendar && other.month == month->month && other.prefix_chars == 0)
+  second = bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0 ? at
+                                                                                                   : at + 1;
+  if (bayan_scan_goes_on (scan, at) && (second == at || strchr ("/-(", scan->tokens[at].key[0]) != NULL)
+      && bayan_scan_goes_on (scan, second) && bayan_scan_match_month (scan, second, &other)
+      && other.calendar == month->calendar && other.month == month->month && other.prefix_chars == 0)
     {
       *sure = TRUE;
       second += other.n_words;
@@ -123,7 +123,7 @@ parse_year (const BayanScan *scan, guint32 token, BayanCalendar *calendar, gint1
   value = bayan_date_number (scan, at, 1300, 2199);
   if (value == 0)
     return token;
-  *year = (gint16)value;
+  *year = (gint16) value;
 
   return skip_era (scan, at + 1, calendar);
 }
@@ -145,21 +145,21 @@ parse_second_day (const BayanScan *scan, guint32 token, guint8 *day)
 
   if (!bayan_scan_goes_on (scan, at))
     return token;
-  if ((scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "و") ||
-      bayan_scan_key_in (scan, at, range_words))
+  if ((scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "و")
+      || bayan_scan_key_in (scan, at, range_words))
     at++;
   else
     return token;
 
   value = bayan_date_number (scan, at, 1, 31);
-  *day = (guint8)value;
+  *day = (guint8) value;
   return value > 0 ? at + 1 : token;
 }
 
 static gboolean
 set_date (BayanDateParts *parts, const BayanMonthName *month)
 {
-  parts->date.month = (gint8)month->month;
+  parts->date.month = (gint8) month->month;
   if (month->calendar == BAYAN_CALENDAR_HIJRI)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
 
@@ -178,7 +178,7 @@ parse_day_month (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (at == token || !bayan_scan_goes_on (scan, at))
     return token;
 
-  parts->date.day = (gint8)day;
+  parts->date.day = (gint8) day;
   at = parse_second_day (scan, at, &parts->second_day);
   if (bayan_scan_key_is (scan, at, "من"))
     at++;
@@ -230,7 +230,7 @@ set_numeric (BayanDateParts *parts, guint a, guint b, guint c)
   if (a < 1 || a > 31 || b < 1 || b > 12 || c < 1300 || c > 2199)
     return FALSE;
 
-  parts->date = (BayanDate){ (gint16)c, (gint8)b, (gint8)a };
+  parts->date = (BayanDate) { (gint16) c, (gint8) b, (gint8) a };
   if (c < 1600)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
   parts->rule = "date/numeric";
@@ -248,24 +248,24 @@ parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3 && set_numeric (parts, n[0], n[1], n[2]))
     return skip_era (scan, token + 1, &parts->calendar);
   /* 11 - 12 / 7 / 2021: two days of one month */
-  if (token + 6 < scan->n_tokens && (scan->tokens[token + 1].flags & BAYAN_WORD_DASH) != 0 &&
-      bayan_scan_key_is (scan, token + 3, "/") && bayan_scan_key_is (scan, token + 5, "/"))
+  if (token + 6 < scan->n_tokens && (scan->tokens[token + 1].flags & BAYAN_WORD_DASH) != 0
+      && bayan_scan_key_is (scan, token + 3, "/") && bayan_scan_key_is (scan, token + 5, "/"))
     {
       guint32 end = parse_numeric (scan, token + 2, parts);
 
-      parts->second_day = (guint8)parts->date.day;
-      parts->date.day = (gint8)bayan_date_number (scan, token, 1, 31);
+      parts->second_day = (guint8) parts->date.day;
+      parts->date.day = (gint8) bayan_date_number (scan, token, 1, 31);
       return end > token + 2 && parts->date.day > 0 ? end : token;
     }
-  if (token + 4 >= scan->n_tokens || strchr ("/-", scan->tokens[token + 1].key[0]) == NULL ||
-      strcmp (scan->tokens[token + 1].key, scan->tokens[token + 3].key) != 0)
+  if (token + 4 >= scan->n_tokens || strchr ("/-", scan->tokens[token + 1].key[0]) == NULL
+      || strcmp (scan->tokens[token + 1].key, scan->tokens[token + 3].key) != 0)
     return token;
 
   for (guint i = 0; i < 3; i++)
     {
       n[i] = bayan_date_number (scan, token + 2 * i, 0, 9999);
-      if (i > 0 && scan->tokens[token + 1].key[0] == '-' &&
-          !bayan_words_touches_previous (scan->words, token + 2 * i))
+      if (i > 0 && scan->tokens[token + 1].key[0] == '-'
+          && !bayan_words_touches_previous (scan->words, token + 2 * i))
         return token;
     }
 
@@ -290,13 +290,13 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (value == 0)
     return token;
 
-  parts->date.year = (gint16)value;
+  parts->date.year = (gint16) value;
   if (value < 1600)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
   if ((named || two) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
     parts->prefix_chars =
-        strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL &&
-        strstr ("ولبك", (char[]){ scan->tokens[token].key[0], scan->tokens[token].key[1], '\0' }) != NULL;
+        strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL
+        && strstr ("ولبك", (char[]) { scan->tokens[token].key[0], scan->tokens[token].key[1], '\0' }) != NULL;
   parts->rule = "date/year";
   at += at > token && bayan_scan_key_is (scan, at - 1, "(") && bayan_scan_key_is (scan, at + 1, ")") ? 2 : 1;
   if (two && bayan_scan_key_is (scan, at, "و") && bayan_date_number (scan, at + 1, 1300, 2199) > 0)
@@ -313,9 +313,9 @@ gboolean
 bayan_date_year_stands (const BayanScan *scan, guint32 token)
 {
   const BayanToken *next = &scan->tokens[token + 1];
-  gboolean second = token > 1 && bayan_scan_key_is (scan, token - 1, "و") &&
-                    bayan_date_number (scan, token - 2, 1900, 2199) > 0 &&
-                    bayan_date_year_stands (scan, token - 2);
+  gboolean second = token > 1 && bayan_scan_key_is (scan, token - 1, "و")
+                    && bayan_date_number (scan, token - 2, 1900, 2199) > 0
+                    && bayan_date_year_stands (scan, token - 2);
 
   if (token == 0 || !(second || bayan_scan_key_in (scan, token - 1, year_prepositions)))
     return FALSE;
@@ -325,9 +325,9 @@ bayan_date_year_stands (const BayanScan *scan, guint32 token)
     return TRUE;
 
   return !bayan_scan_is (scan, token + 1,
-                         BAYAN_CLASS (COMMON) | BAYAN_CLASS (CURRENCY) | BAYAN_CLASS (UNIT) |
-                             BAYAN_CLASS (DURATION)) ||
-         bayan_scan_is_definite (scan, token + 1);
+                         BAYAN_CLASS (COMMON) | BAYAN_CLASS (CURRENCY) | BAYAN_CLASS (UNIT)
+                             | BAYAN_CLASS (DURATION))
+         || bayan_scan_is_definite (scan, token + 1);
 }
 
 /* One absolute date without its weekday. */
@@ -376,8 +376,8 @@ bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts 
   if (at < scan->n_tokens && bayan_scan_match_weekday (scan, at, &n_words, &prefix) > 0)
     at += n_words;
   second = bayan_scan_goes_on (scan, at) ? parse_absolute (scan, at, &other) : at;
-  if (second == at || other.calendar == parts->calendar ||
-      (bracket && !bayan_scan_key_is (scan, second, ")")))
+  if (second == at || other.calendar == parts->calendar
+      || (bracket && !bayan_scan_key_is (scan, second, ")")))
     return end;
 
   parts->corresponds = TRUE;

@@ -5,8 +5,7 @@
 
 #include "bayan-date-parts.h"
 
-typedef struct
-{
+typedef struct {
   BayanScan *scan;
   BayanDate today; /* the statement's; parts may be unknown */
 } Finder;
@@ -37,7 +36,7 @@ format_value (const BayanDateParts *parts)
   first = bayan_date_to_iso (date);
   if (parts->second_day == 0)
     return g_steal_pointer (&first);
-  date.day = (gint8)parts->second_day;
+  date.day = (gint8) parts->second_day;
   second = bayan_date_to_iso (date);
   return g_strconcat (first, "/", second, NULL);
 }
@@ -69,14 +68,14 @@ match_weekday (Finder *self, guint32 token)
   BayanDateParts parts = { 0 };
   g_autofree char *value = NULL;
 
-  if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس") ||
-      bayan_scan_key_is (scan, at, "غدا"))
+  if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس")
+      || bayan_scan_key_is (scan, at, "غدا"))
     at++;
-  if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at)) ||
-      bayan_scan_match_weekday (scan, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
+  if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at))
+      || bayan_scan_match_weekday (scan, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
     return token;
-  if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال") &&
-      !g_str_has_prefix (scan->tokens[at].key, "لل"))
+  if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال")
+      && !g_str_has_prefix (scan->tokens[at].key, "لل"))
     return token;
   if (token > 0 && bayan_scan_key_in (scan, token - 1, not_weekday))
     return token;
@@ -86,8 +85,8 @@ match_weekday (Finder *self, guint32 token)
   if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
     at++;
   end = at;
-  if (bayan_scan_goes_on (scan, end) && strchr ("،,(", scan->tokens[end].key[0]) != NULL &&
-      scan->tokens[end].key[0] != '\0')
+  if (bayan_scan_goes_on (scan, end) && strchr ("،,(", scan->tokens[end].key[0]) != NULL
+      && scan->tokens[end].key[0] != '\0')
     end++;
   if (bayan_scan_key_is (scan, end, "الموافق") || bayan_scan_key_is (scan, end, "المصادف"))
     end++;
@@ -113,14 +112,14 @@ shift_days (const Finder *self, int days)
   if (!bayan_date_is_complete (self->today))
     return NULL;
 
-  date =
-      g_date_new_dmy ((GDateDay)self->today.day, (GDateMonth)self->today.month, (GDateYear)self->today.year);
+  date = g_date_new_dmy ((GDateDay) self->today.day, (GDateMonth) self->today.month,
+                         (GDateYear) self->today.year);
   if (days >= 0)
-    g_date_add_days (date, (guint)days);
+    g_date_add_days (date, (guint) days);
   else
-    g_date_subtract_days (date, (guint)-days);
-  shifted = (BayanDate){ (gint16)g_date_get_year (date), (gint8)g_date_get_month (date),
-                         (gint8)g_date_get_day (date) };
+    g_date_subtract_days (date, (guint) -days);
+  shifted = (BayanDate) { (gint16) g_date_get_year (date), (gint8) g_date_get_month (date),
+                          (gint8) g_date_get_day (date) };
 
   return bayan_date_to_iso (shifted);
 }
@@ -129,8 +128,7 @@ shift_days (const Finder *self, int days)
 static guint32
 match_deictic (Finder *self, guint32 token)
 {
-  static const struct
-  {
+  static const struct {
     const char *key;
     int days;
     guint prefix;
@@ -154,8 +152,9 @@ match_deictic (Finder *self, guint32 token)
           days = -2;
           end++;
         }
-      else if (days == 0 && bayan_scan_goes_on (scan, end) &&
-               (bayan_scan_key_in (scan, end, not_deictic) || bayan_scan_parse_ordinal (scan, end, &number)))
+      else if (days == 0 && bayan_scan_goes_on (scan, end)
+               && (bayan_scan_key_in (scan, end, not_deictic)
+                   || bayan_scan_parse_ordinal (scan, end, &number)))
         return token;
       value = shift_days (self, days);
       add_date (self, token, end, words[i].prefix, "date/deictic", value);
@@ -175,8 +174,8 @@ relative_year (const Finder *self, const char *noun, const char *adjective)
     return NULL;
 
   year.year = self->today.year;
-  if (g_str_has_prefix (adjective, "الماض") || g_str_has_prefix (adjective, "المنصرم") ||
-      g_str_has_prefix (adjective, "الفا") || g_str_has_prefix (adjective, "السابق"))
+  if (g_str_has_prefix (adjective, "الماض") || g_str_has_prefix (adjective, "المنصرم")
+      || g_str_has_prefix (adjective, "الفا") || g_str_has_prefix (adjective, "السابق"))
     year.year--;
   else if (g_str_has_prefix (adjective, "المقبل") || g_str_has_prefix (adjective, "القادم"))
     year.year++;
@@ -210,16 +209,16 @@ match_span (Finder *self, guint32 token)
   guint prefix = 0;
   g_autofree char *value = NULL;
 
-  if (bayan_scan_key_in (scan, token, these) && bayan_scan_goes_on (scan, token + 1) &&
-      bayan_scan_key_in (scan, token + 1, present))
+  if (bayan_scan_key_in (scan, token, these) && bayan_scan_goes_on (scan, token + 1)
+      && bayan_scan_key_in (scan, token + 1, present))
     {
       value = relative_year (self, scan->tokens[token + 1].key, "");
       add_date (self, token, token + 2, 0, "date/deictic", value);
       return token + 2;
     }
   at = skip_day_of (scan, at);
-  if (!bayan_scan_key_in (scan, at, spans) || !bayan_scan_goes_on (scan, at + 1) ||
-      !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
+  if (!bayan_scan_key_in (scan, at, spans) || !bayan_scan_goes_on (scan, at + 1)
+      || !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
     return token;
 
   if (g_str_has_prefix (scan->tokens[at].key, "و") || g_str_has_prefix (scan->tokens[at].key, "ب"))
@@ -246,8 +245,8 @@ match_ago (Finder *self, guint32 token)
     return token;
   if (bayan_scan_key_in (scan, at, duals))
     at++;
-  else if (bayan_scan_parse_number (scan, at, &number) && number.prefix_chars == 0 &&
-           bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
+  else if (bayan_scan_parse_number (scan, at, &number) && number.prefix_chars == 0
+           && bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
     at += number.n_words + 1;
   else
     return token;
@@ -271,14 +270,14 @@ match_period (Finder *self, guint32 token)
   if (bayan_scan_key_is (scan, at, "شهر") && bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0) == NULL)
     at++;
   inner = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), BAYAN_ANY_PROCLITICS);
-  if (inner == NULL && bayan_scan_key_in (scan, at, present) &&
-      (reading->classes & BAYAN_CLASS (PERIOD)) != 0)
+  if (inner == NULL && bayan_scan_key_in (scan, at, present)
+      && (reading->classes & BAYAN_CLASS (PERIOD)) != 0)
     {
       bayan_scan_add (self->scan, BAYAN_MENTION_DATE, token, at + 1, reading, "date/period");
       return at + 1;
     }
-  if (inner == NULL || strcmp (inner->rule, "date/weekday") == 0 ||
-      (strcmp (inner->rule, "date/deictic") == 0 && inner->last == inner->first + 1))
+  if (inner == NULL || strcmp (inner->rule, "date/weekday") == 0
+      || (strcmp (inner->rule, "date/deictic") == 0 && inner->last == inner->first + 1))
     return token;
 
   end = inner->last;
@@ -313,12 +312,12 @@ match_clock (Finder *self, guint32 token)
   BayanNumber number;
 
   at += named ? 1 : 0;
-  if (at + 2 < scan->n_tokens && bayan_date_number (scan, at, 0, 23) + 1 > 0 &&
-      bayan_scan_key_is (scan, at + 1, ":") &&
-      (scan->tokens[at].flags & scan->tokens[at + 2].flags & BAYAN_WORD_NUMBER) != 0 &&
-      bayan_words_touches_previous (scan->words, at + 1) &&
-      bayan_words_touches_previous (scan->words, at + 2) && strlen (scan->tokens[at].key) <= 2 &&
-      strlen (scan->tokens[at + 2].key) == 2)
+  if (at + 2 < scan->n_tokens && bayan_date_number (scan, at, 0, 23) + 1 > 0
+      && bayan_scan_key_is (scan, at + 1, ":")
+      && (scan->tokens[at].flags & scan->tokens[at + 2].flags & BAYAN_WORD_NUMBER) != 0
+      && bayan_words_touches_previous (scan->words, at + 1)
+      && bayan_words_touches_previous (scan->words, at + 2) && strlen (scan->tokens[at].key) <= 2
+      && strlen (scan->tokens[at + 2].key) == 2)
     {
       value = g_strdup_printf ("%02u:%s", bayan_date_number (scan, at, 0, 23), scan->tokens[at + 2].key);
       at += 3;

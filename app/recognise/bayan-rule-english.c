@@ -17,8 +17,7 @@ static const char *const year_prepositions[] = { "in",    "by",     "since", "un
                                                  "from",  "during", "of",    "In",    "By",     "Since",
                                                  "early", "late",   "mid",   "and",   NULL };
 static const char *const scales[] = { "thousand", "million", "billion", "trillion", NULL };
-static const struct
-{
+static const struct {
   const char *word, *code;
 } currencies[] = {
   { "dollar", "USD" }, { "dollars", "USD" }, { "euro", "EUR" }, { "euros", "EUR" },
@@ -57,11 +56,11 @@ is_english (const BayanScan *scan, guint32 token)
 static gboolean
 is_name_word (const BayanScan *scan, guint32 token)
 {
-  return is_english (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_UPPER_FIRST) != 0 &&
-         !bayan_scan_key_in (scan, token, months) && !bayan_scan_key_in (scan, token, weekdays) &&
-         !bayan_scan_key_in (scan, token, office_heads) && !bayan_scan_key_in (scan, token, office_before) &&
-         bayan_scan_longest (scan, token, ~BAYAN_TYPE (PERS), 0) == NULL &&
-         strlen (scan->tokens[token].key) > 1;
+  return is_english (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_UPPER_FIRST) != 0
+         && !bayan_scan_key_in (scan, token, months) && !bayan_scan_key_in (scan, token, weekdays)
+         && !bayan_scan_key_in (scan, token, office_heads) && !bayan_scan_key_in (scan, token, office_before)
+         && bayan_scan_longest (scan, token, ~BAYAN_TYPE (PERS), 0) == NULL
+         && strlen (scan->tokens[token].key) > 1;
 }
 
 /* the Republic of Kazakhstan, the Islamic Republic of Iran */
@@ -72,11 +71,11 @@ match_realm (BayanScan *scan, guint32 token)
   const BayanCandidate *state;
   guint32 entry, node;
 
-  while (is_english (scan, at) && !bayan_scan_key_in (scan, at, realms) && at - token < 2 &&
-         (scan->tokens[at].flags & BAYAN_WORD_UPPER_FIRST) != 0)
+  while (is_english (scan, at) && !bayan_scan_key_in (scan, at, realms) && at - token < 2
+         && (scan->tokens[at].flags & BAYAN_WORD_UPPER_FIRST) != 0)
     at++;
-  if (!is_english (scan, at) || !bayan_scan_key_in (scan, at, realms) ||
-      !bayan_scan_key_is (scan, at + 1, "of"))
+  if (!is_english (scan, at) || !bayan_scan_key_in (scan, at, realms)
+      || !bayan_scan_key_is (scan, at + 1, "of"))
     return;
   at += bayan_scan_key_is (scan, at + 2, "the") ? 3 : 2;
   state = bayan_scan_goes_on (scan, at) ? bayan_scan_longest (scan, at, BAYAN_TYPE (GPE), 0) : NULL;
@@ -122,20 +121,20 @@ match_month (BayanScan *scan, guint32 token)
   if (day > 0)
     {
       at++;
-      if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 &&
-          bayan_date_number (scan, at + 1, 1, 31) > 0)
+      if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0
+          && bayan_date_number (scan, at + 1, 1, 31) > 0)
         at += 2;
     }
   if (!bayan_scan_goes_on (scan, at) || month_at (scan, at) == 0)
     return token;
-  date.month = (gint8)month_at (scan, at++);
+  date.month = (gint8) month_at (scan, at++);
   if (day == 0 && bayan_scan_goes_on (scan, at) && (day = bayan_date_number (scan, at, 1, 31)) > 0)
     at += bayan_scan_key_is (scan, at + 1, ",") && bayan_date_number (scan, at + 2, 1900, 2199) > 0 ? 2 : 1;
-  date.day = (gint8)day;
+  date.day = (gint8) day;
   year = bayan_scan_goes_on (scan, at) ? bayan_date_number (scan, at, 1900, 2199) : 0;
   if (year == 0 && day == 0)
     return token;
-  date.year = (gint16)year;
+  date.year = (gint16) year;
   at += year > 0 ? 1 : 0;
   add_date (scan, token, at, date, "date/english");
 
@@ -149,17 +148,17 @@ match_year_or_day (BayanScan *scan, guint32 token)
   BayanDate date = { 0 };
   guint year = bayan_date_number (scan, token, 1900, 2199);
 
-  if (year > 0 && token > 0 && bayan_scan_key_in (scan, token - 1, year_prepositions) &&
-      (scan->tokens[token - 1].flags & BAYAN_WORD_LATIN) != 0)
+  if (year > 0 && token > 0 && bayan_scan_key_in (scan, token - 1, year_prepositions)
+      && (scan->tokens[token - 1].flags & BAYAN_WORD_LATIN) != 0)
     {
-      date.year = (gint16)year;
+      date.year = (gint16) year;
       add_date (scan, token, token + 1, date, "date/english");
       return token + 1;
     }
   if (!is_english (scan, token))
     return token;
-  if (bayan_scan_key_in (scan, token, weekdays) || bayan_scan_key_is (scan, token, "today") ||
-      bayan_scan_key_is (scan, token, "yesterday"))
+  if (bayan_scan_key_in (scan, token, weekdays) || bayan_scan_key_is (scan, token, "today")
+      || bayan_scan_key_is (scan, token, "yesterday"))
     {
       add_date (scan, token, token + 1, date, "date/english");
       return token + 1;
@@ -173,8 +172,8 @@ static guint32
 match_money (BayanScan *scan, guint32 token)
 {
   guint32 at = token, unit;
-  gboolean sign = bayan_scan_key_is (scan, at, "$") || bayan_scan_key_is (scan, at, "€") ||
-                  bayan_scan_key_is (scan, at, "£");
+  gboolean sign = bayan_scan_key_is (scan, at, "$") || bayan_scan_key_is (scan, at, "€")
+                  || bayan_scan_key_is (scan, at, "£");
   g_autofree char *value = NULL;
 
   at += sign ? 1 : 0;
@@ -235,8 +234,8 @@ match_state_body (BayanScan *scan, guint32 token)
       at += bayan_scan_key_is (scan, at, "Armed") ? 2 : 1;
       bayan_scan_add (scan, BAYAN_MENTION_ORG, token, MIN (at, scan->n_tokens), NULL, "organisation/english");
     }
-  if (!is_english (scan, token) || !bayan_scan_key_in (scan, token, state_bodies) ||
-      !bayan_scan_key_is (scan, token + 1, "of"))
+  if (!is_english (scan, token) || !bayan_scan_key_in (scan, token, state_bodies)
+      || !bayan_scan_key_is (scan, token + 1, "of"))
     return;
   at = bayan_scan_key_is (scan, token + 2, "the") ? token + 3 : token + 2;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
@@ -290,9 +289,9 @@ match_person (BayanScan *scan, guint32 token)
 {
   guint32 end = is_name_word (scan, token) ? parse_person (scan, token) : token;
 
-  if (end > token && bayan_scan_key_is (scan, end, ",") && is_english (scan, end + 1) &&
-      (bayan_scan_key_in (scan, end + 1, office_heads) || bayan_scan_key_in (scan, end + 1, office_before) ||
-       bayan_scan_key_is (scan, end + 1, "the")))
+  if (end > token && bayan_scan_key_is (scan, end, ",") && is_english (scan, end + 1)
+      && (bayan_scan_key_in (scan, end + 1, office_heads) || bayan_scan_key_in (scan, end + 1, office_before)
+          || bayan_scan_key_is (scan, end + 1, "the")))
     bayan_scan_add (scan, BAYAN_MENTION_PERS, token, end, NULL, "person/english");
 }
 
@@ -302,11 +301,11 @@ match_resolution (BayanScan *scan, guint32 token)
 {
   guint32 at = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), 0);
 
-  if (at == token &&
-      !(is_english (scan, token) && g_ascii_strncasecmp (scan->tokens[token].key, "resolution", 10) == 0))
+  if (at == token
+      && !(is_english (scan, token) && g_ascii_strncasecmp (scan->tokens[token].key, "resolution", 10) == 0))
     return;
-  if (!is_english (scan, at) || g_ascii_strncasecmp (scan->tokens[at].key, "resolution", 10) != 0 ||
-      bayan_date_number (scan, at + 1, 1, 9999) == 0)
+  if (!is_english (scan, at) || g_ascii_strncasecmp (scan->tokens[at].key, "resolution", 10) != 0
+      || bayan_date_number (scan, at + 1, 1, 9999) == 0)
     return;
   at += 2;
   while (bayan_scan_key_is (scan, at, "and") && bayan_date_number (scan, at + 1, 1, 9999) > 0)

@@ -92,8 +92,8 @@ is_national_dialogue (const BayanScan *scan, guint32 token, guint32 adjective)
 {
   const BayanCandidate *people = bayan_scan_longest (scan, adjective, BAYAN_TYPE (NORP), 0);
 
-  return g_str_has_suffix (scan->tokens[token].key, "الحوار") && people != NULL &&
-         g_strcmp0 (people->key, "nisba:YEM") == 0;
+  return g_str_has_suffix (scan->tokens[token].key, "الحوار") && people != NULL
+         && g_strcmp0 (people->key, "nisba:YEM") == 0;
 }
 
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
@@ -109,8 +109,8 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
       end = bayan_phrase_nationality (scan, at);
       if (end > at)
         named |= summit || is_national_dialogue (scan, token, at);
-      else if (bayan_scan_goes_on (scan, at) && g_str_has_suffix (scan->tokens[token].key, "الحوار") &&
-               (bayan_scan_key_is (scan, at, "الوطني") || bayan_scan_key_is (scan, at, "الشامل")))
+      else if (bayan_scan_goes_on (scan, at) && g_str_has_suffix (scan->tokens[token].key, "الحوار")
+               && (bayan_scan_key_is (scan, at, "الوطني") || bayan_scan_key_is (scan, at, "الشامل")))
         end = at + 1;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ)))
         {
@@ -122,16 +122,16 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
           plain_adjectives = TRUE;
           end = at + 1;
           /* الثالثة عشرة */
-          if (bayan_scan_goes_on (scan, end) &&
-              (bayan_scan_key_is (scan, end, "عشرة") || bayan_scan_key_is (scan, end, "عشر")))
+          if (bayan_scan_goes_on (scan, end)
+              && (bayan_scan_key_is (scan, end, "عشرة") || bayan_scan_key_is (scan, end, "عشر")))
             end++;
           /* السابعة والثلاثين */
-          if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "وال") &&
-              g_str_has_suffix (scan->tokens[end].key, "ين"))
+          if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "وال")
+              && g_str_has_suffix (scan->tokens[end].key, "ين"))
             end++;
         }
-      else if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 && named &&
-               bayan_phrase_nationality (scan, at + 1) > at + 1)
+      else if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 && named
+               && bayan_phrase_nationality (scan, at + 1) > at + 1)
         end = bayan_phrase_nationality (scan, at + 1);
       else
         break;
@@ -159,16 +159,17 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
 {
   guint32 at = token, end;
 
-  while (bayan_scan_goes_on (scan, at) &&
-         (bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ)) ||
-          (at > token && (bayan_scan_key_is (scan, at, "عشر") || bayan_scan_key_is (scan, at, "عشرة")))))
+  while (
+      bayan_scan_goes_on (scan, at)
+      && (bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ))
+          || (at > token && (bayan_scan_key_is (scan, at, "عشر") || bayan_scan_key_is (scan, at, "عشرة")))))
     at++;
   end = bayan_phrase_purpose (scan, at);
   if (end > at && (conference || g_str_has_prefix (scan->tokens[at].key, "لل")))
     {
       at = end;
-      if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL &&
-          g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
+      if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL
+          && g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
         at++;
     }
   if (conference && bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "بشان"))
@@ -217,12 +218,11 @@ match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   guint32 at = token + 1;
 
-  if (token == 0 || (scan->tokens[token - 1].flags & BAYAN_WORD_QUOTE) == 0 || reading->proclitics != 0 ||
-      !g_strv_contains (conferences, scan->tokens[token].key) || !bayan_scan_is_definite (scan, at))
+  if (token == 0 || (scan->tokens[token - 1].flags & BAYAN_WORD_QUOTE) == 0 || reading->proclitics != 0
+      || !g_strv_contains (conferences, scan->tokens[token].key) || !bayan_scan_is_definite (scan, at))
     return;
-  while (bayan_scan_goes_on (scan, at) && at < token + 8 &&
-         (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0 &&
-         (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0)
+  while (bayan_scan_goes_on (scan, at) && at < token + 8 && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0
+         && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0)
     at++;
   if (at > token + 2 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0)
     bayan_scan_add (scan, BAYAN_MENTION_EVENT, token, at, reading, "event/quoted");
@@ -237,8 +237,8 @@ match_attack (BayanScan *scan, guint32 token)
 
   if (reading == NULL || bayan_scan_is_definite (scan, token))
     return;
-  if (bayan_scan_goes_on (scan, at) &&
-      (bayan_scan_key_is (scan, at, "مدينة") || bayan_scan_key_is (scan, at, "مطار")))
+  if (bayan_scan_goes_on (scan, at)
+      && (bayan_scan_key_is (scan, at, "مدينة") || bayan_scan_key_is (scan, at, "مطار")))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
   if (end > at)
@@ -254,8 +254,8 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
   match_quoted (scan, token, reading);
-  if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال") ||
-      (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
+  if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال")
+      || (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
     match_definite (scan, token, reading);
   else
     match_construct (scan, token, reading);

@@ -97,8 +97,8 @@ parse_topic (const BayanScan *scan, guint32 token)
     return token;
   if (g_str_has_prefix (scan->tokens[token].key, "بال"))
     return bayan_phrase_definites (scan, at, 2);
-  if (bayan_phrase_is_noun (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) &&
-      !bayan_scan_is_definite (scan, at))
+  if (bayan_phrase_is_noun (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON))
+      && !bayan_scan_is_definite (scan, at))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
 
@@ -120,8 +120,8 @@ parse_topics (const BayanScan *scan, guint32 token)
         return token;
       at = end;
     }
-  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL &&
-      bayan_scan_goes_on (scan, at))
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL
+      && bayan_scan_goes_on (scan, at))
     {
       end = bayan_phrase_definites (scan, at + 1, 2);
       if (end > at + 1)
@@ -142,8 +142,8 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
 
   if (reading == NULL || !bayan_scan_goes_on (scan, token + 1))
     return;
-  if (!bayan_scan_key_in (scan, token + 1, of_work) &&
-      !(bayan_scan_is_definite (scan, token + 1) && bayan_scan_key_in (scan, token + 2, concerned)))
+  if (!bayan_scan_key_in (scan, token + 1, of_work)
+      && !(bayan_scan_is_definite (scan, token + 1) && bayan_scan_key_in (scan, token + 2, concerned)))
     return;
 
   definite = bayan_scan_key_is (scan, token + 1, "العمل");
@@ -158,8 +158,8 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
     {
       end = parse_topic (scan, at + 1);
       at = end > at + 1 ? end : at;
-      if (bayan_scan_key_is (scan, at, "في") &&
-          bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0) > at + 1)
+      if (bayan_scan_key_is (scan, at, "في")
+          && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0) > at + 1)
         at = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0);
     }
   else if (at == base && !definite)
@@ -178,17 +178,17 @@ bayan_rules_match_medium (BayanScan *scan, guint32 token)
   guint32 at = token + 1;
   const BayanToken *word = &scan->tokens[MIN (at, scan->n_tokens)];
 
-  if (token == 0 || !bayan_scan_key_in (scan, token, kinds) || !bayan_scan_goes_on (scan, at) ||
-      !(bayan_scan_key_in (scan, token - 1, sources) ||
-        bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL))
+  if (token == 0 || !bayan_scan_key_in (scan, token, kinds) || !bayan_scan_goes_on (scan, at)
+      || !(bayan_scan_key_in (scan, token - 1, sources)
+           || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL))
     return;
-  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->readings[0].word != 0 || word->n_readings > 1 ||
-      g_str_has_suffix (word->key, "ية") || strlen (word->key) < 6 ||
-      (g_str_has_prefix (word->key, "م") && g_str_has_suffix (word->key, "ة")) ||
-      !(bayan_scan_is (scan, at + 1, BAYAN_CLASS (STOP)) ||
-        bayan_phrase_nationality (scan, at + 1) > at + 1 || !bayan_scan_goes_on (scan, at + 1) ||
-        (scan->tokens[at + 1].flags & BAYAN_WORD_PUNCTUATION) != 0 ||
-        bayan_scan_key_is (scan, at + 1, "فان")))
+  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->readings[0].word != 0 || word->n_readings > 1
+      || g_str_has_suffix (word->key, "ية") || strlen (word->key) < 6
+      || (g_str_has_prefix (word->key, "م") && g_str_has_suffix (word->key, "ة"))
+      || !(bayan_scan_is (scan, at + 1, BAYAN_CLASS (STOP))
+           || bayan_phrase_nationality (scan, at + 1) > at + 1 || !bayan_scan_goes_on (scan, at + 1)
+           || (scan->tokens[at + 1].flags & BAYAN_WORD_PUNCTUATION) != 0
+           || bayan_scan_key_is (scan, at + 1, "فان")))
     return;
   bayan_scan_add (scan, BAYAN_MENTION_ORG, at, at + 1, NULL, "organisation/medium");
 }
@@ -217,9 +217,9 @@ bayan_rules_match_quoted_name (BayanScan *scan, guint32 token)
 {
   guint32 open = token + 1, at;
 
-  if (!bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0 ||
-      !(bayan_scan_key_in (scan, token, media) ||
-        bayan_scan_reading (scan, token, BAYAN_CLASS (GROUP)) != NULL))
+  if (!bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0
+      || !(bayan_scan_key_in (scan, token, media)
+           || bayan_scan_reading (scan, token, BAYAN_CLASS (GROUP)) != NULL))
     return;
 
   for (at = open + 1; bayan_scan_goes_on (scan, at) && at - open <= 5; at++)
@@ -228,8 +228,8 @@ bayan_rules_match_quoted_name (BayanScan *scan, guint32 token)
     else if ((scan->tokens[at].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER)) == 0)
       return;
 
-  if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0 &&
-      bayan_scan_longest (scan, open + 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) == NULL)
+  if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
+      && bayan_scan_longest (scan, open + 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) == NULL)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, open + 1, at, NULL, "organisation/quoted");
 }
 
@@ -239,8 +239,8 @@ ends_organisation (const BayanScan *scan, guint32 token)
 {
   for (guint back = 1; back <= 12 && back <= token; back++)
     {
-      const BayanCandidate *name =
-          bayan_scan_longest (scan, token - back, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+      const BayanCandidate *name = bayan_scan_longest (scan, token - back, BAYAN_TYPE (ORG),
+                                                       BAYAN_ANY_PROCLITICS);
 
       if (name != NULL && name->last == token)
         return TRUE;
@@ -257,11 +257,11 @@ bayan_rules_find_abbreviations (BayanScan *scan)
     {
       const BayanToken *word = &scan->tokens[i + 1];
 
-      if (bayan_scan_key_is (scan, i, "(") && bayan_scan_key_is (scan, i + 2, ")") &&
-          ((word->flags & BAYAN_WORD_UPPER_ALL) != 0 ||
-           ((word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].classes == 0 &&
-            strlen (word->key) >= 6)) &&
-          bayan_scan_longest (scan, i + 1, ~0u, 0) == NULL && ends_organisation (scan, i))
+      if (bayan_scan_key_is (scan, i, "(") && bayan_scan_key_is (scan, i + 2, ")")
+          && ((word->flags & BAYAN_WORD_UPPER_ALL) != 0
+              || ((word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].classes == 0
+                  && strlen (word->key) >= 6))
+          && bayan_scan_longest (scan, i + 1, ~0u, 0) == NULL && ends_organisation (scan, i))
         bayan_scan_add (scan, BAYAN_MENTION_ORG, i + 1, i + 2, NULL, "organisation/abbreviation");
     }
 }

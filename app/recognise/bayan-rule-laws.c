@@ -24,8 +24,7 @@ static const char *const harbours[] = { "ميناء", "مرفا", NULL };
 
 /* The last resolution of the Security Council in each year: their numbers run on over the years. From memory
  * of the Council's record; the years between are found by it. */
-static const struct
-{
+static const struct {
   guint16 year, last;
 } last_resolutions[] = {
   { 1989, 646 },  { 1990, 683 },  { 1991, 725 },  { 1992, 799 },  { 1993, 892 },  { 1994, 969 },
@@ -69,8 +68,7 @@ parse_resolution_year (const BayanScan *scan, guint32 token, guint *year)
 }
 
 /* What is collected of one head and its numbers. */
-typedef struct
-{
+typedef struct {
   GString *values;      /* "S/RES/2170(2014) S/RES/2178(2014)" */
   const char *evidence; /* static, nullable */
   guint n;
@@ -129,8 +127,8 @@ skip_to_number (const BayanScan *scan, guint32 token, gboolean *council)
   *council = TRUE;
   if (at > token)
     {
-      const BayanCandidate *body =
-          bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token), BAYAN_TYPE (ORG), 0);
+      const BayanCandidate *body = bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token),
+                                                       BAYAN_TYPE (ORG), 0);
 
       *council = body != NULL && g_strcmp0 (body->key, "org:unsc") == 0;
     }
@@ -180,12 +178,12 @@ name_may_end (const BayanScan *scan, guint32 token)
     return TRUE;
   if (g_str_has_prefix (scan->tokens[token].key, "و"))
     return TRUE;
-  if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)) ||
-      bayan_scan_is_definite (scan, token))
+  if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
+      || bayan_scan_is_definite (scan, token))
     return TRUE;
 
-  return bayan_scan_reading (scan, token, G_MAXUINT64) != NULL &&
-         !bayan_scan_is (scan, token, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO));
+  return bayan_scan_reading (scan, token, G_MAXUINT64) != NULL
+         && !bayan_scan_is (scan, token, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO));
 }
 
 static void
@@ -219,15 +217,15 @@ match_instrument (BayanScan *scan, guint32 token)
   end = bayan_phrase_name (scan, at, g_strv_contains (agreed, key) ? PLACES : PLACES | BAYAN_TYPE (ORG), 0);
   if (end > at && !(g_strv_contains (declarations, key) && !name_may_end (scan, end)))
     {
-      if (bayan_scan_goes_on (scan, end) && bayan_phrase_purpose (scan, end) > end &&
-          g_str_has_prefix (scan->tokens[end].key, "لل"))
+      if (bayan_scan_goes_on (scan, end) && bayan_phrase_purpose (scan, end) > end
+          && g_str_has_prefix (scan->tokens[end].key, "لل"))
         end = bayan_phrase_purpose (scan, end);
       add_instrument (scan, token, end, reading);
     }
   else if (end == at && g_strv_contains (contracts, key))
     {
-      for (guint i = 0; i < 2 && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at) &&
-                        !g_str_has_prefix (scan->tokens[at].key, "لل");
+      for (guint i = 0; i < 2 && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
+                        && !g_str_has_prefix (scan->tokens[at].key, "لل");
            i++)
         at++;
       end = bayan_phrase_definites (scan, at, 4);
@@ -273,24 +271,23 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   end = strcmp (key, "مطار") == 0 ? parse_airport (scan, at) : at;
   if (end == at)
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
-  if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at) &&
-      !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
+  if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at)
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
     end = at + 1;
   /* ميناء الزهيرية; not ميناء الحاويات */
-  if (end == at && g_strv_contains (harbours, key) && bayan_scan_is_definite (scan, at) &&
-      scan->tokens[at].readings[0].word == 0 && !g_str_has_suffix (scan->tokens[at].key, "ات"))
+  if (end == at && g_strv_contains (harbours, key) && bayan_scan_is_definite (scan, at)
+      && scan->tokens[at].readings[0].word == 0 && !g_str_has_suffix (scan->tokens[at].key, "ات"))
     end = at + 1;
-  if (end == at && g_strv_contains (seats, key) && strcmp (key, "سجن") != 0 &&
-      bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0 &&
-      strlen (scan->tokens[at].key) >= 8)
+  if (end == at && g_strv_contains (seats, key) && strcmp (key, "سجن") != 0 && bayan_phrase_is_noun (scan, at)
+      && scan->tokens[at].readings[0].word == 0 && strlen (scan->tokens[at].key) >= 8)
     end = at + 1;
-  if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at) &&
-      !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+  if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at)
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     end = at + 1;
   if (end == at && strcmp (key, "مجمع") == 0 && bayan_scan_is_definite (scan, at))
     end = at + 1;
-  if (end == at && g_strv_contains (with_adjective, key) && bayan_phrase_is_noun (scan, at) &&
-      !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+  if (end == at && g_strv_contains (with_adjective, key) && bayan_phrase_is_noun (scan, at)
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     end = at + 1;
   while (bayan_scan_goes_on (scan, end) && end > at && bayan_scan_key_in (scan, end, facility_adjectives))
     {

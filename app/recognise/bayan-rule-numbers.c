@@ -5,8 +5,7 @@
 #include "bayan-numbers.h"
 #include "bayan-rules.h"
 
-typedef struct
-{
+typedef struct {
   guint32 first, last;
   BayanReading start; /* where the span begins */
   const char *value;
@@ -15,8 +14,7 @@ typedef struct
 
 /* ISO 4217. The first row of a word with an empty country is what it means on its own; "" where it could be
  * several. */
-static const struct
-{
+static const struct {
   const char *word; /* MATCH key, singular */
   const char *iso3; /* of the adjective behind it */
   const char *code;
@@ -69,8 +67,8 @@ parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
 {
   g_autofree char *value = NULL;
 
-  if ((scan->tokens[token].flags & (BAYAN_WORD_NUMBER | BAYAN_WORD_ARABIC)) == 0 ||
-      !bayan_scan_parse_number (scan, token, &quantity->number))
+  if ((scan->tokens[token].flags & (BAYAN_WORD_NUMBER | BAYAN_WORD_ARABIC)) == 0
+      || !bayan_scan_parse_number (scan, token, &quantity->number))
     return FALSE;
 
   quantity->first = token;
@@ -86,15 +84,11 @@ parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
 }
 
 static void
-add_value (BayanScan *scan,
-           BayanMentionType type,
-           const Quantity *quantity,
-           guint32 last,
-           const char *unit,
+add_value (BayanScan *scan, BayanMentionType type, const Quantity *quantity, guint32 last, const char *unit,
            const char *rule)
 {
-  g_autofree char *value =
-      *unit != '\0' ? g_strdup_printf ("%s %s", quantity->value, unit) : g_strdup (quantity->value);
+  g_autofree char *value = *unit != '\0' ? g_strdup_printf ("%s %s", quantity->value, unit)
+                                         : g_strdup (quantity->value);
   BayanCandidate *candidate = bayan_scan_add (scan, type, quantity->first, last, &quantity->start, rule);
 
   candidate->value = g_string_chunk_insert_const (scan->strings, value);
@@ -181,14 +175,14 @@ is_age (const BayanScan *scan, const Quantity *quantity)
 {
   guint32 first = quantity->first;
 
-  if (!g_str_has_prefix (scan->tokens[quantity->last].key, "عام") &&
-      !g_str_has_prefix (scan->tokens[quantity->last].key, "سن"))
+  if (!g_str_has_prefix (scan->tokens[quantity->last].key, "عام")
+      && !g_str_has_prefix (scan->tokens[quantity->last].key, "سن"))
     return FALSE;
   if (first > 0 && bayan_scan_key_in (scan, first - 1, age_heads))
     return TRUE;
 
-  return first > 0 && bayan_scan_key_is (scan, first - 1, "(") &&
-         bayan_scan_key_is (scan, quantity->last + 1, ")");
+  return first > 0 && bayan_scan_key_is (scan, first - 1, "(")
+         && bayan_scan_key_is (scan, quantity->last + 1, ")");
 }
 
 static gboolean
@@ -207,8 +201,9 @@ match_measure (BayanScan *scan, const Quantity *quantity)
   if (!bayan_scan_is (scan, at, BAYAN_CLASS (UNIT)))
     return FALSE;
 
-  if (bayan_scan_goes_on (scan, end) &&
-      (g_str_has_prefix (scan->tokens[end].key, "مربع") || g_str_has_prefix (scan->tokens[end].key, "مكعب")))
+  if (bayan_scan_goes_on (scan, end)
+      && (g_str_has_prefix (scan->tokens[end].key, "مربع")
+          || g_str_has_prefix (scan->tokens[end].key, "مكعب")))
     end++;
   add_value (scan, BAYAN_MENTION_QUANTITY, quantity, end, scan->tokens[at].key, "quantity/unit");
   return TRUE;
@@ -221,12 +216,12 @@ is_part_of_code (const BayanScan *scan, const Quantity *quantity)
   guint32 first = quantity->first, last = quantity->last;
   const guint32 joints = BAYAN_WORD_DASH | BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER;
 
-  if (first > 0 && bayan_words_touches_previous (scan->words, first) &&
-      ((scan->tokens[first - 1].flags & joints) != 0 ||
-       strchr ("+/:#.", scan->tokens[first - 1].key[0]) != NULL))
+  if (first > 0 && bayan_words_touches_previous (scan->words, first)
+      && ((scan->tokens[first - 1].flags & joints) != 0
+          || strchr ("+/:#.", scan->tokens[first - 1].key[0]) != NULL))
     return TRUE;
-  return last < scan->n_tokens && bayan_words_touches_previous (scan->words, last) &&
-         ((scan->tokens[last].flags & joints) != 0 || strchr ("+/:", scan->tokens[last].key[0]) != NULL);
+  return last < scan->n_tokens && bayan_words_touches_previous (scan->words, last)
+         && ((scan->tokens[last].flags & joints) != 0 || strchr ("+/:", scan->tokens[last].key[0]) != NULL);
 }
 
 /* 1 - وديعة: the number of an item of a list. */
@@ -235,13 +230,13 @@ is_list_number (const BayanScan *scan, const Quantity *quantity)
 {
   const BayanToken *next = &scan->tokens[quantity->last];
 
-  gboolean begins = quantity->first == 0 ||
-                    (scan->tokens[quantity->first].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0 ||
-                    (scan->tokens[quantity->first - 1].flags & BAYAN_WORD_SENTENCE_END) != 0;
+  gboolean begins = quantity->first == 0
+                    || (scan->tokens[quantity->first].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
+                    || (scan->tokens[quantity->first - 1].flags & BAYAN_WORD_SENTENCE_END) != 0;
 
-  return begins && quantity->last < scan->n_tokens &&
-         ((next->flags & BAYAN_WORD_DASH) != 0 || strcmp (next->key, ".") == 0 ||
-          strcmp (next->key, ")") == 0);
+  return begins && quantity->last < scan->n_tokens
+         && ((next->flags & BAYAN_WORD_DASH) != 0 || strcmp (next->key, ".") == 0
+             || strcmp (next->key, ")") == 0);
 }
 
 /* A number in words counts only with its noun: ثلاثة وفود, not الثلاثة. */
@@ -255,9 +250,9 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
   if ((quantity->number.flags & BAYAN_NUMBER_IS_DUAL) != 0 && quantity->number.n_words == 1)
     return FALSE;
   /* السابعة عشرة */
-  if (quantity->first > 0 && quantity->number.mantissa == 10 &&
-      bayan_scan_is_definite (scan, quantity->first - 1) &&
-      !bayan_scan_is (scan, quantity->first - 1, BAYAN_CLASS (STOP)))
+  if (quantity->first > 0 && quantity->number.mantissa == 10
+      && bayan_scan_is_definite (scan, quantity->first - 1)
+      && !bayan_scan_is (scan, quantity->first - 1, BAYAN_CLASS (STOP)))
     return FALSE;
   if (bayan_number_to_double (&quantity->number) < 3 || bayan_scan_is_definite (scan, quantity->first))
     return FALSE;
@@ -289,8 +284,8 @@ bayan_rules_find_numbers (BayanScan *scan)
     {
       if (!parse_quantity (scan, i, &quantity))
         continue;
-      if (!match_money (scan, &quantity) && !match_money_sign (scan, &quantity) &&
-          !match_percent (scan, &quantity) && !match_measure (scan, &quantity))
+      if (!match_money (scan, &quantity) && !match_money_sign (scan, &quantity)
+          && !match_percent (scan, &quantity) && !match_measure (scan, &quantity))
         match_cardinal (scan, &quantity);
       i = quantity.last - 1;
     }

@@ -9,8 +9,8 @@
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
 #define NAMES (PLACES | BAYAN_TYPE (ORG))
 #define HEADS                                                                                                \
-  (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES) |         \
-   BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
+  (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES)           \
+   | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
 
 static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "حقوقي", "كولونيل", NULL };
 /* These are of a state, never for a matter. */
@@ -31,8 +31,7 @@ static const char *const own_complement[] = { "الوزراء",  "الحكومة
                                               "البرلمان", "الاركان",  "العهد",     "الشعب",
                                               "الكنيست",  "الكونغرس", "الديوان",   NULL };
 
-typedef struct
-{
+typedef struct {
   BayanScan *scan;
   guint32 head;      /* the token of the head noun: of the last one, behind deputies */
   gboolean complete; /* has a country, an institution or another complement that makes it definite */
@@ -70,15 +69,15 @@ parse_holder (Office *office, guint32 token)
     {
       BayanCandidate *inner = bayan_scan_get (scan, c);
 
-      if (inner->type != BAYAN_MENTION_OCC || (inner->proclitics & BAYAN_PROCLITIC_WA) != 0 ||
-          (inner->proclitics & BAYAN_PROCLITIC_BA) != 0 || inner->last <= end ||
-          inner->last - inner->first > BAYAN_CANDIDATE_TOKENS_MAX)
+      if (inner->type != BAYAN_MENTION_OCC || (inner->proclitics & BAYAN_PROCLITIC_WA) != 0
+          || (inner->proclitics & BAYAN_PROCLITIC_BA) != 0 || inner->last <= end
+          || inner->last - inner->first > BAYAN_CANDIDATE_TOKENS_MAX)
         continue;
       end = inner->last;
       inner->flags |= BAYAN_CANDIDATE_INNER;
       /* للأمين العام needs no country beside the envoy that is his. */
       if (is_resident (office) && inner->last > inner->first + 1)
-        inner->flags &= ~(guint)BAYAN_CANDIDATE_BARE;
+        inner->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
       if ((inner->flags & BAYAN_CANDIDATE_BARE) == 0)
         office->complete = TRUE;
     }
@@ -192,8 +191,8 @@ parse_house (Office *office, guint32 token)
   end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
   if (end == token + 1 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (PORTFOLIO)))
     end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE), 0);
-  if (end == token + 1 ||
-      (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
+  if (end == token + 1
+      || (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
     return token;
   office->complete = TRUE;
 
@@ -209,8 +208,8 @@ parse_voice (Office *office, guint32 token)
 
   if (!bayan_scan_key_is (scan, token, "باسم"))
     return token;
-  if (bayan_scan_is (scan, at, BAYAN_CLASS (GROUP)) &&
-      bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (GROUP))
+      && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
     at++;
   end = bayan_phrase_name (scan, at, NAMES, 0);
   if (end == at)
@@ -229,8 +228,8 @@ parse_charge (Office *office, guint32 token)
   const BayanScan *scan = office->scan;
   guint32 at = token + 1, end;
 
-  if (!bayan_scan_key_in (scan, token, concerned) || !bayan_scan_goes_on (scan, at) ||
-      !g_str_has_prefix (scan->tokens[at].key, "ب"))
+  if (!bayan_scan_key_in (scan, token, concerned) || !bayan_scan_goes_on (scan, at)
+      || !g_str_has_prefix (scan->tokens[at].key, "ب"))
     return token;
   end = bayan_phrase_name (scan, at + 1, NAMES, 0);
   end = end > at + 1 ? end : bayan_phrase_definites (scan, at + 1, 2);
@@ -245,8 +244,8 @@ static guint32
 parse_matter (Office *office, guint32 token)
 {
   const BayanScan *scan = office->scan;
-  guint32 end =
-      bayan_scan_key_in (scan, office->head, sovereigns) ? token : bayan_phrase_purpose (scan, token);
+  guint32 end = bayan_scan_key_in (scan, office->head, sovereigns) ? token
+                                                                   : bayan_phrase_purpose (scan, token);
 
   if (end == token)
     return token;
@@ -261,9 +260,9 @@ is_still_open (const Office *office, guint32 token)
 {
   const BayanReading *head = bayan_scan_reading (office->scan, office->head, HEADS);
 
-  return token == office->head + 1 && !is_resident (office) && head != NULL &&
-         !bayan_scan_reading_is_definite (office->scan, office->head, head) &&
-         !bayan_scan_key_is (office->scan, token, "باسم");
+  return token == office->head + 1 && !is_resident (office) && head != NULL
+         && !bayan_scan_reading_is_definite (office->scan, office->head, head)
+         && !bayan_scan_key_is (office->scan, token, "باسم");
 }
 
 static gboolean
@@ -271,8 +270,8 @@ names_state (const BayanScan *scan, guint32 token, guint8 proclitics)
 {
   const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (GPE), proclitics);
 
-  return name != NULL &&
-         (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0;
+  return name != NULL
+         && (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0;
 }
 
 /* A name of a person follows: one known, or two unknown words. */
@@ -281,8 +280,8 @@ name_follows (const BayanScan *scan, guint32 token)
 {
   guint32 at = token;
 
-  while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)) &&
-         !g_str_has_prefix (scan->tokens[at].key, "نظير"))
+  while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC))
+         && !g_str_has_prefix (scan->tokens[at].key, "نظير"))
     at++;
   if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
     return FALSE;
@@ -290,8 +289,8 @@ name_follows (const BayanScan *scan, guint32 token)
   if (bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
     return TRUE;
   /* موقع الحادث: nouns in construct */
-  return bayan_person_parse_name (scan, at) >= at + 2 &&
-         (!bayan_scan_is_definite (scan, at + 1) || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
+  return bayan_person_parse_name (scan, at) >= at + 2
+         && (!bayan_scan_is_definite (scan, at + 1) || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
 }
 
 /* بدولة قطر, في جمهورية العراق, في شرق أفريقيا: the state or region of an office that does not say it, before
@@ -363,8 +362,8 @@ parse_minister (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = bayan_phrase_portfolio (scan, token), end;
 
-  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL &&
-      bayan_scan_goes_on (scan, at))
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL
+      && bayan_scan_goes_on (scan, at))
     at = MAX (bayan_phrase_portfolio (scan, at + 1), at + 1);
   /* وزراء مجلس التعاون */
   if (at == token && office->plural)
@@ -386,8 +385,8 @@ parse_minister (Office *office, guint32 token)
       end = bayan_phrase_name (scan, name, NAMES, 0);
       if (end > name)
         office->complete = TRUE;
-      else if (name > at && bayan_phrase_nationality (scan, name) > name &&
-               bayan_scan_is_definite (scan, name))
+      else if (name > at && bayan_phrase_nationality (scan, name) > name
+               && bayan_scan_is_definite (scan, name))
         end = bayan_phrase_nationality (scan, name);
       else
         end = at;
@@ -411,8 +410,8 @@ parse_institution (Office *office, guint32 token)
       guint32 at = token + 1;
 
       /* جهاز مكافحة الشغب */
-      if (bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (FIGHT)) &&
-          !bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at))
+      if (bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (FIGHT))
+          && !bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at))
         at++;
       end = bayan_phrase_definites (scan, at, 2);
       end = end > at ? end : token;
@@ -434,13 +433,12 @@ parse_genitive (Office *office, guint32 token)
   /* رؤساء دول وحكومات إيغاد */
   while (office->plural && (bayan_scan_key_in (scan, at, states) || bayan_scan_key_is (scan, at, "وحكومات")))
     at++;
-  if (!bayan_scan_is_definite (scan, at) &&
-      bayan_scan_reading_with (scan, at, BAYAN_CLASS (CIVIC), 0) != NULL &&
-      bayan_phrase_name (scan, at, NAMES | BAYAN_TYPE (FAC), 0) == at &&
-      bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
+  if (!bayan_scan_is_definite (scan, at) && bayan_scan_reading_with (scan, at, BAYAN_CLASS (CIVIC), 0) != NULL
+      && bayan_phrase_name (scan, at, NAMES | BAYAN_TYPE (FAC), 0) == at
+      && bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
     at++;
-  else if (bayan_scan_key_in (scan, at, second_heads) ||
-           bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
+  else if (bayan_scan_key_in (scan, at, second_heads)
+           || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
   if (!bayan_scan_goes_on (scan, at))
     return token;
@@ -453,8 +451,8 @@ parse_genitive (Office *office, guint32 token)
   if (at > token)
     return at;
 
-  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL ||
-      bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL)
+  if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL
+      || bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL)
     end = parse_holder (office, at);
   if (end == at)
     end = parse_institution (office, at);
@@ -473,14 +471,14 @@ parse_deputy (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = parse_adjectives (office, token);
 
-  if (bayan_scan_goes_on (scan, at) && office->depth < 4 &&
-      bayan_scan_reading_with (scan, at, HEADS, 0) != NULL)
+  if (bayan_scan_goes_on (scan, at) && office->depth < 4
+      && bayan_scan_reading_with (scan, at, HEADS, 0) != NULL)
     {
       office->depth++;
       return parse_office (office, at, bayan_scan_reading_with (scan, at, HEADS, 0)->classes);
     }
-  if (bayan_scan_goes_on (scan, at) && office->depth < 4 &&
-      bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
+  if (bayan_scan_goes_on (scan, at) && office->depth < 4
+      && bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
     {
       office->depth++;
       return parse_office (office, at,
@@ -499,8 +497,8 @@ parse_office (Office *office, guint32 token, guint64 classes)
   guint32 at = token + 1;
 
   office->head = token;
-  while (bayan_scan_goes_on (scan, at) && (classes & BAYAN_CLASS (TITLE)) != 0 &&
-         bayan_scan_key_in (scan, at, ranks))
+  while (bayan_scan_goes_on (scan, at) && (classes & BAYAN_CLASS (TITLE)) != 0
+         && bayan_scan_key_in (scan, at, ranks))
     at++;
   if (at > token + 1)
     return at;
@@ -557,7 +555,7 @@ is_somebody (const BayanScan *scan, guint32 first, guint32 last)
 static gboolean
 is_sender (const BayanScan *scan, guint32 token, const BayanReading *reading)
 {
-  Office envoy = { .scan = (BayanScan *)scan, .head = token };
+  Office envoy = { .scan = (BayanScan *) scan, .head = token };
 
   if (token == 0 || !bayan_scan_goes_on (scan, token) || (reading->proclitics & BAYAN_PROCLITIC_LAM) == 0)
     return FALSE;

@@ -7,8 +7,7 @@
 #include "bayan-person-names.h"
 #include "bayan-rules.h"
 
-typedef struct
-{
+typedef struct {
   BayanScan *scan;
   GHashTable *families; /* MATCH key of a family name → candidate's key; owned by the scan */
 } Persons;
@@ -20,10 +19,10 @@ remember_family (Persons *self, const BayanCandidate *person)
   const BayanScan *scan = self->scan;
   guint32 last = person->last - 1;
 
-  if (person->last - person->first < 2 || strlen (scan->tokens[last].key) < 6 ||
-      bayan_scan_is (scan, last, NO_NAME | BAYAN_CLASS (GIVEN)))
+  if (person->last - person->first < 2 || strlen (scan->tokens[last].key) < 6
+      || bayan_scan_is (scan, last, NO_NAME | BAYAN_CLASS (GIVEN)))
     return;
-  g_hash_table_insert (self->families, (gpointer)scan->tokens[last].key, (gpointer)person->key);
+  g_hash_table_insert (self->families, (gpointer) scan->tokens[last].key, (gpointer) person->key);
 }
 
 static const char *
@@ -62,9 +61,9 @@ skip_honorifics (const BayanScan *scan, guint32 token)
 {
   guint32 at = token;
 
-  while (bayan_scan_goes_on (scan, at) && at - token < 6 &&
-         (bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)) || bayan_scan_key_in (scan, at, former) ||
-          (at > token && (bayan_scan_key_is (scan, at, ".") || bayan_scan_key_is (scan, at, "/")))))
+  while (bayan_scan_goes_on (scan, at) && at - token < 6
+         && (bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)) || bayan_scan_key_in (scan, at, former)
+             || (at > token && (bayan_scan_key_is (scan, at, ".") || bayan_scan_key_is (scan, at, "/")))))
     at++;
 
   return at;
@@ -101,31 +100,31 @@ name_office (Persons *self, gint32 number)
     return;
   end = bayan_person_parse_name (scan, at);
   /* أمير خان متقي: a given name that is also an office, where the office is already said */
-  if (end == at && (office->flags & BAYAN_CANDIDATE_BARE) == 0 && bayan_scan_key_is (scan, at, "امير") &&
-      bayan_scan_longest (scan, at + 1, BAYAN_TYPE (GPE), 0) == NULL)
+  if (end == at && (office->flags & BAYAN_CANDIDATE_BARE) == 0 && bayan_scan_key_is (scan, at, "امير")
+      && bayan_scan_longest (scan, at + 1, BAYAN_TYPE (GPE), 0) == NULL)
     end = bayan_person_parse_name (scan, at + 1) > at + 1 ? bayan_person_parse_name (scan, at + 1) : at;
-  if (end == at && office->last > office->first + 1 && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE)) &&
-      bayan_person_parse_name (scan, at + 1) > at + 1)
+  if (end == at && office->last > office->first + 1 && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE))
+      && bayan_person_parse_name (scan, at + 1) > at + 1)
     {
       /* رئيس المرحلة الانتقالية الكولونيل أسيمي غويتا: two offices of one person */
-      office->flags &= ~(guint)BAYAN_CANDIDATE_BARE;
+      office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
       return;
     }
   if (end == at)
     return;
   /* أمير خان: an indefinite head alone is a name, not an office. */
-  if ((office->flags & BAYAN_CANDIDATE_BARE) != 0 && office->last == office->first + 1 &&
-      !bayan_scan_is_definite (scan, office->first) &&
-      bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL &&
-      !g_str_has_suffix (scan->tokens[office->first].key, "ه") &&
-      !g_str_has_suffix (scan->tokens[office->first].key, "ها"))
+  if ((office->flags & BAYAN_CANDIDATE_BARE) != 0 && office->last == office->first + 1
+      && !bayan_scan_is_definite (scan, office->first)
+      && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL
+      && !g_str_has_suffix (scan->tokens[office->first].key, "ه")
+      && !g_str_has_suffix (scan->tokens[office->first].key, "ها"))
     return;
   /* One unknown word behind a bare title is too little: the President said … */
-  if (end == at + 1 && !bayan_person_is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0 &&
-      bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL)
+  if (end == at + 1 && !bayan_person_is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0
+      && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL)
     return;
 
-  office->flags &= ~(guint)BAYAN_CANDIDATE_BARE;
+  office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
   add_person (self, at, end, "person/behind-office", evidence);
 }
 
@@ -135,8 +134,8 @@ find_behind_offices (Persons *self)
   guint n = self->scan->candidates->len;
 
   for (guint c = 0; c < n; c++)
-    if (bayan_scan_get (self->scan, (gint32)c)->type == BAYAN_MENTION_OCC)
-      name_office (self, (gint32)c);
+    if (bayan_scan_get (self->scan, (gint32) c)->type == BAYAN_MENTION_OCC)
+      name_office (self, (gint32) c);
 }
 
 static void
@@ -152,16 +151,17 @@ find_behind_honorifics (Persons *self)
       if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL)
         continue;
       at = skip_honorifics (scan, i + 1);
-      if (g_str_has_prefix (scan->tokens[at - 1].key, "نظير") ||
-          g_str_has_suffix (scan->tokens[at - 1].key, "نظيره") ||
-          g_str_has_suffix (scan->tokens[at - 1].key, "نظيرها"))
+      if (g_str_has_prefix (scan->tokens[at - 1].key, "نظير")
+          || g_str_has_suffix (scan->tokens[at - 1].key, "نظيره")
+          || g_str_has_suffix (scan->tokens[at - 1].key, "نظيرها"))
         {
           counterpart = bayan_phrase_nationality (scan, at) > at;
           at = skip_honorifics (scan, bayan_phrase_nationality (scan, at));
         }
       end = bayan_scan_goes_on (scan, at) ? bayan_person_parse_name (scan, at) : at;
-      if (end > at && (bayan_person_is_name_word (scan, at) || bayan_person_is_glue (scan, at) ||
-                       end > at + 1 || counterpart))
+      if (end > at
+          && (bayan_person_is_name_word (scan, at) || bayan_person_is_glue (scan, at) || end > at + 1
+              || counterpart))
         add_person (self, at, end, "person/behind-title", bayan_scan_text (scan, i, i + 1));
     }
 }
@@ -180,10 +180,10 @@ parse_unknown (const BayanScan *scan, guint32 token)
   guint32 end = bayan_scan_goes_on (scan, token) ? bayan_person_parse_name (scan, token) : token;
   const char *last = end > token ? scan->tokens[end - 1].key : "";
 
-  if (end < token + 2 || g_str_has_suffix (last, "ة") || g_str_has_suffix (last, "ا") ||
-      (bayan_scan_is_definite (scan, end - 1) && !g_str_has_suffix (last, "ي") &&
-       !bayan_person_is_name_word (scan, token) && !bayan_person_is_name_word (scan, end - 1)) ||
-      bayan_scan_is (scan, end - 1, BAYAN_CLASS (COMMON)))
+  if (end < token + 2 || g_str_has_suffix (last, "ة") || g_str_has_suffix (last, "ا")
+      || (bayan_scan_is_definite (scan, end - 1) && !g_str_has_suffix (last, "ي")
+          && !bayan_person_is_name_word (scan, token) && !bayan_person_is_name_word (scan, end - 1))
+      || bayan_scan_is (scan, end - 1, BAYAN_CLASS (COMMON)))
     return token;
 
   return end;
@@ -215,8 +215,8 @@ find_announced (Persons *self)
           at = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : bayan_phrase_nationality (scan, at);
         }
       end = at > i + 1 || !member ? parse_unknown (scan, at) : at;
-      if (end > at &&
-          (!member || bayan_person_is_name_word (scan, at) || bayan_scan_key_in (scan, end, saying)))
+      if (end > at
+          && (!member || bayan_person_is_name_word (scan, at) || bayan_scan_key_in (scan, end, saying)))
         add_person (self, at, end, "person/announced", bayan_scan_text (scan, i, i + 1));
     }
 }
@@ -230,10 +230,10 @@ find_before_apposition (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 comma = 3; comma + 2 < scan->n_tokens; comma++)
-    if (bayan_scan_key_is (scan, comma, "،") && bayan_scan_key_is (scan, comma + 1, "احد") &&
-        bayan_scan_key_in (scan, comma + 2, leading) && bayan_scan_goes_on (scan, comma - 1) &&
-        !bayan_scan_is_definite (scan, comma - 2) && parse_unknown (scan, comma - 2) == comma &&
-        !bayan_person_is_open_word (scan, comma - 3))
+    if (bayan_scan_key_is (scan, comma, "،") && bayan_scan_key_is (scan, comma + 1, "احد")
+        && bayan_scan_key_in (scan, comma + 2, leading) && bayan_scan_goes_on (scan, comma - 1)
+        && !bayan_scan_is_definite (scan, comma - 2) && parse_unknown (scan, comma - 2) == comma
+        && !bayan_person_is_open_word (scan, comma - 3))
       add_person (self, comma - 2, comma, "person/apposition", bayan_scan_text (scan, comma + 1, comma + 3));
 }
 
@@ -248,9 +248,9 @@ find_new_speakers (Persons *self)
     {
       guint32 end;
 
-      if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL ||
-          !bayan_scan_goes_on (scan, i) || !bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) ||
-          bayan_scan_is (scan, i, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON)))
+      if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL
+          || !bayan_scan_goes_on (scan, i) || !bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN))
+          || bayan_scan_is (scan, i, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON)))
         continue;
       end = parse_unknown (scan, i);
       if (end > i && bayan_scan_key_in (scan, end, complements))
@@ -283,12 +283,13 @@ find_by_given_name (Persons *self)
 
       if (begins_other_name (scan, i))
         continue;
-      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1) ||
-          (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
+      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
+          || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
         continue;
-      if (!bayan_person_is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن") &&
-          !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو") &&
-          !bayan_scan_key_is (scan, i + 1, "الدين") && !(foreign && bayan_person_is_open_word (scan, i + 1)))
+      if (!bayan_person_is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن")
+          && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")
+          && !bayan_scan_key_is (scan, i + 1, "الدين")
+          && !(foreign && bayan_person_is_open_word (scan, i + 1)))
         continue;
       end = bayan_person_parse_name (scan, i);
       if (end == i && reading != &scan->tokens[i].readings[0] && bayan_person_is_open_word (scan, i + 1))
@@ -305,15 +306,15 @@ find_by_given_name (Persons *self)
 static gboolean
 is_son_of (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_key_is (scan, token, "بن") && bayan_person_is_open_word (scan, token + 1) &&
-         !g_str_has_prefix (scan->tokens[token + 1].key, "و");
+  return bayan_scan_key_is (scan, token, "بن") && bayan_person_is_open_word (scan, token + 1)
+         && !g_str_has_prefix (scan->tokens[token + 1].key, "و");
 }
 
 static gboolean
 has_possessive_shape (const char *key)
 {
-  return g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم") ||
-         g_str_has_suffix (key, "نا");
+  return g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم")
+         || g_str_has_suffix (key, "نا");
 }
 
 /* عبد الحق السملالي: Abd and a name of God are a given name wherever they stand. */
@@ -323,8 +324,8 @@ find_servants (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
-    if (bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1) &&
-        bayan_person_is_open_word (scan, i + 2))
+    if (bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1)
+        && bayan_person_is_open_word (scan, i + 2))
       {
         guint32 end = bayan_person_parse_name (scan, i);
 
@@ -342,11 +343,11 @@ find_speakers (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 1; i + 1 < scan->n_tokens; i++)
-    if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL &&
-        !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0 &&
-        bayan_person_may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8 &&
-        !g_str_has_suffix (scan->tokens[i].key, "ا") && !g_str_has_suffix (scan->tokens[i].key, "ة") &&
-        bayan_scan_key_in (scan, i + 1, after))
+    if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
+        && !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0
+        && bayan_person_may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8
+        && !g_str_has_suffix (scan->tokens[i].key, "ا") && !g_str_has_suffix (scan->tokens[i].key, "ة")
+        && bayan_scan_key_in (scan, i + 1, after))
       {
         add_person (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
             BAYAN_CANDIDATE_WEAK;
@@ -372,8 +373,8 @@ find_again (Persons *self)
       BayanCandidate *again;
 
       person = g_hash_table_lookup (self->families, key);
-      if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL &&
-          strstr ("وفبلك", (char[]){ key[0], key[1], '\0' }) != NULL)
+      if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL
+          && strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL)
         {
           person = g_hash_table_lookup (self->families, key + 2);
           skip = 1;
@@ -393,7 +394,7 @@ bayan_rules_find_persons (BayanScan *scan)
 
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      const BayanCandidate *known = bayan_scan_get (scan, (gint32)c);
+      const BayanCandidate *known = bayan_scan_get (scan, (gint32) c);
 
       if (known->type == BAYAN_MENTION_PERS)
         remember_family (&self, known);

@@ -22,9 +22,9 @@ is_state_or_region (const BayanScan *scan, guint32 token)
 {
   const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
 
-  return name != NULL &&
-         (name->type == BAYAN_MENTION_LOC ||
-          (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0);
+  return name != NULL
+         && (name->type == BAYAN_MENTION_LOC
+             || (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0);
 }
 
 /* الشمال الشرقي السوري */
@@ -47,8 +47,8 @@ is_feminine_adjective (const char *key)
   if (!g_str_has_suffix (key, "ة"))
     return FALSE;
 
-  return g_str_has_suffix (key, "ية") || g_str_has_prefix (key, "م") ||
-         (strlen (key) == 10 && g_str_has_prefix (key + 4, "ي"));
+  return g_str_has_suffix (key, "ية") || g_str_has_prefix (key, "م")
+         || (strlen (key) == 10 && g_str_has_prefix (key + 4, "ي"));
 }
 
 /* A word that no table knows and that may name a place, behind و if it is @joined to others. */
@@ -65,8 +65,8 @@ may_be_place (const BayanScan *scan, guint32 token, guint8 joined)
     return FALSE;
   key = joined != 0 ? word->key + strlen ("و") : word->key;
 
-  return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].word == 0 && word->n_readings == 1 &&
-         strlen (key) >= 6 && !is_feminine_adjective (key);
+  return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].word == 0 && word->n_readings == 1
+         && strlen (key) >= 6 && !is_feminine_adjective (key);
 }
 
 /* تحبني, منزله, وانسحبوا, وتوقفت: a verb or a noun with a pronoun by its shape. */
@@ -90,10 +90,10 @@ is_inflected (const char *key)
 static gboolean
 list_may_end (const BayanScan *scan, guint32 token)
 {
-  return !bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0 ||
-         g_str_has_prefix (scan->tokens[token].key, "و") ||
-         bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) ||
-         bayan_phrase_nationality (scan, token) > token;
+  return !bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0
+         || g_str_has_prefix (scan->tokens[token].key, "و")
+         || bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
+         || bayan_phrase_nationality (scan, token) > token;
 }
 
 static void
@@ -115,8 +115,8 @@ match_announced (BayanScan *scan, guint32 token)
                                        "ناحية", "مديرية", "محافظة", "ولاية", NULL };
   gboolean announces = bayan_scan_key_in (scan, token, nouns);
 
-  if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL &&
-      strlen (scan->tokens[token].key) > 8)
+  if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL
+      && strlen (scan->tokens[token].key) > 8)
     announces = g_strv_contains (nouns, scan->tokens[token].key + strlen ("ب"));
   if (announces && may_be_place (scan, token + 1, 0))
     add_announced (scan, token + 1, 0, bayan_scan_text (scan, token, token + 1));
@@ -147,9 +147,9 @@ match_announced_list (BayanScan *scan, guint32 token)
 
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), joined);
       /* A list of unknown words alone needs the dual or مثل: ولايات كثيرة is none. */
-      if (end == at && may_be_place (scan, at, joined) &&
-          !is_inflected (scan->tokens[at].key + (n > 0 ? strlen ("و") : 0)) && list_may_end (scan, at + 1) &&
-          (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")))
+      if (end == at && may_be_place (scan, at, joined)
+          && !is_inflected (scan->tokens[at].key + (n > 0 ? strlen ("و") : 0)) && list_may_end (scan, at + 1)
+          && (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")))
         {
           add_announced (scan, at, joined != 0 ? 1 : 0, bayan_scan_text (scan, token, token + 1));
           end = at + 1;
@@ -168,13 +168,13 @@ match_near (BayanScan *scan, guint32 token)
   static const char *const provincial[] = { "ولاية", "محافظة", "اقليم", "مقاطعة", "ريف", NULL };
   guint32 at = bayan_scan_key_is (scan, token + 1, "من") ? token + 2 : token + 1;
 
-  if (!bayan_scan_key_in (scan, token, near) || !may_be_place (scan, at, 0) ||
-      !bayan_scan_goes_on (scan, at + 2) || bayan_scan_is_definite (scan, at) ||
-      is_inflected (scan->tokens[at].key))
+  if (!bayan_scan_key_in (scan, token, near) || !may_be_place (scan, at, 0)
+      || !bayan_scan_goes_on (scan, at + 2) || bayan_scan_is_definite (scan, at)
+      || is_inflected (scan->tokens[at].key))
     return;
-  if ((bayan_scan_key_is (scan, at + 1, "في") || bayan_scan_key_is (scan, at + 1, "ب")) &&
-      bayan_scan_key_in (scan, at + 2, provincial) &&
-      bayan_phrase_name (scan, at + 3, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > at + 3)
+  if ((bayan_scan_key_is (scan, at + 1, "في") || bayan_scan_key_is (scan, at + 1, "ب"))
+      && bayan_scan_key_in (scan, at + 2, provincial)
+      && bayan_phrase_name (scan, at + 3, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > at + 3)
     add_announced (scan, at, 0, bayan_scan_text (scan, token, token + 1));
 }
 

@@ -19,9 +19,9 @@ stands_alone (const BayanScan *scan, const BayanCandidate *candidate, gboolean s
     {
       const BayanCandidate *name = bayan_scan_get (scan, c);
 
-      if (name->entry != 0 && name->type == candidate->type && name->end == candidate->end &&
-          (!same || name->entry == candidate->entry) && name->proclitics == 0 &&
-          (name->flags & BAYAN_CANDIDATE_DROPPED) == 0)
+      if (name->entry != 0 && name->type == candidate->type && name->end == candidate->end
+          && (!same || name->entry == candidate->entry) && name->proclitics == 0
+          && (name->flags & BAYAN_CANDIDATE_DROPPED) == 0)
         return TRUE;
     }
 
@@ -40,8 +40,8 @@ is_announced (const BayanScan *scan, const BayanCandidate *candidate)
   if (g_strv_contains (classifying, stem))
     return stands_alone (scan, candidate, FALSE);
 
-  return g_strv_contains (naming, stem) && entry->entity->name_ar != NULL &&
-         !g_str_has_prefix (entry->entity->name_ar, stem) && stands_alone (scan, candidate, TRUE);
+  return g_strv_contains (naming, stem) && entry->entity->name_ar != NULL
+         && !g_str_has_prefix (entry->entity->name_ar, stem) && stands_alone (scan, candidate, TRUE);
 }
 
 /* A noun that merely announces a name stays outside it, also where the tables know the two together. */
@@ -50,14 +50,14 @@ leave_announcers_out (BayanScan *scan)
 {
   for (guint c = 0; c < scan->candidates->len; c++)
     {
-      BayanCandidate whole = *bayan_scan_get (scan, (gint32)c);
+      BayanCandidate whole = *bayan_scan_get (scan, (gint32) c);
       BayanCandidate *name;
 
-      if ((whole.type != BAYAN_MENTION_ORG && whole.type != BAYAN_MENTION_LOC) || whole.entry == 0 ||
-          whole.last < whole.first + 2 || (whole.flags & BAYAN_CANDIDATE_DROPPED) != 0 ||
-          bayan_scan_skip_quote (scan, whole.first + 1) > whole.first + 1 || !is_announced (scan, &whole))
+      if ((whole.type != BAYAN_MENTION_ORG && whole.type != BAYAN_MENTION_LOC) || whole.entry == 0
+          || whole.last < whole.first + 2 || (whole.flags & BAYAN_CANDIDATE_DROPPED) != 0
+          || bayan_scan_skip_quote (scan, whole.first + 1) > whole.first + 1 || !is_announced (scan, &whole))
         continue;
-      bayan_scan_get (scan, (gint32)c)->flags |= BAYAN_CANDIDATE_DROPPED;
+      bayan_scan_get (scan, (gint32) c)->flags |= BAYAN_CANDIDATE_DROPPED;
       if (stands_alone (scan, &whole, FALSE))
         continue;
       name = bayan_scan_add (scan, whole.type, whole.first + 1, whole.last, NULL, whole.rule);

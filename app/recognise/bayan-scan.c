@@ -10,7 +10,7 @@
 static gboolean
 may_have_proclitics (const char *key)
 {
-  return strstr ("وفبلك", (char[]){ key[0], key[1], '\0' }) != NULL;
+  return strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL;
 }
 
 static void
@@ -19,8 +19,8 @@ add_reading (const BayanScan *scan, BayanToken *token, guint index, const BayanC
   BayanReading *reading = &token->readings[token->n_readings];
   guint32 word = bayan_lexicon_find_word (scan->lexicon, split->stem, split->stem_length);
 
-  if (word == 0 || split->prefix_chars == 0 || token->n_readings == BAYAN_READINGS_MAX ||
-      (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) != 0)
+  if (word == 0 || split->prefix_chars == 0 || token->n_readings == BAYAN_READINGS_MAX
+      || (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) != 0)
     return;
 
   reading->word = word;
@@ -77,7 +77,7 @@ bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_byte
 
   self->lexicon = lexicon;
   self->text = text;
-  self->whole_words = bayan_words_new (text, (gssize)length_bytes);
+  self->whole_words = bayan_words_new (text, (gssize) length_bytes);
   self->cut = bayan_glued_words_cut (lexicon, self->whole_words);
   self->words = self->cut != NULL ? bayan_glued_words_get (self->cut) : self->whole_words;
   self->n_tokens = self->words->n_words;
@@ -121,12 +121,8 @@ bayan_scan_free (BayanScan *self)
 /* Adds a candidate from the reading of its first token (NULL: the whole word) to the end of token @last - 1.
  * The pointer is good until the next candidate is added. */
 BayanCandidate *
-bayan_scan_add (BayanScan *self,
-                BayanMentionType type,
-                guint32 first,
-                guint32 last,
-                const BayanReading *reading,
-                const char *rule)
+bayan_scan_add (BayanScan *self, BayanMentionType type, guint32 first, guint32 last,
+                const BayanReading *reading, const char *rule)
 {
   BayanCandidate candidate = { .first = first, .last = last, .type = type, .rule = rule };
 
@@ -136,7 +132,7 @@ bayan_scan_add (BayanScan *self,
   candidate.end = self->tokens[last - 1].end;
   candidate.proclitics = reading->proclitics;
   candidate.next = self->first[first];
-  self->first[first] = (gint32)self->candidates->len;
+  self->first[first] = (gint32) self->candidates->len;
   g_array_append_val (self->candidates, candidate);
 
   return bayan_scan_get (self, self->first[first]);
@@ -162,13 +158,14 @@ bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint
     {
       BayanCandidate *candidate = bayan_scan_get (self, c);
 
-      if ((type_mask & (1u << candidate->type)) == 0 ||
-          candidate->last - candidate->first > BAYAN_CANDIDATE_TOKENS_MAX ||
-          (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics) ||
-          (candidate->flags & (BAYAN_CANDIDATE_WEAK | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) != 0)
+      if ((type_mask & (1u << candidate->type)) == 0
+          || candidate->last - candidate->first > BAYAN_CANDIDATE_TOKENS_MAX
+          || (proclitics != BAYAN_ANY_PROCLITICS && candidate->proclitics != proclitics)
+          || (candidate->flags & (BAYAN_CANDIDATE_WEAK | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED))
+                 != 0)
         continue;
-      if (best == NULL || candidate->last > best->last ||
-          (candidate->last == best->last && candidate->entry != 0 && best->entry == 0))
+      if (best == NULL || candidate->last > best->last
+          || (candidate->last == best->last && candidate->entry != 0 && best->entry == 0))
         best = candidate;
     }
 
@@ -182,7 +179,7 @@ bayan_scan_text (BayanScan *self, guint32 first, guint32 last)
   guint32 start = self->tokens[first].start;
 
   return g_string_chunk_insert_len (self->strings, self->text + start,
-                                    (gssize)self->tokens[last - 1].end - start);
+                                    (gssize) self->tokens[last - 1].end - start);
 }
 
 /* The first reading of @token that is in one of @classes; NULL for none. */
@@ -207,8 +204,8 @@ bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, 
     return NULL;
 
   for (guint r = 0; r < self->tokens[token].n_readings; r++)
-    if ((self->tokens[token].readings[r].classes & classes) != 0 &&
-        self->tokens[token].readings[r].proclitics == proclitics)
+    if ((self->tokens[token].readings[r].classes & classes) != 0
+        && self->tokens[token].readings[r].proclitics == proclitics)
       return &self->tokens[token].readings[r];
 
   return NULL;
@@ -258,8 +255,8 @@ bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const Baya
 {
   const char *key = self->tokens[token].key;
 
-  if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0 &&
-      (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف")))
+  if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0
+      && (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف")))
     key += strlen ("و");
   if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0 && g_str_has_prefix (key, "لل"))
     return TRUE;
@@ -275,7 +272,7 @@ bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *readi
 {
   const char *key = self->tokens[token].key;
 
-  for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8)(bits - 1))
+  for (guint8 bits = reading->proclitics; bits != 0 && strlen (key) > 2; bits &= (guint8) (bits - 1))
     key += strlen ("و");
 
   return key;
@@ -285,8 +282,8 @@ bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *readi
 guint32
 bayan_scan_skip_quote (const BayanScan *self, guint32 token)
 {
-  if (token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_QUOTE) != 0 &&
-      bayan_scan_goes_on (self, token))
+  if (token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_QUOTE) != 0
+      && bayan_scan_goes_on (self, token))
     return token + 1;
   return token;
 }
@@ -301,8 +298,8 @@ bayan_scan_close_quotes (const BayanScan *self, guint32 first, guint32 last)
     if ((self->tokens[i].flags & BAYAN_WORD_QUOTE) != 0)
       open = !open;
 
-  if (open && last < self->n_tokens && (self->tokens[last].flags & BAYAN_WORD_QUOTE) != 0 &&
-      bayan_scan_goes_on (self, last))
+  if (open && last < self->n_tokens && (self->tokens[last].flags & BAYAN_WORD_QUOTE) != 0
+      && bayan_scan_goes_on (self, last))
     return last + 1;
   return last;
 }
@@ -338,8 +335,8 @@ add_matches (BayanScan *self, guint32 node, guint32 first, guint32 last, const B
     {
       guint32 number = bayan_lexicon_match_entry (self->lexicon, m);
       const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, number);
-      BayanCandidate *candidate =
-          bayan_scan_add (self, entry->entity->type, first, end, reading, entry->table);
+      BayanCandidate *candidate = bayan_scan_add (self, entry->entity->type, first, end, reading,
+                                                  entry->table);
 
       candidate->entry = number;
       candidate->node = node;
@@ -363,8 +360,8 @@ match_from (BayanScan *self, guint32 first, const BayanReading *reading)
       if (bayan_lexicon_first_match (self->lexicon, node) != 0)
         add_matches (self, node, first, i, reading);
 
-      while (bayan_scan_goes_on (self, i) && is_inside_sign (&self->tokens[i]) &&
-             i - first < PHRASE_TOKENS_MAX)
+      while (bayan_scan_goes_on (self, i) && is_inside_sign (&self->tokens[i])
+             && i - first < PHRASE_TOKENS_MAX)
         i++;
       if (!bayan_scan_goes_on (self, i) || i - first >= PHRASE_TOKENS_MAX)
         return;

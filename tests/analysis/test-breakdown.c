@@ -2,16 +2,11 @@
 #include "bayan-breakdown.h"
 
 static void
-add (BayanRecognition *recognition,
-     guint32 start,
-     guint32 end,
-     BayanMentionType type,
-     const char *key,
-     const char *name_en,
-     const char *iso3)
+add (BayanRecognition *recognition, guint32 start, guint32 end, BayanMentionType type, const char *key,
+     const char *name_en, const char *iso3)
 {
-  BayanMention *mention =
-      bayan_mention_new (bayan_clean_span (start, end), type, BAYAN_LAYER_GAZETTEER, "test");
+  BayanMention *mention = bayan_mention_new (bayan_clean_span (start, end), type, BAYAN_LAYER_GAZETTEER,
+                                             "test");
   BayanEntity *entity = bayan_entity_new (key, type);
 
   mention->entity_key = g_strdup (key);
@@ -70,7 +65,7 @@ test_rejected_mentions_do_not_count (void)
 
   add (recognition, 0, 5, BAYAN_MENTION_GPE, "iso:MLI", "Mali", "MLI");
   add (recognition, 10, 15, BAYAN_MENTION_GPE, "iso:MLI", "Mali", "MLI");
-  ((BayanMention *)g_ptr_array_index (recognition->mentions, 1))->status = BAYAN_STATUS_REJECTED;
+  ((BayanMention *) g_ptr_array_index (recognition->mentions, 1))->status = BAYAN_STATUS_REJECTED;
 
   breakdown = bayan_breakdown_new (recognition);
   g_assert_cmpuint (bayan_breakdown_get_count (breakdown, BAYAN_BREAKDOWN_COUNTRIES_BY_NAME, "MLI"), ==, 1);

@@ -199,13 +199,13 @@ change_at_random (Truth *truth, BayanTallies *tallies)
       if (truth->tallies->len == 0)
         break;
       tally = g_array_index (truth->tallies, BayanTally,
-                             (guint)g_test_rand_int_range (0, (gint32)truth->tallies->len));
+                             (guint) g_test_rand_int_range (0, (gint32) truth->tallies->len));
       bayan_tallies_remove (tallies, &tally);
       for (guint i = 0; i < truth->tallies->len; i++)
         {
           const BayanTally *same = &g_array_index (truth->tallies, BayanTally, i);
-          if (same->statement == tally.statement && same->entity == tally.entity &&
-              same->status == tally.status)
+          if (same->statement == tally.statement && same->entity == tally.entity
+              && same->status == tally.status)
             {
               g_array_remove_index_fast (truth->tallies, i);
               break;

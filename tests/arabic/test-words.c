@@ -67,8 +67,8 @@ test_flags (void)
     const char *text;
     guint32 has, has_not;
   } CASES[] = {
-    { "داعش",
-    BAYAN_WORD_ARABIC | BAYAN_WORD_PARAGRAPH_BEFORE, BAYAN_WORD_HAS_TATWEEL | BAYAN_WORD_HAS_MARKS },
+    { "داعش", BAYAN_WORD_ARABIC | BAYAN_WORD_PARAGRAPH_BEFORE,
+      BAYAN_WORD_HAS_TATWEEL | BAYAN_WORD_HAS_MARKS },
     { "بيّن", BAYAN_WORD_HAS_MARKS | BAYAN_WORD_HAS_SHADDA, BAYAN_WORD_HAS_TATWEEL },
     { "لـ", BAYAN_WORD_ENDS_IN_TATWEEL | BAYAN_WORD_HAS_TATWEEL, BAYAN_WORD_DASH },
     { "بـمراكش", BAYAN_WORD_HAS_TATWEEL, BAYAN_WORD_ENDS_IN_TATWEEL },
@@ -115,9 +115,15 @@ test_position_in (void)
     guint key_chars;
     const char *rest;
   } CASES[] = {
-    { "وبالعراق", 2, "العراق" }, { "بـمراكش", 1, "مراكش" },         { "وَبِبَغْدَاد", 2, "بَغْدَاد" },
-    { "لـ", 1, "" },             { "ﻭﺍﻟﻌﺮﺍﻕ", 1, "ﺍﻟﻌﺮﺍﻕ" },       { "وال\u200Fعراق", 1, "ال\u200Fعراق" },
-    { "ﻻجئ", 1, "ﻻجئ" },        { "العراق", 0, "العراق" },        { "و", 5, "" },
+    { "وبالعراق", 2, "العراق" },
+    { "بـمراكش", 1, "مراكش" },
+    { "وَبِبَغْدَاد", 2, "بَغْدَاد" },
+    { "لـ", 1, "" },
+    { "ﻭﺍﻟﻌﺮﺍﻕ", 1, "ﺍﻟﻌﺮﺍﻕ" },
+    { "وال\u200Fعراق", 1, "ال\u200Fعراق" },
+    { "ﻻجئ", 1, "ﻻجئ" },
+    { "العراق", 0, "العراق" },
+    { "و", 5, "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)

@@ -42,8 +42,7 @@ median (GArray *values)
 }
 
 /* Ours and the bare work in turn. */
-typedef struct
-{
+typedef struct {
   GArray *ours, *bare, *ratios;
 } Pairs;
 
@@ -122,16 +121,7 @@ prepare (sqlite3 *database, const char *sql)
   return query;
 }
 
-enum
-{
-  SOURCE,
-  RAW,
-  STATEMENT,
-  BODY,
-  MENTION,
-  SEARCH,
-  N_INSERTS
-};
+enum { SOURCE, RAW, STATEMENT, BODY, MENTION, SEARCH, N_INSERTS };
 
 static const char *const INSERTS[N_INSERTS] = {
   "INSERT INTO source (sha256, name, charset, format) VALUES (?, ?, 'UTF-8', 1)",

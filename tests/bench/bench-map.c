@@ -14,13 +14,13 @@
 static double
 now_ms (void)
 {
-  return (double)g_get_monotonic_time () / 1000.0;
+  return (double) g_get_monotonic_time () / 1000.0;
 }
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
-  double one = *(const double *)a, other = *(const double *)b;
+  double one = *(const double *) a, other = *(const double *) b;
 
   return one < other ? -1 : one > other;
 }
@@ -82,7 +82,7 @@ ask_every_unit (const BayanMapGeometry *geometry, double longitude, double latit
 
   for (guint i = 0; i < geometry->n_units; i++)
     if (bayan_hit_test_unit (geometry, i, longitude, latitude))
-      found = (int)i;
+      found = (int) i;
   return found;
 }
 

@@ -73,9 +73,10 @@ write_statement (GPtrArray *sentences, GRand *rand, const char *folder, guint nu
   g_string_append_printf (text, "بيان رقم %u\n%d يونيو %d\n\n", number, g_rand_int_range (rand, 1, 29),
                           g_rand_int_range (rand, 2014, 2026));
   for (int i = 0; i < 12; i++)
-    g_string_append_printf (text, "%s.%s",
-                            (char *) g_ptr_array_index (sentences, g_rand_int_range (rand, 0, (int) sentences->len)),
-                            i % 3 == 2 ? "\n" : " ");
+    g_string_append_printf (
+        text, "%s.%s",
+        (char *) g_ptr_array_index (sentences, g_rand_int_range (rand, 0, (int) sentences->len)),
+        i % 3 == 2 ? "\n" : " ");
   if (!g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL))
     g_error ("cannot write %s", path);
 }
@@ -225,7 +226,8 @@ static double
 type_letter (Stage *stage, GtkEditable *entry, const char *letter)
 {
   gboolean done = FALSE;
-  gulong handler = g_signal_connect_swapped (stage->window.desk, "filter-changed", G_CALLBACK (filtered_cb), &done);
+  gulong handler = g_signal_connect_swapped (stage->window.desk, "filter-changed", G_CALLBACK (filtered_cb),
+                                             &done);
   double start = wall_ms ();
   int end = -1;
 
@@ -306,7 +308,8 @@ run_child (const char *program, const char *mode, const char *library, const cha
   g_autoptr (GError) error = NULL;
   int status;
 
-  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error)
+  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status,
+                     &error)
       || !g_spawn_check_wait_status (status, &error))
     g_error ("%s %s: %s", mode, library, error->message);
   lines = g_strsplit (output, "\n", -1);
@@ -361,12 +364,12 @@ report_work (const char *program, const char *empty, const char *full)
   g_autoptr (GHashTable) none = start_window (program, empty, FALSE);
   g_autoptr (GHashTable) many = start_window (program, full, TRUE);
 
-  g_print ("frames while the list scrolls: p95 %.1f ms, longest %.1f ms (goal ≤ 33)\n", get (many, "scroll-p95-ms"),
-           get (many, "scroll-max-ms"));
+  g_print ("frames while the list scrolls: p95 %.1f ms, longest %.1f ms (goal ≤ 33)\n",
+           get (many, "scroll-p95-ms"), get (many, "scroll-max-ms"));
   g_print ("frames while it filters: p95 %.1f ms, longest %.1f ms (goal ≤ 33)\n", get (many, "filter-p95-ms"),
            get (many, "filter-max-ms"));
-  g_print ("typed letter to painted list: p95 %.1f ms, longest %.1f ms (goal < 50)\n", get (many, "search-p95-ms"),
-           get (many, "search-max-ms"));
+  g_print ("typed letter to painted list: p95 %.1f ms, longest %.1f ms (goal < 50)\n",
+           get (many, "search-p95-ms"), get (many, "search-max-ms"));
   g_print ("resident: %.0f MB, with none %.0f MB\n", get (many, "rss-mb"), get (none, "rss-mb"));
 }
 

@@ -6,8 +6,7 @@
 
 #define N_ENTITIES 600
 
-struct _Corpus
-{
+struct _Corpus {
   char **words;      /* by rank, the most frequent first */
   double *cumulated; /* of their probabilities, by Zipf's law */
   guint n_words, text_bytes, n_mentions;
@@ -93,9 +92,9 @@ static void
 add_mention (BayanRecognition *recognition, guint start, guint end, guint entity, GHashTable *seen)
 {
   g_autofree char *key = g_strdup_printf ("org:%u", entity);
-  BayanMention *mention =
-      bayan_mention_new (bayan_clean_span (start, end), (BayanMentionType) (entity % 7), BAYAN_LAYER_GAZETTEER,
-                         entity % 3 == 0 ? "gazetteer/countries.tsv" : "rule/org");
+  BayanMention *mention = bayan_mention_new (bayan_clean_span (start, end), (BayanMentionType) (entity % 7),
+                                             BAYAN_LAYER_GAZETTEER,
+                                             entity % 3 == 0 ? "gazetteer/countries.tsv" : "rule/org");
   BayanEntity *made;
 
   mention->entity_key = g_strdup (key);
@@ -141,11 +140,11 @@ corpus_make_item (Corpus *self, guint number)
   statement->name = g_strdup_printf ("statement-%u.txt", number);
   statement->charset = g_strdup ("UTF-8");
   statement->map = bayan_offset_map_new ();
-  bayan_offset_map_append (statement->map, (BayanRawPos){ 0 }, 1, 1, (guint32) statement->text_length_bytes);
+  bayan_offset_map_append (statement->map, (BayanRawPos) { 0 }, 1, 1, (guint32) statement->text_length_bytes);
   statement->title = g_strndup (statement->text, strcspn (statement->text, "\n"));
   statement->title_span = bayan_clean_span (0, (guint32) strlen (statement->title));
-  statement->date =
-      (BayanDate){ (gint16) (2014 + number % 12), (gint8) (1 + number % 12), (gint8) (1 + number % 28) };
+  statement->date = (BayanDate) { (gint16) (2014 + number % 12), (gint8) (1 + number % 12),
+                                  (gint8) (1 + number % 28) };
   statement->language = g_strdup ("ar");
   return bayan_import_item_new (statement, recognition);
 }

@@ -16,8 +16,8 @@ test_iso_round_trip (void)
 static void
 test_not_a_date (void)
 {
-  static const char *const OTHERS[] = { "", "20211", "2021-13", "2021-06-32", "2021-6", "2021-06-28T",
-                                        "yesterday" };
+  static const char *const OTHERS[] = { "",       "20211",       "2021-13",  "2021-06-32",
+                                        "2021-6", "2021-06-28T", "yesterday" };
 
   for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
     g_assert_false (bayan_date_is_set (bayan_date_from_iso (OTHERS[i])));

@@ -38,10 +38,10 @@ test_unknown_names (void)
 static void
 test_outer_before_inner (void)
 {
-  g_autoptr (BayanMention) outer =
-    bayan_mention_new (bayan_clean_span (4, 20), BAYAN_MENTION_ORG, BAYAN_LAYER_RULE, "x");
-  g_autoptr (BayanMention) inner =
-    bayan_mention_new (bayan_clean_span (4, 9), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x");
+  g_autoptr (BayanMention) outer = bayan_mention_new (bayan_clean_span (4, 20), BAYAN_MENTION_ORG,
+                                                      BAYAN_LAYER_RULE, "x");
+  g_autoptr (BayanMention) inner = bayan_mention_new (bayan_clean_span (4, 9), BAYAN_MENTION_GPE,
+                                                      BAYAN_LAYER_RULE, "x");
   g_autoptr (BayanMention) copy = bayan_mention_copy (inner);
 
   g_assert_cmpint (bayan_mention_compare (outer, inner), <, 0);

@@ -254,10 +254,7 @@ country_of (const BayanEntity *entity)
 
 /* Entity key → count, and the same for what was confirmed, by going through every mention of the library. */
 static void
-recount (Fixture *self,
-         const BayanLibraryIndex *index,
-         GHashTable *all,
-         GHashTable *confirmed,
+recount (Fixture *self, const BayanLibraryIndex *index, GHashTable *all, GHashTable *confirmed,
          GHashTable *countries)
 {
   g_autoptr (GHashTable) entities = g_hash_table_new (NULL, NULL);

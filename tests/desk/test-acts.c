@@ -20,8 +20,8 @@ span_of (Fixture *fixture, const char *words)
   const char *found = strstr (statement->text, words);
 
   g_assert_nonnull (found);
-  return bayan_clean_span ((guint32)(found - statement->text),
-                           (guint32)(found - statement->text + strlen (words)));
+  return bayan_clean_span ((guint32) (found - statement->text),
+                           (guint32) (found - statement->text + strlen (words)));
 }
 
 static void
@@ -176,7 +176,8 @@ test_change_type_links_to_what_is_known (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_desk_get_country_count (fixture->desk, "SYR"), ==, 0);
   bayan_desk_change_type (fixture->desk, id, BAYAN_MENTION_GPE);
   fixture_act (fixture);
-  g_assert_cmpstr (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->entity_key, ==, "iso:SYR");
+  g_assert_cmpstr (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->entity_key, ==,
+                   "iso:SYR");
   g_assert_cmpuint (bayan_desk_get_country_count (fixture->desk, "SYR"), ==, 1);
   fixture_check (fixture);
 }
@@ -468,7 +469,7 @@ test_snap (void)
   check_snap ("في العراق", 4, 17, "العراق");
   check_snap ("في العراق", 5, 17, "العراق");
   check_snap ("في العراق", 6, 16, "العراق"); /* in the middle of letters */
-  check_snap ("العِراقُ", 0, 6, "العِ");     /* a mark stays with its letter */
+  check_snap ("العِراقُ", 0, 6, "العِ");        /* a mark stays with its letter */
   check_snap ("العِراقُ", 6, 16, "عِراقُ");
   check_snap ("\342\200\217العراق\342\200\217 ", 0, 99, "العراق");
   check_snap ("  \n ", 0, 4, NULL);

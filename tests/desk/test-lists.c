@@ -58,7 +58,7 @@ assert_ids (Watch *watch, const char *expected)
 
   for (guint i = 0; i < watch->copy->len; i++)
     g_string_append_printf (ids, "%s%d", i > 0 ? " " : "",
-                            (int)bayan_statement_item_get_id (watch->copy->pdata[i]));
+                            (int) bayan_statement_item_get_id (watch->copy->pdata[i]));
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
@@ -211,7 +211,7 @@ test_entities_at_random (void)
       for (guint i = 0; i < items->len; i++)
         if (g_test_rand_int_range (0, many ? 2 : 20) == 0)
           updates[n_updates++] =
-              (BayanEntityUpdate){ items->pdata[i], { (guint)g_test_rand_int_range (0, 6), 0 }, NULL };
+              (BayanEntityUpdate) { items->pdata[i], { (guint) g_test_rand_int_range (0, 6), 0 }, NULL };
       bayan_entity_list_update (list, updates, n_updates);
       if (many && n_updates > 20)
         g_assert_cmpuint (watch.n_signals, <=, before + 1);

@@ -4,9 +4,9 @@
 #include "bayan-text-change.h"
 
 /* A page with furniture that cleaning leaves out, and a country named in it. */
-#define WIRE                                                                                              \
-  "بيان روما\n\nاجتمع الوزراء في روما لبحث الوضع في العراق وسوريا.\n\n"                                  \
-  "اقرأ أيضا: وزير الخارجية يبحث مع نظيره دعم العراق\n\n"                                                 \
+#define WIRE                                                                                                             \
+  "بيان روما\n\nاجتمع الوزراء في روما لبحث الوضع في العراق وسوريا.\n\n" \
+  "اقرأ أيضا: وزير الخارجية يبحث مع نظيره دعم العراق\n\n"                        \
   "وشكر الوزراء العراق على استضافة الاجتماع.\n"
 
 /* @marked: clean text is what stands outside of { and } */
@@ -48,13 +48,13 @@ check_move (const char *from, const char *to, const char *words, const char *exp
   gboolean any;
 
   g_assert_nonnull (found);
-  any = bayan_text_change_move_span (before, after, bayan_clean_span (start, start + (guint32)strlen (words)),
-                                     &moved);
+  any = bayan_text_change_move_span (before, after,
+                                     bayan_clean_span (start, start + (guint32) strlen (words)), &moved);
   g_assert_cmpint (any, ==, expected != NULL);
   if (any)
     {
-      g_autofree char *there =
-          g_strndup (after->text + moved.start.byte, bayan_clean_span_length_bytes (moved));
+      g_autofree char *there = g_strndup (after->text + moved.start.byte,
+                                          bayan_clean_span_length_bytes (moved));
       g_assert_cmpstr (there, ==, expected);
     }
 }
@@ -187,8 +187,8 @@ test_act_meanwhile (Fixture *fixture, gconstpointer data)
   bayan_desk_set_region_restored (fixture->desk, find_region (fixture, "اقرأ أيضا"), TRUE);
   bayan_desk_reject (fixture->desk, id);
   wait_for_other_text (fixture);
-  wait_until (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status ==
-              BAYAN_STATUS_REJECTED);
+  wait_until (bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), id)->status
+              == BAYAN_STATUS_REJECTED);
   fixture_check (fixture);
   g_assert_null (fixture->failed);
 }

@@ -59,7 +59,7 @@ add_mention (Fixture *fixture, const char *words, BayanMentionType type)
 
   g_assert_nonnull (found);
   start = (guint32) (found - fixture->statement->text);
-  mention = bayan_mention_new (bayan_clean_span (start, start + (guint32)strlen (words)), type,
+  mention = bayan_mention_new (bayan_clean_span (start, start + (guint32) strlen (words)), type,
                                BAYAN_LAYER_RULE, "test/rule");
   g_ptr_array_add (fixture->mentions, mention);
   return mention;

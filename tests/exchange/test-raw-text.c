@@ -15,10 +15,10 @@ check_every_character (const char *text, const char *charset, const char *name_t
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), expected++)
     {
       gsize width_bytes;
-      g_autofree char *one =
-          g_convert (at, g_utf8_next_char (at) - at, charset, "UTF-8", NULL, &width_bytes, NULL);
+      g_autofree char *one = g_convert (at, g_utf8_next_char (at) - at, charset, "UTF-8", NULL, &width_bytes,
+                                        NULL);
       g_autofree char *back =
-          bayan_raw_text_dup_slice (raw, bayan_raw_span (at_byte, at_byte + (guint32)width_bytes));
+          bayan_raw_text_dup_slice (raw, bayan_raw_span (at_byte, at_byte + (guint32) width_bytes));
       g_autofree char *wanted = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
 
       g_assert_cmpuint (bayan_raw_text_count_code_points (raw, (BayanRawPos) { at_byte }), ==, expected);

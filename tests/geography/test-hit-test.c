@@ -38,7 +38,7 @@ is_inside_by_winding (const BayanMapGeometry *map, guint unit, double longitude,
   int turns = 0;
 
   for (guint i = 0; i < map->units[unit].n_rings; i++)
-    turns += (int)lround (winding (map, &map->rings[map->units[unit].first_ring + i], longitude, latitude));
+    turns += (int) lround (winding (map, &map->rings[map->units[unit].first_ring + i], longitude, latitude));
   return turns % 2 != 0;
 }
 
@@ -60,7 +60,7 @@ test_against_winding (void)
           gboolean is_inside = is_inside_by_winding (map, unit, longitude, latitude);
 
           g_assert_cmpint (is_inside, ==, bayan_hit_test_unit (map, unit, longitude, latitude));
-          is_found |= is_inside && (int)unit == hit;
+          is_found |= is_inside && (int) unit == hit;
         }
       g_assert_cmpint (is_found, ==, hit != BAYAN_MAP_NO_UNIT);
       n_land += is_found;

@@ -10,7 +10,7 @@ static const BayanMapPoint *
 step_end (const BayanMapGeometry *map, guint32 step, gboolean is_start)
 {
   const BayanMapArc *arc = &map->arcs[step >> 1];
-  gboolean is_first = is_start != (gboolean)(step & 1);
+  gboolean is_first = is_start != (gboolean) (step & 1);
 
   return &map->points[arc->first_point + (is_first ? 0 : arc->n_points - 1)];
 }
@@ -20,7 +20,7 @@ test_rings_close (void)
 {
   for (guint level = 0; level < BAYAN_MAP_N_LEVELS; level++)
     {
-      const BayanMapGeometry *map = bayan_map_geometry_get ((BayanMapLevel)level);
+      const BayanMapGeometry *map = bayan_map_geometry_get ((BayanMapLevel) level);
 
       for (guint i = 0; i < map->n_rings; i++)
         for (guint k = 0; k < map->rings[i].n_steps; k++)
@@ -42,7 +42,7 @@ test_points_on_map (void)
 {
   for (guint level = 0; level < BAYAN_MAP_N_LEVELS; level++)
     {
-      const BayanMapGeometry *map = bayan_map_geometry_get ((BayanMapLevel)level);
+      const BayanMapGeometry *map = bayan_map_geometry_get ((BayanMapLevel) level);
 
       for (guint i = 0; i < map->n_points; i++)
         {
@@ -65,7 +65,7 @@ test_levels_agree (void)
   for (guint i = 0; i < world->n_units; i++)
     {
       g_assert_cmpstr (world->units[i].key, ==, detail->units[i].key);
-      g_assert_cmpint (bayan_map_geometry_find_unit (world, world->units[i].key), ==, (int)i);
+      g_assert_cmpint (bayan_map_geometry_find_unit (world, world->units[i].key), ==, (int) i);
       if (detail->units[i].area_km2 > 10)
         g_assert_cmpuint (detail->units[i].n_rings, >, 0);
       n_shown += world->units[i].n_rings > 0;
@@ -83,8 +83,8 @@ count_border (const BayanMapGeometry *map, const char *one, const char *other, g
       const char *a = arc->units[0] < 0 ? "" : map->units[arc->units[0]].iso3;
       const char *b = arc->units[1] < 0 ? "" : map->units[arc->units[1]].iso3;
 
-      if ((g_str_equal (a, one) && g_str_equal (b, other)) ||
-          (g_str_equal (a, other) && g_str_equal (b, one)))
+      if ((g_str_equal (a, one) && g_str_equal (b, other))
+          || (g_str_equal (a, other) && g_str_equal (b, one)))
         n_arcs[arc->border]++;
     }
 }
@@ -120,7 +120,7 @@ test_no_gaps (void)
       {
         guint coast[4] = { 0 };
 
-        count_border (bayan_map_geometry_get ((BayanMapLevel)level), LANDLOCKED[i], "", coast);
+        count_border (bayan_map_geometry_get ((BayanMapLevel) level), LANDLOCKED[i], "", coast);
         g_assert_cmpuint (coast[BAYAN_BORDER_COAST], ==, 0);
       }
 }
@@ -148,13 +148,13 @@ make_blob (const guint8 *body, guint n_body, guint n_arcs, guint n_units)
   guint32 hash = 0x811c9dc5;
   GByteArray *blob = g_byte_array_new ();
 
-  g_byte_array_append (blob, (const guint8 *)"BYM1", 4);
-  g_byte_array_append (blob, (const guint8 *)header, sizeof header);
+  g_byte_array_append (blob, (const guint8 *) "BYM1", 4);
+  g_byte_array_append (blob, (const guint8 *) header, sizeof header);
   g_byte_array_append (blob, body, n_body);
   for (guint i = 0; i < blob->len; i++)
     hash = (hash ^ blob->data[i]) * 0x01000193;
   hash = GUINT32_TO_LE (hash);
-  g_byte_array_append (blob, (const guint8 *)&hash, sizeof hash);
+  g_byte_array_append (blob, (const guint8 *) &hash, sizeof hash);
   return blob;
 }
 
@@ -221,7 +221,7 @@ test_damage (void)
     {
       GByteArray *blob = g_byte_array_new ();
 
-      g_byte_array_append (blob, (const guint8 *)OTHERS[i], (guint)strlen (OTHERS[i]));
+      g_byte_array_append (blob, (const guint8 *) OTHERS[i], (guint) strlen (OTHERS[i]));
       g_assert_false (is_read (blob));
     }
   for (guint bit = 0; bit < whole->len * 8; bit++)
@@ -229,7 +229,7 @@ test_damage (void)
       GByteArray *blob = g_byte_array_new ();
 
       g_byte_array_append (blob, whole->data, whole->len);
-      blob->data[bit / 8] ^= (guint8)(1 << bit % 8);
+      blob->data[bit / 8] ^= (guint8) (1 << bit % 8);
       g_assert_false (is_read (blob));
     }
 }
@@ -242,13 +242,13 @@ test_chance (void)
   for (guint i = 0; i < 20000; i++)
     {
       guint8 body[64];
-      guint n_body = (guint)g_test_rand_int_range (0, sizeof body);
+      guint n_body = (guint) g_test_rand_int_range (0, sizeof body);
 
       for (guint k = 0; k < n_body; k++)
-        body[k] =
-            (guint8)(g_test_rand_bit () ? g_test_rand_int_range (0, 8) : g_test_rand_int_range (0, 256));
-      is_read (
-          make_blob (body, n_body, (guint)g_test_rand_int_range (0, 4), (guint)g_test_rand_int_range (0, 4)));
+        body[k] = (guint8) (g_test_rand_bit () ? g_test_rand_int_range (0, 8)
+                                               : g_test_rand_int_range (0, 256));
+      is_read (make_blob (body, n_body, (guint) g_test_rand_int_range (0, 4),
+                          (guint) g_test_rand_int_range (0, 4)));
     }
 }
 

@@ -10,8 +10,8 @@ test_round_trip (BayanProjection projection)
 {
   for (guint i = 0; i < N_POINTS; i++)
     {
-      double longitude =
-          g_test_rand_double_range (BAYAN_MAP_WEST_DEGREES + 1e-6, BAYAN_MAP_WEST_DEGREES + 360 - 1e-6);
+      double longitude = g_test_rand_double_range (BAYAN_MAP_WEST_DEGREES + 1e-6,
+                                                   BAYAN_MAP_WEST_DEGREES + 360 - 1e-6);
       double latitude = g_test_rand_double_range (-89.9, 89.9);
       double x, y, back_longitude, back_latitude;
 
@@ -41,8 +41,8 @@ area_ratio (BayanProjection projection, double longitude, double latitude)
 {
   const double SIDE = 0.01;
   double x[3], y[3];
-  double sphere = SIDE * G_PI / 180 *
-                  (sin ((latitude + SIDE / 2) * G_PI / 180) - sin ((latitude - SIDE / 2) * G_PI / 180));
+  double sphere = SIDE * G_PI / 180
+                  * (sin ((latitude + SIDE / 2) * G_PI / 180) - sin ((latitude - SIDE / 2) * G_PI / 180));
 
   bayan_projection_forward (projection, longitude, latitude - SIDE / 2, &x[0], &y[0]);
   bayan_projection_forward (projection, longitude + SIDE, latitude - SIDE / 2, &x[1], &y[1]);

@@ -46,8 +46,8 @@ test_countries_whole (void)
   for (guint i = 0; i < n_countries; i++)
     {
       g_assert_true (&countries[i] == bayan_country_find (countries[i].iso3));
-      g_assert_true (*countries[i].name_ar != '\0' && *countries[i].name_en != '\0' &&
-                     *countries[i].label_ar != '\0');
+      g_assert_true (*countries[i].name_ar != '\0' && *countries[i].name_en != '\0'
+                     && *countries[i].label_ar != '\0');
       if (countries[i].is_un_member)
         {
           n_members++;
@@ -108,10 +108,10 @@ test_regions_whole (void)
       for (guint k = 0; regions[i].countries[k] != NULL; k++)
         g_assert_nonnull (bayan_country_find (regions[i].countries[k]));
       for (guint k = 0; regions[i].provinces[k] != NULL; k++)
-        g_assert_true (bayan_province_find (regions[i].provinces[k]) != NULL ||
-                       bayan_map_geometry_find_unit (map, regions[i].provinces[k]) != BAYAN_MAP_NO_UNIT);
-      g_assert_true (regions[i].countries[0] != NULL || regions[i].provinces[0] != NULL ||
-                     !isnan (regions[i].latitude));
+        g_assert_true (bayan_province_find (regions[i].provinces[k]) != NULL
+                       || bayan_map_geometry_find_unit (map, regions[i].provinces[k]) != BAYAN_MAP_NO_UNIT);
+      g_assert_true (regions[i].countries[0] != NULL || regions[i].provinces[0] != NULL
+                     || !isnan (regions[i].latitude));
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include "support-ingest.h"
 
-#define ARABIC \
+#define ARABIC                                                                                                                                                                               \
   "بيان مشترك\n\nأكد الوزراء في ختام اجتماعهم بنواكشوط التزام بلدانهم بدعم الأمن والاستقرار في المنطقة، " \
   "ورحبوا بنتائج الحوار.\n"
 
@@ -32,7 +32,7 @@ check_letters (const BayanStatement *statement, const char *charset)
     {
       guint32 start = (guint32) (at - statement->text);
       BayanRawSpan span = bayan_offset_map_to_raw (
-        statement->map, bayan_clean_span (start, start + (guint32) (g_utf8_next_char (at) - at)));
+          statement->map, bayan_clean_span (start, start + (guint32) (g_utf8_next_char (at) - at)));
       g_autofree char *back = g_convert (raw + span.start.byte, span.end.byte - span.start.byte, "UTF-8",
                                          charset, NULL, NULL, NULL);
       g_autofree char *letter = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
@@ -76,7 +76,11 @@ static void
 test_short_texts (void)
 {
   static const char *const TEXTS[] = {
-    "بيان", "التحالف الدولي", "قطر", "الجمهورية العربية السورية", "مؤتمر روما 2021",
+    "بيان",
+    "التحالف الدولي",
+    "قطر",
+    "الجمهورية العربية السورية",
+    "مؤتمر روما 2021",
     "وزير الخارجية الأمير فيصل بن فرحان",
   };
   static const char *const CHARSETS[] = { "windows-1256", "ISO-8859-6" };
@@ -85,8 +89,8 @@ test_short_texts (void)
     for (guint c = 0; c < G_N_ELEMENTS (CHARSETS); c++)
       {
         g_autoptr (GBytes) raw = encode (TEXTS[i], CHARSETS[c], "", 0);
-        g_autoptr (BayanStatement) statement =
-          ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
+        g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL),
+                                                            g_bytes_get_size (raw));
 
         g_assert_cmpstr (statement->text, ==, TEXTS[i]);
       }
@@ -96,15 +100,15 @@ static void
 test_latin (void)
 {
   static const char *const FRENCH =
-    "Les ministres réunis à Nouakchott ont salué l’élargissement de la coopération.";
+      "Les ministres réunis à Nouakchott ont salué l’élargissement de la coopération.";
   g_autoptr (GBytes) raw = encode (FRENCH, "WINDOWS-1252", "", 0);
   g_autoptr (BayanStatement) statement = ingest_data (g_bytes_get_data (raw, NULL), g_bytes_get_size (raw));
   static const char *const TURKISH = "Komşu ülkelerin dışişleri bakanları başkentte bir araya geldi.";
   g_autoptr (GBytes) raw_turkish = encode (TURKISH, "WINDOWS-1254", "", 0);
-  g_autoptr (BayanStatement) turkish =
-    ingest_data (g_bytes_get_data (raw_turkish, NULL), g_bytes_get_size (raw_turkish));
+  g_autoptr (BayanStatement) turkish = ingest_data (g_bytes_get_data (raw_turkish, NULL),
+                                                    g_bytes_get_size (raw_turkish));
   g_autoptr (BayanStatement) english =
-    ingest_text ("The ministers agreed to meet again in the spring of the next year.");
+      ingest_text ("The ministers agreed to meet again in the spring of the next year.");
 
   g_assert_cmpstr (statement->text, ==, FRENCH);
   g_assert_cmpstr (statement->charset, ==, "windows-1252");

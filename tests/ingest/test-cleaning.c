@@ -5,13 +5,13 @@
 #include "support-ingest.h"
 
 #define TITLE "وزراء خارجية دول الجوار يبحثون أمن الحدود في نواكشوط"
-#define LEAD \
+#define LEAD                                                                                                                                                                           \
   "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب " \
-  "السلاح، واتفقوا " \
+  "السلاح، واتفقوا "                                                                                                                                                     \
   "على تبادل المعلومات بين الأجهزة المختصة."
-#define SECOND \
+#define SECOND                                                                                                                                                                            \
   "وأكد المجتمعون في ختام أعمالهم التزام بلدانهم بدعم جهود الاستقرار في المنطقة، وأشادوا بالدور الذي " \
-  "تقوم به الدولة " \
+  "تقوم به الدولة "                                                                                                                                                           \
   "المضيفة في تقريب وجهات النظر."
 
 typedef struct {
@@ -115,8 +115,8 @@ test_blocks_inside (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (BLOCKS); i++)
     {
-      g_autofree char *page =
-        g_strdup_printf ("%s\n\n%s\n\n%s\n\n%s\n", TITLE, LEAD, BLOCKS[i].block, SECOND);
+      g_autofree char *page = g_strdup_printf ("%s\n\n%s\n\n%s\n\n%s\n", TITLE, LEAD, BLOCKS[i].block,
+                                               SECOND);
       check_block (&BLOCKS[i], page);
     }
 }
@@ -126,8 +126,8 @@ test_blocks_at_end (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (BLOCKS); i++)
     {
-      g_autofree char *page =
-        g_strdup_printf ("%s\r\n\r\n%s\r\n\r\n%s\r\n\r\n\r\n%s", TITLE, LEAD, SECOND, BLOCKS[i].block);
+      g_autofree char *page = g_strdup_printf ("%s\r\n\r\n%s\r\n\r\n%s\r\n\r\n\r\n%s", TITLE, LEAD, SECOND,
+                                               BLOCKS[i].block);
       check_block (&BLOCKS[i], page);
     }
 }
@@ -136,8 +136,14 @@ static void
 test_section_labels (void)
 {
   static const char *const LABELS[] = {
-    "أخبار العالم", "اخبار العالمسلايد رئيسي", "الرئيسية > أخبار > العالم", "أخبار عربية ودولية", "سياسة",
-    "Uncategorized", "الأخبار", "World News",
+    "أخبار العالم",
+    "اخبار العالمسلايد رئيسي",
+    "الرئيسية > أخبار > العالم",
+    "أخبار عربية ودولية",
+    "سياسة",
+    "Uncategorized",
+    "الأخبار",
+    "World News",
   };
   static const char *const TEXT[] = { "نواكشوط", "عقب اجتماع استمر يومين", "بيان صحفي", "العراق" };
 
@@ -166,8 +172,8 @@ test_section_labels (void)
 static void
 test_section_headings (void)
 {
-  static const char *const TEXT =
-    TITLE "\n\nالسياسة\n\n" LEAD "\n\nالمشاركة\n\n" SECOND "\n\nالاقتصاد\n\n" LEAD;
+  static const char *const TEXT = TITLE "\n\nالسياسة\n\n" LEAD "\n\nالمشاركة\n\n" SECOND
+                                        "\n\nالاقتصاد\n\n" LEAD;
   g_autoptr (BayanStatement) statement = ingest_text (TEXT);
 
   g_assert_cmpstr (statement->text, ==, TEXT);
@@ -176,8 +182,8 @@ test_section_headings (void)
 static void
 test_repeated_title (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text (TITLE "\n\n" LEAD "\n\n" TITLE "\n" TITLE "\n\n" SECOND "\n");
+  g_autoptr (BayanStatement) statement = ingest_text (TITLE "\n\n" LEAD "\n\n" TITLE "\n" TITLE "\n\n" SECOND
+                                                            "\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
   g_assert_cmpuint (statement->removed->len, ==, 1);
@@ -189,8 +195,8 @@ static void
 test_teasers_below_heading (void)
 {
   g_autoptr (BayanStatement) statement = ingest_text (
-    TITLE "\n\n" LEAD
-          "\n\nمقالات ذات صلة\nقمة دول الساحل تبدأ أعمالها\nوصول الوفود إلى العاصمة نيامي\n\n" SECOND "\n");
+      TITLE "\n\n" LEAD
+            "\n\nمقالات ذات صلة\nقمة دول الساحل تبدأ أعمالها\nوصول الوفود إلى العاصمة نيامي\n\n" SECOND "\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
   g_assert_cmpuint (statement->removed->len, ==, 2);
@@ -202,8 +208,8 @@ static void
 test_heading_without_teasers (void)
 {
   static const char *const SUBHEAD = "مخرجات اجتماع نواكشوط";
-  g_autofree char *page =
-    g_strdup_printf ("%s\n\n%s\n\nمقالات ذات صلة\n\n%s\n\n%s", TITLE, LEAD, SUBHEAD, SECOND);
+  g_autofree char *page = g_strdup_printf ("%s\n\n%s\n\nمقالات ذات صلة\n\n%s\n\n%s", TITLE, LEAD, SUBHEAD,
+                                           SECOND);
   g_autoptr (BayanStatement) statement = ingest_text (page);
 
   g_assert_nonnull (strstr (statement->text, SUBHEAD));
@@ -225,7 +231,7 @@ static void
 test_buttons_below_notice (void)
 {
   g_autoptr (BayanStatement) statement =
-    ingest_text (TITLE "\n\n" LEAD "\n\nنستخدم ملفات تعريف الارتباط لتحسين تجربتك.\nأوافق\nقراءة المزيد\n");
+      ingest_text (TITLE "\n\n" LEAD "\n\nنستخدم ملفات تعريف الارتباط لتحسين تجربتك.\nأوافق\nقراءة المزيد\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD);
   g_assert_cmpuint (statement->removed->len, ==, 1);
@@ -255,7 +261,7 @@ static void
 test_white_space (void)
 {
   g_autoptr (BayanStatement) statement =
-    ingest_text ("\n\n  " TITLE "  \n \n\t\n\nالبيان  الختامي:\tأولا،\n   - بند\n\n\n" LEAD "\n\n");
+      ingest_text ("\n\n  " TITLE "  \n \n\t\n\nالبيان  الختامي:\tأولا،\n   - بند\n\n\n" LEAD "\n\n");
 
   g_assert_cmpstr (statement->text, ==, "  " TITLE "  \n\nالبيان  الختامي:\tأولا،\n   - بند\n\n" LEAD);
 }
@@ -264,10 +270,10 @@ test_white_space (void)
 static void
 test_foot (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text (TITLE "\n\n" LEAD "\n\n" SECOND "\n\nمقالات ذات صلة\n\nقمة دول الساحل تبدأ أعمالها\n\n"
-                       "وصول الوفود إلى العاصمة نيامي\n\nكلمات دلالية\nموريتانيا\nأمن الحدود\n\nاترك "
-                       "تعليقا\n\nزر الذهاب إلى الأعلى\n");
+  g_autoptr (BayanStatement) statement = ingest_text (
+      TITLE "\n\n" LEAD "\n\n" SECOND "\n\nمقالات ذات صلة\n\nقمة دول الساحل تبدأ أعمالها\n\n"
+            "وصول الوفود إلى العاصمة نيامي\n\nكلمات دلالية\nموريتانيا\nأمن الحدود\n\nاترك "
+            "تعليقا\n\nزر الذهاب إلى الأعلى\n");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
 }

@@ -122,8 +122,8 @@ check_title (Case *self)
       return;
     }
   composed = g_utf8_normalize (
-    json_object_get_string_member (json_object_get_object_member (self->gold, "title"), "text"), -1,
-    G_NORMALIZE_NFC);
+      json_object_get_string_member (json_object_get_object_member (self->gold, "title"), "text"), -1,
+      G_NORMALIZE_NFC);
   g_assert_cmpstr (statement->title, ==, composed);
   g_assert_true (g_str_has_prefix (statement->text + statement->title_span.start.byte, composed));
 }

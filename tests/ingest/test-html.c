@@ -5,29 +5,29 @@
 #include "support-ingest.h"
 
 #define TITLE "وزراء خارجية دول الجوار يبحثون أمن الحدود"
-#define LEAD \
+#define LEAD                                                                                                                                                                           \
   "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب " \
-  "السلاح، واتفقوا " \
+  "السلاح، واتفقوا "                                                                                                                                                     \
   "على تبادل المعلومات بين الأجهزة المختصة."
-#define SECOND \
+#define SECOND                                                                                                                                                                            \
   "وأكد المجتمعون في ختام أعمالهم التزام بلدانهم بدعم جهود الاستقرار في المنطقة، وأشادوا بالدور الذي " \
-  "تقوم به الدولة " \
+  "تقوم به الدولة "                                                                                                                                                           \
   "المضيفة في تقريب وجهات النظر."
 
 static void
 test_paragraphs (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text ("<!DOCTYPE html>\n<html><body>\n<h1>" TITLE "</h1>\n<p>أكد <b>الوزراء</b>\n  أن&nbsp;الحوار "
-                 "&quot;مستمر&quot; &#1608;&#x646;افع.</p><p>سطر<br>سطر<ul><li>بند</li><li>بند آخر</ul>"
-                 "<table><tr><td>دولة<td>وفد</tr><tr><td>قطر</td><td>3</td></tr></table></body></html>\n");
+  g_autoptr (BayanStatement) statement = ingest_text (
+      "<!DOCTYPE html>\n<html><body>\n<h1>" TITLE "</h1>\n<p>أكد <b>الوزراء</b>\n  أن&nbsp;الحوار "
+      "&quot;مستمر&quot; &#1608;&#x646;افع.</p><p>سطر<br>سطر<ul><li>بند</li><li>بند آخر</ul>"
+      "<table><tr><td>دولة<td>وفد</tr><tr><td>قطر</td><td>3</td></tr></table></body></html>\n");
 
   g_assert_cmpint (statement->format, ==, BAYAN_FORMAT_HTML);
   g_assert_cmpstr (statement->title, ==, TITLE);
   g_assert_cmpstr (
-    statement->text, ==,
-    TITLE
-    "\n\nأكد الوزراء أن\xC2\xA0الحوار \"مستمر\" ونافع.\n\nسطر\nسطر\n\nبند\nبند آخر\n\nدولة\tوفد\nقطر\t3");
+      statement->text, ==,
+      TITLE
+      "\n\nأكد الوزراء أن\xC2\xA0الحوار \"مستمر\" ونافع.\n\nسطر\nسطر\n\nبند\nبند آخر\n\nدولة\tوفد\nقطر\t3");
 }
 
 /* Each word of the clean text is found at its place in the raw bytes. */
@@ -35,7 +35,7 @@ static void
 test_offsets (void)
 {
   g_autoptr (BayanStatement) statement = ingest_text (
-    "<html><p>أكد <b>الوزراء</b> أن &laquo;الحوار&raquo; مستمر.</p><!-- p --><p>ثانيا</p></html>");
+      "<html><p>أكد <b>الوزراء</b> أن &laquo;الحوار&raquo; مستمر.</p><!-- p --><p>ثانيا</p></html>");
   static const char *const WORDS[] = { "أكد", "الوزراء", "الحوار", "مستمر", "ثانيا" };
   const char *raw = g_bytes_get_data (statement->raw, NULL);
 
@@ -43,7 +43,7 @@ test_offsets (void)
     {
       guint32 start = (guint32) (strstr (statement->text, WORDS[i]) - statement->text);
       BayanRawSpan span = bayan_offset_map_to_raw (
-        statement->map, bayan_clean_span (start, start + (guint32) strlen (WORDS[i])));
+          statement->map, bayan_clean_span (start, start + (guint32) strlen (WORDS[i])));
       g_autofree char *found = g_strndup (raw + span.start.byte, span.end.byte - span.start.byte);
 
       g_assert_cmpstr (found, ==, WORDS[i]);
@@ -54,14 +54,14 @@ static void
 test_furniture (void)
 {
   g_autoptr (BayanStatement) statement = ingest_text (
-    "<html lang=ar><head><meta property=\"og:title\" content=\"" TITLE "\"><title>" TITLE
-    " - أخبار الساحل</title><style>p { color: red }</style><script>var a = '<p>نص</p>';</script></head>"
-    "<body><header><div class=logo>أخبار الساحل</div><nav><a href=/>الرئيسية</a> <a "
-    "href=/s>سياسة</a></nav></header>"
-    "<main><article><header><h1>" TITLE "</h1><time>28 يونيو 2021</time></header><p>" LEAD
-    "</p><aside>نشرتنا البريدية</aside><div class=\"related-posts\"><a href=/1>قمة دول "
-    "الساحل</a></div><p>" SECOND "</p><p hidden>نص مخفي</p><button>إرسال</button></article></main>"
-    "<footer>جميع الحقوق محفوظة</footer></body></html>");
+      "<html lang=ar><head><meta property=\"og:title\" content=\"" TITLE "\"><title>" TITLE
+      " - أخبار الساحل</title><style>p { color: red }</style><script>var a = '<p>نص</p>';</script></head>"
+      "<body><header><div class=logo>أخبار الساحل</div><nav><a href=/>الرئيسية</a> <a "
+      "href=/s>سياسة</a></nav></header>"
+      "<main><article><header><h1>" TITLE "</h1><time>28 يونيو 2021</time></header><p>" LEAD
+      "</p><aside>نشرتنا البريدية</aside><div class=\"related-posts\"><a href=/1>قمة دول "
+      "الساحل</a></div><p>" SECOND "</p><p hidden>نص مخفي</p><button>إرسال</button></article></main>"
+      "<footer>جميع الحقوق محفوظة</footer></body></html>");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n28 يونيو 2021\n\n" LEAD "\n\n" SECOND);
   g_assert_cmpstr (statement->title, ==, TITLE);
@@ -79,9 +79,9 @@ test_furniture (void)
 static void
 test_text_in_odd_boxes (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text ("<html><body class=\"menu-open\"><form><div id=sidebar-layout><h1>" TITLE "</h1><p>" LEAD
-                 "</p><p>" SECOND "</p></div></form></body></html>");
+  g_autoptr (BayanStatement) statement = ingest_text (
+      "<html><body class=\"menu-open\"><form><div id=sidebar-layout><h1>" TITLE "</h1><p>" LEAD
+      "</p><p>" SECOND "</p></div></form></body></html>");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
   g_assert_cmpuint (statement->removed->len, ==, 0);
@@ -92,9 +92,9 @@ static void
 test_classes (void)
 {
   g_autoptr (BayanStatement) statement = ingest_text (
-    "<html><body><h1>" TITLE "</h1><div class=\"overflow-hidden\"><p>" LEAD
-    "</p></div><div class=\"social-policy\"><p>" SECOND
-    "</p></div><span class=\"sr-only\">للمكفوفين</span><div class=\"share-bar\">انشر</div></body></html>");
+      "<html><body><h1>" TITLE "</h1><div class=\"overflow-hidden\"><p>" LEAD
+      "</p></div><div class=\"social-policy\"><p>" SECOND
+      "</p></div><span class=\"sr-only\">للمكفوفين</span><div class=\"share-bar\">انشر</div></body></html>");
 
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
   g_assert_true (is_removed (statement, "للمكفوفين"));
@@ -105,8 +105,8 @@ static void
 test_declared (void)
 {
   g_autoptr (BayanStatement) statement = ingest_text (
-    "<html><head><meta property=\"article:published_time\" content=\"2021-06-28T19:23:00+03:00\">"
-    "<meta property='og:title' content='الوزراء &amp; السفراء'></head><body><p>" LEAD "</p></body></html>");
+      "<html><head><meta property=\"article:published_time\" content=\"2021-06-28T19:23:00+03:00\">"
+      "<meta property='og:title' content='الوزراء &amp; السفراء'></head><body><p>" LEAD "</p></body></html>");
   g_autofree char *date = bayan_date_to_iso (statement->date);
 
   g_assert_cmpstr (date, ==, "2021-06-28");
@@ -119,13 +119,13 @@ test_declared (void)
 static void
 test_declared_blank (void)
 {
-  g_autoptr (BayanStatement) title =
-    ingest_text ("<html><head><title> \n </title></head><body><p>" LEAD "</p></body></html>");
+  g_autoptr (BayanStatement) title = ingest_text ("<html><head><title> \n </title></head><body><p>" LEAD
+                                                  "</p></body></html>");
   g_autoptr (BayanStatement) property = ingest_text (
-    "<html><head><title>" TITLE "</title><meta property='og:title' content='&#32; '></head><body><p>" LEAD
-    "</p></body></html>");
+      "<html><head><title>" TITLE "</title><meta property='og:title' content='&#32; '></head><body><p>" LEAD
+      "</p></body></html>");
   g_autoptr (BayanStatement) control =
-    ingest_text ("<html><head><title>أمن&#7;الحدود&#13;</title></head><body><p>" LEAD "</p></body></html>");
+      ingest_text ("<html><head><title>أمن&#7;الحدود&#13;</title></head><body><p>" LEAD "</p></body></html>");
 
   g_assert_true (g_str_has_prefix (title->title, "اجتمع وزراء"));
   g_assert_cmpstr (control->title, ==, "أمن الحدود");
@@ -137,10 +137,10 @@ static void
 test_declared_dates (void)
 {
   g_autoptr (BayanStatement) second = ingest_text (
-    "<html><head><meta name=date content='Mon, 28 Jun 2021'><meta property=article:published_time "
-    "content=2021-06-28><meta name=pubdate content=2020-01-01></head><body><p>" LEAD "</p></body></html>");
+      "<html><head><meta name=date content='Mon, 28 Jun 2021'><meta property=article:published_time "
+      "content=2021-06-28><meta name=pubdate content=2020-01-01></head><body><p>" LEAD "</p></body></html>");
   g_autoptr (BayanStatement) never = ingest_text (
-    "<html><head><meta name=date content=2021-02-31></head><body><p>" LEAD "</p></body></html>");
+      "<html><head><meta name=date content=2021-02-31></head><body><p>" LEAD "</p></body></html>");
   g_autofree char *date = bayan_date_to_iso (second->date);
 
   g_assert_cmpstr (date, ==, "2021-06-28");
@@ -166,7 +166,9 @@ static void
 test_plain_text (void)
 {
   static const char *const TEXTS[] = {
-    "قال الوزير إن 3 < 5 وإن 7 > 2 في كل حال.", "<الوزير> يصل غدا", "رسالة من <ahmad@example.org> إلى الوزير",
+    "قال الوزير إن 3 < 5 وإن 7 > 2 في كل حال.",
+    "<الوزير> يصل غدا",
+    "رسالة من <ahmad@example.org> إلى الوزير",
     "السطر الأول <br> السطر الثاني",
   };
 
@@ -183,8 +185,8 @@ test_plain_text (void)
 static void
 test_unclosed_heading (void)
 {
-  g_autoptr (BayanStatement) statement =
-    ingest_text ("<html><body><h1>" TITLE "<p>" LEAD "</p><p>" SECOND "</p></body></html>");
+  g_autoptr (BayanStatement) statement = ingest_text ("<html><body><h1>" TITLE "<p>" LEAD "</p><p>" SECOND
+                                                      "</p></body></html>");
 
   g_assert_cmpstr (statement->title, ==, TITLE);
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
@@ -194,11 +196,22 @@ static void
 test_malformed (void)
 {
   static const char *const PAGES[] = {
-    "<html><p>نص<script>alert(1)", "<html><p>نص<!-- unclosed", "<html><p>نص<a href=\"unclosed>",
-    "<html><p>نص</", "<html><p>نص<", "<html><p>نص&", "<html><p>نص&#",
-    "<html><p>نص&#x;&#0;&#99999999999;&unknown;", "<html><p>نص<p =\"\"", "<html></b></p></div><p>نص",
-    "<html><p>نص<style></style", "<html><p>نص<![CDATA[x", "<html><title>x<p>نص</title><p>نص",
-    "<html><p class>نص<p class=>", "<html><td>نص<h1>", "<html><svg/><p>نص</html></html>",
+    "<html><p>نص<script>alert(1)",
+    "<html><p>نص<!-- unclosed",
+    "<html><p>نص<a href=\"unclosed>",
+    "<html><p>نص</",
+    "<html><p>نص<",
+    "<html><p>نص&",
+    "<html><p>نص&#",
+    "<html><p>نص&#x;&#0;&#99999999999;&unknown;",
+    "<html><p>نص<p =\"\"",
+    "<html></b></p></div><p>نص",
+    "<html><p>نص<style></style",
+    "<html><p>نص<![CDATA[x",
+    "<html><title>x<p>نص</title><p>نص",
+    "<html><p class>نص<p class=>",
+    "<html><td>نص<h1>",
+    "<html><svg/><p>نص</html></html>",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (PAGES); i++)
@@ -214,8 +227,8 @@ static void
 test_deep (void)
 {
   static const char *const TAGS[] = {
-    "<div>", "<b>", "<p>", "<nav>", "</p>", "<!--", "<a href=\"", "<li hidden>", "<h1>", "&", "<", "<i></b>",
-    "<article>", "<td>",
+    "<div>",       "<b>",  "<p>", "<nav>", "</p>",    "<!--",      "<a href=\"",
+    "<li hidden>", "<h1>", "&",   "<",     "<i></b>", "<article>", "<td>",
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (TAGS); t++)

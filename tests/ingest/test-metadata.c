@@ -4,9 +4,9 @@
 
 #include "support-ingest.h"
 
-#define BODY \
+#define BODY                                                                                                                                                                           \
   "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب " \
-  "السلاح، واتفقوا " \
+  "السلاح، واتفقوا "                                                                                                                                                     \
   "على تبادل المعلومات بين الأجهزة المختصة قبل نهاية العام 2030، وعلى لقاء آخر في 3 مايو 2031."
 #define TITLE "دول الجوار تتفق على تنسيق أمن الحدود"
 
@@ -60,9 +60,9 @@ test_no_title (void)
   g_autoptr (BayanStatement) long_one = ingest_text (BODY "\n" BODY);
   g_autoptr (BayanStatement) only_date = ingest_text ("28 يونيو 2021\n");
   g_autoptr (BayanStatement) dated = ingest_text ("28 يونيو 2021\n\n" BODY);
-  g_autoptr (BayanStatement) short_one =
-    ingest_text ("أكد الوزراء دعمهم. وأشادوا بما تحقق في الأشهر الماضية من تقدم في سبيل المصالحة بين جميع "
-                 "الأطراف في البلاد وخارجها.");
+  g_autoptr (BayanStatement) short_one = ingest_text (
+      "أكد الوزراء دعمهم. وأشادوا بما تحقق في الأشهر الماضية من تقدم في سبيل المصالحة بين جميع "
+      "الأطراف في البلاد وخارجها.");
 
   g_autoptr (BayanStatement) only_a_mark = ingest_text ("!");
 
@@ -143,14 +143,20 @@ test_languages (void)
     const char *text, *language;
   } CASES[] = {
     { BODY, "ar" },
-    { "وزارت امور خارجه گفت که گفتگوها درباره پرونده چند کشور همچنان ادامه دارد و پیشرفت‌هایی به دست "
-      "آمده است.", "fa" },
+    { "وزارت امور خارجه گفت که گفتگوها درباره پرونده چند کشور همچنان ادامه دارد و "
+      "پیشرفت‌هایی "
+      "به "
+      "دست "
+      "آمده است.",
+      "fa" },
     { "وەزیری دەرەوە ڕایگەیاند کە گفتوگۆکان لەگەڵ وڵاتانی دراوسێ بەردەوامن.", "ckb" },
     { "The ministers of the neighbouring states met in the capital and agreed to work for peace.", "en" },
     { "Les ministres des pays voisins se sont réunis dans la capitale pour parler de la paix et du "
-      "développement.", "fr" },
+      "développement.",
+      "fr" },
     { "Komşu ülkelerin dışişleri bakanları başkentte bir araya geldi ve barış için çalışmaya karar "
-      "verdi.", "tr" },
+      "verdi.",
+      "tr" },
     { "2021", "ar" },
   };
 

@@ -72,7 +72,7 @@ make_statement (const char *name, const char *text)
   statement->text = g_strdup (text);
   statement->text_length_bytes = length;
   statement->map = bayan_offset_map_new ();
-  bayan_offset_map_append (statement->map, (BayanRawPos){ 0 }, 1, 1, (guint32) length);
+  bayan_offset_map_append (statement->map, (BayanRawPos) { 0 }, 1, 1, (guint32) length);
   statement->title = g_strndup (text, title_length);
   statement->title_span = bayan_clean_span (0, (guint32) title_length);
   statement->language = g_strdup ("ar");
@@ -134,8 +134,8 @@ import_items (BayanLibrary *library, GPtrArray *items)
 }
 
 gint64
-import_one (
-    BayanLibrary *library, const char *name, const char *text, const char *words, const char *entity_key)
+import_one (BayanLibrary *library, const char *name, const char *text, const char *words,
+            const char *entity_key)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_autoptr (GArray) outcomes = NULL;

@@ -63,8 +63,8 @@ fill (Fixture *fixture)
 {
   for (guint i = 0; i < 30; i++)
     {
-      g_autofree char *text =
-          g_strdup_printf ("بيان %u\nأعلن العراق عقد اجتماع في بغداد، وشكر المشاركين.", i);
+      g_autofree char *text = g_strdup_printf ("بيان %u\nأعلن العراق عقد اجتماع في بغداد، وشكر المشاركين.",
+                                               i);
       import_one (fixture->library, "a.txt", text, "العراق", "iso:IRQ");
     }
   fixture_close (fixture);
@@ -485,12 +485,13 @@ mount_small_disk (const char *folder, const char *size)
 
   if (unshare (CLONE_NEWNS) != 0)
     {
-      if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0 ||
-          !g_file_set_contents_full ("/proc/self/uid_map", user_map, -1, G_FILE_SET_CONTENTS_NONE, 0, NULL))
+      if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0
+          || !g_file_set_contents_full ("/proc/self/uid_map", user_map, -1, G_FILE_SET_CONTENTS_NONE, 0,
+                                        NULL))
         return FALSE;
     }
-  return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-         mount ("tmpfs", folder, "tmpfs", 0, options) == 0;
+  return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0
+         && mount ("tmpfs", folder, "tmpfs", 0, options) == 0;
 }
 
 /* Tried in a child: the right may be missing, and in a chroot "/" is no mount point that could be made private. */

@@ -50,15 +50,15 @@ say (const char *line)
 static void
 child_import (BayanLibrary *library, GRand *random)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   int n_items = g_rand_int_range (random, 1, 6);
   g_autofree char *intention = g_strdup_printf ("import %d\n", n_items);
 
   say (intention);
   for (int i = 0; i < n_items; i++)
     {
-      g_autofree char *text =
-          g_strdup_printf ("بيان %u\nأعلن العراق والأردن عقد اجتماع في بغداد.", g_rand_int (random));
+      g_autofree char *text = g_strdup_printf ("بيان %u\nأعلن العراق والأردن عقد اجتماع في بغداد.",
+                                               g_rand_int (random));
       g_ptr_array_add (items, make_item ("a.txt", text, "العراق", "iso:IRQ"));
     }
   g_array_unref (import_items (library, items));
@@ -118,8 +118,7 @@ be_child (const char *path, const char *seed)
 /* The parent */
 
 /* What the child said last; nothing if it never came to say anything. */
-typedef struct
-{
+typedef struct {
   char *sum;        /* nullable */
   char *n_imported; /* nullable: how many statements it was about to import then */
 } Said;

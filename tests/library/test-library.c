@@ -95,12 +95,12 @@ rich_statement (void)
 
   statement->uri = g_strdup ("file:///tmp/rich.html");
   statement->format = BAYAN_FORMAT_HTML;
-  statement->date = (BayanDate){ 2024, 3, 12 };
+  statement->date = (BayanDate) { 2024, 3, 12 };
   statement->date_span = bayan_clean_span (60, 70);
-  statement->hijri = (BayanDate){ 1445, 9, 0 };
+  statement->hijri = (BayanDate) { 1445, 9, 0 };
   statement->hijri_span = bayan_clean_span (71, 75);
   region->raw = bayan_raw_span (3, 9);
-  region->at = (BayanCleanPos){ 4 };
+  region->at = (BayanCleanPos) { 4 };
   region->text = g_strdup ("إعلان");
   region->kind = g_strdup ("ad-marker");
   region->rule = g_strdup ("clean/ad-marker");
@@ -148,7 +148,7 @@ assert_same_statement (const BayanStatement *a, const BayanStatement *b)
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_autoptr (BayanStatement) statement = rich_statement ();
   BayanRecognition *recognition = bayan_recognition_new ();
   BayanEntity *entity = make_entity ("iso:IRQ", BAYAN_MENTION_GPE, "العراق", "Iraq");
@@ -187,7 +187,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 
   index = load_index (fixture->library);
   g_assert_cmpuint (index->entities->len, ==, 1);
-  kept = ((BayanNumberedEntity *)g_ptr_array_index (index->entities, 0))->entity;
+  kept = ((BayanNumberedEntity *) g_ptr_array_index (index->entities, 0))->entity;
   g_assert_cmpstr (kept->key, ==, "iso:IRQ");
   g_assert_cmpstr (kept->name_ar, ==, "العراق");
   g_assert_cmpstr (kept->name_en, ==, "Iraq");
@@ -216,7 +216,7 @@ test_index (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_array_index (index->tallies, BayanTally, 0).statement, ==, first);
   g_assert_cmpint (tally->statement, ==, second);
   g_assert_cmpuint (tally->entity, ==,
-                    ((BayanNumberedEntity *)g_ptr_array_index (index->entities, 1))->number);
+                    ((BayanNumberedEntity *) g_ptr_array_index (index->entities, 1))->number);
   g_assert_cmpint (tally->type, ==, BAYAN_MENTION_GPE);
   g_assert_cmpstr (index->undo->act, ==, "import");
   g_assert_cmpstr (index->undo->subject, ==, "1");
@@ -227,7 +227,7 @@ static void
 test_duplicate (Fixture *fixture, gconstpointer data)
 {
   gint64 first = import_one (fixture->library, "a.txt", COMMUNIQUE, "العراق", "iso:IRQ");
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_autoptr (GArray) outcomes = NULL;
   g_autoptr (BayanLibraryIndex) index = NULL;
 
@@ -274,7 +274,7 @@ test_confirm (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (before->status, ==, BAYAN_STATUS_SUGGESTED);
   redo (fixture->library);
   index = load_index (fixture->library);
-  g_assert_cmpuint (((BayanHeader *)g_ptr_array_index (index->headers, 0))->n_confirmed, ==, 1);
+  g_assert_cmpuint (((BayanHeader *) g_ptr_array_index (index->headers, 0))->n_confirmed, ==, 1);
   g_assert_cmpstr (index->undo->act, ==, "confirm");
   g_assert_cmpstr (index->undo->subject, ==, "العراق");
 }
@@ -392,7 +392,7 @@ test_set_text (Fixture *fixture, gconstpointer data)
   gint64 id = import_one (fixture->library, "a.txt", COMMUNIQUE, "العراق", "iso:IRQ");
   g_autoptr (BayanMention) old = only_mention (fixture->library, id);
   g_autoptr (BayanStatement) statement = make_statement ("a.txt", LONGER);
-  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_mention_free);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
   BayanEdit *edit = bayan_edit_new ("restore-region", "إعلان");
   BayanMention *moved = make_mention (LONGER, "العراق", BAYAN_MENTION_GPE, "iso:IRQ");
   g_autoptr (BayanOpenStatement) open = NULL;
@@ -411,7 +411,7 @@ test_set_text (Fixture *fixture, gconstpointer data)
   open = load_statement (fixture->library, id);
   g_assert_cmpstr (open->statement->text, ==, LONGER);
   g_assert_cmpuint (open->mentions->len, ==, 2);
-  g_assert_cmpint (((BayanMention *)g_ptr_array_index (open->mentions, 0))->id, ==, old->id);
+  g_assert_cmpint (((BayanMention *) g_ptr_array_index (open->mentions, 0))->id, ==, old->id);
   undo (fixture->library);
   assert_found (fixture->library, "إعلان", 0);
   assert_found (fixture->library, "بغداد", 1);
@@ -452,7 +452,7 @@ test_failed_and_empty_edits (Fixture *fixture, gconstpointer data)
   apply (fixture->library, edit);
   g_assert_cmpuint (log->len, ==, 0);
   index = load_index (fixture->library);
-  g_assert_cmpuint (((BayanHeader *)g_ptr_array_index (index->headers, 0))->n_suggested, ==, 1);
+  g_assert_cmpuint (((BayanHeader *) g_ptr_array_index (index->headers, 0))->n_suggested, ==, 1);
   g_assert_cmpstr (index->redo->act, ==, "reject");
 }
 
@@ -478,21 +478,20 @@ test_undo_running_import (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 import_id = bayan_library_begin_import (fixture->library, &error);
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_autoptr (GArray) outcomes = NULL;
 
   g_ptr_array_add (items, make_item ("a.txt", COMMUNIQUE, "العراق", "iso:IRQ"));
   outcomes = bayan_library_import (fixture->library, import_id, items, &error);
   g_assert_no_error (error);
   undo (fixture->library);
-  items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_ptr_array_add (items, make_item ("b.txt", WIRE, "مصر", "iso:EGY"));
   g_assert_null (bayan_library_import (fixture->library, import_id, items, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-typedef struct
-{
+typedef struct {
   GMainLoop *loop;
   BayanLibrary *library;
   GString *order;
@@ -504,8 +503,8 @@ index_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Async *async = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (BayanLibraryIndex) index =
-      bayan_library_load_index_finish (BAYAN_LIBRARY (source), result, &error);
+  g_autoptr (BayanLibraryIndex) index = bayan_library_load_index_finish (BAYAN_LIBRARY (source), result,
+                                                                         &error);
 
   g_assert_no_error (error);
   g_string_append_printf (async->order, "index %u ", index->headers->len);
@@ -550,7 +549,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gint64 import_id = bayan_library_begin_import_finish (async->library, result, &error);
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
 
   g_assert_no_error (error);
   g_ptr_array_add (items, make_item ("a.txt", COMMUNIQUE, "العراق", "iso:IRQ"));

@@ -7,8 +7,7 @@
 #include "fixture.h"
 
 /* What one word may be written as. unicode61 finds none of these by any other (measured on SQLite 3.40.1). */
-typedef struct
-{
+typedef struct {
   const char *name;
   const char *forms[5];
 } Term;
@@ -34,8 +33,8 @@ test_terms (Fixture *fixture, gconstpointer data)
 
   for (; n_forms < G_N_ELEMENTS (term->forms) && term->forms[n_forms] != NULL; n_forms++)
     {
-      g_autofree char *text =
-          g_strdup_printf ("عنوان %u\nجاء فيه %s ثم كلام آخر.", n_forms, term->forms[n_forms]);
+      g_autofree char *text = g_strdup_printf ("عنوان %u\nجاء فيه %s ثم كلام آخر.", n_forms,
+                                               term->forms[n_forms]);
       import_one (fixture->library, "a.txt", text, NULL, NULL);
     }
   for (guint i = 0; i < n_forms; i++)
@@ -117,15 +116,15 @@ test_newest_first (Fixture *fixture, gconstpointer data)
   gint64 expected[5];
   g_autoptr (GArray) ids = NULL;
 
-  expected[4] = import_dated (fixture->library, "واحد بيان", (BayanDate){ 0, 0, 0 });
-  expected[0] = import_dated (fixture->library, "اثنان بيان", (BayanDate){ 2024, 3, 1 });
-  expected[3] = import_dated (fixture->library, "ثلاثة بيان", (BayanDate){ 2021, 6, 28 });
-  expected[2] = import_dated (fixture->library, "أربعة بيان", (BayanDate){ 2023, 0, 0 });
-  expected[1] = import_dated (fixture->library, "خمسة بيان", (BayanDate){ 2023, 12, 5 });
+  expected[4] = import_dated (fixture->library, "واحد بيان", (BayanDate) { 0, 0, 0 });
+  expected[0] = import_dated (fixture->library, "اثنان بيان", (BayanDate) { 2024, 3, 1 });
+  expected[3] = import_dated (fixture->library, "ثلاثة بيان", (BayanDate) { 2021, 6, 28 });
+  expected[2] = import_dated (fixture->library, "أربعة بيان", (BayanDate) { 2023, 0, 0 });
+  expected[1] = import_dated (fixture->library, "خمسة بيان", (BayanDate) { 2023, 12, 5 });
   ids = search (fixture->library, "بيان");
   g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), expected, sizeof expected);
   g_clear_pointer (&ids, g_array_unref);
-  import_dated (fixture->library, "ستة بيان", (BayanDate){ 2025, 1, 1 });
+  import_dated (fixture->library, "ستة بيان", (BayanDate) { 2025, 1, 1 });
   ids = search (fixture->library, "بيان");
   g_assert_cmpuint (ids->len, ==, 6);
   g_assert_cmpmem ((gint64 *) (gpointer) ids->data + 1, sizeof expected, expected, sizeof expected);

@@ -8,8 +8,7 @@
 #include "fixture.h"
 
 /* A file of SQLite's own system, with a count in front of what changes something. */
-typedef struct
-{
+typedef struct {
   sqlite3_file base;
   sqlite3_file *real;
 } File;
@@ -153,8 +152,7 @@ install_system (void)
 
 /* The scenario */
 
-typedef enum
-{
+typedef enum {
   NOTHING,
   IMPORTED,
   LABELLED,
@@ -170,7 +168,7 @@ try_import (BayanLibrary *library, GError **error)
 
   if (import_id < 0)
     return FALSE;
-  items = g_ptr_array_new_with_free_func ((GDestroyNotify)bayan_import_item_free);
+  items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *text = g_strdup_printf ("بيان %u\nأعلن العراق عقد اجتماع في بغداد.", i);

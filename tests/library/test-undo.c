@@ -19,14 +19,12 @@ static const char *const READINGS[N_TEXTS] = {
 static const char *const WORDS[] = { "العراق", "الأردن", "مصر", "بغداد", "اجتماع" };
 
 /* A statement as the model has it: its reading and its mentions as lines of text. */
-typedef struct
-{
+typedef struct {
   guint serial, reading;
   GHashTable *mentions; /* id → "word type status" */
 } Model;
 
-typedef struct
-{
+typedef struct {
   GHashTable *statements; /* id → Model */
 } State;
 
@@ -95,8 +93,7 @@ state_copy (const State *state)
 }
 
 /* What a window would keep, from the signal alone. */
-typedef struct
-{
+typedef struct {
   GHashTable *headers; /* id → "suggested confirmed rejected" */
   GHashTable *tallies; /* "statement mention entity type status" → how often */
 } Follower;
@@ -194,8 +191,8 @@ text_of (const Model *model)
 static char *
 mention_line (const BayanMention *mention, const char *text)
 {
-  g_autofree char *word =
-      g_strndup (text + mention->span.start.byte, bayan_clean_span_length_bytes (mention->span));
+  g_autofree char *word = g_strndup (text + mention->span.start.byte,
+                                     bayan_clean_span_length_bytes (mention->span));
 
   return g_strdup_printf ("%s %s %s %s", word, bayan_mention_type_to_string (mention->type),
                           bayan_mention_status_to_string (mention->status), mention->entity_key);
@@ -252,8 +249,7 @@ assert_state (BayanLibrary *library, const State *state, Follower *follower)
 
 /* The acts. Each does the same to the library and to a copy of the newest state. */
 
-typedef struct
-{
+typedef struct {
   BayanLibrary *library;
   GPtrArray *states; /* of State: all that undo and redo can come to */
   guint at;          /* the one the library is in */
@@ -362,7 +358,8 @@ changed_line (const char *line, BayanMentionStatus status, const BayanMentionTyp
 {
   g_auto (GStrv) words = g_strsplit (line, " ", 4);
 
-  return g_strdup_printf ("%s %s %s %s", words[0], type != NULL ? bayan_mention_type_to_string (*type) : words[1],
+  return g_strdup_printf ("%s %s %s %s", words[0],
+                          type != NULL ? bayan_mention_type_to_string (*type) : words[1],
                           bayan_mention_status_to_string (status), type != NULL ? "(null)" : words[3]);
 }
 
@@ -436,8 +433,8 @@ static void
 do_travel (Run *run, gboolean back)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done =
-      back ? bayan_library_undo (run->library, &error) : bayan_library_redo (run->library, &error);
+  gboolean done = back ? bayan_library_undo (run->library, &error)
+                       : bayan_library_redo (run->library, &error);
 
   g_assert_no_error (error);
   g_assert_true (done);

@@ -33,12 +33,12 @@ annotate (BayanRecogniser *recogniser, const char *path, const char *out_directo
       g_string_append_printf (
           out, "T%u\t%s %u %u\t%.*s\t#%s\n", i + 1, bayan_mention_type_to_string (mention->type),
           bayan_code_points_from_byte (points, start), bayan_code_points_from_byte (points, end),
-          (int)(end - start), text + start, mention->rule);
+          (int) (end - start), text + start, mention->rule);
     }
 
   name = g_strndup (base, strlen (base) - strlen (".txt"));
   out_path = g_strconcat (out_directory, "/", name, ".ann", NULL);
-  g_file_set_contents (out_path, out->str, (gssize)out->len, NULL);
+  g_file_set_contents (out_path, out->str, (gssize) out->len, NULL);
 }
 
 int
@@ -54,7 +54,7 @@ main (int argc, char **argv)
                   error != NULL ? error->message : "");
       return 1;
     }
-  g_printerr ("tables read in %.1f ms\n", (double)(g_get_monotonic_time () - start) / 1000);
+  g_printerr ("tables read in %.1f ms\n", (double) (g_get_monotonic_time () - start) / 1000);
   for (int i = 1; i < argc - 1; i++)
     annotate (recogniser, argv[i], argv[argc - 1]);
 

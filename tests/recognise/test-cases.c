@@ -47,7 +47,7 @@ write_marks (const char *plain, const BayanRecognition *recognition)
   for (guint32 at = 0; at <= strlen (plain); at++)
     {
       for (guint i = 0; i < recognition->mentions->len; i++)
-        if (((BayanMention *)g_ptr_array_index (recognition->mentions, i))->span.end.byte == at)
+        if (((BayanMention *) g_ptr_array_index (recognition->mentions, i))->span.end.byte == at)
           g_string_append_c (marked, ']');
       for (guint i = 0; i < recognition->mentions->len; i++)
         {
@@ -66,8 +66,8 @@ write_marks (const char *plain, const BayanRecognition *recognition)
 static void
 test_family (gconstpointer data)
 {
-  g_autofree char *path =
-      g_strdup_printf ("%s/tests/recognise/cases/%s.txt", BAYAN_SOURCE_ROOT, (const char *)data);
+  g_autofree char *path = g_strdup_printf ("%s/tests/recognise/cases/%s.txt", BAYAN_SOURCE_ROOT,
+                                           (const char *) data);
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
@@ -91,7 +91,7 @@ test_family (gconstpointer data)
       marked = write_marks (plain, recognition);
       if (strcmp (marked, lines[i]) != 0)
         {
-          g_test_message ("%s.txt:%u: found %s, expected %s", (const char *)data, i + 1, marked, lines[i]);
+          g_test_message ("%s.txt:%u: found %s, expected %s", (const char *) data, i + 1, marked, lines[i]);
           g_test_fail ();
         }
       n++;
@@ -103,9 +103,9 @@ test_family (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const families[] = { "dates",   "english", "events",    "homographs", "knowledge",
-                                          "laws",    "numbers", "offices",   "organisations",
-                                          "persons", "places",  "statements" };
+  static const char *const families[] = { "dates",         "english", "events",  "homographs",
+                                          "knowledge",     "laws",    "numbers", "offices",
+                                          "organisations", "persons", "places",  "statements" };
   g_autoptr (GError) error = NULL;
   int result;
 

@@ -20,7 +20,7 @@ recognise_on (const char *text, BayanDate date)
 static BayanRecognition *
 recognise (const char *text)
 {
-  return recognise_on (text, (BayanDate){ 0 });
+  return recognise_on (text, (BayanDate) { 0 });
 }
 
 /* The mention of @type whose text is @surface. */
@@ -32,8 +32,8 @@ find (const BayanRecognition *recognition, const char *text, BayanMentionType ty
       const BayanMention *mention = g_ptr_array_index (recognition->mentions, i);
       guint32 length = bayan_clean_span_length_bytes (mention->span);
 
-      if (mention->type == type && length == strlen (surface) &&
-          memcmp (text + mention->span.start.byte, surface, length) == 0)
+      if (mention->type == type && length == strlen (surface)
+          && memcmp (text + mention->span.start.byte, surface, length) == 0)
         return mention;
     }
 
@@ -57,8 +57,7 @@ entity_of (const BayanRecognition *recognition, const BayanMention *mention)
 static void
 test_values (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text, *surface;
     BayanMentionType type;
     const char *value;
@@ -108,8 +107,7 @@ test_values (void)
 static void
 test_dates_count_from_the_statement (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text, *surface, *value;
   } cases[] = {
     { "اجتمعوا اليوم في روما", "اليوم", "2016-02-02" },
@@ -120,7 +118,7 @@ test_dates_count_from_the_statement (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (BayanRecognition) recognition = recognise_on (cases[i].text, (BayanDate){ 2016, 2, 2 });
+      g_autoptr (BayanRecognition) recognition = recognise_on (cases[i].text, (BayanDate) { 2016, 2, 2 });
       const BayanMention *mention = find (recognition, cases[i].text, BAYAN_MENTION_DATE, cases[i].surface);
 
       g_assert_nonnull (mention);
@@ -142,8 +140,7 @@ test_resolution_and_year_disagree (void)
 static void
 test_entities (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text, *surface;
     BayanMentionType type;
     const char *key, *name_en, *iso3;
@@ -223,15 +220,14 @@ test_family_name_comes_back (void)
   guint n = 0;
 
   for (guint i = 0; i < recognition->mentions->len; i++)
-    n += ((BayanMention *)g_ptr_array_index (recognition->mentions, i))->type == BAYAN_MENTION_PERS;
+    n += ((BayanMention *) g_ptr_array_index (recognition->mentions, i))->type == BAYAN_MENTION_PERS;
   g_assert_cmpuint (n, ==, 4);
 }
 
 static void
 test_towns_of_one_name_follow_the_country (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text, *iso3;
   } cases[] = {
     { "اشتباكات في طرابلس بين ميليشيات ليبية، وحكومة ليبيا تندد", "LBY" },
@@ -378,7 +374,7 @@ test_every_beginning_of_a_text (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     for (const char *end = texts[i]; *end != '\0'; end = g_utf8_next_char (end))
       {
-        g_autofree char *beginning = g_strndup (texts[i], (gsize)(end - texts[i]));
+        g_autofree char *beginning = g_strndup (texts[i], (gsize) (end - texts[i]));
         g_autoptr (BayanRecognition) recognition = recognise (beginning);
 
         assert_laminar (recognition, strlen (beginning));
@@ -405,7 +401,7 @@ test_long_runs (void)
       recognition = recognise (text->str);
       for (guint m = 0; m < recognition->mentions->len; m++)
         g_assert_cmpuint (bayan_clean_span_length_bytes (
-                              ((BayanMention *)g_ptr_array_index (recognition->mentions, m))->span),
+                              ((BayanMention *) g_ptr_array_index (recognition->mentions, m))->span),
                           <, 4096);
     }
 }

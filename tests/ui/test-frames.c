@@ -20,8 +20,9 @@ static const char *const PANE_TYPES[N_PANES] = { "BayanStatementsPane", "BayanEn
 static const char *const TEXT = "بيان صحفي\n\n"
                                 "زار وزير الخارجية الفرنسي بيرو، ورحب بمشاركة العراق والأردن في الاجتماع. "
                                 "وأكد العراق التزامه بدعم الاستقرار في سوريا.\n";
-static const char *const OTHER_TEXT = "بيان مشترك\n\nرحبت المملكة العربية السعودية وعُمان بمشاركة نيجيريا وتشاد، "
-                                      "وأعربت نيجيريا عن شكرها.\n";
+static const char *const OTHER_TEXT =
+    "بيان مشترك\n\nرحبت المملكة العربية السعودية وعُمان بمشاركة نيجيريا وتشاد، "
+    "وأعربت نيجيريا عن شكرها.\n";
 
 typedef struct {
   WindowFixture window;
@@ -29,8 +30,8 @@ typedef struct {
   GtkWidget *panes[N_PANES];
   GdkFrameClock *clock;
   char *before[N_PANES], *first[N_PANES], *now[N_PANES]; /* pictures */
-  gint64 updated_in;  /* frame counter when the desk said "updated"; -1 before */
-  gint64 painted_in;  /* of the first frame painted after that; -1 before */
+  gint64 updated_in; /* frame counter when the desk said "updated"; -1 before */
+  gint64 painted_in; /* of the first frame painted after that; -1 before */
 } Fixture;
 
 /* What the pane shows, as a checksum of its render node; a node is the picture without the pixels. */

@@ -10,8 +10,7 @@ static const char *const TEXT =
     "بيان صحفي\n\n"
     "اجتمع ممثلو العراق وسوريا والمغرب في بغداد. ورحب العراق بموقف المغرب، وأكد العراق التزامه.\n";
 
-typedef struct
-{
+typedef struct {
   WindowFixture window;
   BayanMapView *view;
 } Fixture;
@@ -35,7 +34,7 @@ open_window (Fixture *self)
 static void
 set_up (Fixture **fixture, gconstpointer data)
 {
-  Fixture *self = *fixture = (gpointer)data;
+  Fixture *self = *fixture = (gpointer) data;
 
   bayan_desk_clear_filter (self->window.desk);
   bayan_map_view_show_state (self->view, NULL);
@@ -62,7 +61,7 @@ colour_at (Fixture *self, double x, double y)
       height = gtk_widget_get_height (GTK_WIDGET (self->view));
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  g_autofree guchar *pixels = g_malloc ((gsize)width * (gsize)height * 4);
+  g_autofree guchar *pixels = g_malloc ((gsize) width * (gsize) height * 4);
   const guchar *pixel;
 
   window_fixture_settle (&self->window);
@@ -70,10 +69,10 @@ colour_at (Fixture *self, double x, double y)
   node = gtk_snapshot_free_to_node (snapshot);
   texture =
       gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self->view))),
-                                   node, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-  gdk_texture_download (texture, pixels, (gsize)width * 4);
-  pixel = pixels + 4 * ((gsize)y * (gsize)width + (gsize)x);
-  return (GdkRGBA){ pixel[2] / 255.0f, pixel[1] / 255.0f, pixel[0] / 255.0f, 1 };
+                                   node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  pixel = pixels + 4 * ((gsize) y * (gsize) width + (gsize) x);
+  return (GdkRGBA) { pixel[2] / 255.0f, pixel[1] / 255.0f, pixel[0] / 255.0f, 1 };
 }
 
 static void
@@ -216,7 +215,7 @@ test_counts_redraw_nothing (Fixture **fixture, gconstpointer data)
   bayan_desk_set_search (self->window.desk, "zzzzzz");
   window_wait_until (bayan_desk_get_country_count (self->window.desk, "MAR") == 0);
   g_assert_true (bayan_map_view_is_settled (self->view));
-  g_assert_false (gdk_rgba_equal (&before, &(GdkRGBA){ 0 }));
+  g_assert_false (gdk_rgba_equal (&before, &(GdkRGBA) { 0 }));
   assert_colour (colour_of (self, "MAR"),
                  bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0, FALSE));
 }

@@ -144,7 +144,7 @@ test_many_numbers (void)
       BayanMapClasses classes;
 
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-        counts[i] = (guint)exp (g_test_rand_double_range (0, 8)) - 1;
+        counts[i] = (guint) exp (g_test_rand_double_range (0, 8)) - 1;
       classes = bayan_map_classes_make (counts, G_N_ELEMENTS (counts));
       g_assert_cmpuint (classes.n_classes, ==, BAYAN_MAP_MOST_CLASSES);
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -225,8 +225,8 @@ test_picture_against_geometry (void)
           if (!bayan_map_camera_to_globe (&camera, x + 0.5, y + 0.5, &longitude, &latitude))
             continue;
           n_asked++;
-          n_same +=
-              bayan_map_picture_get_unit (picture, x, y) == bayan_hit_test (geometry, longitude, latitude);
+          n_same += bayan_map_picture_get_unit (picture, x, y)
+                    == bayan_hit_test (geometry, longitude, latitude);
         }
       g_assert_cmpuint (n_asked, >, 3900);
       g_assert_cmpuint (n_same, >, n_asked * 97 / 100);
@@ -248,9 +248,9 @@ static guint32
 pixel_at (cairo_surface_t *surface, double x, double y)
 {
   const guint8 *data = cairo_image_surface_get_data (surface);
-  const guint8 *row = data + (gsize)y * (gsize)cairo_image_surface_get_stride (surface);
+  const guint8 *row = data + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
 
-  return ((const guint32 *)(gconstpointer)row)[(gsize)x] & 0xffffff;
+  return ((const guint32 *) (gconstpointer) row)[(gsize) x] & 0xffffff;
 }
 
 /* A palette reaches its units and no others, without drawing anew. */

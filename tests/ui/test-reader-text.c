@@ -113,7 +113,8 @@ test_long_paragraph (void)
   for (const char *at = bayan_reader_text_get_string (text), *next; at != NULL && *at != '\0'; at = next)
     {
       next = strchr (at, '\n');
-      g_assert_cmpuint (next != NULL ? (gsize) (next - at) : strlen (at), <=, BAYAN_READER_PARAGRAPH_BYTES + 1);
+      g_assert_cmpuint (next != NULL ? (gsize) (next - at) : strlen (at), <=,
+                        BAYAN_READER_PARAGRAPH_BYTES + 1);
       next = next != NULL ? next + 1 : NULL;
     }
   assert_every_character (statement, text);
@@ -122,7 +123,8 @@ test_long_paragraph (void)
 static void
 add_mention (GPtrArray *mentions, gint64 id, guint32 start, guint32 end, BayanMentionStatus status)
 {
-  BayanMention *mention = bayan_mention_new (bayan_clean_span (start, end), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x");
+  BayanMention *mention = bayan_mention_new (bayan_clean_span (start, end), BAYAN_MENTION_GPE,
+                                             BAYAN_LAYER_RULE, "x");
 
   mention->id = id;
   mention->status = status;

@@ -223,8 +223,8 @@ test_headings_take_focus (void)
 static gboolean
 has_name (GtkWidget *widget)
 {
-  g_autofree char *problem =
-      gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  g_autofree char *problem = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                                 GTK_ACCESSIBLE_PROPERTY_LABEL, "");
 
   return problem != NULL; /* it is not empty */
 }

@@ -13,12 +13,8 @@ test_gregorian (void)
     BayanDate date;
     const char *words;
   } CASES[] = {
-    { { 2021, 6, 28 }, "28 June 2021" },
-    { { 2021, 6, 0 }, "June 2021" },
-    { { 2021, 0, 0 }, "2021" },
-    { { 0, 8, 26 }, "26 August" },
-    { { 0, 12, 0 }, "December" },
-    { { 0, 0, 0 }, "" },
+    { { 2021, 6, 28 }, "28 June 2021" }, { { 2021, 6, 0 }, "June 2021" }, { { 2021, 0, 0 }, "2021" },
+    { { 0, 8, 26 }, "26 August" },       { { 0, 12, 0 }, "December" },    { { 0, 0, 0 }, "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)

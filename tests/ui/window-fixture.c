@@ -20,8 +20,8 @@ window_fixture_open (WindowFixture *self, const char *library)
 {
   g_autoptr (GError) error = NULL;
 
-  self->application = ADW_APPLICATION (g_object_new (ADW_TYPE_APPLICATION, "application-id", BAYAN_APP_ID, "flags",
-                                                     G_APPLICATION_NON_UNIQUE, NULL));
+  self->application = ADW_APPLICATION (g_object_new (ADW_TYPE_APPLICATION, "application-id", BAYAN_APP_ID,
+                                                     "flags", G_APPLICATION_NON_UNIQUE, NULL));
   g_resources_register (bayan_resources_get_resource ());
   if (!g_application_register (G_APPLICATION (self->application), NULL, &error))
     g_error ("%s", error->message);
@@ -56,7 +56,8 @@ window_fixture_find (GtkWidget *root, const char *type_name)
 {
   if (g_type_is_a (G_OBJECT_TYPE (root), g_type_from_name (type_name)))
     return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = window_fixture_find (child, type_name);
       if (found != NULL)

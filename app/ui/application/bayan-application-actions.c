@@ -23,12 +23,13 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static const char *
 get_boundary_policy (void)
 {
-  return _ ("The map follows the practice of the United Nations and claims nothing. Crimea is drawn in "
-            "Ukraine; Western Sahara whole and as a unit of its own; the Golan as a unit of its own, shown as "
-            "Syria, with a dashed edge; the West Bank, Gaza and East Jerusalem in Palestine. Kosovo, Taiwan "
-            "and Somaliland are drawn in their own shape and counted as ISO 3166 says. Kashmir and other "
-            "disputed edges are dashed. Names and numbers never "
-            "depend on what is drawn.");
+  return _ (
+      "The map follows the practice of the United Nations and claims nothing. Crimea is drawn in "
+      "Ukraine; Western Sahara whole and as a unit of its own; the Golan as a unit of its own, shown as "
+      "Syria, with a dashed edge; the West Bank, Gaza and East Jerusalem in Palestine. Kosovo, Taiwan "
+      "and Somaliland are drawn in their own shape and counted as ISO 3166 says. Kashmir and other "
+      "disputed edges are dashed. Names and numbers never "
+      "depend on what is drawn.");
 }
 
 static void

@@ -138,7 +138,9 @@ static void
 apply_colour_scheme (BayanApplication *self)
 {
   static const AdwColorScheme SCHEMES[] = {
-    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+    ADW_COLOR_SCHEME_DEFAULT,
+    ADW_COLOR_SCHEME_FORCE_LIGHT,
+    ADW_COLOR_SCHEME_FORCE_DARK,
   };
   int choice = g_settings_get_enum (self->settings, "colour-scheme");
 

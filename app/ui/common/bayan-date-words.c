@@ -7,14 +7,14 @@
 
 /* Not g_date_time_format(): the interface's language and the locale of LC_TIME may differ. */
 static const char *const GREGORIAN_MONTHS[12] = {
-  N_ ("January"), N_ ("February"), N_ ("March"), N_ ("April"), N_ ("May"), N_ ("June"),
-  N_ ("July"), N_ ("August"), N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
+  N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
+  N_ ("July"),    N_ ("August"),   N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
 };
 
 /* Spelled as the Unicode CLDR's English locale does. */
 static const char *const HIJRI_MONTHS[12] = {
-  N_ ("Muharram"), N_ ("Safar"), N_ ("Rabiʻ I"), N_ ("Rabiʻ II"), N_ ("Jumada I"), N_ ("Jumada II"),
-  N_ ("Rajab"), N_ ("Shaʻban"), N_ ("Ramadan"), N_ ("Shawwal"), N_ ("Dhuʻl-Qiʻdah"), N_ ("Dhuʻl-Hijjah"),
+  N_ ("Muharram"), N_ ("Safar"),   N_ ("Rabiʻ I"), N_ ("Rabiʻ II"), N_ ("Jumada I"),     N_ ("Jumada II"),
+  N_ ("Rajab"),    N_ ("Shaʻban"), N_ ("Ramadan"), N_ ("Shawwal"),  N_ ("Dhuʻl-Qiʻdah"), N_ ("Dhuʻl-Hijjah"),
 };
 
 static char *

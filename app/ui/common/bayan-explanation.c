@@ -22,9 +22,9 @@ explain_gazetteer (const BayanMention *mention)
   g_autofree char *row = NULL;
 
   if (mention->evidence == NULL)
-    return g_strdup_printf (_("Found in the table %s"), table);
+    return g_strdup_printf (_ ("Found in the table %s"), table);
   row = bayan_language_isolate (mention->evidence);
-  return g_strdup_printf (_("Found in the table %1$s, row %2$s"), table, row);
+  return g_strdup_printf (_ ("Found in the table %1$s, row %2$s"), table, row);
 }
 
 static char *
@@ -34,9 +34,9 @@ explain_rule (const BayanMention *mention)
   g_autofree char *cue = NULL;
 
   if (mention->evidence == NULL)
-    return g_strdup_printf (_("Recognised by the rule %s"), rule);
+    return g_strdup_printf (_ ("Recognised by the rule %s"), rule);
   cue = bayan_language_isolate (mention->evidence);
-  return g_strdup_printf (_("Recognised by the rule %1$s, because of %2$s"), rule, cue);
+  return g_strdup_printf (_ ("Recognised by the rule %1$s, because of %2$s"), rule, cue);
 }
 
 /**
@@ -50,15 +50,15 @@ bayan_explanation_of_mention (const BayanMention *mention)
   switch (mention->layer)
     {
     case BAYAN_LAYER_ANALYST:
-      return g_strdup (_("Labelled by you"));
+      return g_strdup (_ ("Labelled by you"));
     case BAYAN_LAYER_MEMORY:
-      return g_strdup (_("Like what you confirmed before"));
+      return g_strdup (_ ("Like what you confirmed before"));
     case BAYAN_LAYER_GAZETTEER:
       return explain_gazetteer (mention);
     case BAYAN_LAYER_RULE:
       return explain_rule (mention);
     case BAYAN_LAYER_TAGGER:
-      return g_strdup (_("Recognised by the learned model"));
+      return g_strdup (_ ("Recognised by the learned model"));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -67,18 +67,12 @@ bayan_explanation_of_mention (const BayanMention *mention)
 static const struct {
   const char *kind, *name;
 } KINDS[] = {
-  { "ad-marker", N_ ("advertising marker") },
-  { "source-link", N_ ("source link") },
-  { "cookie-banner", N_ ("cookie banner") },
-  { "category-label", N_ ("category label") },
-  { "related-article", N_ ("related article") },
-  { "related-heading", N_ ("heading of related articles") },
-  { "repeated-title", N_ ("repeated title") },
-  { "back-to-top", N_ ("link to the top of the page") },
-  { "share-buttons", N_ ("share buttons") },
-  { "tags", N_ ("keywords of the site") },
-  { "copyright", N_ ("copyright line") },
-  { "page-furniture", N_ ("page furniture") },
+  { "ad-marker", N_ ("advertising marker") },    { "source-link", N_ ("source link") },
+  { "cookie-banner", N_ ("cookie banner") },     { "category-label", N_ ("category label") },
+  { "related-article", N_ ("related article") }, { "related-heading", N_ ("heading of related articles") },
+  { "repeated-title", N_ ("repeated title") },   { "back-to-top", N_ ("link to the top of the page") },
+  { "share-buttons", N_ ("share buttons") },     { "tags", N_ ("keywords of the site") },
+  { "copyright", N_ ("copyright line") },        { "page-furniture", N_ ("page furniture") },
 };
 
 /* A line holds so much of a removed text; the tooltip has all of it. */
@@ -108,14 +102,14 @@ char *
 bayan_explanation_of_region (const BayanRemovedRegion *region)
 {
   g_autofree char *excerpt = make_excerpt (region->text);
-  const char *name = _("page furniture");
+  const char *name = _ ("page furniture");
 
   for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
     if (strcmp (KINDS[i].kind, region->kind) == 0)
-      name = _(KINDS[i].name);
+      name = _ (KINDS[i].name);
   if (region->restored)
-    return g_strdup_printf (_("Taken back (%1$s): %2$s — click to leave it out again"), name, excerpt);
-  return g_strdup_printf (_("Left out (%1$s): %2$s — click to take it back"), name, excerpt);
+    return g_strdup_printf (_ ("Taken back (%1$s): %2$s — click to leave it out again"), name, excerpt);
+  return g_strdup_printf (_ ("Left out (%1$s): %2$s — click to take it back"), name, excerpt);
 }
 
 const char *
@@ -124,11 +118,11 @@ bayan_explanation_get_status (BayanMentionStatus status)
   switch (status)
     {
     case BAYAN_STATUS_SUGGESTED:
-      return _("Suggested");
+      return _ ("Suggested");
     case BAYAN_STATUS_CONFIRMED:
-      return _("Confirmed");
+      return _ ("Confirmed");
     case BAYAN_STATUS_REJECTED:
-      return _("Rejected");
+      return _ ("Rejected");
     default:
       g_return_val_if_reached (NULL);
     }

@@ -137,14 +137,8 @@ find_left (GtkWidget *row, PangoLayout *text, BayanRowTextSide side, int start, 
  * @alpha: 0–1: how much of the row's colour it has
  */
 void
-bayan_row_text_draw (GtkWidget *row,
-                     GtkSnapshot *snapshot,
-                     PangoLayout *text,
-                     BayanRowTextSide side,
-                     int start,
-                     int width,
-                     int top,
-                     float alpha)
+bayan_row_text_draw (GtkWidget *row, GtkSnapshot *snapshot, PangoLayout *text, BayanRowTextSide side,
+                     int start, int width, int top, float alpha)
 {
   GdkRGBA colour;
   float left;
@@ -168,14 +162,8 @@ bayan_row_text_draw (GtkWidget *row,
  * Draws one line, so that text of several sizes stands on one.
  */
 void
-bayan_row_text_draw_on_baseline (GtkWidget *row,
-                                 GtkSnapshot *snapshot,
-                                 PangoLayout *text,
-                                 BayanRowTextSide side,
-                                 int start,
-                                 int width,
-                                 int baseline,
-                                 float alpha)
+bayan_row_text_draw_on_baseline (GtkWidget *row, GtkSnapshot *snapshot, PangoLayout *text,
+                                 BayanRowTextSide side, int start, int width, int baseline, float alpha)
 {
   if (width > 0)
     bayan_row_text_draw (row, snapshot, text, side, start, width,

@@ -10,8 +10,8 @@
 struct _BayanShareBar {
   GtkWidget parent_instance;
 
-  double filled, settled;      /* 0–1 of the whole length; settled ≤ filled */
-  BayanMentionType type;       /* whose colour it has; N_TYPES for that of the text */
+  double filled, settled; /* 0–1 of the whole length; settled ≤ filled */
+  BayanMentionType type;  /* whose colour it has; N_TYPES for that of the text */
 };
 
 G_DEFINE_FINAL_TYPE (BayanShareBar, bayan_share_bar, GTK_TYPE_WIDGET)
@@ -30,11 +30,7 @@ get_colour (BayanShareBar *self)
 
 /* From the start of the line, on whichever side that is. */
 static void
-append_part (GtkSnapshot *snapshot,
-             const graphene_rect_t *area,
-             GdkRGBA colour,
-             float alpha,
-             double share,
+append_part (GtkSnapshot *snapshot, const graphene_rect_t *area, GdkRGBA colour, float alpha, double share,
              gboolean mirrored)
 {
   float length = (float) (area->size.width * share);
@@ -55,12 +51,8 @@ append_part (GtkSnapshot *snapshot,
  * Draws a bar for a widget that draws itself.
  */
 void
-bayan_share_bar_draw (GtkSnapshot *snapshot,
-                      const graphene_rect_t *area,
-                      const GdkRGBA *colour,
-                      double filled,
-                      double settled,
-                      gboolean mirrored)
+bayan_share_bar_draw (GtkSnapshot *snapshot, const graphene_rect_t *area, const GdkRGBA *colour,
+                      double filled, double settled, gboolean mirrored)
 {
   GskRoundedRect outline;
 
@@ -85,16 +77,11 @@ bayan_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-bayan_share_bar_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
+bayan_share_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural =
-      orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_LENGTH_PIXELS : BAYAN_SHARE_BAR_PIXELS;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_LENGTH_PIXELS
+                                                                  : BAYAN_SHARE_BAR_PIXELS;
 }
 
 /* Light and dark have different colours of the same type. */

@@ -16,8 +16,8 @@ struct _BayanTypeDot {
 G_DEFINE_FINAL_TYPE (BayanTypeDot, bayan_type_dot, GTK_TYPE_WIDGET)
 
 static void
-bayan_type_dot_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                        int *minimum_baseline, int *natural_baseline)
+bayan_type_dot_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = DIAMETER_PX;
 }

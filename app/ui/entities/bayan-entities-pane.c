@@ -34,11 +34,7 @@ struct _BayanEntitiesPane {
   GtkWidget *popover; /* made when first asked for */
 };
 
-enum {
-  PROP_DESK = 1,
-  PROP_SCOPE,
-  N_PROPS
-};
+enum { PROP_DESK = 1, PROP_SCOPE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -246,8 +242,8 @@ describe_nothing (BayanEntitiesPane *self)
 static void
 show_page (BayanEntitiesPane *self)
 {
-  gboolean empty =
-      g_list_model_get_n_items (G_LIST_MODEL (self->lines)) == 0 && bayan_desk_get_counted (self->desk);
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->lines)) == 0
+                   && bayan_desk_get_counted (self->desk);
 
   if (empty)
     describe_nothing (self);
@@ -416,9 +412,9 @@ bayan_entities_pane_set_property (GObject *object, guint id, const GValue *value
 static void
 install_properties (GObjectClass *object_class)
 {
-  properties[PROP_DESK] =
-      g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                   | G_PARAM_STATIC_STRINGS);
   /* The desk's, as a word: the state of the action entities.scope */
   properties[PROP_SCOPE] = g_param_spec_string (
       "scope", NULL, NULL, "statement", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

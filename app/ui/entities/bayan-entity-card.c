@@ -12,8 +12,8 @@ struct _BayanEntityCard {
   AdwBin parent_instance;
 
   BayanDesk *desk;
-  char *key;       /* of the entity shown; NULL for none */
-  gint64 current;  /* the mention that the reader was last moved to; 0 for none yet */
+  char *key;        /* of the entity shown; NULL for none */
+  gint64 current;   /* the mention that the reader was last moved to; 0 for none yet */
   gboolean showing; /* the toggle is being set to what the desk says */
 
   GtkLabel *name;
@@ -63,8 +63,8 @@ show_names (BayanEntityCard *self, BayanEntityItem *item)
   const char *other = bayan_language_get_entity_other_name (entity);
   const char *type = bayan_type_style_get_name (bayan_entity_item_get_mention_type (item));
   g_autofree char *isolated = other != NULL ? bayan_language_isolate (other) : NULL;
-  g_autofree char *subtitle =
-      isolated != NULL ? g_strdup_printf ("%s · %s", type, isolated) : g_strdup (type);
+  g_autofree char *subtitle = isolated != NULL ? g_strdup_printf ("%s · %s", type, isolated)
+                                               : g_strdup (type);
 
   gtk_label_set_label (self->name, bayan_language_get_entity_name (entity));
   gtk_label_set_label (self->subtitle, subtitle);

@@ -7,13 +7,10 @@ struct _BayanEntityGroup {
   BayanMentionType type;
   guint n_entities; /* beneath the heading, also while it is folded */
   guint most; /* mentions of the entity that has most of them, also where the filter entry hides that one */
-  gboolean folded;  /* the analyst closed the heading */
+  gboolean folded; /* the analyst closed the heading */
 };
 
-enum {
-  CHANGED,
-  N_SIGNALS
-};
+enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 

@@ -13,7 +13,7 @@ struct _BayanEntityLines {
   GListModel *entities; /* the desk's: by type, then most first */
   char *words;          /* folded; NULL where all names are shown */
   BayanEntityGroup *groups[BAYAN_MENTION_N_TYPES];
-  GPtrArray *lines;     /* of GObject */
+  GPtrArray *lines; /* of GObject */
 };
 
 static void list_model_interface_init (GListModelInterface *interface);
@@ -56,8 +56,8 @@ is_wanted (BayanEntityLines *self, BayanEntityItem *item)
 {
   const BayanEntity *entity = bayan_entity_item_get_entity (item);
 
-  return self->words == NULL || name_holds (entity->name_ar, self->words) ||
-         name_holds (entity->name_en, self->words);
+  return self->words == NULL || name_holds (entity->name_ar, self->words)
+         || name_holds (entity->name_en, self->words);
 }
 
 /* The lines as they should be now, and how many entities stand under each heading. */
@@ -291,8 +291,8 @@ bayan_entity_lines_find (BayanEntityLines *self, const char *entity_key, guint *
     {
       GObject *line = self->lines->pdata[i];
 
-      if (BAYAN_IS_ENTITY_ITEM (line) &&
-          strcmp (bayan_entity_item_get_key (BAYAN_ENTITY_ITEM (line)), entity_key) == 0)
+      if (BAYAN_IS_ENTITY_ITEM (line)
+          && strcmp (bayan_entity_item_get_key (BAYAN_ENTITY_ITEM (line)), entity_key) == 0)
         {
           *position = i;
           return TRUE;

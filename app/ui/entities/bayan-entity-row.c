@@ -44,10 +44,10 @@ describe_counts (BayanEntityRow *self)
 {
   guint n_mentions = bayan_entity_item_get_count (self->item);
   guint n_confirmed = bayan_entity_item_get_n_confirmed (self->item);
-  g_autofree char *mentions =
-      g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
-  g_autofree char *confirmed =
-      g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", n_confirmed), n_confirmed);
+  g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions),
+                                               n_mentions);
+  g_autofree char *confirmed = g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", n_confirmed),
+                                                n_confirmed);
 
   return g_strdup_printf ("%s, %s", mentions, confirmed);
 }
@@ -129,8 +129,8 @@ get_baseline (BayanEntityRow *self)
   GtkWidget *row = GTK_WIDGET (self);
   int line_height = bayan_row_text_get_line_height (row, BAYAN_ROW_TEXT_TITLE);
 
-  return (gtk_widget_get_height (row) - line_height) / 2 +
-         bayan_row_text_get_baseline (row, BAYAN_ROW_TEXT_TITLE);
+  return (gtk_widget_get_height (row) - line_height) / 2
+         + bayan_row_text_get_baseline (row, BAYAN_ROW_TEXT_TITLE);
 }
 
 /* The bars of a group end below one another: each count takes the room of the largest. */
@@ -162,9 +162,8 @@ draw_arrow (BayanEntityRow *self, GtkSnapshot *snapshot)
   gboolean mirrored = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (row));
   const char *name = bayan_entity_group_get_folded (self->group) ? "pan-end-symbolic" : "pan-down-symbolic";
-  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (theme, name, NULL, ARROW_PIXELS,
-                                                                  gtk_widget_get_scale_factor (row),
-                                                                  gtk_widget_get_direction (row), 0);
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
+      theme, name, NULL, ARROW_PIXELS, gtk_widget_get_scale_factor (row), gtk_widget_get_direction (row), 0);
   float left = mirrored ? (float) (gtk_widget_get_width (row) - ARROW_PIXELS) : 0;
   GdkRGBA colour;
 
@@ -225,8 +224,8 @@ draw_names (BayanEntityRow *self, GtkSnapshot *snapshot, int width)
 static void
 draw_entity (BayanEntityRow *self, GtkSnapshot *snapshot)
 {
-  int bar_start =
-      gtk_widget_get_width (GTK_WIDGET (self)) - get_count_width (self) - GAP_PIXELS - BAR_LENGTH_PIXELS;
+  int bar_start = gtk_widget_get_width (GTK_WIDGET (self)) - get_count_width (self) - GAP_PIXELS
+                  - BAR_LENGTH_PIXELS;
 
   draw_names (self, snapshot, bar_start - GAP_PIXELS);
   draw_bar (self, snapshot, bar_start);
@@ -249,13 +248,8 @@ bayan_entity_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-bayan_entity_row_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
+bayan_entity_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH_PIXELS;

@@ -20,10 +20,7 @@ struct _BayanImportBar {
   GtkProgressBar *progress;
 };
 
-enum {
-  FINISHED,
-  N_SIGNALS
-};
+enum { FINISHED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 

@@ -41,7 +41,7 @@ project (BayanProjection projection, double longitude, double latitude)
   double x, y;
 
   bayan_projection_forward (projection, bayan_projection_wrap_longitude (longitude), latitude, &x, &y);
-  return (BayanMapSpot){ (float)x, (float)y };
+  return (BayanMapSpot) { (float) x, (float) y };
 }
 
 /* Points are not wrapped: an island across the seam keeps its shape. */
@@ -57,7 +57,7 @@ project_points (BayanMapSheet *sheet, BayanProjection projection)
 
       bayan_projection_forward (projection, geometry->points[i].longitude, geometry->points[i].latitude, &x,
                                 &y);
-      sheet->spots[i] = (BayanMapSpot){ (float)x, (float)y };
+      sheet->spots[i] = (BayanMapSpot) { (float) x, (float) y };
     }
 }
 
@@ -96,7 +96,7 @@ make_sheet (gpointer level)
 {
   BayanMapSheet *sheet = g_new0 (BayanMapSheet, 1);
 
-  sheet->geometry = bayan_map_geometry_get ((BayanMapLevel)GPOINTER_TO_UINT (level));
+  sheet->geometry = bayan_map_geometry_get ((BayanMapLevel) GPOINTER_TO_UINT (level));
   project_points (sheet, PROJECTION);
   frame_arcs (sheet);
   frame_units (sheet);
@@ -131,7 +131,7 @@ make_states (BayanMapAtlas *self)
       int state = bayan_map_atlas_find_state (self, geometry->units[i].iso3);
 
       g_assert (state != BAYAN_MAP_NO_STATE);
-      self->state_of_unit[i] = (guint16)state;
+      self->state_of_unit[i] = (guint16) state;
     }
 }
 
@@ -185,7 +185,7 @@ bayan_map_atlas_find_state (const BayanMapAtlas *self, const char *iso3)
 {
   const BayanCountry *country = bayan_country_find (iso3);
 
-  return country != NULL ? (int)(country - self->states[0].country) : BAYAN_MAP_NO_STATE;
+  return country != NULL ? (int) (country - self->states[0].country) : BAYAN_MAP_NO_STATE;
 }
 
 /**
@@ -194,9 +194,7 @@ bayan_map_atlas_find_state (const BayanMapAtlas *self, const char *iso3)
  * Returns: the index of the state under a point of the view, or %BAYAN_MAP_NO_STATE at sea
  */
 int
-bayan_map_atlas_pick (const BayanMapAtlas *self,
-                      const BayanMapCamera *camera,
-                      double screen_x,
+bayan_map_atlas_pick (const BayanMapAtlas *self, const BayanMapCamera *camera, double screen_x,
                       double screen_y)
 {
   double longitude, latitude;

@@ -6,7 +6,8 @@
 /* Half the extent of Equal Earth's world. */
 #define WORLD_EAST 2.707
 #define WORLD_NORTH 1.318
-#define MOST_SCALE 24000.0 /* a small province fills the screen; the finest borders still look like borders  \
+#define MOST_SCALE                                                                                           \
+  24000.0 /* a small province fills the screen; the finest borders still look like borders  \
                             */
 #define LEAST_PART_OF_WORLD 0.95
 
@@ -39,8 +40,8 @@ clamp (BayanMapCamera *self)
 }
 
 void
-bayan_map_camera_to_screen (
-    const BayanMapCamera *self, double x, double y, double *screen_x, double *screen_y)
+bayan_map_camera_to_screen (const BayanMapCamera *self, double x, double y, double *screen_x,
+                            double *screen_y)
 {
   *screen_x = self->width / 2.0 + (x - self->x) * self->scale;
   *screen_y = self->height / 2.0 - (y - self->y) * self->scale;
@@ -61,8 +62,8 @@ bayan_map_camera_to_plane (const BayanMapCamera *self, double screen_x, double s
  * Returns: %FALSE for a point of the view that is beside the world
  */
 gboolean
-bayan_map_camera_to_globe (
-    const BayanMapCamera *self, double screen_x, double screen_y, double *longitude, double *latitude)
+bayan_map_camera_to_globe (const BayanMapCamera *self, double screen_x, double screen_y, double *longitude,
+                           double *latitude)
 {
   double x, y;
 
@@ -76,7 +77,7 @@ bayan_map_camera_get_frame (const BayanMapCamera *self)
   double right = self->width / 2.0 / self->scale;
   double up = self->height / 2.0 / self->scale;
 
-  return (BayanMapFrame){ self->x - right, self->y - up, self->x + right, self->y + up };
+  return (BayanMapFrame) { self->x - right, self->y - up, self->x + right, self->y + up };
 }
 
 /**

@@ -8,7 +8,7 @@
 static int
 compare_counts (gconstpointer a, gconstpointer b)
 {
-  guint one = *(const guint *)a, other = *(const guint *)b;
+  guint one = *(const guint *) a, other = *(const guint *) b;
 
   return one < other ? -1 : one > other;
 }
@@ -47,7 +47,7 @@ bayan_map_classes_make (const guint *counts, gsize n_counts)
       sorted[n++] = counts[i];
   qsort (sorted, n, sizeof *sorted, compare_counts);
   n = drop_repeated (sorted, n);
-  self.n_classes = (guint)MIN (n, BAYAN_MAP_MOST_CLASSES);
+  self.n_classes = (guint) MIN (n, BAYAN_MAP_MOST_CLASSES);
   for (guint k = 1; k <= self.n_classes; k++)
     self.most[k] = sorted[n * k / self.n_classes - 1];
   return self;
@@ -105,7 +105,7 @@ bayan_map_colour (BayanMapColour colour, gboolean dark)
 static float
 mix (float a, float b, double t)
 {
-  return (float)(a + (b - a) * t);
+  return (float) (a + (b - a) * t);
 }
 
 /**
@@ -135,19 +135,19 @@ bayan_map_class_colour (const BayanMapClasses *classes, guint number, gboolean d
     }
   position = classes->n_classes > 1 ? (number - 1.0) / (classes->n_classes - 1.0) : 0.5;
   position *= BAYAN_MAP_MOST_CLASSES - 1;
-  step = MIN ((guint)position, BAYAN_MAP_MOST_CLASSES - 2);
+  step = MIN ((guint) position, BAYAN_MAP_MOST_CLASSES - 2);
   gdk_rgba_parse (&low, RAMP[dark ? 1 : 0][step]);
   gdk_rgba_parse (&high, RAMP[dark ? 1 : 0][step + 1]);
-  return (GdkRGBA){ mix (low.red, high.red, position - step), mix (low.green, high.green, position - step),
-                    mix (low.blue, high.blue, position - step), 1 };
+  return (GdkRGBA) { mix (low.red, high.red, position - step), mix (low.green, high.green, position - step),
+                     mix (low.blue, high.blue, position - step), 1 };
 }
 
 /* Whether text on it has to be light: by relative luminance, at the point where both contrast alike. */
 gboolean
 bayan_map_colour_is_dark (const GdkRGBA *colour)
 {
-  double luminance =
-      0.2126 * pow (colour->red, 2.2) + 0.7152 * pow (colour->green, 2.2) + 0.0722 * pow (colour->blue, 2.2);
+  double luminance = 0.2126 * pow (colour->red, 2.2) + 0.7152 * pow (colour->green, 2.2)
+                     + 0.0722 * pow (colour->blue, 2.2);
 
   return luminance < 0.30;
 }
@@ -156,9 +156,9 @@ bayan_map_colour_is_dark (const GdkRGBA *colour)
 guint32
 bayan_map_colour_to_pixel (const GdkRGBA *colour)
 {
-  guint32 red = (guint32)lround (colour->red * 255.0);
-  guint32 green = (guint32)lround (colour->green * 255.0);
-  guint32 blue = (guint32)lround (colour->blue * 255.0);
+  guint32 red = (guint32) lround (colour->red * 255.0);
+  guint32 green = (guint32) lround (colour->green * 255.0);
+  guint32 blue = (guint32) lround (colour->blue * 255.0);
 
   return 0xff000000u | red << 16 | green << 8 | blue;
 }

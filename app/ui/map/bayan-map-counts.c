@@ -16,7 +16,7 @@ clear_place (gpointer data)
 void
 bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas)
 {
-  *self = (BayanMapCounts){ .states = g_new0 (guint, atlas->n_states) };
+  *self = (BayanMapCounts) { .states = g_new0 (guint, atlas->n_states) };
   self->places = g_array_new (FALSE, FALSE, sizeof (BayanMapPlace));
   g_array_set_clear_func (self->places, clear_place);
 }
@@ -41,15 +41,15 @@ find_spot (const BayanMapAtlas *atlas, const char *key, BayanMapSpot *spot)
     return FALSE;
   bayan_projection_forward (atlas->projection, bayan_projection_wrap_longitude (location.longitude),
                             location.latitude, &x, &y);
-  *spot = (BayanMapSpot){ (float)x, (float)y };
+  *spot = (BayanMapSpot) { (float) x, (float) y };
   return TRUE;
 }
 
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  guint one = bayan_entity_item_get_count (((const BayanMapPlace *)a)->item);
-  guint other = bayan_entity_item_get_count (((const BayanMapPlace *)b)->item);
+  guint one = bayan_entity_item_get_count (((const BayanMapPlace *) a)->item);
+  guint other = bayan_entity_item_get_count (((const BayanMapPlace *) b)->item);
 
   return one > other ? -1 : one < other;
 }
@@ -69,8 +69,8 @@ take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entit
 
       if (bayan_entity_item_get_mention_type (item) > BAYAN_MENTION_LOC)
         break;
-      if (bayan_entity_item_get_count (item) == 0 ||
-          !find_spot (atlas, bayan_entity_item_get_key (item), &place.spot))
+      if (bayan_entity_item_get_count (item) == 0
+          || !find_spot (atlas, bayan_entity_item_get_key (item), &place.spot))
         continue;
       place.item = g_steal_pointer (&item);
       g_array_append_val (self->places, place);

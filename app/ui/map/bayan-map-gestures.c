@@ -155,7 +155,7 @@ tooltip_queried_cb (BayanMapView *self, int x, int y, gboolean by_keyboard, GtkT
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);
   if (!by_keyboard)
-    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 8, y - 8, 24, 24 });
+    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { x - 8, y - 8, 24, 24 });
   return TRUE;
 }
 
@@ -182,14 +182,15 @@ distance_towards (BayanMapSpot from, BayanMapSpot to, int right, int down)
   double along = x * right - y * down;
   double across = fabs (x * down + y * right);
 
-  return along > 1e-6 && across <= 1.5 * along ? along + 2 * across : (double)INFINITY;
+  return along > 1e-6 && across <= 1.5 * along ? along + 2 * across : (double) INFINITY;
 }
 
 static BayanMapSpot
 start_of_walk (BayanMapView *self)
 {
-  return self->focused != BAYAN_MAP_NO_STATE ? self->atlas->states[self->focused].label
-                                             : (BayanMapSpot){ (float)self->camera.x, (float)self->camera.y };
+  return self->focused != BAYAN_MAP_NO_STATE
+             ? self->atlas->states[self->focused].label
+             : (BayanMapSpot) { (float) self->camera.x, (float) self->camera.y };
 }
 
 /* To the next state with mentions; where there is none with any, to the next at all. */
@@ -199,7 +200,7 @@ walk_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
   gboolean named_only = bayan_map_counts_get_n_named (&self->counts, self->atlas) > 1;
   BayanMapSpot from = start_of_walk (self);
-  double best_distance = (double)INFINITY;
+  double best_distance = (double) INFINITY;
   int best = BAYAN_MAP_NO_STATE;
   int right, down;
 
@@ -209,14 +210,14 @@ walk_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
       const BayanMapState *state = &self->atlas->states[i];
       double distance;
 
-      if (state->country->area_km2 <= 0 || (int)i == self->focused ||
-          (named_only && self->counts.states[i] == 0))
+      if (state->country->area_km2 <= 0 || (int) i == self->focused
+          || (named_only && self->counts.states[i] == 0))
         continue;
       distance = distance_towards (from, state->label, right, down);
       if (distance < best_distance)
         {
           best_distance = distance;
-          best = (int)i;
+          best = (int) i;
         }
     }
   if (best != BAYAN_MAP_NO_STATE)
@@ -231,7 +232,7 @@ choose_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->focused == BAYAN_MAP_NO_STATE)
     return GDK_EVENT_PROPAGATE;
-  bayan_map_view_choose (self, (BayanMapTarget){ self->focused, BAYAN_MAP_NO_PLACE });
+  bayan_map_view_choose (self, (BayanMapTarget) { self->focused, BAYAN_MAP_NO_PLACE });
   return GDK_EVENT_STOP;
 }
 
@@ -276,8 +277,7 @@ add_direction (GtkWidgetClass *widget_class, guint key, guint keypad_key, int ri
 static void
 add_zoom_keys (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
+  static const struct {
     guint key;
     const char *action;
   } KEYS[] = {

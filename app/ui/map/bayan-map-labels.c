@@ -20,16 +20,14 @@
 #define LEAST_SIZE_PIXELS 12
 #define FONT_POINTS 8.5
 
-struct _BayanMapLabels
-{
+struct _BayanMapLabels {
   GtkWidget *widget; /* whose font it is; not owned */
   const BayanMapAtlas *atlas;
   PangoLayout **layouts; /* of each state; NULL until needed */
   guint *order;          /* states, the mentioned first */
 };
 
-typedef struct
-{
+typedef struct {
   const BayanMapCounts *counts;
   const BayanMapAtlas *atlas;
 } Ranking;
@@ -76,7 +74,7 @@ get_layout (BayanMapLabels *self, guint state)
   self->layouts[state] = gtk_widget_create_pango_layout (
       self->widget, bayan_language_is_arabic () ? country->label_ar : country->name_en);
   attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_size_new ((int)(FONT_POINTS * PANGO_SCALE)));
+  pango_attr_list_insert (attributes, pango_attr_size_new ((int) (FONT_POINTS * PANGO_SCALE)));
   pango_layout_set_attributes (self->layouts[state], attributes);
   pango_attr_list_unref (attributes);
   return self->layouts[state];
@@ -86,13 +84,13 @@ static int
 compare_states (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Ranking *ranking = data;
-  guint one = *(const guint *)a, other = *(const guint *)b;
+  guint one = *(const guint *) a, other = *(const guint *) b;
   double difference;
 
   if (ranking->counts->states[one] != ranking->counts->states[other])
     return ranking->counts->states[one] > ranking->counts->states[other] ? -1 : 1;
-  difference =
-      ranking->atlas->states[other].country->area_km2 - ranking->atlas->states[one].country->area_km2;
+  difference = ranking->atlas->states[other].country->area_km2
+               - ranking->atlas->states[one].country->area_km2;
   return difference > 0 ? 1 : difference < 0 ? -1 : 0;
 }
 
@@ -105,8 +103,7 @@ has_room (const GdkRectangle *place, const GArray *taken)
   return TRUE;
 }
 
-typedef struct
-{
+typedef struct {
   GdkRectangle place;
   gboolean needs_edge;
 } Label;
@@ -118,25 +115,21 @@ find_place (BayanMapLabels *self, const BayanMapCamera *camera, guint state, gui
   double size = sqrt (it->country->area_km2) / EARTH_RADIUS_KM * camera->scale;
   double x, y;
 
-  if (it->country->area_km2 <= 0 || size < LEAST_SIZE_PIXELS ||
-      (count == 0 && camera->scale < QUIET_FROM_SCALE))
+  if (it->country->area_km2 <= 0 || size < LEAST_SIZE_PIXELS
+      || (count == 0 && camera->scale < QUIET_FROM_SCALE))
     return FALSE;
   bayan_map_camera_to_screen (camera, it->label.x, it->label.y, &x, &y);
   if (x < 0 || y < 0 || x > camera->width || y > camera->height)
     return FALSE;
   pango_layout_get_pixel_size (get_layout (self, state), &label->place.width, &label->place.height);
-  label->place.x = (int)(x - label->place.width / 2.0);
-  label->place.y = (int)(y - label->place.height / 2.0);
+  label->place.x = (int) (x - label->place.width / 2.0);
+  label->place.y = (int) (y - label->place.height / 2.0);
   label->needs_edge = label->place.width > size * EDGE_FROM_WIDTH;
   return label->place.width <= size * (count > 0 ? MOST_WIDTH_NAMED : MOST_WIDTH_QUIET);
 }
 
 static void
-draw_label (cairo_t *cr,
-            const Label *label,
-            PangoLayout *layout,
-            const BayanMapCounts *counts,
-            guint count,
+draw_label (cairo_t *cr, const Label *label, PangoLayout *layout, const BayanMapCounts *counts, guint count,
             gboolean dark)
 {
   guint number = bayan_map_classes_find (&counts->classes, count);
@@ -166,16 +159,13 @@ draw_label (cairo_t *cr,
  * Puts the names on the map that have room, the most mentioned first.
  */
 void
-bayan_map_labels_draw (BayanMapLabels *self,
-                       cairo_t *cr,
-                       const BayanMapCamera *camera,
-                       const BayanMapCounts *counts,
-                       gboolean dark)
+bayan_map_labels_draw (BayanMapLabels *self, cairo_t *cr, const BayanMapCamera *camera,
+                       const BayanMapCounts *counts, gboolean dark)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
   Ranking ranking = { counts, self->atlas };
 
-  g_qsort_with_data (self->order, (int)self->atlas->n_states, sizeof *self->order, compare_states, &ranking);
+  g_qsort_with_data (self->order, (int) self->atlas->n_states, sizeof *self->order, compare_states, &ranking);
   for (guint i = 0; i < self->atlas->n_states && taken->len < MOST_LABELS; i++)
     {
       guint state = self->order[i];
@@ -184,8 +174,8 @@ bayan_map_labels_draw (BayanMapLabels *self,
 
       if (!find_place (self, camera, state, counts->states[state], &label))
         continue;
-      room = (GdkRectangle){ label.place.x - GAP_PIXELS, label.place.y, label.place.width + 2 * GAP_PIXELS,
-                             label.place.height };
+      room = (GdkRectangle) { label.place.x - GAP_PIXELS, label.place.y, label.place.width + 2 * GAP_PIXELS,
+                              label.place.height };
       if (!has_room (&room, taken))
         continue;
       g_array_append_val (taken, room);

@@ -12,8 +12,7 @@
 #define GAP_PIXELS 2
 #define FONT_POINTS 8
 
-struct _BayanMapLegend
-{
+struct _BayanMapLegend {
   GtkWidget parent_instance;
 
   BayanMapClasses classes;
@@ -73,13 +72,8 @@ swatch_width (BayanMapLegend *self)
 }
 
 static void
-bayan_map_legend_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
+bayan_map_legend_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
 {
   BayanMapLegend *self = BAYAN_MAP_LEGEND (widget);
   int height;
@@ -90,8 +84,8 @@ bayan_map_legend_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = SWATCH_HEIGHT_PIXELS + GAP_PIXELS + height;
   else
-    *minimum = *natural =
-        (swatch_width (self) + GAP_PIXELS) * (int)(self->classes.n_classes + 1) - GAP_PIXELS;
+    *minimum = *natural = (swatch_width (self) + GAP_PIXELS) * (int) (self->classes.n_classes + 1)
+                          - GAP_PIXELS;
 }
 
 static void
@@ -104,17 +98,17 @@ append_class (BayanMapLegend *self, GtkSnapshot *snapshot, guint number, float x
   GdkRGBA text;
   int text_width;
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, 0, (float)width, SWATCH_HEIGHT_PIXELS),
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, 0, (float) width, SWATCH_HEIGHT_PIXELS),
                                    2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 0.6f, 0.6f, 0.6f, 0.6f },
-                              (GdkRGBA[4]){ edge, edge, edge, edge });
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 0.6f, 0.6f, 0.6f, 0.6f },
+                              (GdkRGBA[4]) { edge, edge, edge, edge });
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
   pango_layout_get_pixel_size (self->labels[number], &text_width, NULL);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + (float)(width - text_width) / 2,
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + (float) (width - text_width) / 2,
                                                           SWATCH_HEIGHT_PIXELS + GAP_PIXELS));
   gtk_snapshot_append_layout (snapshot, self->labels[number], &text);
   gtk_snapshot_restore (snapshot);
@@ -132,7 +126,7 @@ bayan_map_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       guint place = mirrored ? self->classes.n_classes - i : i;
 
-      append_class (self, snapshot, i, (float)(place * (guint)(width + GAP_PIXELS)), width);
+      append_class (self, snapshot, i, (float) (place * (guint) (width + GAP_PIXELS)), width);
     }
 }
 

@@ -46,7 +46,7 @@ static int
 pick_place (BayanMapView *self, double x, double y)
 {
   int nearest = BAYAN_MAP_NO_PLACE;
-  double least = (double)INFINITY;
+  double least = (double) INFINITY;
 
   if (self->camera.scale < PLACES_FROM_SCALE)
     return BAYAN_MAP_NO_PLACE;
@@ -58,7 +58,7 @@ pick_place (BayanMapView *self, double x, double y)
       if (distance <= place_radius (place) + PICK_SLACK_PIXELS && distance < least)
         {
           least = distance;
-          nearest = (int)i;
+          nearest = (int) i;
         }
     }
   return nearest;
@@ -68,9 +68,9 @@ static int
 pick_dot (BayanMapView *self, double x, double y)
 {
   for (guint i = 0; i < self->atlas->n_states; i++)
-    if (is_dot (self, i) &&
-        distance_to (self, self->atlas->states[i].dot, x, y) <= DOT_RADIUS_PIXELS + PICK_SLACK_PIXELS)
-      return (int)i;
+    if (is_dot (self, i)
+        && distance_to (self, self->atlas->states[i].dot, x, y) <= DOT_RADIUS_PIXELS + PICK_SLACK_PIXELS)
+      return (int) i;
   return BAYAN_MAP_NO_STATE;
 }
 
@@ -91,8 +91,8 @@ bayan_map_view_pick (BayanMapView *self, double x, double y)
 /* Drawing */
 
 static void
-stroke_extent (
-    BayanMapView *self, cairo_t *cr, const BayanMapExtent *extent, GdkRGBA colour, double width_pixels)
+stroke_extent (BayanMapView *self, cairo_t *cr, const BayanMapExtent *extent, GdkRGBA colour,
+               double width_pixels)
 {
   if (extent->n_units == 0)
     return;
@@ -178,7 +178,7 @@ void
 bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)self->camera.width, (float)self->camera.height);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
 

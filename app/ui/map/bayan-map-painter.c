@@ -10,8 +10,7 @@
 #define REST_MS 90
 #define MOST_PIXELS 8192 /* of a picture with its margins */
 
-struct _BayanMapPainter
-{
+struct _BayanMapPainter {
   GObject parent_instance;
 
   BayanMapPicture *picture; /* NULL before the first */
@@ -27,11 +26,7 @@ struct _BayanMapPainter
 
 G_DEFINE_FINAL_TYPE (BayanMapPainter, bayan_map_painter, G_TYPE_OBJECT)
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
+enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -40,8 +35,8 @@ static void draw_next (BayanMapPainter *self);
 static gboolean
 has_scale_of (const BayanMapBrief *brief, const BayanMapBrief *wanted)
 {
-  return fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9 &&
-         brief->device_scale == wanted->device_scale && brief->dark == wanted->dark;
+  return fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9
+         && brief->device_scale == wanted->device_scale && brief->dark == wanted->dark;
 }
 
 /* TRUE if the picture shows all of the view, at its scale. */
@@ -52,8 +47,8 @@ covers (const BayanMapBrief *brief, const BayanMapBrief *wanted)
   BayanMapFrame view = bayan_map_camera_get_frame (&wanted->camera);
   double pixel = 1 / wanted->camera.scale;
 
-  return has_scale_of (brief, wanted) && all.west <= view.west + pixel && all.east >= view.east - pixel &&
-         all.south <= view.south + pixel && all.north >= view.north - pixel;
+  return has_scale_of (brief, wanted) && all.west <= view.west + pixel && all.east >= view.east - pixel
+         && all.south <= view.south + pixel && all.north >= view.north - pixel;
 }
 
 static void
@@ -76,7 +71,7 @@ static void
 draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_task_return_pointer (task, bayan_map_picture_new (bayan_map_atlas_get (), data),
-                         (GDestroyNotify)bayan_map_picture_unref);
+                         (GDestroyNotify) bayan_map_picture_unref);
 }
 
 static void
@@ -95,8 +90,8 @@ with_margin (const BayanMapBrief *wanted)
 {
   BayanMapBrief brief = *wanted;
   int most = MOST_PIXELS / MAX (brief.device_scale, 1);
-  int width = brief.camera.width + 2 * (int)(brief.camera.width * MARGIN);
-  int height = brief.camera.height + 2 * (int)(brief.camera.height * MARGIN);
+  int width = brief.camera.width + 2 * (int) (brief.camera.width * MARGIN);
+  int height = brief.camera.height + 2 * (int) (brief.camera.height * MARGIN);
 
   brief.camera.width = MAX (brief.camera.width, MIN (width, most));
   brief.camera.height = MAX (brief.camera.height, MIN (height, most));
@@ -154,7 +149,7 @@ bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int
 
   g_return_if_fail (BAYAN_IS_MAP_PAINTER (self));
 
-  self->wanted = (BayanMapBrief){ *camera, device_scale, dark };
+  self->wanted = (BayanMapBrief) { *camera, device_scale, dark };
   if (self->picture == NULL)
     {
       draw_next (self);
@@ -167,8 +162,8 @@ bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int
       return;
     }
   stretch = camera->scale / brief->camera.scale;
-  if (has_scale_of (brief, &self->wanted) || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH ||
-      brief->dark != dark || brief->device_scale != device_scale)
+  if (has_scale_of (brief, &self->wanted) || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH
+      || brief->dark != dark || brief->device_scale != device_scale)
     draw_next (self);
   else
     wait_for_rest (self);
@@ -214,8 +209,8 @@ get_texture (BayanMapPainter *self)
 
   if (self->texture != NULL)
     return self->texture;
-  bytes = g_bytes_new (cairo_image_surface_get_data (self->image), (gsize)stride * (gsize)height);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize)stride);
+  bytes = g_bytes_new (cairo_image_surface_get_data (self->image), (gsize) stride * (gsize) height);
+  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
   return self->texture;
 }
 
@@ -235,20 +230,18 @@ place_picture (const BayanMapBrief *brief, const BayanMapCamera *camera)
       y = round (y * brief->device_scale) / brief->device_scale;
       stretch = 1;
     }
-  return GRAPHENE_RECT_INIT ((float)x, (float)y, (float)(brief->camera.width * stretch),
-                             (float)(brief->camera.height * stretch));
+  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (brief->camera.width * stretch),
+                             (float) (brief->camera.height * stretch));
 }
 
 static void
-append_by_cairo (BayanMapPainter *self,
-                 GtkSnapshot *snapshot,
-                 const BayanMapCamera *camera,
+append_by_cairo (BayanMapPainter *self, GtkSnapshot *snapshot, const BayanMapCamera *camera,
                  const graphene_rect_t *place)
 {
   const BayanMapBrief *brief = bayan_map_picture_get_brief (self->picture);
   double stretch = place->size.width / brief->camera.width;
-  cairo_t *cr =
-      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, camera->width, camera->height));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
+                                           &GRAPHENE_RECT_INIT (0, 0, camera->width, camera->height));
 
   cairo_translate (cr, place->origin.x, place->origin.y);
   cairo_scale (cr, stretch, stretch);
@@ -268,9 +261,7 @@ append_by_cairo (BayanMapPainter *self,
  * Shows the picture at hand where it belongs, stretched if its scale is not that of the view.
  */
 void
-bayan_map_painter_snapshot (BayanMapPainter *self,
-                            GtkSnapshot *snapshot,
-                            const BayanMapCamera *camera,
+bayan_map_painter_snapshot (BayanMapPainter *self, GtkSnapshot *snapshot, const BayanMapCamera *camera,
                             gboolean by_cairo)
 {
   graphene_rect_t place;
@@ -296,8 +287,8 @@ gboolean
 bayan_map_painter_is_settled (BayanMapPainter *self)
 {
   g_return_val_if_fail (BAYAN_IS_MAP_PAINTER (self), FALSE);
-  return self->picture != NULL && !self->is_drawing && self->rest_source == 0 &&
-         covers (bayan_map_picture_get_brief (self->picture), &self->wanted);
+  return self->picture != NULL && !self->is_drawing && self->rest_source == 0
+         && covers (bayan_map_picture_get_brief (self->picture), &self->wanted);
 }
 
 static void

@@ -12,8 +12,7 @@
 #define ZOOM_STEP 1.5
 #define MEMORY_KEY "map-ranking"
 
-struct _BayanMapPane
-{
+struct _BayanMapPane {
   AdwBin parent_instance;
 
   BayanDesk *desk;
@@ -28,12 +27,7 @@ struct _BayanMapPane
   GtkListView *ranking;
 };
 
-enum
-{
-  PROP_DESK = 1,
-  PROP_SHOW_RANKING,
-  N_PROPS
-};
+enum { PROP_DESK = 1, PROP_SHOW_RANKING, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -284,9 +278,9 @@ bayan_map_pane_class_init (BayanMapPaneClass *klass)
   object_class->finalize = bayan_map_pane_finalize;
   object_class->get_property = bayan_map_pane_get_property;
   object_class->set_property = bayan_map_pane_set_property;
-  properties[PROP_DESK] =
-      g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                   | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_RANKING] = g_param_spec_boolean (
       "show-ranking", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -12,8 +12,7 @@
 #define PROVINCES_FROM_SCALE 320.0
 #define PROVINCES_FULL_SCALE 700.0
 
-struct _BayanMapPicture
-{
+struct _BayanMapPicture {
   gatomicrefcount references;
   BayanMapBrief brief;
   cairo_surface_t *units;   /* RGB24: unit + 1 as a number, 0 for the sea; not smoothed */
@@ -22,8 +21,7 @@ struct _BayanMapPicture
 
 /* While it is being made: the arcs in pixels, thinned once so that both neighbours of a border walk the same
  * points. */
-typedef struct
-{
+typedef struct {
   const BayanMapSheet *sheet;
   const BayanMapCamera *camera;
   BayanMapFrame frame;
@@ -47,8 +45,8 @@ thin_arc (Draft *draft, const BayanMapArc *arc, gboolean is_seen, double *into)
       if (!is_seen && !is_end)
         continue;
       bayan_map_camera_to_screen (draft->camera, spot->x, spot->y, &x, &y);
-      if (!is_end && fabs (x - into[2 * n - 2]) < LEAST_STEP_PIXELS &&
-          fabs (y - into[2 * n - 1]) < LEAST_STEP_PIXELS)
+      if (!is_end && fabs (x - into[2 * n - 2]) < LEAST_STEP_PIXELS
+          && fabs (y - into[2 * n - 1]) < LEAST_STEP_PIXELS)
         continue;
       into[2 * n] = x;
       into[2 * n + 1] = y;
@@ -65,7 +63,7 @@ thin_arcs (Draft *draft)
   const BayanMapGeometry *geometry = draft->sheet->geometry;
   guint n_points = 0;
 
-  draft->points = g_new (double, 2 * (gsize)geometry->n_points + 2);
+  draft->points = g_new (double, 2 * (gsize) geometry->n_points + 2);
   draft->first = g_new (guint, geometry->n_arcs);
   draft->n = g_new (guint, geometry->n_arcs);
   for (guint i = 0; i < geometry->n_arcs; i++)
@@ -73,7 +71,7 @@ thin_arcs (Draft *draft)
       gboolean is_seen = bayan_map_frame_meets (&draft->sheet->arc_frames[i], &draft->frame);
 
       draft->first[i] = n_points;
-      draft->n[i] = thin_arc (draft, &geometry->arcs[i], is_seen, draft->points + 2 * (gsize)n_points);
+      draft->n[i] = thin_arc (draft, &geometry->arcs[i], is_seen, draft->points + 2 * (gsize) n_points);
       n_points += draft->n[i];
     }
 }
@@ -85,7 +83,7 @@ append_ring (Draft *draft, const BayanMapRing *ring)
   for (guint k = 0; k < ring->n_steps; k++)
     {
       guint32 step = draft->sheet->geometry->steps[ring->first_step + k];
-      const double *points = draft->points + 2 * (gsize)draft->first[step >> 1];
+      const double *points = draft->points + 2 * (gsize) draft->first[step >> 1];
       guint n = draft->n[step >> 1];
 
       for (guint i = 0; i < n; i++)
@@ -129,7 +127,7 @@ draw_units (Draft *draft)
 static void
 append_border (Draft *draft, guint arc)
 {
-  const double *points = draft->points + 2 * (gsize)draft->first[arc];
+  const double *points = draft->points + 2 * (gsize) draft->first[arc];
 
   cairo_move_to (draft->cr, points[0], points[1]);
   for (guint i = 1; i < draft->n[arc]; i++)
@@ -144,8 +142,8 @@ stroke_borders (Draft *draft, BayanBorder border, double width_pixels, GdkRGBA c
   if (colour.alpha <= 0)
     return;
   for (guint i = 0; i < geometry->n_arcs; i++)
-    if (geometry->arcs[i].border == border &&
-        bayan_map_frame_meets (&draft->sheet->arc_frames[i], &draft->frame))
+    if (geometry->arcs[i].border == border
+        && bayan_map_frame_meets (&draft->sheet->arc_frames[i], &draft->frame))
       append_border (draft, i);
   cairo_set_line_width (draft->cr, width_pixels);
   gdk_cairo_set_source_rgba (draft->cr, &colour);
@@ -180,10 +178,10 @@ draw_borders (Draft *draft, gboolean dark)
   static const double DASHES[] = { 3.5, 2.5 };
   GdkRGBA province = bayan_map_colour (BAYAN_MAP_COLOUR_PROVINCE, dark);
   GdkRGBA state = bayan_map_colour (BAYAN_MAP_COLOUR_STATE, dark);
-  double nearness =
-      (draft->camera->scale - PROVINCES_FROM_SCALE) / (PROVINCES_FULL_SCALE - PROVINCES_FROM_SCALE);
+  double nearness = (draft->camera->scale - PROVINCES_FROM_SCALE)
+                    / (PROVINCES_FULL_SCALE - PROVINCES_FROM_SCALE);
 
-  province.alpha *= (float)CLAMP (nearness, 0, 1);
+  province.alpha *= (float) CLAMP (nearness, 0, 1);
   cairo_set_line_join (draft->cr, CAIRO_LINE_JOIN_ROUND);
   stroke_borders (draft, BAYAN_BORDER_PROVINCE, 0.7, province);
   stroke_borders (draft, BAYAN_BORDER_COAST, 0.7, bayan_map_colour (BAYAN_MAP_COLOUR_COAST, dark));
@@ -285,8 +283,8 @@ bayan_map_picture_colour (BayanMapPicture *self, const guint32 *palette, cairo_s
   cairo_surface_flush (onto);
   for (int y = 0; y < height; y++)
     {
-      const guint32 *numbers = (const guint32 *)(gconstpointer)(from + (gsize)y * (gsize)stride);
-      guint32 *pixels = (guint32 *)(gpointer)(to + (gsize)y * (gsize)stride);
+      const guint32 *numbers = (const guint32 *) (gconstpointer) (from + (gsize) y * (gsize) stride);
+      guint32 *pixels = (guint32 *) (gpointer) (to + (gsize) y * (gsize) stride);
 
       for (int x = 0; x < width; x++)
         pixels[x] = palette[numbers[x] & 0xffffff];
@@ -312,12 +310,13 @@ bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y)
   const guint8 *data = cairo_image_surface_get_data (self->units);
   const guint32 *numbers;
 
-  if (column < 0 || row < 0 || column >= cairo_image_surface_get_width (self->units) ||
-      row >= cairo_image_surface_get_height (self->units))
+  if (column < 0 || row < 0 || column >= cairo_image_surface_get_width (self->units)
+      || row >= cairo_image_surface_get_height (self->units))
     return BAYAN_MAP_NO_UNIT;
-  numbers = (const guint32 *)(gconstpointer)(data + (gsize)row *
-                                                        (gsize)cairo_image_surface_get_stride (self->units));
-  return (int)(numbers[column] & 0xffffff) - 1;
+  numbers = (const guint32 *) (gconstpointer) (data
+                                               + (gsize) row
+                                                     * (gsize) cairo_image_surface_get_stride (self->units));
+  return (int) (numbers[column] & 0xffffff) - 1;
 }
 
 /**
@@ -327,10 +326,8 @@ bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y)
  * Appends what parts the units within from all others to the path of @cr.
  */
 void
-bayan_map_picture_append_outline (const BayanMapAtlas *atlas,
-                                  const BayanMapCamera *camera,
-                                  const guint8 *holds,
-                                  cairo_t *cr)
+bayan_map_picture_append_outline (const BayanMapAtlas *atlas, const BayanMapCamera *camera,
+                                  const guint8 *holds, cairo_t *cr)
 {
   const BayanMapSheet *sheet = bayan_map_atlas_get_sheet (atlas, camera->scale);
   BayanMapFrame frame = bayan_map_camera_get_frame (camera);

@@ -8,8 +8,7 @@
 #include "bayan-language.h"
 #include "bayan-share-bar.h"
 
-struct _BayanMapRow
-{
+struct _BayanMapRow {
   GtkWidget parent_instance;
 
   GtkLabel *name;
@@ -54,8 +53,8 @@ show (BayanMapRow *self)
   if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), other) != 0)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), other);
   gtk_label_set_label (self->count, count);
-  bayan_share_bar_set_shares (self->bar, (double)n_mentions / MAX (self->most, 1),
-                              (double)bayan_entity_item_get_n_confirmed (self->item) / MAX (self->most, 1));
+  bayan_share_bar_set_shares (self->bar, (double) n_mentions / MAX (self->most, 1),
+                              (double) bayan_entity_item_get_n_confirmed (self->item) / MAX (self->most, 1));
   name_list_item (self, bayan_language_get_entity_name (entity), n_mentions);
 }
 

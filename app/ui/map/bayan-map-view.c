@@ -14,11 +14,7 @@
 
 G_DEFINE_FINAL_TYPE (BayanMapView, bayan_map_view, GTK_TYPE_WIDGET)
 
-enum
-{
-  COUNTS_CHANGED,
-  N_SIGNALS
-};
+enum { COUNTS_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -182,8 +178,8 @@ tell_assistants (BayanMapView *self)
   guint n_named = bayan_map_counts_get_n_named (&self->counts, self->atlas);
 
   if (description == NULL)
-    description =
-        g_strdup_printf (ngettext ("%u country mentioned", "%u countries mentioned", n_named), n_named);
+    description = g_strdup_printf (ngettext ("%u country mentioned", "%u countries mentioned", n_named),
+                                   n_named);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }
@@ -195,8 +191,8 @@ bring_into_view (BayanMapView *self, BayanMapSpot spot)
   double margin_x = self->camera.width * 0.12, margin_y = self->camera.height * 0.12;
 
   bayan_map_camera_to_screen (&self->camera, spot.x, spot.y, &x, &y);
-  if (x >= margin_x && y >= margin_y && x <= self->camera.width - margin_x &&
-      y <= self->camera.height - margin_y)
+  if (x >= margin_x && y >= margin_y && x <= self->camera.width - margin_x
+      && y <= self->camera.height - margin_y)
     return;
   bayan_map_camera_pan (&self->camera, self->camera.width / 2.0 - x, self->camera.height / 2.0 - y);
   bayan_map_view_camera_moved (self);
@@ -246,7 +242,7 @@ bayan_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
   gboolean dark = is_dark ();
   GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)self->camera.width, (float)self->camera.height);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
 
   gtk_snapshot_push_clip (snapshot, &bounds);
   gtk_snapshot_append_color (snapshot, &sea, &bounds);
@@ -256,13 +252,8 @@ bayan_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-bayan_map_view_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+bayan_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 96;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 360;
@@ -392,7 +383,7 @@ bayan_map_view_init (BayanMapView *self)
   self->atlas = bayan_map_atlas_get ();
   self->painter = bayan_map_painter_new ();
   self->labels = bayan_map_labels_new (widget, self->atlas);
-  self->camera = (BayanMapCamera){ .projection = self->atlas->projection, .scale = 1 };
+  self->camera = (BayanMapCamera) { .projection = self->atlas->projection, .scale = 1 };
   self->is_home = TRUE;
   self->hovered = self->focused = BAYAN_MAP_NO_STATE;
   bayan_map_counts_init (&self->counts, self->atlas);

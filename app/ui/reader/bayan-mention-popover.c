@@ -29,7 +29,8 @@ create_type_menu (void)
   for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (bayan_type_style_get_name (type), NULL);
-      g_menu_item_set_action_and_target (item, "reader.change-type", "s", bayan_mention_type_to_string (type));
+      g_menu_item_set_action_and_target (item, "reader.change-type", "s",
+                                         bayan_mention_type_to_string (type));
       g_menu_append_item (menu, item);
     }
   return G_MENU_MODEL (menu);
@@ -41,8 +42,8 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BAYAN_TYPE_TYPE_DOT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bayandesk/Bayan/ui/reader/bayan-mention-popover.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/bayandesk/Bayan/ui/reader/bayan-mention-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, stack_box);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, dot);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_label);
@@ -54,8 +55,8 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, reject_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_button);
 
-  signals[CHOSEN] = g_signal_new ("chosen", BAYAN_TYPE_MENTION_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CHOSEN] = g_signal_new ("chosen", BAYAN_TYPE_MENTION_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -83,7 +84,8 @@ set_text (GtkWidget *label, const char *text)
 static char *
 describe_entity (BayanDesk *desk, const BayanMention *mention)
 {
-  BayanEntityItem *item = mention->entity_key != NULL ? bayan_desk_find_entity (desk, mention->entity_key) : NULL;
+  BayanEntityItem *item = mention->entity_key != NULL ? bayan_desk_find_entity (desk, mention->entity_key)
+                                                      : NULL;
   const BayanEntity *entity = item != NULL ? bayan_entity_item_get_entity (item) : NULL;
 
   if (entity == NULL)
@@ -123,7 +125,8 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
 void
 bayan_mention_popover_focus_decision (BayanMentionPopover *self)
 {
-  gtk_widget_grab_focus (gtk_widget_get_visible (self->confirm_button) ? self->confirm_button : self->reject_button);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->confirm_button) ? self->confirm_button
+                                                                       : self->reject_button);
 }
 
 typedef struct {

@@ -158,7 +158,8 @@ bayan_reader_actions_install (GtkWidgetClass *klass)
 static guint
 get_latin_key (GtkEventControllerKey *controller, guint keyval, guint keycode)
 {
-  GdkDisplay *display = gtk_widget_get_display (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  GdkDisplay *display =
+      gtk_widget_get_display (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
   g_autofree guint *keyvals = NULL;
   int n = 0;
 

@@ -140,10 +140,7 @@ first_step (const BayanReaderMarks *self, gint64 from, int offset_chars, gboolea
  * Returns: (nullable): the next mark in reading order, outer before inner, or the one before
  */
 const BayanReaderMark *
-bayan_reader_marks_step (const BayanReaderMarks *self,
-                         gint64 from,
-                         int offset_chars,
-                         gboolean forward,
+bayan_reader_marks_step (const BayanReaderMarks *self, gint64 from, int offset_chars, gboolean forward,
                          gboolean only_suggested)
 {
   for (int i = first_step (self, from, offset_chars, forward); i >= 0 && i < (int) self->marks->len;

@@ -86,11 +86,12 @@ return_to_place (BayanReaderPane *self)
   if (gtk_text_iter_is_start (&iter))
     {
       /* The very top, margin and all: scrolling to the first line leaves it out. */
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)), 0);
+      gtk_adjustment_set_value (
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)), 0);
       return;
     }
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)), 0, TRUE,
-                                0, 0);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)), 0,
+                                TRUE, 0, 0);
 }
 
 /* Filling */
@@ -99,9 +100,9 @@ static void
 show_head (BayanReaderPane *self, const BayanStatement *statement)
 {
   g_autofree char *dates = bayan_date_words_both (statement->date, statement->hijri);
-  g_autofree char *name = bayan_language_isolate (statement->name != NULL && *statement->name != '\0'
-                                                    ? statement->name : _("Pasted text"));
-  g_autofree char *facts = dates != NULL && *dates != '\0' ? g_strdup_printf (_("%1$s · %2$s"), dates, name)
+  g_autofree char *name = bayan_language_isolate (
+      statement->name != NULL && *statement->name != '\0' ? statement->name : _ ("Pasted text"));
+  g_autofree char *facts = dates != NULL && *dates != '\0' ? g_strdup_printf (_ ("%1$s · %2$s"), dates, name)
                                                            : g_strdup (name);
 
   gtk_label_set_text (GTK_LABEL (self->facts_label), facts);
@@ -153,7 +154,8 @@ show_marks (BayanReaderPane *self)
   GPtrArray *mentions = bayan_reading_get_mentions (self->reading);
   guint counts[BAYAN_MENTION_N_TYPES] = { 0 };
 
-  bayan_reader_view_take_marks (BAYAN_READER_VIEW (self->view), bayan_reader_marks_new (mentions, self->text));
+  bayan_reader_view_take_marks (BAYAN_READER_VIEW (self->view),
+                                bayan_reader_marks_new (mentions, self->text));
   for (guint i = 0; i < mentions->len; i++)
     {
       const BayanMention *mention = g_ptr_array_index (mentions, i);
@@ -224,7 +226,8 @@ mentions_changed_cb (BayanReaderPane *self)
 static gboolean
 toggle_region_at (BayanReaderPane *self, int offset)
 {
-  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading) : NULL;
+  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
+                                                          : NULL;
   int region = statement != NULL ? bayan_reader_text_find_region (self->text, offset) : -1;
   const BayanRemovedRegion *removed;
 
@@ -311,7 +314,8 @@ click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Ba
 static void
 pointer_moved_cb (GtkEventControllerMotion *controller, double x, double y, BayanReaderPane *self)
 {
-  int offset = self->reading != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y) : -1;
+  int offset = self->reading != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y)
+                                     : -1;
   g_autoptr (GPtrArray) mentions = offset >= 0 ? find_mentions_at (self, offset) : NULL;
   gboolean on_link = offset >= 0
                      && (mentions->len > 0 || bayan_reader_text_find_region (self->text, offset) >= 0);
@@ -320,9 +324,11 @@ pointer_moved_cb (GtkEventControllerMotion *controller, double x, double y, Baya
 }
 
 static gboolean
-query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip, BayanReaderPane *self)
+query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
+                  BayanReaderPane *self)
 {
-  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading) : NULL;
+  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
+                                                          : NULL;
   int offset = statement != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (view), x, y) : -1;
   int region = offset >= 0 ? bayan_reader_text_find_region (self->text, offset) : -1;
 
@@ -336,7 +342,8 @@ static void
 selection_changed_cb (BayanReaderPane *self)
 {
   BayanCleanSpan span;
-  gboolean selected = bayan_reader_pane_get_selection (self, &span) && bayan_desk_get_read_only (self->desk) == NULL;
+  gboolean selected = bayan_reader_pane_get_selection (self, &span)
+                      && bayan_desk_get_read_only (self->desk) == NULL;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->bar_stack), selected ? "labels" : "legend");
 }
@@ -348,7 +355,8 @@ legend_toggled_cb (GtkToggleButton *button, BayanReaderPane *self)
 {
   guint type = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mention-type"));
 
-  bayan_reader_view_set_type_visible (BAYAN_READER_VIEW (self->view), type, gtk_toggle_button_get_active (button));
+  bayan_reader_view_set_type_visible (BAYAN_READER_VIEW (self->view), type,
+                                      gtk_toggle_button_get_active (button));
 }
 
 static GtkWidget *
@@ -378,7 +386,7 @@ add_legend_chip (BayanReaderPane *self, BayanMentionType type)
   self->legend_counts[type] = fill_chip (button, type, "0");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "legend-chip");
-  gtk_widget_set_tooltip_text (button, _("Show or hide the marks of this type"));
+  gtk_widget_set_tooltip_text (button, _ ("Show or hide the marks of this type"));
   g_object_set_data (G_OBJECT (button), "mention-type", GUINT_TO_POINTER (type));
   g_signal_connect_object (button, "toggled", G_CALLBACK (legend_toggled_cb), self, 0);
   gtk_box_append (GTK_BOX (self->legend_box), button);
@@ -404,8 +412,8 @@ create_tags (BayanReaderPane *self)
 
   gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.2, NULL);
   gtk_text_buffer_create_tag (buffer, "empty", "scale", 0.2, "pixels-below-lines", 0, NULL);
-  gtk_text_buffer_create_tag (buffer, "region", "foreground", "#80808a", "scale", 0.72, "style", PANGO_STYLE_NORMAL,
-                              NULL);
+  gtk_text_buffer_create_tag (buffer, "region", "foreground", "#80808a", "scale", 0.72, "style",
+                              PANGO_STYLE_NORMAL, NULL);
 }
 
 /* Life */
@@ -413,8 +421,10 @@ create_tags (BayanReaderPane *self)
 static void
 connect_desk (BayanReaderPane *self)
 {
-  g_signal_connect_object (self->desk, "notify::reading", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "mentions-changed", G_CALLBACK (mentions_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::reading", G_CALLBACK (reading_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "mentions-changed", G_CALLBACK (mentions_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -430,7 +440,8 @@ connect_view (BayanReaderPane *self)
   gtk_widget_add_controller (self->view, motion);
   gtk_widget_set_has_tooltip (self->view, TRUE);
   g_signal_connect (self->view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
-  g_signal_connect_swapped (get_buffer (self), "notify::has-selection", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (get_buffer (self), "notify::has-selection", G_CALLBACK (selection_changed_cb),
+                            self);
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)),
                             "value-changed", G_CALLBACK (scrolled_cb), self);
   bayan_reader_actions_add_keys (self, self->view);
@@ -483,7 +494,8 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
   object_class->set_property = bayan_reader_pane_set_property;
   object_class->dispose = bayan_reader_pane_dispose;
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                                               G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                                               G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY
+                                                   | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BAYAN_TYPE_READER_VIEW);
@@ -513,7 +525,8 @@ bayan_reader_pane_init (BayanReaderPane *self)
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "chosen", G_CALLBACK (mention_chosen_cb), self, G_CONNECT_SWAPPED);
   /* GTK leaves the focus on a pane handle when a popover closes: keys go on where the analyst reads. */
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (gtk_widget_grab_focus), self->view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (gtk_widget_grab_focus), self->view,
+                           G_CONNECT_SWAPPED);
   connect_view (self);
 }
 
@@ -554,7 +567,8 @@ bayan_reader_pane_open_popover (BayanReaderPane *self)
 {
   GtkTextIter cursor;
 
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor, gtk_text_buffer_get_insert (get_buffer (self)));
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
   if (self->reading != NULL)
     open_popover_at (self, gtk_text_iter_get_offset (&cursor));
 }
@@ -569,7 +583,8 @@ bayan_reader_pane_toggle_region_at_cursor (BayanReaderPane *self)
 {
   GtkTextIter cursor;
 
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor, gtk_text_buffer_get_insert (get_buffer (self)));
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
   return toggle_region_at (self, gtk_text_iter_get_offset (&cursor));
 }
 

@@ -254,7 +254,8 @@ bayan_reader_text_find_region (const BayanReaderText *self, int offset_chars)
  * Returns: FALSE if there is no such region
  */
 gboolean
-bayan_reader_text_get_region_line (const BayanReaderText *self, guint region, int *start_chars, int *end_chars)
+bayan_reader_text_get_region_line (const BayanReaderText *self, guint region, int *start_chars,
+                                   int *end_chars)
 {
   for (guint i = 0; i < self->insertions->len; i++)
     {
@@ -264,8 +265,8 @@ bayan_reader_text_get_region_line (const BayanReaderText *self, guint region, in
       if (at->region != (int) region)
         continue;
       *start_chars = (int) bayan_code_points_from_byte (self->index, at->shown + (text[0] == '\n' ? 1 : 0));
-      *end_chars = (int) bayan_code_points_from_byte (self->index,
-                                                      at->shown + at->length - (text[at->length - 1] == '\n' ? 1 : 0));
+      *end_chars = (int) bayan_code_points_from_byte (
+          self->index, at->shown + at->length - (text[at->length - 1] == '\n' ? 1 : 0));
       return TRUE;
     }
   return FALSE;

@@ -50,7 +50,8 @@ forget_shapes (BayanReaderView *self)
 }
 
 static void
-get_character_rectangle (BayanReaderView *self, const GtkTextIter *iter, int paragraph_y, graphene_rect_t *rectangle)
+get_character_rectangle (BayanReaderView *self, const GtkTextIter *iter, int paragraph_y,
+                         graphene_rect_t *rectangle)
 {
   GdkRectangle location;
 
@@ -105,7 +106,8 @@ measure (BayanReaderView *self, const BayanReaderMark *mark, Shape *shape)
     {
       graphene_rect_t rectangle;
       graphene_rect_t *last = rectangles->len > 0
-                                ? &g_array_index (rectangles, graphene_rect_t, rectangles->len - 1) : NULL;
+                                  ? &g_array_index (rectangles, graphene_rect_t, rectangles->len - 1)
+                                  : NULL;
 
       get_character_rectangle (self, &iter, paragraph_y, &rectangle);
       if (last != NULL && joins (last, &rectangle))
@@ -159,7 +161,8 @@ paint_rectangle (GtkSnapshot *snapshot, const graphene_rect_t *text, const Bayan
   if (is_current)
     gtk_snapshot_append_border (snapshot, &rounded, (float[4]) { 1.5F, 1.5F, 1.5F, 1.5F },
                                 (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
-  graphene_rect_init (&underline, text->origin.x, text->origin.y + text->size.height + 1 + (float) level * LEVEL_STEP_PX,
+  graphene_rect_init (&underline, text->origin.x,
+                      text->origin.y + text->size.height + 1 + (float) level * LEVEL_STEP_PX,
                       text->size.width, UNDERLINE_PX);
   append_underline (snapshot, &underline, colour, suggested);
 }
@@ -356,9 +359,9 @@ bayan_reader_view_get_mark_rectangle (BayanReaderView *self, gint64 mention, Gdk
     return FALSE;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, mark->start);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
-                                         (int) shape->rectangles[0].origin.x,
-                                         y + (int) shape->rectangles[0].origin.y, &rectangle->x, &rectangle->y);
+  gtk_text_view_buffer_to_window_coords (
+      GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) shape->rectangles[0].origin.x,
+      y + (int) shape->rectangles[0].origin.y, &rectangle->x, &rectangle->y);
   rectangle->width = (int) shape->rectangles[0].size.width;
   rectangle->height = (int) shape->rectangles[0].size.height;
   return TRUE;

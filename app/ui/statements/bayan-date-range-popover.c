@@ -130,8 +130,8 @@ static void
 append_year (BayanDateRangePopover *self, int year, guint n_statements)
 {
   g_autofree char *label = g_strdup_printf ("%d", year);
-  g_autofree char *tip =
-      g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
+  g_autofree char *tip = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
+                                          n_statements);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_object_set_data (G_OBJECT (button), "year", GINT_TO_POINTER (year));

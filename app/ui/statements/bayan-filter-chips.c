@@ -8,13 +8,7 @@
 #include "bayan-date-words.h"
 #include "bayan-language.h"
 
-typedef enum {
-  SEARCH,
-  DATES,
-  ENTITY,
-  COUNTRY,
-  N_CONDITIONS
-} Condition;
+typedef enum { SEARCH, DATES, ENTITY, COUNTRY, N_CONDITIONS } Condition;
 
 struct _BayanFilterChips {
   GtkBox parent_instance;
@@ -92,8 +86,8 @@ show_condition (BayanFilterChips *self, Condition condition, char *words)
 static gboolean
 is_whole_year (BayanDate from, BayanDate to)
 {
-  return from.year != 0 && from.year == to.year && from.month <= 1 && from.day <= 1 && to.month == 12 &&
-         to.day == 31;
+  return from.year != 0 && from.year == to.year && from.month <= 1 && from.day <= 1 && to.month == 12
+         && to.day == 31;
 }
 
 static char *
@@ -117,8 +111,8 @@ static char *
 describe_entity (BayanFilterChips *self, const char *key)
 {
   BayanEntityItem *item = bayan_desk_find_entity (self->desk, key);
-  const char *name =
-      item != NULL ? bayan_language_get_entity_name (bayan_entity_item_get_entity (item)) : key;
+  const char *name = item != NULL ? bayan_language_get_entity_name (bayan_entity_item_get_entity (item))
+                                  : key;
   g_autofree char *isolated = bayan_language_isolate (name);
 
   return g_strdup_printf (_ ("Mentions %s"), isolated);
@@ -129,8 +123,8 @@ describe_country (BayanFilterChips *self, const char *iso3)
 {
   g_autofree char *key = g_strconcat ("iso:", iso3, NULL);
   BayanEntityItem *item = bayan_desk_find_entity (self->desk, key);
-  const char *name =
-      item != NULL ? bayan_language_get_entity_name (bayan_entity_item_get_entity (item)) : iso3;
+  const char *name = item != NULL ? bayan_language_get_entity_name (bayan_entity_item_get_entity (item))
+                                  : iso3;
   g_autofree char *isolated = bayan_language_isolate (name);
 
   return g_strdup_printf (_ ("On the map: %s"), isolated);

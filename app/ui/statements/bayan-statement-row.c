@@ -53,8 +53,8 @@ get_source (BayanStatementItem *item)
 static char *
 describe_dates (BayanStatementItem *item)
 {
-  char *words =
-      bayan_date_words_both (bayan_statement_item_get_date (item), bayan_statement_item_get_hijri (item));
+  char *words = bayan_date_words_both (bayan_statement_item_get_date (item),
+                                       bayan_statement_item_get_hijri (item));
 
   if (*words != '\0')
     return words;
@@ -90,8 +90,8 @@ name_list_item (BayanStatementRow *self, BayanStatementItem *item)
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *dates = describe_dates (item);
   g_autofree char *progress = describe_progress (item);
-  g_autofree char *name =
-      g_strdup_printf ("%s, %s, %s, %s", get_title (item), dates, get_source (item), progress);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s, %s", get_title (item), dates, get_source (item),
+                                           progress);
 
   if (list_item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -181,21 +181,16 @@ bayan_statement_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-bayan_statement_row_measure (GtkWidget *widget,
-                             GtkOrientation orientation,
-                             int for_size,
-                             int *minimum,
-                             int *natural,
-                             int *minimum_baseline,
-                             int *natural_baseline)
+bayan_statement_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH_PIXELS;
   else
     *minimum = *natural =
-        TITLE_LINES * bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_TITLE) +
-        2 * (bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_SMALL) + SPACING_PIXELS) +
-        2 * PADDING_PIXELS;
+        TITLE_LINES * bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_TITLE)
+        + 2 * (bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_SMALL) + SPACING_PIXELS)
+        + 2 * PADDING_PIXELS;
 }
 
 static void
@@ -220,8 +215,9 @@ bayan_statement_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean key
   g_autoptr (BayanStatementItem) item =
       g_signal_group_dup_target (BAYAN_STATEMENT_ROW (widget)->item_signals);
   g_autofree char *progress = item != NULL ? describe_progress (item) : NULL;
-  g_autofree char *words =
-      item != NULL ? g_strdup_printf ("%s\n%s\n%s", get_title (item), get_source (item), progress) : NULL;
+  g_autofree char *words = item != NULL
+                               ? g_strdup_printf ("%s\n%s\n%s", get_title (item), get_source (item), progress)
+                               : NULL;
 
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;

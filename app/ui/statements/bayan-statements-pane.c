@@ -40,11 +40,7 @@ struct _BayanStatementsPane {
   GtkListView *list;
 };
 
-enum {
-  PROP_DESK = 1,
-  PROP_SORT_ORDER,
-  N_PROPS
-};
+enum { PROP_DESK = 1, PROP_SORT_ORDER, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -148,8 +144,8 @@ show_count (BayanStatementsPane *self)
   g_autofree char *words = NULL;
 
   if (bayan_desk_is_filtered (self->desk))
-    words =
-        g_strdup_printf (ngettext ("%u of %u Statement", "%u of %u Statements", n_all), n_matching, n_all);
+    words = g_strdup_printf (ngettext ("%u of %u Statement", "%u of %u Statements", n_all), n_matching,
+                             n_all);
   else
     words = g_strdup_printf (ngettext ("%u Statement", "%u Statements", n_all), n_all);
   gtk_label_set_label (self->count, words);
@@ -288,12 +284,12 @@ bayan_statements_pane_set_property (GObject *object, guint id, const GValue *val
 static void
 install_properties (GObjectClass *object_class)
 {
-  properties[PROP_DESK] =
-      g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                   | G_PARAM_STATIC_STRINGS);
   properties[PROP_SORT_ORDER] = g_param_spec_string ("sort-order", NULL, NULL, "newest",
                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                                     | G_PARAM_STATIC_STRINGS);
+                                                         | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -379,4 +375,3 @@ bayan_statements_pane_step (BayanStatementsPane *self, int by)
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   return TRUE;
 }
-

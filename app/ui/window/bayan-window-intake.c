@@ -53,8 +53,8 @@ import_value (BayanWindow *self, const GValue *value)
 static gboolean
 can_import (BayanWindow *self)
 {
-  return bayan_desk_get_state (self->desk) == BAYAN_DESK_READY &&
-         bayan_desk_get_read_only (self->desk) == NULL;
+  return bayan_desk_get_state (self->desk) == BAYAN_DESK_READY
+         && bayan_desk_get_read_only (self->desk) == NULL;
 }
 
 /* What is dragged from the window itself (words of the reader) is no new statement. */

@@ -5,9 +5,9 @@
 #include "bayan-window-private.h"
 
 #define LEAST_SIDE_PIXELS 220
-#define LEAST_CENTRE_PIXELS 400  /* with the handles beside it */
+#define LEAST_CENTRE_PIXELS 400 /* with the handles beside it */
 #define LEAST_MAP_PIXELS 120
-#define LEAST_READER_PIXELS 240  /* with the header bar above it */
+#define LEAST_READER_PIXELS 240 /* with the header bar above it */
 
 static void
 ask_for (GtkWidget *pane, int width, int height)

@@ -111,8 +111,8 @@ show_failure (BayanWindow *self)
 {
   const GError *failure = bayan_desk_get_failure (self->desk);
   g_autofree char *sentence = failure != NULL ? bayan_trouble_words (failure) : NULL;
-  g_autofree char *path = g_filename_display_name (bayan_desk_get_path (self->desk) != NULL
-                                                     ? bayan_desk_get_path (self->desk) : "");
+  g_autofree char *path = g_filename_display_name (
+      bayan_desk_get_path (self->desk) != NULL ? bayan_desk_get_path (self->desk) : "");
   g_autofree char *description = sentence != NULL ? g_strdup_printf ("%s\n\n%s", sentence, path) : NULL;
   g_autofree char *markup = description != NULL ? g_markup_escape_text (description, -1) : NULL;
 
@@ -125,7 +125,8 @@ static void
 show_notice (BayanWindow *self)
 {
   const GError *reason = bayan_desk_get_state (self->desk) == BAYAN_DESK_READY
-                           ? bayan_desk_get_read_only (self->desk) : NULL;
+                             ? bayan_desk_get_read_only (self->desk)
+                             : NULL;
   g_autofree char *sentence = reason != NULL ? bayan_trouble_words (reason) : NULL;
 
   if (sentence != NULL)
