@@ -141,6 +141,18 @@ bayan_desk_get_selected (BayanDesk *self)
   return self->selected;
 }
 
+/**
+ * bayan_desk_find_statement:
+ *
+ * Returns: (transfer none) (nullable): the line of statement @id in the list, whether the filter lets it through or
+ *   not; in constant time
+ */
+BayanStatementItem *
+bayan_desk_find_statement (BayanDesk *self, gint64 id)
+{
+  return bayan_statement_list_find (self->statements, id);
+}
+
 BayanReading *
 bayan_desk_get_reading (BayanDesk *self)
 {

@@ -56,6 +56,7 @@ const char *bayan_desk_get_path (BayanDesk *self);
 GListModel *bayan_desk_get_statements (BayanDesk *self);    /* of BayanStatementItem, all of them, newest import first */
 void bayan_desk_select_statement (BayanDesk *self, gint64 id); /* 0 for none; remembered by the library */
 gint64 bayan_desk_get_selected (BayanDesk *self);
+BayanStatementItem *bayan_desk_find_statement (BayanDesk *self, gint64 id); /* borrowed; NULL if there is none */
 BayanReading *bayan_desk_get_reading (BayanDesk *self);     /* property "reading"; NULL until it is loaded */
 
 /* Filter: what is set must all hold. Each setter emits "filter-changed" when results are there (search: a few ms). */

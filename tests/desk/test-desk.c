@@ -48,6 +48,8 @@ test_import_fills_everything (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_of (fixture, "iso:IRQ"), ==, 3);
   g_assert_cmpuint (count_of (fixture, "nisba:IRQ"), ==, 1);
   g_assert_cmpuint (bayan_desk_get_country_count (fixture->desk, "IRQ"), ==, 4);
+  g_assert_cmpint (bayan_statement_item_get_id (bayan_desk_find_statement (fixture->desk, rome)), ==, rome);
+  g_assert_null (bayan_desk_find_statement (fixture->desk, -1));
   fixture_check (fixture);
 }
 

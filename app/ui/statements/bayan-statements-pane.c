@@ -107,11 +107,14 @@ static void
 follow_desk_selection (BayanStatementsPane *self)
 {
   gint64 id = bayan_desk_get_selected (self->desk);
-  guint position;
+  BayanStatementItem *item = bayan_desk_find_statement (self->desk, id);
+  guint position = GTK_INVALID_LIST_POSITION;
 
   if (get_shown_id (self) == id)
     return;
-  position = find_position (self, id);
+  /* Every letter of a search that hides the open statement comes by here: such a one is not looked for. */
+  if (item != NULL && bayan_desk_matches (self->desk, item))
+    position = find_position (self, id);
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
