@@ -36,7 +36,7 @@ class Program:
         try:
             # GTK 4.8 crashes when it is asked for objects that it has not given a path yet: look when there is a window.
             self.wait(self.x_windows, 'a window on the screen', 60)
-            time.sleep(0.5)
+            time.sleep(1.5)
             self.root = wait_for(self.find_root, 60, 'the program on the accessibility bus')
             self.wait(lambda: any(window.extents[2] > 1 for window in self.windows()), 'the first window', 60)
         except TimeoutError as error:

@@ -46,7 +46,7 @@ def wait_for(question, seconds, what):
             last = repr(error)
         if time.monotonic() > end:
             raise TimeoutError(f'{what}: still {last} after {seconds} s')
-        time.sleep(0.03)
+        time.sleep(0.15)
 
 
 def output_of(*command):
