@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bayan-ingest.h"
+#include "bayan-ingest-file.h"
 
 #include "bayan-ingest-error.h"
 
@@ -25,14 +25,12 @@ refuse_io (GError **error, const GError *cause)
 
 /* Looks at the file without opening it: opening a pipe may wait for ever. */
 static gboolean
-check_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
+check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = NULL;
 
-  info = g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-                                                           "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   if (info == NULL)
     return refuse_io (error, cause);
@@ -47,7 +45,6 @@ check_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
     return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_TOO_LARGE, (guint64) g_file_info_get_size (info),
                                 NULL, "The file has %" G_GOFFSET_FORMAT " bytes, more than %u",
                                 g_file_info_get_size (info), BAYAN_INGEST_MAX_BYTES);
-  *name = g_strdup (g_file_info_get_display_name (info));
   return TRUE;
 }
 
@@ -77,25 +74,21 @@ read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
 }
 
 /**
- * bayan_ingest_file:
+ * bayan_ingest_read_file:
  * @file: a file
  * @cancellable: (nullable)
  *
  * Reads @file; blocks while it does. What is no regular file, or too large, is refused without opening it.
  *
- * Returns: (transfer full): the statement, with the file's name and URI; or NULL with BAYAN_INGEST_ERROR or
- *   G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): its bytes; or NULL with BAYAN_INGEST_ERROR or G_IO_ERROR_CANCELLED
  */
-BayanStatement *
-bayan_ingest_file (GFile *file, GCancellable *cancellable, GError **error)
+GBytes *
+bayan_ingest_read_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GBytes) raw = NULL;
   g_autoptr (GError) cause = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *uri = g_file_get_uri (file);
 
-  if (!check_file (file, &name, cancellable, error))
+  if (!check_file (file, cancellable, error))
     return NULL;
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
@@ -103,6 +96,5 @@ bayan_ingest_file (GFile *file, GCancellable *cancellable, GError **error)
       refuse_io (error, cause);
       return NULL;
     }
-  raw = read_stream (G_INPUT_STREAM (stream), cancellable, error);
-  return raw != NULL ? bayan_ingest_bytes (raw, name, uri, cancellable, error) : NULL;
+  return read_stream (G_INPUT_STREAM (stream), cancellable, error);
 }

@@ -5,6 +5,7 @@
 #include "bayan-cleaning.h"
 #include "bayan-document-date.h"
 #include "bayan-ingest-error.h"
+#include "bayan-ingest-file.h"
 #include "bayan-text-language.h"
 
 /* The cuts that stand, of all that were made. */
@@ -86,20 +87,41 @@ make_name (const char *name)
   return made;
 }
 
-/**
- * bayan_ingest_bytes:
- * @raw: a whole source
- * @name: (nullable): what to call it: a file's name; nothing for pasted text
- * @uri: (nullable): where it was found
- * @cancellable: (nullable): looked at every few thousand letters
- *
- * Reads @raw: finds its character set and format, leaves page furniture out and keeps a receipt of each part
- * left out, and finds title, date and language. Takes time linear in the size of @raw.
- *
- * Returns: (transfer full): the statement; or NULL with BAYAN_INGEST_ERROR or G_IO_ERROR_CANCELLED
- */
-BayanStatement *
-bayan_ingest_bytes (GBytes *raw, const char *name, const char *uri, GCancellable *cancellable, GError **error)
+/* What the source brings with it, where the text says nothing itself. */
+static void
+take_declared (BayanStatement *statement, const BayanSource *source)
+{
+  for (guint i = 0; i < source->details->len; i++)
+    {
+      const BayanDetail *detail = source->details->pdata[i];
+
+      if (bayan_statement_find_detail (statement, detail->field) == NULL)
+        bayan_statement_take_detail (statement, bayan_detail_copy (detail));
+    }
+}
+
+/* The doubts about the extract, where they are in the clean text. */
+static void
+take_doubts (BayanStatement *statement, const BayanSource *source)
+{
+  for (guint i = 0; i < source->doubts->len; i++)
+    {
+      const BayanSourceDoubt *doubt = &g_array_index (source->doubts, BayanSourceDoubt, i);
+      BayanCleanPos start = { 0 }, end = { 0 };
+
+      if (doubt->at.start.byte < doubt->at.end.byte)
+        {
+          bayan_offset_map_to_clean (statement->map, doubt->at.start, &start);
+          bayan_offset_map_to_clean (statement->map, doubt->at.end, &end);
+        }
+      g_ptr_array_add (statement->doubts,
+                       bayan_doubt_new (doubt->kind, doubt->subject,
+                                        bayan_clean_span (start.byte, MAX (start.byte, end.byte))));
+    }
+}
+
+static BayanStatement *
+read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BayanStatement) statement = bayan_statement_new ();
   g_autoptr (BayanDraft) draft = NULL;
@@ -108,20 +130,82 @@ bayan_ingest_bytes (GBytes *raw, const char *name, const char *uri, GCancellable
   BayanHeadline headline = { FALSE };
   const char *charset = NULL;
 
-  draft = bayan_draft_read (raw, &statement->format, &charset, cancellable, error);
+  draft = bayan_draft_read (source->extract != NULL ? source->extract : raw, &statement->format, &charset,
+                            cancellable, error);
   if (draft == NULL)
     return NULL;
   cuts = bayan_cleaning_find_cuts (draft, &headline, cancellable, error);
   if (cuts == NULL)
     return NULL;
+  if (source->extract != NULL)
+    {
+      statement->extract = g_bytes_ref (source->extract);
+      statement->format = source->format;
+    }
   statement->raw = g_bytes_ref (raw);
   statement->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, raw);
-  statement->name = make_name (name);
-  statement->uri = g_strdup (uri);
+  statement->name = make_name (source->name);
+  statement->uri = g_strdup (source->uri);
   statement->charset = g_strdup (charset);
   assembly = write_clean_text (statement, draft, cuts, NULL);
   write_metadata (statement, draft, cuts, &headline, assembly);
+  take_declared (statement, source);
+  take_doubts (statement, source);
   return g_steal_pointer (&statement);
+}
+
+/**
+ * bayan_ingest_source:
+ * @source: what to read; its file is read now, if it has no bytes yet. Blocks while it is
+ * @sites: (nullable): what is known of the sites that pages come from; learns from this one
+ * @cancellable: (nullable): looked at every few thousand letters
+ *
+ * Reads @source: finds its character set and format, leaves page furniture out and keeps a receipt of each part
+ * left out, and finds title, date and language. Takes time linear in its size.
+ *
+ * Returns: (transfer full): the statement; or NULL with BAYAN_INGEST_ERROR or G_IO_ERROR_CANCELLED
+ */
+BayanStatement *
+bayan_ingest_source (BayanSource *source, BayanSiteMemory *sites, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) raw = NULL;
+
+  if (source->raw != NULL)
+    raw = g_bytes_ref (source->raw);
+  else
+    raw = bayan_ingest_read_file (source->file, cancellable, error);
+  return raw != NULL ? read_statement (source, raw, cancellable, error) : NULL;
+}
+
+/**
+ * bayan_ingest_bytes:
+ * @raw: a whole source
+ * @name: (nullable): what to call it: a file's name; nothing for pasted text
+ * @uri: (nullable): where it was found
+ *
+ * Returns: (transfer full): as bayan_ingest_source()
+ */
+BayanStatement *
+bayan_ingest_bytes (GBytes *raw, const char *name, const char *uri, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BayanSource) source = bayan_source_new (name, uri);
+
+  source->raw = g_bytes_ref (raw);
+  return bayan_ingest_source (source, NULL, cancellable, error);
+}
+
+/**
+ * bayan_ingest_file:
+ * @file: a file
+ *
+ * Returns: (transfer full): as bayan_ingest_source()
+ */
+BayanStatement *
+bayan_ingest_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BayanSource) source = bayan_source_new_for_file (file);
+
+  return bayan_ingest_source (source, NULL, cancellable, error);
 }
 
 /* Where in @draft the raw bytes @raw are. */
@@ -183,7 +267,7 @@ bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
   g_autoptr (GArray) cuts = NULL;
   const char *charset = NULL;
 
-  draft = bayan_draft_read (statement->raw, &made->format, &charset, NULL, error);
+  draft = bayan_draft_read (bayan_statement_get_readable (statement), &made->format, &charset, NULL, error);
   if (draft == NULL)
     return NULL;
   cuts = cuts_of_statement (statement, draft);
@@ -192,6 +276,9 @@ bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
     ((BayanRemovedRegion *) g_ptr_array_index (made->removed, i))->id =
         ((const BayanRemovedRegion *) g_ptr_array_index (statement->removed, i))->id;
   made->raw = g_bytes_ref (statement->raw);
+  if (statement->extract != NULL)
+    made->extract = g_bytes_ref (statement->extract);
+  made->format = statement->format;
   made->sha256 = g_strdup (statement->sha256);
   made->name = g_strdup (statement->name);
   made->uri = g_strdup (statement->uri);
@@ -203,5 +290,20 @@ bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
   made->hijri = statement->hijri;
   made->hijri_span = move_span (statement, statement->hijri_span, draft, assembly);
   made->language = g_strdup (statement->language);
+  for (guint i = 0; i < statement->details->len; i++)
+    {
+      const BayanDetail *detail = statement->details->pdata[i];
+
+      bayan_statement_take_detail (
+          made, bayan_detail_new (detail->field, detail->value, detail->origin,
+                                  move_span (statement, detail->span, draft, assembly), detail->words));
+    }
+  for (guint i = 0; i < statement->doubts->len; i++)
+    {
+      const BayanDoubt *doubt = statement->doubts->pdata[i];
+
+      g_ptr_array_add (made->doubts, bayan_doubt_new (doubt->kind, doubt->subject,
+                                                      move_span (statement, doubt->span, draft, assembly)));
+    }
   return g_steal_pointer (&made);
 }

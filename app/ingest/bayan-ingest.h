@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include "bayan-site-memory.h"
+#include "bayan-source.h"
 #include "bayan-statement.h"
 
 G_BEGIN_DECLS
@@ -33,6 +35,8 @@ GQuark bayan_ingest_error_quark (void);
 guint64 bayan_ingest_error_get_byte (const GError *error);
 const char *bayan_ingest_error_get_found (const GError *error);
 
+BayanStatement *bayan_ingest_source (BayanSource *source, BayanSiteMemory *sites, GCancellable *cancellable,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanStatement *bayan_ingest_bytes (GBytes *raw, const char *name, const char *uri, GCancellable *cancellable,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanStatement *bayan_ingest_file (GFile *file, GCancellable *cancellable,
