@@ -2,7 +2,7 @@
 #include "bayan-doubt.h"
 
 static const char *const KIND_NAMES[BAYAN_DOUBT_N_KINDS] = {
-  "replacement", "question-marks", "double-encoded", "repaired", "charset",  "no-text",
+  "replacement", "question-marks", "double-encoded", "repaired",  "charset",  "no-text",
   "wrong-text",  "cut-short",      "weekday",        "calendars", "spoofing",
 };
 

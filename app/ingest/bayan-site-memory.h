@@ -7,13 +7,9 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
+#include "bayan-site-line.h"
 
-typedef enum {
-  BAYAN_SITE_CHOICE_NONE,
-  BAYAN_SITE_CHOICE_KEEP,      /* the analyst took a line like this back */
-  BAYAN_SITE_CHOICE_LEAVE_OUT, /* the analyst left a line like this out */
-} BayanSiteChoice;
+G_BEGIN_DECLS
 
 typedef struct _BayanSiteMemory BayanSiteMemory;
 

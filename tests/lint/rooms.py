@@ -9,6 +9,7 @@ MAY_USE = {
     'core': [],
     'arabic': ['core'],
     'geography': ['core'],
+    'extract': ['core'],
     'ingest': ['core', 'arabic'],
     'recognise': ['core', 'arabic', 'geography'],
     'library': ['core', 'arabic'],
@@ -23,6 +24,7 @@ MAY_USE = {
 # Libraries from outside that only some rooms may touch, by what their headers are called.
 OUTSIDE = {
     r'sqlite3\.h': ['library'],
+    r'(poppler\.h|archive\.h|archive_entry\.h|gmime/)': ['extract'],
     r'(gtk/|gdk/|gsk/|adwaita\.h|pango/|cairo)': ['ui', 'main.c'],
 }
 
