@@ -4,6 +4,7 @@
 
 #include "bayan-act-words.h"
 #include "bayan-date-words.h"
+#include "bayan-doubt-words.h"
 #include "bayan-language.h"
 
 static void
@@ -74,6 +75,54 @@ test_long_subject (void)
 }
 
 static void
+add_doubt (GPtrArray *doubts, BayanDoubtKind kind, const char *subject)
+{
+  g_ptr_array_add (doubts, bayan_doubt_new (kind, subject, bayan_clean_span (0, 0)));
+}
+
+static void
+test_doubts_of_a_kind (void)
+{
+  g_autoptr (GPtrArray) doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_doubt_free);
+  g_autofree char *none = bayan_doubt_words_of_kind (doubts, BAYAN_DOUBT_SPOOFING);
+  g_autofree char *lost = NULL, *pages = NULL, *one = NULL;
+
+  add_doubt (doubts, BAYAN_DOUBT_REPLACEMENT, "2");
+  add_doubt (doubts, BAYAN_DOUBT_NO_TEXT, "3");
+  add_doubt (doubts, BAYAN_DOUBT_REPLACEMENT, "1");
+  add_doubt (doubts, BAYAN_DOUBT_NO_TEXT, "5");
+  lost = bayan_doubt_words_of_kind (doubts, BAYAN_DOUBT_REPLACEMENT);
+  pages = bayan_doubt_words_of_kind (doubts, BAYAN_DOUBT_NO_TEXT);
+  one = bayan_doubt_words (doubts->pdata[1]);
+  g_assert_null (none);
+  g_assert_cmpstr (lost, ==, "3 letters were lost before the file came here");
+  g_assert_cmpstr (pages, ==, "Pages \u20683\u2069, \u20685\u2069 have no text, only pictures");
+  g_assert_cmpstr (one, ==, "Page \u20683\u2069 has no text, only a picture");
+}
+
+static void
+test_every_doubt_has_words (void)
+{
+  for (guint kind = 0; kind < BAYAN_DOUBT_N_KINDS; kind++)
+    {
+      g_autoptr (BayanDoubt) doubt = bayan_doubt_new (kind, "", bayan_clean_span (0, 0));
+      g_autofree char *words = bayan_doubt_words (doubt);
+
+      g_assert_cmpstr (words, !=, "");
+      g_assert_cmpstr (bayan_doubt_words_get_hint (kind), !=, "");
+    }
+}
+
+/* A name of a file that would end the isolate, or run backwards, does neither. */
+static void
+test_isolated_controls (void)
+{
+  g_autofree char *isolated = bayan_language_isolate ("a\u2069b\u202Etxt.exe\u2066");
+
+  g_assert_cmpstr (isolated, ==, "\u2068abtxt.exe\u2069");
+}
+
+static void
 test_direction_of_text (void)
 {
   g_assert_true (bayan_language_is_rtl_text ("بيان"));
@@ -118,6 +167,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/words/both-calendars", test_both_calendars);
   g_test_add_func ("/ui/words/acts", test_acts);
   g_test_add_func ("/ui/words/long-subject", test_long_subject);
+  g_test_add_func ("/ui/words/doubts-of-a-kind", test_doubts_of_a_kind);
+  g_test_add_func ("/ui/words/every-doubt-has-words", test_every_doubt_has_words);
+  g_test_add_func ("/ui/words/isolated-controls", test_isolated_controls);
   g_test_add_func ("/ui/words/direction-of-text", test_direction_of_text);
   g_test_add_func ("/ui/words/names-by-language", test_names_by_language);
   return g_test_run ();

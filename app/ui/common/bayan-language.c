@@ -141,15 +141,29 @@ bayan_language_is_rtl_text (const char *text)
   return FALSE;
 }
 
+/* Embeddings, overrides and isolates: U+202A–U+202E, U+2066–U+2069 (Unicode Bidirectional Algorithm, §2). */
+static gboolean
+is_direction_control (gunichar letter)
+{
+  return (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
+}
+
 /**
  * bayan_language_isolate:
  * @text: UTF-8
  *
  * Returns: (transfer full): @text between U+2068 and U+2069, so that a name set into a sentence of the other
- * direction orders nothing around it (Unicode Bidirectional Algorithm, §2.7)
+ * direction orders nothing around it (Unicode Bidirectional Algorithm, §2.7). Direction controls of its own are left
+ * out: one could end the isolate, or show the name as another one
  */
 char *
 bayan_language_isolate (const char *text)
 {
-  return g_strconcat ("\u2068", text, "\u2069", NULL);
+  GString *isolated = g_string_new ("\u2068");
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_direction_control (g_utf8_get_char (at)))
+      g_string_append_len (isolated, at, g_utf8_skip[(guchar) *at]);
+  g_string_append (isolated, "\u2069");
+  return g_string_free (isolated, FALSE);
 }
