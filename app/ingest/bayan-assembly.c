@@ -13,15 +13,16 @@ typedef struct {
 typedef struct {
   const BayanDraft *draft;
   BayanAssembly *out;
-  const GArray *cuts; /* of BayanCut: sorted */
-  guint next_cut;
+  GArray *cuts;    /* of BayanCut: sorted, what is left out */
+  GArray *changes; /* of BayanCut: sorted, what is written in another way */
+  guint next_cut, next_change;
   gboolean has_text, has_empty_line;
   guint32 line_break; /* the break behind the last line written, if @has_text */
   guint32 empty_line; /* the break of the first empty line behind that, if @has_empty_line */
 } Writer;
 
 static void
-write_span (Writer *self, BayanDraftSpan span)
+write_slice (Writer *self, BayanDraftSpan span)
 {
   Slice slice = { span, (guint32) self->out->text->len };
 
@@ -31,6 +32,76 @@ write_span (Writer *self, BayanDraftSpan span)
   bayan_offset_map_append_slice (self->out->map, self->draft->text->map,
                                  bayan_clean_span (span.start, span.end));
   g_array_append_val (self->out->slices, slice);
+}
+
+/* Writes @text as one piece that came from all of @span. */
+static void
+write_unit (Writer *self, BayanDraftSpan span, const char *text)
+{
+  Slice slice = { span, (guint32) self->out->text->len };
+  BayanRawSpan raw = bayan_draft_to_raw (self->draft, span);
+
+  if (*text == '\0')
+    return;
+  g_string_append (self->out->text, text);
+  bayan_offset_map_append (self->out->map, raw.start, (guint32) strlen (text), raw.end.byte - raw.start.byte,
+                           1);
+  if (span.start < span.end)
+    g_array_append_val (self->out->slices, slice);
+}
+
+static gboolean
+is_added_space (const char *instead, const char *at, const char *end)
+{
+  return *instead == ' ' && (at == end || *at != ' ');
+}
+
+/* Letters that stay keep their place in the source one by one; a space that was missing has none. */
+static void
+write_change (Writer *self, const BayanCut *change)
+{
+  const char *text = self->draft->text->text->str;
+  const char *at = text + change->span.start, *end = text + change->span.end, *instead = change->instead;
+
+  while (*instead != '\0')
+    {
+      const char *from = at;
+
+      for (; at < end && *at == *instead; at++)
+        instead++;
+      for (; at > from && ((guchar) *instead & 0xC0) == 0x80; at--)
+        instead--;
+      write_slice (self, (BayanDraftSpan) { (guint32) (from - text), (guint32) (at - text) });
+      if (is_added_space (instead, at, end))
+        {
+          write_unit (self, (BayanDraftSpan) { (guint32) (at - text), (guint32) (at - text) }, " ");
+          instead++;
+        }
+      else if (*instead != '\0')
+        {
+          write_unit (self, (BayanDraftSpan) { (guint32) (at - text), change->span.end }, instead);
+          return;
+        }
+    }
+}
+
+/* Writes @span, what is to be changed in it as it is to be. */
+static void
+write_span (Writer *self, BayanDraftSpan span)
+{
+  for (; self->next_change < self->changes->len; self->next_change++)
+    {
+      const BayanCut *change = &g_array_index (self->changes, BayanCut, self->next_change);
+
+      if (change->span.end > span.end)
+        break;
+      if (change->span.start < span.start)
+        continue;
+      write_slice (self, (BayanDraftSpan) { span.start, change->span.start });
+      write_change (self, change);
+      span.start = change->span.end;
+    }
+  write_slice (self, span);
 }
 
 static void
@@ -119,10 +190,30 @@ write_line (Writer *self, BayanDraftSpan line)
   self->has_text |= written;
 }
 
+static void
+writer_init (Writer *self, const GArray *cuts)
+{
+  self->cuts = g_array_new (FALSE, FALSE, sizeof (BayanCut));
+  self->changes = g_array_new (FALSE, FALSE, sizeof (BayanCut));
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const BayanCut *cut = &g_array_index (cuts, BayanCut, i);
+
+      g_array_append_vals (cut->instead != NULL ? self->changes : self->cuts, cut, 1);
+    }
+}
+
+static void
+writer_clear (Writer *self)
+{
+  g_array_unref (self->cuts);
+  g_array_unref (self->changes);
+}
+
 /**
  * bayan_assembly_new:
  * @range: the part of the draft to write
- * @cuts: (element-type BayanCut): what to leave out of it, sorted
+ * @cuts: (element-type BayanCut): what to leave out of it or to write in another way, sorted
  *
  * Lines are written as they stand. Of several empty lines in a row one is left, at the ends none.
  *
@@ -132,9 +223,10 @@ BayanAssembly *
 bayan_assembly_new (const BayanDraft *draft, BayanDraftSpan range, const GArray *cuts)
 {
   BayanAssembly *self = g_new0 (BayanAssembly, 1);
-  Writer writer = { .draft = draft, .out = self, .cuts = cuts };
+  Writer writer = { .draft = draft, .out = self };
   const char *text = draft->text->text->str;
 
+  writer_init (&writer, cuts);
   self->text = g_string_sized_new (range.end - range.start);
   self->map = bayan_offset_map_new ();
   self->slices = g_array_new (FALSE, FALSE, sizeof (Slice));
@@ -146,6 +238,7 @@ bayan_assembly_new (const BayanDraft *draft, BayanDraftSpan range, const GArray 
       write_line (&writer, (BayanDraftSpan) { at, end });
       at = end + 1;
     }
+  writer_clear (&writer);
   return self;
 }
 

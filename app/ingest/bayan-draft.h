@@ -20,6 +20,7 @@ typedef struct {
   BayanDraftSpan span;
   const char *kind; /* see BayanRemovedRegion; this and @rule are static, or those of a statement in use */
   const char *rule;
+  const char *instead; /* nullable: what to write in its place, on one line; as static as @kind, or the draft's */
 } BayanCut;
 
 typedef struct {

@@ -41,6 +41,8 @@ BayanStatement *bayan_ingest_bytes (GBytes *raw, const char *name, const char *u
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanStatement *bayan_ingest_file (GFile *file, GCancellable *cancellable,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanStatement *bayan_ingest_reshape (const BayanStatement *statement, const gboolean *restored,
+                                      const BayanRawSpan *by_hand, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanStatement *bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -58,10 +58,13 @@ assert_consistent (const BayanStatement *statement)
       g_assert_cmpuint (region->raw.start.byte, <, region->raw.end.byte);
       g_assert_cmpuint (region->raw.end.byte, <=, raw_size);
       g_assert_cmpuint (region->at.byte, <=, statement->text_length_bytes);
-      g_assert_true (g_str_has_prefix (region->rule, "clean/"));
+      if (strcmp (region->kind, "by-hand") != 0)
+        g_assert_true (g_str_has_prefix (region->rule, "clean/"));
       g_assert_cmpuint (strlen (region->text), >, 0);
       if (region->restored)
         g_assert_true (g_str_has_prefix (statement->text + region->at.byte, region->text));
+      else if (region->instead != NULL && strcmp (region->kind, "by-hand") != 0)
+        g_assert_true (g_str_has_prefix (statement->text + region->at.byte, region->instead));
       raw_end = region->raw.end.byte;
     }
 }

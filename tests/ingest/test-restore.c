@@ -136,6 +136,74 @@ test_dates_move (void)
   g_assert_true (g_str_has_prefix (with->text + with->hijri_span.start.byte, "18 ذو القعدة 1442"));
 }
 
+static BayanStatement *
+leave_out (const BayanStatement *statement, guint mask, const char *from, const char *to)
+{
+  g_autofree gboolean *restored = g_new0 (gboolean, statement->removed->len + 1);
+  g_autoptr (GError) error = NULL;
+  const char *start = strstr (statement->text, from), *end = strstr (statement->text, to) + strlen (to);
+  BayanRawSpan raw = bayan_offset_map_to_raw (
+      statement->map,
+      bayan_clean_span ((guint32) (start - statement->text), (guint32) (end - statement->text)));
+  BayanStatement *made;
+
+  for (guint i = 0; i < statement->removed->len; i++)
+    restored[i] = (mask >> i & 1) != 0;
+  made = bayan_ingest_reshape (statement, restored, &raw, &error);
+  g_assert_no_error (error);
+  assert_consistent (made);
+  return made;
+}
+
+/* What is left out by hand can be taken back like anything else. */
+static void
+test_by_hand (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (SOURCES[0]);
+  g_autoptr (BayanStatement) without = leave_out (statement, 0, "واتفقوا", "المقبل.");
+  const BayanRemovedRegion *region = find_region (without, "واتفقوا على لقاء");
+  g_autoptr (BayanStatement) with = NULL;
+  guint index;
+
+  g_assert_cmpstr (region->kind, ==, "by-hand");
+  g_assert_cmpstr (region->rule, ==, "analyst");
+  g_assert_cmpint (region->id, ==, 0);
+  g_assert_null (strstr (without->text, "واتفقوا"));
+  g_assert_cmpuint (without->removed->len, ==, statement->removed->len + 1);
+  g_assert_true (g_ptr_array_find (without->removed, region, &index));
+  with = restore (without, 1u << index);
+  g_assert_cmpstr (with->text, ==, statement->text);
+}
+
+/* Between regions that are there already: a span from the first letter to the last takes what they leave. */
+static void
+test_by_hand_around_regions (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (SOURCES[0]);
+  g_autoptr (BayanStatement) without = leave_out (statement, 2, "اجتمع الوزراء", "واتفقوا");
+
+  g_assert_cmpuint (without->removed->len, ==, statement->removed->len + 3);
+  g_assert_null (strstr (without->text, "[ad_2]"));
+  g_assert_null (strstr (without->text, "وأكدوا"));
+  g_assert_nonnull (strstr (without->text, "على لقاء آخر"));
+  g_assert_false (find_region (without, "[ad_2]")->restored);
+  g_assert_true (g_str_has_prefix (without->text + without->title_span.start.byte, statement->title));
+}
+
+/* A region of which a part is left out once it was taken back is that part from then on. */
+static void
+test_by_hand_in_region (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (SOURCES[0]);
+  g_autoptr (BayanStatement) all = restore (statement, G_MAXUINT);
+  g_autoptr (BayanStatement) without = leave_out (all, G_MAXUINT, "شاهد أيضا", "شاهد أيضا");
+
+  g_assert_cmpuint (without->removed->len, ==, statement->removed->len);
+  g_assert_nonnull (strstr (without->text, ": قمة الساحل"));
+  g_assert_cmpstr (find_region (without, "شاهد")->kind, ==, "by-hand");
+  g_assert_cmpstr (find_region (without, "شاهد")->text, ==, "شاهد أيضا");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,5 +212,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/restore/all", test_all);
   g_test_add_func ("/ingest/restore/without-rules", test_without_rules);
   g_test_add_func ("/ingest/restore/dates-move", test_dates_move);
+  g_test_add_func ("/ingest/restore/by-hand", test_by_hand);
+  g_test_add_func ("/ingest/restore/by-hand-around-regions", test_by_hand_around_regions);
+  g_test_add_func ("/ingest/restore/by-hand-in-region", test_by_hand_in_region);
   return g_test_run ();
 }
