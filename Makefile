@@ -9,7 +9,7 @@ ASAN_ENV = LSAN_OPTIONS=suppressions=$(LSAN):print_suppressions=0 \
   UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 
-.PHONY: help run test bench asan ubsan coverage lint format pictures clean
+.PHONY: help run test bench asan ubsan fuzz fuzz-merge coverage lint format pictures clean
 .DEFAULT_GOAL = help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo 'make bench     measure speed and memory'
 	@echo 'make asan      the tests under AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer'
 	@echo 'make ubsan     the tests under UndefinedBehaviorSanitizer alone'
+	@echo 'make fuzz      each parser fuzzed for SECONDS_EACH (600) under both sanitizers; make fuzz-merge keeps what counts'
 	@echo 'make coverage  the tests with coverage, as text and as build-coverage/coverage/index.html'
 	@echo 'make lint      rooms, licence lines, translations, templates and desktop files'
 	@echo 'make format    C sources as .clang-format says'
@@ -48,6 +49,18 @@ ubsan:
 	@.ci/install-dependencies test
 	@.ci/build build-ubsan -Db_sanitize=undefined -Db_lundef=false
 	@$(ASAN_ENV) .ci/test build-ubsan --timeout-multiplier 2
+
+FUZZ_BUILD = build-fuzz
+SECONDS_EACH = 600
+fuzz:
+	@.ci/install-dependencies fuzz
+	@[ -f $(FUZZ_BUILD)/build.ninja ] || \
+	  CC=clang meson setup $(FUZZ_BUILD) -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
+	@ninja -C $(FUZZ_BUILD) fuzzers
+	@$(ASAN_ENV) .ci/fuzz $(FUZZ_BUILD) $(SECONDS_EACH) $(FUZZERS)
+
+fuzz-merge:
+	@$(ASAN_ENV) .ci/fuzz $(FUZZ_BUILD) merge $(FUZZERS)
 
 coverage:
 	@.ci/install-dependencies coverage

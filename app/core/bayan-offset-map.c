@@ -296,11 +296,12 @@ bayan_offset_map_new_from_bytes (GBytes *bytes)
   g_autoptr (BayanOffsetMap) self = bayan_offset_map_new ();
   gsize size;
   const guint8 *at = g_bytes_get_data (bytes, &size);
-  const guint8 *end = at + size;
+  const guint8 *end;
   guint64 raw = 0, clean = 0;
 
   if (size < sizeof MAGIC || memcmp (at, MAGIC, sizeof MAGIC) != 0)
     return NULL;
+  end = at + size;
   at += sizeof MAGIC;
   while (at < end)
     {
