@@ -2,16 +2,25 @@
 #include "bayan-desk-private.h"
 
 #include "bayan-ingest.h"
+#include "bayan-span-snap.h"
 #include "bayan-text-change.h"
 
 /* Enough of a region to know it again in the undo menu. */
 #define SUBJECT_MAX_CHARS 60
 
+typedef enum {
+  SHAPE_RESTORE,
+  SHAPE_REMOVE,    /* what was restored is left out again */
+  SHAPE_LEAVE_OUT, /* by hand */
+} Shape;
+
 /* What the thread needs and what it makes; nobody else touches it meanwhile. */
 typedef struct {
+  Shape shape;
   BayanStatement *before;
   gboolean *restored; /* by region */
-  guint region;
+  BayanRawSpan raw;   /* of the region that is restored or removed, or of what is left out */
+  char *words;        /* what stands there */
   BayanRecogniserMaker *maker;
   gint64 id;
   guint opening;
@@ -26,6 +35,7 @@ work_free (gpointer data)
 
   bayan_statement_unref (self->before);
   g_free (self->restored);
+  g_free (self->words);
   bayan_recogniser_maker_unref (self->maker);
   g_clear_pointer (&self->after, bayan_statement_unref);
   g_clear_pointer (&self->recognition, bayan_recognition_free);
@@ -35,12 +45,14 @@ work_free (gpointer data)
 static gboolean
 make_text (Work *self, GError **error)
 {
-  BayanRecogniser *recogniser;
+  BayanRecogniser *recogniser = NULL;
 
-  self->after = bayan_ingest_restore (self->before, self->restored, error);
+  self->after = bayan_ingest_reshape (self->before, self->restored,
+                                      self->shape == SHAPE_LEAVE_OUT ? &self->raw : NULL, error);
   if (self->after == NULL)
     return FALSE;
-  recogniser = self->restored[self->region] ? bayan_recogniser_maker_get (self->maker, NULL) : NULL;
+  if (self->shape == SHAPE_RESTORE)
+    recogniser = bayan_recogniser_maker_get (self->maker, NULL);
   if (recogniser != NULL)
     self->recognition = bayan_recogniser_recognise (recogniser, self->after, NULL);
   return TRUE;
@@ -62,12 +74,11 @@ clean_again (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static BayanEdit *
 new_edit (const Work *work)
 {
-  const BayanRemovedRegion *region = work->before->removed->pdata[work->region];
-  g_autofree char *subject = g_utf8_substring (region->text, 0,
-                                               MIN (g_utf8_strlen (region->text, -1), SUBJECT_MAX_CHARS));
+  static const char *const ACTS[] = { "restore-region", "remove-region", "leave-out" };
+  g_autofree char *subject = g_utf8_substring (work->words, 0,
+                                               MIN (g_utf8_strlen (work->words, -1), SUBJECT_MAX_CHARS));
 
-  return bayan_edit_new (work->restored[work->region] ? "restore-region" : "remove-region",
-                         g_strstrip (subject));
+  return bayan_edit_new (ACTS[work->shape], g_strstrip (subject));
 }
 
 static void
@@ -86,13 +97,12 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 apply (BayanDesk *self, Work *work)
 {
-  const BayanRemovedRegion *region = work->before->removed->pdata[work->region];
   g_autoptr (GPtrArray) mentions =
       bayan_text_change_move_mentions (work->before, work->after, bayan_reading_get_mentions (self->reading));
   BayanEdit *edit = new_edit (work);
 
   if (work->recognition != NULL)
-    bayan_text_change_add_suggestions (work->after, region->raw, work->recognition, mentions);
+    bayan_text_change_add_suggestions (work->after, work->raw, work->recognition, mentions);
   bayan_edit_set_text (edit, work->id, work->after, mentions,
                        work->recognition != NULL ? work->recognition->entities : NULL);
   self->text_is_old = TRUE;
@@ -146,6 +156,36 @@ list_restored (const BayanStatement *statement)
   return restored;
 }
 
+/* @raw: whose text is restored, removed or left out. @words: taken */
+static Work *
+work_new (BayanDesk *self, Shape shape, BayanRawSpan raw, char *words)
+{
+  const BayanStatement *statement = bayan_reading_get_statement (self->reading);
+  Work *work = g_new0 (Work, 1);
+
+  work->shape = shape;
+  work->before = bayan_statement_ref ((BayanStatement *) statement);
+  work->restored = list_restored (statement);
+  work->raw = raw;
+  work->words = words;
+  work->maker = bayan_recogniser_maker_ref (self->maker);
+  work->id = bayan_reading_get_id (self->reading);
+  work->opening = self->opening;
+  return work;
+}
+
+/* @work: taken */
+static void
+begin (BayanDesk *self, Work *work)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, cleaned_cb, NULL);
+
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, work, work_free);
+  bayan_recogniser_maker_enter (self->maker);
+  g_task_run_in_thread (task, clean_again);
+}
+
 /**
  * bayan_desk_set_region_restored:
  * @region: the number of a removed region of the reading
@@ -159,25 +199,34 @@ bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored
 {
   const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
                                                           : NULL;
-  g_autoptr (GTask) task = NULL;
+  const BayanRemovedRegion *removed;
   Work *work;
 
   if (statement == NULL || self->text_is_old || region >= statement->removed->len)
     return;
-  if (((const BayanRemovedRegion *) statement->removed->pdata[region])->restored == !!restored
-      || !bayan_desk_can_change (self))
+  removed = statement->removed->pdata[region];
+  if (removed->restored == !!restored || !bayan_desk_can_change (self))
     return;
-  work = g_new0 (Work, 1);
-  work->before = bayan_statement_ref ((BayanStatement *) statement);
-  work->restored = list_restored (statement);
+  work = work_new (self, restored ? SHAPE_RESTORE : SHAPE_REMOVE, removed->raw, g_strdup (removed->text));
   work->restored[region] = !!restored;
-  work->region = region;
-  work->maker = bayan_recogniser_maker_ref (self->maker);
-  work->id = bayan_reading_get_id (self->reading);
-  work->opening = self->opening;
-  task = g_task_new (self, NULL, cleaned_cb, NULL);
-  g_task_set_source_tag (task, bayan_desk_set_region_restored);
-  g_task_set_task_data (task, work, work_free);
-  bayan_recogniser_maker_enter (self->maker);
-  g_task_run_in_thread (task, clean_again);
+  begin (self, work);
+}
+
+/**
+ * bayan_desk_leave_out:
+ * @span: what the analyst selected in the reading; whole characters of it count, without white space at its ends
+ *
+ * Leaves it out of the clean text: one act. It becomes a removed region of its own, which can be taken back.
+ */
+void
+bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span)
+{
+  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
+                                                          : NULL;
+
+  if (statement == NULL || self->text_is_old || !bayan_desk_can_change (self)
+      || !bayan_span_snap (statement, &span))
+    return;
+  begin (self, work_new (self, SHAPE_LEAVE_OUT, bayan_offset_map_to_raw (statement->map, span),
+                         bayan_desk_dup_words (self, span)));
 }

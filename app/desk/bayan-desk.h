@@ -88,6 +88,7 @@ void bayan_desk_reject (BayanDesk *self, gint64 mention);
 void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type);
 void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
+void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
 void bayan_desk_undo (BayanDesk *self);
 void bayan_desk_redo (BayanDesk *self);
 gboolean bayan_desk_get_can_undo (BayanDesk *self);         /* property "can-undo" */
@@ -97,8 +98,13 @@ const char *bayan_desk_get_redo_act (BayanDesk *self, const char **subject);
 
 /* Import. One job at a time; while one runs, another is queued behind it. Folders are walked. */
 BayanImportJob *bayan_desk_import_files (BayanDesk *self, GListModel *files); /* of GFile; returns a new reference */
+BayanImportJob *bayan_desk_review_files (BayanDesk *self, GListModel *files); /* all of them held back */
 BayanImportJob *bayan_desk_import_text (BayanDesk *self, const char *text);   /* pasted */
+BayanImportJob *bayan_desk_import_bytes (BayanDesk *self, GBytes *bytes, const char *address); /* pasted, as HTML, … */
 BayanImportJob *bayan_desk_get_job (BayanDesk *self);       /* property "job"; the running or last one; nullable */
+GListModel *bayan_desk_get_held (BayanDesk *self);          /* of BayanHeldFile: what waits for the analyst */
+void bayan_desk_accept_held (BayanDesk *self, GListModel *held); /* of BayanHeldFile */
+void bayan_desk_skip_held (BayanDesk *self, BayanHeldFile *held); /* nothing is done with the file itself */
 
 /* Words that the library keeps for the window ("split", "zoom", …). */
 const char *bayan_desk_get_memory (BayanDesk *self, const char *key);

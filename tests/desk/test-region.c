@@ -207,6 +207,62 @@ test_no_such_region (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_updated, ==, before + 1);
 }
 
+static BayanCleanSpan
+find_words (Fixture *fixture, const char *words)
+{
+  const BayanStatement *statement = bayan_reading_get_statement (bayan_desk_get_reading (fixture->desk));
+  const char *found = strstr (statement->text, words);
+  guint32 start = (guint32) (found - statement->text);
+
+  g_assert_nonnull (found);
+  return bayan_clean_span (start, start + (guint32) strlen (words));
+}
+
+static void
+test_leave_out_and_undo (Fixture *fixture, gconstpointer data)
+{
+  const char *words = "وشكر الوزراء العراق على استضافة الاجتماع.";
+  g_autofree char *before = NULL, *without = NULL, *undone = NULL, *restored = NULL;
+  const BayanRemovedRegion *region;
+
+  fixture_read (fixture, fixture_import_text (fixture, WIRE));
+  before = describe (fixture);
+  bayan_desk_leave_out (fixture->desk, find_words (fixture, words));
+  wait_for_other_text (fixture);
+  without = describe (fixture);
+  g_assert_null (strstr (without, words));
+  g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, NULL), ==, "leave-out");
+  fixture_check (fixture);
+
+  bayan_desk_undo (fixture->desk);
+  wait_for_other_text (fixture);
+  undone = describe (fixture);
+  g_assert_cmpstr (undone, ==, before);
+
+  bayan_desk_redo (fixture->desk);
+  wait_for_other_text (fixture);
+  region = bayan_reading_get_statement (bayan_desk_get_reading (fixture->desk))
+               ->removed->pdata[find_region (fixture, words)];
+  g_assert_cmpstr (region->kind, ==, "by-hand");
+  bayan_desk_set_region_restored (fixture->desk, find_region (fixture, words), TRUE);
+  wait_for_other_text (fixture);
+  restored = describe (fixture);
+  g_assert_nonnull (strstr (restored, words));
+  fixture_check (fixture);
+  g_assert_null (fixture->failed);
+}
+
+/* White space alone is nothing to leave out. */
+static void
+test_leave_out_nothing (Fixture *fixture, gconstpointer data)
+{
+  bayan_desk_leave_out (fixture->desk, bayan_clean_span (0, 10));
+  fixture_read (fixture, fixture_import_text (fixture, WIRE));
+  bayan_desk_leave_out (fixture->desk, find_words (fixture, "\n\n"));
+  bayan_desk_leave_out (fixture->desk, bayan_clean_span (100000, 100010));
+  g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, NULL), ==, "import");
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/region/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -218,6 +274,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/region/suggestions-in-the-region-only", test_suggestions_in_the_region_only);
   ADD ("restore-and-undo", test_restore_and_undo);
   ADD ("act-meanwhile", test_act_meanwhile);
+  ADD ("leave-out-and-undo", test_leave_out_and_undo);
+  ADD ("leave-out-nothing", test_leave_out_nothing);
   ADD ("no-such-region", test_no_such_region);
   return g_test_run ();
 }
