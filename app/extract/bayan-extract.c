@@ -6,8 +6,6 @@
 /* Says itself what it is, so that it is read like any page. */
 #define HEAD "<!DOCTYPE html><meta charset=\"utf-8\">\n"
 
-G_DEFINE_QUARK (bayan-extract-error-quark, bayan_extract_error)
-
 static void
 clear_doubt (gpointer data)
 {

@@ -12,25 +12,13 @@
 
 #include "bayan-detail.h"
 #include "bayan-doubt.h"
+#include "bayan-extract-error.h"
 
 G_BEGIN_DECLS
 
 /* See ../shared/performance.md, the limits under the malformed inputs. */
 #define BAYAN_EXTRACT_MAX_TEXT_BYTES (64u * 1024 * 1024)
 #define BAYAN_EXTRACT_MAX_DEPTH 256u
-
-typedef enum {
-  BAYAN_EXTRACT_ERROR_DAMAGED,     /* not what it says it is, or cut off */
-  BAYAN_EXTRACT_ERROR_ENCRYPTED,   /* needs a password */
-  BAYAN_EXTRACT_ERROR_TOO_LARGE,   /* more text, or more when unpacked, than the limits allow */
-  BAYAN_EXTRACT_ERROR_TOO_MANY,    /* more members or pages than the limits allow */
-  BAYAN_EXTRACT_ERROR_TOO_DEEP,    /* nested deeper than the limits allow */
-  BAYAN_EXTRACT_ERROR_NO_TEXT,     /* nothing but pictures */
-  BAYAN_EXTRACT_ERROR_UNSUPPORTED, /* a kind of this format that we do not read */
-} BayanExtractError;
-
-#define BAYAN_EXTRACT_ERROR (bayan_extract_error_quark ())
-GQuark bayan_extract_error_quark (void);
 
 typedef struct {
   BayanDoubtKind kind;

@@ -9,8 +9,9 @@ MAY_USE = {
     'core': [],
     'arabic': ['core'],
     'geography': ['core'],
-    'extract': ['core'],
-    'ingest': ['core', 'arabic'],
+    'protocol': [],
+    'extract': ['core', 'protocol'],
+    'ingest': ['core', 'arabic', 'protocol'],
     'recognise': ['core', 'arabic', 'geography'],
     'library': ['core', 'arabic'],
     'analysis': ['core', 'arabic', 'geography', 'library'],
@@ -18,6 +19,7 @@ MAY_USE = {
     'desk': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],
     'ui': ['core', 'geography', 'desk'],
     'cli.c': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],
+    'child.c': ['core', 'extract', 'protocol'],
     'main.c': ['core', 'geography', 'desk', 'ui'],
 }
 
