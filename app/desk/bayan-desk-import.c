@@ -45,7 +45,7 @@ start (BayanDesk *self, BayanImportJob *job)
   if (obstacle != NULL)
     bayan_import_job_fail (job, obstacle);
   else
-    bayan_import_job_start (job, self->library, self->maker);
+    bayan_import_job_start (job, self->library, self->maker, self->held);
 }
 
 /* The next that waits, if nothing runs. */
@@ -76,13 +76,38 @@ bayan_desk_abandon_jobs (BayanDesk *self)
     bayan_import_job_abandon (running);
 }
 
-static BayanImportJob *
-queue_job (BayanDesk *self, BayanImportJob *job)
+/* @requests: (transfer full); @number: (nullable): of the import that it goes on with */
+BayanImportJob *
+bayan_desk_queue_job (BayanDesk *self, BayanImportCause cause, GPtrArray *requests, gint64 *number)
 {
+  BayanImportJob *job = bayan_import_job_new (cause, requests, number);
+
   g_signal_connect_object (job, "finished", G_CALLBACK (finished_cb), self, 0);
   g_queue_push_tail (&self->jobs, g_object_ref (job));
   bayan_desk_start_next_job (self);
   return job;
+}
+
+static GPtrArray *
+new_requests (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_request_unref);
+}
+
+static BayanImportJob *
+import_files (BayanDesk *self, GListModel *files, BayanImportHold hold)
+{
+  GPtrArray *requests = new_requests ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      BayanImportRequest *request = bayan_import_request_new (file, NULL);
+
+      request->hold = hold;
+      g_ptr_array_add (requests, request);
+    }
+  return bayan_desk_queue_job (self, BAYAN_IMPORT_BY_HAND, requests, NULL);
 }
 
 /**
@@ -95,7 +120,37 @@ queue_job (BayanDesk *self, BayanImportJob *job)
 BayanImportJob *
 bayan_desk_import_files (BayanDesk *self, GListModel *files)
 {
-  return queue_job (self, bayan_import_job_new (files, NULL));
+  return import_files (self, files, BAYAN_IMPORT_HOLD_DOUBTFUL);
+}
+
+/**
+ * bayan_desk_review_files:
+ * @files: (element-type GFile): as for bayan_desk_import_files()
+ *
+ * Returns: (transfer full): an import that holds all of them back, for the analyst to look at
+ */
+BayanImportJob *
+bayan_desk_review_files (BayanDesk *self, GListModel *files)
+{
+  return import_files (self, files, BAYAN_IMPORT_HOLD_ALL);
+}
+
+/**
+ * bayan_desk_import_bytes:
+ * @bytes: what was pasted or dropped, in any format that is recognised by its content
+ * @address: (nullable): of the page that it comes from
+ *
+ * Returns: (transfer full): the import of one statement without a name
+ */
+BayanImportJob *
+bayan_desk_import_bytes (BayanDesk *self, GBytes *bytes, const char *address)
+{
+  g_autoptr (BayanSource) source = bayan_source_new ("", address);
+  GPtrArray *requests = new_requests ();
+
+  source->raw = g_bytes_ref (bytes);
+  g_ptr_array_add (requests, bayan_import_request_new (NULL, source));
+  return bayan_desk_queue_job (self, BAYAN_IMPORT_BY_HAND, requests, NULL);
 }
 
 /**
@@ -109,7 +164,7 @@ bayan_desk_import_text (BayanDesk *self, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return queue_job (self, bayan_import_job_new (NULL, bytes));
+  return bayan_desk_import_bytes (self, bytes, NULL);
 }
 
 BayanImportJob *

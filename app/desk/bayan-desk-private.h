@@ -9,6 +9,7 @@
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
  *   bayan-desk-region.c  a region taken back, left out again, or left out by hand
  *   bayan-desk-import.c  the queue of imports
+ *   bayan-desk-held.c    what an import held back, let through or skipped
  */
 #pragma once
 
@@ -88,6 +89,7 @@ struct _BayanDesk {
   /* Import */
   BayanImportJob *job;         /* the running or last one; nullable */
   GQueue jobs;                 /* of BayanImportJob: those behind it */
+  BayanHeldList *held;
 };
 
 void bayan_desk_notify (BayanDesk *self, BayanDeskProperty property);
@@ -120,6 +122,7 @@ void bayan_desk_end_act (BayanDesk *self, const GError *error);
 void bayan_desk_resume_region (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 
+BayanImportJob *bayan_desk_queue_job (BayanDesk *self, BayanImportCause cause, GPtrArray *requests, gint64 *number);
 void bayan_desk_start_next_job (BayanDesk *self);
 void bayan_desk_abandon_jobs (BayanDesk *self);
 

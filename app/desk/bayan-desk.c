@@ -60,6 +60,7 @@ finalize (GObject *object)
 
   g_clear_pointer (&self->maker, bayan_recogniser_maker_unref);
   g_clear_object (&self->job);
+  g_object_unref (self->held);
   g_object_unref (self->statements);
   g_object_unref (self->entities);
   g_object_unref (self->ranking);
@@ -133,6 +134,7 @@ bayan_desk_init (BayanDesk *self)
   self->scope = BAYAN_SCOPE_LIBRARY;
   self->scope_slot = BAYAN_TALLIES_NO_SLOT;
   g_queue_init (&self->jobs);
+  self->held = bayan_held_list_new ();
 }
 
 BayanDesk *
@@ -333,6 +335,7 @@ bayan_desk_close (BayanDesk *self)
   if (self->state == BAYAN_DESK_EMPTY)
     return;
   bayan_desk_abandon_jobs (self);
+  bayan_held_list_clear (self->held);
   bayan_recogniser_maker_wait (self->maker);
   if (self->library != NULL)
     {

@@ -98,8 +98,13 @@ const char *bayan_desk_get_redo_act (BayanDesk *self, const char **subject);
 
 /* Import. One job at a time; while one runs, another is queued behind it. Folders are walked. */
 BayanImportJob *bayan_desk_import_files (BayanDesk *self, GListModel *files); /* of GFile; returns a new reference */
+BayanImportJob *bayan_desk_review_files (BayanDesk *self, GListModel *files); /* all of them held back */
 BayanImportJob *bayan_desk_import_text (BayanDesk *self, const char *text);   /* pasted */
+BayanImportJob *bayan_desk_import_bytes (BayanDesk *self, GBytes *bytes, const char *address); /* pasted, as HTML, … */
 BayanImportJob *bayan_desk_get_job (BayanDesk *self);       /* property "job"; the running or last one; nullable */
+GListModel *bayan_desk_get_held (BayanDesk *self);          /* of BayanHeldFile: what waits for the analyst */
+void bayan_desk_accept_held (BayanDesk *self, GListModel *held); /* of BayanHeldFile */
+void bayan_desk_skip_held (BayanDesk *self, BayanHeldFile *held); /* nothing is done with the file itself */
 
 /* Words that the library keeps for the window ("split", "zoom", …). */
 const char *bayan_desk_get_memory (BayanDesk *self, const char *key);

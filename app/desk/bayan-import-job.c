@@ -1,32 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-import-job-private.h"
 
+#include "bayan-import-pace.h"
 #include "bayan-import-pipe.h"
+#include "bayan-import-tally.h"
+#include "bayan-import-writer.h"
 
-/* A batch is one transaction. Large ones cost the disk less, small ones show something sooner and lose less
- * when the machine stops. */
-#define BATCH_MAX_PARCELS 100
+/* So long a batch that is not full waits for more. */
 #define BATCH_MAX_WAIT_MS 250
 #define FRACTION_MIN_WAIT_US (G_USEC_PER_SEC / 10)
 
 struct _BayanImportJob {
   GObject parent_instance;
-  GPtrArray *files; /* of GFile, until the pipe has them */
-  GBytes *text;
+  BayanImportCause cause;
+  GPtrArray *requests; /* of BayanImportRequest */
   BayanLibrary *library;
-  BayanImportPipe *pipe;
-  GPtrArray *ready; /* of BayanImportParcel: taken from the pipe, to go into the next batch */
-  GPtrArray *batch; /* of BayanImportParcel: being committed; nullable */
-  gint64 import_id; /* 0 until the first batch */
+  BayanRecogniserMaker *maker;
+  BayanHeldList *held;
+  BayanImportPipe *pipe;     /* nullable */
+  BayanImportWriter *writer; /* nullable */
+  GPtrArray *ready;          /* of BayanImportParcel: taken from the pipe, to go into the next batch */
   guint flush_timer;
   gboolean flush_due; /* what is ready has waited long enough */
+  gboolean pumping;
 
   gboolean finished, cancelled;
   double fraction;
   gint64 fraction_told_at_us;
-  guint n_found, n_done, n_added, n_known, n_refused;
+  BayanImportPace pace;
+  guint n_found;
+  BayanImportTally tally;
   GError *error;
-  GListStore *notes; /* of BayanImportNote */
 };
 
 G_DEFINE_FINAL_TYPE (BayanImportJob, bayan_import_job, G_TYPE_OBJECT)
@@ -68,9 +72,11 @@ drop_work (BayanImportJob *self)
 {
   g_clear_handle_id (&self->flush_timer, g_source_remove);
   stop_pipe (self);
+  g_clear_pointer (&self->writer, bayan_import_writer_stop);
   g_clear_pointer (&self->ready, g_ptr_array_unref);
-  g_clear_pointer (&self->files, g_ptr_array_unref);
-  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_object (&self->held);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->maker, bayan_recogniser_maker_unref);
 }
 
 static void
@@ -79,10 +85,9 @@ finalize (GObject *object)
   BayanImportJob *self = BAYAN_IMPORT_JOB (object);
 
   drop_work (self);
-  g_clear_pointer (&self->batch, g_ptr_array_unref);
-  g_clear_object (&self->library);
+  g_ptr_array_unref (self->requests);
+  bayan_import_tally_clear (&self->tally);
   g_clear_error (&self->error);
-  g_object_unref (self->notes);
   G_OBJECT_CLASS (bayan_import_job_parent_class)->finalize (object);
 }
 
@@ -104,7 +109,6 @@ bayan_import_job_class_init (BayanImportJobClass *klass)
 static void
 bayan_import_job_init (BayanImportJob *self)
 {
-  self->notes = g_list_store_new (BAYAN_TYPE_IMPORT_NOTE);
 }
 
 static GPtrArray *
@@ -113,28 +117,27 @@ new_parcels (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_parcel_free);
 }
 
-/* @files: (nullable): of GFile; @text: (nullable): pasted */
+/* @requests: (element-type BayanImportRequest) (transfer full); @number: (nullable): of the import that it goes on with */
 BayanImportJob *
-bayan_import_job_new (GListModel *files, GBytes *text)
+bayan_import_job_new (BayanImportCause cause, GPtrArray *requests, gint64 *number)
 {
   BayanImportJob *self = g_object_new (BAYAN_TYPE_IMPORT_JOB, NULL);
-  guint n_files = files != NULL ? g_list_model_get_n_items (files) : 0;
 
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (self->files, g_list_model_get_item (files, i));
-  self->text = text != NULL ? g_bytes_ref (text) : NULL;
+  self->cause = cause;
+  self->requests = requests;
+  bayan_import_tally_init (&self->tally, number);
   self->ready = new_parcels ();
   return self;
 }
 
 static void
-tell_fraction (BayanImportJob *self)
+tell_progress (BayanImportJob *self)
 {
   guint n_total = bayan_import_job_get_n_total (self);
   gint64 now = g_get_monotonic_time ();
-  double reached = n_total > 0 ? (double) self->n_done / n_total : 0;
+  double reached = n_total > 0 ? (double) self->tally.n_done / n_total : 0;
 
+  bayan_import_pace_note (&self->pace, now, self->tally.n_done);
   /* A folder found later makes the whole larger; the bar waits then, it does not go back. */
   self->fraction = MAX (self->fraction,
                         self->finished && self->error == NULL && !self->cancelled ? 1 : reached);
@@ -142,6 +145,18 @@ tell_fraction (BayanImportJob *self)
     return;
   self->fraction_told_at_us = now;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+}
+
+/* What the analyst has let through and what did not get there waits again. */
+static void
+release_held (BayanImportJob *self)
+{
+  for (guint i = 0; i < self->requests->len; i++)
+    {
+      const BayanImportRequest *request = self->requests->pdata[i];
+      if (request->held != NULL && bayan_held_file_get_state (request->held) == BAYAN_HELD_IMPORTING)
+        bayan_held_file_set_state (request->held, BAYAN_HELD_WAITING);
+    }
 }
 
 static void
@@ -152,129 +167,47 @@ finish (BayanImportJob *self)
   drop_work (self);
   self->finished = TRUE;
   g_object_ref (self);
-  tell_fraction (self);
+  release_held (self);
+  tell_progress (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
   g_signal_emit (self, finished_signal, 0);
   g_object_unref (self);
 }
 
-/* @outcome: (nullable): what the library says of a parcel that was not refused */
-static BayanImportNote *
-note_parcel (BayanImportJob *self, const BayanImportParcel *parcel, const BayanImportOutcome *outcome)
-{
-  self->n_done++;
-  if (self->pipe != NULL)
-    bayan_import_pipe_release (self->pipe, parcel);
-  if (outcome == NULL)
-    {
-      self->n_refused++;
-      return bayan_import_note_new_refused (parcel->name, parcel->error);
-    }
-  if (outcome->duplicate)
-    self->n_known++;
-  else
-    self->n_added++;
-  return bayan_import_note_new (parcel->name, outcome);
-}
+/* Batches */
 
-/* Notes for the whole batch, with one splice. @outcomes: of those that were not refused, in order */
+/* After an error nothing more is read; what is on its way to the library still counts. */
 static void
-note_batch (BayanImportJob *self, GArray *outcomes)
+written_cb (GPtrArray *parcels, GArray *outcomes, const GError *error, gpointer data)
 {
-  g_autoptr (GPtrArray) batch = g_steal_pointer (&self->batch);
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  guint next = 0;
+  BayanImportJob *self = data;
 
-  for (guint i = 0; i < batch->len; i++)
+  for (guint i = 0; self->pipe != NULL && i < parcels->len; i++)
+    bayan_import_pipe_release (self->pipe, parcels->pdata[i]);
+  if (error == NULL)
+    bayan_import_tally_note (&self->tally, parcels, outcomes, self->held);
+  else if (self->error == NULL)
     {
-      const BayanImportParcel *parcel = batch->pdata[i];
-      const BayanImportOutcome *outcome = NULL;
-
-      if (parcel->error == NULL)
-        outcome = &g_array_index (outcomes, BayanImportOutcome, next++);
-      g_ptr_array_add (notes, note_parcel (self, parcel, outcome));
+      self->error = g_error_copy (error);
+      stop_pipe (self);
     }
-  g_list_store_splice (self->notes, g_list_model_get_n_items (G_LIST_MODEL (self->notes)), 0, notes->pdata,
-                       notes->len);
-  tell_fraction (self);
-}
-
-static void
-imported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BayanImportJob) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) outcomes = bayan_library_import_finish (BAYAN_LIBRARY (source), result, &error);
-
-  if (outcomes != NULL)
-    note_batch (self, outcomes);
-  else
-    bayan_import_job_fail (self, error);
-  g_clear_pointer (&self->batch, g_ptr_array_unref);
   pump (self);
-}
-
-/* The parcels keep their names for the notes, the library takes what is in them. */
-static void
-commit_batch (BayanImportJob *self)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
-
-  for (guint i = 0; i < self->batch->len; i++)
-    {
-      BayanImportParcel *parcel = self->batch->pdata[i];
-      if (parcel->item != NULL)
-        g_ptr_array_add (items, g_steal_pointer (&parcel->item));
-    }
-  bayan_library_import_async (self->library, self->import_id, items, NULL, imported_cb, g_object_ref (self));
-}
-
-static void
-begun_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (BayanImportJob) self = data;
-  g_autoptr (GError) error = NULL;
-
-  self->import_id = bayan_library_begin_import_finish (BAYAN_LIBRARY (source), result, &error);
-  if (error != NULL)
-    bayan_import_job_fail (self, error);
-  if (self->finished || self->cancelled)
-    {
-      g_clear_pointer (&self->batch, g_ptr_array_unref);
-      pump (self);
-    }
-  else
-    commit_batch (self);
-}
-
-static gboolean
-has_items (GPtrArray *parcels)
-{
-  for (guint i = 0; i < parcels->len; i++)
-    if (((BayanImportParcel *) parcels->pdata[i])->item != NULL)
-      return TRUE;
-  return FALSE;
 }
 
 static void
 flush (BayanImportJob *self)
 {
-  guint n_parcels = MIN (self->ready->len, BATCH_MAX_PARCELS);
+  guint n_parcels = MIN (self->ready->len, BAYAN_IMPORT_WRITER_MAX_PARCELS);
+  GPtrArray *batch = new_parcels ();
 
   g_clear_handle_id (&self->flush_timer, g_source_remove);
   self->flush_due = FALSE;
-  self->batch = new_parcels ();
   for (guint i = 0; i < n_parcels; i++)
-    g_ptr_array_add (self->batch, self->ready->pdata[i]);
+    g_ptr_array_add (batch, self->ready->pdata[i]);
   g_ptr_array_set_free_func (self->ready, NULL); /* they moved */
   g_ptr_array_remove_range (self->ready, 0, n_parcels);
   g_ptr_array_set_free_func (self->ready, (GDestroyNotify) bayan_import_parcel_free);
-  if (!has_items (self->batch))
-    note_batch (self, NULL);
-  else if (self->import_id == 0)
-    bayan_library_begin_import_async (self->library, NULL, begun_cb, g_object_ref (self));
-  else
-    commit_batch (self);
+  bayan_import_writer_put (self->writer, batch);
 }
 
 static gboolean
@@ -288,33 +221,54 @@ flush_due_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Takes what the pipe has, and commits it if it is enough, has waited enough, or is the end. */
+/* Takes what the pipe has. Returns whether that was the last. */
+static gboolean
+take_ready (BayanImportJob *self)
+{
+  gboolean last = bayan_import_pipe_is_drained (self->pipe);
+
+  bayan_import_pipe_take (self->pipe, self->ready);
+  return last || bayan_import_pipe_is_drained (self->pipe);
+}
+
+static gboolean
+is_batch_due (BayanImportJob *self, gboolean last)
+{
+  return self->ready->len >= BAYAN_IMPORT_WRITER_MAX_PARCELS
+         || (self->ready->len > 0 && (last || self->flush_due));
+}
+
+/* Commits what is enough, has waited enough, or is the end. */
+static void
+pump_batches (BayanImportJob *self)
+{
+  gboolean last = TRUE;
+
+  while (self->pipe != NULL)
+    {
+      last = take_ready (self);
+      if (bayan_import_writer_is_full (self->writer) || !is_batch_due (self, last))
+        break;
+      flush (self);
+    }
+  if (bayan_import_writer_is_idle (self->writer) && (self->pipe == NULL || (last && self->ready->len == 0)))
+    finish (self);
+  else if (self->pipe != NULL && self->ready->len > 0 && self->flush_timer == 0)
+    self->flush_timer = g_timeout_add (BATCH_MAX_WAIT_MS, flush_due_cb, self);
+}
+
 static void
 pump (BayanImportJob *self)
 {
-  g_autoptr (BayanImportJob) keep = g_object_ref (self);
-
-  while (!self->finished && self->batch == NULL)
-    {
-      gboolean last;
-
-      if (self->cancelled)
-        {
-          finish (self);
-          return;
-        }
-      last = bayan_import_pipe_is_drained (self->pipe);
-      bayan_import_pipe_take (self->pipe, self->ready);
-      last = last || bayan_import_pipe_is_drained (self->pipe);
-      if (self->ready->len == 0 && last)
-        finish (self);
-      else if (self->ready->len >= BATCH_MAX_PARCELS || (self->ready->len > 0 && (last || self->flush_due)))
-        flush (self);
-      else
-        break;
-    }
-  if (!self->finished && self->batch == NULL && self->ready->len > 0 && self->flush_timer == 0)
-    self->flush_timer = g_timeout_add (BATCH_MAX_WAIT_MS, flush_due_cb, self);
+  if (self->finished || self->writer == NULL || self->pumping)
+    return;
+  g_object_ref (self);
+  self->pumping = TRUE;
+  pump_batches (self);
+  self->pumping = FALSE;
+  if (!self->finished)
+    tell_progress (self);
+  g_object_unref (self);
 }
 
 static void
@@ -323,15 +277,20 @@ arrived_cb (gpointer data)
   pump (data);
 }
 
+/* Starts the threads. */
 void
-bayan_import_job_start (BayanImportJob *self, BayanLibrary *library, BayanRecogniserMaker *maker)
+bayan_import_job_start (BayanImportJob *self, BayanLibrary *library, BayanRecogniserMaker *maker,
+                        BayanHeldList *held)
 {
+  g_autoptr (BayanSiteMemory) sites = bayan_site_memory_new ();
+
   if (self->finished)
     return;
   self->library = g_object_ref (library);
-  self->pipe = bayan_import_pipe_new (self->files, self->text, maker, arrived_cb, self);
-  g_clear_pointer (&self->files, g_ptr_array_unref);
-  g_clear_pointer (&self->text, g_bytes_unref);
+  self->maker = bayan_recogniser_maker_ref (maker);
+  self->held = g_object_ref (held);
+  self->writer = bayan_import_writer_new (library, self->tally.number, written_cb, self);
+  self->pipe = bayan_import_pipe_new (self->requests, maker, sites, arrived_cb, self);
 }
 
 /* Ends the job: nothing more can be kept. */
@@ -364,7 +323,16 @@ bayan_import_job_cancel (BayanImportJob *self)
     return;
   self->cancelled = TRUE;
   stop_pipe (self);
-  pump (self);
+  if (self->writer != NULL)
+    pump (self);
+  else
+    finish (self);
+}
+
+BayanImportCause
+bayan_import_job_get_cause (BayanImportJob *self)
+{
+  return self->cause;
 }
 
 gboolean
@@ -382,7 +350,7 @@ bayan_import_job_get_fraction (BayanImportJob *self)
 guint
 bayan_import_job_get_n_done (BayanImportJob *self)
 {
-  return self->n_done;
+  return self->tally.n_done;
 }
 
 guint
@@ -391,22 +359,49 @@ bayan_import_job_get_n_total (BayanImportJob *self)
   return self->pipe != NULL ? bayan_import_pipe_get_n_found (self->pipe) : self->n_found;
 }
 
+double
+bayan_import_job_get_rate (BayanImportJob *self)
+{
+  return bayan_import_pace_get_rate (&self->pace);
+}
+
+int
+bayan_import_job_get_seconds_left (BayanImportJob *self)
+{
+  if (self->pipe == NULL || !bayan_import_pipe_is_walked (self->pipe))
+    return -1;
+  return bayan_import_pace_get_seconds_left (&self->pace,
+                                             bayan_import_job_get_n_total (self) - self->tally.n_done);
+}
+
+char *
+bayan_import_job_dup_current (BayanImportJob *self)
+{
+  return self->pipe != NULL ? bayan_import_pipe_dup_current (self->pipe) : NULL;
+}
+
 guint
 bayan_import_job_get_n_added (BayanImportJob *self)
 {
-  return self->n_added;
+  return self->tally.n_added;
 }
 
 guint
 bayan_import_job_get_n_known (BayanImportJob *self)
 {
-  return self->n_known;
+  return self->tally.n_known;
+}
+
+guint
+bayan_import_job_get_n_held (BayanImportJob *self)
+{
+  return self->tally.n_held;
 }
 
 guint
 bayan_import_job_get_n_refused (BayanImportJob *self)
 {
-  return self->n_refused;
+  return self->tally.n_refused;
 }
 
 gboolean
@@ -424,5 +419,5 @@ bayan_import_job_get_error (BayanImportJob *self)
 GListModel *
 bayan_import_job_get_notes (BayanImportJob *self)
 {
-  return G_LIST_MODEL (self->notes);
+  return G_LIST_MODEL (self->tally.notes);
 }

@@ -7,6 +7,7 @@ struct _BayanImportNote {
   BayanImportResult result;
   gint64 statement;
   GError *error;
+  BayanHeldFile *held;
 };
 
 G_DEFINE_FINAL_TYPE (BayanImportNote, bayan_import_note, G_TYPE_OBJECT)
@@ -18,6 +19,7 @@ finalize (GObject *object)
 
   g_free (self->name);
   g_clear_error (&self->error);
+  g_clear_object (&self->held);
   G_OBJECT_CLASS (bayan_import_note_parent_class)->finalize (object);
 }
 
@@ -54,6 +56,17 @@ bayan_import_note_new (const char *name, const BayanImportOutcome *outcome)
   return self;
 }
 
+BayanImportNote *
+bayan_import_note_new_held (const char *name, BayanHeldFile *held)
+{
+  BayanImportNote *self = g_object_new (BAYAN_TYPE_IMPORT_NOTE, NULL);
+
+  self->name = g_strdup (name);
+  self->result = BAYAN_IMPORT_HELD;
+  self->held = g_object_ref (held);
+  return self;
+}
+
 const char *
 bayan_import_note_get_name (BayanImportNote *self)
 {
@@ -76,4 +89,10 @@ const GError *
 bayan_import_note_get_error (BayanImportNote *self)
 {
   return self->error;
+}
+
+BayanHeldFile *
+bayan_import_note_get_held (BayanImportNote *self)
+{
+  return self->held;
 }

@@ -8,8 +8,9 @@
 
 struct _BayanImportPipe {
   gatomicrefcount ref_count;
-  GPtrArray *files; /* of GFile; read by the walker only */
+  GPtrArray *requests; /* of BayanImportRequest; read by the walker only */
   BayanRecogniserMaker *maker;
+  BayanSiteMemory *sites;
   GCancellable *cancellable;
 
   /* Main thread only */
@@ -24,22 +25,12 @@ struct _BayanImportPipe {
   GQueue waiting;    /* of BayanImportParcel: found, to be read */
   GHashTable *ready; /* number → BayanImportParcel */
   guint n_found;
+  char *current;     /* nullable: the name of what a worker has begun last */
   guint n_in_flight; /* found and not yet released */
   gsize bytes_in_flight;
   gboolean walked; /* nothing more will be found */
   gboolean told;   /* arrived is on its way */
 };
-
-void
-bayan_import_parcel_free (BayanImportParcel *self)
-{
-  g_free (self->name);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->text, g_bytes_unref);
-  g_clear_pointer (&self->item, bayan_import_item_free);
-  g_clear_error (&self->error);
-  g_free (self);
-}
 
 static BayanImportPipe *
 pipe_ref (BayanImportPipe *self)
@@ -55,11 +46,13 @@ pipe_unref (gpointer data)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->requests);
   bayan_recogniser_maker_unref (self->maker);
+  bayan_site_memory_unref (self->sites);
   g_object_unref (self->cancellable);
   g_queue_clear_full (&self->waiting, (GDestroyNotify) bayan_import_parcel_free);
   g_hash_table_unref (self->ready);
+  g_free (self->current);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->room);
   g_cond_clear (&self->work);
@@ -125,33 +118,56 @@ put (BayanImportPipe *self, BayanImportParcel *parcel)
   return !stopped;
 }
 
-static BayanImportParcel *
-parcel_new (GFile *file)
-{
-  BayanImportParcel *parcel = g_new0 (BayanImportParcel, 1);
-  g_autofree char *base_name = g_file_get_basename (file);
+/* What the walker has in hand. */
+typedef struct {
+  BayanImportPipe *pipe;
+  BayanImportRequest *request;
+} Walk;
 
-  parcel->file = g_object_ref (file);
-  parcel->name = g_filename_display_name (base_name != NULL ? base_name : "");
-  return parcel;
+static gboolean
+put_source (const Walk *walk, BayanSource *source, gsize size_bytes)
+{
+  BayanImportParcel *parcel = bayan_import_parcel_new (walk->request, source->name);
+
+  if (walk->request->charset != NULL)
+    {
+      g_free (source->charset);
+      source->charset = g_strdup (walk->request->charset);
+    }
+  parcel->source = bayan_source_ref (source);
+  parcel->size_bytes = MIN (size_bytes, BAYAN_INGEST_MAX_BYTES);
+  return put (walk->pipe, parcel);
 }
 
 static gboolean
 found_cb (GFile *file, goffset size_bytes, gpointer data)
 {
-  BayanImportParcel *parcel = parcel_new (file);
+  g_autoptr (BayanSource) source = bayan_source_new_for_file (file);
 
-  parcel->size_bytes = (gsize) CLAMP (size_bytes, 0, BAYAN_INGEST_MAX_BYTES);
-  return put (data, parcel);
+  return put_source (data, source, (gsize) MAX (size_bytes, 0));
 }
 
 static void
 failed_cb (GFile *file, const GError *error, gpointer data)
 {
-  BayanImportParcel *parcel = parcel_new (file);
+  const Walk *walk = data;
+  g_autofree char *base_name = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base_name != NULL ? base_name : "");
+  BayanImportParcel *parcel = bayan_import_parcel_new (walk->request, name);
 
   parcel->error = g_error_copy (error);
-  put (data, parcel);
+  put (walk->pipe, parcel);
+}
+
+static void
+walk_request (Walk *walk)
+{
+  const BayanImportRequest *request = walk->request;
+
+  if (request->file != NULL)
+    bayan_folder_walk (request->file, walk->pipe->cancellable, found_cb, failed_cb, walk);
+  else
+    put_source (walk, request->source, g_bytes_get_size (request->source->raw));
 }
 
 static void
@@ -175,8 +191,11 @@ walk (gpointer data)
 {
   BayanImportPipe *self = data;
 
-  for (guint i = 0; i < self->files->len && !g_cancellable_is_cancelled (self->cancellable); i++)
-    bayan_folder_walk (self->files->pdata[i], self->cancellable, found_cb, failed_cb, self);
+  for (guint i = 0; i < self->requests->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+    {
+      Walk walk = { self, self->requests->pdata[i] };
+      walk_request (&walk);
+    }
   g_mutex_lock (&self->lock);
   self->walked = TRUE;
   g_cond_broadcast (&self->work);
@@ -184,31 +203,6 @@ walk (gpointer data)
   g_mutex_unlock (&self->lock);
   end_thread (self);
   return NULL;
-}
-
-static BayanStatement *
-read_statement (BayanImportPipe *self, BayanImportParcel *parcel)
-{
-  if (parcel->text != NULL)
-    return bayan_ingest_bytes (parcel->text, parcel->name, NULL, self->cancellable, &parcel->error);
-  return bayan_ingest_file (parcel->file, self->cancellable, &parcel->error);
-}
-
-/* Reads, cleans and recognises: fills @item or @error. */
-static void
-process (BayanImportPipe *self, BayanImportParcel *parcel)
-{
-  g_autoptr (BayanStatement) statement = read_statement (self, parcel);
-  BayanRecogniser *recogniser = statement != NULL ? bayan_recogniser_maker_get (self->maker, &parcel->error)
-                                                  : NULL;
-
-  BayanRecognition *recognition;
-
-  g_clear_pointer (&parcel->text, g_bytes_unref);
-  if (recogniser == NULL)
-    return;
-  recognition = bayan_recogniser_recognise (recogniser, statement, self->cancellable);
-  parcel->item = bayan_import_item_new (g_steal_pointer (&statement), recognition);
 }
 
 /* The next file to read, NULL when there is none and none will come. */
@@ -222,6 +216,12 @@ wait_for_work (BayanImportPipe *self)
          && !g_cancellable_is_cancelled (self->cancellable))
     g_cond_wait (&self->work, &self->lock);
   parcel = g_cancellable_is_cancelled (self->cancellable) ? NULL : g_queue_pop_head (&self->waiting);
+  if (parcel != NULL)
+    {
+      g_free (self->current);
+      self->current = g_strdup (parcel->name);
+      tell (self);
+    }
   g_mutex_unlock (&self->lock);
   return parcel;
 }
@@ -234,7 +234,7 @@ work (gpointer data)
 
   while ((parcel = wait_for_work (self)) != NULL)
     {
-      process (self, parcel);
+      bayan_import_parcel_process (parcel, self->maker, self->sites, self->cancellable);
       g_mutex_lock (&self->lock);
       g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
       tell (self);
@@ -246,21 +246,22 @@ work (gpointer data)
 
 /**
  * bayan_import_pipe_new:
- * @files: (element-type GFile): files and folders; taken over, not to be touched any more
- * @text: (nullable): pasted text, imported beside @files
+ * @requests: (element-type BayanImportRequest): taken over, not to be touched any more
+ * @sites: what is known of the sites that pages come from; learns from these
  * @arrived: called on the main thread
  *
  * Starts the threads.
  */
 BayanImportPipe *
-bayan_import_pipe_new (GPtrArray *files, GBytes *text, BayanRecogniserMaker *maker,
+bayan_import_pipe_new (GPtrArray *requests, BayanRecogniserMaker *maker, BayanSiteMemory *sites,
                        BayanImportPipeArrived arrived, gpointer data)
 {
   BayanImportPipe *self = g_new0 (BayanImportPipe, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->files = g_ptr_array_ref (files);
+  self->requests = g_ptr_array_ref (requests);
   self->maker = bayan_recogniser_maker_ref (maker);
+  self->sites = bayan_site_memory_ref (sites);
   self->cancellable = g_cancellable_new ();
   self->arrived = arrived;
   self->data = data;
@@ -269,14 +270,6 @@ bayan_import_pipe_new (GPtrArray *files, GBytes *text, BayanRecogniserMaker *mak
   g_cond_init (&self->work);
   g_queue_init (&self->waiting);
   self->ready = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bayan_import_parcel_free);
-  if (text != NULL)
-    {
-      BayanImportParcel *parcel = g_new0 (BayanImportParcel, 1);
-      parcel->name = g_strdup ("");
-      parcel->text = g_bytes_ref (text);
-      parcel->size_bytes = MIN (g_bytes_get_size (text), BAYAN_INGEST_MAX_BYTES);
-      put (self, parcel);
-    }
   start_thread (self, "import-walk", walk);
   for (int i = 0; i < N_WORKERS; i++)
     start_thread (self, "import-work", work);
@@ -349,4 +342,28 @@ bayan_import_pipe_is_drained (BayanImportPipe *self)
   drained = self->walked && self->next_number == self->n_found;
   g_mutex_unlock (&self->lock);
   return drained;
+}
+
+/* Whether all that there is was found: the number of files will not grow any more. */
+gboolean
+bayan_import_pipe_is_walked (BayanImportPipe *self)
+{
+  gboolean walked;
+
+  g_mutex_lock (&self->lock);
+  walked = self->walked;
+  g_mutex_unlock (&self->lock);
+  return walked;
+}
+
+/* Returns: (transfer full) (nullable): the name of the file that was begun last */
+char *
+bayan_import_pipe_dup_current (BayanImportPipe *self)
+{
+  char *current;
+
+  g_mutex_lock (&self->lock);
+  current = g_strdup (self->current);
+  g_mutex_unlock (&self->lock);
+  return current;
 }

@@ -9,35 +9,20 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "bayan-library.h"
-#include "bayan-recogniser-maker.h"
+#include "bayan-import-parcel.h"
 
 G_BEGIN_DECLS
 
-#define BAYAN_IMPORT_PIPE_MAX_PARCELS 256
+/* Two batches at the library, one that waits for it and as much on the way. */
+#define BAYAN_IMPORT_PIPE_MAX_PARCELS 1024
 #define BAYAN_IMPORT_PIPE_MAX_BYTES (64 * 1024 * 1024)
-
-/* One file, done: either a statement or the reason why there is none. */
-typedef struct {
-  guint number; /* its place in the order of the files */
-  char *name;   /* for showing */
-  GFile *file;  /* nullable: pasted text has none */
-  GBytes *text; /* nullable: pasted text */
-  gsize size_bytes;
-  BayanImportItem *item; /* nullable */
-  GError *error;         /* nullable */
-} BayanImportParcel;
-
-void bayan_import_parcel_free (BayanImportParcel *self);
 
 typedef struct _BayanImportPipe BayanImportPipe;
 
-/* On the main thread, when there may be something to take. */
+/* On the main thread, when there may be something to take, or a file was begun. */
 typedef void (*BayanImportPipeArrived) (gpointer data);
 
-BayanImportPipe *bayan_import_pipe_new (GPtrArray *files, GBytes *text, BayanRecogniserMaker *maker,
+BayanImportPipe *bayan_import_pipe_new (GPtrArray *requests, BayanRecogniserMaker *maker, BayanSiteMemory *sites,
                                         BayanImportPipeArrived arrived, gpointer data);
 void bayan_import_pipe_stop (BayanImportPipe *self); /* no further call of arrived; gives the caller's reference back */
 
@@ -45,5 +30,7 @@ void bayan_import_pipe_take (BayanImportPipe *self, GPtrArray *parcels);
 void bayan_import_pipe_release (BayanImportPipe *self, const BayanImportParcel *parcel);
 guint bayan_import_pipe_get_n_found (BayanImportPipe *self);
 gboolean bayan_import_pipe_is_drained (BayanImportPipe *self);
+gboolean bayan_import_pipe_is_walked (BayanImportPipe *self);
+char *bayan_import_pipe_dup_current (BayanImportPipe *self);
 
 G_END_DECLS

@@ -48,6 +48,11 @@ static const Row FILES[] = {
   { G_IO_ERROR_FAILED, BAYAN_TROUBLE_READ },
 };
 
+static const Row DESK[] = {
+  { BAYAN_DESK_ERROR_NO_LIBRARY, BAYAN_TROUBLE_NO_LIBRARY },
+  { BAYAN_DESK_ERROR_TOO_MANY_HELD, BAYAN_TROUBLE_TOO_MANY_HELD },
+};
+
 static BayanTrouble
 find_row (const Row *rows, gsize n_rows, int code)
 {
@@ -77,7 +82,7 @@ bayan_trouble_of (const GError *error)
   if (error->domain == BAYAN_FOLDER_ERROR)
     return BAYAN_TROUBLE_NO_STATEMENTS;
   if (error->domain == BAYAN_DESK_ERROR)
-    return BAYAN_TROUBLE_NO_LIBRARY;
+    return find_row (DESK, G_N_ELEMENTS (DESK), error->code);
   return BAYAN_TROUBLE_OTHER;
 }
 

@@ -21,6 +21,7 @@ typedef enum {
   BAYAN_TROUBLE_NOT_A_FILE,    /* a pipe, a device, a socket */
   BAYAN_TROUBLE_PERMISSION,    /* it may not be read */
   BAYAN_TROUBLE_READ,          /* reading failed half way */
+  BAYAN_TROUBLE_TOO_MANY_HELD, /* so many files wait for a look that no more can be kept */
   BAYAN_TROUBLE_NO_STATEMENTS, /* a folder with nothing to read in it */
   /* A library */
   BAYAN_TROUBLE_NO_LIBRARY,    /* none is open */
@@ -36,6 +37,7 @@ typedef enum {
 #define BAYAN_DESK_ERROR (bayan_desk_error_quark ())
 typedef enum {
   BAYAN_DESK_ERROR_NO_LIBRARY, /* nothing can be kept: no library is open */
+  BAYAN_DESK_ERROR_TOO_MANY_HELD, /* too many files wait for the analyst */
 } BayanDeskError;
 GQuark bayan_desk_error_quark (void);
 

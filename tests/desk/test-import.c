@@ -6,11 +6,16 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "bayan-import-pace.h"
 #include "bayan-import-pipe.h"
+#include "bayan-import-writer.h"
 #include "bayan-trouble.h"
 
 #define ROME "بيان روما\n\nاجتمع الوزراء في روما لبحث الوضع في العراق وسوريا، وشكروا العراق.\n"
 #define RABAT "بيان الرباط\n\nأكد الوزراء دعم العراق ودول الساحل، وأشاد الوزير العراقي بالتحالف.\n"
+
+/* More than are at the library at once. */
+#define MANY (5 * BAYAN_IMPORT_WRITER_MAX_PARCELS)
 
 static void
 put_many (Fixture *fixture, const char *folder, guint n_files)
@@ -189,13 +194,13 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (BayanImportJob) job = NULL;
   guint n_added;
 
-  start_many (fixture, 400, &job);
+  start_many (fixture, MANY, &job);
   wait_until (bayan_import_job_get_n_added (job) > 0);
   bayan_import_job_cancel (job);
   wait_until (!bayan_import_job_get_running (job));
   n_added = bayan_import_job_get_n_added (job);
   g_assert_true (bayan_import_job_get_cancelled (job));
-  g_assert_cmpuint (n_added, <, 400);
+  g_assert_cmpuint (n_added, <, MANY);
   g_assert_cmpfloat (bayan_import_job_get_fraction (job), <, 1);
   /* What was committed stays, and it is what was said. */
   g_assert_cmpuint (fixture->statements->len, ==, n_added);
@@ -228,13 +233,13 @@ test_closing_meanwhile (Fixture *fixture, gconstpointer data)
   g_autoptr (BayanImportJob) job = NULL;
   guint n_added;
 
-  start_many (fixture, 400, &job);
+  start_many (fixture, MANY, &job);
   wait_until (bayan_import_job_get_n_added (job) > 0);
   n_added = bayan_import_job_get_n_added (job);
   fixture_reopen (fixture);
   g_assert_false (bayan_import_job_get_running (job));
   g_assert_cmpuint (fixture->statements->len, >=, n_added);
-  g_assert_cmpuint (fixture->statements->len, <, 400);
+  g_assert_cmpuint (fixture->statements->len, <, MANY);
   fixture_check (fixture);
 }
 
@@ -332,6 +337,139 @@ test_disk_full (Fixture *fixture, gconstpointer data)
 }
 
 static void
+review (Fixture *fixture, const char *const *names)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (BayanImportJob) job = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_list_store_append (files, file);
+    }
+  job = bayan_desk_review_files (fixture->desk, G_LIST_MODEL (files));
+  wait_until (!bayan_import_job_get_running (job));
+  g_assert_cmpuint (bayan_import_job_get_n_held (job), ==, g_strv_length ((char **) names));
+}
+
+static void
+accept (Fixture *fixture, GListModel *held)
+{
+  bayan_desk_accept_held (fixture->desk, held);
+  wait_until (!bayan_import_job_get_running (bayan_desk_get_job (fixture->desk)));
+}
+
+/* What is held back is not in the library, and what the analyst lets through is part of the import that held it
+ * back: one undo takes all of it back. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "rome.txt", "rabat.txt", NULL };
+  GListModel *held = bayan_desk_get_held (fixture->desk);
+  g_autoptr (BayanHeldFile) second = NULL;
+  const char *subject;
+
+  g_free (fixture_put (fixture, "rome.txt", ROME));
+  g_free (fixture_put (fixture, "rabat.txt", RABAT));
+  review (fixture, names);
+  review (fixture, names); /* again: each waits only once */
+  g_assert_cmpuint (g_list_model_get_n_items (held), ==, 2);
+  g_assert_cmpuint (fixture->statements->len, ==, 0);
+  g_assert_false (bayan_desk_get_can_undo (fixture->desk));
+  second = g_list_model_get_item (held, 1);
+  g_assert_cmpstr (bayan_held_file_get_name (second), ==, "rabat.txt");
+  g_assert_cmpstr (bayan_held_file_get_charset (second), ==, "UTF-8");
+  accept (fixture, held);
+  g_assert_cmpint (bayan_held_file_get_state (second), ==, BAYAN_HELD_IMPORTED);
+  g_assert_cmpuint (g_list_model_get_n_items (held), ==, 0);
+  g_assert_cmpuint (fixture->statements->len, ==, 2);
+  g_assert_cmpint (bayan_import_job_get_cause (bayan_desk_get_job (fixture->desk)), ==,
+                   BAYAN_IMPORT_REVIEWED);
+  g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, &subject), ==, "import");
+  g_assert_cmpstr (subject, ==, "2");
+  bayan_desk_undo (fixture->desk);
+  fixture_act (fixture);
+  g_assert_cmpuint (fixture->statements->len, ==, 0);
+  fixture_check (fixture);
+}
+
+/* One after the other, an act between them, and skipped ones: still one import. */
+static void
+test_held_one_by_one (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "rome.txt", "rabat.txt", "paris.txt", NULL };
+  GListModel *held = bayan_desk_get_held (fixture->desk);
+  g_autoptr (BayanHeldFile) last = NULL;
+  const char *subject;
+
+  g_free (fixture_put (fixture, "rome.txt", ROME));
+  g_free (fixture_put (fixture, "rabat.txt", RABAT));
+  g_free (fixture_put (fixture, "paris.txt", "بيان باريس\n\nأكد الوزراء دعم لبنان.\n"));
+  review (fixture, names);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GListStore) one = g_list_store_new (BAYAN_TYPE_HELD_FILE);
+      g_autoptr (BayanHeldFile) first = g_list_model_get_item (held, 0);
+
+      g_list_store_append (one, first);
+      accept (fixture, G_LIST_MODEL (one));
+    }
+  last = g_list_model_get_item (held, 0);
+  bayan_desk_skip_held (fixture->desk, last);
+  g_assert_cmpuint (g_list_model_get_n_items (held), ==, 0);
+  g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, &subject), ==, "import");
+  g_assert_cmpstr (subject, ==, "2");
+  bayan_desk_undo (fixture->desk);
+  fixture_act (fixture);
+  g_assert_cmpuint (fixture->statements->len, ==, 0);
+  g_assert_false (bayan_desk_get_can_undo (fixture->desk));
+}
+
+/* The import was taken back meanwhile: what is let through now is an import of its own. */
+static void
+test_held_after_undo (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "rome.txt", "rabat.txt", NULL };
+  GListModel *held = bayan_desk_get_held (fixture->desk);
+  g_autoptr (GListStore) one = g_list_store_new (BAYAN_TYPE_HELD_FILE);
+  g_autoptr (BayanHeldFile) first = NULL;
+
+  g_free (fixture_put (fixture, "rome.txt", ROME));
+  g_free (fixture_put (fixture, "rabat.txt", RABAT));
+  review (fixture, names);
+  first = g_list_model_get_item (held, 0);
+  g_list_store_append (one, first);
+  accept (fixture, G_LIST_MODEL (one));
+  bayan_desk_undo (fixture->desk);
+  fixture_act (fixture);
+  accept (fixture, held);
+  g_assert_cmpuint (fixture->statements->len, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (held), ==, 0);
+  fixture_check (fixture);
+}
+
+/* It is gone when the analyst lets it through: it waits on, and says why. */
+static void
+test_held_and_gone (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "rome.txt", NULL };
+  GListModel *held = bayan_desk_get_held (fixture->desk);
+  g_autofree char *path = fixture_put (fixture, "rome.txt", ROME);
+  g_autoptr (BayanHeldFile) file = NULL;
+
+  review (fixture, names);
+  g_remove (path);
+  accept (fixture, held);
+  file = g_list_model_get_item (held, 0);
+  g_assert_nonnull (file);
+  g_assert_cmpint (bayan_held_file_get_state (file), ==, BAYAN_HELD_WAITING);
+  g_assert_cmpint (bayan_trouble_of (bayan_held_file_get_error (file)), ==, BAYAN_TROUBLE_NOT_FOUND);
+  fixture_reopen (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (bayan_desk_get_held (fixture->desk)), ==, 0);
+}
+
+static void
 never_cb (gpointer data)
 {
   g_assert_not_reached ();
@@ -342,20 +480,30 @@ nothing_cb (gpointer data)
 {
 }
 
+static BayanImportPipe *
+start_pipe (Fixture *fixture, BayanRecogniserMaker *maker, BayanImportPipeArrived arrived)
+{
+  g_autoptr (GPtrArray) requests =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_request_unref);
+  g_autoptr (BayanSiteMemory) sites = bayan_site_memory_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "many", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  g_ptr_array_add (requests, bayan_import_request_new (folder, NULL));
+  return bayan_import_pipe_new (requests, maker, sites, arrived, NULL);
+}
+
 /* The walker waits when nothing is taken: memory does not grow with the number of files. */
 static void
 test_pipe_is_bounded (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_parcel_free);
-  g_autofree char *path = g_build_filename (fixture->folder, "many", NULL);
   BayanRecogniserMaker *maker = bayan_recogniser_maker_new ();
   BayanImportPipe *pipe;
   guint n_released = 0;
 
   put_many (fixture, "many", BAYAN_IMPORT_PIPE_MAX_PARCELS + 50);
-  g_ptr_array_add (files, g_file_new_for_path (path));
-  pipe = bayan_import_pipe_new (files, NULL, maker, nothing_cb, NULL);
+  pipe = start_pipe (fixture, maker, nothing_cb);
   wait_until (bayan_import_pipe_get_n_found (pipe) == BAYAN_IMPORT_PIPE_MAX_PARCELS);
   g_usleep (50000);
   g_assert_cmpuint (bayan_import_pipe_get_n_found (pipe), ==, BAYAN_IMPORT_PIPE_MAX_PARCELS);
@@ -377,17 +525,36 @@ test_pipe_is_bounded (Fixture *fixture, gconstpointer data)
 static void
 test_pipe_stops (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *path = g_build_filename (fixture->folder, "many", NULL);
   BayanRecogniserMaker *maker = bayan_recogniser_maker_new ();
 
   put_many (fixture, "many", 100);
-  g_ptr_array_add (files, g_file_new_for_path (path));
-  bayan_import_pipe_stop (bayan_import_pipe_new (files, NULL, maker, never_cb, NULL));
+  bayan_import_pipe_stop (start_pipe (fixture, maker, never_cb));
   bayan_recogniser_maker_unref (maker);
   g_usleep (20000);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+/* Batches come in lumps; the pace is told when it has settled, and follows a change within seconds. */
+static void
+test_pace (Fixture *fixture, gconstpointer data)
+{
+  BayanImportPace pace = { 0 };
+  gint64 now = 1;
+
+  bayan_import_pace_note (&pace, now, 0);
+  for (guint i = 1; i <= 3; i++)
+    bayan_import_pace_note (&pace, now += G_USEC_PER_SEC / 2, 50 * i);
+  g_assert_cmpfloat (bayan_import_pace_get_rate (&pace), ==, 0);
+  g_assert_cmpint (bayan_import_pace_get_seconds_left (&pace, 100), ==, -1);
+  bayan_import_pace_note (&pace, now += G_USEC_PER_SEC / 2, 200);
+  bayan_import_pace_note (&pace, now += 1, 200);
+  g_assert_cmpfloat_with_epsilon (bayan_import_pace_get_rate (&pace), 100, 0.001);
+  g_assert_cmpint (bayan_import_pace_get_seconds_left (&pace, 12000), ==, 120);
+  for (guint i = 1; i <= 20; i++)
+    bayan_import_pace_note (&pace, now += G_USEC_PER_SEC, 200 + 10 * i);
+  g_assert_cmpfloat (bayan_import_pace_get_rate (&pace), <, 11);
+  g_assert_cmpfloat (bayan_import_pace_get_rate (&pace), >=, 10);
 }
 
 #define ADD(name, function)                                                                                  \
@@ -407,9 +574,14 @@ main (int argc, char *argv[])
   ADD ("cancel-at-once", test_cancel_at_once);
   ADD ("closing-meanwhile", test_closing_meanwhile);
   ADD ("progress", test_progress);
+  ADD ("pace", test_pace);
   ADD ("queue", test_queue);
   ADD ("while-opening", test_while_opening);
   ADD ("disk-full", test_disk_full);
+  ADD ("held", test_held);
+  ADD ("held/one-by-one", test_held_one_by_one);
+  ADD ("held/after-undo", test_held_after_undo);
+  ADD ("held/and-gone", test_held_and_gone);
   ADD ("pipe-is-bounded", test_pipe_is_bounded);
   ADD ("pipe-stops", test_pipe_stops);
   return g_test_run ();
