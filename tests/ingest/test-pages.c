@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The article, not the page: pages of nineteen designs with their furniture, each around several statements. */
+#include "support-ingest.h"
+#include "support-pages.h"
+
+static PageFigures *
+measure (const char *folder)
+{
+  g_autoptr (GPtrArray) pages = pages_new (folder);
+  PageFigures *figures = page_figures_new ();
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const Page *page = pages->pdata[i];
+      g_autoptr (BayanStatement) statement = ingest_data (page->text, page->length);
+
+      page_figures_add (figures, page, statement);
+    }
+  page_figures_report (figures, *folder != '\0' ? folder : "pages");
+  return figures;
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (PageFigures) figures = measure ("");
+
+  g_assert_cmpuint (figures->pages, >=, 40);
+}
+
+/* Designs that nobody looked at while the rules were made. */
+static void
+test_held_out (void)
+{
+  g_autoptr (PageFigures) figures = measure ("held-out");
+
+  g_assert_cmpuint (figures->pages, >=, 20);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ingest/pages/known", test_pages);
+  g_test_add_func ("/ingest/pages/held-out", test_held_out);
+  return g_test_run ();
+}
