@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 BayanLibraryChange *bayan_library_change_new (void);
 void bayan_library_change_free (BayanLibraryChange *self);
+void bayan_library_site_line_free (gpointer data);
 gboolean bayan_library_change_is_empty (const BayanLibraryChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanLibraryChange, bayan_library_change_free)

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-changeset.h"
 
+#include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-mention-table.h"
 #include "bayan-search-table.h"
+#include "bayan-site-table.h"
 #include "bayan-word-table.h"
 
 /* What an edit may change. Words and entities are dictionaries that only grow; the search index follows. */
-static const char *const TABLES[] = { "statement", "body", "removed_region", "mention" };
+static const char *const TABLES[] = { "statement", "body",        "removed_region", "mention",       "detail",
+                                      "doubt",     "site_choice", "decided_group",  "decided_member" };
 
 static gboolean
 is_watched (const char *table)
@@ -111,6 +114,12 @@ refuse_conflict (void *context, int conflict, sqlite3_changeset_iter *iterator)
   return SQLITE_CHANGESET_ABORT;
 }
 
+static GHashTable *
+new_id_set (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
 static void
 touch (GHashTable *set, gint64 id)
 {
@@ -161,7 +170,7 @@ is_searchable (sqlite3_changeset_iter *row)
 static GHashTable *
 find_searchable (GBytes *changeset, GError **error)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = new_id_set ();
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
   sqlite3_changeset_iter *row = NULL;
@@ -217,6 +226,8 @@ typedef struct {
   BayanLibraryChange *change;
   GHashTable *statements; /* of gint64: headers to read again */
   GHashTable *texts;      /* of gint64 */
+  GHashTable *details;    /* of gint64 */
+  gboolean with_groups;
 } Reading;
 
 /* How a mention counted before. @now is how it counts now, where it is still there. */
@@ -275,25 +286,44 @@ read_mention_row (Reading *self, int operation, sqlite3_changeset_iter *row, GEr
   return TRUE;
 }
 
+static gboolean
+read_choice_row (Reading *self, int operation, sqlite3_changeset_iter *row, GError **error)
+{
+  gboolean is_now = operation == SQLITE_INSERT;
+
+  return bayan_site_table_read_choice (self->store, read_column (row, 0, is_now, 0),
+                                       read_column (row, 1, is_now, 0), self->change, error);
+}
+
 /* A row of removed_region says whose it is only where the whole row is given; a body changes whenever a
  * region does. */
+static void
+read_statement_row (Reading *self, const char *table, int operation, sqlite3_changeset_iter *row)
+{
+  gint64 id = read_column (row, 0, operation == SQLITE_INSERT, 0);
+
+  if (g_str_equal (table, "body"))
+    touch (self->texts, id);
+  else
+    touch (self->details, id);
+  touch (self->statements, id);
+}
+
 static gboolean
 read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
 {
   const char *table;
   int n_columns, operation, indirect;
-  gint64 id;
 
   sqlite3changeset_op (row, &table, &n_columns, &operation, &indirect);
   if (g_str_equal (table, "mention"))
     return read_mention_row (self, operation, row, error);
-  if (operation == SQLITE_UPDATE && (g_str_equal (table, "statement") || g_str_equal (table, "body")))
-    {
-      id = read_column (row, 0, FALSE, 0);
-      touch (self->statements, id);
-      if (g_str_equal (table, "body"))
-        touch (self->texts, id);
-    }
+  if (g_str_equal (table, "site_choice"))
+    return read_choice_row (self, operation, row, error);
+  if (g_str_has_prefix (table, "decided_"))
+    self->with_groups = TRUE;
+  else if (!g_str_equal (table, "removed_region"))
+    read_statement_row (self, table, operation, row);
   return TRUE;
 }
 
@@ -329,10 +359,30 @@ add_headers (Reading *self, GError **error)
         return FALSE;
       g_ptr_array_add (self->change->headers_changed, header);
     }
-  g_hash_table_iter_init (&iter, self->texts);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_val (self->change->texts_changed, *(gint64 *) id);
   return TRUE;
+}
+
+/* Those of @ids that are not among @others. */
+static void
+add_ids (GHashTable *ids, GHashTable *others, GArray *to)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (others == NULL || !g_hash_table_contains (others, id))
+      g_array_append_val (to, *(gint64 *) id);
+}
+
+static gboolean
+describe (Reading *self, GBytes *changeset, GError **error)
+{
+  if (!read_rows (self, changeset, error) || !add_headers (self, error))
+    return FALSE;
+  add_ids (self->texts, NULL, self->change->texts_changed);
+  add_ids (self->details, self->texts, self->change->details_changed);
+  return !self->with_groups || bayan_group_table_follow (self->store, self->change, error);
 }
 
 /**
@@ -343,13 +393,11 @@ add_headers (Reading *self, GError **error)
 gboolean
 bayan_changeset_describe (BayanStore *store, GBytes *changeset, BayanLibraryChange *change, GError **error)
 {
-  Reading reading = { store, change };
-  gboolean described;
+  Reading reading = { store, change, new_id_set (), new_id_set (), new_id_set (), FALSE };
+  gboolean described = describe (&reading, changeset, error);
 
-  reading.statements = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  reading.texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  described = read_rows (&reading, changeset, error) && add_headers (&reading, error);
   g_hash_table_unref (reading.statements);
   g_hash_table_unref (reading.texts);
+  g_hash_table_unref (reading.details);
   return described;
 }

@@ -215,6 +215,32 @@ bayan_database_create (const char *path, GError **error)
              : NULL;
 }
 
+/**
+ * bayan_database_copy:
+ * @path: an empty file of the caller's making
+ *
+ * Copies the database as it is now, page by page. Through the connection: opening the file a second time and
+ * closing it would drop the lock.
+ */
+gboolean
+bayan_database_copy (BayanDatabase *self, const char *path, GError **error)
+{
+  g_autoptr (BayanDatabase) copy = open_with_flags (path, path, SQLITE_OPEN_READWRITE, error);
+  sqlite3_backup *backup;
+
+  if (copy == NULL || !bayan_database_exec (copy, "PRAGMA journal_mode = OFF", error))
+    return FALSE;
+  backup = sqlite3_backup_init (copy->handle, "main", self->handle, "main");
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      if (sqlite3_backup_finish (backup) == SQLITE_OK)
+        return TRUE;
+    }
+  bayan_database_set_error (copy, error);
+  return FALSE;
+}
+
 void
 bayan_database_close (BayanDatabase *self)
 {

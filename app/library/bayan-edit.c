@@ -9,7 +9,10 @@ step_free (gpointer data)
   g_clear_pointer (&step->mention, bayan_mention_free);
   g_clear_pointer (&step->text, bayan_statement_unref);
   g_clear_pointer (&step->mentions, g_ptr_array_unref);
+  g_clear_pointer (&step->detail, bayan_detail_free);
+  g_clear_pointer (&step->group, bayan_statement_group_free);
   g_clear_pointer (&step->entities, g_ptr_array_unref);
+  g_free (step->site);
   g_free (step);
 }
 
@@ -118,4 +121,62 @@ bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtr
     g_ptr_array_add (step->mentions, bayan_mention_copy (g_ptr_array_index (mentions, i)));
   for (guint i = 0; entities != NULL && i < entities->len; i++)
     g_ptr_array_add (step->entities, bayan_entity_copy (g_ptr_array_index (entities, i)));
+}
+
+/**
+ * bayan_edit_set_detail:
+ * @statement: whose
+ * @detail: copied; takes the place of the one of its field
+ */
+void
+bayan_edit_set_detail (BayanEdit *self, gint64 statement, const BayanDetail *detail)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_DETAIL);
+
+  step->statement = statement;
+  step->detail = bayan_detail_copy (detail);
+}
+
+/**
+ * bayan_edit_clear_detail:
+ *
+ * From now on nothing is known of @field; nothing happens where nothing was.
+ */
+void
+bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailField field)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_CLEAR_DETAIL);
+
+  step->statement = statement;
+  step->field = field;
+}
+
+/**
+ * bayan_edit_set_group:
+ * @group: copied; at least two statements
+ */
+void
+bayan_edit_set_group (BayanEdit *self, const BayanStatementGroup *group)
+{
+  BayanEditStep *step;
+
+  g_return_if_fail (group->statements->len >= 2);
+  step = add_step (self, BAYAN_EDIT_SET_GROUP);
+  step->group = bayan_statement_group_copy (group);
+}
+
+/**
+ * bayan_edit_choose_line:
+ * @site: whose pages
+ * @line: see bayan_site_memory_hash_line()
+ * @choice: BAYAN_SITE_CHOICE_NONE takes back what was chosen
+ */
+void
+bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_CHOOSE_LINE);
+
+  step->site = g_strdup (site);
+  step->line = line;
+  step->choice = choice;
 }

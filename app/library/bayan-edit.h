@@ -12,18 +12,29 @@ typedef enum
   BAYAN_EDIT_SET_STATUS,
   BAYAN_EDIT_SET_TYPE,
   BAYAN_EDIT_SET_TEXT,
+  BAYAN_EDIT_SET_DETAIL,
+  BAYAN_EDIT_CLEAR_DETAIL,
+  BAYAN_EDIT_SET_GROUP,
+  BAYAN_EDIT_CHOOSE_LINE,
+  BAYAN_EDIT_N_KINDS
 } BayanEditKind;
 
 typedef struct
 {
   BayanEditKind kind;
-  gint64 statement;          /* ADD_MENTION, SET_TEXT */
+  gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL */
   gint64 mention_id;         /* SET_STATUS, SET_TYPE */
   BayanMentionStatus status; /* SET_STATUS */
   BayanMentionType type;     /* SET_TYPE */
   BayanMention *mention;     /* ADD_MENTION */
   BayanStatement *text;      /* SET_TEXT */
   GPtrArray *mentions;       /* SET_TEXT: of BayanMention */
+  BayanDetail *detail;       /* SET_DETAIL */
+  BayanDetailField field;    /* CLEAR_DETAIL */
+  BayanStatementGroup *group; /* SET_GROUP */
+  char *site;                /* CHOOSE_LINE */
+  guint64 line;              /* CHOOSE_LINE */
+  BayanSiteChoice choice;    /* CHOOSE_LINE */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */
 } BayanEditStep;
 

@@ -4,7 +4,8 @@
 #include "bayan-mention-table.h"
 
 #define COLUMNS                                                                                              \
-  "SELECT statement.id, title, name, language, date, hijri, imported_at, import FROM statement"              \
+  "SELECT statement.id, title, name, language, date, hijri, imported_at, import, outlet, issuer,"            \
+  " doubtful FROM statement"                                                                                 \
   " JOIN source ON source.id = source JOIN import ON import.id = import "
 
 static BayanHeader *
@@ -20,7 +21,18 @@ read_header (sqlite3_stmt *query)
   header->hijri = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 5));
   header->imported_at = sqlite3_column_int64 (query, 6);
   header->import_id = sqlite3_column_int64 (query, 7);
+  header->outlet = bayan_query_dup_text (query, 8);
+  header->issuer = bayan_query_dup_text (query, 9);
+  header->doubtful = sqlite3_column_int (query, 10) != 0;
   return header;
+}
+
+static char *
+dup_value (const BayanStatement *statement, BayanDetailField field)
+{
+  const BayanDetail *detail = bayan_statement_find_detail (statement, field);
+
+  return detail != NULL ? g_strdup (detail->value) : NULL;
 }
 
 static void
@@ -49,6 +61,9 @@ bayan_header_table_make (gint64 id, gint64 import_id, gint64 imported_at, const 
   header->hijri = statement->hijri;
   header->imported_at = imported_at;
   header->import_id = import_id;
+  header->outlet = dup_value (statement, BAYAN_DETAIL_OUTLET);
+  header->issuer = dup_value (statement, BAYAN_DETAIL_ISSUER);
+  header->doubtful = bayan_statement_is_doubtful (statement);
   return header;
 }
 

@@ -68,8 +68,12 @@ let_go (const char *path)
   g_mutex_unlock (&held_lock);
 }
 
-static void
-set_system_error (GError **error, int system_error)
+/**
+ * bayan_library_file_set_system_error:
+ * @system_error: errno
+ */
+void
+bayan_library_file_set_system_error (GError **error, int system_error)
 {
   BayanLibraryError code = system_error == ENOSPC || system_error == EDQUOT ? BAYAN_LIBRARY_ERROR_FULL
                            : system_error == EROFS                          ? BAYAN_LIBRARY_ERROR_READ_ONLY
@@ -129,7 +133,7 @@ check_file (const char *path, GError **error)
 
   if (fd < 0 || fstat (fd, &buffer) != 0)
     {
-      set_system_error (error, errno);
+      bayan_library_file_set_system_error (error, errno);
       if (fd >= 0)
         close (fd);
       return FALSE;
@@ -192,12 +196,17 @@ move_into_place (const char *from, const char *to, GError **error)
   if (result != 0 && (errno == EINVAL || errno == ENOSYS) && !g_file_test (to, G_FILE_TEST_EXISTS))
     result = rename (from, to);
   if (result != 0)
-    set_system_error (error, errno);
+    bayan_library_file_set_system_error (error, errno);
   return result == 0;
 }
 
-static void
-sync_folder_of (const char *path)
+/**
+ * bayan_library_file_sync_folder:
+ *
+ * Makes sure that the name of a file that has just got it is still there after a power cut.
+ */
+void
+bayan_library_file_sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
@@ -238,14 +247,14 @@ create (const char *path, GError **error)
 
   if (fd < 0)
     {
-      set_system_error (error, errno);
+      bayan_library_file_set_system_error (error, errno);
       return FALSE;
     }
   close (fd);
   made = write_empty_library (draft, error) && move_into_place (draft, path, error);
   if (!made)
     unlink_draft (draft);
-  sync_folder_of (path);
+  bayan_library_file_sync_folder (path);
   return made;
 }
 

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 
 BayanDatabase *bayan_library_file_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void bayan_library_file_close (BayanDatabase *database);
+void bayan_library_file_set_system_error (GError **error, int system_error);
+void bayan_library_file_sync_folder (const char *path);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "bayan-edit.h"
 #include "bayan-search.h"
+#include "bayan-site-table.h"
+#include "bayan-sketch-table.h"
 #include "bayan-state-table.h"
 
 /* In any thread. Returns: (transfer full) */
@@ -94,6 +96,27 @@ run_search (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_load_sites (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_site_table_load (store, &self->error);
+  self->result_free = (GDestroyNotify) g_ptr_array_unref;
+}
+
+static void
+run_load_sketches (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_sketch_table_load (store, self->id, self->n_max, &self->error);
+  self->result_free = (GDestroyNotify) g_ptr_array_unref;
+}
+
+static void
+run_propose_groups (BayanJob *self, BayanStore *store)
+{
+  self->change = bayan_library_change_new ();
+  self->success = bayan_store_propose_groups (store, self->items, self->change, &self->error);
+}
+
+static void
 run_apply (BayanJob *self, BayanStore *store)
 {
   self->change = bayan_library_change_new ();
@@ -134,6 +157,9 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_LOAD_STATEMENT] = run_load_statement,
   [BAYAN_JOB_BEGIN_IMPORT] = run_begin_import,
   [BAYAN_JOB_IMPORT] = run_import,
+  [BAYAN_JOB_LOAD_SITES] = run_load_sites,
+  [BAYAN_JOB_LOAD_SKETCHES] = run_load_sketches,
+  [BAYAN_JOB_PROPOSE_GROUPS] = run_propose_groups,
   [BAYAN_JOB_SEARCH] = run_search,
   [BAYAN_JOB_APPLY] = run_apply,
   [BAYAN_JOB_UNDO] = run_undo,

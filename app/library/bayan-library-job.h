@@ -13,6 +13,9 @@ typedef enum {
   BAYAN_JOB_LOAD_STATEMENT,
   BAYAN_JOB_BEGIN_IMPORT,
   BAYAN_JOB_IMPORT,
+  BAYAN_JOB_LOAD_SITES,
+  BAYAN_JOB_LOAD_SKETCHES,
+  BAYAN_JOB_PROPOSE_GROUPS,
   BAYAN_JOB_SEARCH,
   BAYAN_JOB_APPLY,
   BAYAN_JOB_UNDO,
@@ -28,6 +31,7 @@ typedef struct {
 
   /* Arguments, as far as the call has them */
   gint64 id;
+  guint n_max;
   char *text, *text_value;
   GPtrArray *items;
   BayanEdit *edit;

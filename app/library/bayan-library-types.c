@@ -16,6 +16,8 @@ bayan_header_copy (const BayanHeader *self)
   copy->title = g_strdup (self->title);
   copy->source_name = g_strdup (self->source_name);
   copy->language = g_strdup (self->language);
+  copy->outlet = g_strdup (self->outlet);
+  copy->issuer = g_strdup (self->issuer);
   return copy;
 }
 
@@ -25,6 +27,8 @@ bayan_header_free (BayanHeader *self)
   g_free (self->title);
   g_free (self->source_name);
   g_free (self->language);
+  g_free (self->outlet);
+  g_free (self->issuer);
   g_free (self);
 }
 
@@ -39,6 +43,13 @@ void
 bayan_placed_mention_free (BayanPlacedMention *self)
 {
   bayan_mention_free (self->mention);
+  g_free (self);
+}
+
+void
+bayan_placed_sketch_free (BayanPlacedSketch *self)
+{
+  g_bytes_unref (self->sketch);
   g_free (self);
 }
 
@@ -66,6 +77,7 @@ bayan_library_index_free (BayanLibraryIndex *self)
   g_ptr_array_unref (self->headers);
   g_ptr_array_unref (self->entities);
   g_array_unref (self->tallies);
+  g_ptr_array_unref (self->groups);
   g_hash_table_unref (self->state);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
@@ -88,7 +100,7 @@ bayan_open_statement_free (BayanOpenStatement *self)
 BayanImportItem *
 bayan_import_item_new (BayanStatement *statement, BayanRecognition *recognition)
 {
-  BayanImportItem *self = g_new (BayanImportItem, 1);
+  BayanImportItem *self = g_new0 (BayanImportItem, 1);
 
   self->statement = statement;
   self->recognition = recognition;
@@ -100,7 +112,18 @@ bayan_import_item_free (BayanImportItem *self)
 {
   bayan_statement_unref (self->statement);
   g_clear_pointer (&self->recognition, bayan_recognition_free);
+  g_clear_pointer (&self->sketch, g_bytes_unref);
   g_free (self);
+}
+
+/* A line whose site is a GRefString: many lines are of one site. */
+void
+bayan_library_site_line_free (gpointer data)
+{
+  BayanSiteLine *line = data;
+
+  g_ref_string_release (line->site);
+  g_free (line);
 }
 
 BayanLibraryChange *
@@ -117,6 +140,10 @@ bayan_library_change_new (void)
   self->mentions_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_placed_mention_free);
   self->mentions_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->texts_changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->details_changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->groups_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
+  self->groups_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->lines_chosen = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
   return self;
 }
 
@@ -132,6 +159,10 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_ptr_array_unref (self->mentions_changed);
   g_array_unref (self->mentions_removed);
   g_array_unref (self->texts_changed);
+  g_array_unref (self->details_changed);
+  g_ptr_array_unref (self->groups_changed);
+  g_array_unref (self->groups_removed);
+  g_ptr_array_unref (self->lines_chosen);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
   g_free (self);
@@ -142,5 +173,6 @@ gboolean
 bayan_library_change_is_empty (const BayanLibraryChange *self)
 {
   return self->headers_added->len == 0 && self->headers_changed->len == 0
-         && self->statements_removed->len == 0 && self->entities_added->len == 0;
+         && self->statements_removed->len == 0 && self->entities_added->len == 0
+         && self->groups_changed->len == 0 && self->groups_removed->len == 0 && self->lines_chosen->len == 0;
 }

@@ -507,6 +507,85 @@ bayan_library_search (BayanLibrary *self, const char *query, GError **error)
   return wait_for_pointer (self, search_job (self, query), error);
 }
 
+void
+bayan_library_load_sites_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_SITES), self, bayan_library_load_sites_async,
+              cancellable, callback, data);
+}
+
+GPtrArray *
+bayan_library_load_sites_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GPtrArray *
+bayan_library_load_sites (BayanLibrary *self, GError **error)
+{
+  return wait_for_pointer (self, bayan_job_new (self, BAYAN_JOB_LOAD_SITES), error);
+}
+
+static BayanJob *
+load_sketches_job (BayanLibrary *self, gint64 after, guint n_max)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_LOAD_SKETCHES);
+
+  job->id = after;
+  job->n_max = n_max;
+  return job;
+}
+
+void
+bayan_library_load_sketches_async (BayanLibrary *self, gint64 after, guint n_max, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer data)
+{
+  call_async (self, load_sketches_job (self, after, n_max), self, bayan_library_load_sketches_async,
+              cancellable, callback, data);
+}
+
+GPtrArray *
+bayan_library_load_sketches_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GPtrArray *
+bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint n_max, GError **error)
+{
+  return wait_for_pointer (self, load_sketches_job (self, after, n_max), error);
+}
+
+static BayanJob *
+propose_groups_job (BayanLibrary *self, GPtrArray *groups)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_PROPOSE_GROUPS);
+
+  job->items = groups;
+  return job;
+}
+
+void
+bayan_library_propose_groups_async (BayanLibrary *self, GPtrArray *groups, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data)
+{
+  call_async (self, propose_groups_job (self, groups), self, bayan_library_propose_groups_async, cancellable,
+              callback, data);
+}
+
+gboolean
+bayan_library_propose_groups_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_boolean (self, result, error);
+}
+
+gboolean
+bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error)
+{
+  return wait_for_boolean (self, propose_groups_job (self, groups), error);
+}
+
 static BayanJob *
 apply_job (BayanLibrary *self, BayanEdit *edit)
 {

@@ -15,6 +15,8 @@
 
 #include "bayan-entity.h"
 #include "bayan-recognition.h"
+#include "bayan-site-line.h"
+#include "bayan-statement-group.h"
 #include "bayan-statement.h"
 
 G_BEGIN_DECLS
@@ -42,6 +44,9 @@ typedef struct {
   BayanDate hijri;
   gint64 imported_at; /* seconds since 1970 */
   gint64 import_id;
+  char *outlet;      /* nullable: who carried it */
+  char *issuer;      /* nullable: whose statement it is */
+  gboolean doubtful; /* see bayan_statement_is_doubtful() */
   guint n_suggested, n_confirmed, n_rejected; /* mentions */
 } BayanHeader;
 
@@ -73,6 +78,14 @@ typedef struct {
 
 void bayan_placed_mention_free (BayanPlacedMention *self);
 
+/* What is compared to find statements that tell the same, with whose it is. */
+typedef struct {
+  gint64 statement;
+  GBytes *sketch;
+} BayanPlacedSketch;
+
+void bayan_placed_sketch_free (BayanPlacedSketch *self);
+
 /* A label for the undo menu: what was done, by a word that ui translates, and on what. */
 typedef struct {
   char *act;     /* "import", "confirm", "reject", "label", "change-type", "restore-region", "remove-region", … */
@@ -93,6 +106,10 @@ typedef struct {
   GPtrArray *mentions_changed; /* of BayanPlacedMention: added or altered by an edit; not those of an import */
   GArray *mentions_removed;    /* of gint64: mention ids taken away by an edit or its undo */
   GArray *texts_changed;       /* of gint64: statements whose clean text is another one now; load them again */
+  GArray *details_changed;     /* of gint64: statements whose text is the same and whose details are not */
+  GPtrArray *groups_changed;   /* of BayanStatementGroup: new ones, and old ones that are different now */
+  GArray *groups_removed;      /* of gint64 */
+  GPtrArray *lines_chosen;     /* of BayanSiteLine: what is chosen for them now; their n_pages are not looked up */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
   BayanActLabel *redo;         /* nullable */
 } BayanLibraryChange;
@@ -102,6 +119,7 @@ typedef struct {
   GPtrArray *headers;  /* of BayanHeader, newest import first */
   GPtrArray *entities; /* of BayanNumberedEntity */
   GArray *tallies;     /* of BayanTally, by statement */
+  GPtrArray *groups;   /* of BayanStatementGroup, by id; only those statements that are to be seen, at least two */
   GHashTable *state;   /* char * → char *: see bayan_library_set_state() */
   BayanActLabel *undo, *redo; /* nullable */
 } BayanLibraryIndex;
@@ -121,6 +139,7 @@ void bayan_open_statement_free (BayanOpenStatement *self);
 typedef struct {
   BayanStatement *statement;
   BayanRecognition *recognition;
+  GBytes *sketch; /* nullable, the item's: to be set by who makes one */
 } BayanImportItem;
 
 BayanImportItem *bayan_import_item_new (BayanStatement *statement, BayanRecognition *recognition);
@@ -141,8 +160,15 @@ void bayan_edit_add_mention (BayanEdit *self, gint64 statement, const BayanMenti
 void bayan_edit_set_status (BayanEdit *self, gint64 mention, BayanMentionStatus status);
 void bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type, const BayanEntity *entity);
 /* Another clean text of the same source (a region taken back or left out again). @mentions (of BayanMention with their
- * ids) are those that stand in the new text, new suggestions with id 0 among them; what is not in it is taken away. */
+ * ids) are those that stand in the new text, new suggestions with id 0 among them; what is not in it is taken away.
+ * So it is with regions (one with id 0 is new), details and doubts: the statement has what @statement has. */
 void bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities);
+void bayan_edit_set_detail (BayanEdit *self, gint64 statement, const BayanDetail *detail);
+void bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailField field);
+/* The analyst's word on a group: one that was proposed or decided before where it has an id, a new one where it is 0.
+ * Unless it is split, its statements leave the other groups of its kind. */
+void bayan_edit_set_group (BayanEdit *self, const BayanStatementGroup *group);
+void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);
 
 #define BAYAN_TYPE_LIBRARY (bayan_library_get_type ())
 G_DECLARE_FINAL_TYPE (BayanLibrary, bayan_library, BAYAN, LIBRARY, GObject)
@@ -155,10 +181,11 @@ BayanLibrary *bayan_library_open_finish (GAsyncResult *result, GError **error) G
 BayanLibrary *bayan_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *bayan_library_get_path (BayanLibrary *self);
-/* NULL, or why: BAYAN_LIBRARY_ERROR_NEWER or _READ_ONLY */
+/* NULL, or why: BAYAN_LIBRARY_ERROR_NEWER, _READ_ONLY; _FULL where an older library cannot be brought to this version
+ * for want of room */
 const GError *bayan_library_get_read_only (BayanLibrary *self);
 
-/* The index without entities, tallies and counts: what the list needs to be shown, in a small part of the time. */
+/* The index without entities, tallies, counts and groups: what the list needs to be shown, in a small part of the time. */
 void bayan_library_load_outline_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                        gpointer data);
 BayanLibraryIndex *bayan_library_load_outline_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
@@ -195,6 +222,23 @@ void bayan_library_redo_async (BayanLibrary *self, GCancellable *cancellable, GA
 gboolean bayan_library_undo_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_redo_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is known of sites: pages with a line on them (of imports that stand), and what the analyst chose. */
+void bayan_library_load_sites_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanSiteLine) (transfer full) */
+GPtrArray *bayan_library_load_sites_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The sketches of statements that are to be seen, by id: at most @n_max of those whose id is greater than @after. Begin
+ * with 0 and go on after the last one until none comes. */
+void bayan_library_load_sketches_async (BayanLibrary *self, gint64 after, guint n_max, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanPlacedSketch) (transfer full) */
+GPtrArray *bayan_library_load_sketches_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Proposes groups; no act of the analyst, not in the journal. @groups: (element-type BayanStatementGroup) (transfer
+ * full): one with the id of a proposal takes its place, one with id 0 is new. A statement leaves the proposal of the
+ * same kind that it was in; what the analyst has grouped or split stays as it is, and is left out of the proposal. */
+void bayan_library_propose_groups_async (BayanLibrary *self, GPtrArray *groups, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_library_propose_groups_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Where the analyst was ("open-statement", "scope", …): kept with the library, no part of undo. Fire and forget. */
 void bayan_library_set_state (BayanLibrary *self, const char *key, const char *value);
 
@@ -208,6 +252,9 @@ GArray *bayan_library_search (BayanLibrary *self, const char *query, GError **er
 gboolean bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_undo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_redo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bayan_library_load_sites (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
 gboolean bayan_library_check (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -4,14 +4,15 @@
 #include "bayan-word-table.h"
 
 #define INSERT                                                                                               \
-  "INSERT INTO removed_region (statement, ordinal, raw_start, raw_end, at, text, kind, rule, restored)"      \
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+  "INSERT INTO removed_region (statement, ordinal, raw_start, raw_end, at, text, kind, rule, restored,"      \
+  " instead, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
 
+/* @id: 0 for a new one */
 static gboolean
-write_region (BayanStore *store, const char *sql, gint64 statement, guint ordinal,
-              const BayanRemovedRegion *region, GError **error)
+write_region (BayanStore *store, gint64 statement, guint ordinal, const BayanRemovedRegion *region, gint64 id,
+              GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
+  sqlite3_stmt *query = bayan_database_prepare (store->database, INSERT, error);
   gint64 kind = query != NULL ? bayan_word_table_intern (store->words, region->kind, error) : 0;
   gint64 rule = kind != 0 ? bayan_word_table_intern (store->words, region->rule, error) : 0;
 
@@ -26,6 +27,9 @@ write_region (BayanStore *store, const char *sql, gint64 statement, guint ordina
   sqlite3_bind_int64 (query, 7, kind);
   sqlite3_bind_int64 (query, 8, rule);
   sqlite3_bind_int64 (query, 9, region->restored);
+  bayan_query_bind_text (query, 10, region->instead);
+  if (id != 0)
+    sqlite3_bind_int64 (query, 11, id);
   return bayan_database_run (store->database, query, error);
 }
 
@@ -38,42 +42,74 @@ bayan_removed_region_table_insert (BayanStore *store, gint64 statement, const GP
                                    GError **error)
 {
   for (guint i = 0; i < regions->len; i++)
-    if (!write_region (store, INSERT, statement, i, g_ptr_array_index (regions, i), error))
+    if (!write_region (store, statement, i, g_ptr_array_index (regions, i), 0, error))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-delete_from (BayanStore *store, gint64 statement, guint ordinal, GError **error)
+load_ids (BayanStore *store, gint64 statement, GArray *ids, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
-      store->database, "DELETE FROM removed_region WHERE statement = ? AND ordinal >= ?", error);
+      store->database, "SELECT id FROM removed_region WHERE statement = ? ORDER BY ordinal", error);
+  BayanStep step = BAYAN_STEP_ERROR;
 
   if (query == NULL)
     return FALSE;
   sqlite3_bind_int64 (query, 1, statement);
-  sqlite3_bind_int64 (query, 2, ordinal);
+  while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (query, 0);
+      g_array_append_val (ids, id);
+    }
+  return step == BAYAN_STEP_DONE;
+}
+
+/* Returns @id if it is one of @ids, which it then is no more: another statement's regions are not ours. */
+static gint64
+take_id (GArray *ids, gint64 id)
+{
+  for (guint i = 0; id != 0 && i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      {
+        g_array_remove_index (ids, i);
+        return id;
+      }
+  return 0;
+}
+
+static gboolean
+delete_all (BayanStore *store, gint64 statement, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "DELETE FROM removed_region WHERE statement = ?", error);
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, statement);
   return bayan_database_run (store->database, query, error);
 }
 
 /**
  * bayan_removed_region_table_replace:
- * @regions: (element-type BayanRemovedRegion): all that the statement has now
- *
- * The i-th region stays the i-th region: it keeps its id when the text around it becomes another one.
+ * @regions: (element-type BayanRemovedRegion): all that the statement has now; one that it had before has its id
  */
 gboolean
 bayan_removed_region_table_replace (BayanStore *store, gint64 statement, const GPtrArray *regions,
                                     GError **error)
 {
-  static const char *const REPLACE = INSERT
-      " ON CONFLICT (statement, ordinal) DO UPDATE SET raw_start = ?3,"
-      " raw_end = ?4, at = ?5, text = ?6, kind = ?7, rule = ?8, restored = ?9";
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  if (!load_ids (store, statement, ids, error) || !delete_all (store, statement, error))
+    return FALSE;
   for (guint i = 0; i < regions->len; i++)
-    if (!write_region (store, REPLACE, statement, i, g_ptr_array_index (regions, i), error))
-      return FALSE;
-  return delete_from (store, statement, regions->len, error);
+    {
+      const BayanRemovedRegion *region = g_ptr_array_index (regions, i);
+
+      if (!write_region (store, statement, i, region, take_id (ids, region->id), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static BayanRemovedRegion *
@@ -89,6 +125,7 @@ read_region (BayanStore *store, sqlite3_stmt *query)
   region->kind = g_strdup (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 5)));
   region->rule = g_strdup (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 6)));
   region->restored = sqlite3_column_int (query, 7) != 0;
+  region->instead = bayan_query_dup_text (query, 8);
   return region;
 }
 
@@ -101,8 +138,8 @@ bayan_removed_region_table_load (BayanStore *store, gint64 statement, GPtrArray 
 {
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
-      "SELECT id, raw_start, raw_end, at, text, kind, rule, restored FROM removed_region WHERE statement = ?"
-      " ORDER BY ordinal",
+      "SELECT id, raw_start, raw_end, at, text, kind, rule, restored, instead FROM removed_region"
+      " WHERE statement = ? ORDER BY ordinal",
       error);
   BayanStep step;
 

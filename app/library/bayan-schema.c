@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-schema.h"
 
+#include <glib/gstdio.h>
+
+#include "bayan-library-backup.h"
 #include "bayan-library-file.h"
 #include "bayan-library.h"
 #include "bayan-tokenizer.h"
@@ -15,7 +18,11 @@
  * - Identities that the journal mentions (statement, mention, import) are never given out twice:
  * AUTOINCREMENT.
  * - `search` has no text of its own, see bayan-search-table.h. There are no triggers: the schema of a file
- * that came from elsewhere is not trusted, and SQLite lets such a trigger use no virtual table. */
+ * that came from elsewhere is not trusted, and SQLite lets such a trigger use no virtual table.
+ * - Version 2: `extract` is the text that was read out of a source that is no text. `detail` holds what the
+ * columns of `statement` do not say already. `site_line` counts pages by import: those of a hidden one do not
+ * count. What the analyst chooses or decides has tables of its own, in which nobody else writes: so undo always
+ * finds it as it was left. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -56,7 +63,68 @@ static const char *const MIGRATIONS[] = {
   "  tokenize = 'bayan');"
   "INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);"
   "INSERT INTO property VALUES ('tokenizer', '');",
+
+  "CREATE TABLE site (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
+  "ALTER TABLE statement ADD COLUMN site INTEGER REFERENCES site (id);"
+  "ALTER TABLE statement ADD COLUMN outlet TEXT;"
+  "ALTER TABLE statement ADD COLUMN issuer TEXT;"
+  "ALTER TABLE statement ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;"
+  "CREATE TABLE extract (id INTEGER PRIMARY KEY REFERENCES source (id), bytes BLOB NOT NULL,"
+  "  hash INTEGER NOT NULL) STRICT;"
+  /* The same with AUTOINCREMENT and one column more: the analyst adds regions now, and undo takes them away. */
+  "CREATE TABLE region (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  statement INTEGER NOT NULL REFERENCES statement (id),"
+  "  ordinal INTEGER NOT NULL, raw_start INTEGER NOT NULL, raw_end INTEGER NOT NULL, at INTEGER NOT NULL,"
+  "  text TEXT NOT NULL, kind INTEGER NOT NULL, rule INTEGER NOT NULL, restored INTEGER NOT NULL,"
+  "  instead TEXT, UNIQUE (statement, ordinal)) STRICT;"
+  "INSERT INTO region SELECT *, NULL FROM removed_region;"
+  "DROP TABLE removed_region;"
+  "ALTER TABLE region RENAME TO removed_region;"
+  "CREATE TABLE detail (statement INTEGER NOT NULL REFERENCES statement (id), field INTEGER NOT NULL,"
+  "  value TEXT NOT NULL, origin INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, words TEXT,"
+  "  PRIMARY KEY (statement, field)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE doubt (statement INTEGER NOT NULL REFERENCES statement (id), ordinal INTEGER NOT NULL,"
+  "  kind INTEGER NOT NULL, subject TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,"
+  "  PRIMARY KEY (statement, ordinal)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE sketch (id INTEGER PRIMARY KEY REFERENCES statement (id), bytes BLOB NOT NULL) STRICT;"
+  "CREATE TABLE site_line (import INTEGER NOT NULL REFERENCES import (id),"
+  "  site INTEGER NOT NULL REFERENCES site (id), line INTEGER NOT NULL, n_pages INTEGER NOT NULL,"
+  "  PRIMARY KEY (import, site, line)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE site_choice (site INTEGER NOT NULL REFERENCES site (id), line INTEGER NOT NULL,"
+  "  choice INTEGER NOT NULL, PRIMARY KEY (site, line)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE proposed_group (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE proposed_member (statement INTEGER NOT NULL REFERENCES statement (id), kind INTEGER NOT NULL,"
+  "  proposed_group INTEGER NOT NULL REFERENCES proposed_group (id), PRIMARY KEY (statement, kind))"
+  "  STRICT, WITHOUT ROWID;"
+  "CREATE INDEX proposed_member_by_group ON proposed_member (proposed_group);"
+  "CREATE TABLE decided_group (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, state INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE decided_member (decided_group INTEGER NOT NULL REFERENCES decided_group (id),"
+  "  statement INTEGER NOT NULL REFERENCES statement (id), PRIMARY KEY (decided_group, statement))"
+  "  STRICT, WITHOUT ROWID;"
+  "CREATE INDEX decided_member_by_statement ON decided_member (statement);",
 };
+
+/* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
+ * n + 1: tables and views that lie in front of its own, in memory. */
+static const char *const SHADOWS[] = {
+  NULL,
+
+  "CREATE TEMP VIEW statement AS SELECT *, NULL AS site, NULL AS outlet, NULL AS issuer, 0 AS doubtful"
+  "  FROM main.statement;"
+  "CREATE TEMP VIEW removed_region AS SELECT *, NULL AS instead FROM main.removed_region;"
+  "CREATE TEMP TABLE site (id INTEGER PRIMARY KEY, name TEXT);"
+  "CREATE TEMP TABLE extract (id INTEGER PRIMARY KEY, bytes BLOB, hash INTEGER);"
+  "CREATE TEMP TABLE detail (statement, field, value, origin, start, end, words);"
+  "CREATE TEMP TABLE doubt (statement, ordinal, kind, subject, start, end);"
+  "CREATE TEMP TABLE sketch (id INTEGER PRIMARY KEY, bytes BLOB);"
+  "CREATE TEMP TABLE site_line (import, site, line, n_pages);"
+  "CREATE TEMP TABLE site_choice (site, line, choice);"
+  "CREATE TEMP TABLE proposed_group (id INTEGER PRIMARY KEY, kind);"
+  "CREATE TEMP TABLE proposed_member (statement, kind, proposed_group);"
+  "CREATE TEMP TABLE decided_group (id INTEGER PRIMARY KEY, kind, state);"
+  "CREATE TEMP TABLE decided_member (decided_group, statement);",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 
 int
 bayan_schema_get_newest_version (void)
@@ -85,6 +153,57 @@ upgrade (BayanDatabase *database, int version, GError **error)
     return bayan_database_commit (database, error);
   bayan_database_rollback (database);
   return FALSE;
+}
+
+/* A copy first. Where there is no room for both, the library is as it was, and the copy goes. */
+static gboolean
+upgrade_with_backup (BayanDatabase *database, int version, GError **error)
+{
+  g_autofree char *backup =
+      version > 0 ? bayan_library_backup_make (database, bayan_schema_get_newest_version (), error) : NULL;
+
+  if (version > 0 && backup == NULL)
+    return FALSE;
+  if (upgrade (database, version, error))
+    return TRUE;
+  if (backup != NULL)
+    g_unlink (backup);
+  return FALSE;
+}
+
+/* Reads a library of an older version where nothing can be written into it. */
+static gboolean
+put_shadows (BayanDatabase *database, int version, GError **error)
+{
+  for (; version < bayan_schema_get_newest_version (); version++)
+    if (SHADOWS[version] == NULL)
+      {
+        g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                             "the library has no tables");
+        return FALSE;
+      }
+    else if (!bayan_database_exec (database, SHADOWS[version], error))
+      return FALSE;
+  return bayan_database_exec (database, "PRAGMA query_only = ON", error);
+}
+
+/* A disk without room for an upgrade is no reason not to read. */
+static gboolean
+bring_up (BayanDatabase *database, int version, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (bayan_database_get_read_only (database) != NULL)
+    return put_shadows (database, version, error);
+  if (upgrade_with_backup (database, version, &reason))
+    return TRUE;
+  if (version == 0 || !g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  bayan_database_set_read_only (database, g_steal_pointer (&reason));
+  return put_shadows (database, version, error);
 }
 
 static gboolean
@@ -148,7 +267,8 @@ open_newer (BayanDatabase *database, gint64 version, GError **error)
  * bayan_schema_migrate:
  *
  * Brings the library to the newest version; makes the tables where there are none. A library of a newer Bayan
- * becomes read-only. One that cannot be written stays as it is, and has to be of the newest version.
+ * becomes read-only. One of an older version is copied first; where that is not possible it stays as it is and
+ * becomes read-only, too.
  */
 gboolean
 bayan_schema_migrate (BayanDatabase *database, GError **error)
@@ -166,7 +286,7 @@ bayan_schema_migrate (BayanDatabase *database, GError **error)
                            "the library has no version");
       return FALSE;
     }
-  if (version < bayan_schema_get_newest_version () && !upgrade (database, (int) version, error))
+  if (version < bayan_schema_get_newest_version () && !bring_up (database, (int) version, error))
     return FALSE;
   return bayan_database_get_read_only (database) != NULL || renew_index (database, error);
 }

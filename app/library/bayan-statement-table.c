@@ -3,29 +3,12 @@
 
 #include <string.h>
 
+#include "bayan-content-sum.h"
+#include "bayan-detail-table.h"
 #include "bayan-removed-region-table.h"
 #include "bayan-search-table.h"
-#include "bayan-word-table.h"
-
-/* FNV-1a, 64 bits (Fowler, Noll & Vo): each step can be undone, so that no single changed byte goes
- * unnoticed. */
-static gint64
-hash_of (const char *data, gsize length_bytes)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-
-  for (gsize i = 0; i < length_bytes; i++)
-    hash = (hash ^ (guint8) data[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  return (gint64) hash;
-}
-
-static gboolean
-set_damaged (GError **error, gint64 id, const char *what)
-{
-  g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
-               "statement %" G_GINT64_FORMAT ": the %s is not what was written", id, what);
-  return FALSE;
-}
+#include "bayan-site-table.h"
+#include "bayan-source-table.h"
 
 static gboolean
 set_not_found (GError **error, gint64 id)
@@ -80,41 +63,6 @@ last_id (BayanStore *store)
   return sqlite3_last_insert_rowid (bayan_database_get_handle (store->database));
 }
 
-static gboolean
-insert_raw (BayanStore *store, gint64 source, GBytes *raw, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "INSERT INTO raw (id, bytes) VALUES (?, ?)",
-                                                error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, source);
-  bayan_query_bind_bytes (query, 2, raw);
-  return bayan_database_run (store->database, query, error);
-}
-
-static gint64
-insert_source (BayanStore *store, const BayanStatement *statement, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database, "INSERT INTO source (sha256, name, uri, charset, format) VALUES (?, ?, ?, ?, ?)",
-      error);
-  gint64 format = bayan_word_table_intern (store->words, bayan_format_to_string (statement->format), error);
-  gint64 source;
-
-  if (query == NULL || format == 0)
-    return 0;
-  bayan_query_bind_text (query, 1, statement->sha256);
-  bayan_query_bind_text (query, 2, statement->name != NULL ? statement->name : "");
-  bayan_query_bind_text (query, 3, statement->uri);
-  bayan_query_bind_text (query, 4, statement->charset);
-  sqlite3_bind_int64 (query, 5, format);
-  if (!bayan_database_run (store->database, query, error))
-    return 0;
-  source = last_id (store);
-  return insert_raw (store, source, statement->raw, error) ? source : 0;
-}
-
 static void
 bind_span (sqlite3_stmt *query, int parameter, BayanCleanSpan span)
 {
@@ -130,7 +78,16 @@ bind_date (sqlite3_stmt *query, int parameter, BayanDate date, BayanCleanSpan sp
   bind_span (query, parameter + 1, span);
 }
 
-/* Parameters 1 to 10: what the text says of itself. */
+static void
+bind_value (sqlite3_stmt *query, int parameter, const BayanStatement *statement, BayanDetailField field)
+{
+  const BayanDetail *detail = bayan_statement_find_detail (statement, field);
+
+  if (detail != NULL)
+    bayan_query_bind_text (query, parameter, detail->value);
+}
+
+/* Parameters 1 to 13: what the list shows and sorts by. */
 static void
 bind_header (sqlite3_stmt *query, const BayanStatement *statement)
 {
@@ -139,6 +96,9 @@ bind_header (sqlite3_stmt *query, const BayanStatement *statement)
   bind_date (query, 4, statement->date, statement->date_span);
   bind_date (query, 7, statement->hijri, statement->hijri_span);
   bayan_query_bind_text (query, 10, statement->language != NULL ? statement->language : "");
+  bind_value (query, 11, statement, BAYAN_DETAIL_OUTLET);
+  bind_value (query, 12, statement, BAYAN_DETAIL_ISSUER);
+  sqlite3_bind_int (query, 13, bayan_statement_is_doubtful (statement));
 }
 
 /* Parameters 1 to 4 */
@@ -153,28 +113,52 @@ write_body (BayanStore *store, const char *sql, gint64 id, const BayanStatement 
   sqlite3_bind_int64 (query, 1, id);
   sqlite3_bind_text64 (query, 2, statement->text, statement->text_length_bytes, SQLITE_STATIC, SQLITE_UTF8);
   bayan_query_bind_bytes (query, 3, map);
-  sqlite3_bind_int64 (query, 4, hash_of (statement->text, statement->text_length_bytes));
+  sqlite3_bind_int64 (query, 4, bayan_content_sum (statement->text, statement->text_length_bytes));
   return bayan_database_run (store->database, query, error);
+}
+
+/* Parameter 14 */
+static gboolean
+bind_site (BayanStore *store, sqlite3_stmt *query, const BayanStatement *statement, GError **error)
+{
+  gint64 site;
+
+  if (statement->site == NULL)
+    return TRUE;
+  site = bayan_site_table_intern (store, statement->site, error);
+  sqlite3_bind_int64 (query, 14, site);
+  return site != 0;
 }
 
 static gint64
 insert_header (BayanStore *store, gint64 source, gint64 import_id, gint64 imported_at,
                const BayanStatement *statement, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "INSERT INTO statement (title, title_start, title_end, date, "
-                                                "date_start, date_end, hijri, hijri_start, hijri_end,"
-                                                " language, source, import, imported_at) VALUES (?1, ?2, ?3, "
-                                                "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-                                                error);
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "INSERT INTO statement (title, title_start, title_end, date, date_start, date_end, hijri, hijri_start,"
+      " hijri_end, language, outlet, issuer, doubtful, site, source, import, imported_at)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+      error);
 
-  if (query == NULL)
+  if (query == NULL || !bind_site (store, query, statement, error))
     return 0;
   bind_header (query, statement);
-  sqlite3_bind_int64 (query, 11, source);
-  sqlite3_bind_int64 (query, 12, import_id);
-  sqlite3_bind_int64 (query, 13, imported_at);
+  sqlite3_bind_int64 (query, 15, source);
+  sqlite3_bind_int64 (query, 16, import_id);
+  sqlite3_bind_int64 (query, 17, imported_at);
   return bayan_database_run (store->database, query, error) ? last_id (store) : 0;
+}
+
+static gboolean
+insert_parts (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
+{
+  return write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement,
+                     error)
+         && bayan_removed_region_table_insert (store, id, statement->removed, error)
+         && bayan_detail_table_insert (store, id, statement, error)
+         && bayan_doubt_table_insert (store, id, statement->doubts, error)
+         && bayan_search_table_add (store, id, statement, error);
 }
 
 /**
@@ -189,16 +173,27 @@ gint64
 bayan_statement_table_insert (BayanStore *store, gint64 import_id, gint64 imported_at,
                               const BayanStatement *statement, GError **error)
 {
-  gint64 source = insert_source (store, statement, error);
+  gint64 source = bayan_source_table_insert (store, statement, error);
   gint64 id = source != 0 ? insert_header (store, source, import_id, imported_at, statement, error) : 0;
 
-  if (id == 0
-      || !write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement,
-                      error)
-      || !bayan_removed_region_table_insert (store, id, statement->removed, error)
-      || !bayan_search_table_add (store, id, statement, error))
-    return 0;
-  return id;
+  return id != 0 && insert_parts (store, id, statement, error) ? id : 0;
+}
+
+static gboolean
+update_header (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "UPDATE statement SET title = ?1, title_start = ?2, title_end = ?3, date = ?4, date_start = ?5,"
+      " date_end = ?6, hijri = ?7, hijri_start = ?8, hijri_end = ?9, language = ?10, outlet = ?11,"
+      " issuer = ?12, doubtful = ?13 WHERE id = ?14",
+      error);
+
+  if (query == NULL)
+    return FALSE;
+  bind_header (query, statement);
+  sqlite3_bind_int64 (query, 14, id);
+  return bayan_database_run (store->database, query, error);
 }
 
 /**
@@ -209,21 +204,25 @@ gboolean
 bayan_statement_table_replace_text (BayanStore *store, gint64 id, const BayanStatement *statement,
                                     GError **error)
 {
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database,
-                              "UPDATE statement SET title = ?1, title_start = ?2, title_end = ?3, date = ?4, "
-                              "date_start = ?5, date_end = ?6,"
-                              " hijri = ?7, hijri_start = ?8, hijri_end = ?9, language = ?10 WHERE id = ?11",
-                              error);
-
-  if (query == NULL || !bayan_search_table_delete (store, id, error))
-    return FALSE;
-  bind_header (query, statement);
-  sqlite3_bind_int64 (query, 11, id);
-  return bayan_database_run (store->database, query, error)
+  return bayan_search_table_delete (store, id, error) && update_header (store, id, statement, error)
          && write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement,
                         error)
          && bayan_removed_region_table_replace (store, id, statement->removed, error)
+         && bayan_detail_table_replace (store, id, statement, error)
+         && bayan_doubt_table_replace (store, id, statement->doubts, error)
+         && bayan_search_table_insert (store, id, error);
+}
+
+/**
+ * bayan_statement_table_replace_details:
+ * @statement: as it was loaded, with other details
+ */
+gboolean
+bayan_statement_table_replace_details (BayanStore *store, gint64 id, const BayanStatement *statement,
+                                       GError **error)
+{
+  return bayan_search_table_delete (store, id, error) && update_header (store, id, statement, error)
+         && bayan_detail_table_replace (store, id, statement, error)
          && bayan_search_table_insert (store, id, error);
 }
 
@@ -252,28 +251,26 @@ source_of (BayanStore *store, gint64 id, GError **error)
 gboolean
 bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error)
 {
-  static const struct {
-    const char *sql;
-    gboolean by_source;
-  } STEPS[] = {
-    { "DELETE FROM removed_region WHERE statement = ?", FALSE },
-    { "DELETE FROM body WHERE id = ?", FALSE },
-    { "DELETE FROM statement WHERE id = ?", FALSE },
-    { "DELETE FROM raw WHERE id = ?", TRUE },
-    { "DELETE FROM source WHERE id = ?", TRUE },
+  static const char *const STEPS[] = {
+    "DELETE FROM removed_region WHERE statement = ?",
+    "DELETE FROM sketch WHERE id = ?",
+    "DELETE FROM proposed_member WHERE statement = ?",
+    "DELETE FROM body WHERE id = ?",
+    "DELETE FROM statement WHERE id = ?",
   };
   gint64 source = source_of (store, id, error);
 
-  if (source == 0 || !bayan_search_table_delete (store, id, error))
+  if (source == 0 || !bayan_search_table_delete (store, id, error)
+      || !bayan_detail_table_delete_all (store, id, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
     {
-      sqlite3_stmt *query = bayan_database_prepare (store->database, STEPS[i].sql, error);
+      sqlite3_stmt *query = bayan_database_prepare (store->database, STEPS[i], error);
 
-      if (step_with_id (store, query, STEPS[i].by_source ? source : id, error) != BAYAN_STEP_DONE)
+      if (step_with_id (store, query, id, error) != BAYAN_STEP_DONE)
         return FALSE;
     }
-  return TRUE;
+  return bayan_source_table_delete (store, source, error);
 }
 
 static BayanCleanSpan
@@ -302,36 +299,44 @@ read_header (sqlite3_stmt *query, BayanStatement *statement)
 }
 
 static gboolean
-read_source (BayanStore *store, sqlite3_stmt *query, gint64 id, BayanStatement *statement, GError **error)
-{
-  g_autofree char *sha256 = NULL;
-
-  statement->sha256 = bayan_query_dup_text (query, 10);
-  statement->name = bayan_query_dup_text (query, 11);
-  statement->uri = bayan_query_dup_text (query, 12);
-  statement->charset = bayan_query_dup_text (query, 13);
-  statement->raw = bayan_query_dup_bytes (query, 15);
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, statement->raw);
-  return (bayan_format_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 14)),
-                                    &statement->format)
-          && g_str_equal (sha256, statement->sha256))
-         || set_damaged (error, id, "source");
-}
-
-static gboolean
 read_body (sqlite3_stmt *query, gint64 id, BayanStatement *statement, GError **error)
 {
-  g_autoptr (GBytes) map = bayan_query_dup_bytes (query, 17);
+  g_autoptr (GBytes) map = bayan_query_dup_bytes (query, 11);
 
-  statement->text = bayan_query_dup_text (query, 16);
-  statement->text_length_bytes = (gsize) sqlite3_column_bytes (query, 16);
+  statement->text = bayan_query_dup_text (query, 10);
+  statement->text_length_bytes = (gsize) sqlite3_column_bytes (query, 10);
   statement->map = bayan_offset_map_new_from_bytes (map);
-  if (hash_of (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 18)
+  if (bayan_content_sum (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 12)
       || strlen (statement->text) != statement->text_length_bytes)
-    return set_damaged (error, id, "text");
+    return bayan_content_set_damaged (error, id, "text");
   return (statement->map != NULL
           && bayan_offset_map_get_clean_length (statement->map) == statement->text_length_bytes)
-         || set_damaged (error, id, "offset map");
+         || bayan_content_set_damaged (error, id, "offset map");
+}
+
+/* The statement without what has tables of its own. @source: (out) */
+static gboolean
+load_header (BayanStore *store, gint64 id, BayanStatement *statement, gint64 *source, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "SELECT title, title_start, title_end, date, date_start, date_end, hijri, hijri_start, hijri_end,"
+      " language, text, map, hash, source, site.name FROM statement JOIN body ON body.id = statement.id"
+      " LEFT JOIN site ON site.id = site WHERE statement.id = ?",
+      error);
+  BayanStep step = step_with_id (store, query, id, error);
+  gboolean whole;
+
+  if (step == BAYAN_STEP_DONE)
+    set_not_found (error, id);
+  if (step != BAYAN_STEP_ROW)
+    return FALSE;
+  read_header (query, statement);
+  *source = sqlite3_column_int64 (query, 13);
+  statement->site = bayan_query_dup_text (query, 14);
+  whole = read_body (query, id, statement, error);
+  sqlite3_reset (query);
+  return whole;
 }
 
 /**
@@ -343,26 +348,14 @@ read_body (sqlite3_stmt *query, gint64 id, BayanStatement *statement, GError **e
 BayanStatement *
 bayan_statement_table_load (BayanStore *store, gint64 id, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "SELECT title, title_start, title_end, date, date_start, date_end, hijri, hijri_start, hijri_end, "
-      "language,"
-      " source.sha256, name, uri, charset, format, bytes, text, map, hash FROM statement"
-      " JOIN body ON body.id = statement.id JOIN source ON source.id = source JOIN raw ON raw.id = source"
-      " WHERE statement.id = ?",
-      error);
   g_autoptr (BayanStatement) statement = bayan_statement_new ();
-  BayanStep step = step_with_id (store, query, id, error);
-  gboolean whole;
+  gint64 source;
 
-  if (step == BAYAN_STEP_DONE)
-    set_not_found (error, id);
-  if (step != BAYAN_STEP_ROW)
-    return NULL;
-  read_header (query, statement);
-  whole = read_source (store, query, id, statement, error) && read_body (query, id, statement, error);
-  sqlite3_reset (query);
-  if (!whole || !bayan_removed_region_table_load (store, id, statement->removed, error))
+  if (!load_header (store, id, statement, &source, error)
+      || !bayan_source_table_load (store, source, id, statement, error)
+      || !bayan_removed_region_table_load (store, id, statement->removed, error)
+      || !bayan_detail_table_load (store, id, statement, error)
+      || !bayan_doubt_table_load (store, id, statement, error))
     return NULL;
   return g_steal_pointer (&statement);
 }

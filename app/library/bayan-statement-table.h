@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The tables `source`, `raw`, `statement`, `body` and `removed_region`: a statement, whole. */
+/* The tables `statement` and `body`, and through those beside them a statement, whole. */
 #pragma once
 
 #include "bayan-library.h"
@@ -23,6 +23,10 @@ gboolean bayan_statement_table_replace_text (BayanStore *store,
                                              gint64 id,
                                              const BayanStatement *statement,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_statement_table_replace_details (BayanStore *store,
+                                                gint64 id,
+                                                const BayanStatement *statement,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -6,10 +6,12 @@
 #include "bayan-changeset.h"
 #include "bayan-edit.h"
 #include "bayan-entity-table.h"
+#include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
 #include "bayan-mention-table.h"
 #include "bayan-search.h"
+#include "bayan-site-table.h"
 #include "bayan-statement-table.h"
 
 static gboolean
@@ -150,6 +152,15 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return set_type (self, step, change, error);
     case BAYAN_EDIT_SET_TEXT:
       return set_text (self, step, change, error);
+    case BAYAN_EDIT_SET_DETAIL:
+      return bayan_store_set_detail (self, step->statement, step->detail, error);
+    case BAYAN_EDIT_CLEAR_DETAIL:
+      return bayan_store_clear_detail (self, step->statement, step->field, error);
+    case BAYAN_EDIT_SET_GROUP:
+      return bayan_group_table_decide (self, step->group, error);
+    case BAYAN_EDIT_CHOOSE_LINE:
+      return bayan_site_table_choose (self, step->site, step->line, step->choice, error);
+    case BAYAN_EDIT_N_KINDS:
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -188,6 +199,13 @@ do_edit (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GE
          && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
+/* What the groups are before is asked before. */
+static gboolean
+begin (BayanStore *self, GError **error)
+{
+  return bayan_group_table_remember (self, error) && bayan_store_begin (self, error);
+}
+
 /* Ends the transaction one way or the other. */
 static gboolean
 finish (BayanStore *self, gboolean done, const BayanLibraryChange *change, GError **error)
@@ -199,7 +217,8 @@ finish (BayanStore *self, gboolean done, const BayanLibraryChange *change, GErro
     }
   if (!bayan_store_commit (self, error))
     return FALSE;
-  if (change->headers_added->len > 0 || change->statements_removed->len > 0 || change->texts_changed->len > 0)
+  if (change->headers_added->len > 0 || change->statements_removed->len > 0 || change->texts_changed->len > 0
+      || change->details_changed->len > 0)
     bayan_search_forget_order (self->search);
   return TRUE;
 }
@@ -212,7 +231,7 @@ finish (BayanStore *self, gboolean done, const BayanLibraryChange *change, GErro
 gboolean
 bayan_store_apply (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GError **error)
 {
-  return bayan_store_begin (self, error) && finish (self, do_edit (self, edit, change, error), change, error);
+  return begin (self, error) && finish (self, do_edit (self, edit, change, error), change, error);
 }
 
 static gboolean
@@ -265,7 +284,8 @@ travel_edit (BayanStore *self, const BayanJournalEntry *entry, gboolean back, Ba
 static gboolean
 travel_import (BayanStore *self, gint64 import_id, gboolean back, BayanLibraryChange *change, GError **error)
 {
-  return back ? hide_import (self, import_id, change, error) : show_import (self, import_id, change, error);
+  return (back ? hide_import (self, import_id, change, error) : show_import (self, import_id, change, error))
+         && bayan_group_table_follow (self, change, error);
 }
 
 /* One act back or forth. */
@@ -288,6 +308,22 @@ travel (BayanStore *self, gboolean back, BayanLibraryChange *change, GError **er
 }
 
 /**
+ * bayan_store_propose_groups:
+ * @groups: (element-type BayanStatementGroup)
+ */
+gboolean
+bayan_store_propose_groups (BayanStore *self, const GPtrArray *groups, BayanLibraryChange *change,
+                            GError **error)
+{
+  return begin (self, error)
+         && finish (self,
+                    bayan_group_table_propose (self, groups, error)
+                        && bayan_group_table_follow (self, change, error)
+                        && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error),
+                    change, error);
+}
+
+/**
  * bayan_store_undo:
  *
  * Takes back the newest act that stands; nothing where there is none.
@@ -295,7 +331,7 @@ travel (BayanStore *self, gboolean back, BayanLibraryChange *change, GError **er
 gboolean
 bayan_store_undo (BayanStore *self, BayanLibraryChange *change, GError **error)
 {
-  return bayan_store_begin (self, error) && finish (self, travel (self, TRUE, change, error), change, error);
+  return begin (self, error) && finish (self, travel (self, TRUE, change, error), change, error);
 }
 
 /**
@@ -306,5 +342,5 @@ bayan_store_undo (BayanStore *self, BayanLibraryChange *change, GError **error)
 gboolean
 bayan_store_redo (BayanStore *self, BayanLibraryChange *change, GError **error)
 {
-  return bayan_store_begin (self, error) && finish (self, travel (self, FALSE, change, error), change, error);
+  return begin (self, error) && finish (self, travel (self, FALSE, change, error), change, error);
 }

@@ -6,6 +6,8 @@
 #include "bayan-journal-table.h"
 #include "bayan-mention-table.h"
 #include "bayan-search.h"
+#include "bayan-site-table.h"
+#include "bayan-sketch-table.h"
 #include "bayan-statement-table.h"
 
 /**
@@ -101,7 +103,8 @@ insert_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, gi
   /* Newest first, as the list has them. */
   g_ptr_array_insert (change->headers_added, 0,
                       bayan_header_table_make (*id, import_id, imported_at, item->statement));
-  return item->recognition == NULL || insert_recognition (self, *id, item->recognition, change, error);
+  return (item->recognition == NULL || insert_recognition (self, *id, item->recognition, change, error))
+         && (item->sketch == NULL || bayan_sketch_table_insert (self, *id, item->sketch, error));
 }
 
 static gboolean
@@ -122,6 +125,18 @@ import_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, Ba
          && insert_item (self, import_id, item, &outcome->statement, change, error);
 }
 
+/* The pages of a batch whose statements are new. */
+static gboolean
+add_pages (BayanStore *self, gint64 import_id, const GPtrArray *items, const GArray *outcomes, GError **error)
+{
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    if (!g_array_index (outcomes, BayanImportOutcome, i).duplicate)
+      g_ptr_array_add (statements, ((const BayanImportItem *) g_ptr_array_index (items, i))->statement);
+  return bayan_site_table_add_pages (self, import_id, statements, error);
+}
+
 static gboolean
 import_all (BayanStore *self, gint64 import_id, GPtrArray *items, GArray *outcomes,
             BayanLibraryChange *change, GError **error)
@@ -137,7 +152,8 @@ import_all (BayanStore *self, gint64 import_id, GPtrArray *items, GArray *outcom
       g_array_append_val (outcomes, outcome);
     }
   bayan_header_table_count (change->headers_added, change->tallies_added);
-  return bayan_import_table_add_statements (self, import_id, change->headers_added->len, error)
+  return add_pages (self, import_id, items, outcomes, error)
+         && bayan_import_table_add_statements (self, import_id, change->headers_added->len, error)
          && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
@@ -189,5 +205,8 @@ bayan_store_tidy (BayanStore *self, GError **error)
         bayan_store_rollback (self);
         return FALSE;
       }
-  return bayan_store_commit (self, error);
+  if (bayan_site_table_forget_abandoned (self, error))
+    return bayan_store_commit (self, error);
+  bayan_store_rollback (self);
+  return FALSE;
 }

@@ -2,6 +2,7 @@
 #include "bayan-store.h"
 
 #include "bayan-entity-table.h"
+#include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
 #include "bayan-library-file.h"
@@ -40,6 +41,7 @@ bayan_store_close (BayanStore *self)
   bayan_search_free (self->search);
   bayan_entity_table_free (self->entities);
   bayan_word_table_free (self->words);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   bayan_library_file_close (self->database);
   g_free (self);
 }
@@ -57,6 +59,7 @@ forget (BayanStore *self)
 {
   g_autoptr (GError) error = NULL;
 
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   if (!bayan_word_table_load (self->words, &error) || !bayan_entity_table_load (self->entities, NULL, &error))
     g_debug ("after a rollback: %s", error->message);
 }
@@ -85,12 +88,21 @@ fill_outline (BayanStore *self, BayanLibraryIndex *index, GError **error)
   return index->state != NULL && bayan_journal_table_read_labels (self, &index->undo, &index->redo, error);
 }
 
+static void
+add_groups (GPtrArray *from, GPtrArray *to)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, bayan_statement_group_copy (g_ptr_array_index (from, i)));
+}
+
 static gboolean
 fill_counts (BayanStore *self, BayanLibraryIndex *index, GError **error)
 {
   if (!bayan_mention_table_tally_all (self, index->tallies, error)
-      || !bayan_entity_table_load (self->entities, index->entities, error))
+      || !bayan_entity_table_load (self->entities, index->entities, error)
+      || !bayan_group_table_remember (self, error))
     return FALSE;
+  add_groups (self->groups, index->groups);
   bayan_header_table_count (index->headers, index->tallies);
   return TRUE;
 }
@@ -102,6 +114,7 @@ load (BayanStore *self, gboolean with_counts, GError **error)
 
   index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
   index->tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
+  index->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
   if (fill_outline (self, index, error) && (!with_counts || fill_counts (self, index, error)))
     return index;
   bayan_library_index_free (index);
@@ -111,7 +124,7 @@ load (BayanStore *self, gboolean with_counts, GError **error)
 /**
  * bayan_store_load_outline:
  *
- * Returns: (transfer full) (nullable): the index without entities, tallies and counts
+ * Returns: (transfer full) (nullable): the index without entities, tallies, counts and groups
  */
 BayanLibraryIndex *
 bayan_store_load_outline (BayanStore *self, GError **error)

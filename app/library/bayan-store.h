@@ -19,6 +19,7 @@ typedef struct
   BayanWordTable *words;
   BayanEntityTable *entities;
   BayanSearch *search;
+  GPtrArray *groups; /* nullable: of BayanStatementGroup, by id: what was last reported */
 } BayanStore;
 
 BayanStore *bayan_store_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -38,6 +39,18 @@ GArray *bayan_store_import (BayanStore *self,
                             GPtrArray *items,
                             BayanLibraryChange *change,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_store_propose_groups (BayanStore *self,
+                                     const GPtrArray *groups,
+                                     BayanLibraryChange *change,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_store_set_detail (BayanStore *self,
+                                 gint64 statement,
+                                 const BayanDetail *detail,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_store_clear_detail (BayanStore *self,
+                                   gint64 statement,
+                                   BayanDetailField field,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_store_apply (BayanStore *self,
                             const BayanEdit *edit,
                             BayanLibraryChange *change,

@@ -121,6 +121,17 @@ bayan_word_table_intern (BayanWordTable *self, const char *text, GError **error)
   return number;
 }
 
+/**
+ * bayan_word_table_find:
+ *
+ * Returns: the number of @text, or 0 if the file does not have it
+ */
+gint64
+bayan_word_table_find (BayanWordTable *self, const char *text)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->numbers, text));
+}
+
 static const Word *
 find_word (BayanWordTable *self, gint64 number)
 {
