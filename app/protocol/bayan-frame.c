@@ -143,8 +143,9 @@ bayan_frame_send_request (int descriptor, BayanVerb verb, guint32 kind, int file
   Request request = { verb, kind };
   struct iovec vector = { &request, sizeof request };
   Control control = { { 0 } };
-  struct msghdr message = { .msg_iov = &vector, .msg_iovlen = 1, .msg_control = control.bytes,
-                            .msg_controllen = sizeof control.bytes };
+  struct msghdr message = {
+    .msg_iov = &vector, .msg_iovlen = 1, .msg_control = control.bytes, .msg_controllen = sizeof control.bytes
+  };
   struct cmsghdr *beside = CMSG_FIRSTHDR (&message);
   gssize sent;
 
@@ -171,8 +172,9 @@ bayan_frame_receive_request (int descriptor, BayanVerb *verb, guint32 *kind)
   Request request;
   struct iovec vector = { &request, sizeof request };
   Control control;
-  struct msghdr message = { .msg_iov = &vector, .msg_iovlen = 1, .msg_control = control.bytes,
-                            .msg_controllen = sizeof control.bytes };
+  struct msghdr message = {
+    .msg_iov = &vector, .msg_iovlen = 1, .msg_control = control.bytes, .msg_controllen = sizeof control.bytes
+  };
   const struct cmsghdr *beside;
   gssize taken;
   int file;

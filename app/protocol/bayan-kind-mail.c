@@ -7,8 +7,19 @@
 
 /* Names that only machines write. One of these, and a mail is what it is. */
 static const char *const TECHNICAL[] = {
-  "Received", "MIME-Version", "Message-ID", "Content-Type", "Content-Transfer-Encoding", "Return-Path", "DKIM-Signature",
-  "X-Mailer", "Delivered-To", "X-Received", "In-Reply-To", "References", "Snapshot-Content-Location",
+  "Received",
+  "MIME-Version",
+  "Message-ID",
+  "Content-Type",
+  "Content-Transfer-Encoding",
+  "Return-Path",
+  "DKIM-Signature",
+  "X-Mailer",
+  "Delivered-To",
+  "X-Received",
+  "In-Reply-To",
+  "References",
+  "Snapshot-Content-Location",
 };
 static const char *const COMMON[] = { "From", "Date", "Subject", "To", "Cc", "Reply-To", "Sender" };
 
@@ -54,7 +65,8 @@ look_at_line (Headers *headers, const char *line, gsize length, gsize name)
     headers->n_common++;
   if (name == 12 && g_ascii_strncasecmp (line, "Content-Type", 12) == 0)
     headers->is_multipart_related |= contains (line, length, "multipart/related");
-  headers->is_saved_page |= contains (line, length, "<saved by ") || contains (line, length, "snapshot-content-location:")
+  headers->is_saved_page |= contains (line, length, "<saved by ")
+                            || contains (line, length, "snapshot-content-location:")
                             || contains (line, length, "produced by microsoft mhtml");
 }
 

@@ -25,7 +25,7 @@ static const struct {
     "ELF",
     4, 0, "ELF", BAYAN_KIND_UNSUPPORTED },
   { "\x1F\x8B", 2, 0, "gzip", BAYAN_KIND_COMPRESSED },
-  { "BZh", 3, 0, "bzip2", BAYAN_KIND_COMPRESSED },
+  { "1AY&SY", 6, 4, "bzip2", BAYAN_KIND_COMPRESSED },
   { "\xFD"
     "7zXZ",
     6, 0, "xz", BAYAN_KIND_COMPRESSED },
@@ -34,7 +34,6 @@ static const struct {
   { "Rar!\x1A\x07", 6, 0, "RAR", BAYAN_KIND_UNSUPPORTED },
   { "SQLite format 3", 16, 0, "SQLite", BAYAN_KIND_UNSUPPORTED },
   { "OggS", 4, 0, "Ogg", BAYAN_KIND_UNSUPPORTED },
-  { "ID3", 3, 0, "MP3", BAYAN_KIND_UNSUPPORTED },
   { "II*\0", 4, 0, "TIFF", BAYAN_KIND_UNSUPPORTED },
   { "MM\0*", 4, 0, "TIFF", BAYAN_KIND_UNSUPPORTED },
   { "ftyp", 4, 4, "MP4", BAYAN_KIND_UNSUPPORTED },
@@ -93,6 +92,16 @@ kind_of_shifted (const guint8 *head, gsize size, const char **found, gsize *at)
   return BAYAN_KIND_TEXT;
 }
 
+/* OpenDocument as one file of XML: the element at the root says so. */
+static gboolean
+is_flat_document (const guint8 *head, gsize size)
+{
+  gsize sample = MIN (size, BAYAN_KIND_HEAD_BYTES);
+
+  return memmem (head, sample, "<office:document", 16) != NULL
+         && memmem (head, sample, "application/vnd.oasis.opendocument.text", 39) != NULL;
+}
+
 /**
  * bayan_kind_of_head:
  * @head: the first BAYAN_KIND_HEAD_BYTES of a file, or all of it
@@ -120,6 +129,11 @@ bayan_kind_of_head (const guint8 *head, gsize size, const char **found, gsize *a
   if (kind != BAYAN_KIND_TEXT)
     return kind;
   *at = 0;
+  if (is_flat_document (head, size))
+    {
+      *found = "FODT";
+      return BAYAN_KIND_FODT;
+    }
   kind = bayan_kind_of_mail ((const char *) head, MIN (size, BAYAN_KIND_HEAD_BYTES));
   if (kind != BAYAN_KIND_TEXT)
     *found = kind == BAYAN_KIND_MAIL ? "EML" : "MHTML";

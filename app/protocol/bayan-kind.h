@@ -13,6 +13,7 @@ typedef enum {
   BAYAN_KIND_RTF,
   BAYAN_KIND_DOCX,
   BAYAN_KIND_ODT,
+  BAYAN_KIND_FODT,        /* the same as one file of XML */
   BAYAN_KIND_MAIL,
   BAYAN_KIND_MHTML,
   BAYAN_KIND_ARCHIVE,     /* ZIP, tar, 7z */
