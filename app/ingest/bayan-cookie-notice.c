@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bayan-appeal.h"
 #include "bayan-lines.h"
 
 #define MAX_SENTENCES 64
@@ -81,30 +82,6 @@ typedef struct {
   gboolean names;
 } Sentence;
 
-static gboolean
-begins_word (const char *words, const char *at)
-{
-  return at == words || at[-1] == ' ';
-}
-
-/* Whether @phrase is in @words on its own, with or without "and" before it. */
-static gboolean
-has_phrase (const char *words, const char *phrase)
-{
-  const gsize and_bytes = strlen ("و");
-  gsize length = strlen (phrase);
-
-  for (const char *at = words; (at = strstr (at, phrase)) != NULL; at++)
-    {
-      gboolean behind_and = (gsize) (at - words) >= and_bytes && memcmp (at - and_bytes, "و", and_bytes) == 0;
-
-      if ((at[length] == ' ' || at[length] == '\0')
-          && (begins_word (words, at) || (behind_and && begins_word (words, at - and_bytes))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* How many of @phrases are in @words. */
 static guint
 count_phrases (const char *words, const char *const *phrases, guint n_phrases)
@@ -112,7 +89,7 @@ count_phrases (const char *words, const char *const *phrases, guint n_phrases)
   guint count = 0;
 
   for (guint i = 0; i < n_phrases; i++)
-    count += has_phrase (words, phrases[i]) ? 1 : 0;
+    count += bayan_words_have_phrase (words, phrases[i]) ? 1 : 0;
   return count;
 }
 

@@ -110,6 +110,19 @@ static const Entry SECTIONS[] = {
   { FALSE, "Accueil" },
 };
 
+/* With the sections, what else is in the menu of a page. */
+static const Entry MENUS[] = {
+  { TRUE, "القائمة" }, { TRUE, "بحث" },          { TRUE, "بحث عن" },       { TRUE, "ابحث" },
+  { TRUE, "فيديو" },   { TRUE, "صور" },          { TRUE, "رأي" },          { TRUE, "آراء" },
+  { TRUE, "ثقافة" },   { TRUE, "ثقافة وفنون" },  { TRUE, "فنون" },         { TRUE, "تكنولوجيا" },
+  { TRUE, "علوم" },    { TRUE, "صحة" },          { TRUE, "مجتمع" },        { TRUE, "حوادث" },
+  { TRUE, "برامج" },   { TRUE, "البث المباشر" }, { TRUE, "تسجيل الدخول" }, { TRUE, "Menu" },
+  { TRUE, "Search" },  { TRUE, "Business" },     { TRUE, "Opinion" },      { TRUE, "Sports" },
+  { TRUE, "Sport" },   { TRUE, "Culture" },      { TRUE, "Video" },        { TRUE, "Log in" },
+  { TRUE, "Sign in" }, { TRUE, "Subscribe" },    { TRUE, "Économie" },     { TRUE, "Culture" },
+  { TRUE, "Société" }, { TRUE, "Sports" },       { TRUE, "Se connecter" }, { TRUE, "S'abonner" },
+};
+
 static const Entry SHARING[] = {
   { TRUE, "شارك" },          { TRUE, "شاركها" },       { TRUE, "شاركه" },
   { FALSE, "مشاركة" },       { FALSE, "المشاركة" },    { TRUE, "مشاركة عبر البريد" },
@@ -181,13 +194,111 @@ static const Entry CONSENT[] = {
   { FALSE, "و" },
 };
 
+static const Entry COUNTERS[] = {
+  { TRUE, "دقيقة" },       { TRUE, "دقائق" },          { TRUE, "دقيقتان" },
+  { TRUE, "دقيقة واحدة" }, { TRUE, "أقل من دقيقة" },   { TRUE, "مشاهدة" },
+  { TRUE, "مشاهدات" },     { TRUE, "قراءة" },          { TRUE, "قراءات" },
+  { TRUE, "تعليق" },       { TRUE, "تعليقات" },        { TRUE, "زيارة" },
+  { TRUE, "إعجاب" },       { TRUE, "مشاركات" },        { TRUE, "views" },
+  { TRUE, "view" },        { TRUE, "comments" },       { TRUE, "comment" },
+  { TRUE, "min read" },    { TRUE, "minutes read" },   { TRUE, "minute read" },
+  { TRUE, "min" },         { TRUE, "reads" },          { TRUE, "likes" },
+  { TRUE, "shares" },      { TRUE, "vues" },           { TRUE, "commentaires" },
+  { TRUE, "commentaire" }, { TRUE, "min de lecture" }, { TRUE, "minutes de lecture" },
+};
+
+static const Entry FOOTERS[] = {
+  { TRUE, "من نحن" },
+  { TRUE, "اتصل بنا" },
+  { TRUE, "تواصل معنا" },
+  { TRUE, "سياسة الخصوصية" },
+  { TRUE, "الخصوصية" },
+  { TRUE, "شروط الاستخدام" },
+  { TRUE, "سياسة الاستخدام" },
+  { TRUE, "الشروط والأحكام" },
+  { TRUE, "خريطة الموقع" },
+  { TRUE, "أعلن معنا" },
+  { TRUE, "للإعلان معنا" },
+  { TRUE, "الإعلانات" },
+  { TRUE, "وظائف" },
+  { TRUE, "الأسئلة الشائعة" },
+  { TRUE, "هيئة التحرير" },
+  { TRUE, "النسخة الكاملة" },
+  { TRUE, "حول الموقع" },
+  { TRUE, "عن الموقع" },
+  { TRUE, "إخلاء المسؤولية" },
+  { TRUE, "About us" },
+  { TRUE, "About" },
+  { TRUE, "Contact us" },
+  { TRUE, "Contact" },
+  { TRUE, "Privacy policy" },
+  { TRUE, "Privacy" },
+  { TRUE, "Terms of use" },
+  { TRUE, "Terms" },
+  { TRUE, "Terms and conditions" },
+  { TRUE, "Site map" },
+  { TRUE, "Sitemap" },
+  { TRUE, "Advertise" },
+  { TRUE, "Advertise with us" },
+  { TRUE, "Careers" },
+  { TRUE, "Accessibility" },
+  { TRUE, "Disclaimer" },
+  { TRUE, "Corrections" },
+  { TRUE, "Full site" },
+  { TRUE, "Cookie policy" },
+  { TRUE, "Mentions légales" },
+  { TRUE, "Plan du site" },
+  { TRUE, "Nous contacter" },
+  { TRUE, "Qui sommes-nous" },
+  { TRUE, "Données personnelles" },
+  { TRUE, "Accessibilité" },
+  { TRUE, "Gestion des cookies" },
+  { TRUE, "CGU" },
+  { FALSE, "و" },
+};
+
+static const Entry FORMS[] = {
+  { TRUE, "الاسم" },
+  { TRUE, "البريد الإلكتروني" },
+  { TRUE, "الموقع الإلكتروني" },
+  { TRUE, "الموقع" },
+  { TRUE, "التعليق" },
+  { TRUE, "تعليق" },
+  { TRUE, "إرسال التعليق" },
+  { TRUE, "إرسال" },
+  { TRUE, "أرسل تعليقك" },
+  { TRUE, "أرسل" },
+  { TRUE, "اكتب تعليقك" },
+  { TRUE, "اكتب تعليقك هنا" },
+  { TRUE, "إلغاء الرد" },
+  { TRUE, "عنوان التعليق" },
+  { TRUE, "Name" },
+  { TRUE, "Email" },
+  { TRUE, "Website" },
+  { TRUE, "Comment" },
+  { TRUE, "Post comment" },
+  { TRUE, "Submit" },
+  { TRUE, "Send" },
+  { TRUE, "Cancel reply" },
+  { TRUE, "Nom" },
+  { TRUE, "E-mail" },
+  { TRUE, "Site web" },
+  { TRUE, "Commentaire" },
+  { TRUE, "Publier" },
+  { TRUE, "Envoyer" },
+};
+
 static const struct {
   const Entry *entries;
   guint n_entries;
 } LEXICA[BAYAN_FURNITURE_N] = {
   [BAYAN_FURNITURE_SECTIONS] = { SECTIONS, G_N_ELEMENTS (SECTIONS) },
+  [BAYAN_FURNITURE_MENUS] = { MENUS, G_N_ELEMENTS (MENUS) },
   [BAYAN_FURNITURE_SHARING] = { SHARING, G_N_ELEMENTS (SHARING) },
   [BAYAN_FURNITURE_CONSENT] = { CONSENT, G_N_ELEMENTS (CONSENT) },
+  [BAYAN_FURNITURE_COUNTERS] = { COUNTERS, G_N_ELEMENTS (COUNTERS) },
+  [BAYAN_FURNITURE_FOOTERS] = { FOOTERS, G_N_ELEMENTS (FOOTERS) },
+  [BAYAN_FURNITURE_FORMS] = { FORMS, G_N_ELEMENTS (FORMS) },
 };
 
 /* The letters of @words, without the spaces. */

@@ -9,8 +9,12 @@ G_BEGIN_DECLS
 
 typedef enum {
   BAYAN_FURNITURE_SECTIONS, /* the names of a site's sections: "News", "World", "Slider" */
+  BAYAN_FURNITURE_MENUS,    /* what else is in a menu: "Search", "Log in" */
   BAYAN_FURNITURE_SHARING,  /* buttons: "Share", "Facebook", "Print" */
   BAYAN_FURNITURE_CONSENT,  /* buttons below a cookie notice: "Accept", "Read more" */
+  BAYAN_FURNITURE_COUNTERS, /* beside numbers: "views", "minutes to read" */
+  BAYAN_FURNITURE_FOOTERS,  /* below everything: "Contact", "Privacy policy" */
+  BAYAN_FURNITURE_FORMS,    /* of a form for comments: "Name", "Send" */
   BAYAN_FURNITURE_N
 } BayanFurnitureWords;
 

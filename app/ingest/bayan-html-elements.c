@@ -117,14 +117,40 @@ static const char *const FURNITURE_WORDS[] = {
   "recommended", "newsletter", "subscribe",     "cookie",      "cookies",    "gdpr",        "consent",
   "ads",         "advert",     "advertisement", "adsbygoogle", "sponsored",  "comments",    "respond",
   "pagination",  "tagcloud",   "tags",          "popup",       "skip",       "copyright",   "backtotop",
+  "twitter",     "instagram",  "tiktok",        "facebook",    "embed",      "player",      "credit",
+  "credits",     "taboola",    "outbrain",      "promoted",    "paywall",    "tabs",        "poll",
+  "ad",          "dfp",        "gpt",
 };
 
+/* And what they call a date or a byline, and the box about a writer below an article. */
+static const char *const TOLD_WORDS[] = {
+  "author", "byline", "writer", "date", "time", "timestamp", "published", "dateline",
+};
+static const char *const BIO_WORDS[] = { "box", "bio", "about", "card", "profile" };
+
 static gboolean
-is_furniture_word (const char *word, gsize length)
+is_word_of (const char *const *words, guint n_words, const char *word, gsize length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (FURNITURE_WORDS); i++)
-    if (strlen (FURNITURE_WORDS[i]) == length && g_ascii_strncasecmp (FURNITURE_WORDS[i], word, length) == 0)
+  for (guint i = 0; i < n_words; i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (words[i], word, length) == 0)
       return TRUE;
+  return FALSE;
+}
+
+/* Whether one of @words is a whole part of @names. */
+static gboolean
+have_word_of (const char *names, const char *const *words, guint n_words)
+{
+  for (const char *at = names; *at != '\0';)
+    {
+      gsize length = 0;
+
+      while (g_ascii_isalnum (at[length]))
+        length++;
+      if (length > 0 && is_word_of (words, n_words, at, length))
+        return TRUE;
+      at += MAX (length, 1);
+    }
   return FALSE;
 }
 
@@ -143,15 +169,18 @@ bayan_html_is_furniture_class (const char *names)
   for (guint i = 0; i < G_N_ELEMENTS (UNSEEN); i++)
     if (strstr (names, UNSEEN[i]) != NULL)
       return TRUE;
-  for (const char *at = names; *at != '\0';)
-    {
-      gsize length = 0;
+  return have_word_of (names, FURNITURE_WORDS, G_N_ELEMENTS (FURNITURE_WORDS));
+}
 
-      while (g_ascii_isalnum (at[length]))
-        length++;
-      if (length > 0 && is_furniture_word (at, length))
-        return TRUE;
-      at += MAX (length, 1);
-    }
-  return FALSE;
+/**
+ * bayan_html_is_told_class:
+ * @names: the value of a class attribute
+ *
+ * Returns: whether it is one that is usually given to a date or a byline
+ */
+gboolean
+bayan_html_is_told_class (const char *names)
+{
+  return have_word_of (names, TOLD_WORDS, G_N_ELEMENTS (TOLD_WORDS))
+         && !have_word_of (names, BIO_WORDS, G_N_ELEMENTS (BIO_WORDS));
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-html-zones.h"
 
+#include <string.h>
+
+#include "bayan-html-boxes.h"
+
 /* The text of a page is never all furniture: a zone of more than this many parts in a hundred is not left
  * out. */
 #define FURNITURE_MAX_PERCENT 50u
@@ -8,6 +12,84 @@
 #define FURNITURE_LINK_PERCENT 60u
 #define CONTENT_MIN_PERCENT 30u
 #define CONTENT_MIN_BYTES 200u
+
+static gboolean
+has_value (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag, const char *name, const char *part)
+{
+  g_autofree char *value = bayan_html_scanner_get_attribute (scanner, tag, name);
+  g_autofree char *small = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+
+  return small != NULL && (part == NULL || strstr (small, part) != NULL);
+}
+
+static gboolean
+is_hidden (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag)
+{
+  return has_value (scanner, tag, "hidden", NULL) || has_value (scanner, tag, "style", "display:none")
+         || has_value (scanner, tag, "style", "display: none")
+         || has_value (scanner, tag, "style", "visibility:hidden");
+}
+
+static gboolean
+is_called_furniture (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag)
+{
+  static const char *const ATTRIBUTES[] = { "class", "id", "role" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ATTRIBUTES); i++)
+    {
+      g_autofree char *value = bayan_html_scanner_get_attribute (scanner, tag, ATTRIBUTES[i]);
+
+      if (value != NULL && bayan_html_is_furniture_class (value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * bayan_html_zone_find_kind:
+ * @kind: (out): which
+ *
+ * Returns: whether the element that @tag begins is a zone
+ */
+gboolean
+bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag,
+                           const BayanHtmlElement *element, BayanHtmlZoneKind *kind)
+{
+  gboolean has_attributes = tag->attributes_start < tag->attributes_end;
+
+  if (element->flags & BAYAN_HTML_CONTENT || (has_attributes && has_value (scanner, tag, "role", "main"))
+      || (has_attributes && has_value (scanner, tag, "itemprop", "articlebody")))
+    *kind = BAYAN_ZONE_CONTENT;
+  else if (has_attributes && is_hidden (scanner, tag))
+    *kind = BAYAN_ZONE_HIDDEN;
+  else if (element->flags & BAYAN_HTML_FURNITURE)
+    *kind = BAYAN_ZONE_FURNITURE;
+  else if (strcmp (tag->name, "header") == 0)
+    *kind = BAYAN_ZONE_HEADER;
+  else if (has_attributes && is_called_furniture (scanner, tag))
+    *kind = BAYAN_ZONE_CALLED;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * bayan_html_zone_is_told:
+ *
+ * Returns: whether the element that @tag begins says a date or the name of a writer, by its class
+ */
+gboolean
+bayan_html_zone_is_told (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag)
+{
+  g_autofree char *names = NULL;
+
+  if (strcmp (tag->name, "time") == 0)
+    return TRUE;
+  if (tag->attributes_start >= tag->attributes_end)
+    return FALSE;
+  names = bayan_html_scanner_get_attribute (scanner, tag, "class");
+  return names != NULL && bayan_html_is_told_class (names);
+}
 
 static guint32
 zone_length (const BayanHtmlZone *zone)
@@ -22,7 +104,7 @@ plain_length (const BayanHtmlZone *zone)
 }
 
 static gboolean
-is_left_out (const BayanHtmlZone *zone, guint32 page_length)
+is_left_out (const BayanHtmlZone *zone, guint32 page_length, gboolean has_content)
 {
   guint32 percent = (guint32) ((guint64) zone_length (zone) * 100 / MAX (page_length, 1));
   gboolean links = (guint64) zone->link_bytes * 100 > (guint64) zone_length (zone) * FURNITURE_LINK_PERCENT;
@@ -33,8 +115,11 @@ is_left_out (const BayanHtmlZone *zone, guint32 page_length)
       return percent <= FURNITURE_MAX_PERCENT;
     case BAYAN_ZONE_CALLED:
       return !zone->has_headline && (percent <= CALLED_MAX_PERCENT || links);
-    case BAYAN_ZONE_FURNITURE:
     case BAYAN_ZONE_HEADER:
+      if (has_content)
+        return FALSE; /* of the article */
+      G_GNUC_FALLTHROUGH;
+    case BAYAN_ZONE_FURNITURE:
       return !zone->has_headline && (percent <= FURNITURE_MAX_PERCENT || links);
     case BAYAN_ZONE_CONTENT:
     default:
@@ -83,45 +168,108 @@ content_span (const BayanHtmlZone *content, const GArray *headlines)
   return span;
 }
 
+/* What is of no use to find the text: in a zone that is left out anyway, or outside of @content. */
 static void
-add_cut (BayanDraft *draft, BayanDraftSpan span, const char *rule)
+mark_lines (const GArray *zones, BayanDraftSpan content, guint32 page_length, gboolean has_content,
+            GArray *lines)
 {
-  BayanCut cut = { bayan_draft_trim (draft, span), "page-furniture", rule };
+  guint32 left_out_to = 0;
+  guint zone = 0;
 
-  if (cut.span.start < cut.span.end)
-    g_array_append_val (draft->cuts, cut);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
+
+      for (; zone < zones->len && g_array_index (zones, BayanHtmlZone, zone).span.start <= line->span.start;
+           zone++)
+        {
+          const BayanHtmlZone *begun = &g_array_index (zones, BayanHtmlZone, zone);
+
+          if (is_left_out (begun, page_length, has_content))
+            left_out_to = MAX (left_out_to, begun->span.end);
+        }
+      if (line->span.start < left_out_to || line->span.start < content.start || line->span.end > content.end)
+        line->flags |= BAYAN_PAGE_LINE_OUT;
+    }
+}
+
+static void
+cut_zones (const GArray *zones, BayanDraftSpan kept, guint32 page_length, gboolean has_content, GArray *cuts)
+{
+  for (guint i = 0; i < zones->len; i++)
+    {
+      const BayanHtmlZone *zone = &g_array_index (zones, BayanHtmlZone, i);
+      BayanCut cut = { zone->span, "page-furniture",
+                       zone->kind == BAYAN_ZONE_HIDDEN ? "clean/html-hidden" : "clean/html-furniture" };
+
+      if (zone->span.start >= kept.start && zone->span.end <= kept.end
+          && is_left_out (zone, page_length, has_content))
+        g_array_append_val (cuts, cut);
+    }
+}
+
+static int
+compare_cuts (gconstpointer a, gconstpointer b)
+{
+  const BayanCut *first = a, *second = b;
+
+  if (first->span.start != second->span.start)
+    return first->span.start < second->span.start ? -1 : 1;
+  return first->span.end > second->span.end ? -1 : first->span.end < second->span.end;
+}
+
+/* Adds those of @cuts that say something and lie in no other. */
+static void
+take_cuts (BayanDraft *draft, GArray *cuts)
+{
+  guint32 at = 0;
+
+  g_array_sort (cuts, compare_cuts);
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      BayanCut cut = g_array_index (cuts, BayanCut, i);
+
+      cut.span = bayan_draft_trim (draft,
+                                   (BayanDraftSpan) { MAX (cut.span.start, at), MAX (cut.span.end, at) });
+      if (cut.span.start >= cut.span.end)
+        continue;
+      at = cut.span.end;
+      g_array_append_val (draft->cuts, cut);
+    }
 }
 
 /**
  * bayan_html_zones_cut:
  * @zones: (element-type BayanHtmlZone): in the order in which they begin, an outer one before those in it
+ * @blocks: all elements
  * @draft: to which the cuts are added
  *
- * Leaves out what a page says is not its text: what stands outside the article, if there clearly is one, and
- * inside it navigation, forms, boxes and hidden parts. Where a page says nothing of the kind all of it stays,
- * for a rest of furniture does less harm than a missing paragraph.
+ * Leaves out what is not the text of a page: what stands outside the article, where the page marks one or
+ * running text shows it, and inside it navigation, forms, boxes, teasers and hidden parts. Where nothing of the
+ * kind is clear all of it stays, for a rest of furniture does less harm than a missing paragraph.
  */
 void
-bayan_html_zones_cut (const GArray *zones, BayanDraft *draft)
+bayan_html_zones_cut (const GArray *zones, const BayanHtmlBlocks *blocks, BayanDraft *draft)
 {
   guint32 length = (guint32) draft->text->text->len;
   const BayanHtmlZone *content = find_content (zones, length);
   BayanDraftSpan kept = content != NULL ? content_span (content, draft->headlines)
                                         : (BayanDraftSpan) { 0, length };
-  guint32 at = kept.start;
+  g_autoptr (GArray) lines = bayan_page_lines_new (draft, blocks);
+  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (BayanCut));
+  BayanHtmlArticle article;
 
-  add_cut (draft, (BayanDraftSpan) { 0, kept.start }, "clean/html-outside-article");
-  for (guint i = 0; i < zones->len; i++)
+  mark_lines (zones, kept, length, content != NULL, lines);
+  if (bayan_html_article_find (&article, draft, blocks, lines))
     {
-      const BayanHtmlZone *zone = &g_array_index (zones, BayanHtmlZone, i);
-      gboolean header_of_article = zone->kind == BAYAN_ZONE_HEADER && content != NULL;
-
-      if (zone->span.start < at || zone->span.end > kept.end || header_of_article
-          || !is_left_out (zone, length))
-        continue;
-      add_cut (draft, zone->span,
-               zone->kind == BAYAN_ZONE_HIDDEN ? "clean/html-hidden" : "clean/html-furniture");
-      at = zone->span.end;
+      kept = article.span;
+      bayan_html_boxes_find (draft, blocks, lines, &article, cuts);
     }
-  add_cut (draft, (BayanDraftSpan) { kept.end, length }, "clean/html-outside-article");
+  cut_zones (zones, kept, length, content != NULL, cuts);
+  g_array_append_vals (
+      cuts,
+      (BayanCut[]) { { { 0, kept.start }, "page-furniture", "clean/html-outside-article" },
+                     { { kept.end, length }, "page-furniture", "clean/html-outside-article" } },
+      2);
+  take_cuts (draft, cuts);
 }

@@ -2,7 +2,9 @@
 /* Parts of a page that are or are not its text, and which of them to leave out. Private to the room. */
 #pragma once
 
-#include "bayan-draft.h"
+#include "bayan-html-blocks.h"
+#include "bayan-html-elements.h"
+#include "bayan-html-scanner.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +23,9 @@ typedef struct {
   gboolean has_headline;
 } BayanHtmlZone;
 
-void bayan_html_zones_cut (const GArray *zones, BayanDraft *draft);
+gboolean bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag,
+                                    const BayanHtmlElement *element, BayanHtmlZoneKind *kind);
+gboolean bayan_html_zone_is_told (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag);
+void bayan_html_zones_cut (const GArray *zones, const BayanHtmlBlocks *blocks, BayanDraft *draft);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 
 #define DECLARED_MAX_BYTES 600u
 #define CANCEL_EVERY 1024u
-#define NO_ZONE G_MAXUINT
+#define NONE G_MAXUINT
 /* What is nested deeper belongs to the element above it. */
 #define MAX_DEPTH 4096u
 /* How far up an end tag looks for its start tag beyond those that are certainly there. */
@@ -21,7 +21,7 @@
 typedef struct {
   char name[BAYAN_HTML_NAME_MAX];
   const BayanHtmlElement *element;
-  guint zone;           /* its zone, or NO_ZONE */
+  guint zone, block;    /* of those of the page, or NONE */
   guint32 links_before; /* bytes in links when the zone began */
   guint headlines_before;
 } Open;
@@ -30,9 +30,10 @@ typedef struct {
   const BayanMappedText *source;
   BayanHtmlScanner scanner;
   BayanDraft *draft;
-  GArray *open;                    /* of Open */
-  GHashTable *open_names;          /* name → how many are open */
-  GArray *zones;                   /* of BayanHtmlZone */
+  GArray *open;           /* of Open */
+  GHashTable *open_names; /* name → how many are open */
+  GArray *zones;          /* of BayanHtmlZone */
+  BayanHtmlBlocks *blocks;
   gboolean has_text;               /* a letter was written */
   gunichar last;                   /* which */
   gboolean link_ended, part_ended; /* since then a link, or any element, has ended */
@@ -42,6 +43,7 @@ typedef struct {
   guint32 space_raw, space_raw_length;
   guint links, preformatted;
   guint32 link_bytes;
+  gsize link_start;     /* of the link that is open, if one is */
   gsize headline_start; /* of the h1 that is open; G_MAXSIZE if none is */
 } Page;
 
@@ -129,57 +131,12 @@ write_text (Page *page, gsize start, gsize end)
     }
 }
 
-static gboolean
-has_value (const Page *page, const BayanHtmlToken *tag, const char *name, const char *part)
+/* Where the next letter will be written, line breaks before it apart. */
+static gsize
+get_position (Page *page)
 {
-  g_autofree char *value = bayan_html_scanner_get_attribute (&page->scanner, tag, name);
-  g_autofree char *small = value != NULL ? g_ascii_strdown (value, -1) : NULL;
-
-  return small != NULL && (part == NULL || strstr (small, part) != NULL);
-}
-
-static gboolean
-is_hidden (const Page *page, const BayanHtmlToken *tag)
-{
-  return has_value (page, tag, "hidden", NULL) || has_value (page, tag, "style", "display:none")
-         || has_value (page, tag, "style", "display: none")
-         || has_value (page, tag, "style", "visibility:hidden");
-}
-
-static gboolean
-is_called_furniture (const Page *page, const BayanHtmlToken *tag)
-{
-  static const char *const ATTRIBUTES[] = { "class", "id", "role" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ATTRIBUTES); i++)
-    {
-      g_autofree char *value = bayan_html_scanner_get_attribute (&page->scanner, tag, ATTRIBUTES[i]);
-
-      if (value != NULL && bayan_html_is_furniture_class (value))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether the element that @tag begins is a zone, and of which kind. */
-static gboolean
-find_zone_kind (const Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *element,
-                BayanHtmlZoneKind *kind)
-{
-  if (element->flags & BAYAN_HTML_CONTENT || has_value (page, tag, "role", "main")
-      || has_value (page, tag, "itemprop", "articlebody"))
-    *kind = BAYAN_ZONE_CONTENT;
-  else if (tag->attributes_start < tag->attributes_end && is_hidden (page, tag))
-    *kind = BAYAN_ZONE_HIDDEN;
-  else if (element->flags & BAYAN_HTML_FURNITURE)
-    *kind = BAYAN_ZONE_FURNITURE;
-  else if (strcmp (tag->name, "header") == 0)
-    *kind = BAYAN_ZONE_HEADER;
-  else if (tag->attributes_start < tag->attributes_end && is_called_furniture (page, tag))
-    *kind = BAYAN_ZONE_CALLED;
-  else
-    return FALSE;
-  return TRUE;
+  bayan_mapped_text_flush (page->draft->text);
+  return page_text (page)->len;
 }
 
 static guint
@@ -187,8 +144,7 @@ begin_zone (Page *page, BayanHtmlZoneKind kind)
 {
   BayanHtmlZone zone = { kind };
 
-  bayan_mapped_text_flush (page->draft->text);
-  zone.span.start = zone.span.end = (guint32) page_text (page)->len;
+  zone.span.start = zone.span.end = (guint32) get_position (page);
   g_array_append_val (page->zones, zone);
   return page->zones->len - 1;
 }
@@ -198,8 +154,7 @@ end_zone (Page *page, const Open *open)
 {
   BayanHtmlZone *zone = &g_array_index (page->zones, BayanHtmlZone, open->zone);
 
-  bayan_mapped_text_flush (page->draft->text);
-  zone->span.end = (guint32) page_text (page)->len;
+  zone->span.end = (guint32) get_position (page);
   zone->link_bytes = page->link_bytes - open->links_before;
   zone->has_headline = page->draft->headlines->len > open->headlines_before;
   if (zone->span.start == zone->span.end && open->zone + 1 == page->zones->len)
@@ -251,10 +206,13 @@ close_last (Page *page)
 
   if (open.element->flags & BAYAN_HTML_HEADLINE && page->headline_start != G_MAXSIZE)
     end_headline (page);
-  if (open.zone != NO_ZONE)
+  if (open.zone != NONE)
     end_zone (page, &open);
-  if (open.element->flags & BAYAN_HTML_LINK)
-    page->links--;
+  if (open.block != NONE)
+    bayan_html_blocks_end (page->blocks, open.block, get_position (page),
+                           page->link_bytes - open.links_before);
+  if (open.element->flags & BAYAN_HTML_LINK && --page->links == 0)
+    bayan_html_blocks_add_link (page->blocks, page->link_start, get_position (page));
   if (open.element->flags & BAYAN_HTML_PREFORMATTED)
     page->preformatted--;
   break_for (page, open.element);
@@ -301,11 +259,22 @@ raw_of (const Page *page, gsize position)
   return bayan_offset_map_to_raw (page->source->map, here).start.byte;
 }
 
+/* What has lines or cells of its own, or is known for what it says, is looked at as one. */
+static void
+begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
+{
+  gboolean told = bayan_html_zone_is_told (&page->scanner, tag);
+
+  if (told || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
+    open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told);
+}
+
 static void
 start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *element)
 {
   Open open = { .element = element,
-                .zone = NO_ZONE,
+                .zone = NONE,
+                .block = NONE,
                 .links_before = page->link_bytes,
                 .headlines_before = page->draft->headlines->len };
   BayanHtmlZoneKind kind;
@@ -322,14 +291,15 @@ start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *el
   if (element->flags & BAYAN_HTML_VOID || page->open->len >= MAX_DEPTH)
     return;
   g_strlcpy (open.name, tag->name, sizeof open.name);
-  if (find_zone_kind (page, tag, element, &kind))
+  if (bayan_html_zone_find_kind (&page->scanner, tag, element, &kind))
     open.zone = begin_zone (page, kind);
+  begin_block (page, tag, &open);
   if (element->flags & BAYAN_HTML_HEADLINE && page->headline_start == G_MAXSIZE)
     {
-      bayan_mapped_text_flush (page->draft->text);
-      page->headline_start = page_text (page)->len;
+      page->headline_start = get_position (page);
     }
-  page->links += (element->flags & BAYAN_HTML_LINK) != 0;
+  if (element->flags & BAYAN_HTML_LINK && page->links++ == 0)
+    page->link_start = get_position (page);
   page->preformatted += (element->flags & BAYAN_HTML_PREFORMATTED) != 0;
   change_open (page, open.name, 1);
   g_array_append_val (page->open, open);
@@ -431,6 +401,7 @@ page_clear (Page *page)
 {
   g_array_unref (page->open);
   g_array_unref (page->zones);
+  bayan_html_blocks_free (page->blocks);
   g_hash_table_unref (page->open_names);
 }
 
@@ -454,6 +425,7 @@ bayan_html_read (const BayanMappedText *source, GCancellable *cancellable, GErro
   draft->text = bayan_mapped_text_new (source->text->len / 4);
   page.open = g_array_new (FALSE, FALSE, sizeof (Open));
   page.zones = g_array_new (FALSE, FALSE, sizeof (BayanHtmlZone));
+  page.blocks = bayan_html_blocks_new ();
   page.open_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   bayan_html_scanner_init (&page.scanner, source->text->str, source->text->len);
   for (guint count = 0; !cancelled && bayan_html_scanner_next (&page.scanner, &token); count++)
@@ -466,7 +438,7 @@ bayan_html_read (const BayanMappedText *source, GCancellable *cancellable, GErro
     close_last (&page);
   bayan_mapped_text_flush (draft->text);
   if (!cancelled)
-    bayan_html_zones_cut (page.zones, draft);
+    bayan_html_zones_cut (page.zones, page.blocks, draft);
   page_clear (&page);
   return cancelled ? NULL : g_steal_pointer (&draft);
 }

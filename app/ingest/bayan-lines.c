@@ -77,9 +77,13 @@ count_words (const char *words)
   return count;
 }
 
-/* Whether @text ends as a sentence does, quotation marks and brackets behind the full stop passed over. */
-static gboolean
-ends_sentence (const char *text, gsize length)
+/**
+ * bayan_line_ends_sentence:
+ *
+ * Returns: whether @text ends as a sentence does, quotation marks and brackets behind the full stop passed over
+ */
+gboolean
+bayan_line_ends_sentence (const char *text, gsize length)
 {
   static const char *const PASSED = "\"'”“»)]’";
   const char *at = text + length;
@@ -108,7 +112,7 @@ bayan_line_view_init (BayanLineView *self, const BayanDraft *draft, BayanDraftSp
   const char *text = draft->text->text->str + span.start;
   gsize length = span.end - span.start;
 
-  self->ends_sentence = ends_sentence (text, length);
+  self->ends_sentence = bayan_line_ends_sentence (text, length);
   self->folded = length <= BAYAN_LINE_VIEW_MAX_BYTES ? bayan_fold (text, (gssize) length, BAYAN_FOLD_SEARCH)
                                                      : g_strdup ("");
   self->words = words_of (self->folded);

@@ -26,6 +26,7 @@ typedef struct {
 
 void bayan_line_view_init (BayanLineView *self, const BayanDraft *draft, BayanDraftSpan span);
 void bayan_line_view_clear (BayanLineView *self);
+gboolean bayan_line_ends_sentence (const char *text, gsize length);
 char *bayan_line_dup_words (const char *text, gssize length_bytes);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BayanLineView, bayan_line_view_clear)

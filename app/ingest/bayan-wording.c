@@ -27,6 +27,7 @@
 #define TAGS(wording) HEADED ("page-furniture", "tags", wording)
 #define FOLLOW(wording) OPENS ("page-furniture", "follow-us", wording)
 #define COMMENTS(wording) LINE ("page-furniture", "comments", wording)
+#define COMMENT_OPENS(wording) OPENS ("page-furniture", "comments", wording)
 #define COUNTER(wording) HEADED ("page-furniture", "counter", wording)
 
 /* Collected from what news sites and the themes behind them (WordPress, Drupal, Blogger) print around an
@@ -242,7 +243,14 @@ static const BayanWording WORDINGS[] = {
   COMMENTS ("لا يوجد تعليقات"),
   COMMENTS ("إلغاء الرد"),
   COMMENTS ("تعليقات الزوار"),
-  COMMENTS ("لن يتم نشر عنوان بريدك الإلكتروني"),
+  COMMENT_OPENS ("لن يتم نشر عنوان بريدك الإلكتروني"),
+  COMMENT_OPENS ("احفظ اسمي"),
+  COMMENT_OPENS ("الحقول الإلزامية"),
+  COMMENT_OPENS ("Your email address will not be published"),
+  COMMENT_OPENS ("Save my name"),
+  COMMENT_OPENS ("Required fields are marked"),
+  COMMENT_OPENS ("Votre adresse e-mail ne sera pas publiée"),
+  COMMENTS ("اترك تعليقا إلغاء الرد"),
   COMMENTS ("Leave a comment"),
   COMMENTS ("Leave a reply"),
   COMMENTS ("No comments"),

@@ -26,6 +26,9 @@ test_pages (void)
   g_autoptr (PageFigures) figures = measure ("");
 
   g_assert_cmpuint (figures->pages, >=, 40);
+  g_assert_cmpuint (figures->lost, ==, 0);
+  g_assert_cmpuint (figures->dropped, >=, 636); /* of 641 */
+  g_assert_cmpuint (figures->perfect, >=, 57);  /* of 62 */
 }
 
 /* Designs that nobody looked at while the rules were made. */
@@ -35,6 +38,8 @@ test_held_out (void)
   g_autoptr (PageFigures) figures = measure ("held-out");
 
   g_assert_cmpuint (figures->pages, >=, 20);
+  g_assert_cmpuint (figures->lost, ==, 0);
+  g_assert_cmpuint (figures->dropped, >=, 193); /* of 221 */
 }
 
 int

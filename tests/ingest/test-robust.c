@@ -213,6 +213,12 @@ test_linear (void)
     { "<html><p>نص", "&#x627;&amp" },
     { "<html><p>نص", "<script></script " },
     { "<html><p>نص", "<h1>ن" },
+    { "<html><p>نص", "<div>" },
+    { "<html><p>نص", "<div>ن" },
+    { "<html><p>نص", "<div class=date>ن" },
+    { "<html><table>", "<td><a href=x>ن" },
+    { "<html><title>ن</title>", "<div><div><div>اشترك الآن في نشرتنا</div></div> ن</div>" },
+    { "<html><title>ن</title>", "<p>أكد الوزراء في ختام اجتماعهم أنهم اتفقوا على لقاء آخر.<p><a>شاهد</a>" },
   };
   gsize small = 96 * 1024;
 

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-html-article.h"
+
+#include <string.h>
+
+#include "bayan-cookie-notice.h"
+#include "bayan-lines.h"
+
+/* The element that holds the text holds this much of all running text. */
+#define CONTAINER_PERCENT 75u
+/* A page with less running text says nothing about where it is. */
+#define RUNNING_MIN_BYTES 200u
+#define TITLE_MIN_WORDS 3u
+#define TITLE_MAX_WORDS 40u
+/* How far above the text its title may stand, in lines. */
+#define TITLE_REACH 60u
+/* What stands above the title and belongs to it: "in the margins of the summit". */
+#define KICKER_LINES 2u
+#define KICKER_MAX_WORDS 12u
+/* What is kept above a text whose title is not known. */
+#define HEAD_LINES 6u
+
+typedef struct {
+  const BayanDraft *draft;
+  const GArray *blocks; /* of BayanHtmlBlock */
+  const GArray *lines;  /* of BayanPageLine */
+  guint32 *running;     /* bytes of running text before each line; one more than there are lines */
+} Search;
+
+static const BayanPageLine *
+get_line (const Search *self, guint index)
+{
+  return &g_array_index (self->lines, BayanPageLine, index);
+}
+
+static gboolean
+counts (const BayanPageLine *line, guint flag)
+{
+  return (line->flags & flag) != 0 && (line->flags & BAYAN_PAGE_LINE_OUT) == 0;
+}
+
+static void
+add_up (Search *self)
+{
+  self->running = g_new (guint32, self->lines->len + 1);
+  self->running[0] = 0;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const BayanPageLine *line = get_line (self, i);
+
+      self->running[i + 1] =
+          self->running[i] + (counts (line, BAYAN_PAGE_LINE_RUNNING) ? line->span.end - line->span.start : 0);
+    }
+}
+
+static guint32
+running_in (const Search *self, BayanDraftSpan span)
+{
+  return self->running[bayan_page_lines_find (self->lines, span.end)]
+         - self->running[bayan_page_lines_find (self->lines, span.start)];
+}
+
+/* The innermost element with most of the running text. */
+static BayanDraftSpan
+find_container (const Search *self, guint32 total)
+{
+  BayanDraftSpan best = { 0, (guint32) self->draft->text->text->len };
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      BayanDraftSpan span = g_array_index (self->blocks, BayanHtmlBlock, i).span;
+
+      if (span.start >= best.start && span.end <= best.end
+          && (guint64) running_in (self, span) * 100 >= (guint64) total * CONTAINER_PERCENT)
+        best = span;
+    }
+  return best;
+}
+
+/* Whether line @index can be nothing but text. Notices about cookies are as long, and say so. */
+static gboolean
+is_text (const Search *self, guint index)
+{
+  BayanDraftSpan notice;
+
+  return counts (get_line (self, index), BAYAN_PAGE_LINE_STRONG)
+         && !bayan_cookie_notice_find (self->draft, get_line (self, index)->span, &notice);
+}
+
+/* Text stays, wherever it stands around the rest. */
+static void
+stretch_to_text (const Search *self, BayanDraftSpan *span)
+{
+  guint first = 0, last = self->lines->len;
+
+  while (first < self->lines->len && get_line (self, first)->span.start < span->start
+         && !is_text (self, first))
+    first++;
+  if (first < self->lines->len)
+    span->start = MIN (span->start, get_line (self, first)->span.start);
+  while (last > 0 && get_line (self, last - 1)->span.end > span->end && !is_text (self, last - 1))
+    last--;
+  if (last > 0)
+    span->end = MAX (span->end, get_line (self, last - 1)->span.end);
+}
+
+/* Whether the words of @line are in what the page declares as its title. */
+static gboolean
+is_declared (const Search *self, const char *declared, const BayanPageLine *line)
+{
+  g_auto (BayanLineView) view = { NULL };
+  const char *found;
+
+  if (line->n_words > TITLE_MAX_WORDS || *declared == '\0')
+    return FALSE;
+  bayan_line_view_init (&view, self->draft, line->span);
+  if (view.n_words < TITLE_MIN_WORDS || (found = strstr (declared, view.words)) == NULL)
+    return FALSE;
+  return (found == declared || found[-1] == ' ') && strchr (" ", found[strlen (view.words)]) != NULL;
+}
+
+static gboolean
+is_marked (const Search *self, const BayanPageLine *line)
+{
+  const GArray *headlines = self->draft->headlines;
+
+  for (guint i = 0; i < headlines->len; i++)
+    {
+      BayanDraftSpan span = g_array_index (headlines, BayanDraftSpan, i);
+
+      if (span.start < line->span.end && span.end > line->span.start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The line above @first that is the title; G_MAXUINT if there is none. The closest one counts: lists and paths
+ * above may have it too. */
+static guint
+find_title (const Search *self, guint first)
+{
+  g_autofree char *declared =
+      bayan_line_dup_words (self->draft->declared_title != NULL ? self->draft->declared_title : "", -1);
+  guint marked = G_MAXUINT, likely = G_MAXUINT;
+
+  for (guint i = MIN (first + 1, self->lines->len); i > 0 && first + 1 - i < TITLE_REACH; i--)
+    {
+      const BayanPageLine *line = get_line (self, i - 1);
+      gboolean heading = (line->flags & BAYAN_PAGE_LINE_OUT) == 0 && is_marked (self, line);
+
+      if ((line->flags & BAYAN_PAGE_LINE_OUT) == 0 && is_declared (self, declared, line))
+        {
+          if (heading)
+            return i - 1;
+          likely = likely == G_MAXUINT ? i - 1 : likely;
+        }
+      else if (heading && marked == G_MAXUINT && i - 1 != first)
+        marked = i - 1;
+    }
+  return likely != G_MAXUINT ? likely : marked;
+}
+
+/* The innermost element that has both @title and the text. */
+static BayanDraftSpan
+find_common (const Search *self, BayanDraftSpan title, BayanDraftSpan container)
+{
+  BayanDraftSpan best = { 0, (guint32) self->draft->text->text->len };
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      BayanDraftSpan span = g_array_index (self->blocks, BayanHtmlBlock, i).span;
+
+      if (span.start <= title.start && span.start <= container.start && span.end >= container.end)
+        best = span;
+    }
+  return best;
+}
+
+/* Where the text begins whose title is line @title. */
+static guint32
+find_start (const Search *self, guint title, BayanDraftSpan container)
+{
+  BayanDraftSpan common = find_common (self, get_line (self, title)->span, container);
+  guint first = title;
+
+  while (first > 0 && title - first < KICKER_LINES)
+    {
+      const BayanPageLine *line = get_line (self, first - 1);
+
+      if (line->span.start < common.start || line->link_bytes > 0 || line->n_words > KICKER_MAX_WORDS
+          || (line->flags & BAYAN_PAGE_LINE_OUT) != 0)
+        break;
+      first--;
+    }
+  return get_line (self, first)->span.start;
+}
+
+/* Where a text begins of which the title is not known, below links and what is left out. */
+static guint32
+find_untitled_start (const Search *self, guint first)
+{
+  guint start = first;
+
+  while (start > 0 && first - start < HEAD_LINES && get_line (self, start - 1)->link_bytes == 0
+         && (get_line (self, start - 1)->flags & BAYAN_PAGE_LINE_OUT) == 0)
+    start--;
+  return get_line (self, start)->span.start;
+}
+
+static guint
+find_first_running (const Search *self, BayanDraftSpan container)
+{
+  guint i = bayan_page_lines_find (self->lines, container.start);
+
+  while (!counts (get_line (self, i), BAYAN_PAGE_LINE_RUNNING))
+    i++;
+  return i;
+}
+
+static void
+settle (const Search *self, BayanDraftSpan container, BayanHtmlArticle *article)
+{
+  guint title;
+
+  article->first_running = find_first_running (self, container);
+  title = find_title (self, article->first_running);
+  article->title = title != G_MAXUINT ? get_line (self, title)->span : (BayanDraftSpan) { 0, 0 };
+  article->span = container;
+  if (title != G_MAXUINT)
+    article->span.start = find_start (self, title, container);
+  else
+    article->span.start = MIN (container.start, find_untitled_start (self, article->first_running));
+  stretch_to_text (self, &article->span);
+}
+
+/**
+ * bayan_html_article_find:
+ * @lines: (element-type BayanPageLine): of @draft
+ *
+ * The text of a page is where most of its running text is, in one element, with the title above it and what
+ * stands between. Takes time linear in the number of elements, but for the logarithm of a binary search.
+ *
+ * Returns: FALSE if the page has too little running text to tell
+ */
+gboolean
+bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft, const BayanHtmlBlocks *blocks,
+                         const GArray *lines)
+{
+  Search search = { draft, blocks->blocks, lines, NULL };
+  guint32 total;
+
+  add_up (&search);
+  total = search.running[lines->len];
+  if (total >= RUNNING_MIN_BYTES)
+    settle (&search, find_container (&search, total), self);
+  g_free (search.running);
+  return total >= RUNNING_MIN_BYTES;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where in a page its text is, whatever the page says of it: where running text is dense and links are few.
+ * Private to the room. */
+#pragma once
+
+#include "bayan-html-blocks.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  BayanDraftSpan span;  /* with the title above it */
+  BayanDraftSpan title; /* empty if none was found */
+  guint first_running;  /* its first line of running text */
+} BayanHtmlArticle;
+
+gboolean bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft, const BayanHtmlBlocks *blocks,
+                                  const GArray *lines);
+
+G_END_DECLS

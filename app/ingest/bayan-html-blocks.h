@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The elements of a page as they lie in its draft: what is nested in what, and how much of each is links. Private
+ * to the room. */
+#pragma once
+
+#include "bayan-draft.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  BayanDraftSpan span;
+  guint32 link_bytes; /* how much of it is in links */
+  gboolean told;      /* its class says that it is a date or the name of a writer */
+} BayanHtmlBlock;
+
+typedef struct {
+  GArray *blocks; /* of BayanHtmlBlock: in the order in which they begin, an outer one before those in it */
+  GArray *links;  /* of BayanDraftSpan: in order, none in another */
+} BayanHtmlBlocks;
+
+BayanHtmlBlocks *bayan_html_blocks_new (void);
+void bayan_html_blocks_free (BayanHtmlBlocks *self);
+guint bayan_html_blocks_begin (BayanHtmlBlocks *self, gsize position, gboolean told);
+void bayan_html_blocks_end (BayanHtmlBlocks *self, guint block, gsize position, guint32 link_bytes);
+void bayan_html_blocks_add_link (BayanHtmlBlocks *self, gsize start, gsize end);
+
+/* A line of a page as it is judged. */
+typedef enum {
+  BAYAN_PAGE_LINE_RUNNING = 1 << 0, /* running text */
+  BAYAN_PAGE_LINE_STRONG = 1 << 1,  /* so much of it that it is hardly anything else */
+  BAYAN_PAGE_LINE_OUT = 1 << 2,     /* in a zone that is left out, or beside the content */
+  BAYAN_PAGE_LINE_SENTENCE = 1 << 3, /* ends as a sentence does */
+  BAYAN_PAGE_LINE_COLON = 1 << 4,    /* ends with a colon */
+} BayanPageLineFlags;
+
+typedef struct {
+  BayanDraftSpan span;
+  guint32 link_bytes;
+  guint32 n_words;
+  guint flags;
+} BayanPageLine;
+
+GArray *bayan_page_lines_new (const BayanDraft *draft, const BayanHtmlBlocks *blocks);
+guint bayan_page_lines_find (const GArray *lines, guint32 position);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanHtmlBlocks, bayan_html_blocks_free)
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-html-boxes.h"
+
+#include <string.h>
+
+#include "bayan-appeal.h"
+#include "bayan-wording.h"
+
+/* A box of more than this many parts in a hundred in links is one of links. */
+#define LINK_PERCENT 60u
+#define MAX_WORDS 60u
+/* A writer's name or a date. */
+#define TOLD_MAX_WORDS 15u
+/* A link of so many words that is a sentence is one of the text. */
+#define SENTENCE_MIN_WORDS 25u
+
+typedef struct {
+  const BayanDraft *draft;
+  const GArray *lines; /* of BayanPageLine */
+  const BayanHtmlArticle *article;
+  GArray *cuts;
+} Search;
+
+/* A part of the page without a line that can be nothing but text. */
+typedef struct {
+  BayanDraftSpan span;
+  guint first, end; /* its lines */
+  guint n_words;
+  guint32 link_bytes;
+} Box;
+
+static const BayanPageLine *
+get_line (const Search *self, guint index)
+{
+  return &g_array_index (self->lines, BayanPageLine, index);
+}
+
+/* Returns FALSE if the title or text that can be nothing else is in it. */
+static gboolean
+box_init (Box *box, const Search *self, const BayanHtmlBlock *block)
+{
+  BayanDraftSpan title = self->article->title;
+
+  *box = (Box) { bayan_draft_trim (self->draft, block->span), .link_bytes = block->link_bytes };
+  box->first = box->end = bayan_page_lines_find (self->lines, box->span.start);
+  if (title.start < title.end && title.start < box->span.end && title.end > box->span.start)
+    return FALSE;
+  for (; box->end < self->lines->len && get_line (self, box->end)->span.start < box->span.end; box->end++)
+    {
+      if (get_line (self, box->end)->flags & BAYAN_PAGE_LINE_STRONG)
+        return FALSE;
+      box->n_words += get_line (self, box->end)->n_words;
+      if (box->n_words > 8 * MAX_WORDS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Boxes that are parts of a line, too. */
+static gboolean
+is_links (const Search *self, const Box *box)
+{
+  const BayanPageLine *before = box->first > 0 ? get_line (self, box->first - 1) : NULL;
+
+  if ((guint64) box->link_bytes * 100 <= (guint64) (box->span.end - box->span.start) * LINK_PERCENT)
+    return FALSE;
+  /* The items of a list that the text announces. */
+  if (before != NULL && box->first > self->article->first_running && before->flags & BAYAN_PAGE_LINE_COLON
+      && before->flags & BAYAN_PAGE_LINE_RUNNING)
+    return FALSE;
+  return box->n_words < SENTENCE_MIN_WORDS
+         || !bayan_line_ends_sentence (self->draft->text->text->str + box->span.start,
+                                       box->span.end - box->span.start);
+}
+
+/* A heading like "Related articles" with links below it. */
+static gboolean
+is_teaser (const Search *self, const Box *box)
+{
+  g_auto (BayanLineView) view = { NULL };
+  const BayanWording *wording;
+
+  if (box->n_words > MAX_WORDS || box->link_bytes == 0 || box->first == box->end)
+    return FALSE;
+  bayan_line_view_init (&view, self->draft, get_line (self, box->first)->span);
+  wording = bayan_wording_find (&view);
+  return wording != NULL && strncmp (wording->kind, "related", strlen ("related")) == 0;
+}
+
+static gboolean
+has_digit (const Search *self, const Box *box)
+{
+  for (guint32 at = box->span.start; at < box->span.end; at++)
+    if (g_ascii_isdigit (self->draft->text->text->str[at]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_appeal (const Search *self, const Box *box)
+{
+  g_autofree char *words = NULL;
+
+  /* Above the text a box may have the date in it, too. */
+  if (box->n_words > MAX_WORDS || (box->first < self->article->first_running && has_digit (self, box)))
+    return FALSE;
+  words = bayan_line_dup_words (self->draft->text->text->str + box->span.start,
+                                (gssize) (box->span.end - box->span.start));
+  return bayan_appeal_count (words) + (box->link_bytes > 0) >= 2;
+}
+
+static void
+cut (Search *self, const Box *box, const char *kind, const char *rule)
+{
+  BayanCut made = { box->span, kind, rule };
+
+  g_array_append_val (self->cuts, made);
+}
+
+/* Returns whether @box is one of these, so that what is in it need not be looked at. */
+static gboolean
+judge (Search *self, const Box *box)
+{
+  gboolean in_text = box->first > self->article->first_running;
+
+  if (is_links (self, box))
+    cut (self, box, in_text ? "related-article" : "page-furniture", "clean/html-links");
+  else if (is_teaser (self, box))
+    cut (self, box, "related-article", "clean/related-teaser");
+  else if (is_appeal (self, box))
+    cut (self, box, "page-furniture", "clean/html-appeal");
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * bayan_html_boxes_find:
+ * @article: where the text is
+ * @cuts: (element-type BayanCut): to which the boxes among the text are added
+ *
+ * Looks at the elements in @article from the outer to the inner ones, and no further into one that is left out.
+ * Lines of running text are never part of such a box.
+ */
+void
+bayan_html_boxes_find (const BayanDraft *draft, const BayanHtmlBlocks *blocks, const GArray *lines,
+                       const BayanHtmlArticle *article, GArray *cuts)
+{
+  Search search = { draft, lines, article, cuts };
+  guint32 at = article->span.start;
+  BayanDraftSpan last = { 0, 0 };
+
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    {
+      const BayanHtmlBlock *block = &g_array_index (blocks->blocks, BayanHtmlBlock, i);
+      Box box;
+
+      if (block->span.start < at || block->span.end > article->span.end || !box_init (&box, &search, block)
+          || box.span.start >= box.span.end)
+        continue;
+      /* One around the other, and nothing else: one look is enough. */
+      if (!block->told && box.span.start == last.start && box.span.end == last.end)
+        continue;
+      last = box.span;
+      if ((block->told && box.n_words <= TOLD_MAX_WORDS) || judge (&search, &box))
+        at = block->span.end;
+    }
+}
