@@ -9,8 +9,10 @@
 #include "bayan-word-table.h"
 
 /* What an edit may change. Words and entities are dictionaries that only grow; the search index follows. */
-static const char *const TABLES[] = { "statement", "body",        "removed_region", "mention",       "detail",
-                                      "doubt",     "site_choice", "decided_group",  "decided_member" };
+static const char *const TABLES[] = {
+  "statement", "source", "body",        "removed_region", "mention",
+  "detail",    "doubt",  "site_choice", "decided_group",  "decided_member"
+};
 
 static gboolean
 is_watched (const char *table)
@@ -295,8 +297,8 @@ read_choice_row (Reading *self, int operation, sqlite3_changeset_iter *row, GErr
                                        read_column (row, 1, is_now, 0), self->change, error);
 }
 
-/* A row of removed_region says whose it is only where the whole row is given; a body changes whenever a
- * region does. */
+/* A row of removed_region says whose it is only where the whole row is given, and a row of source never does; a
+ * body changes whenever a region does, and with the character set at least the details. */
 static void
 read_statement_row (Reading *self, const char *table, int operation, sqlite3_changeset_iter *row)
 {
@@ -322,7 +324,7 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
     return read_choice_row (self, operation, row, error);
   if (g_str_has_prefix (table, "decided_"))
     self->with_groups = TRUE;
-  else if (!g_str_equal (table, "removed_region"))
+  else if (!g_str_equal (table, "removed_region") && !g_str_equal (table, "source"))
     read_statement_row (self, table, operation, row);
   return TRUE;
 }

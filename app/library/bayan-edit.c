@@ -153,14 +153,14 @@ bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailField fie
 
 /**
  * bayan_edit_set_group:
- * @group: copied; at least two statements
+ * @group: copied; a new one has at least two statements
  */
 void
 bayan_edit_set_group (BayanEdit *self, const BayanStatementGroup *group)
 {
   BayanEditStep *step;
 
-  g_return_if_fail (group->statements->len >= 2);
+  g_return_if_fail (group->id != 0 || group->statements->len >= 2);
   step = add_step (self, BAYAN_EDIT_SET_GROUP);
   step->group = bayan_statement_group_copy (group);
 }

@@ -6,6 +6,7 @@
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
 #include "bayan-state-table.h"
+#include "bayan-statement-table.h"
 
 /* In any thread. Returns: (transfer full) */
 BayanJob *
@@ -96,6 +97,13 @@ run_search (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_find_sources (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_statement_table_find_all (store, self->items, &self->error);
+  self->result_free = (GDestroyNotify) g_array_unref;
+}
+
+static void
 run_load_sites (BayanJob *self, BayanStore *store)
 {
   self->result = bayan_site_table_load (store, &self->error);
@@ -157,6 +165,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_LOAD_STATEMENT] = run_load_statement,
   [BAYAN_JOB_BEGIN_IMPORT] = run_begin_import,
   [BAYAN_JOB_IMPORT] = run_import,
+  [BAYAN_JOB_FIND_SOURCES] = run_find_sources,
   [BAYAN_JOB_LOAD_SITES] = run_load_sites,
   [BAYAN_JOB_LOAD_SKETCHES] = run_load_sketches,
   [BAYAN_JOB_PROPOSE_GROUPS] = run_propose_groups,

@@ -143,7 +143,7 @@ bayan_library_change_new (void)
   self->details_changed = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->groups_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
   self->groups_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->lines_chosen = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
+  self->site_lines_changed = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
   return self;
 }
 
@@ -162,7 +162,7 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_array_unref (self->details_changed);
   g_ptr_array_unref (self->groups_changed);
   g_array_unref (self->groups_removed);
-  g_ptr_array_unref (self->lines_chosen);
+  g_ptr_array_unref (self->site_lines_changed);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
   g_free (self);
@@ -174,5 +174,6 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
 {
   return self->headers_added->len == 0 && self->headers_changed->len == 0
          && self->statements_removed->len == 0 && self->entities_added->len == 0
-         && self->groups_changed->len == 0 && self->groups_removed->len == 0 && self->lines_chosen->len == 0;
+         && self->groups_changed->len == 0 && self->groups_removed->len == 0
+         && self->site_lines_changed->len == 0;
 }

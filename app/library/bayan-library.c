@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-library.h"
 
-#include "bayan-library-job.h"
+#include "bayan-library-private.h"
 #include "bayan-store.h"
 
 struct _BayanLibrary {
@@ -143,11 +143,18 @@ work (gpointer data)
 
 /* Asking */
 
-static void
-call_async (BayanLibrary *self, BayanJob *job, gpointer source_object, gpointer tag,
-            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+/**
+ * bayan_library_call_async:
+ * @job: (transfer full)
+ * @tag: the function that asks
+ *
+ * Asks the worker; the answer comes in the library's main context.
+ */
+void
+bayan_library_call_async (BayanLibrary *self, BayanJob *job, gpointer tag, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer data)
 {
-  job->task = g_task_new (source_object, cancellable, callback, data);
+  job->task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (job->task, tag);
   g_task_set_check_cancellable (job->task, FALSE);
   if (self->worker != NULL)
@@ -158,6 +165,19 @@ call_async (BayanLibrary *self, BayanJob *job, gpointer source_object, gpointer 
   g_task_return_new_error (job->task, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
                            "the library is closed");
   bayan_job_free (job);
+}
+
+/**
+ * bayan_library_post:
+ * @job: (transfer full): one for whose answer nobody waits
+ */
+void
+bayan_library_post (BayanLibrary *self, BayanJob *job)
+{
+  if (self->worker != NULL)
+    g_async_queue_push (self->jobs, job);
+  else
+    bayan_job_free (job);
 }
 
 /* Returns the job, answered; the caller frees it. */
@@ -180,8 +200,16 @@ call_and_wait (BayanLibrary *self, BayanJob *job)
   return job;
 }
 
-static gpointer
-wait_for_pointer (BayanLibrary *self, BayanJob *job, GError **error)
+/**
+ * bayan_library_wait_for_pointer:
+ * @job: (transfer full)
+ *
+ * Asks the worker and waits.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+gpointer
+bayan_library_wait_for_pointer (BayanLibrary *self, BayanJob *job, GError **error)
 {
   gpointer result = g_steal_pointer (&call_and_wait (self, job)->result);
 
@@ -191,15 +219,25 @@ wait_for_pointer (BayanLibrary *self, BayanJob *job, GError **error)
   return result;
 }
 
-static gboolean
-wait_for_boolean (BayanLibrary *self, BayanJob *job, GError **error)
+/**
+ * bayan_library_wait_for_number:
+ * @job: (transfer full)
+ *
+ * Asks the worker and waits.
+ *
+ * Returns: the number that it gives, or whether it succeeded; 0 on error
+ */
+gint64
+bayan_library_wait_for_number (BayanLibrary *self, BayanJob *job, GError **error)
 {
-  gboolean success = call_and_wait (self, job)->success;
+  gint64 number = call_and_wait (self, job)->number;
 
   if (job->error != NULL)
     g_propagate_error (error, g_steal_pointer (&job->error));
+  else if (number == 0)
+    number = job->success;
   bayan_job_free (job);
-  return success;
+  return number;
 }
 
 /* The object */
@@ -270,8 +308,8 @@ bayan_library_open_async (const char *path, GCancellable *cancellable, GAsyncRea
   BayanLibrary *self = library_new (path);
 
   /* The task keeps the library alive until it is answered. */
-  call_async (self, bayan_job_new (self, BAYAN_JOB_OPEN), self, bayan_library_open_async, cancellable,
-              callback, data);
+  bayan_library_call_async (self, bayan_job_new (self, BAYAN_JOB_OPEN), bayan_library_open_async, cancellable,
+                            callback, data);
   g_object_unref (self);
 }
 
@@ -298,8 +336,9 @@ bayan_library_open (const char *path, GError **error)
 {
   g_autoptr (BayanLibrary) self = library_new (path);
 
-  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_OPEN), error) ? g_steal_pointer (&self)
-                                                                              : NULL;
+  return bayan_library_wait_for_number (self, bayan_job_new (self, BAYAN_JOB_OPEN), error) > 0
+             ? g_steal_pointer (&self)
+             : NULL;
 }
 
 const char *
@@ -332,350 +371,4 @@ bayan_library_close (BayanLibrary *self)
     return;
   g_async_queue_push (self->jobs, bayan_job_new (self, BAYAN_JOB_END));
   g_thread_join (g_steal_pointer (&self->worker));
-}
-
-static gpointer
-finish_pointer (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* The answer of the calls that succeed or fail. */
-static gboolean
-finish_boolean (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_int (G_TASK (result), error) > 0;
-}
-
-void
-bayan_library_load_outline_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                  gpointer data)
-{
-  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_OUTLINE), self, bayan_library_load_outline_async,
-              cancellable, callback, data);
-}
-
-BayanLibraryIndex *
-bayan_library_load_outline_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_pointer (self, result, error);
-}
-
-void
-bayan_library_load_index_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                gpointer data)
-{
-  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_INDEX), self, bayan_library_load_index_async,
-              cancellable, callback, data);
-}
-
-BayanLibraryIndex *
-bayan_library_load_index_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_pointer (self, result, error);
-}
-
-BayanLibraryIndex *
-bayan_library_load_index (BayanLibrary *self, GError **error)
-{
-  return wait_for_pointer (self, bayan_job_new (self, BAYAN_JOB_LOAD_INDEX), error);
-}
-
-static BayanJob *
-load_statement_job (BayanLibrary *self, gint64 id)
-{
-  BayanJob *job = bayan_job_new (self, BAYAN_JOB_LOAD_STATEMENT);
-
-  job->id = id;
-  return job;
-}
-
-void
-bayan_library_load_statement_async (BayanLibrary *self, gint64 id, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data)
-{
-  call_async (self, load_statement_job (self, id), self, bayan_library_load_statement_async, cancellable,
-              callback, data);
-}
-
-BayanOpenStatement *
-bayan_library_load_statement_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_pointer (self, result, error);
-}
-
-BayanOpenStatement *
-bayan_library_load_statement (BayanLibrary *self, gint64 id, GError **error)
-{
-  return wait_for_pointer (self, load_statement_job (self, id), error);
-}
-
-void
-bayan_library_begin_import_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                  gpointer data)
-{
-  call_async (self, bayan_job_new (self, BAYAN_JOB_BEGIN_IMPORT), self, bayan_library_begin_import_async,
-              cancellable, callback, data);
-}
-
-/**
- * bayan_library_begin_import_finish:
- *
- * Returns: the import's number, or -1 on error
- */
-gint64
-bayan_library_begin_import_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), -1);
-  return g_task_propagate_int (G_TASK (result), error);
-}
-
-/**
- * bayan_library_begin_import:
- *
- * Returns: the import's number, or -1 on error
- */
-gint64
-bayan_library_begin_import (BayanLibrary *self, GError **error)
-{
-  BayanJob *job = call_and_wait (self, bayan_job_new (self, BAYAN_JOB_BEGIN_IMPORT));
-  gint64 number = job->error == NULL ? job->number : -1;
-
-  if (job->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&job->error));
-  bayan_job_free (job);
-  return number;
-}
-
-static BayanJob *
-import_job (BayanLibrary *self, gint64 import_id, GPtrArray *items)
-{
-  BayanJob *job = bayan_job_new (self, BAYAN_JOB_IMPORT);
-
-  job->id = import_id;
-  job->items = items;
-  return job;
-}
-
-void
-bayan_library_import_async (BayanLibrary *self, gint64 import_id, GPtrArray *items, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer data)
-{
-  call_async (self, import_job (self, import_id, items), self, bayan_library_import_async, cancellable,
-              callback, data);
-}
-
-GArray *
-bayan_library_import_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_pointer (self, result, error);
-}
-
-GArray *
-bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *items, GError **error)
-{
-  return wait_for_pointer (self, import_job (self, import_id, items), error);
-}
-
-static BayanJob *
-search_job (BayanLibrary *self, const char *query)
-{
-  BayanJob *job = bayan_job_new (self, BAYAN_JOB_SEARCH);
-
-  job->text = g_strdup (query);
-  return job;
-}
-
-void
-bayan_library_search_async (BayanLibrary *self, const char *query, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer data)
-{
-  call_async (self, search_job (self, query), self, bayan_library_search_async, cancellable, callback, data);
-}
-
-GArray *
-bayan_library_search_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_pointer (self, result, error);
-}
-
-GArray *
-bayan_library_search (BayanLibrary *self, const char *query, GError **error)
-{
-  return wait_for_pointer (self, search_job (self, query), error);
-}
-
-void
-bayan_library_load_sites_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                gpointer data)
-{
-  call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_SITES), self, bayan_library_load_sites_async,
-              cancellable, callback, data);
-}
-
-GPtrArray *
-bayan_library_load_sites_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_pointer (self, result, error);
-}
-
-GPtrArray *
-bayan_library_load_sites (BayanLibrary *self, GError **error)
-{
-  return wait_for_pointer (self, bayan_job_new (self, BAYAN_JOB_LOAD_SITES), error);
-}
-
-static BayanJob *
-load_sketches_job (BayanLibrary *self, gint64 after, guint n_max)
-{
-  BayanJob *job = bayan_job_new (self, BAYAN_JOB_LOAD_SKETCHES);
-
-  job->id = after;
-  job->n_max = n_max;
-  return job;
-}
-
-void
-bayan_library_load_sketches_async (BayanLibrary *self, gint64 after, guint n_max, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer data)
-{
-  call_async (self, load_sketches_job (self, after, n_max), self, bayan_library_load_sketches_async,
-              cancellable, callback, data);
-}
-
-GPtrArray *
-bayan_library_load_sketches_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_pointer (self, result, error);
-}
-
-GPtrArray *
-bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint n_max, GError **error)
-{
-  return wait_for_pointer (self, load_sketches_job (self, after, n_max), error);
-}
-
-static BayanJob *
-propose_groups_job (BayanLibrary *self, GPtrArray *groups)
-{
-  BayanJob *job = bayan_job_new (self, BAYAN_JOB_PROPOSE_GROUPS);
-
-  job->items = groups;
-  return job;
-}
-
-void
-bayan_library_propose_groups_async (BayanLibrary *self, GPtrArray *groups, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data)
-{
-  call_async (self, propose_groups_job (self, groups), self, bayan_library_propose_groups_async, cancellable,
-              callback, data);
-}
-
-gboolean
-bayan_library_propose_groups_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
-}
-
-gboolean
-bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error)
-{
-  return wait_for_boolean (self, propose_groups_job (self, groups), error);
-}
-
-static BayanJob *
-apply_job (BayanLibrary *self, BayanEdit *edit)
-{
-  BayanJob *job = bayan_job_new (self, BAYAN_JOB_APPLY);
-
-  job->edit = edit;
-  return job;
-}
-
-void
-bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer data)
-{
-  call_async (self, apply_job (self, edit), self, bayan_library_apply_async, cancellable, callback, data);
-}
-
-gboolean
-bayan_library_apply_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
-}
-
-gboolean
-bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error)
-{
-  return wait_for_boolean (self, apply_job (self, edit), error);
-}
-
-void
-bayan_library_undo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer data)
-{
-  call_async (self, bayan_job_new (self, BAYAN_JOB_UNDO), self, bayan_library_undo_async, cancellable,
-              callback, data);
-}
-
-gboolean
-bayan_library_undo_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
-}
-
-gboolean
-bayan_library_undo (BayanLibrary *self, GError **error)
-{
-  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_UNDO), error);
-}
-
-void
-bayan_library_redo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer data)
-{
-  call_async (self, bayan_job_new (self, BAYAN_JOB_REDO), self, bayan_library_redo_async, cancellable,
-              callback, data);
-}
-
-gboolean
-bayan_library_redo_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
-{
-  return finish_boolean (self, result, error);
-}
-
-gboolean
-bayan_library_redo (BayanLibrary *self, GError **error)
-{
-  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_REDO), error);
-}
-
-gboolean
-bayan_library_check (BayanLibrary *self, GError **error)
-{
-  return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_CHECK), error);
-}
-
-/**
- * bayan_library_set_state:
- * @key: what is remembered
- * @value: (nullable): NULL forgets it
- *
- * Nobody waits for it, and a library that cannot be written forgets it when it is closed.
- */
-void
-bayan_library_set_state (BayanLibrary *self, const char *key, const char *value)
-{
-  BayanJob *job;
-
-  if (self->worker == NULL)
-    return;
-  job = bayan_job_new (self, BAYAN_JOB_SET_STATE);
-  job->text = g_strdup (key);
-  job->text_value = g_strdup (value);
-  g_async_queue_push (self->jobs, job);
 }

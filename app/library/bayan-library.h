@@ -109,7 +109,7 @@ typedef struct {
   GArray *details_changed;     /* of gint64: statements whose text is the same and whose details are not */
   GPtrArray *groups_changed;   /* of BayanStatementGroup: new ones, and old ones that are different now */
   GArray *groups_removed;      /* of gint64 */
-  GPtrArray *lines_chosen;     /* of BayanSiteLine: what is chosen for them now; their n_pages are not looked up */
+  GPtrArray *site_lines_changed; /* of BayanSiteLine: with what is chosen for them now; n_pages is 0 */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
   BayanActLabel *redo;         /* nullable */
 } BayanLibraryChange;
@@ -161,12 +161,12 @@ void bayan_edit_set_status (BayanEdit *self, gint64 mention, BayanMentionStatus 
 void bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type, const BayanEntity *entity);
 /* Another clean text of the same source (a region taken back or left out again). @mentions (of BayanMention with their
  * ids) are those that stand in the new text, new suggestions with id 0 among them; what is not in it is taken away.
- * So it is with regions (one with id 0 is new), details and doubts: the statement has what @statement has. */
+ * So it is with the character set, regions (one with id 0 is new), details and doubts: they are those of @statement. */
 void bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities);
 void bayan_edit_set_detail (BayanEdit *self, gint64 statement, const BayanDetail *detail);
 void bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailField field);
 /* The analyst's word on a group: one that was proposed or decided before where it has an id, a new one where it is 0.
- * Unless it is split, its statements leave the other groups of its kind. */
+ * Unless it is split, its statements leave the other groups of its kind. One with less than two is not seen any more. */
 void bayan_edit_set_group (BayanEdit *self, const BayanStatementGroup *group);
 void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);
 
@@ -204,6 +204,11 @@ gint64 bayan_library_begin_import_finish (BayanLibrary *self, GAsyncResult *resu
 void bayan_library_import_async (BayanLibrary *self, gint64 import_id, GPtrArray *items, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Returns: (element-type BayanImportOutcome) (transfer full): in the order of the items */
 GArray *bayan_library_import_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Which sources are there. @sha256: (element-type utf8) (transfer full): hexadecimal, see BayanStatement. */
+void bayan_library_find_sources_async (BayanLibrary *self, GPtrArray *sha256, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type gint64) (transfer full): the statement of each, in order; 0 where there is none to be seen */
+GArray *bayan_library_find_sources_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Statements that match, newest first (date, then import). @query: what the analyst typed; never an FTS expression.
  * Every word has to be there in any form; words between quotation marks stand together; the last word may be unfinished
@@ -252,6 +257,7 @@ GArray *bayan_library_search (BayanLibrary *self, const char *query, GError **er
 gboolean bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_undo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_redo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_library_find_sources (BayanLibrary *self, GPtrArray *sha256, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_load_sites (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error) G_GNUC_WARN_UNUSED_RESULT;

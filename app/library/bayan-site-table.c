@@ -214,7 +214,7 @@ bayan_site_table_read_choice (BayanStore *store, gint64 site, gint64 line, Bayan
   step = bayan_database_step (store->database, query, error);
   if (step == BAYAN_STEP_ROW)
     {
-      add_line (change->lines_chosen, (const char *) sqlite3_column_text (query, 0), line, 0,
+      add_line (change->site_lines_changed, (const char *) sqlite3_column_text (query, 0), line, 0,
                 read_choice (store, query, 1));
       sqlite3_reset (query);
     }

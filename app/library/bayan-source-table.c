@@ -68,6 +68,26 @@ bayan_source_table_insert (BayanStore *store, const BayanStatement *statement, G
 }
 
 /**
+ * bayan_source_table_set_charset:
+ *
+ * The bytes of the statement's source are read otherwise now.
+ */
+gboolean
+bayan_source_table_set_charset (BayanStore *store, gint64 id, const char *charset, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "UPDATE source SET charset = ?2 WHERE id = (SELECT source FROM statement WHERE statement.id = ?1)",
+      error);
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, id);
+  bayan_query_bind_text (query, 2, charset);
+  return bayan_database_run (store->database, query, error);
+}
+
+/**
  * bayan_source_table_delete:
  *
  * Takes a source out for good; its statement must be gone.

@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 gint64 bayan_source_table_insert (BayanStore *store, const BayanStatement *statement, GError **error);
+gboolean bayan_source_table_set_charset (BayanStore *store, gint64 id, const char *charset, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_source_table_delete (BayanStore *store, gint64 source, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_source_table_load (BayanStore *store, gint64 source, gint64 id, BayanStatement *statement,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

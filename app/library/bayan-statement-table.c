@@ -205,6 +205,7 @@ bayan_statement_table_replace_text (BayanStore *store, gint64 id, const BayanSta
                                     GError **error)
 {
   return bayan_search_table_delete (store, id, error) && update_header (store, id, statement, error)
+         && bayan_source_table_set_charset (store, id, statement->charset, error)
          && write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement,
                         error)
          && bayan_removed_region_table_replace (store, id, statement->removed, error)
@@ -377,6 +378,30 @@ bayan_statement_table_is_visible (BayanStore *store, gint64 id, GError **error)
   if (step == BAYAN_STEP_ROW)
     sqlite3_reset (query);
   return step == BAYAN_STEP_ROW || (step == BAYAN_STEP_DONE && set_not_found (error, id));
+}
+
+/**
+ * bayan_statement_table_find_all:
+ * @sha256: (element-type utf8)
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the statement of each that is not hidden, or 0
+ */
+GArray *
+bayan_statement_table_find_all (BayanStore *store, const GPtrArray *sha256, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), sha256->len);
+
+  for (guint i = 0; i < sha256->len; i++)
+    {
+      BayanFoundStatement found;
+      gint64 id;
+
+      if (!bayan_statement_table_find (store, g_ptr_array_index (sha256, i), &found, error))
+        return NULL;
+      id = found.id != 0 && !found.hidden ? found.id : 0;
+      g_array_append_val (ids, id);
+    }
+  return g_steal_pointer (&ids);
 }
 
 /**

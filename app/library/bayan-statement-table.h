@@ -17,6 +17,7 @@ gboolean bayan_statement_table_find (BayanStore *store,
                                      const char *sha256,
                                      BayanFoundStatement *found,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_statement_table_find_all (BayanStore *store, const GPtrArray *sha256, GError **error);
 gint64 bayan_statement_table_insert (
     BayanStore *store, gint64 import_id, gint64 imported_at, const BayanStatement *statement, GError **error);
 gboolean bayan_statement_table_replace_text (BayanStore *store,
