@@ -21,6 +21,8 @@ static const char *const WORDS[] = { "العراق", "الأردن", "مصر", "
 /* A statement as the model has it: its reading and its mentions as lines of text. */
 typedef struct {
   guint serial, reading;
+  char *issuer;         /* nullable */
+  char *regions;        /* what stands in their place, in order */
   GHashTable *mentions; /* id → "word type status" */
 } Model;
 
@@ -40,6 +42,8 @@ model_free (gpointer data)
   Model *model = data;
 
   g_hash_table_unref (model->mentions);
+  g_free (model->issuer);
+  g_free (model->regions);
   g_free (model);
 }
 
@@ -49,6 +53,7 @@ model_new (guint serial)
   Model *model = g_new0 (Model, 1);
 
   model->serial = serial;
+  model->regions = g_strdup ("");
   model->mentions = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return model;
 }
@@ -84,6 +89,9 @@ state_copy (const State *state)
       Model *made = model_new (((Model *) model)->serial);
 
       made->reading = ((Model *) model)->reading;
+      made->issuer = g_strdup (((Model *) model)->issuer);
+      g_free (made->regions);
+      made->regions = g_strdup (((Model *) model)->regions);
       g_hash_table_iter_init (&inner, ((Model *) model)->mentions);
       while (g_hash_table_iter_next (&inner, &mention, &line))
         g_hash_table_insert (made->mentions, mention, g_strdup (line));
@@ -101,8 +109,8 @@ typedef struct {
 static char *
 header_line (const BayanHeader *header)
 {
-  return g_strdup_printf ("%s %u %u %u", header->title, header->n_suggested, header->n_confirmed,
-                          header->n_rejected);
+  return g_strdup_printf ("%s %s %u %u %u", header->title, header->issuer, header->n_suggested,
+                          header->n_confirmed, header->n_rejected);
 }
 
 static char *
@@ -198,6 +206,26 @@ mention_line (const BayanMention *mention, const char *text)
                           bayan_mention_status_to_string (mention->status), mention->entity_key);
 }
 
+static char *
+regions_line (const BayanStatement *statement)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < statement->removed->len; i++)
+    g_string_append_printf (line, "%s ", ((BayanRemovedRegion *) statement->removed->pdata[i])->instead);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void
+assert_parts (const BayanStatement *statement, const Model *model)
+{
+  const BayanDetail *issuer = bayan_statement_find_detail (statement, BAYAN_DETAIL_ISSUER);
+  g_autofree char *regions = regions_line (statement);
+
+  g_assert_cmpstr (issuer != NULL ? issuer->value : NULL, ==, model->issuer);
+  g_assert_cmpstr (regions, ==, model->regions);
+}
+
 static void
 assert_statement (BayanLibrary *library, gint64 id, const Model *model)
 {
@@ -205,6 +233,7 @@ assert_statement (BayanLibrary *library, gint64 id, const Model *model)
   g_autofree char *text = text_of (model);
 
   g_assert_cmpstr (open->statement->text, ==, text);
+  assert_parts (open->statement, model);
   g_assert_cmpuint (open->mentions->len, ==, g_hash_table_size (model->mentions));
   for (guint i = 0; i < open->mentions->len; i++)
     {
@@ -301,7 +330,7 @@ do_import (Run *run)
 
   for (; run->n_imported < first + n_items; run->n_imported++)
     {
-      Model model = { run->n_imported, 0, NULL };
+      Model model = { run->n_imported, 0 };
       g_autofree char *text = text_of (&model);
 
       g_ptr_array_add (items, make_item ("a.txt", text, "العراق", "iso:IRQ"));
@@ -397,6 +426,55 @@ do_change (Run *run, gint64 id)
     change_mention (run, id, (gint64) GPOINTER_TO_SIZE (mention), line);
 }
 
+static void
+do_set_detail (Run *run, gint64 id)
+{
+  BayanEdit *edit = bayan_edit_new ("set-detail", "");
+  const State *state = g_ptr_array_index (run->states, run->at);
+  const Model *model = g_hash_table_lookup (state->statements, key_of (id));
+  int number = g_test_rand_int_range (0, 6);
+  g_autofree char *issuer = number > 0 ? g_strdup_printf ("وزارة %d", number) : NULL;
+  gboolean differs = g_strcmp0 (issuer, model->issuer) != 0;
+
+  if (issuer != NULL)
+    {
+      g_autoptr (BayanDetail) detail = bayan_detail_new (BAYAN_DETAIL_ISSUER, issuer, BAYAN_ORIGIN_ANALYST,
+                                                         bayan_clean_span (0, 0), NULL);
+      bayan_edit_set_detail (edit, id, detail);
+    }
+  else
+    bayan_edit_clear_detail (edit, id, BAYAN_DETAIL_ISSUER);
+  apply (run, edit);
+  if (differs)
+    {
+      Model *changed = g_hash_table_lookup (next_state (run)->statements, key_of (id));
+      g_free (changed->issuer);
+      changed->issuer = g_steal_pointer (&issuer);
+    }
+}
+
+/* Of the old regions some stay, in their order, with new ones anywhere between them. */
+static void
+change_regions (const BayanStatement *from, BayanStatement *to)
+{
+  for (guint i = 0; i < from->removed->len + 2; i++)
+    {
+      const BayanRemovedRegion *old = i < from->removed->len ? from->removed->pdata[i] : NULL;
+      gboolean stays = old != NULL && g_test_rand_int_range (0, 3) > 0;
+      BayanRemovedRegion *region;
+
+      if (!stays && g_test_rand_bit ())
+        continue;
+      region = g_new0 (BayanRemovedRegion, 1);
+      region->id = stays ? old->id : 0;
+      region->kind = g_strdup ("by-hand");
+      region->rule = g_strdup ("analyst");
+      region->instead = stays ? g_strdup (old->instead)
+                              : g_strdup_printf ("%d", g_test_rand_int_range (0, 99));
+      g_ptr_array_add (to->removed, region);
+    }
+}
+
 /* Another reading: some mentions stay, one may go, one may come. */
 static void
 do_set_text (Run *run, gint64 id)
@@ -411,6 +489,10 @@ do_set_text (Run *run, gint64 id)
   model->reading = (model->reading + (guint) g_test_rand_int_range (1, N_TEXTS)) % N_TEXTS;
   text = text_of (model);
   statement = make_statement ("a.txt", text);
+  change_regions (open->statement, statement);
+  g_free (model->regions);
+  model->regions = regions_line (statement);
+  g_clear_pointer (&model->issuer, g_free);
   for (guint i = (guint) g_test_rand_int_range (0, 2); i < open->mentions->len; i++)
     {
       BayanMention *mention = bayan_mention_copy (g_ptr_array_index (open->mentions, i));
@@ -459,6 +541,8 @@ do_something (Run *run)
     do_import (run);
   else if (choice < 65)
     do_label (run, (gint64) GPOINTER_TO_SIZE (id));
+  else if (choice < 72)
+    do_set_detail (run, (gint64) GPOINTER_TO_SIZE (id));
   else if (choice < 88)
     do_change (run, (gint64) GPOINTER_TO_SIZE (id));
   else
