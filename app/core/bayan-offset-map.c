@@ -72,7 +72,8 @@ run_raw_end (const Run *run)
 
 /**
  * bayan_offset_map_append:
- * @raw: where in the raw bytes the first unit begins; not before the end of the last one
+ * @raw: where in the raw bytes the first unit begins. What lies before the end of the last one belongs to
+ *   that
  * @clean_step: clean bytes a unit, at least 1
  * @raw_step: raw bytes a unit; 0 for text that cleaning added
  * @count: units
@@ -89,10 +90,15 @@ bayan_offset_map_append (BayanOffsetMap *self, BayanRawPos raw, guint32 clean_st
   if (count == 0)
     return;
   g_return_if_fail (clean_step > 0);
-  g_return_if_fail (last == NULL || raw.byte >= run_raw_end (last));
+  if (last != NULL && raw.byte < run_raw_end (last))
+    {
+      g_return_if_fail (count == 1);
+      run.raw = run_raw_end (last);
+      run.raw_step = raw.byte + raw_step > run.raw ? raw.byte + raw_step - run.raw : 0;
+    }
   self->clean_length += count * clean_step;
-  if (last != NULL && last->clean_step == clean_step && last->raw_step == raw_step
-      && run_raw_end (last) == raw.byte)
+  if (last != NULL && last->clean_step == clean_step && last->raw_step == run.raw_step
+      && run_raw_end (last) == run.raw)
     last->count += count;
   else
     g_array_append_val (self->runs, run);
@@ -118,10 +124,10 @@ find_run (const BayanOffsetMap *self, guint32 byte)
 /**
  * bayan_offset_map_append_slice:
  * @other: a map over the same raw bytes
- * @span: a part of its clean text, on unit boundaries
+ * @span: a part of its clean text
  *
  * Appends what @other knows of @span: how cleaning builds the map of a text that is a selection of another
- * one.
+ * one. A unit that @span begins or ends in is cut: its letters are traced to all of its raw bytes as before.
  */
 void
 bayan_offset_map_append_slice (BayanOffsetMap *self, const BayanOffsetMap *other, BayanCleanSpan span)
@@ -131,13 +137,19 @@ bayan_offset_map_append_slice (BayanOffsetMap *self, const BayanOffsetMap *other
   for (guint i = at < end ? find_run (other, at) : 0; at < end; i++)
     {
       const Run *run = &g_array_index (other->runs, Run, i);
-      guint32 first = (at - run->clean) / run->clean_step;
       guint32 stop = MIN (end, run_clean_end (run));
-      guint32 count = (stop - at + run->clean_step - 1) / run->clean_step;
 
-      bayan_offset_map_append (self, (BayanRawPos) { run->raw + first * run->raw_step }, run->clean_step,
-                               run->raw_step, count);
-      at = run_clean_end (run);
+      while (at < stop)
+        {
+          guint32 first = (at - run->clean) / run->clean_step;
+          guint32 into = (at - run->clean) % run->clean_step;
+          guint32 count = into == 0 ? (stop - at) / run->clean_step : 0;
+          guint32 step = count > 0 ? run->clean_step : MIN (stop - at, run->clean_step - into);
+
+          bayan_offset_map_append (self, (BayanRawPos) { run->raw + first * run->raw_step }, step,
+                                   run->raw_step, MAX (count, 1));
+          at += step * MAX (count, 1);
+        }
     }
 }
 

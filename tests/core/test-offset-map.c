@@ -157,6 +157,25 @@ test_slices (void)
   assert_raw (cut, 3, 5, 11, 12);
 }
 
+/* A part of a ligature is traced to all of it. */
+static void
+test_cut_units (void)
+{
+  g_autoptr (BayanOffsetMap) map = bayan_offset_map_new ();
+  g_autoptr (BayanOffsetMap) end = bayan_offset_map_new (), both = bayan_offset_map_new ();
+
+  bayan_offset_map_append (map, (BayanRawPos) { 0 }, 4, 3, 2);
+  bayan_offset_map_append_slice (end, map, bayan_clean_span (2, 8));
+  g_assert_cmpuint (bayan_offset_map_get_clean_length (end), ==, 6);
+  assert_raw (end, 0, 2, 0, 3);
+  assert_raw (end, 2, 6, 3, 6);
+  bayan_offset_map_append_slice (both, map, bayan_clean_span (0, 2));
+  bayan_offset_map_append_slice (both, map, bayan_clean_span (2, 5));
+  g_assert_cmpuint (bayan_offset_map_get_clean_length (both), ==, 5);
+  assert_raw (both, 0, 2, 0, 3);
+  assert_raw (both, 4, 5, 3, 6);
+}
+
 static void
 test_empty (void)
 {
@@ -175,6 +194,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/offset-map/damaged-bytes", test_damaged_bytes);
   g_test_add_func ("/core/offset-map/huge-numbers", test_huge_numbers);
   g_test_add_func ("/core/offset-map/slices", test_slices);
+  g_test_add_func ("/core/offset-map/cut-units", test_cut_units);
   g_test_add_func ("/core/offset-map/empty", test_empty);
   return g_test_run ();
 }
