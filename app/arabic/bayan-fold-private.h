@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bayan-fold.h"
+#include "bayan-presentation-forms.h"
 
 /* Code points below this one (one or two bytes of UTF-8) fold to at most one other below it, by table; 0 is
  * "dropped". */
@@ -13,7 +14,6 @@
 
 const guint16 *bayan_fold_narrow (BayanFoldKey key);
 guint bayan_fold_wide (BayanFoldKey key, gunichar character, gunichar folded[BAYAN_FOLD_EXPANSION]);
-const char *bayan_presentation_form (gunichar character);
 
 static inline gboolean
 bayan_is_continuation (guchar byte)

@@ -4,7 +4,7 @@
  * stretch a word. "" is a character that stays as it is: ornate parentheses, unassigned ones, and the phrases
  * FDFA and FDFB, which are one sign each.
  */
-#include "bayan-fold-private.h"
+#include "bayan-presentation-forms.h"
 
 static const char FORMS_A[688][9] = {
   "ٱ",    "ٱ",   "ٻ",    "ٻ",    "ٻ",    "ٻ",    "پ",    "پ",    /* FB50 */

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
+#include "bayan-presentation-forms.h"
+
 /**
  * bayan_mapped_text_new:
  * @size_hint: about how many bytes there will be
@@ -41,14 +43,6 @@ append_unit (BayanMappedText *self, const char *utf8, guint32 length, guint32 ra
     bayan_offset_map_append (self->map, (BayanRawPos) { raw }, length, raw_length, 1);
 }
 
-static void
-append_point (BayanMappedText *self, const BayanMappedPoint *point)
-{
-  char utf8[6];
-
-  append_unit (self, utf8, (guint32) g_unichar_to_utf8 (point->point, utf8), point->raw, point->raw_length);
-}
-
 /* Latin, Greek without accents and Arabic letters stand in every text: known to be normal without asking ICU.
  */
 static gboolean
@@ -79,6 +73,44 @@ compose_cluster (BayanMappedText *self, char *utf8, gsize size, gint32 *length)
   return U_SUCCESS (status);
 }
 
+/* How many letters of the cluster from @first on were read from the same raw bytes. */
+static guint
+count_of_one_source (const BayanMappedText *self, guint first)
+{
+  const BayanMappedPoint *point = &self->cluster[first];
+  guint end = first + 1;
+
+  while (end < self->cluster_length && point->raw_length > 0 && self->cluster[end].raw == point->raw)
+    end++;
+  return end - first;
+}
+
+/* Writes the cluster as it stands. What a ligature stands for is one unit: each of its letters is traced to
+ * all of it. */
+static void
+write_cluster (BayanMappedText *self)
+{
+  for (guint i = 0, count; i < self->cluster_length; i += count)
+    {
+      const BayanMappedPoint *point = &self->cluster[i];
+      gsize before = self->text->len;
+
+      count = count_of_one_source (self, i);
+      if (count == 1)
+        {
+          char utf8[6];
+
+          append_unit (self, utf8, (guint32) g_unichar_to_utf8 (point->point, utf8), point->raw,
+                       point->raw_length);
+          continue;
+        }
+      for (guint j = i; j < i + count; j++)
+        g_string_append_unichar (self->text, self->cluster[j].point);
+      bayan_offset_map_append (self->map, (BayanRawPos) { point->raw }, (guint32) (self->text->len - before),
+                               point->raw_length, 1);
+    }
+}
+
 static void
 flush_cluster (BayanMappedText *self)
 {
@@ -91,8 +123,7 @@ flush_cluster (BayanMappedText *self)
     append_unit (self, utf8, (guint32) length, self->cluster[0].raw,
                  last->raw + last->raw_length - self->cluster[0].raw);
   else
-    for (guint i = 0; i < self->cluster_length; i++)
-      append_point (self, &self->cluster[i]);
+    write_cluster (self);
   self->cluster_length = 0;
 }
 
@@ -129,10 +160,46 @@ settle_cr (BayanMappedText *self, const BayanMappedPoint *point)
   return end > 0;
 }
 
+static gboolean
+is_of_last_source (const BayanMappedText *self, const BayanMappedPoint *point)
+{
+  const BayanMappedPoint *last = &self->cluster[MAX (self->cluster_length, 1) - 1];
+
+  return self->cluster_length > 0 && point->raw_length > 0 && last->raw == point->raw;
+}
+
+static void
+put_letter (BayanMappedText *self, const BayanMappedPoint *point)
+{
+  if (!is_of_last_source (self, point)
+      && (point->point < 0x300 || unorm2_hasBoundaryBefore (self->nfc, (UChar32) point->point)))
+    flush_cluster (self);
+  if (self->cluster_length < G_N_ELEMENTS (self->cluster))
+    self->cluster[self->cluster_length++] = *point;
+}
+
+/* The shapes that letters have within a word, and ligatures of them, as old programs write them: the letters
+ * themselves. */
+static gboolean
+put_presentation_form (BayanMappedText *self, BayanMappedPoint point)
+{
+  const char *letters = bayan_presentation_form (point.point);
+
+  if (*letters == '\0')
+    return FALSE;
+  for (; *letters != '\0'; letters = g_utf8_next_char (letters))
+    {
+      point.point = g_utf8_get_char (letters);
+      put_letter (self, &point);
+    }
+  return TRUE;
+}
+
 /**
  * bayan_mapped_text_put:
  * @point: a code point
- * @raw: the first raw byte it was read from; not before the end of the one put before
+ * @raw: the first raw byte it was read from; not before the end of the one put before, but for a letter of
+ *   the same ligature
  * @raw_length: how many raw bytes
  */
 void
@@ -151,11 +218,27 @@ bayan_mapped_text_put (BayanMappedText *self, gunichar point, guint32 raw, guint
     put_line_break (self, raw, raw_length);
   else if (!is_dropped (point))
     {
-      if (point < 0x300 || unorm2_hasBoundaryBefore (self->nfc, (UChar32) point))
-        flush_cluster (self);
-      if (self->cluster_length < G_N_ELEMENTS (self->cluster))
-        self->cluster[self->cluster_length++] = mapped;
+      if (point < 0xFB50 || !put_presentation_form (self, mapped))
+        put_letter (self, &mapped);
     }
+}
+
+/**
+ * bayan_mapped_text_put_run:
+ * @utf8: ASCII without CR and other control characters but TAB and LF, and letters and signs of the Arabic
+ *   block that are no marks
+ * @length: in bytes
+ * @raw: where it was read from, byte by byte; what follows it is no mark either
+ *
+ * As bayan_mapped_text_put() of each letter, only faster. Not behind a CR.
+ */
+void
+bayan_mapped_text_put_run (BayanMappedText *self, const char *utf8, guint32 length, guint32 raw)
+{
+  g_return_if_fail (!self->has_cr);
+  flush_cluster (self);
+  g_string_append_len (self->text, utf8, length);
+  bayan_offset_map_append (self->map, (BayanRawPos) { raw }, 1, 1, length);
 }
 
 /**
