@@ -3,65 +3,88 @@
 
 #include <string.h>
 
-#include "bayan-charset.h"
+#include "bayan-charset-table.h"
 
-typedef struct {
-  gsize letters, frequent, marks, impossible, others;
-} Tally;
+/* What a letter is to the count. */
+enum { EDGE = 0, MARK = 100, LATIN, ACCENTED, STRANGE };
 
-/* The twelve letters that make up three quarters of Arabic prose. */
-static gboolean
-is_frequent_letter (gunichar c)
+/* What a vowel mark costs, in eighths of a bit: nearly no text has any. */
+#define MARK_COST 6
+/* What a letter that is no text beside it costs, in eighths of a bit. */
+#define STRANGE_COST 64
+
+static guint
+class_of (gunichar c)
 {
-  static const gunichar FREQUENT[] = { 0x627, 0x644, 0x64A, 0x645, 0x648, 0x62A,
-                                       0x631, 0x646, 0x62F, 0x639, 0x629, 0x628 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (FREQUENT); i++)
-    if (FREQUENT[i] == c)
-      return TRUE;
-  return FALSE;
+  if (c >= 0x621 && c <= 0x63A)
+    return c - 0x620;
+  if (c >= 0x641 && c <= 0x64A)
+    return c - 0x641 + 27;
+  if ((c >= 0x64B && c <= 0x652) || c == 0x640)
+    return MARK;
+  if (c < 0x80)
+    return g_ascii_isalpha ((char) c) ? LATIN : EDGE;
+  if (c < 0x180)
+    return g_unichar_isalpha (c) ? ACCENTED : c < 0xA0 || c == 0xA4 ? STRANGE : EDGE;
+  if ((c >= 0x600 && c < 0x700) || (c >= 0x2010 && c <= 0x203A) || c == 0x20AC)
+    return EDGE;
+  return STRANGE;
 }
 
-static void
-tally_letter (Tally *tally, gunichar c)
+/* MacArabic has these a second time, among the letters. */
+static gboolean
+is_bracket (gunichar c)
 {
-  if (c >= 0x621 && c <= 0x64A)
-    {
-      tally->letters++;
-      tally->frequent += is_frequent_letter (c);
-    }
-  else if ((c >= 0x64B && c <= 0x652) || c == 0x60C || c == 0x61B || c == 0x61F || c == 0xA0 || c == 0xAB
-           || c == 0xBB)
-    tally->marks++;
-  else if (c == BAYAN_CHARSET_UNDEFINED || (c < 0x250 && g_unichar_isalpha (c)))
-    tally->impossible++;
-  else
-    tally->others++;
+  return c < 0x80 && strchr ("[\\]^_{|}", (int) c) != NULL;
+}
+
+static gboolean
+is_arabic (guint class)
+{
+  return class > EDGE && class < BAYAN_ARABIC_CLASSES;
 }
 
 /**
  * bayan_charset_score_arabic:
  * @table: of 256 code points
  *
- * Looks at what the bytes from 0x80 on become: how many are Arabic letters, and how many of those are among
- * the frequent ones. Bytes the table knows no letter for, and accented Latin letters, speak against it.
+ * Looks at which letters follow each other. Bytes the table knows no letter for, accented letters that are
+ * not beside Latin ones, and Latin letters beside Arabic ones speak against it.
  *
- * Returns: up to 1 for Arabic prose; see BAYAN_CHARSET_SCORE_ENOUGH
+ * Returns: bits a letter; see BAYAN_CHARSET_SCORE_ENOUGH. Far below 0 if there are no Arabic letters
  */
 double
 bayan_charset_score_arabic (const gunichar *table, const guint8 *raw, gsize size)
 {
-  Tally tally = { 0 };
-  double telling;
+  guint8 classes[256];
+  gint64 sum = 0;
+  gsize letters = 0, pairs = 0;
+  guint before = EDGE;
 
+  for (guint i = 0; i < 256; i++)
+    classes[i] = (guint8) (i >= 0x80 && is_bracket (table[i]) ? STRANGE : class_of (table[i]));
   for (gsize i = 0; i < size; i++)
-    if (raw[i] >= 0x80)
-      tally_letter (&tally, table[raw[i]]);
-  telling = (double) (tally.letters + tally.impossible + tally.others);
-  if (tally.letters == 0)
-    return 0;
-  return 0.5 * (double) tally.letters / telling + 0.5 * MIN (1.0, (double) tally.frequent / (0.7 * telling))
-         - 2.0 * (double) tally.impossible / telling;
+    {
+      guint class = classes[raw[i]];
+      gboolean strange = class == STRANGE || class == MARK;
+      gboolean telling = is_arabic (class) || is_arabic (before) || strange;
+
+      if (class == MARK && before != EDGE)
+        {
+          sum -= MARK_COST;
+          pairs++;
+          continue;
+        }
+      letters += is_arabic (class);
+      pairs += telling || (class == ACCENTED && before != LATIN);
+      if (strange || (class == ACCENTED && before != LATIN && before != ACCENTED)
+          || (telling && (class >= LATIN || before >= LATIN)))
+        sum -= STRANGE_COST;
+      else if (telling)
+        sum += bayan_arabic_bigram (before, class);
+      before = strange ? EDGE : class;
+    }
+  return letters > 0 ? (double) sum / (8.0 * (double) pairs) : -8.0;
 }
 
 /**

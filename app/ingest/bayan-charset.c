@@ -2,99 +2,27 @@
 #include "bayan-charset.h"
 
 #include <string.h>
-#include <unicode/ucnv.h>
 
 #include "bayan-charset-score.h"
 #include "bayan-ingest-error.h"
 
 #define SAMPLE_BYTES (1024u * 1024)
-#define DECLARATION_BYTES 4096u
 
-typedef struct {
-  guint8 bytes[4];
-  guint length;
-  BayanEncoding encoding;
+/* Bits a letter that a declaration is worth, and by which two sets must differ for there to be no doubt. */
+#define DECLARED_BONUS 0.5
+#define NO_DOUBT 0.7
+
+/* The single-byte sets that Arabic has been written in. Of two that read a text alike the first is taken. */
+static const char *const ARABIC_SETS[] = { "windows-1256", "ISO-8859-6", "MacArabic", "DOS-720" };
+
+static const struct {
   const char *name;
-} ByteOrderMark;
-
-/* The longer first: the mark of UTF-32 begins with that of UTF-16. */
-static const ByteOrderMark BYTE_ORDER_MARKS[] = {
-  { { 0xFF, 0xFE, 0x00, 0x00 }, 4, BAYAN_ENCODING_UTF32_LE, "UTF-32LE" },
-  { { 0x00, 0x00, 0xFE, 0xFF }, 4, BAYAN_ENCODING_UTF32_BE, "UTF-32BE" },
-  { { 0xEF, 0xBB, 0xBF }, 3, BAYAN_ENCODING_UTF8, "UTF-8" },
-  { { 0xFF, 0xFE }, 2, BAYAN_ENCODING_UTF16_LE, "UTF-16LE" },
-  { { 0xFE, 0xFF }, 2, BAYAN_ENCODING_UTF16_BE, "UTF-16BE" },
+  BayanEncoding encoding;
+} WIDE_SETS[] = {
+  { "UTF-8", BAYAN_ENCODING_UTF8 },        { "UTF-16LE", BAYAN_ENCODING_UTF16_LE },
+  { "UTF-16BE", BAYAN_ENCODING_UTF16_BE }, { "UTF-32LE", BAYAN_ENCODING_UTF32_LE },
+  { "UTF-32BE", BAYAN_ENCODING_UTF32_BE },
 };
-
-static gboolean
-take_byte_order_mark (BayanCharset *self, const guint8 *raw, gsize size)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (BYTE_ORDER_MARKS); i++)
-    {
-      const ByteOrderMark *mark = &BYTE_ORDER_MARKS[i];
-
-      if (size >= mark->length && memcmp (raw, mark->bytes, mark->length) == 0)
-        {
-          self->encoding = mark->encoding;
-          self->name = mark->name;
-          self->bom_bytes = mark->length;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Whether the high half of a UTF-16 unit is one that texts in Arabic or Latin letters are made of. */
-static gboolean
-is_usual_unit (guint8 high, guint8 low)
-{
-  if (high == 0)
-    return low >= 0x20 || low == '\n' || low == '\r' || low == '\t';
-  return high == 0x06 || high == 0x20 || high == 0xFB || high == 0xFE;
-}
-
-/* How many in a hundred units of two (@step 2) or four bytes look like text, if the high byte is at @high and
- * the low one at @low of each. The block of Arabic or Latin must have been seen: spaces alone say nothing. */
-static guint
-usual_units_percent (const guint8 *raw, gsize size, guint step, guint high, guint low)
-{
-  gsize units = MIN (size, 8192) / step, usual = 0, telling = 0;
-
-  for (gsize i = 0; i < units; i++)
-    {
-      const guint8 *unit = raw + i * step;
-      gboolean padded = step == 2 || (unit[low < 2 ? 2 : 0] == 0 && unit[low < 2 ? 3 : 1] == 0);
-
-      usual += padded && is_usual_unit (unit[high], unit[low]);
-      telling += padded && (unit[high] == 0 || unit[high] == 0x06);
-    }
-  return units > 1 && telling * 10 >= units * 6 ? (guint) (usual * 100 / units) : 0;
-}
-
-/* UTF-16 and UTF-32 without a byte order mark: in text, every second byte is one of a few. */
-static gboolean
-guess_wide (BayanCharset *self, const guint8 *raw, gsize size)
-{
-  static const struct {
-    guint step, high, low;
-    BayanEncoding encoding;
-    const char *name;
-  } GUESSES[] = {
-    { 4, 1, 0, BAYAN_ENCODING_UTF32_LE, "UTF-32LE" },
-    { 4, 2, 3, BAYAN_ENCODING_UTF32_BE, "UTF-32BE" },
-    { 2, 1, 0, BAYAN_ENCODING_UTF16_LE, "UTF-16LE" },
-    { 2, 0, 1, BAYAN_ENCODING_UTF16_BE, "UTF-16BE" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (GUESSES); i++)
-    if (usual_units_percent (raw, size, GUESSES[i].step, GUESSES[i].high, GUESSES[i].low) >= 95)
-      {
-        self->encoding = GUESSES[i].encoding;
-        self->name = GUESSES[i].name;
-        return TRUE;
-      }
-  return FALSE;
-}
 
 /* Returns the first byte that is not UTF-8, or @size. NUL bytes are UTF-8, though not to GLib. */
 static gsize
@@ -120,6 +48,8 @@ is_damaged_utf8 (const guint8 *raw, gsize size)
                                  : g_utf8_get_char_validated ((const char *) raw + i, (gssize) (size - i));
       gboolean valid = c < (gunichar) -2;
 
+      if (c == (gunichar) -2)
+        break; /* cut short */
       good += valid && c >= 0x80;
       bad += !valid;
       i += valid ? (gsize) g_unichar_to_utf8 (c, NULL) : 1;
@@ -127,35 +57,15 @@ is_damaged_utf8 (const guint8 *raw, gsize size)
   return good * 10 > bad;
 }
 
-/* Makes @self the single-byte character set @name, a name as mail and web pages give it, as ICU knows it.
- * Returns FALSE if there is none of that name, or it is not a single-byte one. */
+/* Makes @self the single-byte character set @name. Returns FALSE if there is none of that name. */
 static gboolean
 load_single_byte (BayanCharset *self, const char *name)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter *converter = ucnv_open (name, &status);
-  gboolean loaded = U_SUCCESS (status) && ucnv_getMaxCharSize (converter) == 1;
-
-  if (loaded)
-    {
-      self->encoding = BAYAN_ENCODING_SINGLE_BYTE;
-      self->name = g_intern_string (name);
-      ucnv_setToUCallBack (converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-    }
-  for (guint i = 0; loaded && i < 256; i++)
-    {
-      char byte = (char) i;
-      UChar unit[4];
-
-      status = U_ZERO_ERROR;
-      self->table[i] = ucnv_toUChars (converter, unit, G_N_ELEMENTS (unit), &byte, 1, &status) == 1
-                               && U_SUCCESS (status)
-                           ? unit[0]
-                           : BAYAN_CHARSET_UNDEFINED;
-    }
-  if (converter != NULL)
-    ucnv_close (converter);
-  return loaded;
+  if (!bayan_charset_table_load (self->table, name))
+    return FALSE;
+  self->encoding = BAYAN_ENCODING_SINGLE_BYTE;
+  self->name = g_intern_string (name);
+  return TRUE;
 }
 
 /* What browsers take these names to mean, for nobody ever meant the C1 controls. */
@@ -167,47 +77,65 @@ usual_name (const char *declared)
   return g_strv_contains (LATIN_1, declared) ? "windows-1252" : declared;
 }
 
-/* Returns (transfer full) (nullable): the character set that a web page declares, in lower case. */
-static char *
-find_declaration (const guint8 *raw, gsize size)
+/* Whether two tables read @raw otherwise. */
+static gboolean
+differ_on (const gunichar *one, const gunichar *other, const guint8 *raw, gsize size)
 {
-  g_autofree char *head = g_ascii_strdown ((const char *) raw, (gssize) MIN (size, DECLARATION_BYTES));
-  gsize length = MIN (size, DECLARATION_BYTES);
-  const char *meta = g_strstr_len (head, (gssize) length, "<meta");
-  const char *at;
-
-  if (meta == NULL)
-    return NULL;
-  at = g_strstr_len (meta, (gssize) (length - (gsize) (meta - head)), "charset");
-  if (at == NULL)
-    return NULL;
-  at += strlen ("charset");
-  at += strspn (at, " \t\r\n=\"'");
-  return g_strndup (at, strcspn (at, " \t\r\n\"'/>;"));
+  for (gsize i = 0; i < size; i++)
+    if (one[raw[i]] != other[raw[i]])
+      return TRUE;
+  return FALSE;
 }
 
-/* The bytes are in a single-byte set: the likelier of the two Arabic ones, else what the page declares, else
+static gboolean
+is_same_set (const gunichar *table, const char *name)
+{
+  gunichar other[256];
+
+  return name != NULL && bayan_charset_table_load (other, name) && memcmp (table, other, sizeof other) == 0;
+}
+
+/* The likeliest of the Arabic sets, if any is likely at all. */
+static gboolean
+choose_arabic (BayanCharset *self, const char *declared, const guint8 *raw, gsize size)
+{
+  gunichar tables[G_N_ELEMENTS (ARABIC_SETS)][256];
+  double scores[G_N_ELEMENTS (ARABIC_SETS)];
+  guint best = 0, next = G_N_ELEMENTS (ARABIC_SETS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ARABIC_SETS); i++)
+    {
+      if (!bayan_charset_table_load (tables[i], ARABIC_SETS[i]))
+        return FALSE;
+      scores[i] = bayan_charset_score_arabic (tables[i], raw, size);
+      if (declared != NULL && is_same_set (tables[i], declared))
+        scores[i] += DECLARED_BONUS;
+      best = scores[i] > scores[best] ? i : best;
+    }
+  if (scores[best] < BAYAN_CHARSET_SCORE_ENOUGH)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ARABIC_SETS); i++)
+    if (i != best && scores[i] > scores[best] - NO_DOUBT && differ_on (tables[best], tables[i], raw, size)
+        && (next == G_N_ELEMENTS (ARABIC_SETS) || scores[i] > scores[next]))
+      next = i;
+  self->encoding = BAYAN_ENCODING_SINGLE_BYTE;
+  self->name = ARABIC_SETS[best];
+  self->next_best = next < G_N_ELEMENTS (ARABIC_SETS) ? ARABIC_SETS[next] : NULL;
+  memcpy (self->table, tables[best], sizeof tables[best]);
+  return TRUE;
+}
+
+/* The bytes are in a single-byte set: the likeliest of the Arabic ones, else what the page declares, else
  * Latin. */
 static gboolean
 choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
 {
-  g_autofree char *declared = find_declaration (raw, size);
-  BayanCharset iso;
+  g_autofree char *declared = bayan_charset_find_declaration (raw, size);
   gsize sample = MIN (size, SAMPLE_BYTES);
-  double windows_score, iso_score;
   const char *latin;
 
-  if (!load_single_byte (self, "windows-1256") || !load_single_byte (&iso, "iso-8859-6"))
-    return FALSE;
-  windows_score = bayan_charset_score_arabic (self->table, raw, sample);
-  iso_score = bayan_charset_score_arabic (iso.table, raw, sample);
-  if (MAX (windows_score, iso_score) >= BAYAN_CHARSET_SCORE_ENOUGH)
-    {
-      if (iso_score > windows_score)
-        memcpy (self->table, iso.table, sizeof iso.table);
-      self->name = iso_score > windows_score ? "ISO-8859-6" : "windows-1256";
-      return TRUE;
-    }
+  if (choose_arabic (self, declared, raw, sample))
+    return TRUE;
   if (declared != NULL && load_single_byte (self, usual_name (declared))
       && bayan_charset_is_defined (self->table, raw, size))
     return TRUE;
@@ -216,17 +144,66 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
 }
 
 /**
- * bayan_charset_is_wide:
+ * bayan_charset_add_layers:
+ * @through: the set that the text was taken for
+ * @layers: how often
  *
- * Returns: whether @raw is UTF-16 or UTF-32, in which NUL bytes are nothing strange
+ * Says that what @self reads is text encoded again, and gives @self a name that says so.
+ */
+void
+bayan_charset_add_layers (BayanCharset *self, const BayanCharsetReverse *through, guint layers)
+{
+  g_autofree char *name = g_strdup_printf ("%s (%s, %s)", self->name, layers == 1 ? "double" : "triple",
+                                           through->name);
+
+  self->through = through;
+  self->layers = layers;
+  self->name = g_intern_string (name);
+}
+
+/* Reads the end of a name like "UTF-8 (double, windows-1252)", from the bracket on. */
+static gboolean
+load_layers (BayanCharset *self, const char *end)
+{
+  g_autofree char *set = NULL;
+  guint layers = g_str_has_prefix (end, " (double, ") ? 1 : g_str_has_prefix (end, " (triple, ") ? 2 : 0;
+  const BayanCharsetReverse *through;
+
+  if (layers == 0 || !g_str_has_suffix (end, ")"))
+    return FALSE;
+  set = g_strndup (end + strlen (" (double, "), strlen (end) - strlen (" (double, ") - 1);
+  through = bayan_charset_reverse_find (set);
+  if (through == NULL)
+    return FALSE;
+  bayan_charset_add_layers (self, through, layers);
+  return TRUE;
+}
+
+/**
+ * bayan_charset_load:
+ * @name: as bayan_charset_detect() names a set, or the name of a single-byte set as mail and web pages give
+ *   it
+ * @raw: what will be read with it: its byte order mark is skipped, if it has the one of that set
+ *
+ * Returns: FALSE if there is no set of that name
  */
 gboolean
-bayan_charset_is_wide (const guint8 *raw, gsize size)
+bayan_charset_load (BayanCharset *self, const char *name, const guint8 *raw, gsize size)
 {
-  BayanCharset charset = { BAYAN_ENCODING_UTF8 };
+  gsize length = strcspn (name, " ");
+  BayanCharset marked = { BAYAN_ENCODING_UTF8 };
 
-  return take_byte_order_mark (&charset, raw, size) ? charset.encoding != BAYAN_ENCODING_UTF8
-                                                    : guess_wide (&charset, raw, size);
+  memset (self, 0, sizeof *self);
+  for (guint i = 0; i < G_N_ELEMENTS (WIDE_SETS); i++)
+    if (strlen (WIDE_SETS[i].name) == length && g_ascii_strncasecmp (WIDE_SETS[i].name, name, length) == 0)
+      {
+        self->encoding = WIDE_SETS[i].encoding;
+        self->name = WIDE_SETS[i].name;
+        if (bayan_charset_take_mark (&marked, raw, size) && marked.encoding == self->encoding)
+          self->bom_bytes = marked.bom_bytes;
+        return name[length] == '\0' || load_layers (self, name + length);
+      }
+  return load_single_byte (self, name);
 }
 
 /**
@@ -234,7 +211,7 @@ bayan_charset_is_wide (const guint8 *raw, gsize size)
  * @raw: the bytes of a text or a web page; not empty
  *
  * A byte order mark is believed and then held to. Without one, bytes that are UTF-8 throughout are UTF-8,
- * whatever a page declares. Bytes that were meant as UTF-8 and are damaged are refused rather than read as
+ * whatever a page declares; bytes that were meant as UTF-8 and are damaged are UTF-8 too, rather than read as
  * something else.
  *
  * Returns: FALSE with BAYAN_INGEST_ERROR_ENCODING, and the byte, if there is no answer to be sure of
@@ -247,14 +224,15 @@ bayan_charset_detect (BayanCharset *self, const guint8 *raw, gsize size, GError 
   memset (self, 0, sizeof *self);
   self->encoding = BAYAN_ENCODING_UTF8;
   self->name = "UTF-8";
-  if (take_byte_order_mark (self, raw, size) && self->encoding != BAYAN_ENCODING_UTF8)
-    return TRUE;
-  if (self->bom_bytes == 0 && guess_wide (self, raw, size))
+  if (bayan_charset_take_mark (self, raw, size) && self->encoding != BAYAN_ENCODING_UTF8)
+    return bayan_charset_is_sound_wide (self, raw, size)
+           || bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_ENCODING, self->bom_bytes, NULL,
+                                   "Begins with the mark of %s, but is no text in it", self->name);
+  if (self->bom_bytes == 0 && bayan_charset_guess_wide (self, raw, size))
     return TRUE;
   invalid = first_invalid_utf8 (raw, size, self->bom_bytes);
-  if (invalid == size)
-    return TRUE;
-  if (self->bom_bytes == 0 && !is_damaged_utf8 (raw, size) && choose_single_byte (self, raw, size))
+  if (invalid == size || self->bom_bytes > 0 || is_damaged_utf8 (raw, size)
+      || choose_single_byte (self, raw, size))
     return TRUE;
   return bayan_ingest_refuse (
       error, BAYAN_INGEST_ERROR_ENCODING, invalid, NULL,

@@ -1,126 +1,98 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-decoder.h"
 
+#include "bayan-code-source.h"
 #include "bayan-ingest-error.h"
 
 #define CANCEL_EVERY 65536u
+#define CANCEL_EVERY_RUNS 1024u
 
-/* Reads one code point at @at. @length becomes how many bytes it took. Returns FALSE if there is none. */
-typedef gboolean (*ReadPoint) (const BayanCharset *charset, const guint8 *at, gsize left, gunichar *point,
-                               guint32 *length);
-
-static gboolean
-read_utf8 (const BayanCharset *charset, const guint8 *at, gsize left, gunichar *point, guint32 *length)
+/* Bytes from @at on that need no more than being copied: ASCII but for control characters, and the letters
+ * and signs of the Arabic block but for the marks, which belong to the letter before. @letters counts
+ * those. */
+static gsize
+plain_length (const guint8 *raw, gsize at, gsize end, gsize *letters)
 {
-  *point = *at;
-  *length = 1;
-  if (*at < 0x80)
-    return TRUE;
-  *point = g_utf8_get_char_validated ((const char *) at, (gssize) left);
-  if (*point >= (gunichar) -2)
-    return FALSE;
-  *length = (guint32) g_unichar_to_utf8 (*point, NULL);
-  return TRUE;
-}
+  gsize from = at;
 
-static gboolean
-read_single_byte (const BayanCharset *charset, const guint8 *at, gsize left, gunichar *point, guint32 *length)
-{
-  *point = charset->table[*at];
-  *length = 1;
-  return *point != BAYAN_CHARSET_UNDEFINED;
-}
-
-static inline guint32
-unit_at (const BayanCharset *charset, const guint8 *at)
-{
-  return charset->encoding == BAYAN_ENCODING_UTF16_LE ? at[0] | (guint32) at[1] << 8
-                                                      : at[1] | (guint32) at[0] << 8;
-}
-
-static gboolean
-read_utf16 (const BayanCharset *charset, const guint8 *at, gsize left, gunichar *point, guint32 *length)
-{
-  guint32 low;
-
-  if (left < 2)
-    return FALSE;
-  *point = unit_at (charset, at);
-  *length = 2;
-  if (*point < 0xD800 || *point >= 0xE000)
-    return TRUE;
-  if (*point >= 0xDC00 || left < 4)
-    return FALSE;
-  low = unit_at (charset, at + 2);
-  if (low < 0xDC00 || low >= 0xE000)
-    return FALSE;
-  *point = 0x10000 + ((*point - 0xD800) << 10) + (low - 0xDC00);
-  *length = 4;
-  return TRUE;
-}
-
-static gboolean
-read_utf32 (const BayanCharset *charset, const guint8 *at, gsize left, gunichar *point, guint32 *length)
-{
-  if (left < 4)
-    return FALSE;
-  *point = charset->encoding == BAYAN_ENCODING_UTF32_LE
-               ? at[0] | (guint32) at[1] << 8 | (guint32) at[2] << 16 | (guint32) at[3] << 24
-               : at[3] | (guint32) at[2] << 8 | (guint32) at[1] << 16 | (guint32) at[0] << 24;
-  *length = 4;
-  return g_unichar_validate (*point);
-}
-
-static ReadPoint
-reader_for (const BayanCharset *charset)
-{
-  switch (charset->encoding)
+  while (at < end)
     {
-    case BAYAN_ENCODING_UTF16_LE:
-    case BAYAN_ENCODING_UTF16_BE:
-      return read_utf16;
-    case BAYAN_ENCODING_UTF32_LE:
-    case BAYAN_ENCODING_UTF32_BE:
-      return read_utf32;
-    case BAYAN_ENCODING_SINGLE_BYTE:
-      return read_single_byte;
-    case BAYAN_ENCODING_UTF8:
-    default:
-      return read_utf8;
+      guint8 byte = raw[at];
+
+      if ((byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t')
+        at++;
+      else if (end - at >= 2 && (raw[at + 1] & 0xC0) == 0x80
+               && ((byte == 0xD8 && raw[at + 1] >= 0x9B) || (byte == 0xD9 && raw[at + 1] <= 0x8A)
+                   || (byte == 0xD9 && raw[at + 1] >= 0xA0 && raw[at + 1] != 0xB0)
+                   || (byte == 0xDA && raw[at + 1] <= 0xBF)))
+        {
+          at += 2;
+          *letters += 1;
+        }
+      else
+        break;
     }
+  return at - from;
+}
+
+/* Copies what is plain in @source; the letter before a mark is left to be read with it. */
+static void
+put_plain (BayanMappedText *text, BayanCodeSource *source)
+{
+  gsize end = MIN (source->size, source->at + CANCEL_EVERY);
+  gsize length = text->has_cr ? 0 : plain_length (source->raw, source->at, end, &source->found->good);
+
+  if (length < 2)
+    return;
+  length -= source->raw[source->at + length - 1] < 0x80 ? 1 : 2;
+  bayan_mapped_text_put_run (text, (const char *) source->raw + source->at, (guint32) length,
+                             (guint32) source->at);
+  source->at += length;
 }
 
 /**
  * bayan_decoder_decode:
  * @raw: at most BAYAN_INGEST_MAX_BYTES
+ * @found: (out): what was found on the way
  *
- * Returns: (transfer full): the text in NFC, LF only, without byte order mark and control characters; or NULL
- * with BAYAN_INGEST_ERROR_ENCODING and the byte where @raw leaves the character set, or G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the text in NFC, LF only, without byte order mark and control characters, with
+ * U+FFFD where @raw leaves the character set; or NULL with G_IO_ERROR_CANCELLED
  */
 BayanMappedText *
-bayan_decoder_decode (const BayanCharset *charset, const guint8 *raw, gsize size, GCancellable *cancellable,
-                      GError **error)
+bayan_decoder_decode (const BayanCharset *charset, const guint8 *raw, gsize size, BayanDecoding *found,
+                      GCancellable *cancellable, GError **error)
 {
   g_autoptr (BayanMappedText) text = bayan_mapped_text_new (size);
-  ReadPoint read_point = reader_for (charset);
-  gsize at = charset->bom_bytes;
+  gboolean utf8 = charset->encoding == BAYAN_ENCODING_UTF8 && charset->layers == 0;
+  BayanCodeSource source;
+  BayanMappedPoint point;
+  gboolean more = TRUE;
 
-  for (guint count = 0; at < size; count++)
+  *found = (BayanDecoding) { 0 };
+  bayan_code_source_init (&source, charset, raw, size, found);
+  for (guint count = 0; more; count++)
     {
-      gunichar point;
-      guint32 length;
-
-      if (count % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (count % (utf8 ? CANCEL_EVERY_RUNS : CANCEL_EVERY) == 0
+          && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (!read_point (charset, raw + at, size - at, &point, &length))
-        {
-          bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_ENCODING, at, NULL,
-                               "Not valid %s at byte %" G_GSIZE_FORMAT, charset->name, at);
-          return NULL;
-        }
-      bayan_mapped_text_put (text, point, (guint32) at, length);
-      at += length;
+      if (utf8)
+        put_plain (text, &source);
+      more = bayan_code_source_next (&source, &point);
+      if (more)
+        bayan_mapped_text_put (text, point.point, point.raw, point.raw_length);
     }
   bayan_mapped_text_flush (text);
   return g_steal_pointer (&text);
+}
+
+/**
+ * bayan_decoding_is_text:
+ * @size: how many bytes were read
+ *
+ * Returns: whether so little was lost that the rest is worth reading: about two bytes in a hundred
+ */
+gboolean
+bayan_decoding_is_text (const BayanDecoding *self, gsize size)
+{
+  return self->bad_bytes == 0 || (self->bad_bytes <= 4 + size / 50 && self->bad_bytes * 2 <= self->good);
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-draft.h"
 
-#include "bayan-decoder.h"
 #include "bayan-format.h"
 #include "bayan-html.h"
 #include "bayan-ingest-error.h"
+#include "bayan-source-reading.h"
+#include "bayan-references.h"
 
 /**
  * bayan_draft_new:
@@ -31,9 +32,9 @@ bayan_draft_free (BayanDraft *self)
   g_free (self);
 }
 
-/* Decides what @raw is and in which character set, and refuses what is no text. */
+/* Refuses what is no text that can be read here. */
 static gboolean
-recognise_source (GBytes *raw, BayanCharset *charset, GError **error)
+check_source (GBytes *raw, GError **error)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (raw, &size);
@@ -44,40 +45,48 @@ recognise_source (GBytes *raw, BayanCharset *charset, GError **error)
     return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_TOO_LARGE, size, NULL,
                                 "The source has %" G_GSIZE_FORMAT " bytes, more than %u", size,
                                 BAYAN_INGEST_MAX_BYTES);
-  if (!bayan_format_refuse_foreign (data, size, error))
-    return FALSE;
-  /* Binary before character set: "not valid UTF-8" would be a poor answer to a program. UTF-16 is full of
-   * what looks like control characters, so it is asked for first. */
-  if (!bayan_charset_is_wide (data, size) && !bayan_format_refuse_binary (data, size, error))
-    return FALSE;
-  return bayan_charset_detect (charset, data, size, error);
+  return bayan_format_refuse_foreign (data, size, error);
+}
+
+/* Letters written as numbers become letters. */
+static void
+repair_references (BayanMappedText **text, gboolean html, GPtrArray *doubts)
+{
+  g_autoptr (BayanMappedText) before = NULL;
+
+  if (!bayan_references_need_repair (*text, html))
+    return;
+  before = g_steal_pointer (text);
+  *text = bayan_references_repair (before, html);
+  if (doubts != NULL)
+    g_ptr_array_add (doubts, bayan_doubt_new (BAYAN_DOUBT_REPAIRED, "&#", bayan_clean_span (0, 0)));
 }
 
 /**
  * bayan_draft_read:
  * @raw: a whole source
+ * @wanted: (nullable): its character set, if that is known
  * @format: (out): what it is
- * @charset: (out): its character set; static
+ * @charset: (out): its character set; static or interned
+ * @doubts: (nullable) (element-type BayanDoubt): where doubts about the whole are added
  *
- * Returns: (transfer full): the draft of @raw, the same one each time; or NULL with an error of this room
+ * Returns: (transfer full): the draft of @raw, the same one each time it is read in @charset; or NULL with an
+ *   error of this room
  */
 BayanDraft *
-bayan_draft_read (GBytes *raw, BayanFormat *format, const char **charset, GCancellable *cancellable,
-                  GError **error)
+bayan_draft_read (GBytes *raw, const char *wanted, BayanFormat *format, const char **charset,
+                  GPtrArray *doubts, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BayanDraft) self = NULL;
   g_autoptr (BayanMappedText) text = NULL;
-  BayanCharset found;
-  gsize size;
-  const guint8 *data = g_bytes_get_data (raw, &size);
 
-  if (!recognise_source (raw, &found, error))
+  if (!check_source (raw, error))
     return NULL;
-  text = bayan_decoder_decode (&found, data, size, cancellable, error);
+  text = bayan_source_reading_read (raw, wanted, charset, doubts, cancellable, error);
   if (text == NULL)
     return NULL;
-  *charset = found.name;
   *format = bayan_format_of_text (text->text->str, text->text->len);
+  repair_references (&text, *format == BAYAN_FORMAT_HTML, doubts);
   if (*format == BAYAN_FORMAT_HTML)
     self = bayan_html_read (text, cancellable, error);
   else

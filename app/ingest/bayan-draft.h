@@ -33,8 +33,8 @@ typedef struct {
 
 BayanDraft *bayan_draft_new (void);
 void bayan_draft_free (BayanDraft *self);
-BayanDraft *bayan_draft_read (GBytes *raw, BayanFormat *format, const char **charset,
-                              GCancellable *cancellable, GError **error);
+BayanDraft *bayan_draft_read (GBytes *raw, const char *wanted, BayanFormat *format, const char **charset,
+                              GPtrArray *doubts, GCancellable *cancellable, GError **error);
 
 BayanRawSpan bayan_draft_to_raw (const BayanDraft *self, BayanDraftSpan span);
 BayanDraftSpan bayan_draft_trim (const BayanDraft *self, BayanDraftSpan span);

@@ -2,6 +2,7 @@
 /* The analyst takes regions back and leaves others out: the statement made again with other cuts. */
 #include "bayan-clean-text.h"
 #include "bayan-ingest.h"
+#include "bayan-source-reading.h"
 
 /* What a cut was made from: a region of the statement, or what the analyst leaves out now. */
 typedef struct {
@@ -186,7 +187,9 @@ bayan_ingest_reshape (const BayanStatement *statement, const gboolean *restored,
   g_autoptr (GArray) changes = NULL;
   const char *charset = NULL;
 
-  draft = bayan_draft_read (bayan_statement_get_readable (statement), &made->format, &charset, NULL, error);
+  draft = bayan_draft_read (bayan_statement_get_readable (statement),
+                            bayan_source_reading_get_wanted (statement->charset, statement->extract),
+                            &made->format, &charset, NULL, NULL, error);
   if (draft == NULL)
     return NULL;
   changes = changes_of_statement (statement, restored, draft);

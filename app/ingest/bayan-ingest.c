@@ -3,9 +3,12 @@
 
 #include "bayan-clean-text.h"
 #include "bayan-cleaning.h"
+#include "bayan-damage.h"
 #include "bayan-document-date.h"
 #include "bayan-ingest-error.h"
 #include "bayan-ingest-file.h"
+#include "bayan-source-reading.h"
+#include "bayan-spoofing.h"
 #include "bayan-text-language.h"
 
 static void
@@ -68,6 +71,17 @@ take_doubts (BayanStatement *statement, const BayanSource *source)
     }
 }
 
+/* In the order of the text. */
+static int
+compare_doubts (gconstpointer a, gconstpointer b)
+{
+  const BayanDoubt *one = *(BayanDoubt *const *) a, *other = *(BayanDoubt *const *) b;
+
+  return one->span.start.byte < other->span.start.byte   ? -1
+         : one->span.start.byte > other->span.start.byte ? 1
+                                                         : (int) one->kind - (int) other->kind;
+}
+
 static BayanStatement *
 read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellable, GError **error)
 {
@@ -78,8 +92,9 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
   BayanHeadline headline = { FALSE };
   const char *charset = NULL;
 
-  draft = bayan_draft_read (source->extract != NULL ? source->extract : raw, &statement->format, &charset,
-                            cancellable, error);
+  draft = bayan_draft_read (source->extract != NULL ? source->extract : raw,
+                            bayan_source_reading_get_wanted (source->charset, source->extract),
+                            &statement->format, &charset, statement->doubts, cancellable, error);
   if (draft == NULL)
     return NULL;
   cuts = bayan_cleaning_find_cuts (draft, &headline, cancellable, error);
@@ -94,11 +109,15 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
   statement->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, raw);
   statement->name = make_name (source->name);
   statement->uri = g_strdup (source->uri);
-  statement->charset = g_strdup (charset);
+  statement->charset = g_strdup (source->extract != NULL && source->charset != NULL ? source->charset
+                                                                                    : charset);
   assembly = bayan_clean_text_write (statement, draft, cuts, NULL);
   write_metadata (statement, draft, cuts, &headline, assembly);
   take_declared (statement, source);
   take_doubts (statement, source);
+  bayan_damage_find (statement->text, statement->text_length_bytes, statement->doubts);
+  bayan_spoofing_find (statement->text, statement->text_length_bytes, statement->doubts);
+  g_ptr_array_sort (statement->doubts, compare_doubts);
   return g_steal_pointer (&statement);
 }
 
