@@ -22,6 +22,16 @@ typedef enum {
   BAYAN_TROUBLE_PERMISSION,    /* it may not be read */
   BAYAN_TROUBLE_READ,          /* reading failed half way */
   BAYAN_TROUBLE_TOO_MANY_HELD, /* so many files wait for a look that no more can be kept */
+  BAYAN_TROUBLE_FILE_DAMAGED,  /* a document, mail or archive that is cut off or no such thing */
+  BAYAN_TROUBLE_ENCRYPTED,
+  BAYAN_TROUBLE_EXPANDS,       /* more in it than can be unpacked safely */
+  BAYAN_TROUBLE_TOO_MANY,      /* more members or pages than are read */
+  BAYAN_TROUBLE_TOO_DEEP,      /* archives in archives */
+  BAYAN_TROUBLE_NO_TEXT,       /* pictures only, or an archive of them */
+  BAYAN_TROUBLE_TIMEOUT,
+  BAYAN_TROUBLE_CRASHED,       /* whoever read it broke down */
+  BAYAN_TROUBLE_NO_READER,     /* the program that reads foreign formats is missing */
+  BAYAN_TROUBLE_ROW,           /* of a table, that does not fit it or has no text */
   BAYAN_TROUBLE_NO_STATEMENTS, /* a folder with nothing to read in it */
   /* A library */
   BAYAN_TROUBLE_NO_LIBRARY,    /* none is open */

@@ -27,6 +27,17 @@ typedef enum {
   BAYAN_INGEST_ERROR_NOT_REGULAR, /* a pipe, a device, a socket */
   BAYAN_INGEST_ERROR_PERMISSION,  /* may not be read */
   BAYAN_INGEST_ERROR_READ,        /* reading failed half way */
+  /* Foreign formats, archives and tables */
+  BAYAN_INGEST_ERROR_DAMAGED,   /* not what it says it is, or cut off */
+  BAYAN_INGEST_ERROR_ENCRYPTED, /* needs a password */
+  BAYAN_INGEST_ERROR_EXPANDS,   /* more text, or more when unpacked, than is safe */
+  BAYAN_INGEST_ERROR_TOO_MANY,  /* more members or pages than are read */
+  BAYAN_INGEST_ERROR_TOO_DEEP,  /* archives in archives in archives */
+  BAYAN_INGEST_ERROR_NO_TEXT,   /* nothing but pictures, or nothing to be read in an archive */
+  BAYAN_INGEST_ERROR_TIMEOUT,   /* not read within BAYAN_CHILD_MAX_SECONDS */
+  BAYAN_INGEST_ERROR_CRASHED,   /* the program that reads it broke down, or took too much memory */
+  BAYAN_INGEST_ERROR_NO_READER, /* the program that reads it is missing */
+  BAYAN_INGEST_ERROR_ROW,       /* a row has more cells than the table has columns, or none with text */
 } BayanIngestError;
 
 #define BAYAN_INGEST_ERROR (bayan_ingest_error_quark ())

@@ -11,9 +11,10 @@
 static const char *const SENTENCES[] = {
   [BAYAN_TROUBLE_EMPTY] = N_ ("The file is empty. Get it again from where it came."),
   [BAYAN_TROUBLE_BLANK] = N_ ("There are no words in it. Check that it is the right file."),
-  [BAYAN_TROUBLE_BINARY] = N_ ("This is not text. Bayan reads plain text and web pages."),
+  [BAYAN_TROUBLE_BINARY] = N_ ("This is not text. Bayan reads text, web pages, Word, OpenDocument, RTF and "
+                               "PDF files, mails, tables and archives."),
   [BAYAN_TROUBLE_UNSUPPORTED] =
-      N_ ("Bayan does not read this format. Save it as plain text or as a web page, or paste the text."),
+      N_ ("Bayan does not read this format. Save it as DOCX, PDF or plain text, or paste the text."),
   [BAYAN_TROUBLE_TOO_LARGE] =
       N_ ("The file is too large for one statement. Split it, or paste the part that you need."),
   [BAYAN_TROUBLE_ENCODING] =
@@ -23,8 +24,28 @@ static const char *const SENTENCES[] = {
   [BAYAN_TROUBLE_PERMISSION] =
       N_ ("You may not read this file. Ask its owner, or copy it to a place of your own."),
   [BAYAN_TROUBLE_READ] = N_ ("Reading stopped half way. Check the disk or the connection and try again."),
-  [BAYAN_TROUBLE_NO_STATEMENTS] =
-      N_ ("There is nothing in this folder that Bayan reads: no text file and no web page."),
+  [BAYAN_TROUBLE_FILE_DAMAGED] = N_ ("The file is damaged or not complete. Get it again from where it came."),
+  [BAYAN_TROUBLE_ENCRYPTED] =
+      N_ ("The file is protected with a password. Open it in its own program and save it without one."),
+  [BAYAN_TROUBLE_EXPANDS] = N_ ("There is more in it than can be unpacked safely. Unpack it yourself, and "
+                                "import the part that you need."),
+  [BAYAN_TROUBLE_TOO_MANY] =
+      N_ ("There are too many files in it, and the rest was left out. Unpack it and import the folder."),
+  [BAYAN_TROUBLE_TOO_DEEP] =
+      N_ ("It is nested too deep. Unpack it yourself, and import the part that you need."),
+  [BAYAN_TROUBLE_NO_TEXT] =
+      N_ ("There is no text in it, perhaps only pictures. Find a version with text, or type what you need."),
+  [BAYAN_TROUBLE_TIMEOUT] =
+      N_ ("Reading it takes too long. Save the part that you need as a file of its own, or paste the text."),
+  [BAYAN_TROUBLE_CRASHED] = N_ ("The file cannot be read: it is damaged, or too large. Save it again in its "
+                                "own program, or paste the text."),
+  [BAYAN_TROUBLE_NO_READER] =
+      N_ ("The part of Bayan that reads such files cannot be started. Install Bayan again."),
+  [BAYAN_TROUBLE_ROW] = N_ ("The row does not fit the table, or has no text. Check the table around it."),
+  [BAYAN_TROUBLE_NO_STATEMENTS] = N_ (
+      "There is nothing in this folder that Bayan reads: no text, page, document, mail, table or archive."),
+  [BAYAN_TROUBLE_TOO_MANY_HELD] =
+      N_ ("Too many files wait for a look. Decide on some of them, then import this one again."),
   [BAYAN_TROUBLE_NO_LIBRARY] = N_ ("No library is open. Open one or make a new one first."),
   [BAYAN_TROUBLE_NOT_LIBRARY] =
       N_ ("This file is not a Bayan library. It was left as it is; choose another."),
@@ -45,7 +66,7 @@ describe_unsupported (const char *format)
 
   /* Translators: the name of a file format, such as PDF */
   return g_strdup_printf (
-      _ ("Bayan does not read %s. Save it as plain text or as a web page, or paste the text."), isolated);
+      _ ("Bayan does not read %s. Save it as DOCX, PDF or plain text, or paste the text."), isolated);
 }
 
 /**

@@ -15,7 +15,7 @@ GOOD = 'دعت الأمم المتحدة إلى وقف إطلاق النار ف�
 REFUSED = {
     'empty.txt': 'The file is empty. Get it again from where it came.',
     'blank.txt': 'There are no words in it. Check that it is the right file.',
-    'binary.txt': 'This is not text. Bayan reads plain text and web pages.',
+    'binary.txt': 'This is not text. Bayan reads text, web pages, Word, OpenDocument, RTF and PDF files, mails, tables and archives.',
     'huge.txt': 'The file is too large for one statement. Split it, or paste the part that you need.',
     'invalid.txt': 'The letters cannot be read in any Arabic encoding. Save the file as UTF-8, or paste the text.',
     'locked.txt': 'You may not read this file. Ask its owner, or copy it to a place of your own.',
