@@ -161,6 +161,48 @@ bayan_statement_find_detail (const BayanStatement *self, BayanDetailField field)
   return NULL;
 }
 
+static BayanDetail *
+new_date_detail (BayanDetailField field, BayanDate date, BayanCleanSpan span)
+{
+  g_autofree char *iso = bayan_date_is_set (date) ? bayan_date_to_iso (date) : NULL;
+
+  return iso != NULL ? bayan_detail_new (field, iso, BAYAN_ORIGIN_TEXT, span, NULL) : NULL;
+}
+
+static BayanDetail *
+new_text_detail (BayanDetailField field, const char *value, BayanOrigin origin, BayanCleanSpan span)
+{
+  return value != NULL && *value != '\0' ? bayan_detail_new (field, value, origin, span, NULL) : NULL;
+}
+
+/**
+ * bayan_statement_dup_detail:
+ *
+ * Returns: (transfer full) (nullable): what is known of @field; where there is no detail, as in libraries older than
+ *   details are, from the members of @self
+ */
+BayanDetail *
+bayan_statement_dup_detail (const BayanStatement *self, BayanDetailField field)
+{
+  const BayanDetail *detail = bayan_statement_find_detail (self, field);
+
+  if (detail != NULL)
+    return bayan_detail_copy (detail);
+  switch (field)
+    {
+    case BAYAN_DETAIL_TITLE:
+      return new_text_detail (field, self->title, BAYAN_ORIGIN_TEXT, self->title_span);
+    case BAYAN_DETAIL_DATE:
+      return new_date_detail (field, self->date, self->date_span);
+    case BAYAN_DETAIL_HIJRI:
+      return new_date_detail (field, self->hijri, self->hijri_span);
+    case BAYAN_DETAIL_LANGUAGE:
+      return new_text_detail (field, self->language, BAYAN_ORIGIN_DERIVED, bayan_clean_span (0, 0));
+    default:
+      return NULL;
+    }
+}
+
 /**
  * bayan_statement_is_doubtful:
  *

@@ -87,6 +87,7 @@ void bayan_statement_unref (BayanStatement *self);
 
 void bayan_statement_take_detail (BayanStatement *self, BayanDetail *detail);
 const BayanDetail *bayan_statement_find_detail (const BayanStatement *self, BayanDetailField field);
+BayanDetail *bayan_statement_dup_detail (const BayanStatement *self, BayanDetailField field);
 gboolean bayan_statement_is_doubtful (const BayanStatement *self);
 GBytes *bayan_statement_get_readable (const BayanStatement *self);
 

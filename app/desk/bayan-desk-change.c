@@ -163,10 +163,10 @@ update_headers (BayanDesk *self, GPtrArray *headers)
 }
 
 static gboolean
-reading_has_other_text (BayanDesk *self, const BayanLibraryChange *change)
+holds_reading (BayanDesk *self, const GArray *ids)
 {
-  for (guint i = 0; self->reading != NULL && i < change->texts_changed->len; i++)
-    if (g_array_index (change->texts_changed, gint64, i) == bayan_reading_get_id (self->reading))
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == bayan_reading_get_id (self->reading))
       return TRUE;
   return FALSE;
 }
@@ -177,7 +177,7 @@ update_reading (BayanDesk *self, const BayanLibraryChange *change)
 {
   if (self->reading == NULL)
     return 0;
-  if (reading_has_other_text (self, change))
+  if (holds_reading (self, change->texts_changed) || holds_reading (self, change->details_changed))
     bayan_desk_reload_reading (self);
   else if (!self->text_is_old && bayan_reading_apply_change (self->reading, change))
     return BAYAN_NEWS_MENTIONS;

@@ -8,6 +8,7 @@
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
  *   bayan-desk-region.c  a region taken back, left out again, or left out by hand
+ *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-held.c    what an import held back, let through or skipped
  */
