@@ -68,7 +68,7 @@ static const char *const MIGRATIONS[] = {
   "ALTER TABLE statement ADD COLUMN site INTEGER REFERENCES site (id);"
   "ALTER TABLE statement ADD COLUMN outlet TEXT;"
   "ALTER TABLE statement ADD COLUMN issuer TEXT;"
-  "ALTER TABLE statement ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE statement ADD COLUMN doubtful INTEGER;" /* 1 or NULL: a session sees no default in old rows */
   "CREATE TABLE extract (id INTEGER PRIMARY KEY REFERENCES source (id), bytes BLOB NOT NULL,"
   "  hash INTEGER NOT NULL) STRICT;"
   /* The same with AUTOINCREMENT and one column more: the analyst adds regions now, and undo takes them away. */
@@ -109,7 +109,7 @@ static const char *const MIGRATIONS[] = {
 static const char *const SHADOWS[] = {
   NULL,
 
-  "CREATE TEMP VIEW statement AS SELECT *, NULL AS site, NULL AS outlet, NULL AS issuer, 0 AS doubtful"
+  "CREATE TEMP VIEW statement AS SELECT *, NULL AS site, NULL AS outlet, NULL AS issuer, NULL AS doubtful"
   "  FROM main.statement;"
   "CREATE TEMP VIEW removed_region AS SELECT *, NULL AS instead FROM main.removed_region;"
   "CREATE TEMP TABLE site (id INTEGER PRIMARY KEY, name TEXT);"

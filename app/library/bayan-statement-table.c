@@ -98,7 +98,8 @@ bind_header (sqlite3_stmt *query, const BayanStatement *statement)
   bayan_query_bind_text (query, 10, statement->language != NULL ? statement->language : "");
   bind_value (query, 11, statement, BAYAN_DETAIL_OUTLET);
   bind_value (query, 12, statement, BAYAN_DETAIL_ISSUER);
-  sqlite3_bind_int (query, 13, bayan_statement_is_doubtful (statement));
+  if (bayan_statement_is_doubtful (statement))
+    sqlite3_bind_int (query, 13, 1);
 }
 
 /* Parameters 1 to 4 */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "older.h"
 
 /* A file of SQLite's own system, with a count in front of what changes something. */
 typedef struct {
@@ -289,6 +290,47 @@ test_every_call (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (n, >, 50);
 }
 
+/* Bringing an older library up to date: it opens or it does not, it can be changed or it cannot; what it holds is
+ * there, and with no trouble any more it is brought up to date. Returns: whether the n-th call was ever made */
+static gboolean
+run_migration (Fixture *fixture, int n)
+{
+  g_autoptr (GError) error = NULL;
+
+  older_copy (1, fixture->path);
+  n_calls = 0;
+  fail_at = n;
+  fixture->library = bayan_library_open (fixture->path, &error);
+  g_assert_true (error == NULL || error->domain == BAYAN_LIBRARY_ERROR);
+  if (fixture->library != NULL)
+    assert_found (fixture->library, "للعراق ", 2);
+  fixture_close (fixture);
+  fail_at = 0;
+  fixture_open (fixture);
+  g_assert_null (bayan_library_get_read_only (fixture->library));
+  assert_found (fixture->library, "للعراق ", 2);
+  assert_whole (fixture->library);
+  return n_calls >= n;
+}
+
+static void
+test_migration (Fixture *fixture, gconstpointer data)
+{
+  gboolean reached = TRUE;
+  int n = 0;
+
+  fail_with = GPOINTER_TO_INT (data);
+  while (reached)
+    {
+      fixture_close (fixture);
+      fixture_remove_folder (fixture->folder);
+      g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+      reached = run_migration (fixture, ++n);
+    }
+  g_test_message ("%d calls", n);
+  g_assert_cmpint (n, >, 50);
+}
+
 #define ADD(name, data)                                                                                      \
   g_test_add ("/trouble/" name, Fixture, GINT_TO_POINTER (data), fixture_set_up, test_every_call,            \
               fixture_tear_down)
@@ -300,5 +342,9 @@ main (int argc, char **argv)
   install_system ();
   ADD ("input-output-error", SQLITE_IOERR_WRITE);
   ADD ("disk-full", SQLITE_FULL);
+  g_test_add ("/trouble/migration", Fixture, GINT_TO_POINTER (SQLITE_IOERR_WRITE), fixture_set_up,
+              test_migration, fixture_tear_down);
+  g_test_add ("/trouble/migration-disk-full", Fixture, GINT_TO_POINTER (SQLITE_FULL), fixture_set_up,
+              test_migration, fixture_tear_down);
   return g_test_run ();
 }
