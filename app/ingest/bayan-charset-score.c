@@ -6,7 +6,7 @@
 #include "bayan-charset-table.h"
 
 /* What a letter is to the count. */
-enum { EDGE = 0, MARK = 100, LATIN, ACCENTED, STRANGE };
+enum { EDGE = 0, STRETCH = 99, MARK, LATIN, ACCENTED, STRANGE };
 
 /* What a vowel mark costs, in eighths of a bit: nearly no text has any. */
 #define MARK_COST 6
@@ -20,8 +20,10 @@ class_of (gunichar c)
     return c - 0x620;
   if (c >= 0x641 && c <= 0x64A)
     return c - 0x641 + 27;
-  if ((c >= 0x64B && c <= 0x652) || c == 0x640)
+  if (c >= 0x64B && c <= 0x652)
     return MARK;
+  if (c == 0x640)
+    return STRETCH;
   if (c < 0x80)
     return g_ascii_isalpha ((char) c) ? LATIN : EDGE;
   if (c < 0x180)
@@ -69,6 +71,8 @@ bayan_charset_score_arabic (const gunichar *table, const guint8 *raw, gsize size
       gboolean strange = class == STRANGE || class == MARK;
       gboolean telling = is_arabic (class) || is_arabic (before) || strange;
 
+      if (class == STRETCH)
+        continue;
       if (class == MARK && before != EDGE)
         {
           sum -= MARK_COST;

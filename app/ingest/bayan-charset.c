@@ -12,6 +12,9 @@
 #define DECLARED_BONUS 0.5
 #define NO_DOUBT 0.7
 
+/* What a few rare words reach that stand alone, and no noise. */
+#define UNLIKELY -1.0
+
 /* The single-byte sets that Arabic has been written in. Of two that read a text alike the first is taken. */
 static const char *const ARABIC_SETS[] = { "windows-1256", "ISO-8859-6", "MacArabic", "DOS-720" };
 
@@ -35,8 +38,8 @@ first_invalid_utf8 (const guint8 *raw, gsize size, gsize from)
   return (gsize) (at - (const char *) raw);
 }
 
-/* Whether bytes that are not all UTF-8 were meant to be, or partly are: two sources glued together. In Arabic
- * in a single-byte set, less than one letter in a hundred happens to look like UTF-8. */
+/* Whether bytes that are not all UTF-8 were meant to be. In Arabic in a single-byte set, letters that happen to
+ * look like UTF-8 are the fewer by far. */
 static gboolean
 is_damaged_utf8 (const guint8 *raw, gsize size)
 {
@@ -54,7 +57,7 @@ is_damaged_utf8 (const guint8 *raw, gsize size)
       bad += !valid;
       i += valid ? (gsize) g_unichar_to_utf8 (c, NULL) : 1;
     }
-  return good * 10 > bad;
+  return good > 0 && bad * 2 <= good;
 }
 
 /* Makes @self the single-byte character set @name. Returns FALSE if there is none of that name. */
@@ -95,9 +98,9 @@ is_same_set (const gunichar *table, const char *name)
   return name != NULL && bayan_charset_table_load (other, name) && memcmp (table, other, sizeof other) == 0;
 }
 
-/* The likeliest of the Arabic sets, if any is likely at all. */
+/* The likeliest of the Arabic sets, if it reaches @enough. */
 static gboolean
-choose_arabic (BayanCharset *self, const char *declared, const guint8 *raw, gsize size)
+choose_arabic (BayanCharset *self, const char *declared, const guint8 *raw, gsize size, double enough)
 {
   gunichar tables[G_N_ELEMENTS (ARABIC_SETS)][256];
   double scores[G_N_ELEMENTS (ARABIC_SETS)];
@@ -112,7 +115,7 @@ choose_arabic (BayanCharset *self, const char *declared, const guint8 *raw, gsiz
         scores[i] += DECLARED_BONUS;
       best = scores[i] > scores[best] ? i : best;
     }
-  if (scores[best] < BAYAN_CHARSET_SCORE_ENOUGH)
+  if (scores[best] < enough)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ARABIC_SETS); i++)
     if (i != best && scores[i] > scores[best] - NO_DOUBT && differ_on (tables[best], tables[i], raw, size)
@@ -126,7 +129,7 @@ choose_arabic (BayanCharset *self, const char *declared, const guint8 *raw, gsiz
 }
 
 /* The bytes are in a single-byte set: the likeliest of the Arabic ones, else what the page declares, else
- * Latin. */
+ * Latin; where it is none of these, an Arabic one that is not quite likely: a few rare words. */
 static gboolean
 choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
 {
@@ -134,13 +137,15 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
   gsize sample = MIN (size, SAMPLE_BYTES);
   const char *latin;
 
-  if (choose_arabic (self, declared, raw, sample))
+  if (choose_arabic (self, declared, raw, sample, BAYAN_CHARSET_SCORE_ENOUGH))
     return TRUE;
   if (declared != NULL && load_single_byte (self, usual_name (declared))
       && bayan_charset_is_defined (self->table, raw, size))
     return TRUE;
   latin = bayan_charset_is_turkish (raw, sample) ? "windows-1254" : "windows-1252";
-  return load_single_byte (self, latin) && bayan_charset_looks_latin (self->table, raw, sample);
+  if (load_single_byte (self, latin) && bayan_charset_looks_latin (self->table, raw, sample))
+    return TRUE;
+  return choose_arabic (self, declared, raw, sample, UNLIKELY);
 }
 
 /**
