@@ -14,6 +14,7 @@
 
 /* What a few rare words reach that stand alone, and no noise. */
 #define UNLIKELY -1.0
+#define FEW_WORDS 256u
 
 /* The single-byte sets that Arabic has been written in. Of two that read a text alike the first is taken. */
 static const char *const ARABIC_SETS[] = { "windows-1256", "ISO-8859-6", "MacArabic", "DOS-720" };
@@ -145,7 +146,7 @@ choose_single_byte (BayanCharset *self, const guint8 *raw, gsize size)
   latin = bayan_charset_is_turkish (raw, sample) ? "windows-1254" : "windows-1252";
   if (load_single_byte (self, latin) && bayan_charset_looks_latin (self->table, raw, sample))
     return TRUE;
-  return choose_arabic (self, declared, raw, sample, UNLIKELY);
+  return size <= FEW_WORDS && choose_arabic (self, declared, raw, sample, UNLIKELY);
 }
 
 /**
