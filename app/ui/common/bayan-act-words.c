@@ -57,8 +57,16 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Change the type of “%s”"), words);
   if (g_strcmp0 (act, "restore-region") == 0)
     return g_strdup_printf (_ ("Restore “%s”"), words);
-  if (g_strcmp0 (act, "remove-region") == 0)
+  if (g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0)
     return g_strdup_printf (_ ("Leave out “%s”"), words);
+  if (g_strcmp0 (act, "set-detail") == 0)
+    return g_strdup_printf (_ ("Set the detail “%s”"), words);
+  if (g_strcmp0 (act, "clear-detail") == 0)
+    return g_strdup_printf (_ ("Clear the detail “%s”"), words);
+  if (g_strcmp0 (act, "revert-detail") == 0)
+    return g_strdup (_ ("Set a detail back to what was found"));
+  if (g_strcmp0 (act, "clean-again") == 0)
+    return g_strdup (_ ("Clean again"));
   return g_steal_pointer (&words);
 }
 
@@ -81,7 +89,7 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup_printf (_ ("Changed the type of “%s”"), words);
   if (g_strcmp0 (act, "restore-region") == 0)
     return g_strdup_printf (_ ("Restored “%s”"), words);
-  if (g_strcmp0 (act, "remove-region") == 0)
+  if (g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0)
     return g_strdup_printf (_ ("Left out “%s”"), words);
   return g_steal_pointer (&words);
 }

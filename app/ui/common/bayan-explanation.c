@@ -67,12 +67,22 @@ bayan_explanation_of_mention (const BayanMention *mention)
 static const struct {
   const char *kind, *name;
 } KINDS[] = {
-  { "ad-marker", N_ ("advertising marker") },    { "source-link", N_ ("source link") },
-  { "cookie-banner", N_ ("cookie banner") },     { "category-label", N_ ("category label") },
-  { "related-article", N_ ("related article") }, { "related-heading", N_ ("heading of related articles") },
-  { "repeated-title", N_ ("repeated title") },   { "back-to-top", N_ ("link to the top of the page") },
-  { "share-buttons", N_ ("share buttons") },     { "tags", N_ ("keywords of the site") },
-  { "copyright", N_ ("copyright line") },        { "page-furniture", N_ ("page furniture") },
+  { "ad-marker", N_ ("advertising marker") },
+  { "source-link", N_ ("source link") },
+  { "cookie-banner", N_ ("cookie banner") },
+  { "category-label", N_ ("category label") },
+  { "related-article", N_ ("related article") },
+  { "related-heading", N_ ("heading of related articles") },
+  { "repeated-title", N_ ("repeated title") },
+  { "back-to-top", N_ ("link to the top of the page") },
+  { "share-buttons", N_ ("share buttons") },
+  { "tags", N_ ("keywords of the site") },
+  { "copyright", N_ ("copyright line") },
+  { "page-furniture", N_ ("page furniture") },
+  { "page-header", N_ ("header of the page") },
+  { "page-footer", N_ ("footer of the page") },
+  { "glued-words", N_ ("words that were glued together") },
+  { "by-hand", N_ ("left out by you") },
 };
 
 /* A line holds so much of a removed text; the tooltip has all of it. */
@@ -92,6 +102,15 @@ make_excerpt (const char *text)
   return bayan_language_isolate (cut);
 }
 
+static const char *
+get_kind (const BayanRemovedRegion *region)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (strcmp (KINDS[i].kind, region->kind) == 0)
+      return _ (KINDS[i].name);
+  return _ ("page furniture");
+}
+
 /**
  * bayan_explanation_of_region:
  *
@@ -102,14 +121,45 @@ char *
 bayan_explanation_of_region (const BayanRemovedRegion *region)
 {
   g_autofree char *excerpt = make_excerpt (region->text);
-  const char *name = _ ("page furniture");
+  const char *name = get_kind (region);
 
-  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    if (strcmp (KINDS[i].kind, region->kind) == 0)
-      name = _ (KINDS[i].name);
   if (region->restored)
     return g_strdup_printf (_ ("Taken back (%1$s): %2$s — click to leave it out again"), name, excerpt);
   return g_strdup_printf (_ ("Left out (%1$s): %2$s — click to take it back"), name, excerpt);
+}
+
+/**
+ * bayan_explanation_get_region_caption:
+ *
+ * Returns: (transfer full): what stands above @region among its source: what it is, and whether it is in the text
+ */
+char *
+bayan_explanation_get_region_caption (const BayanRemovedRegion *region)
+{
+  if (region->restored)
+    return g_strdup_printf (_ ("Taken back: %s"), get_kind (region));
+  return g_strdup_printf (_ ("Left out: %s"), get_kind (region));
+}
+
+/**
+ * bayan_explanation_of_region_rule:
+ *
+ * Returns: (transfer full): what @region is, the rule that decided, and what a click does
+ */
+char *
+bayan_explanation_of_region_rule (const BayanRemovedRegion *region)
+{
+  g_autofree char *rule = bayan_language_isolate (region->rule);
+  g_autofree char *instead = region->instead != NULL ? bayan_language_isolate (region->instead) : NULL;
+  g_autofree char *what = g_strdup_printf (_ ("%1$s, by the rule %2$s"), get_kind (region), rule);
+
+  if (instead != NULL && region->restored)
+    return g_strdup_printf (_ ("%1$s\nAs it was. Click to write %2$s again"), what, instead);
+  if (instead != NULL)
+    return g_strdup_printf (_ ("%1$s\nThe text says %2$s. Click to have it as it was"), what, instead);
+  if (region->restored)
+    return g_strdup_printf (_ ("%s\nClick to leave it out again"), what);
+  return g_strdup_printf (_ ("%s\nClick to take it back"), what);
 }
 
 const char *

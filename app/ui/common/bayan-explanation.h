@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 char *bayan_explanation_of_mention (const BayanMention *mention);
 char *bayan_explanation_of_region (const BayanRemovedRegion *region);
+char *bayan_explanation_get_region_caption (const BayanRemovedRegion *region);
+char *bayan_explanation_of_region_rule (const BayanRemovedRegion *region);
 const char *bayan_explanation_get_status (BayanMentionStatus status);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-reader-actions.h"
 
+#include "bayan-text-actions.h"
 #include "bayan-type-style.h"
 
 static void
@@ -200,8 +201,11 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     case GDK_KEY_y:
       decide (pane, BAYAN_STATUS_CONFIRMED);
       return GDK_EVENT_STOP;
-    case GDK_KEY_x:
     case GDK_KEY_Delete:
+      if (!bayan_text_actions_leave_out (pane))
+        decide (pane, BAYAN_STATUS_REJECTED);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_x:
       decide (pane, BAYAN_STATUS_REJECTED);
       return GDK_EVENT_STOP;
     case GDK_KEY_j:
@@ -226,8 +230,9 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
  * bayan_reader_actions_add_keys:
  *
  * Single keys while the text has the focus: Y confirms, X rejects, J and K go to the next and previous suggestion (with
- * Shift to any mention), Return opens what is at the cursor, and each type has its letter, for the selection or, where
- * there is none, for the current mention. In the popover of a mention the same keys do the same.
+ * Shift to any mention), Return opens what is at the cursor, Delete leaves the selection out of the text, and each type
+ * has its letter, for the selection or, where there is none, for the current mention. In the popover of a mention the
+ * same keys do the same.
  */
 void
 bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *widget)

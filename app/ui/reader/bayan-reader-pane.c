@@ -1,45 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bayan-reader-pane.h"
+#include "bayan-reader-pane-private.h"
 
-#include <glib/gi18n.h>
+#include <string.h>
 
-#include "bayan-date-words.h"
-#include "bayan-explanation.h"
-#include "bayan-language.h"
-#include "bayan-mention-popover.h"
 #include "bayan-reader-actions.h"
-#include "bayan-type-dot.h"
-#include "bayan-type-style.h"
+#include "bayan-reader-menu.h"
+#include "bayan-text-actions.h"
 
 /* How long scrolling must rest before the place is kept. */
 #define KEEP_PLACE_DELAY_MS 400
-
-struct _BayanReaderPane {
-  AdwBin parent_instance;
-
-  BayanDesk *desk;
-  BayanReading *reading; /* what is shown; NULL for none */
-  BayanReaderText *text; /* of reading */
-  BayanMentionPopover *popover;
-  gint64 wanted_mention; /* to be shown once its statement is there; 0 for none */
-  guint keep_place_source;
-
-  GtkWidget *stack, *bar_stack;
-  GtkWidget *facts_label;
-  GtkWidget *scrolled_window, *view;
-  GtkWidget *legend_box, *label_box;
-  GtkWidget *legend_counts[BAYAN_MENTION_N_TYPES]; /* labels in the legend's chips */
-};
+#define SHOW_SOURCE "show-source"
 
 G_DEFINE_FINAL_TYPE (BayanReaderPane, bayan_reader_pane, ADW_TYPE_BIN)
 
-enum { PROP_DESK = 1, N_PROPS };
+enum { PROP_DESK = 1, PROP_SHOW_SOURCE, PROP_SHOW_HIDDEN, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-static GtkTextBuffer *
-get_buffer (BayanReaderPane *self)
+GtkTextBuffer *
+bayan_reader_pane_get_buffer (BayanReaderPane *self)
 {
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+}
+
+const BayanStatement *
+bayan_reader_pane_get_statement (BayanReaderPane *self)
+{
+  return self->reading != NULL ? bayan_reading_get_statement (self->reading) : NULL;
 }
 
 /* The place in the text, kept with the library: "STATEMENT:OFFSET". */
@@ -80,9 +66,9 @@ return_to_place (BayanReaderPane *self)
                      && g_ascii_strtoll (place, &offset, 10) == bayan_reading_get_id (self->reading)
                      && *offset == ':';
 
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter,
+  gtk_text_buffer_get_iter_at_offset (bayan_reader_pane_get_buffer (self), &iter,
                                       is_here ? (int) g_ascii_strtoll (offset + 1, NULL, 10) : 0);
-  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  gtk_text_buffer_place_cursor (bayan_reader_pane_get_buffer (self), &iter);
   if (gtk_text_iter_is_start (&iter))
     {
       /* The very top, margin and all: scrolling to the first line leaves it out. */
@@ -90,104 +76,42 @@ return_to_place (BayanReaderPane *self)
           gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)), 0);
       return;
     }
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)), 0,
-                                TRUE, 0, 0);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view),
+                                gtk_text_buffer_get_insert (bayan_reader_pane_get_buffer (self)), 0, TRUE, 0,
+                                0);
 }
 
 /* Filling */
 
-static void
-show_head (BayanReaderPane *self, const BayanStatement *statement)
+static gboolean
+has_same_text (BayanReading *one, BayanReading *other)
 {
-  g_autofree char *dates = bayan_date_words_both (statement->date, statement->hijri);
-  g_autofree char *name = bayan_language_isolate (
-      statement->name != NULL && *statement->name != '\0' ? statement->name : _ ("Pasted text"));
-  g_autofree char *facts = dates != NULL && *dates != '\0' ? g_strdup_printf (_ ("%1$s · %2$s"), dates, name)
-                                                           : g_strdup (name);
+  const BayanStatement *first, *second;
 
-  gtk_label_set_text (GTK_LABEL (self->facts_label), facts);
+  if (one == NULL || other == NULL || bayan_reading_get_id (one) != bayan_reading_get_id (other))
+    return FALSE;
+  first = bayan_reading_get_statement (one);
+  second = bayan_reading_get_statement (other);
+  return first->removed->len == second->removed->len && strcmp (first->text, second->text) == 0;
 }
 
 static void
-tag_range (BayanReaderPane *self, const char *tag, int start, int end)
+show_nothing (BayanReaderPane *self)
 {
-  GtkTextIter from, to;
-
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &from, start);
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &to, end);
-  gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &from, &to);
+  bayan_reader_twin_set_text (self->twin, NULL);
+  bayan_source_pane_show (BAYAN_SOURCE_PANE (self->source), NULL);
+  gtk_text_buffer_set_text (bayan_reader_pane_get_buffer (self), "", 0);
 }
 
-/* An empty line between paragraphs is a little room, not a line of text. */
+/* Another statement, or another text of the same. */
 static void
-tag_empty_lines (BayanReaderPane *self)
+show_other_text (BayanReaderPane *self)
 {
-  GtkTextIter iter, next;
-
-  gtk_text_buffer_get_start_iter (get_buffer (self), &iter);
-  do
-    {
-      next = iter;
-      if (gtk_text_iter_ends_line (&iter) && gtk_text_iter_forward_char (&next))
-        gtk_text_buffer_apply_tag_by_name (get_buffer (self), "empty", &iter, &next);
-    }
-  while (gtk_text_iter_forward_line (&iter));
-}
-
-static void
-tag_text (BayanReaderPane *self, const BayanStatement *statement)
-{
-  int start, end;
-
-  tag_empty_lines (self);
-  if (bayan_clean_span_length_bytes (statement->title_span) > 0)
-    tag_range (self, "title", bayan_reader_text_to_buffer (self->text, statement->title_span.start),
-               bayan_reader_text_end_to_buffer (self->text, statement->title_span.end));
-  for (guint i = 0; i < statement->removed->len; i++)
-    if (bayan_reader_text_get_region_line (self->text, i, &start, &end))
-      tag_range (self, "region", start, end);
-}
-
-static void
-show_marks (BayanReaderPane *self)
-{
-  GPtrArray *mentions = bayan_reading_get_mentions (self->reading);
-  guint counts[BAYAN_MENTION_N_TYPES] = { 0 };
-
-  bayan_reader_view_take_marks (BAYAN_READER_VIEW (self->view),
-                                bayan_reader_marks_new (mentions, self->text));
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const BayanMention *mention = g_ptr_array_index (mentions, i);
-      if (mention->status != BAYAN_STATUS_REJECTED)
-        counts[mention->type]++;
-    }
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", counts[type]);
-      GtkWidget *chip = gtk_widget_get_ancestor (self->legend_counts[type], GTK_TYPE_TOGGLE_BUTTON);
-      gtk_label_set_text (GTK_LABEL (self->legend_counts[type]), count);
-      gtk_widget_set_visible (chip, counts[type] > 0);
-    }
-}
-
-static char *
-region_line (const BayanRemovedRegion *region, gpointer data)
-{
-  return bayan_explanation_of_region (region);
-}
-
-static void
-show_text (BayanReaderPane *self)
-{
-  const BayanStatement *statement = bayan_reading_get_statement (self->reading);
-
-  g_clear_pointer (&self->text, bayan_reader_text_free);
-  self->text = bayan_reader_text_new (statement, region_line, NULL);
-  gtk_text_buffer_set_text (get_buffer (self), bayan_reader_text_get_string (self->text), -1);
-  tag_text (self, statement);
-  show_head (self, statement);
-  show_marks (self);
+  bayan_reader_pane_show_text (self);
+  if (self->wanted_mention != 0)
+    bayan_reader_pane_show_mention (self, self->wanted_mention);
+  else
+    return_to_place (self);
 }
 
 static void
@@ -196,147 +120,32 @@ reading_changed_cb (BayanReaderPane *self)
   BayanReading *reading = bayan_desk_get_reading (self->desk);
   gboolean same = reading != NULL && self->reading != NULL
                   && bayan_reading_get_id (reading) == bayan_reading_get_id (self->reading);
+  gboolean same_text = has_same_text (self->reading, reading);
 
   bayan_reader_pane_close_popover (self);
   g_set_object (&self->reading, reading);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), reading != NULL ? "text" : "none");
-  if (reading == NULL)
-    {
-      gtk_text_buffer_set_text (get_buffer (self), "", 0);
-      return;
-    }
+  bayan_reader_head_show (BAYAN_READER_HEAD (self->head), self->desk);
+  bayan_doubt_bar_show (BAYAN_DOUBT_BAR (self->doubts), reading != NULL ? bayan_reading_get_id (reading) : 0,
+                        (BayanStatement *) bayan_reader_pane_get_statement (self));
   if (!same)
     bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), 0);
-  show_text (self);
-  if (self->wanted_mention != 0)
-    bayan_reader_pane_show_mention (self, self->wanted_mention);
+  if (reading == NULL)
+    show_nothing (self);
+  else if (same_text)
+    bayan_reader_pane_show_marks (self);
   else
-    return_to_place (self);
+    show_other_text (self);
 }
 
 static void
 mentions_changed_cb (BayanReaderPane *self)
 {
   if (self->reading != NULL)
-    show_marks (self);
+    bayan_reader_pane_show_marks (self);
 }
 
-/* Pointing */
-
-static gboolean
-toggle_region_at (BayanReaderPane *self, int offset)
-{
-  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
-                                                          : NULL;
-  int region = statement != NULL ? bayan_reader_text_find_region (self->text, offset) : -1;
-  const BayanRemovedRegion *removed;
-
-  if (region < 0)
-    return FALSE;
-  removed = g_ptr_array_index (statement->removed, region);
-  bayan_desk_set_region_restored (self->desk, (guint) region, !removed->restored);
-  return TRUE;
-}
-
-/* What has a visible mark at @offset, innermost first. */
-static GPtrArray *
-find_mentions_at (BayanReaderPane *self, int offset)
-{
-  g_autoptr (GPtrArray) all = bayan_reading_get_mentions_at (self->reading,
-                                                             bayan_reader_text_to_clean (self->text, offset));
-  GPtrArray *shown = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      BayanMention *mention = g_ptr_array_index (all, i);
-      if (mention->status != BAYAN_STATUS_REJECTED
-          && bayan_reader_view_get_type_visible (BAYAN_READER_VIEW (self->view), mention->type))
-        g_ptr_array_add (shown, mention);
-    }
-  return shown;
-}
-
-static void
-fill_popover (BayanReaderPane *self)
-{
-  gint64 current = bayan_reader_view_get_current (BAYAN_READER_VIEW (self->view));
-  const BayanMention *mention = bayan_reading_find_mention (self->reading, current);
-  GdkRectangle rectangle;
-  graphene_point_t corner;
-
-  if (mention == NULL
-      || !bayan_reader_view_get_mark_rectangle (BAYAN_READER_VIEW (self->view), current, &rectangle)
-      || !gtk_widget_compute_point (self->view, GTK_WIDGET (self),
-                                    &GRAPHENE_POINT_INIT ((float) rectangle.x, (float) rectangle.y), &corner))
-    return;
-  rectangle.x = (int) corner.x;
-  rectangle.y = (int) corner.y;
-  bayan_mention_popover_show_mention (self->popover, self->desk, mention);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &rectangle);
-}
-
-static void
-mention_chosen_cb (BayanReaderPane *self, gint64 mention)
-{
-  bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), mention);
-  fill_popover (self);
-}
-
-static void
-open_popover_at (BayanReaderPane *self, int offset)
-{
-  g_autoptr (GPtrArray) mentions = find_mentions_at (self, offset);
-
-  if (mentions->len == 0)
-    {
-      bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), 0);
-      return;
-    }
-  bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), ((BayanMention *) mentions->pdata[0])->id);
-  bayan_mention_popover_set_stack (self->popover, self->desk, mentions);
-  fill_popover (self);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-  bayan_mention_popover_focus_decision (self->popover);
-}
-
-static void
-click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BayanReaderPane *self)
-{
-  int offset = bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y);
-
-  if (n_press != 1 || offset < 0 || self->reading == NULL
-      || gtk_text_buffer_get_has_selection (get_buffer (self)))
-    return;
-  if (!toggle_region_at (self, offset))
-    open_popover_at (self, offset);
-}
-
-static void
-pointer_moved_cb (GtkEventControllerMotion *controller, double x, double y, BayanReaderPane *self)
-{
-  int offset = self->reading != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y)
-                                     : -1;
-  g_autoptr (GPtrArray) mentions = offset >= 0 ? find_mentions_at (self, offset) : NULL;
-  gboolean on_link = offset >= 0
-                     && (mentions->len > 0 || bayan_reader_text_find_region (self->text, offset) >= 0);
-
-  gtk_widget_set_cursor_from_name (self->view, on_link ? "pointer" : "text");
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
-                  BayanReaderPane *self)
-{
-  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
-                                                          : NULL;
-  int offset = statement != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (view), x, y) : -1;
-  int region = offset >= 0 ? bayan_reader_text_find_region (self->text, offset) : -1;
-
-  if (region < 0)
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, ((BayanRemovedRegion *) statement->removed->pdata[region])->text);
-  return TRUE;
-}
+/* Selecting */
 
 static void
 selection_changed_cb (BayanReaderPane *self)
@@ -345,75 +154,92 @@ selection_changed_cb (BayanReaderPane *self)
   gboolean selected = bayan_reader_pane_get_selection (self, &span)
                       && bayan_desk_get_read_only (self->desk) == NULL;
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->bar_stack), selected ? "labels" : "legend");
-}
-
-/* Legend and labels */
-
-static void
-legend_toggled_cb (GtkToggleButton *button, BayanReaderPane *self)
-{
-  guint type = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mention-type"));
-
-  bayan_reader_view_set_type_visible (BAYAN_READER_VIEW (self->view), type,
-                                      gtk_toggle_button_get_active (button));
-}
-
-static GtkWidget *
-fill_chip (GtkWidget *button, BayanMentionType type, const char *aside)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (aside);
-
-  gtk_box_append (GTK_BOX (box), bayan_type_dot_new (type));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (bayan_type_style_get_name (type)));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  bayan_type_style_get_name (type), -1);
-  return label;
+  bayan_reader_bar_set_selecting (BAYAN_READER_BAR (self->bar), selected);
 }
 
 static void
-add_legend_chip (BayanReaderPane *self, BayanMentionType type)
+type_toggled_cb (BayanReaderPane *self, guint type, gboolean visible)
 {
-  GtkWidget *button = gtk_toggle_button_new ();
+  bayan_reader_view_set_type_visible (BAYAN_READER_VIEW (self->view), type, visible);
+}
 
-  self->legend_counts[type] = fill_chip (button, type, "0");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  gtk_widget_add_css_class (button, "legend-chip");
-  gtk_widget_set_tooltip_text (button, _ ("Show or hide the marks of this type"));
-  g_object_set_data (G_OBJECT (button), "mention-type", GUINT_TO_POINTER (type));
-  g_signal_connect_object (button, "toggled", G_CALLBACK (legend_toggled_cb), self, 0);
-  gtk_box_append (GTK_BOX (self->legend_box), button);
+/* Regions and doubts */
+
+/* @region: a removed region of the statement: taken back, or left out again */
+void
+bayan_reader_pane_toggle_region (BayanReaderPane *self, int region)
+{
+  const BayanStatement *statement = bayan_reader_pane_get_statement (self);
+
+  if (statement == NULL || region < 0 || region >= (int) statement->removed->len)
+    return;
+  bayan_desk_set_region_restored (self->desk, (guint) region,
+                                  !((BayanRemovedRegion *) statement->removed->pdata[region])->restored);
+}
+
+/* Brings @span on screen, selects it and gives the text the focus. */
+void
+bayan_reader_pane_show_span (BayanReaderPane *self, BayanCleanSpan span)
+{
+  GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (self);
+  GtkTextIter start, end;
+
+  if (self->text == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, bayan_reader_text_to_buffer (self->text, span.start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, bayan_reader_text_end_to_buffer (self->text, span.end));
+  gtk_widget_grab_focus (self->view);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.15, FALSE,
+                                0, 0);
 }
 
 static void
-add_label_chip (BayanReaderPane *self, BayanMentionType type)
+doubt_wanted_cb (BayanReaderPane *self, guint doubt)
 {
-  char key[2] = { g_ascii_toupper (bayan_type_style_get_key (type)), '\0' };
-  GtkWidget *button = gtk_button_new ();
+  const BayanStatement *statement = bayan_reader_pane_get_statement (self);
 
-  fill_chip (button, type, key);
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reader.label");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", bayan_mention_type_to_string (type));
-  gtk_box_append (GTK_BOX (self->label_box), button);
+  if (statement != NULL && doubt < statement->doubts->len)
+    bayan_reader_pane_show_span (self, ((BayanDoubt *) statement->doubts->pdata[doubt])->span);
+}
+
+/* The source beside the text */
+
+static void
+show_source (BayanReaderPane *self, gboolean show)
+{
+  if (gtk_widget_get_visible (self->source) == show)
+    return;
+  gtk_widget_set_visible (self->source, show);
+  if (show && gtk_widget_get_width (self->paned) > 0)
+    gtk_paned_set_position (GTK_PANED (self->paned), gtk_widget_get_width (self->paned) / 2);
+  if (self->reading != NULL)
+    show_other_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SOURCE]);
+}
+
+/* As it was when this library was last open. */
+static void
+recall_view (BayanReaderPane *self)
+{
+  if (bayan_desk_get_state (self->desk) == BAYAN_DESK_READY)
+    show_source (self, g_strcmp0 (bayan_desk_get_memory (self->desk, SHOW_SOURCE), "yes") == 0);
 }
 
 static void
-create_tags (BayanReaderPane *self)
+source_loaded_cb (BayanReaderPane *self)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
+  bayan_reader_twin_follow_reader (self->twin);
+}
 
-  gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.2, NULL);
-  gtk_text_buffer_create_tag (buffer, "empty", "scale", 0.2, "pixels-below-lines", 0, NULL);
-  gtk_text_buffer_create_tag (buffer, "region", "foreground", "#80808a", "scale", 0.72, "style",
-                              PANGO_STYLE_NORMAL, NULL);
+static void
+show_hidden (BayanReaderPane *self, gboolean show)
+{
+  if (self->show_hidden == show)
+    return;
+  self->show_hidden = show;
+  bayan_reader_view_set_all_chips (BAYAN_READER_VIEW (self->view), show);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_HIDDEN]);
 }
 
 /* Life */
@@ -425,27 +251,37 @@ connect_desk (BayanReaderPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "mentions-changed", G_CALLBACK (mentions_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::state", G_CALLBACK (recall_view), self, G_CONNECT_SWAPPED);
 }
 
 static void
 connect_view (BayanReaderPane *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "released", G_CALLBACK (click_released_cb), self);
-  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  gtk_widget_add_controller (self->view, motion);
-  gtk_widget_set_has_tooltip (self->view, TRUE);
-  g_signal_connect (self->view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
-  g_signal_connect_swapped (get_buffer (self), "notify::has-selection", G_CALLBACK (selection_changed_cb),
-                            self);
+  g_signal_connect_swapped (bayan_reader_pane_get_buffer (self), "notify::has-selection",
+                            G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)),
                             "value-changed", G_CALLBACK (scrolled_cb), self);
+  bayan_reader_pane_connect_pointer (self);
   bayan_reader_actions_add_keys (self, self->view);
   bayan_reader_actions_add_keys (self, GTK_WIDGET (self->popover));
+  bayan_text_actions_add_keys (self,
+                               GTK_WIDGET (bayan_source_pane_get_view (BAYAN_SOURCE_PANE (self->source))));
+}
+
+static void
+connect_parts (BayanReaderPane *self)
+{
+  g_autoptr (GMenuModel) menu = bayan_reader_menu_new ();
+  BayanReaderView *source = bayan_source_pane_get_view (BAYAN_SOURCE_PANE (self->source));
+
+  g_signal_connect_object (self->bar, "type-toggled", G_CALLBACK (type_toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->doubts, "place-wanted", G_CALLBACK (doubt_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->source, "region-activated", G_CALLBACK (bayan_reader_pane_toggle_region),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->source, "loaded", G_CALLBACK (source_loaded_cb), self, G_CONNECT_SWAPPED);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), menu);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (source), menu);
 }
 
 static void
@@ -455,6 +291,7 @@ bayan_reader_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (bayan_reader_pane_parent_class)->constructed (object);
   connect_desk (self);
+  recall_view (self);
   reading_changed_cb (self);
 }
 
@@ -463,8 +300,32 @@ bayan_reader_pane_set_property (GObject *object, guint id, const GValue *value, 
 {
   BayanReaderPane *self = BAYAN_READER_PANE (object);
 
-  if (id == PROP_DESK)
-    self->desk = g_value_dup_object (value);
+  switch (id)
+    {
+    case PROP_DESK:
+      self->desk = g_value_dup_object (value);
+      break;
+    case PROP_SHOW_SOURCE:
+      show_source (self, g_value_get_boolean (value));
+      bayan_desk_set_memory (self->desk, SHOW_SOURCE, g_value_get_boolean (value) ? "yes" : NULL);
+      break;
+    case PROP_SHOW_HIDDEN:
+      show_hidden (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bayan_reader_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  BayanReaderPane *self = BAYAN_READER_PANE (object);
+
+  if (id == PROP_SHOW_SOURCE)
+    g_value_set_boolean (value, gtk_widget_get_visible (self->source));
+  else if (id == PROP_SHOW_HIDDEN)
+    g_value_set_boolean (value, self->show_hidden);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -475,6 +336,7 @@ bayan_reader_pane_dispose (GObject *object)
   BayanReaderPane *self = BAYAN_READER_PANE (object);
 
   g_clear_handle_id (&self->keep_place_source, g_source_remove);
+  g_clear_pointer (&self->twin, bayan_reader_twin_free);
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
@@ -485,6 +347,32 @@ bayan_reader_pane_dispose (GObject *object)
 }
 
 static void
+install_properties (GObjectClass *klass)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
+                                               G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY
+                                                   | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_SOURCE] = g_param_spec_boolean ("show-source", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_HIDDEN] = g_param_spec_boolean ("show-hidden", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, head);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, doubts);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, paned);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, source);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, view);
+}
+
+static void
 bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -492,22 +380,21 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
 
   object_class->constructed = bayan_reader_pane_constructed;
   object_class->set_property = bayan_reader_pane_set_property;
+  object_class->get_property = bayan_reader_pane_get_property;
   object_class->dispose = bayan_reader_pane_dispose;
-  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
-                                               G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY
-                                                   | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_properties (object_class);
 
   g_type_ensure (BAYAN_TYPE_READER_VIEW);
+  g_type_ensure (BAYAN_TYPE_READER_HEAD);
+  g_type_ensure (BAYAN_TYPE_READER_BAR);
+  g_type_ensure (BAYAN_TYPE_DOUBT_BAR);
+  g_type_ensure (BAYAN_TYPE_SOURCE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, bar_stack);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, facts_label);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, scrolled_window);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, view);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, legend_box);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, label_box);
+  bind_children (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "reader.show-source", "show-source");
+  gtk_widget_class_install_property_action (widget_class, "reader.show-hidden", "show-hidden");
+  bayan_text_actions_install (widget_class);
   bayan_reader_actions_install (widget_class);
 }
 
@@ -515,19 +402,15 @@ static void
 bayan_reader_pane_init (BayanReaderPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
-    {
-      add_legend_chip (self, type);
-      add_label_chip (self, type);
-    }
-  create_tags (self);
+  bayan_reader_pane_create_tags (self);
   self->popover = bayan_mention_popover_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (mention_chosen_cb), self, G_CONNECT_SWAPPED);
   /* GTK leaves the focus on a pane handle when a popover closes: keys go on where the analyst reads. */
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (gtk_widget_grab_focus), self->view,
                            G_CONNECT_SWAPPED);
+  self->twin = bayan_reader_twin_new (BAYAN_READER_VIEW (self->view), BAYAN_SOURCE_PANE (self->source));
   connect_view (self);
+  connect_parts (self);
 }
 
 /**
@@ -557,37 +440,6 @@ bayan_reader_pane_close_popover (BayanReaderPane *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
-/**
- * bayan_reader_pane_open_popover:
- *
- * Opens the popover of what is at the cursor.
- */
-void
-bayan_reader_pane_open_popover (BayanReaderPane *self)
-{
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor,
-                                    gtk_text_buffer_get_insert (get_buffer (self)));
-  if (self->reading != NULL)
-    open_popover_at (self, gtk_text_iter_get_offset (&cursor));
-}
-
-/**
- * bayan_reader_pane_toggle_region_at_cursor:
- *
- * Returns: TRUE if the cursor is on the line of a removed region, which is then taken back or left out again
- */
-gboolean
-bayan_reader_pane_toggle_region_at_cursor (BayanReaderPane *self)
-{
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor,
-                                    gtk_text_buffer_get_insert (get_buffer (self)));
-  return toggle_region_at (self, gtk_text_iter_get_offset (&cursor));
-}
-
 BayanDesk *
 bayan_reader_pane_get_desk (BayanReaderPane *self)
 {
@@ -602,16 +454,21 @@ bayan_reader_pane_get_view (BayanReaderPane *self)
 
 /**
  * bayan_reader_pane_get_selection:
- * @span: (out): the selected clean text
+ * @span: (out): the selected clean text; where the source has the focus, what is selected there
  *
  * Returns: FALSE if no clean text is selected
  */
 gboolean
 bayan_reader_pane_get_selection (BayanReaderPane *self, BayanCleanSpan *span)
 {
+  BayanSourcePane *source = BAYAN_SOURCE_PANE (self->source);
   GtkTextIter start, end;
 
-  if (self->reading == NULL || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+  if (self->reading == NULL || self->text == NULL)
+    return FALSE;
+  if (gtk_widget_has_focus (GTK_WIDGET (bayan_source_pane_get_view (source))))
+    return bayan_source_pane_get_selection (source, span);
+  if (!gtk_text_buffer_get_selection_bounds (bayan_reader_pane_get_buffer (self), &start, &end))
     return FALSE;
   span->start = bayan_reader_text_to_clean (self->text, gtk_text_iter_get_offset (&start));
   span->end = bayan_reader_text_to_clean (self->text, gtk_text_iter_get_offset (&end));

@@ -3,21 +3,17 @@
 
 #include <string.h>
 
-#include "bayan-code-points.h"
+#include "bayan-shown-text.h"
 
-/* Something of the reader's own in the buffer. */
+/* Words that cleaning put right, or that stand as they were again. */
 typedef struct {
-  guint32 clean;  /* before this byte of clean text */
-  guint32 shown;  /* where it begins in the shown text, bytes */
-  guint32 length; /* bytes */
-  int region;     /* index of the removed region; -1 for a break */
-} Insertion;
+  BayanCleanSpan span;
+  int region;
+} Repair;
 
 struct _BayanReaderText {
-  GString *shown;
-  GArray *insertions; /* of Insertion, in order */
-  BayanCodePoints *index;
-  guint32 clean_length;
+  BayanShownText *shown;
+  GArray *repairs; /* of Repair, in order */
 };
 
 /* A region's line stands between paragraphs: at the end of the one that the region was cut from. */
@@ -33,70 +29,57 @@ paragraph_boundary (const BayanStatement *statement, guint32 at)
   return newline != NULL ? (guint32) (newline - statement->text) + 1 : (guint32) statement->text_length_bytes;
 }
 
-static void
-copy_clean (BayanReaderText *self, const BayanStatement *statement, guint32 from, guint32 to)
+static gboolean
+has_spoofing (const BayanStatement *statement)
 {
-  g_string_append_len (self->shown, statement->text + from, to - from);
+  for (guint i = 0; i < statement->doubts->len; i++)
+    if (((const BayanDoubt *) statement->doubts->pdata[i])->kind == BAYAN_DOUBT_SPOOFING)
+      return TRUE;
+  return FALSE;
+}
+
+/* What was put right stands in its line already. */
+static gboolean
+is_repair (const BayanRemovedRegion *region)
+{
+  return region->instead != NULL;
 }
 
 static void
-insert (BayanReaderText *self, guint32 clean, int region, const char *text)
+find_repairs (BayanReaderText *self, const BayanStatement *statement)
 {
-  Insertion insertion = { clean, (guint32) self->shown->len, (guint32) strlen (text), region };
-
-  g_string_append (self->shown, text);
-  g_array_append_val (self->insertions, insertion);
-}
-
-/* Where a paragraph that begins at @from and is too long may be broken: behind the last space, else between two
- * characters. */
-static guint32
-find_break (const BayanStatement *statement, guint32 from)
-{
-  const char *start = statement->text + from;
-  const char *limit = start + BAYAN_READER_PARAGRAPH_BYTES;
-  const char *space = memrchr (start, ' ', BAYAN_READER_PARAGRAPH_BYTES);
-
-  if (space != NULL && space > start)
-    return (guint32) (space - statement->text) + 1;
-  while ((*limit & 0xC0) == 0x80)
-    limit--;
-  return (guint32) (limit - statement->text);
-}
-
-static void
-copy_paragraphs (BayanReaderText *self, const BayanStatement *statement, guint32 from, guint32 to)
-{
-  while (from < to)
+  self->repairs = g_array_new (FALSE, FALSE, sizeof (Repair));
+  for (guint i = 0; i < statement->removed->len; i++)
     {
-      const char *newline = memchr (statement->text + from, '\n', to - from);
-      guint32 end = newline != NULL ? (guint32) (newline - statement->text) + 1 : to;
+      const BayanRemovedRegion *region = g_ptr_array_index (statement->removed, i);
+      Repair repair = { { region->at, region->at }, (int) i };
 
-      while (end - from > BAYAN_READER_PARAGRAPH_BYTES)
-        {
-          guint32 middle = find_break (statement, from);
-          copy_clean (self, statement, from, middle);
-          insert (self, middle, -1, "\n");
-          from = middle;
-        }
-      copy_clean (self, statement, from, end);
-      from = end;
+      if (!is_repair (region))
+        continue;
+      repair.span.end.byte += (guint32) strlen (region->restored ? region->text : region->instead);
+      g_array_append_val (self->repairs, repair);
     }
 }
 
 static void
-insert_region_line (BayanReaderText *self, guint32 clean, int region, const char *line)
+insert_lines (BayanReaderText *self, const BayanStatement *statement, BayanReaderLine line, gpointer data)
 {
-  gboolean at_line_start = self->shown->len == 0 || self->shown->str[self->shown->len - 1] == '\n';
-  g_autofree char *text = g_strconcat (at_line_start ? "" : "\n", line,
-                                       clean < self->clean_length ? "\n" : "", NULL);
+  for (guint i = 0; i < statement->removed->len; i++)
+    {
+      const BayanRemovedRegion *region = g_ptr_array_index (statement->removed, i);
+      g_autofree char *text = NULL;
 
-  insert (self, clean, region, text);
+      if (is_repair (region))
+        continue;
+      text = line (region, data);
+      bayan_shown_text_show (self->shown, paragraph_boundary (statement, region->at.byte));
+      bayan_shown_text_insert_line (self->shown, text, (int) i);
+    }
 }
 
 /**
  * bayan_reader_text_new:
- * @line: says what stands for a removed region
+ * @line: (nullable): says what stands for a removed region; %NULL where nothing shall
  *
  * Returns: (transfer full): what the buffer shall hold for @statement
  */
@@ -104,70 +87,28 @@ BayanReaderText *
 bayan_reader_text_new (const BayanStatement *statement, BayanReaderLine line, gpointer data)
 {
   BayanReaderText *self = g_new0 (BayanReaderText, 1);
-  guint32 done = 0;
 
-  self->shown = g_string_sized_new (statement->text_length_bytes + 256);
-  self->insertions = g_array_new (FALSE, FALSE, sizeof (Insertion));
-  self->clean_length = (guint32) statement->text_length_bytes;
-  for (guint i = 0; i < statement->removed->len; i++)
-    {
-      const BayanRemovedRegion *region = g_ptr_array_index (statement->removed, i);
-      guint32 at = MAX (done, paragraph_boundary (statement, region->at.byte));
-      g_autofree char *text = line (region, data);
-
-      copy_paragraphs (self, statement, done, at);
-      insert_region_line (self, at, (int) i, text);
-      done = at;
-    }
-  copy_paragraphs (self, statement, done, self->clean_length);
-  self->index = bayan_code_points_new (self->shown->str, self->shown->len);
+  self->shown = bayan_shown_text_new (statement->text, statement->text_length_bytes,
+                                      has_spoofing (statement));
+  if (line != NULL)
+    insert_lines (self, statement, line, data);
+  bayan_shown_text_finish (self->shown);
+  find_repairs (self, statement);
   return self;
 }
 
 void
 bayan_reader_text_free (BayanReaderText *self)
 {
-  bayan_code_points_free (self->index);
-  g_array_unref (self->insertions);
-  g_string_free (self->shown, TRUE);
+  bayan_shown_text_free (self->shown);
+  g_array_unref (self->repairs);
   g_free (self);
 }
 
 const char *
 bayan_reader_text_get_string (const BayanReaderText *self)
 {
-  return self->shown->str;
-}
-
-/* How many insertions stand before clean byte @clean; those right at it count only where @with_equal. */
-static guint
-count_insertions (const BayanReaderText *self, guint32 clean, gboolean with_equal)
-{
-  guint low = 0, high = self->insertions->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      guint32 at = g_array_index (self->insertions, Insertion, middle).clean;
-      if (at < clean || (with_equal && at == clean))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static int
-shown_offset (const BayanReaderText *self, guint32 clean, guint n_before)
-{
-  guint32 shown = MIN (clean, self->clean_length);
-
-  if (n_before > 0)
-    {
-      const Insertion *last = &g_array_index (self->insertions, Insertion, n_before - 1);
-      shown = last->shown + last->length + (shown - last->clean);
-    }
-  return (int) bayan_code_points_from_byte (self->index, shown);
+  return bayan_shown_text_get_string (self->shown);
 }
 
 /**
@@ -178,7 +119,7 @@ shown_offset (const BayanReaderText *self, guint32 clean, guint n_before)
 int
 bayan_reader_text_to_buffer (const BayanReaderText *self, BayanCleanPos clean)
 {
-  return shown_offset (self, clean.byte, count_insertions (self, clean.byte, TRUE));
+  return bayan_shown_text_to_buffer (self->shown, clean.byte);
 }
 
 /**
@@ -191,24 +132,7 @@ bayan_reader_text_to_buffer (const BayanReaderText *self, BayanCleanPos clean)
 int
 bayan_reader_text_end_to_buffer (const BayanReaderText *self, BayanCleanPos end)
 {
-  return shown_offset (self, end.byte, count_insertions (self, end.byte, FALSE));
-}
-
-/* The last insertion that begins at or before @shown; NULL if none does. */
-static const Insertion *
-find_insertion (const BayanReaderText *self, guint32 shown)
-{
-  guint low = 0, high = self->insertions->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (g_array_index (self->insertions, Insertion, middle).shown <= shown)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low > 0 ? &g_array_index (self->insertions, Insertion, low - 1) : NULL;
+  return bayan_shown_text_end_to_buffer (self->shown, end.byte);
 }
 
 /**
@@ -220,14 +144,7 @@ find_insertion (const BayanReaderText *self, guint32 shown)
 BayanCleanPos
 bayan_reader_text_to_clean (const BayanReaderText *self, int offset_chars)
 {
-  guint32 shown = bayan_code_points_to_byte (self->index, (guint32) MAX (offset_chars, 0));
-  const Insertion *last = find_insertion (self, shown);
-
-  if (last == NULL)
-    return (BayanCleanPos) { shown };
-  if (shown < last->shown + last->length)
-    return (BayanCleanPos) { last->clean };
-  return (BayanCleanPos) { last->clean + (shown - last->shown - last->length) };
+  return (BayanCleanPos) { bayan_shown_text_from_buffer (self->shown, offset_chars) };
 }
 
 /**
@@ -238,12 +155,7 @@ bayan_reader_text_to_clean (const BayanReaderText *self, int offset_chars)
 int
 bayan_reader_text_find_region (const BayanReaderText *self, int offset_chars)
 {
-  guint32 shown = bayan_code_points_to_byte (self->index, (guint32) MAX (offset_chars, 0));
-  const Insertion *last = find_insertion (self, shown);
-
-  if (last == NULL || shown >= last->shown + last->length)
-    return -1;
-  return last->region;
+  return bayan_shown_text_find_line (self->shown, offset_chars);
 }
 
 /**
@@ -251,23 +163,56 @@ bayan_reader_text_find_region (const BayanReaderText *self, int offset_chars)
  * @start_chars: (out): where the region's line begins in the buffer
  * @end_chars: (out): where it ends, without its newline
  *
- * Returns: FALSE if there is no such region
+ * Returns: FALSE if there is no such region, or no line for it
  */
 gboolean
 bayan_reader_text_get_region_line (const BayanReaderText *self, guint region, int *start_chars,
                                    int *end_chars)
 {
-  for (guint i = 0; i < self->insertions->len; i++)
-    {
-      const Insertion *at = &g_array_index (self->insertions, Insertion, i);
-      const char *text = self->shown->str + at->shown;
+  return bayan_shown_text_get_line (self->shown, (int) region, start_chars, end_chars);
+}
 
-      if (at->region != (int) region)
-        continue;
-      *start_chars = (int) bayan_code_points_from_byte (self->index, at->shown + (text[0] == '\n' ? 1 : 0));
-      *end_chars = (int) bayan_code_points_from_byte (
-          self->index, at->shown + at->length - (text[at->length - 1] == '\n' ? 1 : 0));
-      return TRUE;
+/**
+ * bayan_reader_text_find_repair:
+ *
+ * Returns: the index of the region whose words, put right, hold the character at @offset_chars; -1 for none
+ */
+int
+bayan_reader_text_find_repair (const BayanReaderText *self, int offset_chars)
+{
+  guint32 at = bayan_reader_text_to_clean (self, offset_chars).byte;
+  guint low = 0, high = self->repairs->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      const Repair *repair = &g_array_index (self->repairs, Repair, middle);
+      if (at >= repair->span.start.byte && at < repair->span.end.byte)
+        return repair->region;
+      if (repair->span.end.byte <= at)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  return FALSE;
+  return -1;
+}
+
+guint
+bayan_reader_text_get_n_repairs (const BayanReaderText *self)
+{
+  return self->repairs->len;
+}
+
+/**
+ * bayan_reader_text_get_repair:
+ * @start_chars: (out): where repair @i begins in the buffer
+ * @end_chars: (out): behind its last character
+ */
+void
+bayan_reader_text_get_repair (const BayanReaderText *self, guint i, int *start_chars, int *end_chars)
+{
+  const Repair *repair = &g_array_index (self->repairs, Repair, i);
+
+  *start_chars = bayan_reader_text_to_buffer (self, repair->span.start);
+  *end_chars = bayan_reader_text_end_to_buffer (self, repair->span.end);
 }

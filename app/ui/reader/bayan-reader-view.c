@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-reader-view.h"
 
-#include <math.h>
-
 #include <adwaita.h>
 
+#include "bayan-control-chips.h"
+#include "bayan-text-shape.h"
 #include "bayan-type-style.h"
 
 /* Room beneath each line of text for the underlines of nested marks, and between one line's marks and the next. */
@@ -14,33 +14,20 @@
 #define PIXELS_BELOW_LINE 16
 #define PIXELS_BETWEEN_PARAGRAPHS 10
 
-/* One rectangle a display line that a mark touches, relative to the top of its first paragraph: scrolling, and what
- * GtkTextView learns of the heights above, do not move it. */
-typedef struct {
-  guint n_rectangles; /* 0 = not measured yet */
-  graphene_rect_t *rectangles;
-} Shape;
-
 struct _BayanReaderView {
   GtkTextView parent_instance;
 
-  BayanReaderMarks *marks; /* never NULL */
-  GArray *shapes;          /* of Shape, beside marks->marks */
-  int measured_width;      /* the width that shapes were measured at */
-  gint64 current;          /* mention; 0 for none */
+  BayanReaderMarks *marks;  /* never NULL */
+  GArray *shapes;           /* of BayanTextShape, beside marks->marks */
+  int measured_width;       /* the width that shapes were measured at */
+  gint64 current;           /* mention; 0 for none */
+  BayanControlChips *chips; /* nullable */
+  gboolean all_chips;
+  int twin_start, twin_end; /* buffer offsets of what is shown in the pane beside; -1 for none */
   gboolean hidden_types[BAYAN_MENTION_N_TYPES];
 };
 
 G_DEFINE_FINAL_TYPE (BayanReaderView, bayan_reader_view, GTK_TYPE_TEXT_VIEW)
-
-static void
-clear_shape (gpointer data)
-{
-  Shape *shape = data;
-
-  g_clear_pointer (&shape->rectangles, g_free);
-  shape->n_rectangles = 0;
-}
 
 static void
 forget_shapes (BayanReaderView *self)
@@ -49,85 +36,14 @@ forget_shapes (BayanReaderView *self)
   g_array_set_size (self->shapes, self->marks->marks->len);
 }
 
-static void
-get_character_rectangle (BayanReaderView *self, const GtkTextIter *iter, int paragraph_y,
-                         graphene_rect_t *rectangle)
-{
-  GdkRectangle location;
-
-  /* In right-to-left runs the width is negative and x is the right edge. */
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &location);
-  graphene_rect_init (rectangle, location.x, location.y - paragraph_y, location.width, location.height);
-  graphene_rect_normalize (rectangle);
-}
-
-/* Two characters that follow one another on a display line, and touch. */
-static gboolean
-joins (const graphene_rect_t *run, const graphene_rect_t *next)
-{
-  float gap = MAX (run->origin.x, next->origin.x)
-              - MIN (run->origin.x + run->size.width, next->origin.x + next->size.width);
-
-  return fabsf (run->origin.y - next->origin.y) < run->size.height / 2 && gap <= 1;
-}
-
-/* Digits and Latin words run against the line: their characters come in another order than the places. */
-static void
-join_runs (GArray *rectangles)
-{
-  for (guint i = 0; i < rectangles->len; i++)
-    for (guint j = i + 1; j < rectangles->len;)
-      {
-        graphene_rect_t *one = &g_array_index (rectangles, graphene_rect_t, i);
-        const graphene_rect_t *other = &g_array_index (rectangles, graphene_rect_t, j);
-
-        if (!joins (one, other))
-          {
-            j++;
-            continue;
-          }
-        graphene_rect_union (one, other, one);
-        g_array_remove_index (rectangles, j);
-        j = i + 1;
-      }
-}
-
-static void
-measure (BayanReaderView *self, const BayanReaderMark *mark, Shape *shape)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  g_autoptr (GArray) rectangles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  GtkTextIter iter;
-  int paragraph_y, paragraph_height;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, mark->start);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &paragraph_y, &paragraph_height);
-  for (int at = mark->start; at < mark->end && !gtk_text_iter_is_end (&iter); at++)
-    {
-      graphene_rect_t rectangle;
-      graphene_rect_t *last = rectangles->len > 0
-                                  ? &g_array_index (rectangles, graphene_rect_t, rectangles->len - 1)
-                                  : NULL;
-
-      get_character_rectangle (self, &iter, paragraph_y, &rectangle);
-      if (last != NULL && joins (last, &rectangle))
-        graphene_rect_union (last, &rectangle, last);
-      else if (!gtk_text_iter_ends_line (&iter))
-        g_array_append_val (rectangles, rectangle);
-      gtk_text_iter_forward_char (&iter);
-    }
-  join_runs (rectangles);
-  shape->n_rectangles = rectangles->len;
-  shape->rectangles = (graphene_rect_t *) g_array_free (g_steal_pointer (&rectangles), FALSE);
-}
-
-static const Shape *
+static const BayanTextShape *
 get_shape (BayanReaderView *self, guint i)
 {
-  Shape *shape = &g_array_index (self->shapes, Shape, i);
+  BayanTextShape *shape = &g_array_index (self->shapes, BayanTextShape, i);
+  const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
 
   if (shape->n_rectangles == 0)
-    measure (self, &g_array_index (self->marks->marks, BayanReaderMark, i), shape);
+    bayan_text_shape_measure (shape, GTK_TEXT_VIEW (self), mark->start, mark->end);
   return shape;
 }
 
@@ -173,7 +89,7 @@ paint_mark (BayanReaderView *self, GtkSnapshot *snapshot, guint i, gboolean dark
   const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GdkRGBA colour = bayan_type_style_get_colour (mark->type, dark);
-  const Shape *shape = get_shape (self, i);
+  const BayanTextShape *shape = get_shape (self, i);
   GtkTextIter iter;
   int y, height;
 
@@ -202,6 +118,37 @@ get_visible_range (BayanReaderView *self, int *start, int *end)
   *end = gtk_text_iter_get_offset (&iter);
 }
 
+/* What the pointer or the cursor is on in the pane beside; a place between two letters where it is on nothing that
+ * stands here. */
+static void
+paint_twin (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end)
+{
+  BayanTextShape shape = { 0 };
+  GtkTextIter iter;
+  GdkRGBA colour;
+  int y, height;
+
+  if (self->twin_start < start || self->twin_start >= end
+      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_bg_color",
+                                          &colour))
+    return;
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
+                                      self->twin_start);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
+  bayan_text_shape_measure (&shape, GTK_TEXT_VIEW (self), self->twin_start,
+                            MAX (self->twin_end, self->twin_start + 1));
+  colour.alpha = self->twin_end > self->twin_start ? 0.28F : 0.9F;
+  for (guint r = 0; r < shape.n_rectangles; r++)
+    {
+      graphene_rect_t rectangle;
+      graphene_rect_offset_r (&shape.rectangles[r], 0, (float) y, &rectangle);
+      if (self->twin_end <= self->twin_start)
+        rectangle.size.width = 2;
+      gtk_snapshot_append_color (snapshot, &colour, &rectangle);
+    }
+  bayan_text_shape_clear (&shape);
+}
+
 static void
 bayan_reader_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
@@ -209,12 +156,17 @@ bayan_reader_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   int start, end, width = gtk_widget_get_width (GTK_WIDGET (self));
 
+  get_visible_range (self, &start, &end);
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    return;
+    {
+      if (self->chips != NULL)
+        bayan_control_chips_paint (self->chips, view, snapshot, start, end, self->all_chips);
+      return;
+    }
   if (width != self->measured_width)
     forget_shapes (self);
   self->measured_width = width;
-  get_visible_range (self, &start, &end);
+  paint_twin (self, snapshot, start, end);
   for (guint i = bayan_reader_marks_first (self->marks, start); i < self->marks->marks->len; i++)
     {
       const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
@@ -240,6 +192,7 @@ bayan_reader_view_finalize (GObject *object)
 
   bayan_reader_marks_free (self->marks);
   g_array_unref (self->shapes);
+  g_clear_pointer (&self->chips, bayan_control_chips_free);
   G_OBJECT_CLASS (bayan_reader_view_parent_class)->finalize (object);
 }
 
@@ -256,11 +209,12 @@ bayan_reader_view_init (BayanReaderView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
+  self->twin_start = self->twin_end = -1;
   self->marks = g_new0 (BayanReaderMarks, 1);
   self->marks->marks = g_array_new (FALSE, FALSE, sizeof (BayanReaderMark));
   self->marks->reach = g_array_new (FALSE, FALSE, sizeof (int));
-  self->shapes = g_array_new (FALSE, TRUE, sizeof (Shape));
-  g_array_set_clear_func (self->shapes, clear_shape);
+  self->shapes = g_array_new (FALSE, TRUE, sizeof (BayanTextShape));
+  g_array_set_clear_func (self->shapes, (GDestroyNotify) bayan_text_shape_clear);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
@@ -301,6 +255,46 @@ gboolean
 bayan_reader_view_get_type_visible (BayanReaderView *self, BayanMentionType type)
 {
   return !self->hidden_types[type];
+}
+
+/**
+ * bayan_reader_view_take_chips:
+ * @chips: (nullable) (transfer full): controls in the text of the buffer
+ */
+void
+bayan_reader_view_take_chips (BayanReaderView *self, BayanControlChips *chips)
+{
+  g_clear_pointer (&self->chips, bayan_control_chips_free);
+  self->chips = chips;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bayan_reader_view_set_all_chips:
+ * @all_chips: whether every control is shown, or only those that make text look as it is not
+ */
+void
+bayan_reader_view_set_all_chips (BayanReaderView *self, gboolean all_chips)
+{
+  self->all_chips = all_chips;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bayan_reader_view_set_twin:
+ * @start_chars: a buffer offset; -1 for none
+ * @end_chars: the same for a place where nothing stands
+ *
+ * Marks what the pane beside points at.
+ */
+void
+bayan_reader_view_set_twin (BayanReaderView *self, int start_chars, int end_chars)
+{
+  if (self->twin_start == start_chars && self->twin_end == end_chars)
+    return;
+  self->twin_start = start_chars;
+  self->twin_end = end_chars;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -349,7 +343,7 @@ bayan_reader_view_get_mark_rectangle (BayanReaderView *self, gint64 mention, Gdk
   const BayanReaderMark *mark = bayan_reader_marks_find (self->marks, mention);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter iter;
-  const Shape *shape;
+  const BayanTextShape *shape;
   int y, height;
 
   if (mark == NULL)

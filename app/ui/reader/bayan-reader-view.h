@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bayan-control-chips.h"
 #include "bayan-reader-marks.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,10 @@ void bayan_reader_view_take_marks (BayanReaderView *self, BayanReaderMarks *mark
 const BayanReaderMarks *bayan_reader_view_get_marks (BayanReaderView *self);
 void bayan_reader_view_set_type_visible (BayanReaderView *self, BayanMentionType type, gboolean visible);
 gboolean bayan_reader_view_get_type_visible (BayanReaderView *self, BayanMentionType type);
+
+void bayan_reader_view_take_chips (BayanReaderView *self, BayanControlChips *chips);
+void bayan_reader_view_set_all_chips (BayanReaderView *self, gboolean all_chips);
+void bayan_reader_view_set_twin (BayanReaderView *self, int start_chars, int end_chars);
 
 void bayan_reader_view_set_current (BayanReaderView *self, gint64 mention);
 gint64 bayan_reader_view_get_current (BayanReaderView *self);

@@ -100,7 +100,8 @@ static gboolean
 wants_undo_button (const char *act)
 {
   return g_strcmp0 (act, "reject") == 0 || g_strcmp0 (act, "change-type") == 0
-         || g_strcmp0 (act, "restore-region") == 0 || g_strcmp0 (act, "remove-region") == 0;
+         || g_strcmp0 (act, "restore-region") == 0 || g_strcmp0 (act, "remove-region") == 0
+         || g_strcmp0 (act, "leave-out") == 0;
 }
 
 /* What is on the spot to be seen (a label, a confirmation) needs no words; what vanished from there does. */

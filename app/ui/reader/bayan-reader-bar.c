@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-reader-bar.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-reader-menu.h"
+#include "bayan-type-dot.h"
+#include "bayan-type-style.h"
+
+struct _BayanReaderBar {
+  AdwBin parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *legend_box, *label_box;
+  GtkWidget *use_button;
+  GtkWidget *counts[BAYAN_MENTION_N_TYPES]; /* labels in the legend's chips */
+};
+
+G_DEFINE_FINAL_TYPE (BayanReaderBar, bayan_reader_bar, ADW_TYPE_BIN)
+
+static guint type_toggled_signal;
+
+static void
+legend_toggled_cb (GtkToggleButton *button, BayanReaderBar *self)
+{
+  guint type = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mention-type"));
+
+  g_signal_emit (self, type_toggled_signal, 0, type, gtk_toggle_button_get_active (button));
+}
+
+static GtkWidget *
+fill_chip (GtkWidget *button, BayanMentionType type, const char *aside)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (aside);
+
+  gtk_box_append (GTK_BOX (box), bayan_type_dot_new (type));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (bayan_type_style_get_name (type)));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  bayan_type_style_get_name (type), -1);
+  return label;
+}
+
+static void
+add_legend_chip (BayanReaderBar *self, BayanMentionType type)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  self->counts[type] = fill_chip (button, type, "0");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  gtk_widget_add_css_class (button, "legend-chip");
+  gtk_widget_set_tooltip_text (button, _ ("Show or hide the marks of this type"));
+  g_object_set_data (G_OBJECT (button), "mention-type", GUINT_TO_POINTER (type));
+  g_signal_connect_object (button, "toggled", G_CALLBACK (legend_toggled_cb), self, 0);
+  gtk_box_append (GTK_BOX (self->legend_box), button);
+}
+
+static void
+add_label_chip (BayanReaderBar *self, BayanMentionType type)
+{
+  char key[2] = { g_ascii_toupper (bayan_type_style_get_key (type)), '\0' };
+  GtkWidget *button = gtk_button_new ();
+
+  fill_chip (button, type, key);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reader.label");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", bayan_mention_type_to_string (type));
+  gtk_box_append (GTK_BOX (self->label_box), button);
+}
+
+static void
+bayan_reader_bar_class_init (BayanReaderBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, stack);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, legend_box);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, label_box);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, use_button);
+  type_toggled_signal = g_signal_new ("type-toggled", BAYAN_TYPE_READER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+}
+
+static void
+bayan_reader_bar_init (BayanReaderBar *self)
+{
+  g_autoptr (GMenuModel) uses = bayan_reader_menu_new_uses ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->use_button), uses);
+  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+    {
+      add_legend_chip (self, type);
+      add_label_chip (self, type);
+    }
+}
+
+/**
+ * bayan_reader_bar_set_counts:
+ * @counts:: mentions of each type; a type without any is not shown
+ */
+void
+bayan_reader_bar_set_counts (BayanReaderBar *self, const guint *counts)
+{
+  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", counts[type]);
+      GtkWidget *chip = gtk_widget_get_ancestor (self->counts[type], GTK_TYPE_TOGGLE_BUTTON);
+
+      gtk_label_set_text (GTK_LABEL (self->counts[type]), count);
+      gtk_widget_set_visible (chip, counts[type] > 0);
+    }
+}
+
+/**
+ * bayan_reader_bar_set_selecting:
+ * @selecting: whether there is a selection that something can be done with
+ */
+void
+bayan_reader_bar_set_selecting (BayanReaderBar *self, gboolean selecting)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), selecting ? "labels" : "legend");
+}

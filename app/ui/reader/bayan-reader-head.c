@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-reader-head.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-date-words.h"
+#include "bayan-detail-words.h"
+#include "bayan-details-popover.h"
+#include "bayan-language.h"
+
+struct _BayanReaderHead {
+  AdwBin parent_instance;
+
+  GtkWidget *title_label, *facts_label;
+  GtkWidget *details_button, *details_popover;
+};
+
+G_DEFINE_FINAL_TYPE (BayanReaderHead, bayan_reader_head, ADW_TYPE_BIN)
+
+static void
+add_fact (GPtrArray *facts, char *fact)
+{
+  if (*fact != '\0')
+    g_ptr_array_add (facts, fact);
+  else
+    g_free (fact);
+}
+
+static void
+add_detail (GPtrArray *facts, const BayanStatement *statement, BayanDetailField field)
+{
+  g_autoptr (BayanDetail) detail = bayan_statement_dup_detail (statement, field);
+  g_autofree char *words = detail != NULL ? bayan_detail_words_get_value (field, detail->value) : NULL;
+
+  if (words == NULL)
+    return;
+  if (field == BAYAN_DETAIL_EVENT_DATE)
+    /* Translators: the day on which what the statement is about took place */
+    add_fact (facts, g_strdup_printf (_ ("event: %s"), words));
+  else
+    add_fact (facts, bayan_language_isolate (words));
+}
+
+static char *
+describe (const BayanStatement *statement)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  const char *name = statement->name != NULL && *statement->name != '\0' ? statement->name
+                                                                         : _ ("Pasted text");
+
+  add_fact (facts, bayan_date_words_both (statement->date, statement->hijri));
+  add_detail (facts, statement, BAYAN_DETAIL_EVENT_DATE);
+  add_detail (facts, statement, BAYAN_DETAIL_ISSUER);
+  add_detail (facts, statement, BAYAN_DETAIL_OUTLET);
+  add_detail (facts, statement, BAYAN_DETAIL_LANGUAGE);
+  add_fact (facts, bayan_language_isolate (name));
+  g_ptr_array_add (facts, NULL);
+  return g_strjoinv (" · ", (char **) facts->pdata);
+}
+
+static void
+show_title (BayanReaderHead *self, const BayanStatement *statement)
+{
+  const BayanDetail *subtitle = bayan_statement_find_detail (statement, BAYAN_DETAIL_SUBTITLE);
+  g_autofree char *title = bayan_language_isolate (statement->title != NULL ? statement->title : "");
+  g_autofree char *both = subtitle != NULL ? g_strdup_printf ("%s\n%s", title, subtitle->value) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  gtk_widget_set_visible (self->title_label, statement->title != NULL && *statement->title != '\0');
+  gtk_widget_set_tooltip_text (self->title_label, both != NULL ? both : title);
+}
+
+/**
+ * bayan_reader_head_show:
+ * @desk: whose reading is shown
+ */
+void
+bayan_reader_head_show (BayanReaderHead *self, BayanDesk *desk)
+{
+  BayanReading *reading = bayan_desk_get_reading (desk);
+  g_autofree char *facts = NULL;
+
+  g_return_if_fail (BAYAN_IS_READER_HEAD (self));
+
+  bayan_details_popover_show (BAYAN_DETAILS_POPOVER (self->details_popover), desk);
+  if (reading == NULL)
+    return;
+  facts = describe (bayan_reading_get_statement (reading));
+  show_title (self, bayan_reading_get_statement (reading));
+  gtk_label_set_text (GTK_LABEL (self->facts_label), facts);
+  gtk_widget_set_tooltip_text (self->facts_label, facts);
+}
+
+void
+bayan_reader_head_open_details (BayanReaderHead *self)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->details_button));
+}
+
+static void
+bayan_reader_head_class_init (BayanReaderHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (BAYAN_TYPE_DETAILS_POPOVER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, details_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, details_popover);
+}
+
+static void
+bayan_reader_head_init (BayanReaderHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-reader-pane-private.h"
+
+#include "bayan-explanation.h"
+
+static gboolean
+toggle_region_at (BayanReaderPane *self, int offset)
+{
+  int region = self->text != NULL ? bayan_reader_text_find_region (self->text, offset) : -1;
+
+  if (region < 0)
+    return FALSE;
+  bayan_reader_pane_toggle_region (self, region);
+  return TRUE;
+}
+
+/* What has a visible mark at @offset, innermost first. */
+static GPtrArray *
+find_mentions_at (BayanReaderPane *self, int offset)
+{
+  g_autoptr (GPtrArray) all = bayan_reading_get_mentions_at (self->reading,
+                                                             bayan_reader_text_to_clean (self->text, offset));
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      BayanMention *mention = g_ptr_array_index (all, i);
+      if (mention->status != BAYAN_STATUS_REJECTED
+          && bayan_reader_view_get_type_visible (BAYAN_READER_VIEW (self->view), mention->type))
+        g_ptr_array_add (shown, mention);
+    }
+  return shown;
+}
+
+static void
+fill_popover (BayanReaderPane *self)
+{
+  gint64 current = bayan_reader_view_get_current (BAYAN_READER_VIEW (self->view));
+  const BayanMention *mention = bayan_reading_find_mention (self->reading, current);
+  GdkRectangle rectangle;
+  graphene_point_t corner;
+
+  if (mention == NULL
+      || !bayan_reader_view_get_mark_rectangle (BAYAN_READER_VIEW (self->view), current, &rectangle)
+      || !gtk_widget_compute_point (self->view, GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) rectangle.x, (float) rectangle.y), &corner))
+    return;
+  rectangle.x = (int) corner.x;
+  rectangle.y = (int) corner.y;
+  bayan_mention_popover_show_mention (self->popover, self->desk, mention);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &rectangle);
+}
+
+static void
+mention_chosen_cb (BayanReaderPane *self, gint64 mention)
+{
+  bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), mention);
+  fill_popover (self);
+}
+
+static void
+open_popover_at (BayanReaderPane *self, int offset)
+{
+  g_autoptr (GPtrArray) mentions = find_mentions_at (self, offset);
+  int repair = bayan_reader_text_find_repair (self->text, offset);
+
+  if (mentions->len == 0 && repair >= 0)
+    {
+      bayan_reader_pane_toggle_region (self, repair);
+      return;
+    }
+  if (mentions->len == 0)
+    {
+      bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), 0);
+      return;
+    }
+  bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), ((BayanMention *) mentions->pdata[0])->id);
+  bayan_mention_popover_set_stack (self->popover, self->desk, mentions);
+  fill_popover (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  bayan_mention_popover_focus_decision (self->popover);
+}
+
+static void
+click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BayanReaderPane *self)
+{
+  int offset = bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y);
+
+  if (n_press != 1 || offset < 0 || self->reading == NULL
+      || gtk_text_buffer_get_has_selection (bayan_reader_pane_get_buffer (self)))
+    return;
+  if (!toggle_region_at (self, offset))
+    open_popover_at (self, offset);
+}
+
+static void
+pointer_moved_cb (GtkEventControllerMotion *controller, double x, double y, BayanReaderPane *self)
+{
+  int offset = self->reading != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y)
+                                     : -1;
+  g_autoptr (GPtrArray) mentions = offset >= 0 ? find_mentions_at (self, offset) : NULL;
+  gboolean on_link = offset >= 0
+                     && (mentions->len > 0 || bayan_reader_text_find_region (self->text, offset) >= 0
+                         || bayan_reader_text_find_repair (self->text, offset) >= 0);
+
+  gtk_widget_set_cursor_from_name (self->view, on_link ? "pointer" : "text");
+}
+
+/* Of the line of a region all its words, of what was put right what it was. */
+static char *
+describe_region_at (BayanReaderPane *self, int offset)
+{
+  const BayanStatement *statement = bayan_reader_pane_get_statement (self);
+  int region = bayan_reader_text_find_region (self->text, offset);
+  int repair = region < 0 ? bayan_reader_text_find_repair (self->text, offset) : -1;
+
+  if (region >= 0)
+    return g_strdup (((BayanRemovedRegion *) statement->removed->pdata[region])->text);
+  return repair >= 0 ? bayan_explanation_of_region_rule (statement->removed->pdata[repair]) : NULL;
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
+                  BayanReaderPane *self)
+{
+  int offset = self->text != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (view), x, y) : -1;
+  g_autofree char *words = offset >= 0 && self->reading != NULL ? describe_region_at (self, offset) : NULL;
+
+  if (words == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+static int
+get_cursor (BayanReaderPane *self)
+{
+  GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (self);
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  return gtk_text_iter_get_offset (&cursor);
+}
+
+/**
+ * bayan_reader_pane_open_popover:
+ *
+ * Opens the popover of what is at the cursor.
+ */
+void
+bayan_reader_pane_open_popover (BayanReaderPane *self)
+{
+  if (self->reading != NULL)
+    open_popover_at (self, get_cursor (self));
+}
+
+/**
+ * bayan_reader_pane_toggle_region_at_cursor:
+ *
+ * Returns: TRUE if the cursor is on the line of a removed region, which is then taken back or left out again
+ */
+gboolean
+bayan_reader_pane_toggle_region_at_cursor (BayanReaderPane *self)
+{
+  return toggle_region_at (self, get_cursor (self));
+}
+
+/* Everything that the pointer does in the text. */
+void
+bayan_reader_pane_connect_pointer (BayanReaderPane *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "released", G_CALLBACK (click_released_cb), self);
+  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  gtk_widget_add_controller (self->view, motion);
+  gtk_widget_set_has_tooltip (self->view, TRUE);
+  g_signal_connect (self->view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (mention_chosen_cb), self, G_CONNECT_SWAPPED);
+}
