@@ -92,14 +92,14 @@ bayan_offset_map_append (BayanOffsetMap *self, BayanRawPos raw, guint32 clean_st
   g_return_if_fail (clean_step > 0);
   if (last != NULL && raw.byte < run_raw_end (last))
     {
-      g_return_if_fail (count == 1);
-      run.raw = run_raw_end (last);
-      run.raw_step = raw.byte + raw_step > run.raw ? raw.byte + raw_step - run.raw : 0;
+      guint32 end = raw.byte + count * raw_step, from = run_raw_end (last);
+
+      run = (Run){ self->clean_length, from, 1, count * clean_step, MAX (end, from) - from };
     }
   self->clean_length += count * clean_step;
-  if (last != NULL && last->clean_step == clean_step && last->raw_step == run.raw_step
+  if (last != NULL && last->clean_step == run.clean_step && last->raw_step == run.raw_step
       && run_raw_end (last) == run.raw)
-    last->count += count;
+    last->count += run.count;
   else
     g_array_append_val (self->runs, run);
 }
