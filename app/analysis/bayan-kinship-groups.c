@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define MAX_LOOKED_AT 8    /* so many members of a group stand for it */
+#define MAX_EDGES 16    /* so many of a statement's kin, the nearest, are enough to bring it into its group */
+#define MAX_LOOKED_AT 8 /* so many members of a group stand for it */
 #define LEAST_SUPPORT 0.3  /* of the pairs between two groups so many have to be kin before they are one, */
 #define MOST_CONTRARY 0.25 /* and no more may be kept apart by days and places */
 
@@ -170,6 +171,22 @@ compare_edges (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x->b > y->b) - (x->b < y->b);
 }
 
+static void
+add_edges (BayanKinshipIndex *index, gint64 statement, GArray *edges)
+{
+  g_autoptr (GArray) found = bayan_kinship_index_find (index, statement);
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Edge));
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const BayanKinshipFind *find = &g_array_index (found, BayanKinshipFind, i);
+      Edge edge = { statement, find->statement, find->kinship };
+      g_array_append_val (own, edge);
+    }
+  g_array_sort (own, compare_edges);
+  g_array_append_vals (edges, own->data, MIN (own->len, MAX_EDGES));
+}
+
 /* The kin of each new statement, nearest first: one text before one event. */
 static GArray *
 collect_edges (BayanKinshipIndex *index, const GArray *new_statements)
@@ -177,16 +194,7 @@ collect_edges (BayanKinshipIndex *index, const GArray *new_statements)
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
 
   for (guint i = 0; i < new_statements->len; i++)
-    {
-      gint64 statement = get_member (new_statements, i);
-      g_autoptr (GArray) found = bayan_kinship_index_find (index, statement);
-      for (guint k = 0; k < found->len; k++)
-        {
-          const BayanKinshipFind *find = &g_array_index (found, BayanKinshipFind, k);
-          Edge edge = { statement, find->statement, find->kinship };
-          g_array_append_val (edges, edge);
-        }
-    }
+    add_edges (index, get_member (new_statements, i), edges);
   g_array_sort (edges, compare_edges);
   return edges;
 }

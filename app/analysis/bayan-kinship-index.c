@@ -6,7 +6,8 @@
 #include "bayan-kinship-posts.h"
 
 #define NO_NODE G_MAXUINT32
-#define MAX_WALK 512    /* so many of the newest under one post: what has more says little */
+#define MAX_WALK 256    /* so many of the newest under one post: what has more says little */
+#define MAX_VISITS 8192 /* so many under all posts, the rarest first */
 #define MAX_COMPARED 48 /* so many of those that share most posts are compared */
 #define MAX_CANDIDATES 4096
 #define LEAST_BITS 12
@@ -217,13 +218,14 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x->number > y->number) - (x->number < y->number);
 }
 
-/* Those under one post. */
-static void
+/* Those under one post. Returns how many there are. */
+static guint
 walk (BayanKinshipIndex *self, const BayanKinshipPost *question, GArray *candidates)
 {
   guint32 node = *find_head (self, question->hash);
+  guint i;
 
-  for (guint i = 0; node != NO_NODE && i < MAX_WALK; i++, node = g_array_index (self->next, guint32, node))
+  for (i = 0; node != NO_NODE && i < MAX_WALK; i++, node = g_array_index (self->next, guint32, node))
     {
       Candidate candidate = { node / BAYAN_KINSHIP_MAX_POSTS, 0 };
 
@@ -235,6 +237,7 @@ walk (BayanKinshipIndex *self, const BayanKinshipPost *question, GArray *candida
         }
       self->shared[candidate.number] += (float) question->weight;
     }
+  return i;
 }
 
 /* The weights go from the table into @candidates, which are cut to the heaviest. The slot itself is none. */
@@ -258,11 +261,11 @@ collect_candidates (BayanKinshipIndex *self, guint number, const BayanSketch *sk
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   BayanKinshipPost questions[BAYAN_KINSHIP_MAX_QUESTIONS];
-  guint n = bayan_kinship_posts_ask (sketch, self->rarity, questions);
+  guint n = bayan_kinship_posts_ask (sketch, self->rarity, questions), n_visits = 0;
 
   qsort (questions, n, sizeof *questions, compare_weights);
-  for (guint i = 0; i < n; i++)
-    walk (self, &questions[i], candidates);
+  for (guint i = 0; i < n && n_visits < MAX_VISITS; i++)
+    n_visits += walk (self, &questions[i], candidates);
   choose_candidates (self, number, candidates);
   return candidates;
 }
