@@ -13,6 +13,7 @@
 #include "bayan-ingest.h"
 #include "bayan-library.h"
 #include "bayan-recogniser.h"
+#include "bayan-unpack.h"
 
 enum {
   EXIT_DONE = 0,
@@ -22,15 +23,17 @@ enum {
 
 #define IMPORT_BATCH 100
 
-/* Takes one statement of those that a command was given (both are its own now); FALSE with @error set if it
- * can do nothing with it. */
-typedef gboolean (*TakeStatement) (BayanStatement *statement, BayanRecognition *recognition, gpointer data,
-                                   GError **error);
+/* Takes one statement of those that a command was given (both are its own now), for which @stem is a name; FALSE with
+ * @error set if it can do nothing with it. */
+typedef gboolean (*TakeStatement) (BayanStatement *statement, BayanRecognition *recognition, const char *stem,
+                                   gpointer data, GError **error);
 
 typedef struct {
   BayanRecogniser *recogniser;
   TakeStatement take;
   gpointer data;
+  GFile *file;     /* the one that is read now */
+  guint n_in_file; /* statements that it has held so far */
   gboolean any_failed;
   gboolean stopped; /* going on makes no sense: the library takes no more */
 } Run;
@@ -57,6 +60,26 @@ words_for_source (const GError *error)
       return _ ("there is no such file");
     case BAYAN_INGEST_ERROR_PERMISSION:
       return _ ("the file may not be read");
+    case BAYAN_INGEST_ERROR_DAMAGED:
+      return _ ("the file is damaged or not complete");
+    case BAYAN_INGEST_ERROR_ENCRYPTED:
+      return _ ("the file is protected with a password");
+    case BAYAN_INGEST_ERROR_EXPANDS:
+      return _ ("there is more in it than can be unpacked safely");
+    case BAYAN_INGEST_ERROR_TOO_MANY:
+      return _ ("there are too many files in it; the rest was left out");
+    case BAYAN_INGEST_ERROR_TOO_DEEP:
+      return _ ("it is nested too deep");
+    case BAYAN_INGEST_ERROR_NO_TEXT:
+      return _ ("there is no text in it");
+    case BAYAN_INGEST_ERROR_TIMEOUT:
+      return _ ("reading it takes too long");
+    case BAYAN_INGEST_ERROR_CRASHED:
+      return _ ("the file cannot be read; it is damaged, or too large");
+    case BAYAN_INGEST_ERROR_NO_READER:
+      return _ ("the program bayan-extract cannot be started");
+    case BAYAN_INGEST_ERROR_ROW:
+      return _ ("the row does not fit the table, or has no text");
     case BAYAN_INGEST_ERROR_UNSUPPORTED:
     case BAYAN_INGEST_ERROR_ENCODING:
     case BAYAN_INGEST_ERROR_DIRECTORY:
@@ -85,19 +108,58 @@ failed_cb (GFile *file, const GError *error, gpointer data)
   run->any_failed = TRUE;
 }
 
+/* "002_db66.txt" → "002_db66"; of several statements in one file the second is "002_db66-2" */
+static char *
+dup_stem (GFile *file, guint number)
+{
+  g_autofree char *base_name = g_file_get_basename (file);
+  g_autofree char *stem = g_filename_display_name (base_name != NULL ? base_name : "");
+  char *dot = strrchr (stem, '.');
+
+  if (dot != NULL && dot != stem)
+    *dot = '\0';
+  return number > 1 ? g_strdup_printf ("%s-%u", stem, number) : g_steal_pointer (&stem);
+}
+
+static void
+part_failed_cb (const char *name, const char *uri, const GError *error, gpointer data)
+{
+  Run *run = data;
+  g_autofree char *file_uri = g_file_get_uri (run->file);
+
+  if (g_strcmp0 (uri, file_uri) == 0)
+    failed_cb (run->file, error, run);
+  else
+    complain (name, error);
+  run->any_failed = TRUE;
+}
+
 static gboolean
-found_cb (GFile *file, goffset size_bytes, gpointer data)
+source_found_cb (BayanSource *source, gpointer data)
 {
   Run *run = data;
   g_autoptr (GError) error = NULL;
-  BayanStatement *statement = bayan_ingest_file (file, NULL, &error);
+  g_autofree char *stem = dup_stem (run->file, ++run->n_in_file);
+  BayanStatement *statement = bayan_ingest_source (source, NULL, NULL, &error);
   BayanRecognition *recognition = statement != NULL
                                       ? bayan_recogniser_recognise (run->recogniser, statement, NULL)
                                       : NULL;
 
-  if (statement == NULL || !run->take (statement, recognition, run->data, &error))
-    failed_cb (file, error, run);
+  if (statement == NULL || !run->take (statement, recognition, stem, run->data, &error))
+    part_failed_cb (source->name, source->uri, error, run);
   run->stopped = error != NULL && error->domain == BAYAN_LIBRARY_ERROR;
+  return !run->stopped;
+}
+
+static gboolean
+found_cb (GFile *file, goffset size_bytes, gpointer data)
+{
+  Run *run = data;
+  BayanUnpackHandlers handlers = { source_found_cb, part_failed_cb, NULL, run };
+
+  run->file = file;
+  run->n_in_file = 0;
+  bayan_unpack_file (file, &handlers, NULL);
   return !run->stopped;
 }
 
@@ -106,7 +168,7 @@ static int
 for_each_statement (char **names, TakeStatement take, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  Run run = { bayan_recogniser_new (&error), take, data, FALSE, FALSE };
+  Run run = { bayan_recogniser_new (&error), take, data, NULL, 0, FALSE, FALSE };
 
   if (run.recogniser == NULL)
     {
@@ -120,18 +182,6 @@ for_each_statement (char **names, TakeStatement take, gpointer data)
     }
   bayan_recogniser_unref (run.recogniser);
   return run.any_failed ? EXIT_SOME_FAILED : EXIT_DONE;
-}
-
-/* "002_db66.txt" → "002_db66" */
-static char *
-dup_stem (const BayanStatement *statement)
-{
-  char *stem = g_strdup (statement->name);
-  char *dot = strrchr (stem, '.');
-
-  if (dot != NULL && dot != stem)
-    *dot = '\0';
-  return stem;
 }
 
 /* Options and files. Says what is wrong and returns FALSE if they cannot be used. */
@@ -166,12 +216,12 @@ typedef struct {
 } Annotate;
 
 static gboolean
-take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, gpointer data, GError **error)
+take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, const char *stem, gpointer data,
+                  GError **error)
 {
   Annotate *self = data;
   g_autoptr (BayanStatement) statement = taken;
   g_autoptr (BayanRecognition) recognition = taken_too;
-  g_autofree char *stem = dup_stem (statement);
   g_autofree char *base_name = g_strconcat (stem, ".ann", NULL);
   g_autofree char *path = g_build_filename (self->folder, base_name, NULL);
   g_autofree char *annotations = NULL;
@@ -185,7 +235,7 @@ take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, gpointer d
   annotations = bayan_brat_write (statement, recognition->mentions, recognition->entities, self->offsets);
   if (!g_file_set_contents (path, annotations, -1, error))
     return FALSE;
-  g_hash_table_add (self->written, g_steal_pointer (&stem));
+  g_hash_table_add (self->written, g_strdup (stem));
   return TRUE;
 }
 
@@ -211,8 +261,12 @@ run_annotate (char ***arguments)
   };
   Annotate annotate = { NULL, BAYAN_BRAT_RAW, written };
 
-  if (!parse (_ ("Writes what is recognised in each file to FOLDER/NAME.ann."), entries, _ ("FILE…"),
-              arguments, 1))
+  if (!parse (_ ("Writes what is recognised in each file to FOLDER/NAME.ann; of several statements in one "
+                 "file the second "
+                 "goes to NAME-2.ann. Raw offsets of a file that is no text (PDF, DOCX, a mail, a row of a "
+                 "table) count "
+                 "the text that was read out of it."),
+              entries, _ ("FILE…"), arguments, 1))
     return EXIT_USAGE;
   if (output == NULL || (format != NULL && !g_str_equal (format, "brat"))
       || !read_offsets (offsets, &annotate.offsets))
@@ -283,13 +337,13 @@ describe_breakdown (const BayanBreakdown *breakdown, const char *wanted)
 }
 
 static gboolean
-take_to_break_down (BayanStatement *taken, BayanRecognition *taken_too, gpointer data, GError **error)
+take_to_break_down (BayanStatement *taken, BayanRecognition *taken_too, const char *stem, gpointer data,
+                    GError **error)
 {
   Breakdown *self = data;
   g_autoptr (BayanStatement) statement = taken;
   g_autoptr (BayanRecognition) recognition = taken_too;
   g_autoptr (BayanBreakdown) breakdown = bayan_breakdown_new (recognition);
-  g_autofree char *stem = dup_stem (statement);
 
   if (json_object_has_member (self->documents, stem))
     {
@@ -417,7 +471,8 @@ commit (Import *self, GError **error)
 }
 
 static gboolean
-take_to_import (BayanStatement *statement, BayanRecognition *recognition, gpointer data, GError **error)
+take_to_import (BayanStatement *statement, BayanRecognition *recognition, const char *stem, gpointer data,
+                GError **error)
 {
   Import *self = data;
 

@@ -7,40 +7,28 @@
 
 #define SAMPLE_BYTES (64u * 1024)
 
-/* How files that are no text begin. From the formats' own specifications. */
-static const struct {
-  const char *magic;
-  guint length, offset;
-  const char *name;
-} FOREIGN[] = {
-  { "%PDF-", 5, 0, "PDF" },
-  { "PK\x03\x04", 4, 0, "ZIP" },
-  { "PK\x05\x06", 4, 0, "ZIP" },
-  { "{\\rtf", 5, 0, "RTF" },
-  { "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0, "OLE" },
-  { "\x89PNG\r\n\x1A\n", 8, 0, "PNG" },
-  { "\xFF\xD8\xFF", 3, 0, "JPEG" },
-  { "GIF87a", 6, 0, "GIF" },
-  { "GIF89a", 6, 0, "GIF" },
-  { "WEBP", 4, 8, "WebP" },
-  { "WAVE", 4, 8, "WAV" },
-  { "\x7F"
-    "ELF",
-    4, 0, "ELF" },
-  { "\x1F\x8B", 2, 0, "gzip" },
-  { "\xFD"
-    "7zXZ",
-    6, 0, "xz" },
-  { "\x28\xB5\x2F\xFD", 4, 0, "zstd" },
-  { "7z\xBC\xAF\x27\x1C", 6, 0, "7z" },
-  { "Rar!\x1A\x07", 6, 0, "RAR" },
-  { "SQLite format 3", 16, 0, "SQLite" },
-  { "OggS", 4, 0, "Ogg" },
-  { "II*\0", 4, 0, "TIFF" },
-  { "MM\0*", 4, 0, "TIFF" },
-  { "ftyp", 4, 4, "MP4" },
-  { "ustar", 5, 257, "tar" },
-};
+/**
+ * bayan_format_refuse_unread:
+ * @raw: a whole source
+ * @kind: (out): what it is
+ *
+ * Returns: FALSE with BAYAN_INGEST_ERROR if @raw is in a format that neither we nor the child program read as one
+ * statement
+ */
+gboolean
+bayan_format_refuse_unread (GBytes *raw, BayanKind *kind, GError **error)
+{
+  gsize size, at;
+  const guint8 *data = g_bytes_get_data (raw, &size);
+  const char *found;
+
+  *kind = bayan_kind_of (data, size, &found, &at);
+  if (*kind == BAYAN_KIND_ENCRYPTED)
+    return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_ENCRYPTED, at, found, "Encrypted: %s", found);
+  if (*kind == BAYAN_KIND_TEXT || bayan_kind_is_document (*kind))
+    return TRUE;
+  return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_UNSUPPORTED, at, found, "Not text but %s", found);
+}
 
 /**
  * bayan_format_refuse_foreign:
@@ -50,12 +38,13 @@ static const struct {
 gboolean
 bayan_format_refuse_foreign (const guint8 *raw, gsize size, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (FOREIGN); i++)
-    if (size >= FOREIGN[i].offset + FOREIGN[i].length
-        && memcmp (raw + FOREIGN[i].offset, FOREIGN[i].magic, FOREIGN[i].length) == 0)
-      return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_UNSUPPORTED, FOREIGN[i].offset, FOREIGN[i].name,
-                                  "Not text but %s", FOREIGN[i].name);
-  return TRUE;
+  const char *found;
+  gsize at;
+  BayanKind kind = bayan_kind_of_head (raw, size, &found, &at);
+
+  if (kind == BAYAN_KIND_TEXT || kind == BAYAN_KIND_MAIL || kind == BAYAN_KIND_MHTML || kind == BAYAN_KIND_FODT)
+    return TRUE;
+  return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_UNSUPPORTED, at, found, "Not text but %s", found);
 }
 
 /**

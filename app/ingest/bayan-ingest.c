@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-ingest.h"
 
+#include "bayan-child.h"
 #include "bayan-clean-text.h"
 #include "bayan-cleaning.h"
 #include "bayan-damage.h"
 #include "bayan-document-date.h"
+#include "bayan-format.h"
 #include "bayan-ingest-error.h"
 #include "bayan-ingest-file.h"
 #include "bayan-source-reading.h"
@@ -71,7 +73,6 @@ take_doubts (BayanStatement *statement, const BayanSource *source)
     }
 }
 
-/* In the order of the text. */
 static int
 compare_doubts (gconstpointer a, gconstpointer b)
 {
@@ -93,8 +94,8 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
   const char *charset = NULL;
 
   draft = bayan_draft_read (source->extract != NULL ? source->extract : raw,
-                            bayan_source_reading_get_wanted (source->charset, source->extract),
-                            &statement->format, &charset, statement->doubts, cancellable, error);
+                            bayan_source_reading_get_wanted (source->charset, source->extract), &statement->format,
+                            &charset, statement->doubts, cancellable, error);
   if (draft == NULL)
     return NULL;
   cuts = bayan_cleaning_find_cuts (draft, &headline, cancellable, error);
@@ -109,8 +110,7 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
   statement->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, raw);
   statement->name = make_name (source->name);
   statement->uri = g_strdup (source->uri);
-  statement->charset = g_strdup (source->extract != NULL && source->charset != NULL ? source->charset
-                                                                                    : charset);
+  statement->charset = g_strdup (source->extract != NULL && source->charset != NULL ? source->charset : charset);
   assembly = bayan_clean_text_write (statement, draft, cuts, NULL);
   write_metadata (statement, draft, cuts, &headline, assembly);
   take_declared (statement, source);
@@ -127,8 +127,9 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
  * @sites: (nullable): what is known of the sites that pages come from; learns from this one
  * @cancellable: (nullable): looked at every few thousand letters
  *
- * Reads @source: finds its character set and format, leaves page furniture out and keeps a receipt of each part
- * left out, and finds title, date and language. Takes time linear in its size.
+ * Reads @source: finds its format, has the child program read what is no text, finds its character set, leaves page
+ * furniture out and keeps a receipt of each part left out, and finds title, date and language. Takes time linear in
+ * its size.
  *
  * Returns: (transfer full): the statement; or NULL with BAYAN_INGEST_ERROR or G_IO_ERROR_CANCELLED
  */
@@ -136,12 +137,19 @@ BayanStatement *
 bayan_ingest_source (BayanSource *source, BayanSiteMemory *sites, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) raw = NULL;
+  g_autoptr (BayanSource) extracted = NULL;
+  BayanKind kind;
 
   if (source->raw != NULL)
     raw = g_bytes_ref (source->raw);
   else
     raw = bayan_ingest_read_file (source->file, cancellable, error);
-  return raw != NULL ? read_statement (source, raw, cancellable, error) : NULL;
+  if (raw == NULL || !bayan_format_refuse_unread (raw, &kind, error))
+    return NULL;
+  if (source->extract != NULL || !bayan_kind_is_document (kind))
+    return read_statement (source, raw, cancellable, error);
+  extracted = bayan_child_extract (source, raw, kind, cancellable, error);
+  return extracted != NULL ? read_statement (extracted, raw, cancellable, error) : NULL;
 }
 
 /**
