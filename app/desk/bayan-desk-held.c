@@ -6,13 +6,12 @@
 static BayanImportRequest *
 new_request (BayanHeldFile *held)
 {
-  BayanSource *source = bayan_held_file_get_source (held);
-  BayanImportRequest *request = bayan_import_request_new (source->file, source->file == NULL ? source : NULL);
+  g_autoptr (BayanSource) source = bayan_held_file_make_source (held);
+  BayanImportRequest *request = bayan_import_request_new (NULL, source);
 
   request->hold = BAYAN_IMPORT_HOLD_NONE;
+  request->roles = bayan_held_file_copy_roles (held);
   request->held = g_object_ref (held);
-  if (bayan_held_file_get_chosen (held))
-    request->charset = g_strdup (bayan_held_file_get_charset (held));
   return request;
 }
 

@@ -39,13 +39,14 @@ static void
 start (BayanDesk *self, BayanImportJob *job)
 {
   g_autoptr (GError) obstacle = find_obstacle (self);
+  g_autoptr (BayanSiteMemory) sites = bayan_site_memory_new ();
 
   g_set_object (&self->job, job);
   bayan_desk_notify (self, BAYAN_DESK_PROP_JOB);
   if (obstacle != NULL)
     bayan_import_job_fail (job, obstacle);
   else
-    bayan_import_job_start (job, self->library, self->maker, self->held);
+    bayan_import_job_start (job, self->library, self->maker, sites, self->held);
 }
 
 /* The next that waits, if nothing runs. */
@@ -76,15 +77,23 @@ bayan_desk_abandon_jobs (BayanDesk *self)
     bayan_import_job_abandon (running);
 }
 
+/* Runs @job when it is its turn. */
+void
+bayan_desk_push_job (BayanDesk *self, BayanImportJob *job)
+{
+
+  g_signal_connect_object (job, "finished", G_CALLBACK (finished_cb), self, 0);
+  g_queue_push_tail (&self->jobs, g_object_ref (job));
+  bayan_desk_start_next_job (self);
+}
+
 /* @requests: (transfer full); @number: (nullable): of the import that it goes on with */
 BayanImportJob *
 bayan_desk_queue_job (BayanDesk *self, BayanImportCause cause, GPtrArray *requests, gint64 *number)
 {
   BayanImportJob *job = bayan_import_job_new (cause, requests, number);
 
-  g_signal_connect_object (job, "finished", G_CALLBACK (finished_cb), self, 0);
-  g_queue_push_tail (&self->jobs, g_object_ref (job));
-  bayan_desk_start_next_job (self);
+  bayan_desk_push_job (self, job);
   return job;
 }
 
@@ -171,4 +180,10 @@ BayanImportJob *
 bayan_desk_get_job (BayanDesk *self)
 {
   return self->job;
+}
+
+BayanWatch *
+bayan_desk_get_watch (BayanDesk *self)
+{
+  return self->watch;
 }

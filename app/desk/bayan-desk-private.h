@@ -23,6 +23,7 @@
 #include "bayan-slot-set.h"
 #include "bayan-statement-list.h"
 #include "bayan-tallies.h"
+#include "bayan-watch-private.h"
 
 G_BEGIN_DECLS
 
@@ -91,6 +92,7 @@ struct _BayanDesk {
   BayanImportJob *job;         /* the running or last one; nullable */
   GQueue jobs;                 /* of BayanImportJob: those behind it */
   BayanHeldList *held;
+  BayanWatch *watch;
 };
 
 void bayan_desk_notify (BayanDesk *self, BayanDeskProperty property);
@@ -124,6 +126,7 @@ void bayan_desk_resume_region (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 
 BayanImportJob *bayan_desk_queue_job (BayanDesk *self, BayanImportCause cause, GPtrArray *requests, gint64 *number);
+void bayan_desk_push_job (BayanDesk *self, BayanImportJob *job);
 void bayan_desk_start_next_job (BayanDesk *self);
 void bayan_desk_abandon_jobs (BayanDesk *self);
 

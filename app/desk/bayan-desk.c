@@ -60,6 +60,7 @@ finalize (GObject *object)
 
   g_clear_pointer (&self->maker, bayan_recogniser_maker_unref);
   g_clear_object (&self->job);
+  g_object_unref (self->watch);
   g_object_unref (self->held);
   g_object_unref (self->statements);
   g_object_unref (self->entities);
@@ -135,6 +136,7 @@ bayan_desk_init (BayanDesk *self)
   self->scope_slot = BAYAN_TALLIES_NO_SLOT;
   g_queue_init (&self->jobs);
   self->held = bayan_held_list_new ();
+  self->watch = bayan_watch_new (self);
 }
 
 BayanDesk *
@@ -244,6 +246,7 @@ outline_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       bayan_desk_notify (self, BAYAN_DESK_PROP_STATE);
       bayan_desk_announce (self, BAYAN_NEWS_FILTER);
       bayan_desk_start_next_job (self);
+      bayan_watch_resume (self->watch);
     }
 }
 
@@ -334,6 +337,7 @@ bayan_desk_close (BayanDesk *self)
   self->opening++;
   if (self->state == BAYAN_DESK_EMPTY)
     return;
+  bayan_watch_pause (self->watch);
   bayan_desk_abandon_jobs (self);
   bayan_held_list_clear (self->held);
   bayan_recogniser_maker_wait (self->maker);

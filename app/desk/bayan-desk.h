@@ -22,6 +22,7 @@
 #include "bayan-mention.h"
 #include "bayan-reading.h"
 #include "bayan-statement-item.h"
+#include "bayan-watch.h"
 
 G_BEGIN_DECLS
 
@@ -111,6 +112,7 @@ BayanImportJob *bayan_desk_import_bytes (BayanDesk *self, GBytes *bytes, const c
 BayanImportJob *bayan_desk_get_job (BayanDesk *self);       /* property "job"; the running or last one; nullable */
 GListModel *bayan_desk_get_held (BayanDesk *self);          /* of BayanHeldFile: what waits for the analyst */
 void bayan_desk_accept_held (BayanDesk *self, GListModel *held); /* of BayanHeldFile */
+BayanWatch *bayan_desk_get_watch (BayanDesk *self);        /* the watched folder */
 void bayan_desk_skip_held (BayanDesk *self, BayanHeldFile *held); /* nothing is done with the file itself */
 
 /* Words that the library keeps for the window ("split", "zoom", …). */

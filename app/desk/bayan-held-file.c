@@ -6,9 +6,11 @@ struct _BayanHeldFile {
   BayanSource *source;
   char *sha256; /* nullable */
   GPtrArray *doubts;
-  GError *error; /* nullable */
-  char *charset; /* nullable */
-  gboolean chosen;
+  GError *error;     /* nullable */
+  char *charset;     /* nullable */
+  gboolean chosen;   /* the analyst chose @charset */
+  BayanTable *table; /* nullable; main thread only, once it is held */
+  gsize table_bytes;
   gint64 *number; /* nullable */
   BayanHeldState state;
 };
@@ -33,6 +35,7 @@ finalize (GObject *object)
   BayanHeldFile *self = BAYAN_HELD_FILE (object);
 
   bayan_source_unref (self->source);
+  g_clear_pointer (&self->table, bayan_table_unref);
   g_ptr_array_unref (self->doubts);
   g_clear_error (&self->error);
   g_clear_pointer (&self->number, g_rc_box_release);
@@ -103,16 +106,49 @@ bayan_held_file_new (BayanSource *source, const BayanStatement *statement, const
   return self;
 }
 
-BayanSource *
-bayan_held_file_get_source (BayanHeldFile *self)
+/* @size_bytes: of what @table keeps in memory. Any thread, which gives @table away. */
+BayanHeldFile *
+bayan_held_file_new_table (BayanSource *source, BayanTable *table, gsize size_bytes)
 {
-  return self->source;
+  BayanHeldFile *self = bayan_held_file_new (source, NULL, NULL);
+
+  self->table = bayan_table_ref (table);
+  self->table_bytes = size_bytes;
+  return self;
+}
+
+/* Returns: (transfer full): to be read; what the analyst said of it is in it */
+BayanSource *
+bayan_held_file_make_source (BayanHeldFile *self)
+{
+  const BayanSource *kept = self->source;
+  BayanSource *source = bayan_source_new (kept->name, kept->uri);
+
+  g_set_object (&source->file, kept->file);
+  source->raw = kept->raw != NULL ? g_bytes_ref (kept->raw) : NULL;
+  source->extract = kept->extract != NULL ? g_bytes_ref (kept->extract) : NULL;
+  source->format = kept->format;
+  source->charset = g_strdup (self->chosen ? self->charset : kept->charset);
+  for (guint i = 0; i < kept->details->len; i++)
+    g_ptr_array_add (source->details, bayan_detail_copy (kept->details->pdata[i]));
+  for (guint i = 0; i < kept->doubts->len; i++)
+    {
+      const BayanSourceDoubt *doubt = &g_array_index (kept->doubts, BayanSourceDoubt, i);
+      bayan_source_add_doubt (source, doubt->kind, doubt->subject, doubt->at);
+    }
+  return source;
 }
 
 const char *
 bayan_held_file_get_sha256 (BayanHeldFile *self)
 {
   return self->sha256;
+}
+
+const char *
+bayan_held_file_get_key (BayanHeldFile *self)
+{
+  return self->sha256 != NULL ? self->sha256 : self->source->uri;
 }
 
 static gsize
@@ -124,7 +160,7 @@ size_of (GBytes *bytes)
 gsize
 bayan_held_file_get_size_bytes (BayanHeldFile *self)
 {
-  return size_of (self->source->raw) + size_of (self->source->extract);
+  return size_of (self->source->raw) + size_of (self->source->extract) + self->table_bytes;
 }
 
 void
@@ -162,6 +198,12 @@ bayan_held_file_get_name (BayanHeldFile *self)
   return self->source->name;
 }
 
+const char *
+bayan_held_file_get_uri (BayanHeldFile *self)
+{
+  return self->source->uri;
+}
+
 BayanHeldState
 bayan_held_file_get_state (BayanHeldFile *self)
 {
@@ -180,22 +222,10 @@ bayan_held_file_get_error (BayanHeldFile *self)
   return self->error;
 }
 
-gboolean
-bayan_held_file_get_is_table (BayanHeldFile *self)
-{
-  return FALSE;
-}
-
 const char *
 bayan_held_file_get_charset (BayanHeldFile *self)
 {
   return self->charset;
-}
-
-gboolean
-bayan_held_file_get_chosen (BayanHeldFile *self)
-{
-  return self->chosen;
 }
 
 /**
@@ -211,4 +241,87 @@ bayan_held_file_set_charset (BayanHeldFile *self, const char *charset)
   g_free (self->charset);
   self->charset = g_strdup (charset);
   self->chosen = TRUE;
+}
+
+/* Tables */
+
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_TEXT == (int) BAYAN_COLUMN_TEXT);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_TITLE == (int) BAYAN_COLUMN_TITLE);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_SUBTITLE == (int) BAYAN_COLUMN_SUBTITLE);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_DATE == (int) BAYAN_COLUMN_DATE);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_OUTLET == (int) BAYAN_COLUMN_OUTLET);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_ISSUER == (int) BAYAN_COLUMN_ISSUER);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_AUTHOR == (int) BAYAN_COLUMN_AUTHOR);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_ADDRESS == (int) BAYAN_COLUMN_ADDRESS);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_ROLE_LANGUAGE == (int) BAYAN_COLUMN_LANGUAGE);
+G_STATIC_ASSERT ((int) BAYAN_TABLE_N_ROLES == (int) BAYAN_COLUMN_N_ROLES);
+
+gboolean
+bayan_held_file_get_is_table (BayanHeldFile *self)
+{
+  return self->table != NULL;
+}
+
+guint
+bayan_held_file_get_n_columns (BayanHeldFile *self)
+{
+  return self->table != NULL ? bayan_table_get_n_columns (self->table) : 0;
+}
+
+const char *
+bayan_held_file_get_column_name (BayanHeldFile *self, guint column)
+{
+  return bayan_table_get_column_name (self->table, column);
+}
+
+guint
+bayan_held_file_get_n_samples (BayanHeldFile *self)
+{
+  return self->table != NULL ? bayan_table_get_n_samples (self->table) : 0;
+}
+
+const char *
+bayan_held_file_get_sample (BayanHeldFile *self, guint row, guint column)
+{
+  return bayan_table_get_sample (self->table, row, column);
+}
+
+BayanTableRole
+bayan_held_file_get_role (BayanHeldFile *self, guint column)
+{
+  return (BayanTableRole) bayan_table_get_role (self->table, column);
+}
+
+void
+bayan_held_file_set_role (BayanHeldFile *self, guint column, BayanTableRole role)
+{
+  bayan_table_set_role (self->table, column, (BayanColumnRole) role);
+}
+
+GArray *
+bayan_held_file_copy_roles (BayanHeldFile *self)
+{
+  GArray *roles = self->table != NULL ? g_array_new (FALSE, FALSE, sizeof (BayanColumnRole)) : NULL;
+
+  for (guint column = 0; column < bayan_held_file_get_n_columns (self); column++)
+    {
+      BayanColumnRole role = bayan_table_get_role (self->table, column);
+      g_array_append_val (roles, role);
+    }
+  return roles;
+}
+
+/* @table may have been read anew, in another encoding: it can have another number of columns. */
+void
+bayan_held_file_apply_roles (GArray *roles, BayanTable *table)
+{
+  for (guint column = 0; column < MIN (roles->len, bayan_table_get_n_columns (table)); column++)
+    bayan_table_set_role (table, column, g_array_index (roles, BayanColumnRole, column));
+}
+
+void
+bayan_held_file_take_table (BayanHeldFile *self, BayanTable *table)
+{
+  g_clear_pointer (&self->table, bayan_table_unref);
+  self->table = table;
 }

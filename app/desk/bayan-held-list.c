@@ -6,7 +6,7 @@
 struct _BayanHeldList {
   GObject parent_instance;
   GListStore *files;
-  GHashTable *by_sum; /* SHA-256 → BayanHeldFile, borrowed from @files */
+  GHashTable *by_key; /* key → BayanHeldFile, borrowed from @files */
   gsize size_bytes;
 };
 
@@ -20,7 +20,7 @@ finalize (GObject *object)
   BayanHeldList *self = BAYAN_HELD_LIST (object);
 
   bayan_held_list_clear (self);
-  g_hash_table_unref (self->by_sum);
+  g_hash_table_unref (self->by_key);
   g_object_unref (self->files);
   G_OBJECT_CLASS (bayan_held_list_parent_class)->finalize (object);
 }
@@ -35,7 +35,7 @@ static void
 bayan_held_list_init (BayanHeldList *self)
 {
   self->files = g_list_store_new (BAYAN_TYPE_HELD_FILE);
-  self->by_sum = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 BayanHeldList *
@@ -53,13 +53,13 @@ bayan_held_list_get_model (BayanHeldList *self)
 static void
 forget (BayanHeldList *self, BayanHeldFile *held)
 {
-  const char *sum = bayan_held_file_get_sha256 (held);
+  const char *key = bayan_held_file_get_key (held);
   guint position;
 
   g_signal_handlers_disconnect_by_func (held, state_changed_cb, self);
   self->size_bytes -= bayan_held_file_get_size_bytes (held);
-  if (sum != NULL && g_hash_table_lookup (self->by_sum, sum) == held)
-    g_hash_table_remove (self->by_sum, sum);
+  if (key != NULL && g_hash_table_lookup (self->by_key, key) == held)
+    g_hash_table_remove (self->by_key, key);
   if (g_list_store_find (self->files, held, &position))
     g_list_store_remove (self->files, position);
 }
@@ -89,8 +89,8 @@ is_full (BayanHeldList *self, BayanHeldFile *held)
 BayanHeldFile *
 bayan_held_list_add (BayanHeldList *self, BayanHeldFile *held, GError **error)
 {
-  const char *sum = bayan_held_file_get_sha256 (held);
-  BayanHeldFile *same = sum != NULL ? g_hash_table_lookup (self->by_sum, sum) : NULL;
+  const char *key = bayan_held_file_get_key (held);
+  BayanHeldFile *same = key != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
 
   if (same != NULL)
     return same;
@@ -101,8 +101,8 @@ bayan_held_list_add (BayanHeldList *self, BayanHeldFile *held, GError **error)
       return NULL;
     }
   self->size_bytes += bayan_held_file_get_size_bytes (held);
-  if (sum != NULL)
-    g_hash_table_insert (self->by_sum, (char *) sum, held);
+  if (key != NULL)
+    g_hash_table_insert (self->by_key, (char *) key, held);
   g_signal_connect_object (held, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_list_store_append (self->files, held);
   return held;
@@ -119,7 +119,7 @@ bayan_held_list_clear (BayanHeldList *self)
       g_autoptr (BayanHeldFile) held = g_list_model_get_item (files, i);
       g_signal_handlers_disconnect_by_func (held, state_changed_cb, self);
     }
-  g_hash_table_remove_all (self->by_sum);
+  g_hash_table_remove_all (self->by_key);
   g_list_store_remove_all (self->files);
   self->size_bytes = 0;
 }

@@ -17,7 +17,8 @@ BayanImportNote *bayan_import_note_new_refused (const char *name, const GError *
 /* A job runs from its making until it is finished, which signal "finished" says once; what it waits for
  * meanwhile (the library to open, another job) is no matter of its own. */
 BayanImportJob *bayan_import_job_new (BayanImportCause cause, GPtrArray *requests, gint64 *number);
-void bayan_import_job_start (BayanImportJob *self, BayanLibrary *library, BayanRecogniserMaker *maker, BayanHeldList *held);
+void bayan_import_job_start (BayanImportJob *self, BayanLibrary *library, BayanRecogniserMaker *maker,
+                             BayanSiteMemory *sites, BayanHeldList *held);
 void bayan_import_job_fail (BayanImportJob *self, const GError *error);
 void bayan_import_job_abandon (BayanImportJob *self); /* the library closes: no call into it any more */
 

@@ -280,10 +280,8 @@ arrived_cb (gpointer data)
 /* Starts the threads. */
 void
 bayan_import_job_start (BayanImportJob *self, BayanLibrary *library, BayanRecogniserMaker *maker,
-                        BayanHeldList *held)
+                        BayanSiteMemory *sites, BayanHeldList *held)
 {
-  g_autoptr (BayanSiteMemory) sites = bayan_site_memory_new ();
-
   if (self->finished)
     return;
   self->library = g_object_ref (library);

@@ -2,7 +2,9 @@
 #include "bayan-import-pipe.h"
 
 #include "bayan-folder.h"
+#include "bayan-held-file-private.h"
 #include "bayan-ingest.h"
+#include "bayan-unpack.h"
 
 #define N_WORKERS 2
 
@@ -105,7 +107,7 @@ put (BayanImportPipe *self, BayanImportParcel *parcel)
       parcel->number = self->n_found++;
       self->n_in_flight++;
       self->bytes_in_flight += parcel->size_bytes;
-      if (parcel->error != NULL)
+      if (parcel->error != NULL || parcel->held != NULL)
         g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
       else
         g_queue_push_tail (&self->waiting, parcel);
@@ -122,41 +124,89 @@ put (BayanImportPipe *self, BayanImportParcel *parcel)
 typedef struct {
   BayanImportPipe *pipe;
   BayanImportRequest *request;
+  gsize size_bytes; /* of the file */
 } Walk;
 
 static gboolean
-put_source (const Walk *walk, BayanSource *source, gsize size_bytes)
+source_found_cb (BayanSource *source, gpointer data)
 {
+  const Walk *walk = data;
   BayanImportParcel *parcel = bayan_import_parcel_new (walk->request, source->name);
+  gsize size_bytes = source->raw != NULL ? g_bytes_get_size (source->raw) : walk->size_bytes;
 
-  if (walk->request->charset != NULL)
-    {
-      g_free (source->charset);
-      source->charset = g_strdup (walk->request->charset);
-    }
   parcel->source = bayan_source_ref (source);
   parcel->size_bytes = MIN (size_bytes, BAYAN_INGEST_MAX_BYTES);
   return put (walk->pipe, parcel);
 }
 
-static gboolean
-found_cb (GFile *file, goffset size_bytes, gpointer data)
-{
-  g_autoptr (BayanSource) source = bayan_source_new_for_file (file);
-
-  return put_source (data, source, (gsize) MAX (size_bytes, 0));
-}
-
 static void
-failed_cb (GFile *file, const GError *error, gpointer data)
+source_failed_cb (const char *name, const char *uri, const GError *error, gpointer data)
 {
   const Walk *walk = data;
-  g_autofree char *base_name = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base_name != NULL ? base_name : "");
   BayanImportParcel *parcel = bayan_import_parcel_new (walk->request, name);
 
   parcel->error = g_error_copy (error);
   put (walk->pipe, parcel);
+}
+
+static void
+hold_table (const Walk *walk, BayanTable *table, BayanSource *source)
+{
+  BayanImportParcel *parcel = bayan_import_parcel_new (walk->request, source->name);
+
+  parcel->size_bytes = MIN (walk->size_bytes, BAYAN_INGEST_MAX_BYTES);
+  parcel->held = bayan_held_file_new_table (source, table, parcel->size_bytes);
+  put (walk->pipe, parcel);
+}
+
+/* What was pasted is a text with commas sooner than a table. */
+static BayanTableDecision
+table_found_cb (BayanTable *table, BayanSource *source, gpointer data)
+{
+  const Walk *walk = data;
+
+  if (walk->request->roles != NULL)
+    bayan_held_file_apply_roles (walk->request->roles, table);
+  else if (walk->request->source != NULL)
+    return BAYAN_TABLE_AS_TEXT;
+  else
+    {
+      hold_table (walk, table, source);
+      return BAYAN_TABLE_HOLD;
+    }
+  return BAYAN_TABLE_READ;
+}
+
+static void
+unpack (Walk *walk, GFile *file, gsize size_bytes)
+{
+  const BayanUnpackHandlers handlers = { source_found_cb, source_failed_cb, table_found_cb, walk };
+  BayanSource *source = walk->request->source;
+
+  walk->size_bytes = size_bytes;
+  if (file != NULL)
+    bayan_unpack_file (file, &handlers, walk->pipe->cancellable);
+  else
+    bayan_unpack_source (source, &handlers, walk->pipe->cancellable);
+}
+
+static gboolean
+file_found_cb (GFile *file, goffset size_bytes, gpointer data)
+{
+  Walk *walk = data;
+
+  unpack (walk, file, (gsize) MAX (size_bytes, 0));
+  return !g_cancellable_is_cancelled (walk->pipe->cancellable);
+}
+
+static void
+file_failed_cb (GFile *file, const GError *error, gpointer data)
+{
+  g_autofree char *base_name = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base_name != NULL ? base_name : "");
+  g_autofree char *uri = g_file_get_uri (file);
+
+  source_failed_cb (name, uri, error, data);
 }
 
 static void
@@ -165,9 +215,11 @@ walk_request (Walk *walk)
   const BayanImportRequest *request = walk->request;
 
   if (request->file != NULL)
-    bayan_folder_walk (request->file, walk->pipe->cancellable, found_cb, failed_cb, walk);
+    bayan_folder_walk (request->file, walk->pipe->cancellable, file_found_cb, file_failed_cb, walk);
+  else if (request->held != NULL && request->roles == NULL)
+    source_found_cb (request->source, walk); /* it was unpacked when it was held back */
   else
-    put_source (walk, request->source, g_bytes_get_size (request->source->raw));
+    unpack (walk, NULL, 0);
 }
 
 static void
@@ -193,7 +245,7 @@ walk (gpointer data)
 
   for (guint i = 0; i < self->requests->len && !g_cancellable_is_cancelled (self->cancellable); i++)
     {
-      Walk walk = { self, self->requests->pdata[i] };
+      Walk walk = { self, self->requests->pdata[i], 0 };
       walk_request (&walk);
     }
   g_mutex_lock (&self->lock);

@@ -34,6 +34,6 @@ bayan_import_request_unref (BayanImportRequest *self)
   g_clear_object (&self->file);
   g_clear_pointer (&self->source, bayan_source_unref);
   g_clear_object (&self->held);
-  g_free (self->charset);
+  g_clear_pointer (&self->roles, g_array_unref);
   g_free (self);
 }

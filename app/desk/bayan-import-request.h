@@ -19,7 +19,7 @@ typedef struct {
   GFile *file;         /* nullable: a file, or a folder, which is walked */
   BayanSource *source; /* nullable: what has no file of its own */
   BayanImportHold hold;
-  char *charset;       /* nullable: what the analyst says it is written in */
+  GArray *roles;       /* nullable: of BayanColumnRole: what the columns of a table are */
   BayanHeldFile *held; /* nullable: on which the analyst has decided with this; main thread only */
 } BayanImportRequest;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-import-writer.h"
 
+#include "bayan-held-file-private.h"
+
 #define MAX_BATCHES 2
 
 typedef enum {
@@ -22,7 +24,8 @@ struct _BayanImportWriter {
 typedef struct {
   BayanImportWriter *writer;
   GPtrArray *parcels;
-  gboolean is_sent, is_done;
+  gboolean waits_for_items, waits_for_known; /* has not been answered in that */
+  gboolean is_sent;
   GArray *outcomes; /* nullable */
   GError *error;    /* nullable */
 } Batch;
@@ -49,6 +52,19 @@ batch_free (Batch *self)
   g_free (self);
 }
 
+/* Of what was held back. */
+static const char *
+get_sum (const BayanImportParcel *parcel)
+{
+  return parcel->held != NULL ? bayan_held_file_get_sha256 (parcel->held) : NULL;
+}
+
+static gboolean
+is_done (const Batch *self)
+{
+  return !self->waits_for_items && !self->waits_for_known;
+}
+
 /* Hands back what is done, oldest first. */
 static void
 hand_back (BayanImportWriter *self)
@@ -56,7 +72,7 @@ hand_back (BayanImportWriter *self)
   Batch *batch;
 
   g_ref_count_inc (&self->ref_count);
-  while ((batch = g_queue_peek_head (&self->batches)) != NULL && batch->is_done)
+  while ((batch = g_queue_peek_head (&self->batches)) != NULL && is_done (batch))
     {
       g_queue_pop_head (&self->batches);
       if (self->written != NULL)
@@ -72,8 +88,37 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   Batch *batch = data;
 
   batch->outcomes = bayan_library_import_finish (BAYAN_LIBRARY (source), result, &batch->error);
-  batch->is_done = TRUE;
+  batch->waits_for_items = FALSE;
   hand_back (batch->writer);
+}
+
+/* A file that was held back and is in the library already needs no look. */
+static void
+known_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Batch *batch = data;
+  g_autoptr (GArray) statements = bayan_library_find_sources_finish (BAYAN_LIBRARY (source), result, NULL);
+  guint next = 0;
+
+  for (guint i = 0; statements != NULL && i < batch->parcels->len; i++)
+    {
+      BayanImportParcel *parcel = batch->parcels->pdata[i];
+      if (get_sum (parcel) != NULL)
+        parcel->known = g_array_index (statements, gint64, next++);
+    }
+  batch->waits_for_known = FALSE;
+  hand_back (batch->writer);
+}
+
+static void
+ask_known (Batch *batch)
+{
+  GPtrArray *sums = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < batch->parcels->len; i++)
+    if (get_sum (batch->parcels->pdata[i]) != NULL)
+      g_ptr_array_add (sums, g_strdup (get_sum (batch->parcels->pdata[i])));
+  bayan_library_find_sources_async (batch->writer->library, sums, NULL, known_cb, batch);
 }
 
 /* The parcels keep their names for the notes, the library takes what is in them. */
@@ -99,7 +144,7 @@ send_all (BayanImportWriter *self)
   for (GList *at = self->batches.head; at != NULL; at = at->next)
     {
       Batch *batch = at->data;
-      if (!batch->is_sent && !batch->is_done)
+      if (batch->waits_for_items && !batch->is_sent)
         send (batch);
     }
 }
@@ -110,10 +155,10 @@ fail_all (BayanImportWriter *self, const GError *error)
   for (GList *at = self->batches.head; at != NULL; at = at->next)
     {
       Batch *batch = at->data;
-      if (batch->is_sent || batch->is_done)
+      if (!batch->waits_for_items || batch->is_sent)
         continue;
       batch->error = g_error_copy (error);
-      batch->is_done = TRUE;
+      batch->waits_for_items = FALSE;
     }
   hand_back (self);
 }
@@ -187,13 +232,15 @@ ask_number (BayanImportWriter *self)
   bayan_library_import_async (self->library, *self->number, none, NULL, probed_cb, self);
 }
 
-static gboolean
-has_items (GPtrArray *parcels)
+static void
+look_through (Batch *batch)
 {
-  for (guint i = 0; i < parcels->len; i++)
-    if (((BayanImportParcel *) parcels->pdata[i])->item != NULL)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < batch->parcels->len; i++)
+    {
+      const BayanImportParcel *parcel = batch->parcels->pdata[i];
+      batch->waits_for_items |= parcel->item != NULL;
+      batch->waits_for_known |= get_sum (parcel) != NULL;
+    }
 }
 
 /**
@@ -233,9 +280,11 @@ bayan_import_writer_put (BayanImportWriter *self, GPtrArray *parcels)
   g_ref_count_inc (&self->ref_count);
   batch->writer = self;
   batch->parcels = parcels;
-  batch->is_done = !has_items (parcels);
+  look_through (batch);
   g_queue_push_tail (&self->batches, batch);
-  if (batch->is_done)
+  if (batch->waits_for_known)
+    ask_known (batch);
+  if (!batch->waits_for_items)
     hand_back (self);
   else if (self->state == NUMBER_KNOWN)
     send (batch);

@@ -22,12 +22,18 @@ typedef struct {
   gboolean stopped;
 } Walk;
 
-/* Whether a file of that name, met in a folder, is taken for a statement. A file that the analyst names is
- * always read, whatever it is called. */
-static gboolean
-is_statement_name (const char *name)
+/**
+ * bayan_folder_is_statement_name:
+ *
+ * Returns: whether a file of that name, met in a folder, is taken for something to read. A file that the analyst names
+ * is always read, whatever it is called.
+ */
+gboolean
+bayan_folder_is_statement_name (const char *name)
 {
-  static const char *const SUFFIXES[] = { ".txt", ".text", ".html", ".htm", ".xhtml" };
+  static const char *const SUFFIXES[] = { ".txt",   ".text", ".html", ".htm",  ".xhtml", ".mht",
+                                          ".mhtml", ".docx", ".odt",  ".rtf",  ".pdf",   ".eml",
+                                          ".zip",   ".csv",  ".tsv",  ".json", ".jsonl", ".ndjson" };
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
@@ -105,7 +111,7 @@ walk_folder (Walk *self, GFile *folder, guint depth)
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
         any |= !g_file_info_get_is_symlink (info) && depth < MAX_DEPTH
                && walk_folder (self, child, depth + 1);
-      else if (is_statement_name (name))
+      else if (bayan_folder_is_statement_name (name))
         {
           any = TRUE;
           take_file (self, child, info);

@@ -17,6 +17,7 @@ typedef gboolean (*BayanFolderFound) (GFile *file, goffset size_bytes, gpointer 
 /* @file: what cannot be read, and @error why; walking goes on. */
 typedef void (*BayanFolderFailed) (GFile *file, const GError *error, gpointer data);
 
+gboolean bayan_folder_is_statement_name (const char *name);
 void bayan_folder_walk (
     GFile *file, GCancellable *cancellable, BayanFolderFound found, BayanFolderFailed failed, gpointer data);
 
