@@ -183,9 +183,8 @@ def make_mail(names):
             mixed = GMime.Multipart.new_with_subtype('mixed')
             mixed.add(part_of(GMime, 'plain', 'utf-8', encoding,
                               'السادة الكرام،\n\nتجدون البيان مرفقا بهذه الرسالة.\n\nمع التحية\n'.encode()))
-            with open(os.path.join(OUT, name[:2] + '-writer.docx'), 'rb') as file:
-                attached = part_of(GMime, None, None, GMime.ContentEncoding.BASE64, file.read())
-            attached.set_filename('بيان.docx')
+            attached = part_of(GMime, 'html', 'utf-8', GMime.ContentEncoding.BASE64, page(PRINTED, text).encode())
+            attached.set_filename('بيان.html')
             mixed.add(attached)
             message.set_mime_part(mixed)
         else:
@@ -194,12 +193,8 @@ def make_mail(names):
 
 
 def part_of(GMime, subtype, charset, encoding, data):
-    if subtype is None:
-        part = GMime.Part.new_with_type('application',
-                                        'vnd.openxmlformats-officedocument.wordprocessingml.document')
-    else:
-        part = GMime.Part.new_with_type('text', subtype)
-        part.set_content_type_parameter('charset', charset)
+    part = GMime.Part.new_with_type('text', subtype)
+    part.set_content_type_parameter('charset', charset)
     stream = GMime.StreamMem.new_with_buffer(data)
     part.set_content(GMime.DataWrapper.new_with_stream(stream, GMime.ContentEncoding.DEFAULT))
     part.set_content_encoding(encoding)
@@ -210,7 +205,8 @@ def make_archives(work, names):
     for index, name in enumerate(names):
         folder = os.path.join(work, 'archive-' + name[:2], 'بيانات', '2024')
         os.makedirs(folder)
-        with open(os.path.join(folder, name + '.txt'), 'w', encoding='utf-8') as file:
+        # With the line ends of Windows: the same bytes as in another file would be one statement.
+        with open(os.path.join(folder, name + '.txt'), 'w', encoding='utf-8', newline='\r\n') as file:
             file.write(read(name))
         target = os.path.join(OUT, name[:2] + ('-zip.zip' if index % 2 else '-bsdtar.zip'))
         if os.path.exists(target):
@@ -243,7 +239,8 @@ def make_tables(names):
     make_csv('all-semicolon.csv', rows, arabic, 'cp1256', delimiter=';')
     make_csv('all-tab.csv', rows, list(rows[0]), 'utf-16', delimiter='\t')
     make_csv('all-quoted.csv', rows, ['Headline', 'Published', 'Outlet', 'Body'], quoting=csv.QUOTE_ALL)
-    make_csv('all-unix.csv', rows, list(rows[0]), lineterminator='\n')
+    short = [{key: row[key] for key in ['text', 'title']} for row in rows]
+    make_csv('all-unix.csv', short, list(short[0]), lineterminator='\n')
     keys = {'english': list(rows[0]), 'arabic': arabic, 'news': ['headline', 'published_at', 'outlet', 'body']}
     for stem, names_of_keys in keys.items():
         with open(os.path.join(OUT, 'all-%s.jsonl' % stem), 'w', encoding='utf-8') as file:
