@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-change.h"
 #include "bayan-library.h"
+#include "bayan-prepared.h"
 
 GQuark
 bayan_library_error_quark (void)
@@ -108,11 +109,20 @@ bayan_import_item_new (BayanStatement *statement, BayanRecognition *recognition)
 }
 
 void
+bayan_import_item_prepare (BayanImportItem *self)
+{
+  if (self->prepared == NULL)
+    self->prepared = bayan_prepared_new (self->statement);
+}
+
+void
 bayan_import_item_free (BayanImportItem *self)
 {
   bayan_statement_unref (self->statement);
   g_clear_pointer (&self->recognition, bayan_recognition_free);
   g_clear_pointer (&self->sketch, g_bytes_unref);
+  if (self->prepared != NULL)
+    bayan_prepared_free (self->prepared);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
  * and has to be taken out before that changes. */
 #pragma once
 
+#include "bayan-prepared.h"
 #include "bayan-store.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 gboolean bayan_search_table_add (BayanStore *store,
                                  gint64 id,
                                  const BayanStatement *statement,
+                                 const BayanPrepared *prepared,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,11 +18,9 @@ insert_raw (BayanStore *store, gint64 source, GBytes *raw, GError **error)
 }
 
 static gboolean
-insert_extract (BayanStore *store, gint64 source, GBytes *extract, GError **error)
+insert_extract (BayanStore *store, gint64 source, GBytes *extract, gint64 sum, GError **error)
 {
   sqlite3_stmt *query;
-  gsize size;
-  gconstpointer data;
 
   if (extract == NULL)
     return TRUE;
@@ -30,10 +28,9 @@ insert_extract (BayanStore *store, gint64 source, GBytes *extract, GError **erro
                                   error);
   if (query == NULL)
     return FALSE;
-  data = g_bytes_get_data (extract, &size);
   sqlite3_bind_int64 (query, 1, source);
   bayan_query_bind_bytes (query, 2, extract);
-  sqlite3_bind_int64 (query, 3, bayan_content_sum (data, size));
+  sqlite3_bind_int64 (query, 3, sum);
   return bayan_database_run (store->database, query, error);
 }
 
@@ -43,7 +40,8 @@ insert_extract (BayanStore *store, gint64 source, GBytes *extract, GError **erro
  * Returns: the number of the new source, or 0 on error
  */
 gint64
-bayan_source_table_insert (BayanStore *store, const BayanStatement *statement, GError **error)
+bayan_source_table_insert (BayanStore *store, const BayanStatement *statement, const BayanPrepared *prepared,
+                           GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
       store->database, "INSERT INTO source (sha256, name, uri, charset, format) VALUES (?, ?, ?, ?, ?)",
@@ -62,7 +60,7 @@ bayan_source_table_insert (BayanStore *store, const BayanStatement *statement, G
     return 0;
   source = sqlite3_last_insert_rowid (bayan_database_get_handle (store->database));
   return insert_raw (store, source, statement->raw, error)
-                 && insert_extract (store, source, statement->extract, error)
+                 && insert_extract (store, source, statement->extract, prepared->extract_sum, error)
              ? source
              : 0;
 }

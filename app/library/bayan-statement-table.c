@@ -104,18 +104,27 @@ bind_header (sqlite3_stmt *query, const BayanStatement *statement)
 
 /* Parameters 1 to 4 */
 static gboolean
-write_body (BayanStore *store, const char *sql, gint64 id, const BayanStatement *statement, GError **error)
+write_body (BayanStore *store, const char *sql, gint64 id, const BayanStatement *statement, GBytes *map,
+            gint64 sum, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
-  g_autoptr (GBytes) map = bayan_offset_map_to_bytes (statement->map);
 
   if (query == NULL)
     return FALSE;
   sqlite3_bind_int64 (query, 1, id);
   sqlite3_bind_text64 (query, 2, statement->text, statement->text_length_bytes, SQLITE_STATIC, SQLITE_UTF8);
   bayan_query_bind_bytes (query, 3, map);
-  sqlite3_bind_int64 (query, 4, bayan_content_sum (statement->text, statement->text_length_bytes));
+  sqlite3_bind_int64 (query, 4, sum);
   return bayan_database_run (store->database, query, error);
+}
+
+static gboolean
+update_body (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
+{
+  g_autoptr (GBytes) map = bayan_offset_map_to_bytes (statement->map);
+
+  return write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement,
+                     map, bayan_content_sum (statement->text, statement->text_length_bytes), error);
 }
 
 /* Parameter 14 */
@@ -152,19 +161,21 @@ insert_header (BayanStore *store, gint64 source, gint64 import_id, gint64 import
 }
 
 static gboolean
-insert_parts (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
+insert_parts (BayanStore *store, gint64 id, const BayanStatement *statement, const BayanPrepared *prepared,
+              GError **error)
 {
   return write_body (store, "INSERT INTO body (id, text, map, hash) VALUES (?1, ?2, ?3, ?4)", id, statement,
-                     error)
+                     prepared->map, prepared->text_sum, error)
          && bayan_removed_region_table_insert (store, id, statement->removed, error)
          && bayan_detail_table_insert (store, id, statement, error)
          && bayan_doubt_table_insert (store, id, statement->doubts, error)
-         && bayan_search_table_add (store, id, statement, error);
+         && bayan_search_table_add (store, id, statement, prepared, error);
 }
 
 /**
  * bayan_statement_table_insert:
  * @imported_at: seconds since 1970
+ * @prepared: what was worked out of @statement
  *
  * Adds a statement whose source is not there yet, and makes it findable.
  *
@@ -172,12 +183,12 @@ insert_parts (BayanStore *store, gint64 id, const BayanStatement *statement, GEr
  */
 gint64
 bayan_statement_table_insert (BayanStore *store, gint64 import_id, gint64 imported_at,
-                              const BayanStatement *statement, GError **error)
+                              const BayanStatement *statement, const BayanPrepared *prepared, GError **error)
 {
-  gint64 source = bayan_source_table_insert (store, statement, error);
+  gint64 source = bayan_source_table_insert (store, statement, prepared, error);
   gint64 id = source != 0 ? insert_header (store, source, import_id, imported_at, statement, error) : 0;
 
-  return id != 0 && insert_parts (store, id, statement, error) ? id : 0;
+  return id != 0 && insert_parts (store, id, statement, prepared, error) ? id : 0;
 }
 
 static gboolean
@@ -207,8 +218,7 @@ bayan_statement_table_replace_text (BayanStore *store, gint64 id, const BayanSta
 {
   return bayan_search_table_delete (store, id, error) && update_header (store, id, statement, error)
          && bayan_source_table_set_charset (store, id, statement->charset, error)
-         && write_body (store, "UPDATE body SET text = ?2, map = ?3, hash = ?4 WHERE id = ?1", id, statement,
-                        error)
+         && update_body (store, id, statement, error)
          && bayan_removed_region_table_replace (store, id, statement->removed, error)
          && bayan_detail_table_replace (store, id, statement, error)
          && bayan_doubt_table_replace (store, id, statement->doubts, error)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bayan-library.h"
+#include "bayan-prepared.h"
 #include "bayan-store.h"
 
 G_BEGIN_DECLS
@@ -18,8 +19,12 @@ gboolean bayan_statement_table_find (BayanStore *store,
                                      BayanFoundStatement *found,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_statement_table_find_all (BayanStore *store, const GPtrArray *sha256, GError **error);
-gint64 bayan_statement_table_insert (
-    BayanStore *store, gint64 import_id, gint64 imported_at, const BayanStatement *statement, GError **error);
+gint64 bayan_statement_table_insert (BayanStore *store,
+                                     gint64 import_id,
+                                     gint64 imported_at,
+                                     const BayanStatement *statement,
+                                     const BayanPrepared *prepared,
+                                     GError **error);
 gboolean bayan_statement_table_replace_text (BayanStore *store,
                                              gint64 id,
                                              const BayanStatement *statement,

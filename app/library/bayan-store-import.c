@@ -92,12 +92,13 @@ replace_hidden (BayanStore *self, gint64 id, GError **error)
 }
 
 static gboolean
-insert_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, gint64 *id,
+insert_item (BayanStore *self, gint64 import_id, BayanImportItem *item, gint64 *id,
              BayanLibraryChange *change, GError **error)
 {
   gint64 imported_at = g_get_real_time () / G_USEC_PER_SEC;
 
-  *id = bayan_statement_table_insert (self, import_id, imported_at, item->statement, error);
+  bayan_import_item_prepare (item);
+  *id = bayan_statement_table_insert (self, import_id, imported_at, item->statement, item->prepared, error);
   if (*id == 0)
     return FALSE;
   /* Newest first, as the list has them. */
@@ -108,7 +109,7 @@ insert_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, gi
 }
 
 static gboolean
-import_item (BayanStore *self, gint64 import_id, const BayanImportItem *item, BayanImportOutcome *outcome,
+import_item (BayanStore *self, gint64 import_id, BayanImportItem *item, BayanImportOutcome *outcome,
              BayanLibraryChange *change, GError **error)
 {
   gboolean is_first = change->headers_added->len == 0;

@@ -30,6 +30,7 @@ bayan_store_open (const char *path, GError **error)
   self->words = bayan_word_table_new (database);
   self->entities = bayan_entity_table_new (database, self->words);
   self->search = bayan_search_new (database);
+  self->offer = bayan_tokenizer_get_offer (bayan_database_get_handle (database));
   if (!bayan_word_table_load (self->words, error) || !bayan_entity_table_load (self->entities, NULL, error))
     return NULL;
   return g_steal_pointer (&self);

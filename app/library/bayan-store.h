@@ -6,6 +6,7 @@
 #include "bayan-change.h"
 #include "bayan-database.h"
 #include "bayan-library.h"
+#include "bayan-tokenizer.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ typedef struct
   BayanWordTable *words;
   BayanEntityTable *entities;
   BayanSearch *search;
+  BayanTokenOffer *offer; /* not owned */
   GPtrArray *groups; /* nullable: of BayanStatementGroup, by id: what was last reported */
 } BayanStore;
 

@@ -28,6 +28,7 @@ typedef struct {
 
 struct Fts5Tokenizer {
   CachedWord *cache; /* of CACHE_SIZE, by the hash of the key */
+  const BayanTokenOffer *offer;
 };
 
 const char *
@@ -135,11 +136,50 @@ bayan_tokenizer_find_last (const char *text, guint32 *start)
   return NULL;
 }
 
+static gboolean
+add_token (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated,
+           gpointer data)
+{
+  GByteArray *tokens = data;
+  guint16 head = (guint16) (length_bytes << 1 | (colocated ? 1 : 0));
+
+  g_byte_array_append (tokens, (const guint8 *) &head, sizeof head);
+  g_byte_array_append (tokens, (const guint8 *) token, (guint) length_bytes);
+  return TRUE;
+}
+
+/**
+ * bayan_tokens_find:
+ * @self: (out)
+ *
+ * In any thread.
+ */
+void
+bayan_tokens_find (BayanTokens *self, const char *text, gsize length_bytes)
+{
+  static GPrivate caches = G_PRIVATE_INIT (g_free);
+  GByteArray *tokens = g_byte_array_sized_new ((guint) (2 * length_bytes));
+
+  if (g_private_get (&caches) == NULL)
+    g_private_set (&caches, g_new0 (CachedWord, CACHE_SIZE));
+  tokenize (g_private_get (&caches), text, length_bytes, TRUE, add_token, tokens);
+  self->length_bytes = tokens->len;
+  self->data = g_byte_array_free (tokens, FALSE);
+}
+
+void
+bayan_tokens_clear (BayanTokens *self)
+{
+  g_clear_pointer (&self->data, g_free);
+  self->length_bytes = 0;
+}
+
 static int
 create_cb (void *context, const char **arguments, int n_arguments, Fts5Tokenizer **tokenizer)
 {
   *tokenizer = g_new0 (Fts5Tokenizer, 1);
   (*tokenizer)->cache = g_new0 (CachedWord, CACHE_SIZE);
+  (*tokenizer)->offer = context;
   return SQLITE_OK;
 }
 
@@ -167,12 +207,46 @@ receive_token (const char *token, gsize length_bytes, guint32 start, guint32 end
   return receiver->result == SQLITE_OK;
 }
 
+/* The index asks for the tokens of a document alone: where they stand in the text is nothing to it. */
+static int
+pass_offered (const BayanTokens *tokens, Receiver *receiver)
+{
+  const guint8 *at = tokens->data, *end = tokens->data + tokens->length_bytes;
+  gboolean goes_on = TRUE;
+
+  while (goes_on && at < end)
+    {
+      guint16 head;
+
+      memcpy (&head, at, sizeof head);
+      at += sizeof head;
+      goes_on = receive_token ((const char *) at, head >> 1, 0, 0, head & 1, receiver);
+      at += head >> 1;
+    }
+  return receiver->result;
+}
+
+static const BayanTokens *
+find_offered (const BayanTokenOffer *offer, const char *text, gsize length_bytes)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (offer->texts); i++)
+    if (offer->tokens[i] != NULL && offer->tokens[i]->data != NULL && offer->lengths_bytes[i] == length_bytes
+        && memcmp (offer->texts[i], text, length_bytes) == 0)
+      return offer->tokens[i];
+  return NULL;
+}
+
 static int
 tokenize_cb (Fts5Tokenizer *self, void *context, int flags, const char *text, int length,
              int (*pass) (void *, int, const char *, int, int, int))
 {
   Receiver receiver = { pass, context, SQLITE_OK };
+  const BayanTokens *offered = (flags & FTS5_TOKENIZE_DOCUMENT) != 0 && text != NULL
+                                   ? find_offered (self->offer, text, (gsize) length)
+                                   : NULL;
 
+  if (offered != NULL)
+    return pass_offered (offered, &receiver);
   if (text != NULL && length > 0)
     tokenize (self->cache, text, (gsize) length, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token,
               &receiver);
@@ -206,8 +280,24 @@ bayan_tokenizer_register (sqlite3 *database, GError **error)
   fts5_api *api = find_fts5 (database);
 
   if (api != NULL && api->iVersion >= 2
-      && api->xCreateTokenizer (api, "bayan", NULL, &functions, NULL) == SQLITE_OK)
+      && api->xCreateTokenizer (api, "bayan", g_new0 (BayanTokenOffer, 1), &functions, g_free) == SQLITE_OK)
     return TRUE;
   g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED, "this SQLite has no FTS5");
   return FALSE;
+}
+
+/**
+ * bayan_tokenizer_get_offer:
+ * @database: one that knows the tokenizer
+ *
+ * Returns: (transfer none): what may be filled before a statement is indexed, and has to be emptied after it
+ */
+BayanTokenOffer *
+bayan_tokenizer_get_offer (sqlite3 *database)
+{
+  fts5_api *api = find_fts5 (database);
+  fts5_tokenizer functions;
+  void *offer = NULL;
+
+  return api != NULL && api->xFindTokenizer (api, "bayan", &offer, &functions) == SQLITE_OK ? offer : NULL;
 }

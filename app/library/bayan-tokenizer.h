@@ -13,7 +13,27 @@
 
 G_BEGIN_DECLS
 
+/* The tokens of one text, found before its turn in the index came. */
+typedef struct
+{
+  guint8 *data; /* nullable: there are none beforehand. For each token a number of two bytes, twice its length plus
+                   one where it stands in the place of the one before, then its bytes */
+  gsize length_bytes;
+} BayanTokens;
+
+/* Texts that are about to be indexed, with their tokens. Borrowed; whoever offers them takes them back. */
+typedef struct
+{
+  const char *texts[2];
+  gsize lengths_bytes[2];
+  const BayanTokens *tokens[2]; /* nullable */
+} BayanTokenOffer;
+
+void bayan_tokens_find (BayanTokens *self, const char *text, gsize length_bytes);
+void bayan_tokens_clear (BayanTokens *self);
+
 gboolean bayan_tokenizer_register (sqlite3 *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanTokenOffer *bayan_tokenizer_get_offer (sqlite3 *database);
 const char *bayan_tokenizer_get_version (void);
 
 char *bayan_tokenizer_find_last (const char *text, guint32 *start);
