@@ -17,7 +17,14 @@
 typedef struct {
   const BayanWords *words;
   BayanDateLine *out;
+  guint weekday, weekday_at, weekday_behind; /* the last one read, and which words it is */
 } Reader;
+
+/* Days of the week as other languages have them, Monday first. */
+static const char *const LATIN_WEEKDAYS[] = {
+  "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday",
+  "lundi",  "mardi",   "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
+};
 
 /* Month names that the Arabic room does not have, in small letters. */
 static const struct {
@@ -95,6 +102,37 @@ read_digits (const Reader *self, guint index)
   return key[length] == '\0' && length <= 4 ? atoi (key) : -1;
 }
 
+/* The day of a month in figures or as an ordinal ("الثامن والعشرين"). Returns how many words it takes. */
+static guint
+read_day (const Reader *self, guint index, gint *day)
+{
+  BayanNumber number;
+
+  *day = read_digits (self, index);
+  if (*day >= 0)
+    return *day >= 1 && *day <= 31 ? 1 : 0;
+  if (!has_flag (self, index, BAYAN_WORD_ARABIC)
+      || !bayan_numbers_parse_ordinal (self->words, index, &number))
+    return 0;
+  *day = (gint) number.mantissa;
+  return number.n_words;
+}
+
+/* A year in figures or in words ("ألفين وواحد وعشرين"). Returns how many words it takes. */
+static guint
+read_year (const Reader *self, guint index, gint *year)
+{
+  BayanNumber number;
+
+  *year = read_digits (self, index);
+  if (*year >= 0 || !has_flag (self, index, BAYAN_WORD_ARABIC))
+    return *year >= 0 ? 1 : 0;
+  if (!bayan_numbers_parse (self->words, index, &number) || number.decimals > 0 || number.mantissa > 2199)
+    return 0;
+  *year = (gint) number.mantissa;
+  return number.n_words;
+}
+
 /* A month name at @index in whatever language. Returns how many words it takes. */
 static guint
 read_month (const Reader *self, guint index, BayanCalendar *calendar, gint8 *month)
@@ -159,12 +197,12 @@ read_day_month_year (const Reader *self, guint index, BayanDateInLine *found)
 {
   static const char *const BETWEEN[] = { "من", "شهر", "عام", "سنة", "لعام", "لسنة", "of" };
   static const char *const ORDINALS[] = { "st", "nd", "rd", "th", "er" };
-  gint day = read_digits (self, index);
-  guint at = index + 1, taken;
+  gint day, year;
+  guint at = index + read_day (self, index, &day), taken;
   BayanCalendar other;
   gint8 month, again;
 
-  if (day < 1 || day > 31)
+  if (at == index)
     return 0;
   if (is_any_word (self, at, ORDINALS, G_N_ELEMENTS (ORDINALS))
       && bayan_words_touches_previous (self->words, at))
@@ -180,9 +218,11 @@ read_day_month_year (const Reader *self, guint index, BayanDateInLine *found)
   while (is_any_word (self, at, BETWEEN, G_N_ELEMENTS (BETWEEN))
          || has_flag (self, at, BAYAN_WORD_CLAUSE_END))
     at++;
-  if (!keep_date (found, found->calendar, read_digits (self, at), month, day))
+  taken = read_year (self, at, &year);
+  if (taken == 0 || !keep_date (found, found->calendar, year, month, day))
     return 0;
-  return at + 1 + skip_era (self, at + 1, &found->calendar) - index;
+  at += taken;
+  return at + skip_era (self, at, &found->calendar) - index;
 }
 
 /* "June 28, 2021" */
@@ -295,12 +335,44 @@ read_time (const Reader *self, guint index)
   return at > index ? at + 1 - index : 0;
 }
 
+/* Returns how many words the name of a day at @index takes, or 0. */
+static guint
+read_weekday (Reader *self, guint index)
+{
+  guint n_words = 1, prefix, weekday = bayan_calendar_match_weekday (self->words, index, &n_words, &prefix);
+
+  for (guint i = 0;
+       weekday == 0 && has_flag (self, index, BAYAN_WORD_LATIN) && i < G_N_ELEMENTS (LATIN_WEEKDAYS); i++)
+    weekday = is_any_word (self, index, &LATIN_WEEKDAYS[i], 1) ? i % 7 + 1 : 0;
+  if (weekday == 0)
+    return 0;
+  self->weekday = weekday;
+  self->weekday_at = index;
+  self->weekday_behind = index + MAX (n_words, 1);
+  return MAX (n_words, 1);
+}
+
+/* The day of the week belongs to the date that comes at once, or with "the" or a comma between. */
+static void
+take_weekday (const Reader *self, guint index, BayanDateInLine *found)
+{
+  for (guint i = self->weekday_behind; i < index; i++)
+    if (!has_flag (self, i, BAYAN_WORD_CLAUSE_END)
+        && !is_any_word (self, i, ANNOUNCING, G_N_ELEMENTS (ANNOUNCING)))
+      return;
+  if (self->weekday == 0)
+    return;
+  found->weekday = self->weekday;
+  found->weekday_start = self->words->words[self->weekday_at].span.start.byte;
+}
+
 static void
 record_date (Reader *self, guint index, guint taken, BayanDateInLine *found)
 {
   found->start = self->words->words[index].span.start.byte;
   found->end = self->words->words[index + taken - 1].span.end.byte;
   found->words_before = self->out->n_others;
+  take_weekday (self, index, found);
   if (self->out->n_dates < BAYAN_DATE_LINE_MAX_DATES)
     self->out->dates[self->out->n_dates++] = *found;
 }
@@ -317,7 +389,7 @@ static guint
 read_one (Reader *self, guint index, guint *since_date)
 {
   BayanDateInLine found = { 0 };
-  guint taken, prefix;
+  guint taken;
 
   (*since_date)++;
   if ((taken = read_date (self, index, &found)) > 0)
@@ -328,8 +400,8 @@ read_one (Reader *self, guint index, guint *since_date)
     }
   if ((taken = read_time (self, index)) > 0)
     self->out->n_times++;
-  else if (bayan_calendar_match_weekday (self->words, index, &taken, &prefix) > 0)
-    return MAX (taken, 1);
+  else if ((taken = read_weekday (self, index)) > 0)
+    return taken;
   else if (has_flag (self, index, BAYAN_WORD_PUNCTUATION))
     {
       if (self->out->n_dates > 0 && *since_date <= SEPARATOR_WORDS && is_dateline_separator (self, index))

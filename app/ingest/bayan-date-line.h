@@ -16,6 +16,8 @@ typedef struct {
   BayanCalendar calendar;
   BayanDate date;
   guint32 start, end;        /* bytes of the line */
+  guint weekday;             /* the day of the week that stands before it, 1 (Monday) to 7; 0 if none */
+  guint32 weekday_start;     /* where that begins, in bytes of the line */
   guint words_before;        /* words of the line before it that are no part of a date */
   gboolean separator_behind; /* a dash, colon or the like comes soon, as behind a dateline */
 } BayanDateInLine;

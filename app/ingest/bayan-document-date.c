@@ -8,10 +8,28 @@
 #define LINE_MAX_OTHER_WORDS 4u /* a place and who issued it, beside the date */
 #define DATELINE_MAX_WORDS_BEFORE 5u
 
+/* Whether the day of the week beside a date is another one. */
+static void
+check_weekday (BayanDocumentDate *self, const BayanDateInLine *found, guint32 line_start)
+{
+  BayanDate date = found->calendar == BAYAN_CALENDAR_HIJRI ? bayan_calendar_to_gregorian (found->date)
+                                                           : found->date;
+  guint weekday = bayan_calendar_get_weekday (date);
+  guint off = (found->weekday + 7 - weekday) % 7;
+
+  if (found->weekday == 0 || weekday == 0 || off == 0 || self->weekday.start < self->weekday.end)
+    return;
+  /* When a Hijri month begins depends on who saw the moon. */
+  if (found->calendar == BAYAN_CALENDAR_HIJRI && (off == 1 || off == 6))
+    return;
+  self->weekday = (BayanDraftSpan) { line_start + found->weekday_start, line_start + found->end };
+}
+
 static void
 keep (BayanDocumentDate *self, const BayanDateInLine *found, guint32 line_start)
 {
   BayanDraftSpan span = { line_start + found->start, line_start + found->end };
+  gint calendars = bayan_date_is_set (self->date) + bayan_date_is_set (self->hijri);
 
   if (found->calendar == BAYAN_CALENDAR_GREGORIAN && !bayan_date_is_set (self->date))
     {
@@ -23,6 +41,23 @@ keep (BayanDocumentDate *self, const BayanDateInLine *found, guint32 line_start)
       self->hijri = found->date;
       self->hijri_span = span;
     }
+  if (bayan_date_is_set (self->date) + bayan_date_is_set (self->hijri) > calendars)
+    check_weekday (self, found, line_start);
+}
+
+/* Both calendars have to mean the same day, or the one beside it. */
+static void
+check_calendars (BayanDocumentDate *self)
+{
+  gint days;
+
+  if (!bayan_date_is_complete (self->date) || !bayan_date_is_complete (self->hijri))
+    return;
+  days = bayan_calendar_get_days_between (bayan_calendar_to_gregorian (self->hijri), self->date);
+  if (days >= -1 && days <= 1)
+    return;
+  self->calendars = (BayanDraftSpan) { MIN (self->date_span.start, self->hijri_span.start),
+                                       MAX (self->date_span.end, self->hijri_span.end) };
 }
 
 /* Whether @line, at the head or foot of a document, is there to say when. */
@@ -125,7 +160,10 @@ complete (BayanDocumentDate *self, const BayanDraft *draft)
       self->date_span = self->hijri_span;
     }
   if (!bayan_date_is_set (self->date))
-    self->date = draft->declared_date;
+    {
+      self->date = draft->declared_date;
+      self->is_declared = bayan_date_is_set (self->date);
+    }
 }
 
 /**
@@ -145,6 +183,7 @@ bayan_document_date_find (const BayanDraft *draft, const GArray *cuts, const Bay
   look_at_head (&self, draft, cuts, headline);
   if (!bayan_date_is_set (self.date) && !bayan_date_is_set (self.hijri))
     look_at_tail (&self, draft, cuts);
+  check_calendars (&self);
   complete (&self, draft);
   return self;
 }
