@@ -45,12 +45,10 @@ find_page (GMimeObject *object, guint depth)
 static void
 describe (BayanExtract *self, GMimeObject *message, GMimeObject *page)
 {
-  g_autofree char *subject = bayan_mime_get_header (message, "Subject");
   g_autofree char *snapshot = bayan_mime_get_header (message, "Snapshot-Content-Location");
   g_autofree char *location = bayan_mime_get_header (page, "Content-Location");
   const char *address = snapshot != NULL ? snapshot : location;
 
-  bayan_extract_add_detail (self, BAYAN_DETAIL_TITLE, subject, subject);
   if (address != NULL && (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://")))
     bayan_extract_add_detail (self, BAYAN_DETAIL_ADDRESS, address, address);
 }
@@ -58,8 +56,9 @@ describe (BayanExtract *self, GMimeObject *message, GMimeObject *page)
 /**
  * bayan_mhtml_read:
  *
- * A BayanExtractReader. The page stays as it is, so that it is cleaned as any page. Its date is no date of
- * publication: it is when the page was saved.
+ * A BayanExtractReader. The page stays as it is, so that it is cleaned as any page. The head of the file says nothing
+ * that the page does not: its subject is the page's title, and its date is no date of publication but when the page was
+ * saved.
  */
 gboolean
 bayan_mhtml_read (BayanExtract *self, GBytes *bytes, GError **error)

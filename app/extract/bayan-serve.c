@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -160,6 +161,9 @@ misbehave (void)
   if (g_strcmp0 (how, "memory") == 0)
     for (gsize size = 1024 * 1024;; size *= 2)
       memset (g_malloc (size), 1, size);
+  if (g_strcmp0 (how, "reach-out") == 0
+      && (socket (AF_INET, SOCK_STREAM, 0) >= 0 || execl ("/bin/true", "true", NULL) == 0))
+    abort ();
 }
 
 /**

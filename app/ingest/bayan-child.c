@@ -110,18 +110,30 @@ explain_silence (const Wait *wait, GError **error)
     bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_CRASHED, 0, NULL, "The program that reads it broke down");
 }
 
-/* TRUE with @error unset: all was told. Sets @reusable if the child has nothing more to say. */
+/* One request on its way. */
+typedef struct {
+  BayanVerb verb;
+  BayanKind kind;
+  int file;
+  GCancellable *cancellable;
+  BayanChildFrame frame;
+  gpointer data;
+  gboolean heard;    /* something came back */
+  gboolean complete; /* the child has nothing more to say, and may be asked again */
+} Errand;
+
 static gboolean
-listen_to (BayanChildProcess *child, GCancellable *cancellable, BayanChildFrame frame, gpointer data,
-           gboolean *reusable, GError **error)
+listen_to (Errand *self, BayanChildProcess *child, GError **error)
 {
   while (TRUE)
     {
-      Wait wait = { cancellable, g_get_monotonic_time () + BAYAN_CHILD_MAX_SECONDS * G_USEC_PER_SEC, FALSE };
+      Wait wait = { self->cancellable, g_get_monotonic_time () + BAYAN_CHILD_MAX_SECONDS * G_USEC_PER_SEC,
+                    FALSE };
       BayanFrameKind kind;
       g_autoptr (GBytes) bytes = bayan_frame_receive (child->socket, &kind, wait_cb, &wait);
 
-      *reusable = bytes != NULL && (kind == BAYAN_FRAME_DONE || kind == BAYAN_FRAME_ERROR);
+      self->heard |= bytes != NULL;
+      self->complete = bytes != NULL && (kind == BAYAN_FRAME_DONE || kind == BAYAN_FRAME_ERROR);
       if (bytes == NULL)
         {
           explain_silence (&wait, error);
@@ -134,9 +146,33 @@ listen_to (BayanChildProcess *child, GCancellable *cancellable, BayanChildFrame 
           g_propagate_error (error, bayan_child_read_failure (bytes, NULL));
           return FALSE;
         }
-      if (!frame (kind, bytes, data))
+      if (!self->frame (kind, bytes, self->data))
         return TRUE;
     }
+}
+
+static gboolean
+run_errand (Errand *self, BayanChildProcess **child, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gboolean used, done;
+
+  *child = ask (*child, self->verb, self->kind, self->file, error);
+  if (*child == NULL)
+    return FALSE;
+  used = (*child)->n_requests > 0;
+  done = listen_to (self, *child, &cause);
+  /* One that was used before may have been on its last legs: the file should not pay for that. */
+  if (used && !self->heard && g_error_matches (cause, BAYAN_INGEST_ERROR, BAYAN_INGEST_ERROR_CRASHED))
+    {
+      g_clear_error (&cause);
+      bayan_child_process_end (*child);
+      *child = ask (NULL, self->verb, self->kind, self->file, error);
+      return *child != NULL && listen_to (self, *child, error);
+    }
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return done;
 }
 
 /**
@@ -156,14 +192,14 @@ bayan_child_run (BayanVerb verb, BayanKind kind, int file, GCancellable *cancell
                  gpointer data, GError **error)
 {
   Pool *pool = &pools[verb];
+  Errand errand = { verb, kind, file, cancellable, frame, data, FALSE, FALSE };
   BayanChildProcess *child;
-  gboolean reusable = FALSE, done;
+  gboolean done;
 
   if (!take_place (pool, &child, cancellable, error))
     return FALSE;
-  child = ask (child, verb, kind, file, error);
-  done = child != NULL && listen_to (child, cancellable, frame, data, &reusable, error);
-  if (child != NULL && (!reusable || ++child->n_requests >= MAX_REQUESTS))
+  done = run_errand (&errand, &child, error);
+  if (child != NULL && (!errand.complete || ++child->n_requests >= MAX_REQUESTS))
     g_clear_pointer (&child, bayan_child_process_end);
   leave_place (pool, child);
   return done;
