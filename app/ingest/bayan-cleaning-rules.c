@@ -21,6 +21,7 @@
 #define TAG_MAX_WORDS 5u
 #define TEASER_MAX_WORDS 25u
 #define SHARING_MAX_WORDS 16u
+#define DATED_MAX_WORDS 20u /* no date and what stands beside it has more */
 
 /* Looks at line @index, of which @view is a close view. Cuts what it recognises. Returns how many lines that
  * settled. */
@@ -264,10 +265,12 @@ rule_sharing_behind (BayanCleaningPage *page, guint index, const BayanLineView *
   BayanDateLine dates;
   guint32 start;
 
-  if (page->n_seen > HEAD_LINES || view->n_words > SHARING_MAX_WORDS)
+  if (page->n_seen > HEAD_LINES || view->n_words > SHARING_MAX_WORDS || view->n_words < 2)
+    return 0;
+  if ((start = find_sharing_behind (page, span)) == 0)
     return 0;
   bayan_date_line_read (&dates, page->draft->text->text->str + span.start, span.end - span.start);
-  if (dates.n_dates == 0 || (start = find_sharing_behind (page, span)) == 0)
+  if (dates.n_dates == 0)
     return 0;
   add_cut (page, (BayanDraftSpan) { start, span.end }, "page-furniture", "clean/share-buttons");
   return 1;
@@ -420,8 +423,12 @@ may_be_title (BayanCleaningPage *page, guint index, const BayanLineView *view)
   BayanDraftSpan span = line_span (page, index);
   BayanDateLine dates;
 
+  if (view->n_words == 0 || view->n_words > DATED_MAX_WORDS)
+    return TRUE;
+  if (view->n_words <= LABEL_MAX_WORDS)
+    return FALSE;
   bayan_date_line_read (&dates, page->draft->text->text->str + span.start, span.end - span.start);
-  return (view->n_words == 0 || view->n_words > LABEL_MAX_WORDS) && dates.n_others > 1;
+  return dates.n_others > 1;
 }
 
 /**
@@ -441,7 +448,7 @@ bayan_cleaning_apply_rules (BayanCleaningPage *page, guint index)
   for (guint i = 0; settled == 0 && i < G_N_ELEMENTS (RULES); i++)
     settled = RULES[i](page, index, &view);
   if (settled == 0 && page->n_seen <= HEAD_LINES)
-    page->after_text |= may_be_title (page, index, &view);
+    page->after_text = page->after_text || may_be_title (page, index, &view);
   /* What is left out above the text is no part of its head. */
   if (settled > 0 && !page->after_text)
     page->n_seen--;

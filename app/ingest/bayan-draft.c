@@ -19,6 +19,7 @@ bayan_draft_new (void)
 
   self->cuts = g_array_new (FALSE, FALSE, sizeof (BayanCut));
   self->headlines = g_array_new (FALSE, FALSE, sizeof (BayanDraftSpan));
+  self->strings = g_string_chunk_new (256);
   return self;
 }
 
@@ -28,6 +29,7 @@ bayan_draft_free (BayanDraft *self)
   g_clear_pointer (&self->text, bayan_mapped_text_free);
   g_array_unref (self->cuts);
   g_array_unref (self->headlines);
+  g_string_chunk_free (self->strings);
   g_free (self->declared_title);
   g_free (self);
 }
@@ -181,6 +183,33 @@ bayan_cuts_find (const GArray *cuts, BayanDraftSpan span)
   if (low == cuts->len || g_array_index (cuts, BayanCut, low).span.start >= span.end)
     return NULL;
   return &g_array_index (cuts, BayanCut, low);
+}
+
+/**
+ * bayan_cuts_merge:
+ * @cuts: (element-type BayanCut): as for bayan_cuts_find()
+ * @others: (element-type BayanCut): the same; none overlaps one of @cuts
+ *
+ * Returns: (transfer full) (element-type BayanCut): both, sorted
+ */
+GArray *
+bayan_cuts_merge (const GArray *cuts, const GArray *others)
+{
+  GArray *merged = g_array_sized_new (FALSE, FALSE, sizeof (BayanCut), cuts->len + others->len);
+  guint next = 0;
+
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const BayanCut *cut = &g_array_index (cuts, BayanCut, i);
+
+      for (; next < others->len && g_array_index (others, BayanCut, next).span.start < cut->span.start;
+           next++)
+        g_array_append_vals (merged, &g_array_index (others, BayanCut, next), 1);
+      g_array_append_vals (merged, cut, 1);
+    }
+  if (next < others->len)
+    g_array_append_vals (merged, &g_array_index (others, BayanCut, next), others->len - next);
+  return merged;
 }
 
 /**

@@ -27,6 +27,7 @@ typedef struct {
   BayanMappedText *text;
   GArray *cuts;            /* of BayanCut: sorted, none touches another's text */
   GArray *headlines;       /* of BayanDraftSpan: what the source itself marks as its first heading */
+  GStringChunk *strings;   /* of what is to be written instead */
   char *declared_title;    /* nullable: what the source says about itself beside the text */
   BayanDate declared_date; /* Gregorian */
 } BayanDraft;
@@ -39,6 +40,7 @@ BayanDraft *bayan_draft_read (GBytes *raw, const char *wanted, BayanFormat *form
 BayanRawSpan bayan_draft_to_raw (const BayanDraft *self, BayanDraftSpan span);
 BayanDraftSpan bayan_draft_trim (const BayanDraft *self, BayanDraftSpan span);
 const BayanCut *bayan_cuts_find (const GArray *cuts, BayanDraftSpan span);
+GArray *bayan_cuts_merge (const GArray *cuts, const GArray *others);
 BayanDraftSpan bayan_draft_get_kept (const BayanDraft *self, const GArray *cuts, BayanDraftSpan span);
 gboolean bayan_draft_is_blank (const BayanDraft *self, BayanDraftSpan span);
 

@@ -7,6 +7,7 @@
 #include "bayan-damage.h"
 #include "bayan-document-date.h"
 #include "bayan-format.h"
+#include "bayan-glued.h"
 #include "bayan-ingest-error.h"
 #include "bayan-ingest-file.h"
 #include "bayan-source-reading.h"
@@ -90,6 +91,8 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
   g_autoptr (BayanDraft) draft = NULL;
   g_autoptr (BayanAssembly) assembly = NULL;
   g_autoptr (GArray) cuts = NULL;
+  g_autoptr (GArray) repairs = NULL;
+  g_autoptr (GArray) changes = NULL;
   BayanHeadline headline = { FALSE };
   const char *charset = NULL;
 
@@ -111,7 +114,9 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
   statement->name = make_name (source->name);
   statement->uri = g_strdup (source->uri);
   statement->charset = g_strdup (source->extract != NULL && source->charset != NULL ? source->charset : charset);
-  assembly = bayan_clean_text_write (statement, draft, cuts, NULL);
+  repairs = bayan_glued_find (draft, cuts);
+  changes = bayan_cuts_merge (cuts, repairs);
+  assembly = bayan_clean_text_write (statement, draft, changes, NULL);
   write_metadata (statement, draft, cuts, &headline, assembly);
   take_declared (statement, source);
   take_doubts (statement, source);
