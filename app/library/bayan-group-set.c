@@ -101,9 +101,62 @@ add_if_seen (GPtrArray *groups, const BayanStatementGroup *group)
     g_ptr_array_add (groups, bayan_statement_group_copy (group));
 }
 
+static gboolean
+is_split_from (const Decisions *self, gint64 statement, const BayanStatementGroup *group)
+{
+  GPtrArray *splits = g_hash_table_lookup (self->splits, &statement);
+
+  for (guint i = 0; splits != NULL && i < splits->len; i++)
+    for (guint j = 0; j < group->statements->len; j++)
+      if (contains (g_ptr_array_index (splits, i), g_array_index (group->statements, gint64, j)))
+        return TRUE;
+  return FALSE;
+}
+
+/* What a proposal that began with all of a confirmed group makes of it: that group with more, for the analyst to
+ * look at once more. NULL if it has no more, or has lost a part. The proposal is used up then. */
+static BayanStatementGroup *
+extend (const Decisions *self, const BayanStatementGroup *group, BayanStatementGroup *proposal)
+{
+  BayanStatementGroup *extended;
+
+  if (group->state != BAYAN_GROUP_CONFIRMED || !is_seen (group) || !contains_all (proposal, group))
+    return NULL;
+  extended = bayan_statement_group_new (group->kind, BAYAN_GROUP_PROPOSED);
+  extended->id = group->id;
+  for (guint i = 0; i < proposal->statements->len; i++)
+    {
+      gint64 statement = g_array_index (proposal->statements, gint64, i);
+
+      if (contains (group, statement)
+          || (!g_hash_table_contains (self->taken, &statement) && !is_split_from (self, statement, group)))
+        g_array_append_val (extended->statements, statement);
+    }
+  if (extended->statements->len > group->statements->len)
+    {
+      g_array_set_size (proposal->statements, 0);
+      return extended;
+    }
+  bayan_statement_group_free (extended);
+  return NULL;
+}
+
+static void
+add_decided (const Decisions *decisions, GPtrArray *merged, const BayanStatementGroup *group,
+             GHashTable *extensions)
+{
+  BayanStatementGroup *proposal = g_hash_table_lookup (extensions, &group->id);
+  BayanStatementGroup *extended = proposal != NULL ? extend (&decisions[group->kind], group, proposal) : NULL;
+
+  if (extended != NULL)
+    g_ptr_array_add (merged, extended);
+  else
+    add_if_seen (merged, group);
+}
+
 /* Both are by id; a decision stands for the proposal with its id. */
 static GPtrArray *
-merge_by_id (const Decisions *decisions, GPtrArray *decided, GPtrArray *proposed)
+merge_by_id (const Decisions *decisions, GPtrArray *decided, GPtrArray *proposed, GHashTable *extensions)
 {
   GPtrArray *merged = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
   guint i = 0, j = 0;
@@ -115,7 +168,7 @@ merge_by_id (const Decisions *decisions, GPtrArray *decided, GPtrArray *proposed
       if (id_at (decided, i) <= id_at (proposed, j))
         {
           j += id_at (decided, i) == id_at (proposed, j);
-          add_if_seen (merged, g_ptr_array_index (decided, i++));
+          add_decided (decisions, merged, g_ptr_array_index (decided, i++), extensions);
           continue;
         }
       group = g_ptr_array_index (proposed, j++);
@@ -130,11 +183,13 @@ merge_by_id (const Decisions *decisions, GPtrArray *decided, GPtrArray *proposed
  * bayan_group_set_merge:
  * @decided: (element-type BayanStatementGroup): by id
  * @proposed: (element-type BayanStatementGroup): by id; altered
+ * @extensions: (element-type gint64 BayanStatementGroup): id of a decided group → the one of @proposed that adds to
+ * it; that has a greater id
  *
  * Returns: (transfer full) (element-type BayanStatementGroup): what there is to be seen, by id
  */
 GPtrArray *
-bayan_group_set_merge (GPtrArray *decided, GPtrArray *proposed)
+bayan_group_set_merge (GPtrArray *decided, GPtrArray *proposed, GHashTable *extensions)
 {
   Decisions decisions[BAYAN_GROUP_SAME_EVENT + 1];
   GPtrArray *merged;
@@ -150,7 +205,7 @@ bayan_group_set_merge (GPtrArray *decided, GPtrArray *proposed)
       BayanStatementGroup *group = g_ptr_array_index (decided, i);
       decisions_note (&decisions[group->kind], group);
     }
-  merged = merge_by_id (decisions, decided, proposed);
+  merged = merge_by_id (decisions, decided, proposed, extensions);
   for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
     {
       g_hash_table_unref (decisions[i].taken);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *bayan_group_set_merge (GPtrArray *decided, GPtrArray *proposed);
+GPtrArray *bayan_group_set_merge (GPtrArray *decided, GPtrArray *proposed, GHashTable *extensions);
 void bayan_group_set_compare (GPtrArray *before, GPtrArray *now, BayanLibraryChange *change);
 
 G_END_DECLS

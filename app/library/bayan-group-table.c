@@ -26,9 +26,9 @@ read_name (BayanStore *store, sqlite3_stmt *query, int column, const char *const
   return FALSE;
 }
 
-/* Columns: group, kind, state, statement. A kind or state of a newer Bayan is left alone. */
+/* Columns: group, kind, state, statement, and what it extends. A kind or state of a newer Bayan is left alone. */
 static void
-read_member (BayanStore *store, sqlite3_stmt *query, GPtrArray *groups)
+read_member (BayanStore *store, sqlite3_stmt *query, GPtrArray *groups, GHashTable *extensions)
 {
   gint64 id = sqlite3_column_int64 (query, 0), statement = sqlite3_column_int64 (query, 3);
   BayanStatementGroup *last = groups->len > 0 ? g_ptr_array_index (groups, groups->len - 1) : NULL;
@@ -42,12 +42,17 @@ read_member (BayanStore *store, sqlite3_stmt *query, GPtrArray *groups)
       last = bayan_statement_group_new ((BayanGroupKind) kind, (BayanGroupState) state);
       last->id = id;
       g_ptr_array_add (groups, last);
+      if (sqlite3_column_type (query, 4) != SQLITE_NULL)
+        {
+          gint64 extends = sqlite3_column_int64 (query, 4);
+          g_hash_table_insert (extensions, g_memdup2 (&extends, sizeof extends), last);
+        }
     }
   g_array_append_val (last->statements, statement);
 }
 
 static GPtrArray *
-load_groups (BayanStore *store, const char *sql, GError **error)
+load_groups (BayanStore *store, const char *sql, GHashTable *extensions, GError **error)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
   gint64 proposed = bayan_word_table_find (store->words, STATE_NAMES[BAYAN_GROUP_PROPOSED]);
@@ -58,7 +63,7 @@ load_groups (BayanStore *store, const char *sql, GError **error)
     return NULL;
   sqlite3_bind_int64 (query, 1, proposed);
   while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
-    read_member (store, query, groups);
+    read_member (store, query, groups, extensions);
   return step == BAYAN_STEP_DONE ? g_steal_pointer (&groups) : NULL;
 }
 
@@ -66,30 +71,33 @@ static GPtrArray *
 load_decided (BayanStore *store, GError **error)
 {
   return load_groups (store,
-                      "SELECT decided_group.id, kind, state, statement FROM decided_group"
+                      "SELECT decided_group.id, kind, state, statement, NULL FROM decided_group"
                       " JOIN decided_member ON decided_group = decided_group.id"
                       " JOIN statement ON statement.id = statement JOIN import ON import.id = import"
                       " WHERE NOT hidden AND ?1 IS NOT NULL ORDER BY decided_group.id, statement",
-                      error);
+                      NULL, error);
 }
 
 static GPtrArray *
-load_proposed (BayanStore *store, GError **error)
+load_proposed (BayanStore *store, GHashTable *extensions, GError **error)
 {
-  return load_groups (store,
-                      "SELECT proposed_group, kind, ?1, statement FROM proposed_member"
-                      " JOIN statement ON statement.id = statement JOIN import ON import.id = import"
-                      " WHERE NOT hidden ORDER BY proposed_group, statement",
-                      error);
+  return load_groups (
+      store,
+      "SELECT proposed_group, proposed_group.kind, ?1, statement, extends FROM proposed_member"
+      " JOIN proposed_group ON proposed_group.id = proposed_group"
+      " JOIN statement ON statement.id = statement JOIN import ON import.id = import"
+      " WHERE NOT hidden ORDER BY proposed_group, statement",
+      extensions, error);
 }
 
 static GPtrArray *
 load (BayanStore *store, GError **error)
 {
+  g_autoptr (GHashTable) extensions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) decided = load_decided (store, error);
-  g_autoptr (GPtrArray) proposed = decided != NULL ? load_proposed (store, error) : NULL;
+  g_autoptr (GPtrArray) proposed = decided != NULL ? load_proposed (store, extensions, error) : NULL;
 
-  return proposed != NULL ? bayan_group_set_merge (decided, proposed) : NULL;
+  return proposed != NULL ? bayan_group_set_merge (decided, proposed, extensions) : NULL;
 }
 
 /**
@@ -144,36 +152,42 @@ insert_proposed (BayanStore *store, gint64 kind, GError **error)
              : 0;
 }
 
-static gboolean
-exists (BayanStore *store, const char *sql, gint64 id, gint64 kind, gboolean *is_there, GError **error)
+static gint64
+read_number (BayanStore *store, const char *sql, gint64 first, gint64 second, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
-  BayanStep step;
+  gint64 number = -1;
 
   if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  sqlite3_bind_int64 (query, 2, kind);
-  step = bayan_database_step (store->database, query, error);
-  *is_there = step == BAYAN_STEP_ROW;
-  if (step == BAYAN_STEP_ROW)
-    sqlite3_reset (query);
-  return step != BAYAN_STEP_ERROR;
+    return -1;
+  sqlite3_bind_int64 (query, 1, first);
+  sqlite3_bind_int64 (query, 2, second);
+  switch (bayan_database_step (store->database, query, error))
+    {
+    case BAYAN_STEP_ROW:
+      number = sqlite3_column_int64 (query, 0);
+      sqlite3_reset (query);
+      break;
+    case BAYAN_STEP_DONE:
+      number = 0;
+      break;
+    default:
+      break;
+    }
+  return number;
 }
 
 static gboolean
 is_group (BayanStore *store, gint64 id, gint64 kind, GError **error)
 {
-  gboolean is_there = FALSE;
+  gint64 found = read_number (store,
+                              "SELECT id FROM proposed_group WHERE id = ?1 AND kind = ?2 UNION ALL"
+                              " SELECT id FROM decided_group WHERE id = ?1 AND kind = ?2",
+                              id, kind, error);
 
-  if (!exists (store,
-               "SELECT 1 FROM proposed_group WHERE id = ?1 AND kind = ?2 UNION ALL"
-               " SELECT 1 FROM decided_group WHERE id = ?1 AND kind = ?2",
-               id, kind, &is_there, error))
-    return FALSE;
-  if (!is_there)
+  if (found == 0)
     g_set_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND, "no group %" G_GINT64_FORMAT, id);
-  return is_there;
+  return found > 0;
 }
 
 /* Numbers are never given out twice, so a new decision takes one of a proposal that nobody sees. */
@@ -241,30 +255,51 @@ bayan_group_table_decide (BayanStore *store, const BayanStatementGroup *group, G
          && write_decision (store, group, id, kind, error);
 }
 
-/* A proposal whose number has been decided upon meanwhile is another one now. */
-static gboolean
-number_of_proposal (BayanStore *store, gint64 kind, gint64 *id, GError **error)
+/* One that has been decided upon is not touched: what is proposed for it is another group, which says so. */
+static gint64
+extend (BayanStore *store, gint64 decided, gint64 kind, GError **error)
 {
-  gboolean is_there = FALSE;
+  gint64 id = read_number (store, "SELECT id FROM proposed_group WHERE extends = ?1 AND kind = ?2", decided,
+                           kind, error);
 
-  if (*id != 0
-      && !exists (store,
-                  "SELECT 1 FROM proposed_group WHERE id = ?1 AND kind = ?2"
-                  " AND id NOT IN (SELECT id FROM decided_group)",
-                  *id, kind, &is_there, error))
-    return FALSE;
-  if (is_there)
-    return run (store, "DELETE FROM proposed_member WHERE proposed_group = ?", *id, 0, 0, error);
-  *id = insert_proposed (store, kind, error);
-  return *id != 0;
+  if (id != 0)
+    return MAX (id, 0);
+  return run (store, "INSERT INTO proposed_group (kind, extends) VALUES (?1, ?2)", kind, decided, 0, error)
+             ? sqlite3_last_insert_rowid (bayan_database_get_handle (store->database))
+             : 0;
+}
+
+/* Returns: the number of the proposal that @id is replaced by, empty now; 0 on error */
+static gint64
+number_of_proposal (BayanStore *store, gint64 kind, gint64 id, GError **error)
+{
+  gint64 decided = id == 0 ? 0
+                           : read_number (store, "SELECT id FROM decided_group WHERE id = ?1 AND kind = ?2",
+                                          id, kind, error);
+  gint64 proposed = decided != 0 || id == 0
+                        ? 0
+                        : read_number (store, "SELECT id FROM proposed_group WHERE id = ?1 AND kind = ?2", id,
+                                       kind, error);
+
+  if (decided < 0 || proposed < 0)
+    return 0;
+  if (decided != 0)
+    proposed = extend (store, decided, kind, error);
+  else if (proposed == 0)
+    proposed = insert_proposed (store, kind, error);
+  return proposed != 0
+                 && run (store, "DELETE FROM proposed_member WHERE proposed_group = ?", proposed, 0, 0, error)
+             ? proposed
+             : 0;
 }
 
 static gboolean
 propose (BayanStore *store, const BayanStatementGroup *group, GError **error)
 {
-  gint64 kind = word_of_kind (store, group->kind, error), id = group->id;
+  gint64 kind = word_of_kind (store, group->kind, error);
+  gint64 id = kind != 0 ? number_of_proposal (store, kind, group->id, error) : 0;
 
-  if (kind == 0 || !number_of_proposal (store, kind, &id, error))
+  if (id == 0)
     return FALSE;
   for (guint i = 0; i < group->statements->len; i++)
     if (!run (store,

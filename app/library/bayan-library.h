@@ -244,7 +244,9 @@ GPtrArray *bayan_library_load_sketches_finish (BayanLibrary *self, GAsyncResult 
 
 /* Proposes groups; no act of the analyst, not in the journal. @groups: (element-type BayanStatementGroup) (transfer
  * full): one with the id of a proposal takes its place, one with id 0 is new. A statement leaves the proposal of the
- * same kind that it was in; what the analyst has grouped or split stays as it is, and is left out of the proposal. */
+ * same kind that it was in; what the analyst has grouped or split stays as it is, and is left out of the proposal. One
+ * with the id of a confirmed group and all of its statements proposes to add the others: the group is seen as proposed,
+ * with all of them, until the analyst confirms it anew or splits the others from it. */
 void bayan_library_propose_groups_async (BayanLibrary *self, GPtrArray *groups, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean bayan_library_propose_groups_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

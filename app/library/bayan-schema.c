@@ -92,7 +92,8 @@ static const char *const MIGRATIONS[] = {
   "  PRIMARY KEY (import, site, line)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE site_choice (site INTEGER NOT NULL REFERENCES site (id), line INTEGER NOT NULL,"
   "  choice INTEGER NOT NULL, PRIMARY KEY (site, line)) STRICT, WITHOUT ROWID;"
-  "CREATE TABLE proposed_group (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE proposed_group (id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL,"
+  "  extends INTEGER) STRICT;"
   "CREATE TABLE proposed_member (statement INTEGER NOT NULL REFERENCES statement (id), kind INTEGER NOT NULL,"
   "  proposed_group INTEGER NOT NULL REFERENCES proposed_group (id), PRIMARY KEY (statement, kind))"
   "  STRICT, WITHOUT ROWID;"
@@ -119,7 +120,7 @@ static const char *const SHADOWS[] = {
   "CREATE TEMP TABLE sketch (id INTEGER PRIMARY KEY, bytes BLOB);"
   "CREATE TEMP TABLE site_line (import, site, line, n_pages);"
   "CREATE TEMP TABLE site_choice (site, line, choice);"
-  "CREATE TEMP TABLE proposed_group (id INTEGER PRIMARY KEY, kind);"
+  "CREATE TEMP TABLE proposed_group (id INTEGER PRIMARY KEY, kind, extends);"
   "CREATE TEMP TABLE proposed_member (statement, kind, proposed_group);"
   "CREATE TEMP TABLE decided_group (id INTEGER PRIMARY KEY, kind, state);"
   "CREATE TEMP TABLE decided_member (decided_group, statement);",

@@ -204,7 +204,7 @@ test_decisions (Fixture *fixture, gconstpointer data)
   id = id_of (&run, "0 0 1 2 3");
   decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_CONFIRMED, id, (gint64[]) { 1, 2 }, 2);
   assert_groups (&run, "0 1 1 2");
-  propose (&run, BAYAN_GROUP_DUPLICATE, id, (gint64[]) { 1, 2, 3, 4 }, 4);
+  propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 2, 3, 4 }, 4);
   assert_groups (&run, "0 1 1 2 | 0 0 3 4");
   travel (&run, TRUE);
   assert_groups (&run, "0 0 1 2 3 4");
@@ -220,6 +220,36 @@ test_decisions (Fixture *fixture, gconstpointer data)
   decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_CONFIRMED, id_of (&run, "0 1 2 5"), NULL, 0);
   for (guint i = 0; i < 4; i++)
     travel (&run, TRUE);
+  run_clear (&run);
+}
+
+/* Another copy of what was confirmed: the group is to be looked at once more, and undo knows nothing of it. */
+static void
+test_extended (Fixture *fixture, gconstpointer data)
+{
+  Run run;
+  gint64 id;
+
+  run_init (&run, fixture);
+  propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 2, 3 }, 3);
+  id = id_of (&run, "0 0 1 2 3");
+  decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_CONFIRMED, id, (gint64[]) { 1, 2 }, 2);
+  assert_groups (&run, "0 1 1 2");
+  propose (&run, BAYAN_GROUP_DUPLICATE, id, (gint64[]) { 1, 2, 7 }, 3);
+  assert_groups (&run, "0 0 1 2 7");
+  g_assert_cmpint (id_of (&run, "0 0 1 2 7"), ==, id);
+  propose (&run, BAYAN_GROUP_DUPLICATE, id, (gint64[]) { 1, 2, 7, 8 }, 4);
+  assert_groups (&run, "0 0 1 2 7 8");
+  decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_SPLIT, 0, (gint64[]) { 1, 8 }, 2);
+  assert_groups (&run, "0 0 1 2 7 | 0 2 1 8");
+  decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_CONFIRMED, id, (gint64[]) { 1, 2, 7 }, 3);
+  assert_groups (&run, "0 1 1 2 7 | 0 2 1 8");
+  for (guint i = 0; i < 3; i++)
+    travel (&run, TRUE);
+  assert_groups (&run, "0 0 1 2 7 8");
+  for (guint i = 0; i < 3; i++)
+    travel (&run, FALSE);
+  assert_groups (&run, "0 1 1 2 7 | 0 2 1 8");
   run_clear (&run);
 }
 
@@ -329,6 +359,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("proposals", test_proposals);
   ADD ("decisions", test_decisions);
+  ADD ("extended", test_extended);
   ADD ("refused", test_refused);
   ADD ("undone-import", test_undone_import);
   ADD ("random-acts", test_random_acts);
