@@ -216,6 +216,7 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   remove_statements (self, change->statements_removed);
   news |= update_reading (self, change);
   take_labels (self, change->undo, change->redo);
+  bayan_desk_take_choices (self, change->site_lines_changed);
   if (self->has_found && (change->headers_added->len > 0 || change->texts_changed->len > 0))
     bayan_desk_search_again (self);
   bayan_desk_announce (self, news);

@@ -176,7 +176,7 @@ bayan_desk_clear_detail (BayanDesk *self, BayanDetailField field)
 /* To find again what was found when it came in. */
 typedef struct {
   BayanStatement *statement;
-  BayanDetailField field;
+  BayanDetailField field; /* BAYAN_DETAIL_N_FIELDS for all of them */
   guint opening;
   BayanStatement *found;
 } Search;
@@ -212,9 +212,13 @@ find_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 static void
 add_found (BayanDesk *self, BayanEdit *edit, const Search *search, BayanDetailField field)
 {
+  const BayanDetail *now = bayan_statement_find_detail (search->statement, field);
   g_autoptr (BayanDetail) found = bayan_statement_dup_detail (search->found, field);
   BayanCleanSpan span = NOWHERE;
 
+  /* A mail or a table around it may have declared what its own bytes do not say. */
+  if (found == NULL && now != NULL && now->origin != BAYAN_ORIGIN_ANALYST)
+    return;
   if (found != NULL && bayan_clean_span_length_bytes (found->span) > 0)
     bayan_text_change_move_span (search->found, search->statement, found->span, &span);
   if (found != NULL)
@@ -228,7 +232,6 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BayanDesk *self = BAYAN_DESK (source);
   const Search *search = g_task_get_task_data (G_TASK (result));
-  g_autoptr (BayanDetail) found = NULL;
   g_autoptr (GError) error = NULL;
   BayanEdit *edit;
 
@@ -240,21 +243,17 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (search->opening != self->opening || !can_change (self)
       || bayan_reading_get_statement (self->reading) != search->statement)
     return;
-  found = bayan_statement_dup_detail (search->found, search->field);
-  edit = bayan_edit_new ("revert-detail", found != NULL ? found->value : "");
-  add_found (self, edit, search, search->field);
-  if (search->field == BAYAN_DETAIL_DATE)
-    add_found (self, edit, search, BAYAN_DETAIL_HIJRI);
+  edit = bayan_edit_new ("revert-detail", "");
+  for (guint field = 0; field < BAYAN_DETAIL_N_FIELDS; field++)
+    if (search->field == BAYAN_DETAIL_N_FIELDS || search->field == field
+        || (search->field == BAYAN_DETAIL_DATE && field == BAYAN_DETAIL_HIJRI))
+      add_found (self, edit, search, field);
   bayan_desk_apply_edit (self, edit);
 }
 
-/**
- * bayan_desk_revert_detail:
- *
- * Sets a detail of the reading to what was found when it came in; reads the source again for that. One act.
- */
-void
-bayan_desk_revert_detail (BayanDesk *self, BayanDetailField field)
+/* @field: BAYAN_DETAIL_N_FIELDS for all of them */
+static void
+revert (BayanDesk *self, BayanDetailField field)
 {
   g_autoptr (GTask) task = NULL;
   Search *search;
@@ -266,9 +265,31 @@ bayan_desk_revert_detail (BayanDesk *self, BayanDetailField field)
   search->field = field;
   search->opening = self->opening;
   task = g_task_new (self, NULL, found_cb, NULL);
-  g_task_set_source_tag (task, bayan_desk_revert_detail);
+  g_task_set_source_tag (task, revert);
   g_task_set_task_data (task, search, search_free);
   g_task_run_in_thread (task, find_again);
+}
+
+/**
+ * bayan_desk_revert_detail:
+ *
+ * Sets a detail of the reading to what was found when it came in; reads the source again for that. One act.
+ */
+void
+bayan_desk_revert_detail (BayanDesk *self, BayanDetailField field)
+{
+  revert (self, field);
+}
+
+/**
+ * bayan_desk_revert_details:
+ *
+ * Sets every detail of the reading to what was found when it came in. One act.
+ */
+void
+bayan_desk_revert_details (BayanDesk *self)
+{
+  revert (self, BAYAN_DETAIL_N_FIELDS);
 }
 
 /**

@@ -39,14 +39,13 @@ static void
 start (BayanDesk *self, BayanImportJob *job)
 {
   g_autoptr (GError) obstacle = find_obstacle (self);
-  g_autoptr (BayanSiteMemory) sites = bayan_site_memory_new ();
 
   g_set_object (&self->job, job);
   bayan_desk_notify (self, BAYAN_DESK_PROP_JOB);
   if (obstacle != NULL)
     bayan_import_job_fail (job, obstacle);
   else
-    bayan_import_job_start (job, self->library, self->maker, sites, self->held);
+    bayan_import_job_start (job, self->library, self->maker, self->sites, self->held);
 }
 
 /* The next that waits, if nothing runs. */

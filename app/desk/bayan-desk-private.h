@@ -8,6 +8,7 @@
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
  *   bayan-desk-region.c  a region taken back, left out again, or left out by hand
+ *   bayan-desk-sites.c   what is known of the sites that pages come from
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-held.c    what an import held back, let through or skipped
@@ -19,6 +20,7 @@
 #include "bayan-import-job-private.h"
 #include "bayan-library.h"
 #include "bayan-reading-private.h"
+#include "bayan-site-memory.h"
 #include "bayan-recogniser-maker.h"
 #include "bayan-slot-set.h"
 #include "bayan-statement-list.h"
@@ -60,6 +62,9 @@ struct _BayanDesk {
   GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
   BayanActLabel *undo, *redo;  /* nullable */
   BayanRecogniserMaker *maker; /* from the first opening on */
+
+  BayanSiteMemory *sites;      /* from opening to closing; NULL else */
+  char *taught_site;           /* nullable: whose lines the last act chose for */
 
   /* Statements */
   BayanStatementList *statements;
@@ -124,6 +129,12 @@ void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);
 void bayan_desk_end_act (BayanDesk *self, const GError *error);
 void bayan_desk_resume_region (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
+
+BayanSiteMemory *bayan_desk_get_sites (BayanDesk *self);
+void bayan_desk_load_sites (BayanDesk *self);
+void bayan_desk_forget_sites (BayanDesk *self);
+void bayan_desk_take_choices (BayanDesk *self, GPtrArray *lines);
+void bayan_desk_teach_site (BayanDesk *self, BayanEdit *edit, const char *site, const char *text, BayanSiteChoice choice);
 
 BayanImportJob *bayan_desk_queue_job (BayanDesk *self, BayanImportCause cause, GPtrArray *requests, gint64 *number);
 void bayan_desk_push_job (BayanDesk *self, BayanImportJob *job);

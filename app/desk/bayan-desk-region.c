@@ -21,6 +21,7 @@ typedef struct {
   gboolean *restored; /* by region */
   BayanRawSpan raw;   /* of the region that is restored or removed, or of what is left out */
   char *words;        /* what stands there */
+  const char *lines; /* @words, where they are whole lines that other pages of the site may have; else NULL */
   BayanRecogniserMaker *maker;
   gint64 id;
   guint opening;
@@ -101,6 +102,8 @@ apply (BayanDesk *self, Work *work)
       bayan_text_change_move_mentions (work->before, work->after, bayan_reading_get_mentions (self->reading));
   BayanEdit *edit = new_edit (work);
 
+  bayan_desk_teach_site (self, edit, work->lines != NULL ? work->before->site : NULL, work->lines,
+                         work->shape == SHAPE_RESTORE ? BAYAN_SITE_CHOICE_KEEP : BAYAN_SITE_CHOICE_LEAVE_OUT);
   if (work->recognition != NULL)
     bayan_text_change_add_suggestions (work->after, work->raw, work->recognition, mentions);
   bayan_edit_set_text (edit, work->id, work->after, mentions,
@@ -191,7 +194,8 @@ begin (BayanDesk *self, Work *work)
  * @region: the number of a removed region of the reading
  * @restored: whether its text shall be part of the clean text
  *
- * One act: the text, the mentions, which follow their words, and suggestions in what was taken back.
+ * One act: the text, the mentions, which follow their words, suggestions in what was taken back, and what is chosen
+ * for the lines of the region on the next pages of the same site.
  * "reading" notifies when the new text is there.
  */
 void
@@ -209,24 +213,36 @@ bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored
     return;
   work = work_new (self, restored ? SHAPE_RESTORE : SHAPE_REMOVE, removed->raw, g_strdup (removed->text));
   work->restored[region] = !!restored;
+  work->lines = removed->instead == NULL ? work->words : NULL;
   begin (self, work);
+}
+
+static gboolean
+is_whole_lines (const BayanStatement *statement, BayanCleanSpan span)
+{
+  return (span.start.byte == 0 || statement->text[span.start.byte - 1] == '\n')
+         && (span.end.byte == statement->text_length_bytes || statement->text[span.end.byte] == '\n');
 }
 
 /**
  * bayan_desk_leave_out:
  * @span: what the analyst selected in the reading; whole characters of it count, without white space at its ends
  *
- * Leaves it out of the clean text: one act. It becomes a removed region of its own, which can be taken back.
+ * Leaves it out of the clean text: one act. It becomes a removed region of its own, which can be taken back. Where it
+ * is whole lines, the next pages of the same site are cleaned like this.
  */
 void
 bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span)
 {
   const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
                                                           : NULL;
+  Work *work;
 
   if (statement == NULL || self->text_is_old || !bayan_desk_can_change (self)
       || !bayan_span_snap (statement, &span))
     return;
-  begin (self, work_new (self, SHAPE_LEAVE_OUT, bayan_offset_map_to_raw (statement->map, span),
-                         bayan_desk_dup_words (self, span)));
+  work = work_new (self, SHAPE_LEAVE_OUT, bayan_offset_map_to_raw (statement->map, span),
+                   bayan_desk_dup_words (self, span));
+  work->lines = is_whole_lines (statement, span) ? work->words : NULL;
+  begin (self, work);
 }

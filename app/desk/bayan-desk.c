@@ -304,6 +304,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* Nothing can come between the two: what they say of the library is the same. */
   bayan_library_load_outline_async (self->library, NULL, outline_loaded_cb, question_new (self));
   bayan_library_load_index_async (self->library, NULL, index_loaded_cb, g_steal_pointer (&question));
+  bayan_desk_load_sites (self);
 }
 
 /**
@@ -347,6 +348,7 @@ bayan_desk_close (BayanDesk *self)
       bayan_library_close (self->library);
       g_clear_object (&self->library);
     }
+  bayan_desk_forget_sites (self);
   g_clear_error (&self->failure);
   g_clear_pointer (&self->path, g_free);
   self->state = BAYAN_DESK_EMPTY;

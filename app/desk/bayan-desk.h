@@ -90,11 +90,13 @@ void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType t
 void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
 void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
+const char *bayan_desk_get_taught_site (BayanDesk *self);   /* whose pages the last of these taught us to clean; nullable */
 /* FALSE where the value cannot be one of that field. See bayan-date-input.h for how dates may be written. */
 gboolean bayan_desk_set_detail (BayanDesk *self, BayanDetailField field, const char *value);
 gboolean bayan_desk_use_words (BayanDesk *self, BayanDetailField field, BayanCleanSpan span);
 void bayan_desk_clear_detail (BayanDesk *self, BayanDetailField field);
 void bayan_desk_revert_detail (BayanDesk *self, BayanDetailField field); /* to what was found */
+void bayan_desk_revert_details (BayanDesk *self);
 gboolean bayan_desk_read_date (const char *text, BayanDate *gregorian, BayanDate *hijri);
 char *bayan_desk_read_event_date (const char *text);
 void bayan_desk_undo (BayanDesk *self);

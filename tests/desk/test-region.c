@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "bayan-ingest.h"
 #include "bayan-text-change.h"
 
 /* A page with furniture that cleaning leaves out, and a country named in it. */
@@ -263,6 +264,67 @@ test_leave_out_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, NULL), ==, "import");
 }
 
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GArray) outcomes = bayan_library_import_finish (BAYAN_LIBRARY (source), result, NULL);
+
+  *(gint64 *) data = g_array_index (outcomes, BayanImportOutcome, 0).statement;
+}
+
+static void
+begun_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  g_autoptr (GBytes) raw = g_bytes_new_static (WIRE, strlen (WIRE));
+  BayanStatement *statement = bayan_ingest_bytes (raw, "x.txt", NULL, NULL, NULL);
+
+  g_free (statement->site);
+  statement->site = g_strdup ("mfa.example");
+  g_ptr_array_add (items, bayan_import_item_new (statement, bayan_recognition_new ()));
+  bayan_library_import_async (BAYAN_LIBRARY (source),
+                              bayan_library_begin_import_finish (BAYAN_LIBRARY (source), result, NULL), items,
+                              NULL, imported_cb, data);
+}
+
+static BayanSiteChoice
+get_choice (Fixture *fixture)
+{
+  return bayan_site_memory_get_choice (
+      bayan_desk_get_sites (fixture->desk), "mfa.example",
+      bayan_site_memory_hash_line ("اقرأ أيضا: وزير الخارجية يبحث مع نظيره دعم العراق", -1));
+}
+
+/* What is taken back on one page stays on the next ones of its site, until that is undone. */
+static void
+test_teaches_its_site (Fixture *fixture, gconstpointer data)
+{
+  gint64 statement = 0;
+
+  bayan_library_begin_import_async (fixture->desk->library, NULL, begun_cb, &statement);
+  wait_until (statement != 0);
+  fixture_read (fixture, statement);
+  g_assert_cmpint (get_choice (fixture), ==, BAYAN_SITE_CHOICE_NONE);
+  bayan_desk_set_region_restored (fixture->desk, find_region (fixture, "اقرأ أيضا"), TRUE);
+  wait_for_other_text (fixture);
+  g_assert_cmpint (get_choice (fixture), ==, BAYAN_SITE_CHOICE_KEEP);
+  g_assert_cmpstr (bayan_desk_get_taught_site (fixture->desk), ==, "mfa.example");
+
+  bayan_desk_undo (fixture->desk);
+  wait_for_other_text (fixture);
+  g_assert_cmpint (get_choice (fixture), ==, BAYAN_SITE_CHOICE_NONE);
+  bayan_desk_leave_out (fixture->desk, find_words (fixture, "وشكر الوزراء العراق"));
+  wait_for_other_text (fixture);
+  g_assert_null (bayan_desk_get_taught_site (fixture->desk)); /* half a line */
+
+  bayan_desk_redo (fixture->desk);
+  bayan_desk_set_region_restored (fixture->desk, find_region (fixture, "اقرأ أيضا"), TRUE);
+  wait_for_other_text (fixture);
+  fixture_reopen (fixture);
+  wait_until (bayan_desk_get_counted (fixture->desk));
+  wait_until (get_choice (fixture) == BAYAN_SITE_CHOICE_KEEP);
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/region/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -275,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("restore-and-undo", test_restore_and_undo);
   ADD ("act-meanwhile", test_act_meanwhile);
   ADD ("leave-out-and-undo", test_leave_out_and_undo);
+  ADD ("teaches-its-site", test_teaches_its_site);
   ADD ("leave-out-nothing", test_leave_out_nothing);
   ADD ("no-such-region", test_no_such_region);
   return g_test_run ();
