@@ -200,7 +200,7 @@ bayan_detail_row_show (BayanDetailRow *self, const BayanStatement *statement, gb
     }
   show_origin (self, detail);
   gtk_widget_set_visible (self->revert_button,
-                          writable && (detail == NULL || detail->origin == BAYAN_ORIGIN_ANALYST));
+                          writable && detail != NULL && detail->origin == BAYAN_ORIGIN_ANALYST);
 }
 
 /* Life */
@@ -301,4 +301,15 @@ bayan_detail_row_new (BayanDetailField field)
     add_entry (self);
   name_editor (self);
   return self;
+}
+
+/**
+ * bayan_detail_row_focus:
+ *
+ * Puts the focus where the value is changed.
+ */
+void
+bayan_detail_row_focus (BayanDetailRow *self)
+{
+  gtk_widget_grab_focus (self->entry != NULL ? self->entry : self->languages);
 }

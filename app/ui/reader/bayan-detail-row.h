@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (BayanDetailRow, bayan_detail_row, BAYAN, DETAIL_ROW, AdwBi
 
 BayanDetailRow *bayan_detail_row_new (BayanDetailField field);
 void bayan_detail_row_show (BayanDetailRow *self, const BayanStatement *statement, gboolean writable);
+void bayan_detail_row_focus (BayanDetailRow *self);
 
 G_END_DECLS

@@ -78,6 +78,13 @@ bayan_details_popover_show (BayanDetailsPopover *self, BayanDesk *desk)
   show_source (self, statement);
 }
 
+/* Not at the first thing that can have the focus, which leads away from here. */
+static void
+shown_cb (BayanDetailsPopover *self)
+{
+  bayan_detail_row_focus (self->rows[0]);
+}
+
 static void
 bayan_details_popover_dispose (GObject *object)
 {
@@ -101,6 +108,7 @@ static void
 bayan_details_popover_init (BayanDetailsPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_after (self, "map", G_CALLBACK (shown_cb), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
     {
       self->rows[i] = bayan_detail_row_new (FIELDS[i]);

@@ -60,6 +60,12 @@ revert_detail_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+revert_details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bayan_desk_revert_details (bayan_reader_pane_get_desk (BAYAN_READER_PANE (widget)));
+}
+
+static void
 details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BayanReaderPane *pane = BAYAN_READER_PANE (widget);
@@ -80,6 +86,7 @@ bayan_text_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.use-as", "s", use_as_action);
   gtk_widget_class_install_action (klass, "reader.show-place", "(uu)", show_place_action);
   gtk_widget_class_install_action (klass, "reader.revert-detail", "s", revert_detail_action);
+  gtk_widget_class_install_action (klass, "reader.revert-details", NULL, revert_details_action);
   gtk_widget_class_install_action (klass, "reader.details", NULL, details_action);
 }
 

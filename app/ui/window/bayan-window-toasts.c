@@ -7,6 +7,7 @@
 
 #include "bayan-act-words.h"
 #include "bayan-import-report.h"
+#include "bayan-language.h"
 #include "bayan-trouble-words.h"
 
 #define UNTIL_CLOSED 0
@@ -104,11 +105,32 @@ wants_undo_button (const char *act)
          || g_strcmp0 (act, "leave-out") == 0;
 }
 
+static gboolean
+changes_text (const char *act)
+{
+  return g_strcmp0 (act, "restore-region") == 0 || g_strcmp0 (act, "remove-region") == 0
+         || g_strcmp0 (act, "leave-out") == 0;
+}
+
+/* Whoever cleans a page teaches how the next ones of its site are cleaned, and is to know it. */
+static char *
+say_done (BayanWindow *self, const char *act, const char *subject)
+{
+  const char *site = changes_text (act) ? bayan_desk_get_taught_site (self->desk) : NULL;
+  g_autofree char *done = bayan_act_words_done (act, subject);
+  g_autofree char *name = site != NULL ? bayan_language_isolate (site) : NULL;
+
+  if (site == NULL)
+    return g_steal_pointer (&done);
+  /* Translators: what was done, and the site whose next pages will be cleaned like this one */
+  return g_strdup_printf (_ ("%1$s. Pages of %2$s will be cleaned like this"), done, name);
+}
+
 /* What is on the spot to be seen (a label, a confirmation) needs no words; what vanished from there does. */
 static void
 say_act (BayanWindow *self, const char *act, const char *subject)
 {
-  g_autofree char *sentence = bayan_act_words_done (act, subject);
+  g_autofree char *sentence = say_done (self, act, subject);
   AdwToast *toast;
 
   if (!wants_undo_button (act))
