@@ -81,6 +81,20 @@ prepare (BayanCharset *charset, const char *wanted, const guint8 *data, gsize si
   return g_bytes_new_static (data + MIN (charset->bom_bytes, size), size - MIN (charset->bom_bytes, size));
 }
 
+/* @bytes as UTF-8, for what its columns are called to be known. */
+static GBytes *
+decode_sample (const BayanCharset *charset, const char *bytes, gsize size)
+{
+  g_autofree char *copy = NULL;
+  char *text;
+
+  if (charset->encoding != BAYAN_ENCODING_SINGLE_BYTE)
+    return g_bytes_new_static (bytes, size);
+  copy = g_strndup (bytes, size);
+  text = bayan_table_decode_cell (charset, copy);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /* Whether there can be a table at all: nearly every text is done with here. */
 static gboolean
 has_separators (const guint8 *head, gsize size)
@@ -111,7 +125,7 @@ gboolean
 bayan_table_is_likely (const guint8 *head, gsize size, gboolean is_whole)
 {
   g_autofree BayanCharset *charset = NULL;
-  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GBytes) text = NULL, sample = NULL;
   BayanCsvShape shape;
   const char *data;
 
@@ -125,7 +139,8 @@ bayan_table_is_likely (const guint8 *head, gsize size, gboolean is_whole)
   text = prepare (charset, NULL, head, size);
   if (text == NULL)
     return FALSE;
-  data = g_bytes_get_data (text, &size);
+  sample = decode_sample (charset, g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  data = g_bytes_get_data (sample, &size);
   return bayan_json_is_likely (data, size)
          || bayan_csv_find_shape (data, size, is_whole, !is_whole && size < SAMPLE_BYTES / 4, &shape);
 }
@@ -188,6 +203,16 @@ read_json_head (BayanTable *self, const char *data, gsize size)
 }
 
 static gboolean
+find_shape (BayanTable *self, const char *data, gsize size)
+{
+  g_autoptr (GBytes) sample = decode_sample (&self->charset, data, MIN (size, SAMPLE_BYTES));
+  gsize length;
+  const char *text = g_bytes_get_data (sample, &length);
+
+  return bayan_csv_find_shape (text, length, size <= SAMPLE_BYTES, FALSE, &self->shape);
+}
+
+static gboolean
 read_head (BayanTable *self)
 {
   gsize size;
@@ -198,7 +223,7 @@ read_head (BayanTable *self)
       self->format = BAYAN_FORMAT_JSONL;
       read_json_head (self, data, size);
     }
-  else if (bayan_csv_find_shape (data, MIN (size, SAMPLE_BYTES), size <= SAMPLE_BYTES, FALSE, &self->shape))
+  else if (find_shape (self, data, size))
     {
       self->format = BAYAN_FORMAT_CSV;
       read_csv_head (self, data, size);
