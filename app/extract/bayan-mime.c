@@ -27,6 +27,8 @@ bayan_mime_parse (GBytes *bytes, GError **error)
   GMimeParser *parser;
   GMimeMessage *message;
 
+  if (size == 0)
+    data = "";
   if (g_once_init_enter (&started))
     {
       g_mime_init ();

@@ -117,6 +117,8 @@ bayan_kind_of_head (const guint8 *head, gsize size, const char **found, gsize *a
 
   *found = NULL;
   *at = 0;
+  if (size == 0) /* then @head may be NULL, with which C allows nothing */
+    return BAYAN_KIND_TEXT;
   for (guint i = 0; i < G_N_ELEMENTS (MAGICS); i++)
     if (size >= MAGICS[i].offset + MAGICS[i].length
         && memcmp (head + MAGICS[i].offset, MAGICS[i].magic, MAGICS[i].length) == 0)
