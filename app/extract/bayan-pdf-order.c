@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-pdf-order.h"
+
+#include <math.h>
+#include <string.h>
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
+
+/* A gap is a space from here on, in heights of the line; where a width is not certain, from there on. */
+#define SPACE 0.085f
+#define SPACE_AT_SHARE 0.11f
+#define SPACE_AT_CUT 0.165f
+/* The same as a part of the other spaces of the line, which are all equal. */
+#define SPACE_PART 0.72f
+/* What differs more from them is a stretched letter, if it can be one. */
+#define SPACE_SLACK 1.2f
+#define STRETCH_MAX 1.5f
+/* Widths of the same form of a letter differ by less. */
+#define FORM_WIDTH 0.01f
+#define TOUCHING 0.02f
+/* How many spaces we want to see. */
+#define MIN_SPACES 2u
+#define TATWEEL 0x0640u
+#define BEYOND_BMP 0x5D0 /* stands for a letter that takes two units of UTF-16, if it goes to the left */
+
+static float
+get_gap (const BayanPdfUnit *left, const BayanPdfUnit *right)
+{
+  return (right->x1 - left->x2) / MAX (0.1f, MAX (left->y2 - left->y1, right->y2 - right->y1));
+}
+
+static gunichar
+last_letter (const BayanPdfUnit *unit)
+{
+  guint i = unit->n - 1;
+
+  while (i > 0 && g_unichar_ismark (unit->characters[i]))
+    i--;
+  return unit->characters[i];
+}
+
+/* Whether a letter is joined to the one after it: only then the stroke between them can be drawn out. */
+static gboolean
+joins_next (const BayanPdfUnit *unit)
+{
+  int type = u_getIntPropertyValue ((UChar32) last_letter (unit), UCHAR_JOINING_TYPE);
+
+  return type == U_JT_DUAL_JOINING || type == U_JT_JOIN_CAUSING;
+}
+
+static gboolean
+joins_before (const BayanPdfUnit *unit)
+{
+  int type = u_getIntPropertyValue ((UChar32) unit->characters[0], UCHAR_JOINING_TYPE);
+
+  return type == U_JT_DUAL_JOINING || type == U_JT_RIGHT_JOINING || type == U_JT_JOIN_CAUSING;
+}
+
+static int
+compare_float (gconstpointer a, gconstpointer b)
+{
+  const float *one = a, *other = b;
+
+  return *one < *other ? -1 : *one > *other;
+}
+
+static gboolean
+is_certain (const BayanPdfUnit *left, const BayanPdfUnit *right)
+{
+  return !left->cut && !right->cut && !left->share && !right->share;
+}
+
+/* How wide the spaces of a line are, in its heights; 0 if that cannot be told. After a letter that is not joined to the next one a gap is a space; after another one it may be the drawn-out
+ * stroke between them, by which some programs fill their lines and which has no character. */
+static float
+measure_spaces (const BayanPdfUnit *units, guint n)
+{
+  g_autoptr (GArray) spaces = g_array_new (FALSE, FALSE, sizeof (float));
+
+  for (guint i = 1; i < n; i++)
+    {
+      float gap = get_gap (&units[i - 1], &units[i]);
+
+      if (gap > SPACE && gap < STRETCH_MAX && is_certain (&units[i - 1], &units[i])
+          && !joins_next (&units[i]))
+        g_array_append_val (spaces, gap);
+    }
+  if (spaces->len < MIN_SPACES)
+    return 0;
+  g_array_sort (spaces, compare_float);
+  return g_array_index (spaces, float, spaces->len / 2);
+}
+
+static gpointer
+make_form_key (const BayanPdfUnit *unit, int shift)
+{
+  float width = (unit->x2 - unit->x1) / MAX (0.1f, unit->y2 - unit->y1);
+  int step = (int) (logf (CLAMP (width, 0.001f, 10)) / FORM_WIDTH) + shift;
+
+  return GUINT_TO_POINTER (last_letter (unit) * 1024u + (guint) CLAMP (step + 700, 0, 1022));
+}
+
+/* Says that a letter has been seen in a form at all. */
+static gpointer
+make_letter_key (const BayanPdfUnit *unit)
+{
+  return GUINT_TO_POINTER (last_letter (unit) * 1024u + 1023u);
+}
+
+static void
+add_form (GHashTable *forms, const BayanPdfUnit *unit)
+{
+  g_hash_table_add (forms, make_form_key (unit, 0));
+  g_hash_table_add (forms, make_letter_key (unit));
+}
+
+static gboolean
+has_form (GHashTable *forms, const BayanPdfUnit *unit)
+{
+  return g_hash_table_contains (forms, make_form_key (unit, -1))
+         || g_hash_table_contains (forms, make_form_key (unit, 0))
+         || g_hash_table_contains (forms, make_form_key (unit, 1));
+}
+
+/* Whether how a letter ends a word is known: it has been seen to, or it is one of those that are far wider then. */
+static gboolean
+knows_end (const BayanPdfHabits *habits, const BayanPdfUnit *unit)
+{
+  static const char WIDE[] = "بتثنيئسشصضفقل";
+
+  return g_utf8_strchr (WIDE, -1, last_letter (unit)) != NULL
+         || g_hash_table_contains (habits->final, make_letter_key (unit));
+}
+
+/* Whether the gap is a letter that is drawn out: by its form, which is another one at the end of a word, or else
+ * because spaces of one line are as wide as each other. */
+static gboolean
+is_stretched (const BayanPdfUnit *left, const BayanPdfUnit *right, float gap, float space,
+              const BayanPdfHabits *habits)
+{
+  if (!joins_next (right) || !joins_before (left) || gap > STRETCH_MAX)
+    return FALSE;
+  if (habits != NULL && habits->joined != NULL && knows_end (habits, right)
+      && has_form (habits->joined, right) != has_form (habits->final, right))
+    return has_form (habits->joined, right);
+  return space > 0 && (gap * SPACE_SLACK < space || gap > space * SPACE_SLACK);
+}
+
+static gboolean
+is_space_between (const BayanPdfUnit *left, const BayanPdfUnit *right, float space,
+                  const BayanPdfHabits *habits)
+{
+  float gap = get_gap (left, right);
+
+  if (is_certain (left, right))
+    return gap > SPACE && !is_stretched (left, right, gap, space, habits);
+  if (space > 0)
+    return gap > space * SPACE_PART;
+  return gap > (left->cut || right->cut ? SPACE_AT_CUT : SPACE_AT_SHARE);
+}
+
+/* One unit of UTF-16 for each unit of the line, and a space for each gap. */
+static UChar
+get_representative (const BayanPdfUnit *unit)
+{
+  gunichar c = unit->characters[0];
+
+  if (c <= 0xFFFF)
+    return (UChar) c;
+  return u_charDirection ((UChar32) c) == U_RIGHT_TO_LEFT ? BEYOND_BMP : 'x';
+}
+
+static void
+append_unit (GString *text, const BayanPdfUnit *unit, gboolean mirrored)
+{
+  for (guint i = 0; i < unit->n; i++)
+    {
+      gunichar c = unit->characters[i], mirror;
+
+      g_string_append_unichar (text, mirrored && g_unichar_get_mirror_char (c, &mirror) ? mirror : c);
+    }
+}
+
+/* The units in reading order; @sources says for each character which unit it is, or that it is a space. */
+static char *
+write_ordered (UBiDi *bidi, const BayanPdfUnit *units, const GArray *sources, gboolean mirrored)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree int32_t *order = g_new (int32_t, sources->len);
+  UErrorCode status = U_ZERO_ERROR;
+
+  ubidi_getVisualMap (bidi, order, &status);
+  for (guint i = 0; U_SUCCESS (status) && i < sources->len; i++)
+    {
+      gint32 source = order[i] >= 0 && order[i] < (int32_t) sources->len
+                          ? g_array_index (sources, gint32, order[i])
+                          : -1;
+
+      if (source < 0)
+        g_string_append_c (text, ' ');
+      else
+        append_unit (text, &units[source], mirrored && ubidi_getLevelAt (bidi, order[i]) % 2 == 1);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_arabic_letter (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_ARABIC && g_unichar_isalpha (c) && c != TATWEEL;
+}
+
+/* How many characters from @at on draw out the stroke between two letters: tatweels, or the strokes that fonts
+ * have for it under another name. One tatweel at the end of a word is meant: "هـ". */
+static guint
+count_strokes (const char *at, gunichar before)
+{
+  gunichar stroke = g_utf8_get_char (at);
+  guint n = 0;
+
+  if ((stroke != TATWEEL && stroke != '/') || !is_arabic_letter (before))
+    return 0;
+  for (; g_utf8_get_char (at) == stroke; at = g_utf8_next_char (at))
+    n++;
+  if (is_arabic_letter (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
+    return stroke == TATWEEL || n > 1 ? n : 0;
+  return stroke == TATWEEL ? n - 1 : 0;
+}
+
+static void
+remove_strokes (char *text)
+{
+  char *to = text;
+  gunichar before = 0;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      guint n = count_strokes (at, before);
+      gunichar c;
+
+      while (n-- > 0)
+        at = g_utf8_next_char (at);
+      c = g_utf8_get_char (at);
+      if (c == 0)
+        break;
+      at = g_utf8_next_char (at);
+      to += g_unichar_to_utf8 (c, to);
+      before = g_unichar_ismark (c) ? before : c;
+    }
+  *to = '\0';
+}
+
+/**
+ * bayan_pdf_order_read:
+ * @units: from left to right
+ * @right_to_left: the direction of the paragraph
+ *
+ * Returns: (transfer full): their text with spaces where there are gaps
+ */
+char *
+bayan_pdf_order_read (const BayanPdfUnit *units, guint n, gboolean right_to_left,
+                      const BayanPdfHabits *habits)
+{
+  g_autoptr (GArray) characters = g_array_new (FALSE, FALSE, sizeof (UChar));
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint32));
+  UBiDi *bidi = ubidi_open ();
+  UErrorCode status = U_ZERO_ERROR;
+  const float space_width = measure_spaces (units, n);
+  const UChar space = ' ';
+  const gint32 no_source = -1;
+  char *text;
+
+  for (guint i = 0; i < n; i++)
+    {
+      UChar c = get_representative (&units[i]);
+      gint32 source = (gint32) i;
+
+      if (i > 0 && is_space_between (&units[i - 1], &units[i], space_width, habits))
+        {
+          g_array_append_val (characters, space);
+          g_array_append_val (sources, no_source);
+        }
+      g_array_append_val (characters, c);
+      g_array_append_val (sources, source);
+    }
+  ubidi_setReorderingMode (bidi, UBIDI_REORDER_INVERSE_LIKE_DIRECT);
+  ubidi_setPara (bidi, (const UChar *) (gpointer) characters->data, (int32_t) characters->len,
+                 right_to_left ? UBIDI_RTL : UBIDI_LTR, NULL, &status);
+  text = U_SUCCESS (status) && n > 0 ? write_ordered (bidi, units, sources, habits->mirrored) : g_strdup ("");
+  ubidi_close (bidi);
+  remove_strokes (text);
+  return text;
+}
+
+/**
+ * bayan_pdf_order_count_stretched:
+ *
+ * Returns: how many letters of a line are drawn out for certain
+ */
+guint
+bayan_pdf_order_count_stretched (const BayanPdfUnit *units, guint n)
+{
+  const float space_width = measure_spaces (units, n);
+  guint count = 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      float gap = get_gap (&units[i - 1], &units[i]);
+
+      count += gap > SPACE && is_certain (&units[i - 1], &units[i])
+               && is_stretched (&units[i - 1], &units[i], gap, space_width, NULL);
+    }
+  return count;
+}
+
+/**
+ * bayan_pdf_order_collect_forms:
+ *
+ * Adds to @habits how wide the letters of a line are where they are joined to the next one and where they are not.
+ */
+void
+bayan_pdf_order_collect_forms (const BayanPdfUnit *units, guint n, BayanPdfHabits *habits)
+{
+  for (guint i = 1; i < n; i++)
+    if (joins_next (&units[i]) && is_certain (&units[i - 1], &units[i])
+        && get_gap (&units[i - 1], &units[i]) < TOUCHING)
+      add_form (joins_before (&units[i - 1]) ? habits->joined : habits->final, &units[i]);
+  if (n > 0 && joins_next (&units[0]))
+    add_form (habits->final, &units[0]);
+}
