@@ -189,11 +189,11 @@ add_edges (BayanKinshipIndex *index, gint64 statement, GArray *edges)
 
 /* The kin of each new statement, nearest first: one text before one event. */
 static GArray *
-collect_edges (BayanKinshipIndex *index, const GArray *new_statements)
+collect_edges (BayanKinshipIndex *index, const GArray *new_statements, GCancellable *cancellable)
 {
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
 
-  for (guint i = 0; i < new_statements->len; i++)
+  for (guint i = 0; i < new_statements->len && !g_cancellable_is_cancelled (cancellable); i++)
     add_edges (index, get_member (new_statements, i), edges);
   g_array_sort (edges, compare_edges);
   return edges;
@@ -305,15 +305,17 @@ take_groups (const Grouping *self, const Grouping *texts, GPtrArray *groups)
  * @index: with all statements of the library, the new ones too
  * @new_statements: (element-type gint64): those to find kin for
  * @known: (element-type BayanStatementGroup): all groups of the library, split ones too
+ * @cancellable: (nullable): what it gives after that is of no use
  *
  * Returns: (element-type BayanStatementGroup) (transfer full): what to propose: new groups with id 0, and groups of
  *   the library, with their ids, that new statements join
  */
 GPtrArray *
-bayan_kinship_groups_propose (BayanKinshipIndex *index, GArray *new_statements, GPtrArray *known)
+bayan_kinship_groups_propose (BayanKinshipIndex *index, GArray *new_statements, GPtrArray *known,
+                              GCancellable *cancellable)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
-  g_autoptr (GArray) edges = collect_edges (index, new_statements);
+  g_autoptr (GArray) edges = collect_edges (index, new_statements, cancellable);
   Grouping texts, events;
 
   begin (&texts, index, BAYAN_GROUP_DUPLICATE, known);

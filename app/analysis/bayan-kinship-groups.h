@@ -7,11 +7,14 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "bayan-kinship-index.h"
 #include "bayan-statement-group.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *bayan_kinship_groups_propose (BayanKinshipIndex *index, GArray *new_statements, GPtrArray *known);
+GPtrArray *bayan_kinship_groups_propose (BayanKinshipIndex *index, GArray *new_statements, GPtrArray *known,
+                                         GCancellable *cancellable);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ bayan_desk_announce (BayanDesk *self, BayanDeskNews news)
   bayan_desk_flush_counts (self);
   if ((news & BAYAN_NEWS_FILTER) != 0)
     g_signal_emit_by_name (self, "filter-changed");
+  if ((news & BAYAN_NEWS_GROUPS) != 0)
+    g_signal_emit_by_name (self, "groups-changed");
   if ((news & BAYAN_NEWS_MENTIONS) != 0)
     g_signal_emit_by_name (self, "mentions-changed");
   g_signal_emit_by_name (self, "updated");
@@ -192,9 +194,11 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
   for (guint i = 0; i < index->tallies->len; i++)
     bayan_tallies_add (self->tallies, &g_array_index (index->tallies, BayanTally, i));
   update_headers (self, index->headers);
+  bayan_desk_take_groups (self, index->groups);
   self->counted = TRUE;
   bayan_desk_filter_quietly (self);
-  bayan_desk_announce (self, BAYAN_NEWS_FILTER);
+  bayan_desk_announce (self, BAYAN_NEWS_FILTER | BAYAN_NEWS_GROUPS);
+  bayan_desk_look_for_groups (self);
 }
 
 /* What one commit changed, in the order in which one thing needs the other. */
@@ -214,6 +218,9 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
     news |= BAYAN_NEWS_FILTER;
   bayan_statement_list_add (self->statements, added);
   remove_statements (self, change->statements_removed);
+  bayan_desk_note_new_statements (self, change->headers_added);
+  if (bayan_desk_change_groups (self, change))
+    news |= BAYAN_NEWS_GROUPS;
   news |= update_reading (self, change);
   take_labels (self, change->undo, change->redo);
   bayan_desk_take_choices (self, change->site_lines_changed);
@@ -227,6 +234,7 @@ void
 bayan_desk_drop_contents (BayanDesk *self)
 {
   bayan_desk_drop_reading (self);
+  bayan_desk_drop_groups (self);
   take_labels (self, NULL, NULL);
   self->counted = FALSE;
   bayan_statement_list_clear (self->statements);

@@ -12,11 +12,13 @@
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-held.c    what an import held back, let through or skipped
+ *   bayan-desk-groups.c  statements that tell the same: looked for after an import, confirmed, split
  */
 #pragma once
 
 #include "bayan-desk.h"
 #include "bayan-entity-list.h"
+#include "bayan-group-book.h"
 #include "bayan-import-job-private.h"
 #include "bayan-library.h"
 #include "bayan-reading-private.h"
@@ -45,6 +47,7 @@ typedef enum {
 typedef enum {
   BAYAN_NEWS_MENTIONS = 1 << 0,
   BAYAN_NEWS_FILTER = 1 << 1,
+  BAYAN_NEWS_GROUPS = 1 << 2,
 } BayanDeskNews;
 
 struct _BayanDesk {
@@ -93,6 +96,11 @@ struct _BayanDesk {
   GHashTable *ranking_items;   /* ISO 3166-1 alpha-3 → BayanEntityItem */
   BayanEntityList *entities, *ranking;
 
+  /* Groups */
+  BayanGroupBook *groups;
+  GArray *to_group;            /* of gint64: what was imported since doubles were looked for */
+  GCancellable *group_search;  /* nullable: of the search that runs */
+
   /* Import */
   BayanImportJob *job;         /* the running or last one; nullable */
   GQueue jobs;                 /* of BayanImportJob: those behind it */
@@ -135,6 +143,12 @@ void bayan_desk_load_sites (BayanDesk *self);
 void bayan_desk_forget_sites (BayanDesk *self);
 void bayan_desk_take_choices (BayanDesk *self, GPtrArray *lines);
 void bayan_desk_teach_site (BayanDesk *self, BayanEdit *edit, const char *site, const char *text, BayanSiteChoice choice);
+
+void bayan_desk_look_for_groups (BayanDesk *self);
+void bayan_desk_note_new_statements (BayanDesk *self, GPtrArray *headers);
+void bayan_desk_take_groups (BayanDesk *self, GPtrArray *groups);
+gboolean bayan_desk_change_groups (BayanDesk *self, const BayanLibraryChange *change);
+void bayan_desk_drop_groups (BayanDesk *self);
 
 BayanImportJob *bayan_desk_queue_job (BayanDesk *self, BayanImportCause cause, GPtrArray *requests, gint64 *number);
 void bayan_desk_push_job (BayanDesk *self, BayanImportJob *job);

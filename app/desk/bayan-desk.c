@@ -70,6 +70,8 @@ finalize (GObject *object)
   g_hash_table_unref (self->memory);
   g_ptr_array_unref (self->items);
   bayan_tallies_free (self->tallies);
+  bayan_group_book_free (self->groups);
+  g_array_unref (self->to_group);
   bayan_slot_set_clear (&self->matching);
   bayan_slot_set_clear (&self->found);
   g_free (self->search);
@@ -108,6 +110,7 @@ bayan_desk_class_init (BayanDeskClass *klass)
   object_class->finalize = finalize;
   install_properties (object_class);
   g_signal_new ("updated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("groups-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("mentions-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("filter-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   act_failed_signal = g_signal_new ("act-failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -126,6 +129,8 @@ bayan_desk_init (BayanDesk *self)
 {
   self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->statements = bayan_statement_list_new ();
+  self->groups = bayan_group_book_new ();
+  self->to_group = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->entities = bayan_entity_list_new ();
   self->ranking = bayan_entity_list_new ();
   self->tallies = bayan_tallies_new ();

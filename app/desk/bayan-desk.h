@@ -11,6 +11,7 @@
  *   mentions-changed ()      the reading's mentions are other ones (same statement, same text)
  *   filter-changed ()        bayan_desk_matches() answers differently; where that was the analyst's doing, counts and
  *                            "updated" follow a moment later, so that the list can answer first
+ *   groups-changed ()        statements are in other groups; "updated" follows
  *   act-failed (GError *)    an edit, undo or import was not kept; the error says why
  */
 #pragma once
@@ -18,6 +19,7 @@
 #include <gio/gio.h>
 
 #include "bayan-entity-item.h"
+#include "bayan-group-view.h"
 #include "bayan-import-job.h"
 #include "bayan-mention.h"
 #include "bayan-reading.h"
@@ -105,6 +107,18 @@ gboolean bayan_desk_get_can_undo (BayanDesk *self);         /* property "can-und
 gboolean bayan_desk_get_can_redo (BayanDesk *self);         /* property "can-redo" */
 const char *bayan_desk_get_undo_act (BayanDesk *self, const char **subject); /* "confirm", …; NULL for none */
 const char *bayan_desk_get_redo_act (BayanDesk *self, const char **subject);
+
+/* Groups: statements that are one text, or tell of one event. Proposed some time after an import; what is borrowed is
+ * valid until "groups-changed". */
+GPtrArray *bayan_desk_get_groups (BayanDesk *self, BayanGroupState state);
+const BayanStatementGroup *bayan_desk_get_group (BayanDesk *self, gint64 id);
+const BayanStatementGroup *bayan_desk_find_group (BayanDesk *self, gint64 statement, BayanGroupKind kind);
+GArray *bayan_desk_order_group (BayanDesk *self, const BayanStatementGroup *group);
+void bayan_desk_view_group_async (BayanDesk *self, gint64 id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BayanGroupView *bayan_desk_view_group_finish (BayanDesk *self, GAsyncResult *result, GError **error);
+void bayan_desk_confirm_group (BayanDesk *self, gint64 id);
+void bayan_desk_split_group (BayanDesk *self, gint64 id);
+void bayan_desk_take_out_of_group (BayanDesk *self, gint64 id, gint64 statement);
 
 /* Import. One job at a time; while one runs, another is queued behind it. Folders are walked. */
 BayanImportJob *bayan_desk_import_files (BayanDesk *self, GListModel *files); /* of GFile; returns a new reference */

@@ -3,6 +3,7 @@
 
 #include "bayan-held-file-private.h"
 #include "bayan-ingest.h"
+#include "bayan-sketch.h"
 
 BayanImportParcel *
 bayan_import_parcel_new (BayanImportRequest *request, const char *name)
@@ -42,12 +43,15 @@ recognise (BayanImportParcel *self, BayanStatement *statement, BayanRecogniserMa
            GCancellable *cancellable)
 {
   BayanRecogniser *recogniser = bayan_recogniser_maker_get (maker, &self->error);
+  g_autoptr (BayanSketch) sketch = NULL;
   BayanRecognition *recognition;
 
   if (recogniser == NULL)
     return;
   recognition = bayan_recogniser_recognise (recogniser, statement, cancellable);
+  sketch = bayan_sketch_new (statement, recognition);
   self->item = bayan_import_item_new (bayan_statement_ref (statement), recognition);
+  self->item->sketch = bayan_sketch_to_bytes (sketch);
 }
 
 /* Reads, cleans and recognises: fills @item, @held or @error. */

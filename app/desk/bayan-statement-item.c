@@ -5,11 +5,12 @@ struct _BayanStatementItem {
   GObject parent_instance;
   BayanHeader *header;
   guint slot;
+  BayanGroupMark marks[BAYAN_GROUP_SAME_EVENT + 1];
 };
 
 G_DEFINE_FINAL_TYPE (BayanStatementItem, bayan_statement_item, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_TITLE, PROP_N_SUGGESTED, PROP_N_CONFIRMED, PROP_PROGRESS, N_PROPS };
+enum { PROP_0, PROP_TITLE, PROP_N_SUGGESTED, PROP_N_CONFIRMED, PROP_PROGRESS, PROP_MARK, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void
@@ -30,6 +31,10 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
       break;
     case PROP_PROGRESS:
       g_value_set_double (value, bayan_statement_item_get_progress (self));
+      break;
+    case PROP_MARK:
+      g_value_set_boolean (value, self->marks[BAYAN_GROUP_DUPLICATE].place != 0
+                                      || self->marks[BAYAN_GROUP_SAME_EVENT].place != 0);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -57,6 +62,7 @@ bayan_statement_item_class_init (BayanStatementItemClass *klass)
   properties[PROP_N_SUGGESTED] = g_param_spec_uint ("n-suggested", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_CONFIRMED] = g_param_spec_uint ("n-confirmed", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_MARK] = g_param_spec_boolean ("mark", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -99,6 +105,23 @@ bayan_statement_item_update (BayanStatementItem *self, const BayanHeader *header
     g_object_notify_by_pspec (object, properties[PROP_PROGRESS]);
   g_object_thaw_notify (object);
   bayan_header_free (before);
+}
+
+BayanGroupMark
+bayan_statement_item_get_mark (BayanStatementItem *self, BayanGroupKind kind)
+{
+  return self->marks[kind];
+}
+
+void
+bayan_statement_item_set_mark (BayanStatementItem *self, BayanGroupKind kind, BayanGroupMark mark)
+{
+  const BayanGroupMark *before = &self->marks[kind];
+
+  if (before->place == mark.place && before->size == mark.size && before->state == mark.state)
+    return;
+  self->marks[kind] = mark;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
 }
 
 guint

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "bayan-date.h"
+#include "bayan-statement-group.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,14 @@ guint bayan_statement_item_get_n_suggested (BayanStatementItem *self);       /* 
 guint bayan_statement_item_get_n_confirmed (BayanStatementItem *self);       /* property "n-confirmed" */
 guint bayan_statement_item_get_n_rejected (BayanStatementItem *self);
 double bayan_statement_item_get_progress (BayanStatementItem *self);         /* property "progress": 0–1, share decided */
+
+/* The group of a kind that it is in. */
+typedef struct {
+  guint place; /* from 1, in the order in which they came; 0 where it is in none */
+  guint size;
+  BayanGroupState state;
+} BayanGroupMark;
+
+BayanGroupMark bayan_statement_item_get_mark (BayanStatementItem *self, BayanGroupKind kind); /* property "mark" notifies */
 
 G_END_DECLS

@@ -121,7 +121,7 @@ test_half (gconstpointer half)
   g_autoptr (BayanKinshipIndex) index = make_index (set);
   g_autoptr (GArray) ids = make_ids (1, set->len);
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups = bayan_kinship_groups_propose (index, ids, known);
+  g_autoptr (GPtrArray) groups = bayan_kinship_groups_propose (index, ids, known, NULL);
   Confusion confusion = { { 0 } };
   double duplicates, events;
 
@@ -188,7 +188,7 @@ propose (Fixture *fixture, guint first, guint n)
 {
   g_autoptr (GArray) ids = make_ids (first, n);
 
-  return bayan_kinship_groups_propose (fixture->index, ids, fixture->known);
+  return bayan_kinship_groups_propose (fixture->index, ids, fixture->known, NULL);
 }
 
 static const char *const COPIES[] = {
@@ -260,7 +260,7 @@ test_one_by_one (void)
       g_autoptr (GPtrArray) groups = NULL;
 
       add_to_index (index, set, i);
-      groups = bayan_kinship_groups_propose (index, ids, known);
+      groups = bayan_kinship_groups_propose (index, ids, known, NULL);
       for (guint g = 0; g < groups->len; g++)
         {
           BayanStatementGroup *group = bayan_statement_group_copy (groups->pdata[g]);
@@ -309,7 +309,7 @@ test_many (void)
       g_assert_true (bayan_kinship_index_add (index, set->len + i + 1, bytes));
     }
   added = g_get_monotonic_time ();
-  groups = bayan_kinship_groups_propose (index, ids, known);
+  groups = bayan_kinship_groups_propose (index, ids, known, NULL);
   g_test_message ("%u statements: %.1f s to add, %.2f s to find kin for %u, %" G_GSIZE_FORMAT " bytes each",
                   N, (double) (added - start) / 1e6, (double) (g_get_monotonic_time () - added) / 1e6,
                   set->len, bayan_kinship_index_get_size_bytes (index) / (N + set->len));
@@ -365,7 +365,7 @@ test_shared (void)
       return;
     }
   ids = make_ids (1, n);
-  groups = bayan_kinship_groups_propose (index, ids, known);
+  groups = bayan_kinship_groups_propose (index, ids, known, NULL);
   g_test_message ("%u wires: %u groups", n, groups->len);
   for (guint g = 0; g < groups->len; g++)
     g_assert_cmpint (((BayanStatementGroup *) groups->pdata[g])->kind, ==, BAYAN_GROUP_SAME_EVENT);
