@@ -59,10 +59,17 @@ cut_repeated_titles (BayanCleaningPage *page, const BayanHeadline *headline)
     g_array_sort (page->cuts, compare_cuts);
 }
 
-/* Neighbours that one rule cut become one region: one click takes them back. Of cuts that overlap, the first
- * and longest stands. */
-static GArray *
-join_neighbours (const BayanDraft *draft, const GArray *cuts)
+/**
+ * bayan_cleaning_join:
+ * @cuts: (element-type BayanCut): sorted by their starts
+ *
+ * Neighbours that one rule cut become one region: one click takes them back. Of cuts that overlap, the first
+ * and longest stands.
+ *
+ * Returns: (transfer full) (element-type BayanCut): what is cut, none of which overlaps another
+ */
+GArray *
+bayan_cleaning_join (const BayanDraft *draft, const GArray *cuts)
 {
   GArray *joined = g_array_new (FALSE, FALSE, sizeof (BayanCut));
 
@@ -86,9 +93,13 @@ join_neighbours (const BayanDraft *draft, const GArray *cuts)
   return joined;
 }
 
-/* Whether @cuts would leave nothing. */
-static gboolean
-take_everything (const BayanDraft *draft, const GArray *cuts)
+/**
+ * bayan_cleaning_takes_everything:
+ *
+ * Returns: whether @cuts would leave nothing
+ */
+gboolean
+bayan_cleaning_takes_everything (const BayanDraft *draft, const GArray *cuts)
 {
   guint32 at = 0;
 
@@ -134,13 +145,13 @@ bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCan
                : bayan_cleaning_apply_rules (&page, i);
     }
   g_array_sort (made, compare_cuts);
-  cuts = join_neighbours (draft, made);
-  if (take_everything (draft, cuts))
+  cuts = bayan_cleaning_join (draft, made);
+  if (bayan_cleaning_takes_everything (draft, cuts))
     g_array_set_size (cuts, 0);
   *headline = bayan_headline_find (draft, lines, cuts);
   if (!headline->found)
     return g_steal_pointer (&cuts);
   page.cuts = cuts;
   cut_repeated_titles (&page, headline);
-  return join_neighbours (draft, cuts);
+  return bayan_cleaning_join (draft, cuts);
 }

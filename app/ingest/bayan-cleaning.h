@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 GArray *bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCancellable *cancellable,
                                   GError **error);
+GArray *bayan_cleaning_join (const BayanDraft *draft, const GArray *cuts);
+gboolean bayan_cleaning_takes_everything (const BayanDraft *draft, const GArray *cuts);
 
 G_END_DECLS

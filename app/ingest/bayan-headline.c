@@ -152,6 +152,19 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
   return candidates;
 }
 
+/**
+ * bayan_headline_is_about:
+ * @view: a short line
+ *
+ * Returns: whether it says what kind of document this is, or who wrote it, as the lines around a title do
+ */
+gboolean
+bayan_headline_is_about (const BayanLineView *view)
+{
+  return is_any (view->words, GENERIC_TITLES, G_N_ELEMENTS (GENERIC_TITLES))
+         || begins_with_any (view->words, BYLINE_STARTS, G_N_ELEMENTS (BYLINE_STARTS));
+}
+
 /* What the source declares as its title; else the first candidate that is no kicker; among kickers only, the
  * first of several words. */
 static const Candidate *

@@ -16,6 +16,7 @@ typedef struct {
 } BayanHeadline;
 
 BayanHeadline bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray *cuts);
+gboolean bayan_headline_is_about (const BayanLineView *view);
 char *bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft,
                                  const BayanAssembly *clean);
 

@@ -3,6 +3,7 @@
 
 #include "bayan-child.h"
 #include "bayan-clean-text.h"
+#include "bayan-cleaning-site.h"
 #include "bayan-cleaning.h"
 #include "bayan-damage.h"
 #include "bayan-document-date.h"
@@ -10,6 +11,7 @@
 #include "bayan-glued.h"
 #include "bayan-ingest-error.h"
 #include "bayan-ingest-file.h"
+#include "bayan-ingest-private.h"
 #include "bayan-source-reading.h"
 #include "bayan-spoofing.h"
 #include "bayan-text-language.h"
@@ -84,21 +86,60 @@ compare_doubts (gconstpointer a, gconstpointer b)
                                                          : (int) one->kind - (int) other->kind;
 }
 
-static BayanStatement *
-read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellable, GError **error)
+/* What the site of the page adds to @cuts, if it is known. */
+static void
+apply_site (BayanStatement *statement, const BayanSource *source, const BayanDraft *draft,
+            BayanSiteMemory *sites, gboolean learn, GArray **cuts, BayanHeadline *headline)
+{
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) lines = NULL;
+
+  statement->site = bayan_cleaning_site_find (source, draft);
+  if (statement->site == NULL)
+    return;
+  statement->site_lines = bayan_cleaning_site_lines (draft, *cuts);
+  if (sites == NULL)
+    return;
+  before = g_steal_pointer (cuts);
+  *cuts = bayan_cleaning_site_apply (draft, before, sites, statement->site, !learn);
+  lines = bayan_lines_new (draft);
+  *headline = bayan_headline_find (draft, lines, *cuts);
+  if (learn)
+    bayan_cleaning_site_learn (sites, statement->site, statement->site_lines);
+}
+
+/* All that is changed in @draft: @cuts, and words put right. */
+static GArray *
+find_changes (const BayanStatement *statement, BayanDraft *draft, BayanSiteMemory *sites, const GArray *cuts)
+{
+  g_autoptr (GArray) repairs = bayan_glued_find (draft, cuts);
+
+  if (sites != NULL && statement->site != NULL)
+    bayan_cleaning_site_keep_words (sites, statement->site, draft, repairs);
+  return bayan_cuts_merge (cuts, repairs);
+}
+
+/**
+ * bayan_ingest_read:
+ * @learn: whether @sites learns from this page
+ *
+ * Returns: (transfer full): as bayan_ingest_source(), of @raw, which was read out already where that was needed
+ */
+BayanStatement *
+bayan_ingest_read (const BayanSource *source, GBytes *raw, BayanSiteMemory *sites, gboolean learn,
+                   GCancellable *cancellable, GError **error)
 {
   g_autoptr (BayanStatement) statement = bayan_statement_new ();
   g_autoptr (BayanDraft) draft = NULL;
   g_autoptr (BayanAssembly) assembly = NULL;
   g_autoptr (GArray) cuts = NULL;
-  g_autoptr (GArray) repairs = NULL;
   g_autoptr (GArray) changes = NULL;
   BayanHeadline headline = { FALSE };
   const char *charset = NULL;
 
   draft = bayan_draft_read (source->extract != NULL ? source->extract : raw,
-                            bayan_source_reading_get_wanted (source->charset, source->extract), &statement->format,
-                            &charset, statement->doubts, cancellable, error);
+                            bayan_source_reading_get_wanted (source->charset, source->extract),
+                            &statement->format, &charset, statement->doubts, cancellable, error);
   if (draft == NULL)
     return NULL;
   cuts = bayan_cleaning_find_cuts (draft, &headline, cancellable, error);
@@ -113,9 +154,10 @@ read_statement (const BayanSource *source, GBytes *raw, GCancellable *cancellabl
   statement->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, raw);
   statement->name = make_name (source->name);
   statement->uri = g_strdup (source->uri);
-  statement->charset = g_strdup (source->extract != NULL && source->charset != NULL ? source->charset : charset);
-  repairs = bayan_glued_find (draft, cuts);
-  changes = bayan_cuts_merge (cuts, repairs);
+  statement->charset = g_strdup (source->extract != NULL && source->charset != NULL ? source->charset
+                                                                                    : charset);
+  apply_site (statement, source, draft, sites, learn, &cuts, &headline);
+  changes = find_changes (statement, draft, sites, cuts);
   assembly = bayan_clean_text_write (statement, draft, changes, NULL);
   write_metadata (statement, draft, cuts, &headline, assembly);
   take_declared (statement, source);
@@ -152,9 +194,9 @@ bayan_ingest_source (BayanSource *source, BayanSiteMemory *sites, GCancellable *
   if (raw == NULL || !bayan_format_refuse_unread (raw, &kind, error))
     return NULL;
   if (source->extract != NULL || !bayan_kind_is_document (kind))
-    return read_statement (source, raw, cancellable, error);
+    return bayan_ingest_read (source, raw, sites, TRUE, cancellable, error);
   extracted = bayan_child_extract (source, raw, kind, cancellable, error);
-  return extracted != NULL ? read_statement (extracted, raw, cancellable, error) : NULL;
+  return extracted != NULL ? bayan_ingest_read (extracted, raw, sites, TRUE, cancellable, error) : NULL;
 }
 
 /**

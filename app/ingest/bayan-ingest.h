@@ -56,5 +56,8 @@ BayanStatement *bayan_ingest_reshape (const BayanStatement *statement, const gbo
                                       const BayanRawSpan *by_hand, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanStatement *bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanStatement *bayan_ingest_again (const BayanStatement *statement, BayanSiteMemory *sites,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_ingest_hash_region (const BayanRemovedRegion *region);
 
 G_END_DECLS
