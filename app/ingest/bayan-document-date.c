@@ -161,7 +161,7 @@ complete (BayanDocumentDate *self, const BayanDraft *draft)
     }
   if (!bayan_date_is_set (self->date))
     {
-      self->date = draft->declared_date;
+      self->date = bayan_date_is_set (draft->declared_date) ? draft->declared_date : draft->only_time;
       self->is_declared = bayan_date_is_set (self->date);
     }
 }

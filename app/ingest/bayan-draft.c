@@ -31,6 +31,8 @@ bayan_draft_free (BayanDraft *self)
   g_array_unref (self->headlines);
   g_string_chunk_free (self->strings);
   g_free (self->declared_title);
+  for (guint i = 0; i < BAYAN_DETAIL_N_FIELDS; i++)
+    g_free (self->declared[i]);
   g_free (self);
 }
 

@@ -30,6 +30,11 @@ typedef struct {
   GStringChunk *strings;   /* of what is to be written instead */
   char *declared_title;    /* nullable: what the source says about itself beside the text */
   BayanDate declared_date; /* Gregorian */
+  /* What else a page says of itself, see bayan-page-head.h */
+  char *declared[BAYAN_DETAIL_N_FIELDS]; /* nullable each */
+  guint declared_by[BAYAN_DETAIL_N_FIELDS];
+  guint n_times;           /* elements that are a time */
+  BayanDate only_time;     /* the day they all say, if they do */
 } BayanDraft;
 
 BayanDraft *bayan_draft_new (void);

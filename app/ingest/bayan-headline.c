@@ -219,6 +219,50 @@ find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, c
   return self->found;
 }
 
+/* Words behind which a title goes on on the next line. In the search key. */
+static const char *const OPEN_ENDS[] = {
+  "في",   "من",  "علي", "الي", "عن",  "مع",  "بين", "ان",  "التي", "الذي", "الذين", "بشان", "حول", "خلال",
+  "بعد",  "قبل", "و",   "او",  "ضد",  "تحت", "عبر", "لدي", "the",  "of",   "and",   "to",   "in",  "for",
+  "with", "on",  "at",  "de",  "des", "du",  "et",  "la",  "le",   "les",  "a",     "au",   "aux", "pour",
+};
+
+static gboolean
+is_open_end (const BayanDraft *draft, BayanDraftSpan span)
+{
+  g_auto (BayanLineView) view = { NULL };
+  const char *last;
+
+  bayan_line_view_init (&view, draft, span);
+  if (g_str_has_suffix (view.folded, "،") || g_str_has_suffix (view.folded, ","))
+    return TRUE;
+  last = strrchr (view.words, ' ');
+  return last != NULL && g_str_has_suffix (view.folded, last + 1)
+         && is_any (last + 1, OPEN_ENDS, G_N_ELEMENTS (OPEN_ENDS));
+}
+
+/* What stands under the title and above the running text: the rest of a title that is not at its end, and the
+ * subtitle. */
+static void
+find_lines_below (const BayanDraft *draft, const GArray *lines, const GArray *candidates, BayanHeadline *self)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      gboolean next = candidate->line == self->line + 1
+                      && !g_array_index (lines, BayanLine, candidate->line).empty_before;
+
+      if (candidate->span.start < self->span.end || candidate->line == self->line)
+        continue;
+      if (next && self->subtitle.end == 0 && is_open_end (draft, self->span))
+        {
+          self->span.end = candidate->span.end;
+          self->line = candidate->line;
+        }
+      else if (candidate->n_words > SHORT_MAX_WORDS && self->subtitle.end == 0)
+        self->subtitle = candidate->span;
+    }
+}
+
 /**
  * bayan_headline_find:
  * @lines: (element-type BayanLine): of @draft
@@ -237,11 +281,14 @@ bayan_headline_find (const BayanDraft *draft, const GArray *lines, const GArray 
   g_autoptr (GArray) candidates = gather_candidates (draft, lines, cuts, declared, &self.first, &self.body);
   const Candidate *chosen = choose (candidates);
 
-  if (find_marked (draft, lines, cuts, declared, &self) || chosen == NULL)
-    return self;
-  self.found = TRUE;
-  self.line = chosen->line;
-  self.span = chosen->span;
+  if (!find_marked (draft, lines, cuts, declared, &self) && chosen != NULL)
+    {
+      self.found = TRUE;
+      self.line = chosen->line;
+      self.span = chosen->span;
+    }
+  if (self.found)
+    find_lines_below (draft, lines, candidates, &self);
   return self;
 }
 

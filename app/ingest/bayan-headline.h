@@ -11,6 +11,7 @@ typedef struct {
   gboolean found;       /* whether the text itself has a title */
   BayanDraftSpan span;  /* where, if so */
   guint line;           /* its index in the lines of the draft */
+  BayanDraftSpan subtitle; /* the line or lines under it; empty if there is none */
   BayanDraftSpan first; /* the first line that is kept */
   BayanDraftSpan body;  /* the first line of running text; empty if there is none */
 } BayanHeadline;

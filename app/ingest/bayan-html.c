@@ -8,6 +8,7 @@
 #include "bayan-html-scanner.h"
 #include "bayan-html-zones.h"
 #include "bayan-lines.h"
+#include "bayan-page-head.h"
 
 #define DECLARED_MAX_BYTES 600u
 #define CANCEL_EVERY 1024u
@@ -355,6 +356,29 @@ read_meta (Page *page, const BayanHtmlToken *tag)
     declare_title (page, content);
   else if (g_strv_contains (DATES, key))
     declare_date (page, content);
+  else
+    bayan_page_head_take_meta (page->draft, key, content);
+}
+
+static void
+read_link (Page *page, const BayanHtmlToken *tag)
+{
+  g_autofree char *relation = bayan_html_scanner_get_attribute (&page->scanner, tag, "rel");
+  g_autofree char *address = bayan_html_scanner_get_attribute (&page->scanner, tag, "href");
+
+  bayan_page_head_take_link (page->draft, relation, address);
+}
+
+static void
+read_time (Page *page, const BayanHtmlToken *tag)
+{
+  g_autofree char *datetime = bayan_html_scanner_get_attribute (&page->scanner, tag, "datetime");
+  g_autofree char *item = bayan_html_scanner_get_attribute (&page->scanner, tag, "itemprop");
+  g_autofree char *pubdate = bayan_html_scanner_get_attribute (&page->scanner, tag, "pubdate");
+
+  if (datetime != NULL)
+    bayan_page_head_take_time (page->draft, datetime,
+                               pubdate != NULL || (item != NULL && strcmp (item, "datePublished") == 0));
 }
 
 static void
@@ -362,21 +386,29 @@ read_start (Page *page, const BayanHtmlToken *tag)
 {
   const BayanHtmlElement *element = bayan_html_element_find (tag->name);
 
+  if (strcmp (tag->name, "time") == 0)
+    read_time (page, tag);
   if (strcmp (tag->name, "meta") == 0)
     read_meta (page, tag);
+  else if (strcmp (tag->name, "link") == 0)
+    read_link (page, tag);
   else if (strcmp (tag->name, "br") == 0)
     break_line (page, page->breaks + 1);
   else
     start_element (page, tag, element);
 }
 
-/* What is in a <title>; of other elements whose content is no text nothing is read. */
+/* What is in a <title>, and what a <script> says of the page; of other elements whose content is no text
+ * nothing is read. */
 static void
 read_raw_text (Page *page, const BayanHtmlToken *token)
 {
   const Open *open = page->open->len > 0 ? &g_array_index (page->open, Open, page->open->len - 1) : NULL;
   g_autofree char *title = NULL;
 
+  if (open != NULL && strcmp (open->name, "script") == 0)
+    bayan_page_head_take_script (page->draft, page->source->text->str + token->start,
+                                 token->end - token->start);
   if (open == NULL || strcmp (open->name, "title") != 0 || page->draft->declared_title != NULL)
     return;
   title = bayan_html_decode (page->source->text->str + token->start, token->end - token->start);

@@ -6,7 +6,7 @@
 #include "bayan-cleaning-site.h"
 #include "bayan-cleaning.h"
 #include "bayan-damage.h"
-#include "bayan-document-date.h"
+#include "bayan-details.h"
 #include "bayan-format.h"
 #include "bayan-glued.h"
 #include "bayan-ingest-error.h"
@@ -14,22 +14,6 @@
 #include "bayan-ingest-private.h"
 #include "bayan-source-reading.h"
 #include "bayan-spoofing.h"
-#include "bayan-text-language.h"
-
-static void
-write_metadata (BayanStatement *statement, const BayanDraft *draft, const GArray *cuts,
-                const BayanHeadline *headline, const BayanAssembly *assembly)
-{
-  BayanDocumentDate date = bayan_document_date_find (draft, cuts, headline);
-
-  statement->title = bayan_headline_make_title (headline, draft, assembly);
-  statement->title_span = bayan_assembly_find_span (assembly, headline->span);
-  statement->date = date.date;
-  statement->date_span = bayan_assembly_find_span (assembly, date.date_span);
-  statement->hijri = date.hijri;
-  statement->hijri_span = bayan_assembly_find_span (assembly, date.hijri_span);
-  statement->language = g_strdup (bayan_text_language_of (statement->text, statement->text_length_bytes));
-}
 
 /* A name that can be shown on one line. */
 static char *
@@ -41,19 +25,6 @@ make_name (const char *name)
     if (g_ascii_iscntrl (*at))
       *at = ' ';
   return made;
-}
-
-/* What the source brings with it, where the text says nothing itself. */
-static void
-take_declared (BayanStatement *statement, const BayanSource *source)
-{
-  for (guint i = 0; i < source->details->len; i++)
-    {
-      const BayanDetail *detail = source->details->pdata[i];
-
-      if (bayan_statement_find_detail (statement, detail->field) == NULL)
-        bayan_statement_take_detail (statement, bayan_detail_copy (detail));
-    }
 }
 
 /* The doubts about the extract, where they are in the clean text. */
@@ -159,8 +130,8 @@ bayan_ingest_read (const BayanSource *source, GBytes *raw, BayanSiteMemory *site
   apply_site (statement, source, draft, sites, learn, &cuts, &headline);
   changes = find_changes (statement, draft, sites, cuts);
   assembly = bayan_clean_text_write (statement, draft, changes, NULL);
-  write_metadata (statement, draft, cuts, &headline, assembly);
-  take_declared (statement, source);
+  bayan_details_write (statement, draft, cuts, &headline, assembly);
+  bayan_details_take_declared (statement, source);
   take_doubts (statement, source);
   bayan_damage_find (statement->text, statement->text_length_bytes, statement->doubts);
   bayan_spoofing_find (statement->text, statement->text_length_bytes, statement->doubts);
