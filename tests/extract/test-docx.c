@@ -216,6 +216,21 @@ test_damaged (void)
   g_assert_true (outcome_has_doubt (&cut, BAYAN_DOUBT_CUT_SHORT, ""));
 }
 
+/* What LibreOffice wrote, headings, list, table, note and all. */
+static void
+test_whole (void)
+{
+  g_autoptr (GBytes) bytes = load_data ("rich.docx");
+  g_autoptr (GBytes) expected = load_data ("rich.html");
+  g_auto (Outcome) outcome = outcome_of (bayan_docx_read, bytes);
+  g_autofree char *text = g_strndup (g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+
+  g_assert_cmpstr (outcome_html (&outcome), ==, text);
+  g_assert_cmpstr (outcome_detail (&outcome, BAYAN_DETAIL_AUTHOR), ==, "أمانة التحالف");
+  try_truncated (bayan_docx_read, bytes, 50);
+  try_damaged (bayan_docx_read, bytes, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,5 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/docx/entities", test_entities);
   g_test_add_func ("/docx/limits", test_limits);
   g_test_add_func ("/docx/damaged", test_damaged);
+  g_test_add_func ("/docx/whole", test_whole);
   return g_test_run ();
 }

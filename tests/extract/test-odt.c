@@ -47,37 +47,32 @@ test_structure (void)
 static void
 test_notes_and_changes (void)
 {
-  assert_html (
-      CONTENT (
-          "",
-          "<t:tracked-changes><t:changed-region><t:deletion>" P ("محذوف") "</t:deletion></t:changed-region></"
-                                                                          "t:tracked-changes>" P (
-                                                                              "نص<t:note><t:note-citation>1</"
-                                                                              "t:note-citation><t:note-"
-                                                                              "body>" P ("حاشية")
-                                                                                  P ("ثانية") "</"
-                                                                                              "t:note-body></"
-                                                                                              "t:note> "
-                                                                                              "باق<o:"
-                                                                                              "annotation"
-                                                                                              ">" P (
-                                                                                                  "تعليق") "<"
-                                                                                                           "/"
-                                                                                                           "o"
-                                                                                                           ":"
-                                                                                                           "a"
-                                                                                                           "n"
-                                                                                                           "n"
-                                                                                                           "o"
-                                                                                                           "t"
-                                                                                                           "a"
-                                                                                                           "t"
-                                                                                                           "i"
-                                                                                                           "o"
-                                                                                                           "n"
-                                                                                                           ">")
-                                                                              P ("آخر")),
-      "<p>نص باق</p>\n<p>آخر</p>\n<p>حاشية</p>\n<p>ثانية</p>\n");
+  assert_html (CONTENT ("", "<t:tracked-changes><t:changed-region><t:deletion>" P (
+                                "محذوف") "</t:deletion></t:changed-region></"
+                                         "t:tracked-changes>" P (
+                                             "نص<t:note><t:note-citation>1</"
+                                             "t:note-citation><t:note-"
+                                             "body>" P ("حاشية") P ("ثانية") "</"
+                                                                             "t:note-body></"
+                                                                             "t:note> "
+                                                                             "باق<o:"
+                                                                             "annotation"
+                                                                             ">" P ("تعليق") "<"
+                                                                                             "/"
+                                                                                             "o"
+                                                                                             ":"
+                                                                                             "a"
+                                                                                             "n"
+                                                                                             "n"
+                                                                                             "o"
+                                                                                             "t"
+                                                                                             "a"
+                                                                                             "t"
+                                                                                             "i"
+                                                                                             "o"
+                                                                                             "n"
+                                                                                             ">") P ("آخر")),
+               "<p>نص باق</p>\n<p>آخر</p>\n<p>حاشية</p>\n<p>ثانية</p>\n");
   assert_html (
       CONTENT ("<s:style s:name=\"T1\"><s:text-properties t:display=\"none\"/></s:style>",
                P ("ظاهر<t:span t:style-name=\"T1\">خفي</t:span>") "<t:section t:display=\"none\">" P (
@@ -115,14 +110,13 @@ test_parts (void)
 static void
 test_flat (void)
 {
-  static const char
-      TEXT[] = "<o:document " O "><o:meta><c:title>بيان</c:title></"
-                                "o:meta><o:master-styles><s:master-page><s:header>" P (
-                                    "ترويسة") "</s:header></s:master-page></"
-                                              "o:master-styles><o:body><o:text>" P ("المتن<c:title>بيان</"
-                                                                                    "c:title>") "</o:text></"
-                                                                                                "o:body></"
-                                                                                                "o:document>";
+  static const char TEXT[] = "<o:document " O "><o:meta><c:title>بيان</c:title></"
+                             "o:meta><o:master-styles><s:master-page><s:header>" P (
+                                 "ترويسة") "</s:header></s:master-page></"
+                                           "o:master-styles><o:body><o:text>" P ("المتن<c:title>بيان</"
+                                                                                 "c:title>") "</o:text></"
+                                                                                             "o:body></"
+                                                                                             "o:document>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (TEXT, strlen (TEXT));
   g_auto (Outcome) outcome = outcome_of (bayan_fodt_read, bytes);
 
@@ -148,6 +142,21 @@ test_damaged (void)
   g_assert_true (outcome_has_doubt (&outcome, BAYAN_DOUBT_CUT_SHORT, ""));
 }
 
+/* What LibreOffice wrote, headings, list, table, note and all. */
+static void
+test_whole (void)
+{
+  g_autoptr (GBytes) bytes = load_data ("rich.odt");
+  g_autoptr (GBytes) expected = load_data ("rich.html");
+  g_auto (Outcome) outcome = outcome_of (bayan_odt_read, bytes);
+  g_autofree char *text = g_strndup (g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+
+  g_assert_cmpstr (outcome_html (&outcome), ==, text);
+  g_assert_cmpstr (outcome_detail (&outcome, BAYAN_DETAIL_AUTHOR), ==, "أمانة التحالف");
+  try_truncated (bayan_odt_read, bytes, 50);
+  try_damaged (bayan_odt_read, bytes, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +167,6 @@ main (int argc, char **argv)
   g_test_add_func ("/odt/parts", test_parts);
   g_test_add_func ("/odt/flat", test_flat);
   g_test_add_func ("/odt/damaged", test_damaged);
+  g_test_add_func ("/odt/whole", test_whole);
   return g_test_run ();
 }
