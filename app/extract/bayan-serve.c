@@ -15,6 +15,8 @@
 #include "bayan-mhtml.h"
 #include "bayan-odt.h"
 #include "bayan-parts.h"
+#include "bayan-pdf.h"
+#include "bayan-rtf.h"
 #include "bayan-sandbox.h"
 
 /* The parent's clock counts while it waits; this one should not be faster. */
@@ -67,8 +69,8 @@ static BayanExtractReader
 find_reader (BayanKind kind)
 {
   static const BayanExtractReader READERS[] = {
-    [BAYAN_KIND_DOCX] = bayan_docx_read,   [BAYAN_KIND_ODT] = bayan_odt_read,
-    [BAYAN_KIND_FODT] = bayan_fodt_read,   [BAYAN_KIND_MAIL] = bayan_mail_read,
+    [BAYAN_KIND_PDF] = bayan_pdf_read,     [BAYAN_KIND_DOCX] = bayan_docx_read, [BAYAN_KIND_ODT] = bayan_odt_read,
+    [BAYAN_KIND_FODT] = bayan_fodt_read,   [BAYAN_KIND_RTF] = bayan_rtf_read,   [BAYAN_KIND_MAIL] = bayan_mail_read,
     [BAYAN_KIND_MHTML] = bayan_mhtml_read,
   };
 
