@@ -27,6 +27,7 @@ static const char *const SETTINGS = "PRAGMA locking_mode = EXCLUSIVE;"
                                     "PRAGMA secure_delete = OFF;"
                                     "PRAGMA cache_size = -16384;"
                                     "PRAGMA journal_size_limit = 33554432;"
+                                    "PRAGMA wal_autocheckpoint = 4000;"
                                     "PRAGMA temp_store = MEMORY;"
                                     "PRAGMA cell_size_check = ON;";
 

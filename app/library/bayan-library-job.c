@@ -190,3 +190,30 @@ bayan_job_run (BayanJob *self, BayanStore *store)
   if (self->error != NULL)
     g_clear_pointer (&self->change, bayan_library_change_free);
 }
+
+static void
+dispose_cb (gpointer items, gpointer data)
+{
+  g_ptr_array_unref (items);
+}
+
+static gpointer
+new_disposer (gpointer data)
+{
+  return g_thread_pool_new (dispose_cb, NULL, 1, FALSE, NULL);
+}
+
+/**
+ * bayan_job_dispose_items:
+ *
+ * What an import has brought is thousands of small pieces: neither the worker nor the window is kept waiting until
+ * they are given back.
+ */
+void
+bayan_job_dispose_items (BayanJob *self)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  if (self->items != NULL && self->items->len > 0)
+    g_thread_pool_push (g_once (&once, new_disposer, NULL), g_steal_pointer (&self->items), NULL);
+}

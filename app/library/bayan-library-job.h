@@ -43,6 +43,7 @@ typedef struct {
   gint64 number;
   gboolean success;
   BayanLibraryChange *change; /* nullable */
+  guint n_told_tallies;       /* of the change, in parts that were taken from it */
   GError *error;              /* nullable */
 
   /* Who asked: a task, or somebody who waits, or nobody */
@@ -57,5 +58,6 @@ BayanJob *bayan_job_new (BayanLibrary *library, BayanJobKind kind);
 void bayan_job_free (BayanJob *self);
 gboolean bayan_job_is_cancelled (BayanJob *self);
 void bayan_job_run (BayanJob *self, BayanStore *store);
+void bayan_job_dispose_items (BayanJob *self);
 
 G_END_DECLS

@@ -187,3 +187,59 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
          && self->groups_changed->len == 0 && self->groups_removed->len == 0
          && self->site_lines_changed->len == 0;
 }
+
+/* The tallies of the statements up to @newest, which come in their order. Tallies already told stay where they are. */
+static void
+take_tallies (BayanLibraryChange *self, gint64 newest, BayanLibraryChange *part, guint *n_told)
+{
+  guint from = *n_told;
+
+  while (*n_told < self->tallies_added->len
+         && g_array_index (self->tallies_added, BayanTally, *n_told).statement <= newest)
+    (*n_told)++;
+  if (*n_told > from)
+    g_array_append_vals (part->tallies_added, &g_array_index (self->tallies_added, BayanTally, from),
+                         *n_told - from);
+}
+
+/* The last part is what is left of the change itself. */
+static void
+drop_told_tallies (BayanLibraryChange *self, guint *n_told)
+{
+  if (*n_told > 0)
+    g_array_remove_range (self->tallies_added, 0, *n_told);
+  *n_told = 0;
+}
+
+/**
+ * bayan_library_change_take_part:
+ * @n_statements: fewer than it adds
+ * @n_told_tallies: (inout): 0 at first
+ *
+ * Takes the oldest of the statements that it adds out of a change, with all that their lines need: the entities, their
+ * tallies, the labels of undo and redo. What it changes besides stays for the last.
+ *
+ * Returns: (transfer full): a change of its own
+ */
+BayanLibraryChange *
+bayan_library_change_take_part (BayanLibraryChange *self, guint n_statements, guint *n_told_tallies)
+{
+  BayanLibraryChange *part = bayan_library_change_new ();
+  GPtrArray *headers = self->headers_added;
+  guint first = headers->len - n_statements;
+  GPtrArray *entities = part->entities_added;
+
+  part->entities_added = self->entities_added;
+  self->entities_added = entities;
+  for (guint i = first; i < headers->len; i++)
+    g_ptr_array_add (part->headers_added, g_steal_pointer (&headers->pdata[i]));
+  g_ptr_array_set_free_func (headers, NULL);
+  g_ptr_array_set_size (headers, (int) first);
+  g_ptr_array_set_free_func (headers, (GDestroyNotify) bayan_header_free);
+  take_tallies (self, ((const BayanHeader *) part->headers_added->pdata[0])->id, part, n_told_tallies);
+  if (first <= n_statements)
+    drop_told_tallies (self, n_told_tallies);
+  part->undo = self->undo != NULL ? bayan_act_label_copy (self->undo) : NULL;
+  part->redo = self->redo != NULL ? bayan_act_label_copy (self->redo) : NULL;
+  return part;
+}

@@ -12,11 +12,19 @@ struct _BayanLibrary {
   GThread *worker;       /* NULL once closed */
   GAsyncQueue *jobs;     /* of BayanJob */
 
+  GMutex outbox_lock;
+  GQueue
+      outbox; /* of BayanJob: answered, in the order of the calls; while there are any, one source is on its way */
+
   /* The worker's alone */
   BayanStore *store; /* NULL before it is open and where it could not be opened */
 
   GError *read_only; /* nullable; written by the worker before open is answered, then constant */
 };
+
+/* Below what is painted and what the analyst types (GDK draws at 120), above what is idle. */
+#define PART_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
+#define PART_STATEMENTS 25
 
 G_DEFINE_FINAL_TYPE (BayanLibrary, bayan_library, G_TYPE_OBJECT)
 
@@ -51,7 +59,10 @@ run_job (BayanLibrary *self, BayanJob *job)
   if (job->kind == BAYAN_JOB_OPEN)
     run_open (self, job);
   else if (self->store != NULL)
-    bayan_job_run (job, self->store);
+    {
+      bayan_job_run (job, self->store);
+      bayan_job_dispose_items (job);
+    }
   else
     g_set_error_literal (&job->error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
                          "the library is not open");
@@ -66,12 +77,11 @@ emit_change (BayanLibrary *self, BayanJob *job)
     g_signal_emit (self, signals[CHANGED], 0, job->change);
 }
 
-static gboolean
-deliver (gpointer data)
-{
-  BayanJob *job = data;
+static void schedule (BayanLibrary *self, int priority);
 
-  emit_change (job->library, job);
+static void
+return_answer (BayanJob *job)
+{
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
   else if (job->kind == BAYAN_JOB_OPEN)
@@ -80,19 +90,64 @@ deliver (gpointer data)
     g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->result_free);
   else
     g_task_return_int (job->task, job->number != 0 ? (gssize) job->number : job->success);
+}
+
+/* What an import brings comes in parts, so that the window is never busy with it for longer than a frame. */
+static gboolean
+deliver_part (BayanLibrary *self, BayanJob *job)
+{
+  g_autoptr (BayanLibraryChange) part = NULL;
+
+  if (job->change == NULL || job->change->headers_added->len <= PART_STATEMENTS)
+    return FALSE;
+  part = bayan_library_change_take_part (job->change, PART_STATEMENTS, &job->n_told_tallies);
+  schedule (self, PART_PRIORITY);
+  g_signal_emit (self, signals[CHANGED], 0, part);
+  return TRUE;
+}
+
+/* The next answer, or a part of what belongs to it. The job's task keeps the library alive. */
+static gboolean
+deliver_cb (gpointer data)
+{
+  BayanLibrary *self = data;
+  BayanJob *job;
+
+  g_mutex_lock (&self->outbox_lock);
+  job = g_queue_peek_head (&self->outbox);
+  g_mutex_unlock (&self->outbox_lock);
+  if (deliver_part (self, job))
+    return G_SOURCE_REMOVE;
+  g_mutex_lock (&self->outbox_lock);
+  g_queue_pop_head (&self->outbox);
+  if (!g_queue_is_empty (&self->outbox))
+    schedule (self, G_PRIORITY_DEFAULT);
+  g_mutex_unlock (&self->outbox_lock);
+  emit_change (self, job);
+  return_answer (job);
   bayan_job_free (job);
   return G_SOURCE_REMOVE;
 }
 
 static void
-send_back (BayanLibrary *self, BayanJob *job)
+schedule (BayanLibrary *self, int priority)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, deliver, job, NULL);
+  g_source_set_priority (source, priority);
+  g_source_set_callback (source, deliver_cb, self, NULL);
   g_source_set_static_name (source, "bayan_library answer");
   g_source_attach (source, self->context);
+}
+
+static void
+send_back (BayanLibrary *self, BayanJob *job)
+{
+  g_mutex_lock (&self->outbox_lock);
+  g_queue_push_tail (&self->outbox, job);
+  if (self->outbox.length == 1)
+    schedule (self, G_PRIORITY_DEFAULT);
+  g_mutex_unlock (&self->outbox_lock);
 }
 
 static void
@@ -255,6 +310,7 @@ bayan_library_finalize (GObject *object)
   BayanLibrary *self = BAYAN_LIBRARY (object);
 
   g_async_queue_unref (self->jobs);
+  g_mutex_clear (&self->outbox_lock);
   g_main_context_unref (self->context);
   g_clear_error (&self->read_only);
   g_free (self->path);
@@ -281,6 +337,7 @@ static void
 bayan_library_init (BayanLibrary *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  g_mutex_init (&self->outbox_lock);
   self->jobs = g_async_queue_new_full ((GDestroyNotify) bayan_job_free);
 }
 

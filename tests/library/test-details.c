@@ -434,6 +434,77 @@ test_find_sources (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A large import is told in parts, oldest first, each whole in itself. */
+typedef struct {
+  guint n_parts, n_headers, n_tallies;
+  gint64 newest;
+  gboolean done;
+} Parts;
+
+static void
+part_cb (BayanLibrary *library, BayanLibraryChange *change, gpointer data)
+{
+  Parts *parts = data;
+  const BayanHeader *newest = change->headers_added->pdata[0];
+  const BayanHeader *oldest = change->headers_added->pdata[change->headers_added->len - 1];
+
+  g_assert_cmpuint (change->headers_added->len, <=, 25);
+  g_assert_cmpint (oldest->id, >, parts->newest);
+  g_assert_cmpuint (change->entities_added->len, ==, parts->n_parts == 0);
+  g_assert_nonnull (change->undo);
+  for (guint i = 0; i < change->tallies_added->len; i++)
+    {
+      gint64 statement = g_array_index (change->tallies_added, BayanTally, i).statement;
+      g_assert_cmpint (statement, >=, oldest->id);
+      g_assert_cmpint (statement, <=, newest->id);
+    }
+  parts->newest = newest->id;
+  parts->n_parts++;
+  parts->n_headers += change->headers_added->len;
+  parts->n_tallies += change->tallies_added->len;
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Parts *parts = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) outcomes = bayan_library_import_finish (BAYAN_LIBRARY (source), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcomes->len, ==, parts->n_headers);
+  parts->done = TRUE;
+}
+
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  static const guint SIZES[] = { 1, 25, 26, 50, 60, 101 };
+  g_autoptr (GError) error = NULL;
+  guint serial = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++)
+    {
+      Parts parts = { .n_parts = serial > 0 ? 1000 : 0 };
+      GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+      gint64 import_id = bayan_library_begin_import (fixture->library, &error);
+      gulong handler = g_signal_connect (fixture->library, "changed", G_CALLBACK (part_cb), &parts);
+
+      for (guint j = 0; j < SIZES[i]; j++)
+        {
+          g_autofree char *text = g_strdup_printf ("بيان %u\nأعلن العراق", serial++);
+          g_ptr_array_add (items, make_item ("a.txt", text, "العراق", "iso:IRQ"));
+        }
+      bayan_library_import_async (fixture->library, import_id, items, NULL, imported_cb, &parts);
+      while (!parts.done)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (parts.n_headers, ==, SIZES[i]);
+      g_assert_cmpuint (parts.n_tallies, ==, SIZES[i]);
+      g_assert_cmpuint (parts.n_parts % 1000, ==, (SIZES[i] + 24) / 25);
+      g_signal_handler_disconnect (fixture->library, handler);
+    }
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/details/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -450,5 +521,6 @@ main (int argc, char **argv)
   ADD ("site-choices", test_site_choices);
   ADD ("sketches", test_sketches);
   ADD ("find-sources", test_find_sources);
+  ADD ("parts", test_parts);
   return g_test_run ();
 }
