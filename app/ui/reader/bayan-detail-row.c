@@ -277,7 +277,6 @@ name_editor (BayanDetailRow *self)
 
   gtk_label_set_text (GTK_LABEL (self->name_label), name);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->name_label), editor);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (editor, bayan_detail_words_get_hint (self->field));
   gtk_widget_set_visible (self->hint_label, is_date (self));
   gtk_widget_set_tooltip_text (self->revert_button, revert);

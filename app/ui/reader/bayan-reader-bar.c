@@ -14,7 +14,7 @@ struct _BayanReaderBar {
 
   GtkWidget *stack;
   GtkWidget *legend_box, *label_box;
-  GtkWidget *use_button;
+  GtkWidget *more_button;
   GtkWidget *counts[BAYAN_MENTION_N_TYPES]; /* labels in the legend's chips */
 };
 
@@ -86,7 +86,7 @@ bayan_reader_bar_class_init (BayanReaderBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, stack);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, legend_box);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, label_box);
-  gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, use_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, more_button);
   type_toggled_signal = g_signal_new ("type-toggled", BAYAN_TYPE_READER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                       NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
 }
@@ -94,10 +94,10 @@ bayan_reader_bar_class_init (BayanReaderBarClass *klass)
 static void
 bayan_reader_bar_init (BayanReaderBar *self)
 {
-  g_autoptr (GMenuModel) uses = bayan_reader_menu_new_uses ();
+  g_autoptr (GMenuModel) menu = bayan_reader_menu_new_flat ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->use_button), uses);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more_button), menu);
   for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
     {
       add_legend_chip (self, type);

@@ -12,13 +12,9 @@ static const BayanDetailField USES[] = {
   BAYAN_DETAIL_ISSUER, BAYAN_DETAIL_OUTLET,   BAYAN_DETAIL_AUTHOR, BAYAN_DETAIL_DATELINE,
 };
 
-/**
- * bayan_reader_menu_new_uses:
- *
- * Returns: (transfer full): the details of a statement that the selected words may be
- */
-GMenuModel *
-bayan_reader_menu_new_uses (void)
+/* The details of a statement that the selected words may be. */
+static GMenuModel *
+new_uses (void)
 {
   GMenu *menu = g_menu_new ();
 
@@ -40,11 +36,29 @@ GMenuModel *
 bayan_reader_menu_new (void)
 {
   g_autoptr (GMenu) section = g_menu_new ();
-  g_autoptr (GMenuModel) uses = bayan_reader_menu_new_uses ();
+  g_autoptr (GMenuModel) uses = new_uses ();
   GMenu *menu = g_menu_new ();
 
   g_menu_append (section, _ ("_Leave Out of the Text"), "reader.leave-out");
   g_menu_append_submenu (section, _ ("_Use Selection As"), uses);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * bayan_reader_menu_new_flat:
+ *
+ * Returns: (transfer full): the same for a menu of its own, without a second level
+ */
+GMenuModel *
+bayan_reader_menu_new_flat (void)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenuModel) uses = new_uses ();
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (section, _ ("_Leave Out of the Text"), "reader.leave-out");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_menu_append_section (menu, _ ("Use Selection As"), uses);
   return G_MENU_MODEL (menu);
 }

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 GMenuModel *bayan_reader_menu_new (void);
-GMenuModel *bayan_reader_menu_new_uses (void);
+GMenuModel *bayan_reader_menu_new_flat (void);
 
 G_END_DECLS
