@@ -133,6 +133,17 @@ line_of_date (const BayanStatement *statement)
   return bayan_clean_span ((guint32) (start - text), (guint32) (end - text));
 }
 
+/* The last word of a dateline may name the agency without brackets: "الرياض 22 مارس 2024 م واس". */
+static void
+read_last_word (const BayanDetailsHead *head, BayanCleanSpan *agency)
+{
+  guint last = bayan_words_find (head->words, (BayanCleanPos) { MAX (head->dateline.end.byte, 1) - 1 });
+
+  if (bayan_clean_span_length_bytes (head->dateline) > 0 && bayan_clean_span_length_bytes (*agency) == 0
+      && last < head->words->n_words && is_agency (head, last, last + 1))
+    *agency = span_of_words (head, last, last);
+}
+
 /**
  * bayan_details_find_dateline:
  *
@@ -153,6 +164,7 @@ bayan_details_find_dateline (BayanDetailsHead *head)
     if (head->words->words[i].span.end.byte <= head->dateline.end.byte
         && head->words->words[i].span.start.byte >= head->dateline.start.byte)
       read_agency (head, i, &agency);
+  read_last_word (head, &agency);
   if (bayan_clean_span_length_bytes (head->dateline) > 0)
     bayan_details_take_span (head->statement, BAYAN_DETAIL_DATELINE, NULL, BAYAN_ORIGIN_TEXT, head->dateline);
   if (bayan_clean_span_length_bytes (agency) > 0)

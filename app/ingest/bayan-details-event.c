@@ -32,8 +32,10 @@ static const char *const TO[] = { "الى", "و", "-", "–", "حتى", "to", "a
 static const char *const SPOKEN_OF[] = { "منذ",  "قبل",   "حتى",   "بحلول",  "اتفاق", "قرار",
                                          "بيان", "since", "until", "before", NULL };
 
-static const char *const TO_COME[] = { "اخر",   "اخرى",  "مقبل", "المقبل",   "المقبلة",   "القادم", "القادمة",
-                                       "سيعقد", "ستعقد", "next", "prochain", "prochaine", NULL };
+/* Behind these it is about something else: another meeting, or what a thing is remembered for. */
+static const char *const ELSEWHERE[] = { "اخر",     "اخرى",  "مقبل",     "المقبل",    "المقبلة", "القادم",
+                                         "القادمة", "سيعقد", "ستعقد",    "التي",      "الذي",    "which",
+                                         "qui",     "next",  "prochain", "prochaine", NULL };
 
 typedef struct {
   BayanDate from, to; /* @to is unset for a single day */
@@ -307,7 +309,7 @@ bayan_details_find_event_date (BayanDetailsHead *head)
         }
       if (bayan_details_is_word (head, i, EVENTS))
         since = 0;
-      else if (bayan_details_is_word (head, i, TO_COME))
+      else if (bayan_details_is_word (head, i, ELSEWHERE))
         since = VERB_MAX_DISTANCE + 1;
       if (since <= VERB_MAX_DISTANCE && read_with_weekday (head, i, &found) && is_likely (head, i, &found))
         {

@@ -45,7 +45,10 @@ static const char *const STOPS[] = {
   "تعلن",   "تدعو",       "تشيد",      "تهنئ",    "تعزي",      "تنفي",  "تحذر",  "تطالب",    "تجدد",
   "تتابع",  "تشدد",       "تشجب",      "تندد",    "تثمن",      "يدين",  "يعرب",  "يؤكد",     "يرحب",
   "يستنكر", "يعلن",       "يدعو",      "يشيد",    "يحذر",      "يطالب", "يجدد",  "يشدد",     "يندد",
-  "يثمن",   "on",         "regarding", "about",   "following", "at",    "after", "condemns", "welcomes",
+  "يثمن",   "تختتم",      "يختتم",     "تبدا",    "يبدا",      "تعقد",  "يعقد",  "تبحث",     "يبحث",
+  "تناقش",  "يناقش",      "تقرر",      "يقرر",    "تعتمد",     "يعتمد", "توقع",  "يوقع",     "تنظم",
+  "ينظم",   "تستضيف",     "يستضيف",    "تتفق",    "يتفق",      "تلتقي", "يلتقي", "تطلق",     "يطلق",
+  "سنواصل", "on",         "regarding", "about",   "following", "at",    "after", "condemns", "welcomes",
   "sur",    "concernant", "à",         "au",      "suite",     NULL,
 };
 /* Behind "في" a name may go on. */
@@ -75,24 +78,47 @@ is_body (const BayanDetailsHead *head, guint index)
   return bayan_details_is_word (head, index, BODIES) || is_latin_body (head, index);
 }
 
+/* A name within the name, in quotation marks, at @index. Returns how many words it takes with them; 0 if
+ * there is none. */
+static guint
+measure_quoted (const BayanDetailsHead *head, guint index)
+{
+  if (!has_flag (head, index, BAYAN_WORD_QUOTE))
+    return 0;
+  for (guint i = index + 1; i <= index + 4; i++)
+    if (has_flag (head, i, BAYAN_WORD_QUOTE))
+      return i > index + 1 ? i + 1 - index : 0;
+  return 0;
+}
+
+static gboolean
+ends_name (const BayanDetailsHead *head, guint index)
+{
+  g_autofree char *small = NULL;
+
+  if (has_flag (head, index, BAYAN_WORD_PUNCTUATION | BAYAN_WORD_NUMBER | BAYAN_WORD_ADDRESS))
+    return TRUE;
+  if (bayan_details_is_word (head, index, IN) && bayan_details_is_word (head, index + 1, STATES))
+    return FALSE;
+  small = g_utf8_strdown (bayan_words_get_key (head->words, index), -1);
+  return g_strv_contains (STOPS, small);
+}
+
 /* How many words from @index on are a name. */
 static guint
 measure_name (const BayanDetailsHead *head, guint index)
 {
   guint count = 0;
 
-  for (guint i = index; i < head->words->n_words && count < NAME_MAX_WORDS; i++, count++)
+  while (index + count < head->words->n_words && count < NAME_MAX_WORDS)
     {
-      g_autofree char *small = g_utf8_strdown (bayan_words_get_key (head->words, i), -1);
-      const char *word = small;
+      guint quoted = count > 0 ? measure_quoted (head, index + count) : 0;
 
-      if ((i > index && has_flag (head, i, BAYAN_WORD_NEWLINE_BEFORE))
-          || has_flag (head, i, BAYAN_WORD_PUNCTUATION | BAYAN_WORD_NUMBER | BAYAN_WORD_ADDRESS))
+      if (count > 0 && has_flag (head, index + count, BAYAN_WORD_NEWLINE_BEFORE))
         break;
-      if (strcmp (word, "في") == 0 && bayan_details_is_word (head, i + 1, STATES))
-        continue;
-      if (g_strv_contains (STOPS, word))
+      if (quoted == 0 && ends_name (head, index + count))
         break;
+      count += MAX (quoted, 1);
     }
   return count;
 }

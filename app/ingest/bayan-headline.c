@@ -16,7 +16,7 @@ typedef struct {
   guint line;
   BayanDraftSpan span;
   guint n_words;
-  gboolean is_kicker, is_declared;
+  gboolean is_kicker, is_declared, is_dated;
 } Candidate;
 
 /* How the line above a headline begins: circumstances of what the headline says. In the search key. */
@@ -147,6 +147,7 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
       candidate.n_words = view.n_words;
       candidate.is_declared = view.n_words > SHORT_MAX_WORDS && begins_with_word (declared, view.words);
       candidate.is_kicker = is_kicker (&view, &dates);
+      candidate.is_dated = dates.n_dates > 0 && dates.n_others <= DATED_MAX_WORDS;
       g_array_append_val (candidates, candidate);
     }
   return candidates;
@@ -258,7 +259,7 @@ find_lines_below (const BayanDraft *draft, const GArray *lines, const GArray *ca
           self->span.end = candidate->span.end;
           self->line = candidate->line;
         }
-      else if (candidate->n_words > SHORT_MAX_WORDS && self->subtitle.end == 0)
+      else if (candidate->n_words > SHORT_MAX_WORDS && !candidate->is_dated && self->subtitle.end == 0)
         self->subtitle = candidate->span;
     }
 }

@@ -76,6 +76,7 @@ test_titles (void)
     { TITLE "\nبمشاركة ثلاثين دولة ومنظمة إقليمية\n28 يونيو 2021\n" BODY,
       "بمشاركة ثلاثين دولة ومنظمة إقليمية", NULL },
     { TITLE "\n28 يونيو 2021\n" BODY, NULL, NULL },
+    { TITLE "\nجدة (وكالة الضفاف) - 20 نوفمبر 2024\n" BODY, NULL, NULL },
     { "في ختام اجتماع نواكشوط\n" TITLE "\n\n" BODY, NULL, NULL },
     { TITLE "\n\n" BODY, NULL, NULL },
   };
@@ -107,6 +108,7 @@ test_datelines (void)
     { TITLE "\n\nباريس (أ ف ب) - قال الوزير إن الاجتماع ناجح. " BODY, "أ ف ب", NULL },
     { TITLE "\n\nالدوحة في 28 يونيو /قنا/ عقد الوزراء اجتماعهم. " BODY, "قنا", NULL },
     { TITLE "\nأبوظبي في 28 يونيو 2021 (وام)\n\n" BODY, "وام", NULL },
+    { TITLE "\nالرياض 18 ذو القعدة 1442 هـ الموافق 28 يونيو 2021 م واس\n\n" BODY, "واس", NULL },
     { TITLE "\n\nقالت (سانا) إن الاجتماع ناجح. " BODY, NULL, NULL },
   };
 
@@ -139,6 +141,8 @@ test_issuers (void)
       "parties à "
       "la retenue et au dialogue dans le respect du droit.",
       "Conseil de sécurité", NULL },
+    { "التحالف الدولي لهزيمة «داعش» يؤكد عزمه على مواصلة القتال\n\n" BODY, "التحالف الدولي لهزيمة «داعش»",
+      NULL },
     { TITLE "\n\n" BODY, NULL, NULL },
     { TITLE "\n\nقال وزير الخارجية إن وزارة الدفاع نشرت قواتها على الحدود. " BODY, NULL, NULL },
   };
@@ -208,6 +212,7 @@ test_event_dates (void)
       "2021-06-28", "28 June 2021" },
     { TITLE "\n\nعقد الوزراء اجتماعهم اليوم في نواكشوط. " BODY, NULL, NULL },
     { TITLE "\n30 يونيو 2021\n\n" BODY, NULL, NULL },
+    { TITLE "\n3 أغسطس 2022\n\nرحبت اللجنة بتمديد الهدنة التي بدأت في 2 أبريل 2022. " BODY, NULL, NULL },
     { TITLE "\n30 يونيو 2021\n\nأكد الوزير أن التحالف يعمل منذ 3 مايو 2014 في المنطقة. " BODY, NULL, NULL },
   };
   g_autoptr (BayanStatement) both = ingest_text (EVENTS[0].text);
