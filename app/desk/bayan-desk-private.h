@@ -10,6 +10,7 @@
  *   bayan-desk-region.c  a region taken back, left out again, or left out by hand
  *   bayan-desk-sites.c   what is known of the sites that pages come from
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
+ *   bayan-desk-charset.c the source of the reading in another encoding
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-held.c    what an import held back, let through or skipped
  *   bayan-desk-groups.c  statements that tell the same: looked for after an import, confirmed, split

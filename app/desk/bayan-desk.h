@@ -101,6 +101,8 @@ void bayan_desk_revert_detail (BayanDesk *self, BayanDetailField field); /* to w
 void bayan_desk_revert_details (BayanDesk *self);
 gboolean bayan_desk_read_date (const char *text, BayanDate *gregorian, BayanDate *hijri);
 char *bayan_desk_read_event_date (const char *text);
+void bayan_desk_set_charset (BayanDesk *self, const char *charset); /* the source is read anew, in that encoding */
+gboolean bayan_desk_can_set_charset (BayanDesk *self);
 void bayan_desk_undo (BayanDesk *self);
 void bayan_desk_redo (BayanDesk *self);
 gboolean bayan_desk_get_can_undo (BayanDesk *self);         /* property "can-undo" */

@@ -2,6 +2,8 @@
 #include "bayan-preview.h"
 
 #include "bayan-held-file-private.h"
+#include "bayan-charset-choice.h"
+#include "bayan-ingest-file.h"
 #include "bayan-ingest.h"
 #include "bayan-unpack.h"
 
@@ -67,14 +69,19 @@ failed_cb (const char *name, const char *uri, const GError *error, gpointer data
 
 /* There is something to choose where the source is text itself. */
 static void
-list_charsets (Work *work)
+list_charsets (Work *work, GCancellable *cancellable)
 {
-  static const char *const CHARSETS[] = { "UTF-8",    "windows-1256", "ISO-8859-6", "UTF-16LE",
-                                          "UTF-16BE", "windows-1252", NULL };
   const BayanStatement *statement = work->preview->statement;
+  g_autoptr (GBytes) raw = NULL;
 
-  if (work->roles != NULL || statement == NULL || statement->extract == NULL)
-    work->preview->charsets = g_strdupv ((char **) CHARSETS);
+  if (work->roles == NULL && statement != NULL && statement->extract != NULL)
+    return;
+  if (work->source->raw != NULL)
+    raw = g_bytes_ref (work->source->raw);
+  else
+    raw = bayan_ingest_read_file (work->source->file, cancellable, NULL);
+  if (raw != NULL)
+    work->preview->charsets = bayan_charset_rank (raw);
 }
 
 static void
@@ -87,7 +94,7 @@ read_source (GTask *task, gpointer owner, gpointer data, GCancellable *cancellab
     bayan_unpack_source (work->source, &handlers, cancellable);
   else
     work->preview->statement = bayan_ingest_source (work->source, NULL, cancellable, &work->preview->error);
-  list_charsets (work);
+  list_charsets (work, cancellable);
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, g_steal_pointer (&work->preview), (GDestroyNotify) bayan_preview_free);
 }

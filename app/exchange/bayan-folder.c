@@ -31,9 +31,11 @@ typedef struct {
 gboolean
 bayan_folder_is_statement_name (const char *name)
 {
-  static const char *const SUFFIXES[] = { ".txt",   ".text", ".html", ".htm",  ".xhtml", ".mht",
-                                          ".mhtml", ".docx", ".odt",  ".rtf",  ".pdf",   ".eml",
-                                          ".zip",   ".csv",  ".tsv",  ".json", ".jsonl", ".ndjson" };
+  /* No ".json": folders are full of such files that describe other files. */
+  static const char *const SUFFIXES[] = { ".txt",   ".text", ".html", ".htm",   ".xhtml", ".mht",
+                                          ".mhtml", ".docx", ".docm", ".odt",   ".fodt",  ".rtf",
+                                          ".pdf",   ".eml",  ".mbox", ".zip",   ".tar",   ".tgz",
+                                          ".7z",    ".csv",  ".tsv",  ".jsonl", ".ndjson" };
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)

@@ -265,6 +265,41 @@ test_table_without_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->statements->len, ==, 0);
 }
 
+/* A statement of the library, read in another encoding and back: one act each, which undo takes back. */
+static void
+test_set_charset (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "rome.txt", NULL };
+  g_autofree char *path = g_build_filename (fixture->folder, "rome.txt", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (BayanImportJob) job = NULL;
+  g_autoptr (BayanImportNote) note = NULL;
+  gsize length;
+
+  bytes = g_convert (ROME, -1, "WINDOWS-1256", "UTF-8", NULL, &length, NULL);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  job = fixture_import (fixture, names);
+  note = g_list_model_get_item (bayan_import_job_get_notes (job), 0);
+  fixture_read (fixture, bayan_import_note_get_statement (note));
+  bayan_desk_confirm (fixture->desk, fixture_find (fixture, "سوريا", BAYAN_MENTION_GPE)->id);
+  g_assert_true (bayan_desk_can_set_charset (fixture->desk));
+  bayan_desk_set_charset (fixture->desk, "windows-1252");
+  wait_until (g_strcmp0 (bayan_reading_get_statement (bayan_desk_get_reading (fixture->desk))->charset,
+                         "windows-1252")
+              == 0);
+  g_assert_null (
+      strstr (bayan_reading_get_statement (bayan_desk_get_reading (fixture->desk))->text, "سوريا"));
+  g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, NULL), ==, "set-charset");
+  fixture_check (fixture);
+  bayan_desk_undo (fixture->desk);
+  wait_until (g_strcmp0 (bayan_reading_get_statement (bayan_desk_get_reading (fixture->desk))->charset,
+                         "windows-1256")
+              == 0);
+  g_assert_cmpint (fixture_find (fixture, "سوريا", BAYAN_MENTION_GPE)->status, ==, BAYAN_STATUS_CONFIRMED);
+  g_assert_null (fixture->failed);
+  fixture_check (fixture);
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/held/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -278,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("and-gone", test_held_and_gone);
   ADD ("known", test_known);
   ADD ("encoding", test_encoding);
+  ADD ("set-charset", test_set_charset);
   ADD ("table", test_table);
   ADD ("table/without-text", test_table_without_text);
   return g_test_run ();
