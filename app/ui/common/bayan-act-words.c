@@ -55,6 +55,8 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Label “%s”"), words);
   if (g_strcmp0 (act, "change-type") == 0)
     return g_strdup_printf (_ ("Change the type of “%s”"), words);
+  if (g_strcmp0 (act, "set-charset") == 0)
+    return g_strdup_printf (_ ("Change the encoding to %s"), words);
   if (g_strcmp0 (act, "restore-region") == 0)
     return g_strdup_printf (_ ("Restore “%s”"), words);
   if (g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0)
@@ -87,6 +89,8 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup_printf (_ ("Rejected “%s”"), words);
   if (g_strcmp0 (act, "change-type") == 0)
     return g_strdup_printf (_ ("Changed the type of “%s”"), words);
+  if (g_strcmp0 (act, "set-charset") == 0)
+    return g_strdup_printf (_ ("Read in the encoding %s"), words);
   if (g_strcmp0 (act, "restore-region") == 0)
     return g_strdup_printf (_ ("Restored “%s”"), words);
   if (g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0)

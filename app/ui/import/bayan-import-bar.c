@@ -27,29 +27,76 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BayanImportBar, bayan_import_bar, ADW_TYPE_BIN)
 
 static char *
-get_last_name (BayanImportJob *job)
+describe_rate (BayanImportJob *job)
 {
-  GListModel *notes = bayan_import_job_get_notes (job);
-  guint n_notes = g_list_model_get_n_items (notes);
-  g_autoptr (BayanImportNote) last = n_notes > 0 ? g_list_model_get_item (notes, n_notes - 1) : NULL;
+  guint rate = (guint) (bayan_import_job_get_rate (job) + 0.5);
 
-  return last != NULL ? bayan_language_isolate (bayan_import_note_get_name (last)) : NULL;
+  if (rate == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u file a second", "%u files a second", rate), rate);
+}
+
+static char *
+describe_time_left (BayanImportJob *job)
+{
+  int seconds = bayan_import_job_get_seconds_left (job);
+  guint minutes = (guint) (seconds + 30) / 60;
+
+  if (seconds < 0)
+    return NULL;
+  if (seconds < 10)
+    return g_strdup (_ ("a few seconds left"));
+  if (seconds < 45)
+    return g_strdup (_ ("less than a minute left"));
+  if (minutes < 90)
+    return g_strdup_printf (ngettext ("about %u minute left", "about %u minutes left", minutes), minutes);
+  return g_strdup_printf (ngettext ("about %u hour left", "about %u hours left", (minutes + 30) / 60),
+                          (minutes + 30) / 60);
+}
+
+static char *
+describe_current (BayanImportJob *job)
+{
+  g_autofree char *name = bayan_import_job_dup_current (job);
+
+  return name != NULL && *name != '\0' ? bayan_language_isolate (name) : NULL;
+}
+
+static char *
+describe_done (BayanImportJob *job, guint n_total)
+{
+  guint n_done = bayan_import_job_get_n_done (job);
+
+  if (n_done == 0)
+    return g_strdup_printf (ngettext ("Importing %u file", "Importing %u files", n_total), n_total);
+  /* Translators: the twelfth of forty files */
+  return g_strdup_printf (_ ("%1$u of %2$u"), n_done, n_total);
+}
+
+/* What is known of it, with dots between. */
+static char *
+describe_job (BayanImportJob *job, guint n_total)
+{
+  char *parts[] = { describe_done (job, n_total), describe_rate (job), describe_time_left (job),
+                    describe_current (job) };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i] != NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
+      g_free (parts[i]);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static void
 show_job (BayanImportBar *self, BayanImportJob *job)
 {
   guint n_total = bayan_import_job_get_n_total (job);
-  g_autofree char *name = get_last_name (job);
-  g_autofree char *words = NULL;
+  g_autofree char *words = n_total > 0 ? describe_job (job, n_total)
+                                       : g_strdup (_ ("Looking for statements…"));
 
-  if (n_total == 0)
-    words = g_strdup (_ ("Looking for statements…"));
-  else if (name == NULL)
-    words = g_strdup_printf (ngettext ("Importing %u file", "Importing %u files", n_total), n_total);
-  else
-    /* Translators: the twelfth of forty files, and its name */
-    words = g_strdup_printf (_ ("%1$u of %2$u · %3$s"), bayan_import_job_get_n_done (job), n_total, name);
   gtk_label_set_label (self->label, words);
   gtk_progress_bar_set_fraction (self->progress, bayan_import_job_get_fraction (job));
 }

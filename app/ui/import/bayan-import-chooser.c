@@ -39,20 +39,43 @@ show (GtkFileChooserNative *dialog, BayanFilesChosen chosen, gpointer data)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* By what analysts look for. What a file is, is found out by its content, not by its name. */
+static const struct {
+  const char *name;
+  const char *suffixes[8];
+} KINDS[] = {
+  { N_ ("Text and web pages"), { "txt", "text", "html", "htm", "xhtml", "mht", "mhtml" } },
+  { N_ ("Documents (Word, OpenDocument, RTF, PDF)"), { "docx", "docm", "odt", "fodt", "rtf", "pdf" } },
+  { N_ ("Mails and archives"), { "eml", "mbox", "zip", "tar", "tgz", "7z" } },
+  { N_ ("Tables of statements (CSV, JSON)"), { "csv", "tsv", "json", "jsonl", "ndjson" } },
+};
+
+static void
+add_suffixes (GtkFileFilter *filter, const char *const *suffixes)
+{
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+}
+
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  g_autoptr (GtkFileFilter) statements = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) readable = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (statements, _ ("Text and web pages"));
-  gtk_file_filter_add_suffix (statements, "txt");
-  gtk_file_filter_add_suffix (statements, "html");
-  gtk_file_filter_add_suffix (statements, "htm");
-  gtk_file_filter_add_suffix (statements, "xhtml");
+  gtk_file_filter_set_name (readable, _ ("All that Bayan reads"));
+  gtk_file_chooser_add_filter (chooser, readable);
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _ (KINDS[i].name));
+      add_suffixes (filter, KINDS[i].suffixes);
+      add_suffixes (readable, KINDS[i].suffixes);
+      gtk_file_chooser_add_filter (chooser, filter);
+    }
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, statements);
   gtk_file_chooser_add_filter (chooser, all);
 }
 
@@ -86,5 +109,20 @@ bayan_import_chooser_choose_folder (GtkWindow *parent, BayanFilesChosen chosen, 
       _ ("Import a Folder"), parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Import"), NULL);
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  show (dialog, chosen, data);
+}
+
+/**
+ * bayan_import_chooser_choose_watched:
+ * @parent: the window above which the dialog opens
+ * @chosen: (scope async): called with the folder; not called where the analyst thinks better of it
+ * @data: for @chosen; must live as long as @parent
+ */
+void
+bayan_import_chooser_choose_watched (GtkWindow *parent, BayanFilesChosen chosen, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Watch a Folder"), parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Watch"), NULL);
+
   show (dialog, chosen, data);
 }

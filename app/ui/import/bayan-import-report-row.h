@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (BayanImportReportRow, bayan_import_report_row, BAYAN, IMPO
 
 GtkWidget *bayan_import_report_row_new (void);
 void bayan_import_report_row_show (BayanImportReportRow *self, BayanImportNote *note);
+void bayan_import_report_row_show_held (BayanImportReportRow *self, BayanHeldFile *held);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*   notes of the job            every BayanImportNote, in the order of the files
  *   └ GtkFilterListModel        not those that were added
- *     └ GtkSortListModel        refused ones first
+ *     └ GtkSortListModel        refused ones first, then those that were held back
  *       └ GtkNoSelection → GtkListView
  */
 #include "bayan-import-report.h"
@@ -19,6 +19,7 @@ struct _BayanImportReport {
 
   AdwWindowTitle *title;
   GtkListView *list;
+  GtkWidget *review;
 };
 
 G_DEFINE_FINAL_TYPE (BayanImportReport, bayan_import_report, ADW_TYPE_WINDOW)
@@ -33,10 +34,10 @@ note_was_not_added (gpointer note, gpointer data)
 static int
 compare_notes (gconstpointer a, gconstpointer b, gpointer data)
 {
-  gboolean first = bayan_import_note_get_result ((BayanImportNote *) a) == BAYAN_IMPORT_REFUSED;
-  gboolean second = bayan_import_note_get_result ((BayanImportNote *) b) == BAYAN_IMPORT_REFUSED;
+  BayanImportResult first = bayan_import_note_get_result ((BayanImportNote *) a);
+  BayanImportResult second = bayan_import_note_get_result ((BayanImportNote *) b);
 
-  return second - first;
+  return (int) second - (int) first;
 }
 
 static GtkSelectionModel *
@@ -66,6 +67,30 @@ row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 }
 
 static void
+review_clicked_cb (BayanImportReport *self)
+{
+  g_autoptr (GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.review", NULL);
+}
+
+static gboolean
+has_waiting (BayanImportJob *job)
+{
+  GListModel *notes = bayan_import_job_get_notes (job);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (BayanImportNote) note = g_list_model_get_item (notes, i);
+      BayanHeldFile *held = bayan_import_note_get_held (note);
+      if (held != NULL && bayan_held_file_get_state (held) == BAYAN_HELD_WAITING)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
 bayan_import_report_class_init (BayanImportReportClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -74,6 +99,8 @@ bayan_import_report_class_init (BayanImportReportClass *klass)
                                                "/io/github/bayandesk/Bayan/ui/import/bayan-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanImportReport, title);
   gtk_widget_class_bind_template_child (widget_class, BayanImportReport, list);
+  gtk_widget_class_bind_template_child (widget_class, BayanImportReport, review);
+  gtk_widget_class_bind_template_callback (widget_class, review_clicked_cb);
 }
 
 static void
@@ -103,6 +130,7 @@ bayan_import_report_new (GtkWindow *parent, BayanImportJob *job)
 
   adw_window_title_set_subtitle (self->title, summary);
   gtk_list_view_set_model (self->list, model);
+  gtk_widget_set_visible (self->review, has_waiting (job));
   return GTK_WIDGET (self);
 }
 
@@ -117,14 +145,17 @@ bayan_import_report_summarise (BayanImportJob *job)
 {
   guint n_added = bayan_import_job_get_n_added (job);
   guint n_known = bayan_import_job_get_n_known (job);
+  guint n_held = bayan_import_job_get_n_held (job);
   guint n_refused = bayan_import_job_get_n_refused (job);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  if (n_added > 0 || n_known + n_refused == 0)
+  if (n_added > 0 || n_known + n_held + n_refused == 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u imported", "%u imported", n_added), n_added));
   if (n_known > 0)
     g_ptr_array_add (parts,
                      g_strdup_printf (ngettext ("%u already there", "%u already there", n_known), n_known));
+  if (n_held > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u to look at", "%u to look at", n_held), n_held));
   if (n_refused > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u refused", "%u refused", n_refused), n_refused));
   g_ptr_array_add (parts, NULL);

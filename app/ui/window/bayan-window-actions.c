@@ -5,9 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-encoding-window.h"
 #include "bayan-import-chooser.h"
 #include "bayan-import-report.h"
 #include "bayan-library-chooser.h"
+#include "bayan-watch-window.h"
 
 /* Import */
 
@@ -21,6 +23,41 @@ static void
 import_files_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   bayan_import_chooser_choose_files (GTK_WINDOW (widget), files_chosen_cb, widget);
+}
+
+static void
+files_to_review_chosen_cb (GListModel *files, gpointer window)
+{
+  bayan_window_review_files (BAYAN_WINDOW (window), files);
+}
+
+static void
+import_reviewed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_import_chooser_choose_files (GTK_WINDOW (widget), files_to_review_chosen_cb, widget);
+}
+
+static void
+review_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_window_review (BAYAN_WINDOW (widget));
+}
+
+static void
+watch_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWatch *watch = bayan_desk_get_watch (BAYAN_WINDOW (widget)->desk);
+
+  gtk_window_present (GTK_WINDOW (bayan_watch_window_new (GTK_WINDOW (widget), watch)));
+}
+
+static void
+choose_encoding_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  if (bayan_desk_can_set_charset (self->desk))
+    gtk_window_present (GTK_WINDOW (bayan_encoding_window_new (GTK_WINDOW (self), self->desk)));
 }
 
 static void
@@ -220,6 +257,10 @@ static const struct {
 } ACTIONS[] = {
   { "win.import-files", NULL, import_files_cb },
   { "win.import-folder", NULL, import_folder_cb },
+  { "win.import-reviewed", NULL, import_reviewed_cb },
+  { "win.review", NULL, review_cb },
+  { "win.watch-folder", NULL, watch_folder_cb },
+  { "win.choose-encoding", NULL, choose_encoding_cb },
   { "win.paste", NULL, paste_cb },
   { "win.import-samples", NULL, import_samples_cb },
   { "win.import-details", NULL, import_details_cb },
@@ -268,6 +309,10 @@ bayan_window_update_actions (BayanWindow *self)
 
   enable (self, "win.import-files", writable);
   enable (self, "win.import-folder", writable);
+  enable (self, "win.import-reviewed", writable);
+  enable (self, "win.watch-folder", writable);
+  enable (self, "win.choose-encoding", writable && bayan_desk_can_set_charset (self->desk));
+  enable (self, "win.review", g_list_model_get_n_items (bayan_desk_get_held (self->desk)) > 0);
   enable (self, "win.paste", writable);
   enable (self, "win.import-samples", writable);
   enable (self, "win.import-details", self->last_job != NULL);

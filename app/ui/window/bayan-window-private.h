@@ -30,6 +30,7 @@ struct _BayanWindow {
   char *samples;           /* the folder of the sample statements */
 
   BayanImportJob *last_job; /* what "Details" shows; nullable */
+  GtkWidget *review;       /* weak: the window with what waits for a look */
   BayanTurn turn;
   char *undo_words;        /* what undo would undo, as it was at the last update; nullable */
   AdwToast *toast;         /* weak: the last one about an act or an import; the next takes its place */
@@ -69,6 +70,9 @@ void bayan_window_update_actions (BayanWindow *self);
 void bayan_window_accept_drops (BayanWindow *self);
 void bayan_window_paste (BayanWindow *self);
 void bayan_window_import_files (BayanWindow *self, GListModel *files);
+void bayan_window_review_files (BayanWindow *self, GListModel *files);
+void bayan_window_review (BayanWindow *self);
+void bayan_window_review_if_all_waits (BayanWindow *self, BayanImportJob *job);
 
 /* bayan-window-panes.c: which panes are there and how large */
 void bayan_window_restore_panes (BayanWindow *self);

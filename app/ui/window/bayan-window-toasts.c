@@ -61,6 +61,16 @@ bayan_window_say_failure (BayanWindow *self, const GError *error)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* All that came is in. */
+static gboolean
+is_plain (BayanImportJob *job)
+{
+  return bayan_import_job_get_n_added (job) > 0
+         && bayan_import_job_get_n_known (job) + bayan_import_job_get_n_held (job)
+                    + bayan_import_job_get_n_refused (job)
+                == 0;
+}
+
 static char *
 describe_import (BayanImportJob *job)
 {
@@ -75,24 +85,52 @@ describe_import (BayanImportJob *job)
     }
   if (bayan_import_job_get_cancelled (job))
     /* Translators: how many files were imported until then */
-    return g_strdup_printf (_ ("Import cancelled (%s)"), summary);
+    return g_strdup_printf (_ ("Import cancelled; what is done stays (%s)"), summary);
+  if (is_plain (job))
+    return g_strdup_printf (ngettext ("%u statement imported", "%u statements imported",
+                                      bayan_import_job_get_n_added (job)),
+                            bayan_import_job_get_n_added (job));
   return g_steal_pointer (&summary);
 }
 
-/* Says what became of an import; "Details" names the files that were not added. */
-void
-bayan_window_say_import (BayanWindow *self, BayanImportJob *job)
+static gboolean
+has_details (BayanImportJob *job)
 {
-  g_autofree char *sentence = describe_import (job);
-  gboolean refused = bayan_import_job_get_n_refused (job) > 0 || bayan_import_job_get_error (job) != NULL;
-  AdwToast *toast = new_toast (self, sentence, refused ? UNTIL_CLOSED : LONG_SECONDS);
+  return bayan_import_job_get_n_known (job) + bayan_import_job_get_n_refused (job) > 0;
+}
 
-  g_set_object (&self->last_job, job);
-  if (bayan_import_job_get_n_known (job) + bayan_import_job_get_n_refused (job) > 0)
+/* What is most likely wanted next: files that wait, then files that did not come in, then the way back. */
+static void
+add_import_button (AdwToast *toast, BayanImportJob *job)
+{
+  if (bayan_import_job_get_n_held (job) > 0)
+    {
+      adw_toast_set_button_label (toast, _ ("_Look at Them"));
+      adw_toast_set_action_name (toast, "win.review");
+    }
+  else if (has_details (job))
     {
       adw_toast_set_button_label (toast, _ ("_Details"));
       adw_toast_set_action_name (toast, "win.import-details");
     }
+  else if (bayan_import_job_get_n_added (job) > 0)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+}
+
+/* Says what became of an import. */
+void
+bayan_window_say_import (BayanWindow *self, BayanImportJob *job)
+{
+  g_autofree char *sentence = describe_import (job);
+  gboolean stays = bayan_import_job_get_n_refused (job) + bayan_import_job_get_n_held (job) > 0
+                   || bayan_import_job_get_error (job) != NULL;
+  AdwToast *toast = new_toast (self, sentence, stays ? UNTIL_CLOSED : LONG_SECONDS);
+
+  g_set_object (&self->last_job, job);
+  add_import_button (toast, job);
   show_toast (self, toast);
   bayan_window_update_actions (self);
 }
@@ -101,8 +139,17 @@ static gboolean
 wants_undo_button (const char *act)
 {
   return g_strcmp0 (act, "reject") == 0 || g_strcmp0 (act, "change-type") == 0
+         || g_strcmp0 (act, "set-charset") == 0
          || g_strcmp0 (act, "restore-region") == 0 || g_strcmp0 (act, "remove-region") == 0
          || g_strcmp0 (act, "leave-out") == 0;
+}
+
+/* Its button would take back another act than the one it speaks of. */
+static void
+drop_undo_toast (BayanWindow *self)
+{
+  if (self->toast != NULL && g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo") == 0)
+    adw_toast_dismiss (self->toast);
 }
 
 static gboolean
@@ -134,7 +181,10 @@ say_act (BayanWindow *self, const char *act, const char *subject)
   AdwToast *toast;
 
   if (!wants_undo_button (act))
-    return;
+    {
+      drop_undo_toast (self);
+      return;
+    }
   toast = new_toast (self, sentence, SHORT_SECONDS);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");

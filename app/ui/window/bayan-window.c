@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-language.h"
 #include "bayan-trouble-words.h"
 
 enum {
@@ -121,13 +122,33 @@ show_failure (BayanWindow *self)
     g_action_group_change_action_state (G_ACTION_GROUP (self), "status", g_variant_new_string (sentence));
 }
 
+/* The library cannot be written, or the watched folder is not to be found. */
+static char *
+describe_notice (BayanWindow *self)
+{
+  const GError *reason = bayan_desk_get_read_only (self->desk);
+  BayanWatch *watch = bayan_desk_get_watch (self->desk);
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+
+  if (bayan_desk_get_state (self->desk) != BAYAN_DESK_READY)
+    return NULL;
+  if (reason != NULL)
+    return bayan_trouble_words (reason);
+  if (!bayan_watch_get_lost (watch))
+    return NULL;
+  folder = g_file_get_parse_name (bayan_watch_get_folder (watch));
+  name = bayan_language_isolate (folder);
+  return g_strdup_printf (
+      _ ("The watched folder %s is not there. Connect its disk again, or choose another folder "
+         "with Import ▸ Watch a Folder…"),
+      name);
+}
+
 static void
 show_notice (BayanWindow *self)
 {
-  const GError *reason = bayan_desk_get_state (self->desk) == BAYAN_DESK_READY
-                             ? bayan_desk_get_read_only (self->desk)
-                             : NULL;
-  g_autofree char *sentence = reason != NULL ? bayan_trouble_words (reason) : NULL;
+  g_autofree char *sentence = describe_notice (self);
 
   if (sentence != NULL)
     gtk_label_set_label (self->notice, sentence);
@@ -174,11 +195,22 @@ act_failed_cb (BayanWindow *self, const GError *error)
   bayan_window_say_failure (self, error);
 }
 
+/* The watched folder had nothing new. */
+static gboolean
+says_nothing (BayanImportJob *job)
+{
+  return bayan_import_job_get_cause (job) == BAYAN_IMPORT_WATCHED && bayan_import_job_get_error (job) == NULL
+         && bayan_import_job_get_n_done (job) == bayan_import_job_get_n_known (job);
+}
+
 /* An analyst who had nothing open finds the first of what came in before them. */
 static void
 import_finished_cb (BayanWindow *self, BayanImportJob *job)
 {
+  if (says_nothing (job))
+    return;
   bayan_window_say_import (self, job);
+  bayan_window_review_if_all_waits (self, job);
   if (bayan_desk_get_selected (self->desk) == 0 && bayan_import_job_get_n_added (job) > 0)
     bayan_statements_pane_step (self->statements, 1);
 }
@@ -191,11 +223,17 @@ connect_desk (BayanWindow *self)
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "act-failed", G_CALLBACK (act_failed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (state_changed_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::reading",
+                                  G_CALLBACK (bayan_window_update_actions), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::can-undo",
                                   G_CALLBACK (bayan_window_update_actions), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::can-redo",
                                   G_CALLBACK (bayan_window_update_actions), self);
   g_signal_group_set_target (self->desk_signals, self->desk);
+  g_signal_connect_object (bayan_desk_get_held (self->desk), "items-changed",
+                           G_CALLBACK (bayan_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bayan_desk_get_watch (self->desk), "notify::lost", G_CALLBACK (show_notice), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Life */
@@ -266,6 +304,7 @@ bayan_window_dispose (GObject *object)
 
   g_clear_object (&self->desk_signals);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->review);
   g_clear_object (&self->last_job);
   g_clear_object (&self->settings);
   g_clear_object (&self->desk);
