@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-appeal.h"
+#include "bayan-cleaning-mail.h"
 #include "bayan-cookie-notice.h"
 #include "bayan-date-line.h"
 #include "bayan-furniture-words.h"
@@ -413,8 +414,9 @@ rule_category_label (BayanCleaningPage *page, guint index, const BayanLineView *
 
 /* The first to settle a line decides. Markers are asked first: they may stand in a line that stays. */
 static const Rule RULES[] = {
-  rule_ad_marker, rule_cookie_notice,  rule_menu,     rule_category_label, rule_wording, rule_sharing,
-  rule_counters,  rule_sharing_behind, rule_hashtags, rule_copyright,      rule_footer,
+  rule_ad_marker, rule_cookie_notice, rule_menu,     rule_category_label,
+  rule_wording,   rule_sharing,       rule_counters, rule_sharing_behind,
+  rule_hashtags,  rule_copyright,     rule_footer,   bayan_cleaning_rule_mail,
 };
 
 static gboolean

@@ -68,7 +68,11 @@ bayan_cleaning_site_find (const BayanSource *source, const BayanDraft *draft)
   char *site = host_of (find_declared (source, BAYAN_DETAIL_ADDRESS));
 
   if (site == NULL)
+    site = host_of (draft->declared[BAYAN_DETAIL_ADDRESS]);
+  if (site == NULL)
     site = host_of (source->uri);
+  if (site == NULL)
+    site = g_strdup (draft->declared[BAYAN_DETAIL_OUTLET]);
   return site != NULL ? site : g_strdup (find_declared (source, BAYAN_DETAIL_OUTLET));
 }
 

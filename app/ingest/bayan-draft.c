@@ -66,11 +66,19 @@ repair_references (BayanMappedText **text, gboolean html, GPtrArray *doubts)
     g_ptr_array_add (doubts, bayan_doubt_new (BAYAN_DOUBT_REPAIRED, "&#", bayan_clean_span (0, 0)));
 }
 
+/* Whether all of what was read out of it is text: no menus around it, no teasers. */
+static gboolean
+is_document (BayanFormat format)
+{
+  return format != BAYAN_FORMAT_TEXT && format != BAYAN_FORMAT_HTML && format != BAYAN_FORMAT_MHTML
+         && format != BAYAN_FORMAT_EML;
+}
+
 /**
  * bayan_draft_read:
  * @raw: a whole source
  * @wanted: (nullable): its character set, if that is known
- * @format: (out): what it is
+ * @format: (inout): what it was read out of already, or BAYAN_FORMAT_TEXT; what it is
  * @charset: (out): its character set; static or interned
  * @doubts: (nullable) (element-type BayanDoubt): where doubts about the whole are added
  *
@@ -83,16 +91,18 @@ bayan_draft_read (GBytes *raw, const char *wanted, BayanFormat *format, const ch
 {
   g_autoptr (BayanDraft) self = NULL;
   g_autoptr (BayanMappedText) text = NULL;
+  gboolean document;
 
   if (!check_source (raw, error))
     return NULL;
   text = bayan_source_reading_read (raw, wanted, charset, doubts, cancellable, error);
   if (text == NULL)
     return NULL;
+  document = is_document (*format);
   *format = bayan_format_of_text (text->text->str, text->text->len);
   repair_references (&text, *format == BAYAN_FORMAT_HTML, doubts);
   if (*format == BAYAN_FORMAT_HTML)
-    self = bayan_html_read (text, cancellable, error);
+    self = bayan_html_read (text, document, cancellable, error);
   else
     {
       self = bayan_draft_new ();

@@ -62,6 +62,8 @@ bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken
     *kind = BAYAN_ZONE_CONTENT;
   else if (has_attributes && is_hidden (scanner, tag))
     *kind = BAYAN_ZONE_HIDDEN;
+  else if (strcmp (tag->name, "footer") == 0)
+    *kind = BAYAN_ZONE_FOOTER;
   else if (element->flags & BAYAN_HTML_FURNITURE)
     *kind = BAYAN_ZONE_FURNITURE;
   else if (strcmp (tag->name, "header") == 0)
@@ -120,6 +122,7 @@ is_left_out (const BayanHtmlZone *zone, guint32 page_length, gboolean has_conten
         return FALSE; /* of the article */
       G_GNUC_FALLTHROUGH;
     case BAYAN_ZONE_FURNITURE:
+    case BAYAN_ZONE_FOOTER:
       return !zone->has_headline && (percent <= FURNITURE_MAX_PERCENT || links);
     case BAYAN_ZONE_CONTENT:
     default:
@@ -236,6 +239,31 @@ take_cuts (BayanDraft *draft, GArray *cuts)
       at = cut.span.end;
       g_array_append_val (draft->cuts, cut);
     }
+}
+
+/**
+ * bayan_html_zones_cut_edges:
+ * @zones: (element-type BayanHtmlZone): of a document that is no page of the web
+ * @draft: to which the cuts are added
+ *
+ * Leaves out what runs along the edges of printed pages, and nothing else.
+ */
+void
+bayan_html_zones_cut_edges (const GArray *zones, BayanDraft *draft)
+{
+  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (BayanCut));
+
+  for (guint i = 0; i < zones->len; i++)
+    {
+      const BayanHtmlZone *zone = &g_array_index (zones, BayanHtmlZone, i);
+      BayanCut cut = { zone->span, "page-header", "clean/page-header" };
+
+      if (zone->kind == BAYAN_ZONE_FOOTER)
+        cut = (BayanCut) { zone->span, "page-footer", "clean/page-footer" };
+      if (zone->kind == BAYAN_ZONE_HEADER || zone->kind == BAYAN_ZONE_FOOTER)
+        g_array_append_val (cuts, cut);
+    }
+  take_cuts (draft, cuts);
 }
 
 /**

@@ -440,6 +440,7 @@ page_clear (Page *page)
 /**
  * bayan_html_read:
  * @source: a decoded web page
+ * @document: whether it is what was read out of a document: then all of it is text, but for the edges of pages
  *
  * Lays the page out as a reader would see it, without its boxes side by side. Nothing is fetched. Time is
  * linear in the length of @source, however its tags are nested or unclosed.
@@ -447,7 +448,7 @@ page_clear (Page *page)
  * Returns: (transfer full): the draft, its map leading to the raw bytes; or NULL with G_IO_ERROR_CANCELLED
  */
 BayanDraft *
-bayan_html_read (const BayanMappedText *source, GCancellable *cancellable, GError **error)
+bayan_html_read (const BayanMappedText *source, gboolean document, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BayanDraft) draft = bayan_draft_new ();
   Page page = { .source = source, .draft = draft, .headline_start = G_MAXSIZE };
@@ -469,7 +470,9 @@ bayan_html_read (const BayanMappedText *source, GCancellable *cancellable, GErro
   while (page.open->len > 0)
     close_last (&page);
   bayan_mapped_text_flush (draft->text);
-  if (!cancelled)
+  if (!cancelled && document)
+    bayan_html_zones_cut_edges (page.zones, draft);
+  else if (!cancelled)
     bayan_html_zones_cut (page.zones, page.blocks, draft);
   page_clear (&page);
   return cancelled ? NULL : g_steal_pointer (&draft);

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-BayanDraft *bayan_html_read (const BayanMappedText *source, GCancellable *cancellable, GError **error);
+BayanDraft *bayan_html_read (const BayanMappedText *source, gboolean document, GCancellable *cancellable,
+                             GError **error);
 
 G_END_DECLS

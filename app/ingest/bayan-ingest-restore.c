@@ -187,6 +187,7 @@ bayan_ingest_reshape (const BayanStatement *statement, const gboolean *restored,
   g_autoptr (GArray) changes = NULL;
   const char *charset = NULL;
 
+  made->format = statement->extract != NULL ? statement->format : BAYAN_FORMAT_TEXT;
   draft = bayan_draft_read (bayan_statement_get_readable (statement),
                             bayan_source_reading_get_wanted (statement->charset, statement->extract),
                             &made->format, &charset, NULL, NULL, error);

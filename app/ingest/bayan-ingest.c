@@ -108,6 +108,7 @@ bayan_ingest_read (const BayanSource *source, GBytes *raw, BayanSiteMemory *site
   BayanHeadline headline = { FALSE };
   const char *charset = NULL;
 
+  statement->format = source->extract != NULL ? source->format : BAYAN_FORMAT_TEXT;
   draft = bayan_draft_read (source->extract != NULL ? source->extract : raw,
                             bayan_source_reading_get_wanted (source->charset, source->extract),
                             &statement->format, &charset, statement->doubts, cancellable, error);

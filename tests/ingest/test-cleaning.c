@@ -278,6 +278,55 @@ test_foot (void)
   g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
 }
 
+/* What mail puts around a statement. What was forwarded is the statement. */
+static void
+test_forwarded (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text ("---------- Forwarded message ---------\nFrom: Press "
+                                                      "office <press@example.org>\nDate: Mon, 28 Jun 2021\n"
+                                                      "Subject: بيان\nTo: <desk@example.org>\n\n" TITLE
+                                                      "\n\n" LEAD "\n\n" SECOND
+                                                      "\n\n-- \nأحمد السالم\nمكتب الإعلام\nهاتف: 45251234\n");
+
+  g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
+  g_assert_cmpstr (find_region (statement, "Forwarded")->rule, ==, "clean/mail-forwarded");
+  g_assert_cmpstr (find_region (statement, "السالم")->rule, ==, "clean/mail-signature");
+}
+
+static void
+test_answered (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (
+      TITLE
+      "\n\n" LEAD "\n\n" SECOND "\n\nSent from my iPhone\n\nفي 28 يونيو 2021 كتب أحمد السالم:\n"
+      "> هل وصلكم البيان؟\n> نرجو إرساله اليوم.\n\n"
+      "هذه الرسالة سرية وموجهة إلى المرسل إليه وحده. إذا لم تكن الشخص المقصود فيرجى حذفها وإبلاغ المرسل.\n");
+
+  g_assert_cmpstr (statement->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
+  g_assert_cmpstr (find_region (statement, "هل وصلكم")->rule, ==, "clean/mail-quote");
+  g_assert_cmpstr (find_region (statement, "iPhone")->rule, ==, "clean/mail-signature");
+  g_assert_cmpstr (find_region (statement, "هذه الرسالة")->rule, ==, "clean/mail-disclaimer");
+}
+
+/* Nothing but what is quoted is what the mail was sent for; and words of mails are words of statements, too. */
+static void
+test_no_mail (void)
+{
+  static const char *const TEXTS[] = {
+    "للاطلاع\n\n> " LEAD "\n> " SECOND,
+    TITLE "\n\n" LEAD "\n\nوأكد الوزير أن هذه الرسالة سرية وأن المحادثات ستستمر.\n\n" SECOND,
+    TITLE "\n\n" LEAD "\n\nمن: قصر المؤتمرات\nإلى: المطار\n\n" SECOND,
+    TITLE "\n\n" LEAD "\n\nكتب الأمين العام في رسالته:\n\n" SECOND,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      g_autoptr (BayanStatement) statement = ingest_text (TEXTS[i]);
+
+      g_assert_cmpstr (statement->text, ==, TEXTS[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,5 +344,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/cleaning/nothing-else", test_nothing_else);
   g_test_add_func ("/ingest/cleaning/foot", test_foot);
   g_test_add_func ("/ingest/cleaning/white-space", test_white_space);
+  g_test_add_func ("/ingest/cleaning/forwarded", test_forwarded);
+  g_test_add_func ("/ingest/cleaning/answered", test_answered);
+  g_test_add_func ("/ingest/cleaning/no-mail", test_no_mail);
   return g_test_run ();
 }

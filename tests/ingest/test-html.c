@@ -253,6 +253,43 @@ test_no_words (void)
   assert_refused ("<html><body><img src=a.png></body></html>", 41, BAYAN_INGEST_ERROR_BLANK);
 }
 
+static BayanStatement *
+read_extract (const char *html, BayanFormat format)
+{
+  g_autoptr (BayanSource) source = bayan_source_new ("letter", NULL);
+  g_autoptr (GError) error = NULL;
+  BayanStatement *statement;
+
+  source->raw = g_bytes_new_static ("raw", 3);
+  source->extract = g_bytes_new (html, strlen (html));
+  source->format = format;
+  statement = bayan_ingest_source (source, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return statement;
+}
+
+/* Of a document the edges of its pages are left out, and nothing that only a page of the web would have. */
+static void
+test_edges_of_pages (void)
+{
+  static const char HTML[] = "<!DOCTYPE html><meta charset=utf-8><header><p>وزارة الخارجية</p></header>"
+                             "<p>مكتب الوزير</p><h1>" TITLE "</h1><p>" LEAD "</p><p>" SECOND "</p>"
+                             "<p>نواكشوط</p><footer><p>صفحة 1</p></footer>";
+  g_autoptr (BayanStatement) statement = read_extract (HTML, BAYAN_FORMAT_DOCX);
+  g_autofree gboolean *restored = g_new0 (gboolean, 2);
+  g_autoptr (BayanStatement) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (statement->text, ==, "مكتب الوزير\n\n" TITLE "\n\n" LEAD "\n\n" SECOND "\n\nنواكشوط");
+  g_assert_cmpuint (statement->removed->len, ==, 2);
+  g_assert_cmpstr (find_region (statement, "وزارة")->kind, ==, "page-header");
+  g_assert_cmpstr (find_region (statement, "صفحة")->kind, ==, "page-footer");
+  restored[1] = TRUE;
+  again = bayan_ingest_restore (statement, restored, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (again->text, "نواكشوط\n\nصفحة 1"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,5 +308,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/html/malformed", test_malformed);
   g_test_add_func ("/ingest/html/deep", test_deep);
   g_test_add_func ("/ingest/html/no-words", test_no_words);
+  g_test_add_func ("/ingest/html/edges-of-pages", test_edges_of_pages);
   return g_test_run ();
 }
