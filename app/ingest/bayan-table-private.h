@@ -55,6 +55,21 @@ void bayan_json_records_init (BayanJsonRecords *self, const char *data, gsize si
 gboolean bayan_json_records_next (BayanJsonRecords *self, BayanJsonRecord *record);
 gboolean bayan_json_read_cells (const char *text, gsize length, GPtrArray *names, gboolean add_names, GPtrArray *cells);
 
+/* The table itself */
+struct _BayanTable {
+  gatomicrefcount ref_count;
+  GBytes *raw; /* in a character set that has ASCII in it: UTF-16 is UTF-8 by now */
+  BayanCharset charset;
+  BayanFormat format;
+  BayanCsvShape shape; /* of a CSV */
+  GPtrArray *names;    /* of char */
+  GPtrArray *samples;  /* of GPtrArray of char */
+  BayanColumnRole roles[BAYAN_TABLE_MAX_COLUMNS];
+};
+
+GPtrArray *bayan_table_new_cells (void);
+void bayan_table_decode_cells (const BayanTable *self, const BayanCsv *csv, const GArray *cells, GPtrArray *decoded);
+
 /* What is in a column */
 BayanColumnRole bayan_column_role_of_name (const char *name);
 void bayan_table_guess_roles (const GPtrArray *names, const GPtrArray *samples, BayanColumnRole *roles);

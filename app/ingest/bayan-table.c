@@ -3,23 +3,11 @@
 
 #include <string.h>
 
-#include "bayan-ingest-error.h"
 #include "bayan-table-private.h"
 #include "bayan-table-row.h"
 
 /* As much as is looked at for the columns. */
 #define SAMPLE_BYTES (256u * 1024)
-
-struct _BayanTable {
-  gatomicrefcount ref_count;
-  GBytes *raw; /* in a character set that has ASCII in it: UTF-16 is UTF-8 by now */
-  BayanCharset charset;
-  BayanFormat format;
-  BayanCsvShape shape; /* of a CSV */
-  GPtrArray *names;    /* of char */
-  GPtrArray *samples;  /* of GPtrArray of char */
-  BayanColumnRole roles[BAYAN_TABLE_MAX_COLUMNS];
-};
 
 static const char *const ROLES[BAYAN_COLUMN_N_ROLES] = {
   [BAYAN_COLUMN_NONE] = "none",         [BAYAN_COLUMN_TEXT] = "text",     [BAYAN_COLUMN_TITLE] = "title",
@@ -146,8 +134,9 @@ bayan_table_is_likely (const guint8 *head, gsize size, gboolean is_whole)
 }
 
 /* The cells of one record of a CSV, as UTF-8. */
-static void
-decode_cells (const BayanTable *self, const BayanCsv *csv, const GArray *cells, GPtrArray *decoded)
+void
+bayan_table_decode_cells (const BayanTable *self, const BayanCsv *csv, const GArray *cells,
+                          GPtrArray *decoded)
 {
   g_ptr_array_set_size (decoded, 0);
   for (guint i = 0; i < cells->len; i++)
@@ -158,8 +147,9 @@ decode_cells (const BayanTable *self, const BayanCsv *csv, const GArray *cells, 
     }
 }
 
-static GPtrArray *
-new_cells (void)
+/* An empty row. */
+GPtrArray *
+bayan_table_new_cells (void)
 {
   return g_ptr_array_new_with_free_func (g_free);
 }
@@ -173,9 +163,9 @@ read_csv_head (BayanTable *self, const char *data, gsize size)
 
   while (self->samples->len < BAYAN_TABLE_MAX_SAMPLES && bayan_csv_next (&csv, &record, cells))
     {
-      g_autoptr (GPtrArray) decoded = new_cells ();
+      g_autoptr (GPtrArray) decoded = bayan_table_new_cells ();
 
-      decode_cells (self, &csv, cells, decoded);
+      bayan_table_decode_cells (self, &csv, cells, decoded);
       if (self->names->len == 0)
         for (guint i = 0; i < decoded->len; i++)
           g_ptr_array_add (self->names, self->shape.has_header ? g_strstrip (g_strdup (decoded->pdata[i]))
@@ -194,7 +184,7 @@ read_json_head (BayanTable *self, const char *data, gsize size)
   bayan_json_records_init (&records, data, size);
   while (self->samples->len < BAYAN_TABLE_MAX_SAMPLES && bayan_json_records_next (&records, &record))
     {
-      g_autoptr (GPtrArray) cells = new_cells ();
+      g_autoptr (GPtrArray) cells = bayan_table_new_cells ();
 
       if (record.is_whole && !record.too_deep
           && bayan_json_read_cells (data + record.start, record.end - record.start, self->names, TRUE, cells))
@@ -248,7 +238,7 @@ bayan_table_new (GBytes *raw, const char *charset)
   const guint8 *data = g_bytes_get_data (raw, &size);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->names = new_cells ();
+  self->names = bayan_table_new_cells ();
   self->samples = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   text = prepare (&self->charset, charset, data, size);
   if (text == NULL)
@@ -362,107 +352,4 @@ gboolean
 bayan_table_get_has_header (const BayanTable *self)
 {
   return self->format == BAYAN_FORMAT_JSONL || self->shape.has_header;
-}
-
-/* One row for @walk, or what is wrong with it. FALSE to stop. */
-static gboolean
-tell_row (BayanTableWalk *walk, gsize start, gsize end, const GPtrArray *cells, GError *wrong)
-{
-  g_autoptr (GError) error = wrong;
-  g_autoptr (GBytes) raw = NULL;
-  g_autoptr (BayanSource) source = NULL;
-
-  walk->number++;
-  if (error == NULL)
-    {
-      raw = g_bytes_new_from_bytes (walk->raw, start, end - start);
-      source = bayan_table_make_source (walk, raw, cells, &error);
-    }
-  if (source != NULL)
-    return walk->row (source, walk->data) && !g_cancellable_is_cancelled (walk->cancellable);
-  walk->failed (walk->number, error, walk->data);
-  return !g_cancellable_is_cancelled (walk->cancellable);
-}
-
-static GError *
-refuse_row (BayanIngestError code, const char *message)
-{
-  GError *error = NULL;
-
-  bayan_ingest_refuse (&error, code, 0, NULL, "%s", message);
-  return error;
-}
-
-static gboolean
-walk_csv (BayanTable *self, BayanTableWalk *walk)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (self->raw, &size);
-  BayanCsv csv = { data, size, 0, self->shape.separator, FALSE };
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (BayanCsvCell));
-  g_autoptr (GPtrArray) decoded = new_cells ();
-  BayanCsvRecord record;
-  gboolean going = TRUE;
-
-  for (guint n = 0; going && bayan_csv_next (&csv, &record, cells); n++)
-    {
-      GError *wrong = NULL;
-
-      if (n == 0 && self->shape.has_header)
-        continue;
-      if (record.unclosed || record.n_cells > self->names->len)
-        wrong = refuse_row (BAYAN_INGEST_ERROR_ROW,
-                            record.unclosed ? "A quote is not closed" : "Too many cells");
-      else
-        decode_cells (self, &csv, cells, decoded);
-      going = tell_row (walk, record.start, record.end, decoded, wrong);
-    }
-  return going;
-}
-
-static gboolean
-walk_json (BayanTable *self, BayanTableWalk *walk)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (self->raw, &size);
-  g_autoptr (GPtrArray) cells = new_cells ();
-  BayanJsonRecords records;
-  BayanJsonRecord record;
-  gboolean going = TRUE;
-
-  bayan_json_records_init (&records, data, size);
-  while (going && bayan_json_records_next (&records, &record))
-    {
-      GError *wrong = NULL;
-
-      if (record.too_deep)
-        wrong = refuse_row (BAYAN_INGEST_ERROR_TOO_DEEP, "Nested too deep");
-      else if (!record.is_whole
-               || !bayan_json_read_cells (data + record.start, record.end - record.start, self->names, FALSE,
-                                          cells))
-        wrong = refuse_row (BAYAN_INGEST_ERROR_DAMAGED, "Not a JSON object");
-      going = tell_row (walk, record.start, record.end, cells, wrong);
-    }
-  return going;
-}
-
-/**
- * bayan_table_for_each_row:
- * @name: of the table; a row is "name · 17"
- * @uri: (nullable): of the table
- * @cancellable: (nullable)
- *
- * Calls @row or @failed for each row, by the roles that the columns have now. Takes time linear in the size.
- *
- * Returns: FALSE if it was stopped
- */
-gboolean
-bayan_table_for_each_row (BayanTable *self, const char *name, const char *uri, GCancellable *cancellable,
-                          BayanTableRow row, BayanTableRowFailed failed, gpointer data)
-{
-  BayanTableWalk walk = {
-    name, uri, self->raw, self->format, self->roles, self->names->len, cancellable, row, failed, data, 0
-  };
-
-  return self->format == BAYAN_FORMAT_JSONL ? walk_json (self, &walk) : walk_csv (self, &walk);
 }

@@ -48,6 +48,7 @@ BayanColumnRole bayan_table_get_role (const BayanTable *self, guint column);
 void bayan_table_set_role (BayanTable *self, guint column, BayanColumnRole role);
 gboolean bayan_table_can_read (const BayanTable *self);
 gboolean bayan_table_get_has_header (const BayanTable *self);
+guint bayan_table_count_rows (const BayanTable *self);
 
 const char *bayan_column_role_to_string (BayanColumnRole role);
 gboolean bayan_column_role_from_string (const char *string, BayanColumnRole *role);

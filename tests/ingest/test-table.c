@@ -187,6 +187,7 @@ test_other_roles (void)
   g_autoptr (BayanTable) table = table_of ("title,summary,text\nA,B,C\n");
 
   g_assert_cmpuint (bayan_table_get_n_samples (table), ==, 1);
+  g_assert_cmpuint (bayan_table_count_rows (table), ==, 1);
   g_assert_cmpstr (bayan_table_get_column_name (table, 1), ==, "summary");
   g_assert_cmpstr (bayan_table_get_sample (table, 0, 1), ==, "B");
   bayan_table_set_role (table, 2, BAYAN_COLUMN_NONE);
