@@ -12,6 +12,7 @@ typedef enum {
   SHAPE_RESTORE,
   SHAPE_REMOVE,    /* what was restored is left out again */
   SHAPE_LEAVE_OUT, /* by hand */
+  SHAPE_AGAIN,     /* by what is known of its site now */
 } Shape;
 
 /* What the thread needs and what it makes; nobody else touches it meanwhile. */
@@ -23,6 +24,7 @@ typedef struct {
   char *words;        /* what stands there */
   const char *lines; /* @words, where they are whole lines that other pages of the site may have; else NULL */
   BayanRecogniserMaker *maker;
+  BayanSiteMemory *sites; /* nullable */
   gint64 id;
   guint opening;
   BayanStatement *after;
@@ -38,6 +40,7 @@ work_free (gpointer data)
   g_free (self->restored);
   g_free (self->words);
   bayan_recogniser_maker_unref (self->maker);
+  g_clear_pointer (&self->sites, bayan_site_memory_unref);
   g_clear_pointer (&self->after, bayan_statement_unref);
   g_clear_pointer (&self->recognition, bayan_recognition_free);
   g_free (self);
@@ -48,11 +51,14 @@ make_text (Work *self, GError **error)
 {
   BayanRecogniser *recogniser = NULL;
 
-  self->after = bayan_ingest_reshape (self->before, self->restored,
-                                      self->shape == SHAPE_LEAVE_OUT ? &self->raw : NULL, error);
+  if (self->shape == SHAPE_AGAIN)
+    self->after = bayan_ingest_again (self->before, self->sites, error);
+  else
+    self->after = bayan_ingest_reshape (self->before, self->restored,
+                                        self->shape == SHAPE_LEAVE_OUT ? &self->raw : NULL, error);
   if (self->after == NULL)
     return FALSE;
-  if (self->shape == SHAPE_RESTORE)
+  if (self->shape == SHAPE_RESTORE || self->shape == SHAPE_AGAIN)
     recogniser = bayan_recogniser_maker_get (self->maker, NULL);
   if (recogniser != NULL)
     self->recognition = bayan_recogniser_recognise (recogniser, self->after, NULL);
@@ -75,7 +81,7 @@ clean_again (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static BayanEdit *
 new_edit (const Work *work)
 {
-  static const char *const ACTS[] = { "restore-region", "remove-region", "leave-out" };
+  static const char *const ACTS[] = { "restore-region", "remove-region", "leave-out", "clean-again" };
   g_autofree char *subject = g_utf8_substring (work->words, 0,
                                                MIN (g_utf8_strlen (work->words, -1), SUBJECT_MAX_CHARS));
 
@@ -94,6 +100,28 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   bayan_desk_end_act (self, error);
 }
 
+/* It may have made no difference: the library says nothing of another text then. */
+static void
+applied_again_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BayanDesk) self = g_object_ref (data);
+
+  applied_cb (source, result, data);
+  if (self->text_is_old && self->reading != NULL && self->library != NULL)
+    bayan_desk_reload_reading (self);
+}
+
+static void
+add_suggestions (Work *work, GPtrArray *mentions)
+{
+  if (work->recognition == NULL)
+    return;
+  if (work->shape == SHAPE_AGAIN)
+    bayan_text_change_add_new_suggestions (work->before, work->after, work->recognition, mentions);
+  else
+    bayan_text_change_add_suggestions (work->after, work->raw, work->recognition, mentions);
+}
+
 /* With the mentions as they are now: the analyst may have gone on while the thread was at work. */
 static void
 apply (BayanDesk *self, Work *work)
@@ -104,13 +132,13 @@ apply (BayanDesk *self, Work *work)
 
   bayan_desk_teach_site (self, edit, work->lines != NULL ? work->before->site : NULL, work->lines,
                          work->shape == SHAPE_RESTORE ? BAYAN_SITE_CHOICE_KEEP : BAYAN_SITE_CHOICE_LEAVE_OUT);
-  if (work->recognition != NULL)
-    bayan_text_change_add_suggestions (work->after, work->raw, work->recognition, mentions);
+  add_suggestions (work, mentions);
   bayan_edit_set_text (edit, work->id, work->after, mentions,
                        work->recognition != NULL ? work->recognition->entities : NULL);
   self->text_is_old = TRUE;
   self->n_acts++;
-  bayan_library_apply_async (self->library, edit, NULL, applied_cb, g_object_ref (self));
+  bayan_library_apply_async (self->library, edit, NULL,
+                             work->shape == SHAPE_AGAIN ? applied_again_cb : applied_cb, g_object_ref (self));
 }
 
 /**
@@ -244,5 +272,25 @@ bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span)
   work = work_new (self, SHAPE_LEAVE_OUT, bayan_offset_map_to_raw (statement->map, span),
                    bayan_desk_dup_words (self, span));
   work->lines = is_whole_lines (statement, span) ? work->words : NULL;
+  begin (self, work);
+}
+
+/**
+ * bayan_desk_clean_again:
+ *
+ * Cleans the reading's statement once more, by what is known of its site by now. What the analyst said of it stays.
+ * One act.
+ */
+void
+bayan_desk_clean_again (BayanDesk *self)
+{
+  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
+                                                          : NULL;
+  Work *work;
+
+  if (statement == NULL || self->text_is_old || !bayan_desk_can_change (self))
+    return;
+  work = work_new (self, SHAPE_AGAIN, bayan_raw_span (0, 0), g_strdup (statement->title));
+  work->sites = bayan_site_memory_ref (self->sites);
   begin (self, work);
 }

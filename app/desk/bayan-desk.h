@@ -92,6 +92,7 @@ void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType t
 void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
 void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
+void bayan_desk_clean_again (BayanDesk *self);              /* with what is known of its site by now */
 const char *bayan_desk_get_taught_site (BayanDesk *self);   /* whose pages the last of these taught us to clean; nullable */
 /* FALSE where the value cannot be one of that field. See bayan-date-input.h for how dates may be written. */
 gboolean bayan_desk_set_detail (BayanDesk *self, BayanDetailField field, const char *value);

@@ -99,3 +99,24 @@ bayan_text_change_add_suggestions (const BayanStatement *after, BayanRawSpan reg
         g_ptr_array_add (mentions, bayan_mention_copy (mention));
     }
 }
+
+/**
+ * bayan_text_change_add_new_suggestions:
+ * @recognition: of @after
+ * @mentions: (element-type BayanMention): those that stand in @after; suggestions in what was not in @before are
+ * added to it, without ids
+ */
+void
+bayan_text_change_add_new_suggestions (const BayanStatement *before, const BayanStatement *after,
+                                       const BayanRecognition *recognition, GPtrArray *mentions)
+{
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    {
+      const BayanMention *mention = recognition->mentions->pdata[i];
+      BayanCleanSpan span;
+
+      if (!bayan_text_change_move_span (after, before, mention->span, &span)
+          && !has_mention (mentions, mention))
+        g_ptr_array_add (mentions, bayan_mention_copy (mention));
+    }
+}

@@ -12,5 +12,7 @@ gboolean bayan_text_change_move_span (const BayanStatement *before, const BayanS
 GPtrArray *bayan_text_change_move_mentions (const BayanStatement *before, const BayanStatement *after, GPtrArray *mentions);
 void bayan_text_change_add_suggestions (const BayanStatement *after, BayanRawSpan region,
                                         const BayanRecognition *recognition, GPtrArray *mentions);
+void bayan_text_change_add_new_suggestions (const BayanStatement *before, const BayanStatement *after,
+                                            const BayanRecognition *recognition, GPtrArray *mentions);
 
 G_END_DECLS

@@ -69,6 +69,12 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup (_ ("Set a detail back to what was found"));
   if (g_strcmp0 (act, "clean-again") == 0)
     return g_strdup (_ ("Clean again"));
+  if (g_strcmp0 (act, "confirm-group") == 0)
+    return g_strdup_printf (_ ("Confirm the group of “%s”"), words);
+  if (g_strcmp0 (act, "split-group") == 0)
+    return g_strdup_printf (_ ("Split the group of “%s”"), words);
+  if (g_strcmp0 (act, "take-out-of-group") == 0)
+    return g_strdup_printf (_ ("Take “%s” out of its group"), words);
   return g_steal_pointer (&words);
 }
 
@@ -95,5 +101,7 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup_printf (_ ("Restored “%s”"), words);
   if (g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0)
     return g_strdup_printf (_ ("Left out “%s”"), words);
+  if (g_strcmp0 (act, "clean-again") == 0)
+    return g_strdup (_ ("Cleaned again"));
   return g_steal_pointer (&words);
 }

@@ -66,6 +66,12 @@ revert_details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+clean_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bayan_desk_clean_again (bayan_reader_pane_get_desk (BAYAN_READER_PANE (widget)));
+}
+
+static void
 details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BayanReaderPane *pane = BAYAN_READER_PANE (widget);
@@ -87,6 +93,7 @@ bayan_text_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.show-place", "(uu)", show_place_action);
   gtk_widget_class_install_action (klass, "reader.revert-detail", "s", revert_detail_action);
   gtk_widget_class_install_action (klass, "reader.revert-details", NULL, revert_details_action);
+  gtk_widget_class_install_action (klass, "reader.clean-again", NULL, clean_again_action);
   gtk_widget_class_install_action (klass, "reader.details", NULL, details_action);
 }
 
