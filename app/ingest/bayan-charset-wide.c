@@ -144,6 +144,9 @@ bayan_charset_guess_wide (BayanCharset *self, const guint8 *raw, gsize size)
     { BAYAN_ENCODING_UTF16_BE, "UTF-16BE" },
   };
 
+  /* Spaces and line breaks are half a NUL byte, and more than a word or two has some. */
+  if (size > LONG_UNITS && memchr (raw, 0, MIN (size, SAMPLE_BYTES)) == NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (GUESSES); i++)
     {
       Tally tally = { 0 };

@@ -11,6 +11,10 @@
 #define READ_BYTES 600u
 /* How many words behind a date, such as the name of an agency, the dash of a dateline may come. */
 #define SEPARATOR_WORDS 5u
+/* A line shorter than this may be nothing but the name of a day. */
+#define SHORT_BYTES 60u
+/* With so many other words, and no date near, no date makes a line one about dates. */
+#define ENOUGH_OTHERS 8u
 /* What a line that goes on behind what is read adds to its words: more than any limit on them. */
 #define UNREAD_WORDS 1000u
 
@@ -77,11 +81,14 @@ is_word (const Reader *self, guint index, const char *key)
 static gboolean
 is_any_word (const Reader *self, guint index, const char *const *keys, guint n_keys)
 {
-  g_autofree char *key = NULL;
+  g_autofree char *small = NULL;
+  const char *key;
 
   if (word_at (self, index) == NULL)
     return FALSE;
-  key = g_utf8_strdown (bayan_words_get_key (self->words, index), -1);
+  key = bayan_words_get_key (self->words, index);
+  if (has_flag (self, index, BAYAN_WORD_LATIN))
+    key = small = g_utf8_strdown (key, -1);
   for (guint i = 0; i < n_keys; i++)
     if (strcmp (key, keys[i]) == 0)
       return TRUE;
@@ -412,27 +419,48 @@ read_one (Reader *self, guint index, guint *since_date)
   return MAX (taken, 1);
 }
 
+/* Whether there may be a date or a time: figures, or a year in words, which has a thousand in it. Nearly no
+ * line has any. */
+static gboolean
+may_have_date (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar byte = (guchar) text[i], next = i + 1 < length ? (guchar) text[i + 1] : 0;
+
+      if (g_ascii_isdigit ((char) byte) || (byte == 0xD9 && next >= 0xA0 && next <= 0xA9)
+          || (byte == 0xDB && next >= 0xB0))
+        return TRUE;
+    }
+  return g_strstr_len (text, (gssize) length, "لف") != NULL;
+}
+
 /**
  * bayan_date_line_read:
  * @text: a line, or the beginning of a paragraph
  *
  * Reads the complete dates in the first words of @text, and counts the words that have nothing to do with
- * any.
+ * any, up to as many as matter to anyone.
  */
 void
 bayan_date_line_read (BayanDateLine *self, const char *text, gsize length)
 {
   g_autoptr (BayanWords) words = NULL;
   Reader reader = { .out = self };
-  guint since_date = 0;
+  guint since_date = SEPARATOR_WORDS + 1;
   gsize read = length;
 
   if (length > READ_BYTES)
     read = (gsize) (g_utf8_find_prev_char (text, text + READ_BYTES) - text);
-  words = bayan_words_new (text, (gssize) read);
   memset (self, 0, sizeof *self);
+  if (read > SHORT_BYTES && !may_have_date (text, read))
+    {
+      self->n_others = UNREAD_WORDS;
+      return;
+    }
+  words = bayan_words_new (text, (gssize) read);
   reader.words = words;
-  for (guint i = 0; i < words->n_words;)
+  for (guint i = 0; i < words->n_words && (self->n_others <= ENOUGH_OTHERS || since_date <= SEPARATOR_WORDS);)
     i += read_one (&reader, i, &since_date);
   self->n_others += read < length ? UNREAD_WORDS : 0;
 }

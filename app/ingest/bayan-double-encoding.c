@@ -6,7 +6,8 @@
 #include "bayan-code-source.h"
 #include "bayan-damage.h"
 
-#define SAMPLE_LETTERS 256u
+#define SAMPLE_LETTERS 192u
+#define SAMPLE_POINTS 384u
 /* So many letters in a row read the other way are no accident. */
 #define LEAST_LETTERS 3u
 
@@ -22,28 +23,47 @@ is_continuation (int byte)
   return byte >= 0x80 && byte < 0xC0;
 }
 
-/* Whether the first letters beyond ASCII are mostly such as the bytes of UTF-8 are if they are taken for
- * that set. */
-static gboolean
-looks_like (const BayanCharset *charset, const BayanCharsetReverse *through, const guint8 *raw, gsize size)
+/* The beginning of a text: enough of it to have so many letters beyond ASCII. */
+typedef struct {
+  gunichar points[SAMPLE_POINTS];
+  guint n_points, n_letters;
+} Sample;
+
+static void
+take_sample (Sample *sample, const BayanCharset *charset, const guint8 *raw, gsize size)
 {
   BayanCodeSource source;
   BayanDecoding unused = { 0 };
   BayanMappedPoint point;
-  guint letters = 0, parts = 0;
+
+  sample->n_points = sample->n_letters = 0;
+  bayan_code_source_init (&source, charset, raw, size, &unused);
+  while (sample->n_letters < SAMPLE_LETTERS && sample->n_points < SAMPLE_POINTS
+         && bayan_code_source_next (&source, &point))
+    if (point.point >= 0x80 || sample->n_points == 0 || sample->points[sample->n_points - 1] != ' ')
+      {
+        sample->n_letters += point.point >= 0x80;
+        sample->points[sample->n_points++] = point.point < 0x80 ? ' ' : point.point;
+      }
+}
+
+/* Whether the letters beyond ASCII are mostly such as the bytes of UTF-8 are if they are taken for that
+ * set. */
+static gboolean
+looks_like (const Sample *sample, const BayanCharsetReverse *through)
+{
+  guint parts = 0;
   int before = 0;
 
-  bayan_code_source_init (&source, charset, raw, size, &unused);
-  while (letters < SAMPLE_LETTERS && bayan_code_source_next (&source, &point))
+  for (guint i = 0; i < sample->n_points; i++)
     {
-      int byte = bayan_charset_reverse_to_byte (through, point.point);
+      int byte = bayan_charset_reverse_to_byte (through, sample->points[i]);
 
-      letters += point.point >= 0x80;
       if (is_continuation (byte))
         parts += is_lead (before) ? 2 : is_continuation (before);
       before = byte;
     }
-  return letters >= 4 && parts * 10 >= letters * 6;
+  return sample->n_letters >= 4 && parts * 10 >= sample->n_letters * 6;
 }
 
 /* Whether what was read is text in our languages, without anything that does not fit. */
@@ -81,15 +101,20 @@ fits (const BayanCharset *charset, const guint8 *raw, gsize size, GCancellable *
 gboolean
 bayan_double_encoding_find (BayanCharset *charset, const guint8 *raw, gsize size, GCancellable *cancellable)
 {
+  Sample sample, below;
+
+  take_sample (&sample, charset, raw, size);
   for (guint i = 0; i < bayan_charset_reverse_count (); i++)
     {
       const BayanCharsetReverse *through = bayan_charset_reverse_get (i);
-      BayanCharset once = *charset, twice = *charset;
+      BayanCharset once, twice;
 
-      if (!looks_like (charset, through, raw, size))
+      if (!looks_like (&sample, through))
         continue;
+      once = twice = *charset;
       bayan_charset_add_layers (&once, through, 1);
-      if (looks_like (&once, through, raw, size))
+      take_sample (&below, &once, raw, size);
+      if (looks_like (&below, through))
         {
           bayan_charset_add_layers (&twice, through, 2);
           if (fits (&twice, raw, size, cancellable))
