@@ -7,6 +7,9 @@
 #define EDGE 0.14f
 /* How much higher or lower one may stand on another page, in points. */
 #define PLACE_STEP 12.0f
+#define HEADER_MAX_CHARS 80
+/* How much higher the letters of a headline are. */
+#define BIG 1.18f
 
 /* The same text on other pages, whatever their number, has the same key; so has what stands at the same place. */
 static char *
@@ -85,6 +88,23 @@ recurs (const BayanPdfLine *line, GHashTable *counts, guint n_pages)
   return count >= MAX (2, n_pages * 3 / 10);
 }
 
+/* Where pages are numbered, a short line above the headline of the first page is a header, too: there need not be
+ * another page that it recurs on. */
+static gboolean
+is_above_headline (const GArray *lines, const guint8 *roles)
+{
+  const BayanPdfLine *first = &g_array_index (lines, BayanPdfLine, 0);
+  gboolean numbered = FALSE;
+
+  if (lines->len < 3 || first[1].page != 0 || g_utf8_strlen (first->text, -1) > HEADER_MAX_CHARS
+      || bayan_pdf_line_height (&first[1]) < BIG * bayan_pdf_line_height (first)
+      || strpbrk (first->text, "0123456789"))
+    return FALSE;
+  for (guint i = 0; i < lines->len && g_array_index (lines, BayanPdfLine, i).page == 0; i++)
+    numbered |= roles[i] == BAYAN_PDF_FOOTER && is_page_number (g_array_index (lines, BayanPdfLine, i).text);
+  return numbered;
+}
+
 /**
  * bayan_pdf_edges_find:
  * @lines: (element-type BayanPdfLine): of all pages
@@ -109,5 +129,9 @@ bayan_pdf_edges_find (const GArray *lines, const float *page_heights, guint n_pa
       if (edge != BAYAN_PDF_TEXT && (recurs (line, counts, n_pages) || is_page_number (line->text)))
         roles[i] = (guint8) edge;
     }
+  if (lines->len > 0
+      && find_edge (&g_array_index (lines, BayanPdfLine, 0), page_heights[0]) == BAYAN_PDF_HEADER
+      && is_above_headline (lines, roles))
+    roles[0] = BAYAN_PDF_HEADER;
   return roles;
 }

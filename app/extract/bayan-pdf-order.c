@@ -12,6 +12,7 @@
 #define SPACE_AT_CUT 0.165f
 /* The same as a part of the other spaces of the line, which are all equal. */
 #define SPACE_PART 0.72f
+#define SPACE_PART_AT_SHARE 0.84f
 /* What differs more from them is a stretched letter, if it can be one. */
 #define SPACE_SLACK 1.2f
 #define STRETCH_MAX 1.5f
@@ -20,6 +21,7 @@
 #define TOUCHING 0.02f
 /* How many spaces we want to see. */
 #define MIN_SPACES 2u
+#define MIN_STROKES 3u
 #define TATWEEL 0x0640u
 #define BEYOND_BMP 0x5D0 /* stands for a letter that takes two units of UTF-16, if it goes to the left */
 
@@ -155,7 +157,7 @@ is_space_between (const BayanPdfUnit *left, const BayanPdfUnit *right, float spa
   if (is_certain (left, right))
     return gap > SPACE && !is_stretched (left, right, gap, space, habits);
   if (space > 0)
-    return gap > space * SPACE_PART;
+    return gap > space * (left->cut || right->cut ? SPACE_PART : SPACE_PART_AT_SHARE);
   return gap > (left->cut || right->cut ? SPACE_AT_CUT : SPACE_AT_SHARE);
 }
 
@@ -227,6 +229,21 @@ count_strokes (const char *at, gunichar before)
   return stroke == TATWEEL ? n - 1 : 0;
 }
 
+/* One or two strokes in a line may be the writer's own: "بـالمغرب". */
+static gboolean
+has_many_strokes (const char *text)
+{
+  guint n = 0;
+  gunichar before = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n += g_utf8_get_char (at) != before && count_strokes (at, before) > 0;
+      before = g_utf8_get_char (at);
+    }
+  return n >= MIN_STROKES;
+}
+
 static void
 remove_strokes (char *text)
 {
@@ -288,7 +305,8 @@ bayan_pdf_order_read (const BayanPdfUnit *units, guint n, gboolean right_to_left
                  right_to_left ? UBIDI_RTL : UBIDI_LTR, NULL, &status);
   text = U_SUCCESS (status) && n > 0 ? write_ordered (bidi, units, sources, habits->mirrored) : g_strdup ("");
   ubidi_close (bidi);
-  remove_strokes (text);
+  if (has_many_strokes (text))
+    remove_strokes (text);
   return text;
 }
 
