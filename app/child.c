@@ -3,6 +3,7 @@
  * started by Bayan and by nobody else. */
 #include <glib.h>
 #include <locale.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 #include "bayan-sandbox.h"
@@ -15,6 +16,7 @@ main (int argc, char *argv[])
 {
   int type;
   socklen_t size = sizeof type;
+  struct pollfd parent = { SOCKET, POLLHUP, 0 };
 
   if (getsockopt (SOCKET, SOL_SOCKET, SO_TYPE, &type, &size) != 0)
     {
@@ -23,6 +25,9 @@ main (int argc, char *argv[])
     }
   setlocale (LC_CTYPE, "C.UTF-8");
   bayan_sandbox_enter ();
+  /* The parent may have ended before the child could ask to be ended with it. */
+  if (poll (&parent, 1, 0) > 0 && (parent.revents & POLLHUP) != 0)
+    return 0;
   while (bayan_serve (SOCKET))
     continue;
   return 0;

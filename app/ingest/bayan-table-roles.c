@@ -7,6 +7,10 @@
 #include "bayan-date-line.h"
 #include "bayan-table-private.h"
 
+/* What a column has in a cell at least to be taken for one of texts, or of titles, whatever it is called. */
+#define LEAST_TEXT_BYTES 60
+#define LEAST_TITLE_BYTES 20
+
 /* As people call them in the tables that news archives and monitoring services export. */
 static const struct {
   const char *name;
@@ -286,10 +290,10 @@ bayan_table_guess_roles (const GPtrArray *names, const GPtrArray *samples, Bayan
           roles[i] = role;
         taken[roles[i]] = TRUE;
       }
-  fullest = find_fullest (contents, roles, names->len, 0);
+  fullest = find_fullest (contents, roles, names->len, LEAST_TEXT_BYTES);
   if (!taken[BAYAN_COLUMN_TEXT] && fullest < names->len)
     roles[fullest] = BAYAN_COLUMN_TEXT;
-  fullest = find_fullest (contents, roles, names->len, 20);
+  fullest = find_fullest (contents, roles, names->len, LEAST_TITLE_BYTES);
   if (!taken[BAYAN_COLUMN_TITLE] && fullest < names->len)
     roles[fullest] = BAYAN_COLUMN_TITLE;
 }

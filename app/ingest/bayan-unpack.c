@@ -90,6 +90,8 @@ take_table (Unpack *self, BayanSource *source, GBytes *raw)
     return FALSE;
   if (self->handlers->table != NULL)
     decision = self->handlers->table (table, source, self->handlers->data);
+  else if (!bayan_table_can_read (table))
+    decision = BAYAN_TABLE_AS_TEXT;
   if (decision == BAYAN_TABLE_READ)
     bayan_table_for_each_row (table, source->name, source->uri, self->cancellable, row_found_cb,
                               row_failed_cb, &rows);

@@ -4,6 +4,7 @@
 
 usage: test-cli.py PROGRAM SOURCE_ROOT
 """
+import glob
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 PROGRAM, ROOT = sys.argv[1], sys.argv[2]
@@ -146,6 +148,36 @@ class CliTest(unittest.TestCase):
         done = self.run_cli('annotate', '--output', self.path('out'), first, second, code=1)
         self.assertIn(second, done.stderr)
         self.assertIn('العراق', read_text(self.path('out', 'x.ann'), 'utf-8'))
+
+    def test_several_statements_in_one_file(self):
+        text = 'title,text\nبيان,زار الوفد العراق\nبيان,"زار الوفد سوريا"\n'
+        self.annotate(self.put('t.csv', text.encode('cp1256')))
+        self.assertEqual(sorted(os.listdir(self.path('out'))), ['t-2.ann', 't.ann'])
+        self.assertIn('سوريا', read_text(self.path('out', 't-2.ann'), 'utf-8'))
+
+    def test_a_mail(self):
+        head = 'From: a@example.org\r\nDate: Tue, 14 May 2024 10:00:00 +0300\r\nSubject: x\r\nMIME-Version: 1.0\r\n'
+        mail = self.put('m.eml', (head + 'Content-Type: text/plain; charset=utf-8\r\n\r\nزار الوفد العراق\r\n').encode())
+        self.annotate(mail)
+        self.assertIn('العراق', read_text(self.path('out', 'm.ann'), 'utf-8'))
+        return mail
+
+    def test_the_child_ends_with_the_program(self):
+        mail = self.test_a_mail()
+        process = subprocess.Popen([PROGRAM, 'annotate', '--output', self.path('out'), mail], stderr=subprocess.DEVNULL,
+                                   env=dict(os.environ, BAYAN_EXTRACT_MISBEHAVE='hang'))
+        children, deadline = [], time.monotonic() + 30
+        while not children and time.monotonic() < deadline:
+            for task in glob.glob('/proc/%d/task/*/children' % process.pid):
+                children += read_text(task, 'ascii').split()
+        self.assertEqual(len(children), 1)
+        process.kill()
+        process.wait()
+        while os.path.exists('/proc/' + children[0]) and time.monotonic() < deadline:
+            if read_text('/proc/%s/stat' % children[0], 'ascii').rsplit(')', 1)[1].split()[0] == 'Z':
+                break
+            time.sleep(0.05)
+        self.assertLess(time.monotonic(), deadline)
 
     def test_output_that_cannot_be_written(self):
         done = self.run_cli('annotate', '--output', self.put('file', b'x') + '/out', SAMPLES, code=1)

@@ -181,6 +181,17 @@ test_charsets (void)
     }
 }
 
+/* JSON is of more use than for statements. */
+static void
+test_other_json (void)
+{
+  g_autoptr (Unpacked) unpacked =
+      unpack_text ("{\"id\": \"01\", \"names\": [\"a\", \"b\"], \"spans\": [{\"start\": 3}]}\n");
+
+  g_assert_cmpuint (unpacked->found->len, ==, 1);
+  assert_found (unpacked, 0, "t.csv", NULL);
+}
+
 static void
 test_other_roles (void)
 {
@@ -216,6 +227,7 @@ test_no_tables (void)
     "\tبيان\n\tأكد الوزراء\n\tأدان الوزراء\n",
     "Date, title and text\n\nThe date, the title and the text are to be published.\n",
     "{ بيان } أكد الوزراء التزامهم",
+    "{بيان: \"أكد الوزراء\"}",
     "[بغداد] أكد الوزراء, التزامهم",
     "",
     "\n",
@@ -270,6 +282,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/table/json", test_json);
   g_test_add_func ("/ingest/table/wrong-json", test_wrong_json);
   g_test_add_func ("/ingest/table/charsets", test_charsets);
+  g_test_add_func ("/ingest/table/other-json", test_other_json);
   g_test_add_func ("/ingest/table/other-roles", test_other_roles);
   g_test_add_func ("/ingest/table/no-tables", test_no_tables);
   g_test_add_func ("/ingest/table/no-statement-is-a-table", test_no_statement_is_a_table);
