@@ -13,7 +13,8 @@ typedef enum {
   BAYAN_DOUBT_REPLACEMENT, /* U+FFFD: letters that were lost before we saw the file; @subject: how many */
   BAYAN_DOUBT_QUESTION_MARKS, /* "????" where letters were; @subject: how many */
   BAYAN_DOUBT_DOUBLE_ENCODED, /* parts encoded twice that could not be repaired for certain */
-  BAYAN_DOUBT_REPAIRED,    /* the whole was encoded twice and has been repaired; @subject: through which set */
+  BAYAN_DOUBT_REPAIRED,    /* put right for certain; @subject: the set it was encoded twice through, "&#" for letters
+                              written as numbers, "visual order" for lines stored from left to right */
   BAYAN_DOUBT_CHARSET,     /* more than one character set would do; @subject: the next best */
   BAYAN_DOUBT_NO_TEXT,     /* a page of a PDF has none, only a picture; @subject: its number */
   BAYAN_DOUBT_WRONG_TEXT,  /* a page whose text is not what it shows; @subject: its number */

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-decoder.h"
 
+#include <string.h>
+
 #include "bayan-code-source.h"
-#include "bayan-ingest-error.h"
+#include "bayan-visual-order.h"
 
 #define CANCEL_EVERY 65536u
 #define CANCEL_EVERY_RUNS 1024u
+#define LINE_POINTS 4096u
 
 /* Bytes from @at on that need no more than being copied: ASCII but for control characters, and the letters
  * and signs of the Arabic block but for the marks, which belong to the letter before. @letters counts
@@ -50,6 +53,55 @@ put_plain (BayanMappedText *text, BayanCodeSource *source)
   source->at += length;
 }
 
+/* Letters in the shapes that they have within a word, which may be in the wrong order: U+FE80 to U+FEFC. */
+static gboolean
+may_have_shapes (const BayanCodeSource *source)
+{
+  const guint8 *at = source->raw, *end = source->raw + source->size;
+
+  if (source->charset->encoding != BAYAN_ENCODING_UTF8 || source->charset->layers > 0)
+    return TRUE;
+  while ((at = memchr (at, 0xEF, (gsize) (end - at))) != NULL && end - at > 2)
+    if (at[1] == 0xBA || at[1] == 0xBB)
+      return TRUE;
+    else
+      at++;
+  return FALSE;
+}
+
+/* Letters of a line, held back until it is known in which order they are. */
+typedef struct {
+  BayanMappedPoint points[LINE_POINTS];
+  guint n_points;
+  gboolean cut; /* it is a part of a longer one */
+} Line;
+
+static void
+put_line (BayanMappedText *text, Line *line, BayanDecoding *found)
+{
+  found->reversed += !line->cut && bayan_visual_order_repair (line->points, line->n_points);
+  for (guint i = 0; i < line->n_points; i++)
+    bayan_mapped_text_put (text, line->points[i].point, line->points[i].raw, line->points[i].raw_length);
+  line->n_points = 0;
+}
+
+static void
+hold_point (BayanMappedText *text, Line *line, const BayanMappedPoint *point, BayanDecoding *found)
+{
+  gboolean ends = point->point == '\n' || point->point == '\r';
+
+  line->cut |= line->n_points == LINE_POINTS;
+  if (ends || line->n_points == LINE_POINTS)
+    put_line (text, line, found);
+  if (ends)
+    {
+      line->cut = FALSE;
+      bayan_mapped_text_put (text, point->point, point->raw, point->raw_length);
+    }
+  else
+    line->points[line->n_points++] = *point;
+}
+
 /**
  * bayan_decoder_decode:
  * @raw: at most BAYAN_INGEST_MAX_BYTES
@@ -63,24 +115,31 @@ bayan_decoder_decode (const BayanCharset *charset, const guint8 *raw, gsize size
                       GCancellable *cancellable, GError **error)
 {
   g_autoptr (BayanMappedText) text = bayan_mapped_text_new (size);
-  gboolean utf8 = charset->encoding == BAYAN_ENCODING_UTF8 && charset->layers == 0;
+  g_autofree Line *line = NULL;
+  gboolean plain;
   BayanCodeSource source;
   BayanMappedPoint point;
   gboolean more = TRUE;
 
   *found = (BayanDecoding) { 0 };
   bayan_code_source_init (&source, charset, raw, size, found);
+  line = may_have_shapes (&source) ? g_new0 (Line, 1) : NULL;
+  plain = line == NULL;
   for (guint count = 0; more; count++)
     {
-      if (count % (utf8 ? CANCEL_EVERY_RUNS : CANCEL_EVERY) == 0
+      if (count % (plain ? CANCEL_EVERY_RUNS : CANCEL_EVERY) == 0
           && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (utf8)
+      if (plain)
         put_plain (text, &source);
       more = bayan_code_source_next (&source, &point);
-      if (more)
+      if (more && line != NULL)
+        hold_point (text, line, &point, found);
+      else if (more)
         bayan_mapped_text_put (text, point.point, point.raw, point.raw_length);
     }
+  if (line != NULL)
+    put_line (text, line, found);
   bayan_mapped_text_flush (text);
   return g_steal_pointer (&text);
 }

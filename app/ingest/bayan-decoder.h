@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   gsize bad_bytes, first_bad; /* bytes that are nothing in the character set: U+FFFD in the text */
   gsize good;                 /* letters beyond ASCII that are */
+  guint reversed;             /* lines that were stored as they look, and put in order */
   gboolean cut_short;         /* the last letter is not whole */
   /* Of text encoded again (see BayanCharset) */
   gsize arabic, latin, others; /* letters that were made of several */

@@ -37,6 +37,8 @@ add_doubts (GPtrArray *doubts, const BayanCharset *charset, const BayanDecoding 
     add_doubt (doubts, BAYAN_DOUBT_CHARSET, charset->next_best);
   if (charset->layers > 0 && !wanted)
     add_doubt (doubts, BAYAN_DOUBT_REPAIRED, charset->through->name);
+  if (found->reversed > 0)
+    add_doubt (doubts, BAYAN_DOUBT_REPAIRED, "visual order");
   if (found->guessed > 0)
     add_doubt (doubts, BAYAN_DOUBT_DOUBLE_ENCODED, guessed);
   if (found->cut_short)

@@ -224,6 +224,20 @@ test_ranked (void)
   check_ranked ("windows-1252", "Les ministres réunis à Nouakchott ont salué cet élargissement.");
 }
 
+/* Lines stored as they look are put in the order in which they are read, each as far as it is certain. */
+static void
+test_visual_order (void)
+{
+  g_autoptr (BayanStatement) statement =
+      ingest_text ("ﻙﺮﺘﺸﻣ ﻥﺎﻴﺑ\n(2021 ﻮﻴﻧﻮﻳ 28) ﺎﻣﻭﺭ ﺮﻤﺗﺆﻣ ﻲﻓ\nﺑﻴﺎﻥ ﻣﺸﺘﺮﻙ\nﺏ ﺍ");
+  BayanRawSpan line = bayan_offset_map_to_raw (statement->map, bayan_clean_span (0, 19));
+
+  g_assert_cmpstr (statement->text, ==, "بيان مشترك\nفي مؤتمر روما (28 يونيو 2021)\nبيان مشترك\nب ا");
+  g_assert_cmpuint (line.start.byte, ==, 0);
+  g_assert_cmpuint (line.end.byte, ==, strlen ("ﻙﺮﺘﺸﻣ ﻥﺎﻴﺑ"));
+  g_assert_cmpstr (((BayanDoubt *) statement->doubts->pdata[0])->subject, ==, "visual order");
+}
+
 /* The shapes of letters within a word become the letters, each traced to its shape. */
 static void
 test_presentation_forms (void)
@@ -389,6 +403,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/charset/chosen", test_chosen);
   g_test_add_func ("/ingest/charset/ranked", test_ranked);
   g_test_add_func ("/ingest/charset/presentation-forms", test_presentation_forms);
+  g_test_add_func ("/ingest/charset/visual-order", test_visual_order);
   g_test_add_func ("/ingest/charset/latin", test_latin);
   g_test_add_func ("/ingest/charset/damaged", test_damaged);
   g_test_add_func ("/ingest/charset/glued", test_glued);
