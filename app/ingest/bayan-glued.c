@@ -142,15 +142,24 @@ touch_short (Part left, Part right)
              || bayan_clitics_is_function_word (right.at, right.letters * LETTER));
 }
 
+/* عقدا للجنة or عقد اللجنة: nobody can tell. */
+static gboolean
+is_ambiguous (Part left, Part right)
+{
+  if (begins_with (right, "لل"))
+    return ends_with (left, "ا");
+  return begins_with (right, "الل") && !ends_with (left, "ة") && !ends_with (left, "ى")
+         && left.letters > LEFT_MIN;
+}
+
 /* Whether two words that may be parts are two words indeed, by the place where they touch. */
 static gboolean
 touch (Part left, Part right)
 {
   if (is_any (right, NAME_ENDS, G_N_ELEMENTS (NAME_ENDS)))
     return FALSE;
-  /* اللجنة is one letter longer than للجنة. */
   if (has_article (right))
-    return !(ends_with (left, "ا") && begins_with (right, "لل")) && is_whole (right);
+    return !is_ambiguous (left, right) && is_whole (right);
   /* These two end a word and are nowhere else. */
   if (ends_with (left, "ة") || ends_with (left, "ى"))
     return right.letters >= LEFT_MIN ? is_whole (right)

@@ -16,6 +16,7 @@ page_free (Page *self)
 {
   g_free (self->design);
   g_free (self->statement);
+  g_free (self->title);
   g_free (self->text);
   g_array_unref (self->ranges);
   g_free (self);
@@ -66,6 +67,7 @@ page_new (const char *design, const char *template, const char *statement, GKeyF
 
   self->design = g_strdup (design);
   self->statement = g_strdup (statement);
+  self->title = g_key_file_get_string (statements, statement, "title", NULL);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (PageRange));
   g_array_set_clear_func (self->ranges, clear_range);
   while ((next = strstr (at, "{{")) != NULL)
@@ -221,6 +223,9 @@ page_figures_add (PageFigures *self, const Page *page, const BayanStatement *sta
     }
   self->pages++;
   self->perfect += wrong == 0;
+  self->titles += strcmp (statement->title, page->title) == 0;
+  if (strcmp (statement->title, page->title) != 0)
+    g_test_message ("%s %s: title \"%s\"", page->design, page->statement, statement->title);
 }
 
 void
@@ -228,10 +233,10 @@ page_figures_report (const PageFigures *self, const char *name)
 {
   g_autoptr (GList) kinds = g_list_sort (g_hash_table_get_keys (self->kinds), (GCompareFunc) strcmp);
 
-  g_test_message ("%s: %u of %u pages perfect; %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
+  g_test_message ("%s: %u of %u pages perfect, %u titles right; %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
                   " letters lost; %u of %u blocks of furniture dropped, %" G_GUINT64_FORMAT " letters stay",
-                  name, self->perfect, self->pages, self->lost, self->letters, self->dropped, self->ranges,
-                  self->leaked);
+                  name, self->perfect, self->pages, self->titles, self->lost, self->letters, self->dropped,
+                  self->ranges, self->leaked);
   for (GList *at = kinds; at != NULL; at = at->next)
     {
       const guint *kind = g_hash_table_lookup (self->kinds, at->data);

@@ -16,6 +16,7 @@ typedef struct {
 
 typedef struct {
   char *design, *statement; /* what it was made from */
+  char *title;              /* that of the statement */
   char *text;
   gsize length;
   GArray *ranges; /* of PageRange */
@@ -26,7 +27,7 @@ GPtrArray *pages_new (const char *folder);
 
 /* What cleaning did to a set of pages. */
 typedef struct {
-  guint pages, perfect;
+  guint pages, perfect, titles; /* all, those without a fault, those with the right title */
   guint64 letters, lost; /* of the statements, without white space */
   guint ranges, dropped; /* of furniture */
   guint64 leaked;        /* letters of furniture that are still there */

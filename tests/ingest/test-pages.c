@@ -26,6 +26,7 @@ test_pages (void)
   g_autoptr (PageFigures) figures = measure ("");
 
   g_assert_cmpuint (figures->pages, >=, 40);
+  g_assert_cmpuint (figures->titles, ==, figures->pages);
   g_assert_cmpuint (figures->lost, ==, 0);
   g_assert_cmpuint (figures->dropped, >=, 636); /* of 641 */
   g_assert_cmpuint (figures->perfect, >=, 57);  /* of 62 */
@@ -38,6 +39,7 @@ test_held_out (void)
   g_autoptr (PageFigures) figures = measure ("held-out");
 
   g_assert_cmpuint (figures->pages, >=, 20);
+  g_assert_cmpuint (figures->titles, ==, figures->pages);
   g_assert_cmpuint (figures->lost, ==, 0);
   g_assert_cmpuint (figures->dropped, >=, 193); /* of 221 */
 }
