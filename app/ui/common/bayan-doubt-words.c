@@ -70,6 +70,10 @@ say_subjects (BayanDoubtKind kind, const char *subjects, guint n)
   switch (kind)
     {
     case BAYAN_DOUBT_REPAIRED:
+      if (g_strcmp0 (subjects, "&#") == 0)
+        return g_strdup (_ ("Letters were written as numbers and have been put back"));
+      if (g_strcmp0 (subjects, "visual order") == 0)
+        return g_strdup (_ ("Lines were stored backwards and have been put in order"));
       return g_strdup_printf (_ ("The text was encoded twice (through %s) and has been repaired"), subjects);
     case BAYAN_DOUBT_CHARSET:
       return g_strdup_printf (_ ("The encoding is not certain: it could also be %s"), subjects);
