@@ -114,11 +114,12 @@ bayan_charset_rank (GBytes *raw)
 {
   Guess guesses[G_N_ELEMENTS (SETS)];
   const char *found = NULL;
+  g_autoptr (GBytes) head = g_bytes_new_from_bytes (raw, 0, MIN (g_bytes_get_size (raw), RANKED_BYTES));
   g_autoptr (BayanMappedText) text = NULL;
   GPtrArray *names = g_ptr_array_new ();
 
-  if (g_bytes_get_size (raw) > 0)
-    text = bayan_source_reading_read (raw, NULL, &found, NULL, NULL, NULL);
+  if (g_bytes_get_size (head) > 0)
+    text = bayan_source_reading_read (head, NULL, &found, NULL, NULL, NULL);
   for (guint i = 0; SETS[i] != NULL; i++)
     guesses[i] = (Guess) { SETS[i], g_strcmp0 (SETS[i], found) == 0 ? G_MAXDOUBLE : score (raw, SETS[i]), i };
   qsort (guesses, G_N_ELEMENTS (SETS) - 1, sizeof (Guess), compare_guesses);
