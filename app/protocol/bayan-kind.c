@@ -98,7 +98,7 @@ is_flat_document (const guint8 *head, gsize size)
 {
   gsize sample = MIN (size, BAYAN_KIND_HEAD_BYTES);
 
-  return memmem (head, sample, "<office:document", 16) != NULL
+  return head != NULL && memmem (head, sample, "<office:document", 16) != NULL
          && memmem (head, sample, "application/vnd.oasis.opendocument.text", 39) != NULL;
 }
 
