@@ -14,7 +14,7 @@
 /* What of a ligature is split evenly among its letters: shares are equal but for rounding, of which some
  * programs do much. */
 #define SAME_WIDTH 0.03f
-#define SIMILAR_WIDTH 0.035f
+#define SIMILAR_WIDTH 0.038f
 #define LIKELY_WIDTH 0.08f
 #define KNOWN_WIDTH 0.004f
 #define MIN_SHARE 0.02f
@@ -22,6 +22,9 @@
 #define MIN_WIDTHS 40u
 /* A width is that of a lam after an alef if it is that often enough: one in so many. */
 #define INITIAL_PART 3u
+/* How many steps of rounding away a width is still the same. */
+#define NEAR 1
+#define OFTEN 2u
 
 gboolean
 bayan_pdf_is_mark (gunichar c)
@@ -138,11 +141,11 @@ bayan_pdf_widths_clear (BayanPdfWidths *self)
 }
 
 static guint
-get_count (GHashTable *counts, const BayanPdfGlyph *glyph)
+get_count (GHashTable *counts, const BayanPdfGlyph *glyph, int reach)
 {
   guint count = 0;
 
-  for (int shift = -1; shift <= 1; shift++)
+  for (int shift = -reach; shift <= reach; shift++)
     count += GPOINTER_TO_UINT (g_hash_table_lookup (counts, make_width_key (glyph, shift)));
   return count;
 }
@@ -153,10 +156,15 @@ static gboolean
 are_letters_so_wide (const BayanPdfWidths *widths, const BayanPdfGlyph *glyphs, guint n)
 {
   if (n == 2 && glyphs[0].character == LAM && is_alef (glyphs[1].character))
-    return get_count (widths->initial_lam, &glyphs[0]) * INITIAL_PART
-           > get_count (widths->beside, &glyphs[0]);
+    {
+      guint beside = get_count (widths->beside, &glyphs[0], NEAR);
+
+      /* Seen once or twice it may be chance, unless the widths are the same to a hair. */
+      return get_count (widths->initial_lam, &glyphs[0], NEAR) * INITIAL_PART > beside
+             || (beside <= OFTEN && !is_as_wide (&glyphs[0], &glyphs[1], KNOWN_WIDTH * 2));
+    }
   for (guint i = 0; i < n; i++)
-    if (get_count (widths->alone, &glyphs[i]) <= get_count (widths->beside, &glyphs[i]))
+    if (get_count (widths->alone, &glyphs[i], NEAR) <= get_count (widths->beside, &glyphs[i], NEAR))
       return FALSE;
   return TRUE;
 }
@@ -199,6 +207,11 @@ bayan_pdf_ligature_measure (const BayanPdfGlyph *at, guint left, const BayanPdfW
     return 1;
   if (left > 2 && at[0].character == LAM && is_alef (at[1].character) && is_after_alef (&at[0])
       && is_as_wide (&at[0], &at[1], LIKELY_WIDTH))
+    return 2;
+  /* Much rounding, but a width that lams have only in the ligature. */
+  if (left > 1 && at[0].character == LAM && is_alef (at[1].character)
+      && is_as_wide (&at[0], &at[1], SIMILAR_WIDTH) && get_count (widths->beside, &at[0], NEAR) > OFTEN + 1
+      && get_count (widths->initial_lam, &at[0], NEAR) == 0)
     return 2;
   while (n_same < left && n_same < BAYAN_PDF_LIGATURE_MAX && has_same_width (&at[0], &at[n_same]))
     n_same++;
