@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands in the reader's buffer, and where: no display needed. */
+#include "bayan-control-chips.h"
 #include "bayan-reader-marks.h"
 #include "bayan-reader-text.h"
 
@@ -188,6 +189,94 @@ test_steps (void)
   g_assert_cmpint (bayan_reader_marks_step (marks, 99, 5, FALSE, FALSE)->id, ==, 2);
 }
 
+/* An override in the text does not turn the line round in the buffer; every place stays where it was. */
+static void
+test_overrides (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("abc\u202Etxt.exe\u202C\u2067x\u2069 بيان\u200F.");
+  g_autoptr (BayanReaderText) text = bayan_reader_text_new (statement, line_of, NULL);
+  g_autoptr (BayanReaderText) doubted = NULL;
+
+  g_assert_cmpstr (bayan_reader_text_get_string (text), ==,
+                   "abc\u2060txt.exe\u2060\u2067x\u2069 بيان\u200F.");
+  g_assert_cmpint (bayan_reader_text_to_buffer (text, (BayanCleanPos) { 6 }), ==, 4);
+  g_assert_cmpuint (bayan_reader_text_to_clean (text, 4).byte, ==, 6);
+
+  g_ptr_array_add (statement->doubts,
+                   bayan_doubt_new (BAYAN_DOUBT_SPOOFING, "U+202E", bayan_clean_span (3, 16)));
+  doubted = bayan_reader_text_new (statement, line_of, NULL);
+  g_assert_cmpstr (bayan_reader_text_get_string (doubted), ==,
+                   "abc\u2060txt.exe\u2060\u2060x\u2060 بيان\u200F.");
+}
+
+static void
+test_chips (void)
+{
+  g_autoptr (BayanStatement) statement =
+      make_statement ("abc\u202Etxt\u202C\u200F \u200Bx 👩\u200D🌾 \u2067y\u2069");
+  g_autoptr (BayanReaderText) text = bayan_reader_text_new (statement, line_of, NULL);
+  g_autoptr (BayanControlChips) chips = NULL;
+  int offset;
+
+  /* The isolate is in doubt, the zero-width space is not. */
+  g_ptr_array_add (
+      statement->doubts,
+      bayan_doubt_new (BAYAN_DOUBT_SPOOFING, "U+2067",
+                       bayan_clean_span ((guint32) (strstr (statement->text, "\u2067") - statement->text),
+                                         (guint32) statement->text_length_bytes)));
+  chips = bayan_control_chips_new (statement, text);
+  g_assert_cmpuint (bayan_control_chips_count (chips, TRUE), ==, 5);
+  g_assert_cmpuint (bayan_control_chips_count (chips, FALSE), ==, 3);
+  g_assert_cmpstr (bayan_control_chips_get_label (chips, 0, &offset), ==, "RLO");
+  g_assert_cmpint (offset, ==, 3);
+  g_assert_cmpstr (bayan_control_chips_get_label (chips, 1, &offset), ==, "PDF RLM");
+  g_assert_cmpstr (bayan_control_chips_get_label (chips, 2, &offset), ==, "ZWSP");
+  g_assert_cmpstr (bayan_control_chips_get_label (chips, 3, &offset), ==, "RLI");
+}
+
+/* As many as a malformed file may hold: one label, and no more time than they are long. */
+static void
+test_many_controls (void)
+{
+  g_autoptr (GString) controls = g_string_new ("x");
+  g_autoptr (BayanStatement) statement = NULL;
+  g_autoptr (BayanReaderText) text = NULL;
+  g_autoptr (BayanControlChips) chips = NULL;
+  int offset;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append (controls, i % 2 == 0 ? "\u200F" : "\u202E");
+  statement = make_statement (controls->str);
+  text = bayan_reader_text_new (statement, line_of, NULL);
+  chips = bayan_control_chips_new (statement, text);
+  g_assert_cmpuint (bayan_control_chips_count (chips, TRUE), <, 100);
+  g_assert_cmpstr (bayan_control_chips_get_label (chips, 0, &offset), ==, "RLM RLO RLM RLO …");
+}
+
+static void
+test_repairs (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("شكر العراق وسوريا على");
+  BayanRemovedRegion *region = g_new0 (BayanRemovedRegion, 1);
+  g_autoptr (BayanReaderText) text = NULL;
+  int start, end;
+
+  region->at.byte = (guint32) strlen ("شكر ");
+  region->text = g_strdup ("العراقوسوريا");
+  region->instead = g_strdup ("العراق وسوريا");
+  g_ptr_array_add (statement->removed, region);
+  text = bayan_reader_text_new (statement, line_of, NULL);
+  g_assert_cmpstr (bayan_reader_text_get_string (text), ==, statement->text); /* no line of its own */
+  g_assert_cmpuint (bayan_reader_text_get_n_repairs (text), ==, 1);
+  bayan_reader_text_get_repair (text, 0, &start, &end);
+  g_assert_cmpint (start, ==, 4);
+  g_assert_cmpint (end, ==, 17);
+  g_assert_cmpint (bayan_reader_text_find_repair (text, 3), ==, -1);
+  g_assert_cmpint (bayan_reader_text_find_repair (text, 4), ==, 0);
+  g_assert_cmpint (bayan_reader_text_find_repair (text, 16), ==, 0);
+  g_assert_cmpint (bayan_reader_text_find_repair (text, 17), ==, -1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +287,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/reader-text/long-paragraph", test_long_paragraph);
   g_test_add_func ("/ui/reader-marks/levels", test_levels);
   g_test_add_func ("/ui/reader-marks/steps", test_steps);
+  g_test_add_func ("/ui/reader-text/overrides", test_overrides);
+  g_test_add_func ("/ui/reader-text/chips", test_chips);
+  g_test_add_func ("/ui/reader-text/many-controls", test_many_controls);
+  g_test_add_func ("/ui/reader-text/repairs", test_repairs);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-row-text.h"
 
+#include <string.h>
+
 #include "bayan-language.h"
 
 #define SMALL_SCALE 0.82 /* libadwaita's "caption" */
@@ -34,10 +36,32 @@ new_attributes (BayanRowTextStyle style, gboolean arabic)
   return attributes;
 }
 
+/* The first embedding or override in @text (U+202A–U+202E): either would turn a row round. NULL if there is none. */
+static const char *
+find_override (const char *text)
+{
+  for (const char *at = text; (at = strstr (at, "\xE2\x80")) != NULL; at++)
+    if ((guchar) at[2] >= 0xAA && (guchar) at[2] <= 0xAE)
+      return at;
+  return NULL;
+}
+
+static char *
+drop_overrides (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+  const char *found;
+
+  for (; (found = find_override (text)) != NULL; text = found + 3)
+    g_string_append_len (plain, text, found - text);
+  g_string_append (plain, text);
+  return g_string_free (plain, FALSE);
+}
+
 /**
  * bayan_row_text_new:
  * @row: whose font and direction it has
- * @text: UTF-8
+ * @text: UTF-8; controls that would turn it round are left out
  *
  * Returns: (transfer full): @text, cut at the end where it does not fit. Nothing is shaped yet. Good until
  * the row's style or direction changes.
@@ -45,7 +69,8 @@ new_attributes (BayanRowTextStyle style, gboolean arabic)
 PangoLayout *
 bayan_row_text_new (GtkWidget *row, BayanRowTextStyle style, const char *text)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (row, text);
+  g_autofree char *plain = find_override (text) != NULL ? drop_overrides (text) : NULL;
+  PangoLayout *layout = gtk_widget_create_pango_layout (row, plain != NULL ? plain : text);
   g_autoptr (PangoAttrList) attributes = new_attributes (style, bayan_language_is_rtl_text (text));
 
   /* Pango turns the side round for a line that runs against the row, and only for such a line. */

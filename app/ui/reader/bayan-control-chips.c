@@ -79,7 +79,7 @@ add_control (BayanControlChips *self, int offset, const char *name, gboolean alw
       return;
     }
   last->always |= always;
-  if (last->n_controls++ >= MOST_NAMES)
+  if (++last->n_controls > MOST_NAMES + 1)
     return;
   before = last->label;
   last->label = g_strconcat (before, " ", last->n_controls > MOST_NAMES ? "…" : name, NULL);

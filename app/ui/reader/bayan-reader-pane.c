@@ -262,6 +262,7 @@ connect_view (BayanReaderPane *self)
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)),
                             "value-changed", G_CALLBACK (scrolled_cb), self);
   bayan_reader_pane_connect_pointer (self);
+  bayan_text_actions_connect_copy (self, self->view);
   bayan_reader_actions_add_keys (self, self->view);
   bayan_reader_actions_add_keys (self, GTK_WIDGET (self->popover));
   bayan_text_actions_add_keys (self,

@@ -97,6 +97,32 @@ bayan_text_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.details", NULL, details_action);
 }
 
+/* The statement's own words, without the lines and breaks of the reader, and with the controls that it does not show. */
+static void
+copied_cb (GtkTextView *view, BayanReaderPane *pane)
+{
+  const BayanStatement *statement = bayan_reader_pane_get_statement (pane);
+  g_autofree char *words = NULL;
+  BayanCleanSpan span;
+
+  if (statement == NULL || !bayan_reader_pane_get_selection (pane, &span))
+    return;
+  words = g_strndup (statement->text + span.start.byte, bayan_clean_span_length_bytes (span));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), words);
+  g_signal_stop_emission_by_name (view, "copy-clipboard");
+}
+
+/**
+ * bayan_text_actions_connect_copy:
+ *
+ * What is copied from @view is clean text.
+ */
+void
+bayan_text_actions_connect_copy (BayanReaderPane *pane, GtkWidget *view)
+{
+  g_signal_connect_object (view, "copy-clipboard", G_CALLBACK (copied_cb), pane, 0);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
                 BayanReaderPane *pane)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void bayan_text_actions_install (GtkWidgetClass *klass);
 void bayan_text_actions_add_keys (BayanReaderPane *pane, GtkWidget *source_view);
+void bayan_text_actions_connect_copy (BayanReaderPane *pane, GtkWidget *view);
 gboolean bayan_text_actions_leave_out (BayanReaderPane *pane);
 
 G_END_DECLS
