@@ -72,8 +72,9 @@ is_certain (const BayanPdfUnit *left, const BayanPdfUnit *right)
   return !left->cut && !right->cut && !left->share && !right->share;
 }
 
-/* How wide the spaces of a line are, in its heights; 0 if that cannot be told. After a letter that is not joined to the next one a gap is a space; after another one it may be the drawn-out
- * stroke between them, by which some programs fill their lines and which has no character. */
+/* How wide the spaces of a line are, in its heights; 0 if that cannot be told. After a letter that is not joined to
+ * the next one a gap is a space; after another one it may be the drawn-out stroke between them, by which some programs
+ * fill their lines and which has no character. */
 static float
 measure_spaces (const BayanPdfUnit *units, guint n)
 {
