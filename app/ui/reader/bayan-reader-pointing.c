@@ -3,6 +3,35 @@
 
 #include "bayan-explanation.h"
 
+/* @region: a removed region of the statement: taken back, or left out again */
+void
+bayan_reader_pane_toggle_region (BayanReaderPane *self, int region)
+{
+  const BayanStatement *statement = bayan_reader_pane_get_statement (self);
+
+  if (statement == NULL || region < 0 || region >= (int) statement->removed->len)
+    return;
+  bayan_desk_set_region_restored (self->desk, (guint) region,
+                                  !((BayanRemovedRegion *) statement->removed->pdata[region])->restored);
+}
+
+/* Brings @span on screen, selects it and gives the text the focus. */
+void
+bayan_reader_pane_show_span (BayanReaderPane *self, BayanCleanSpan span)
+{
+  GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (self);
+  GtkTextIter start, end;
+
+  if (self->text == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, bayan_reader_text_to_buffer (self->text, span.start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, bayan_reader_text_end_to_buffer (self->text, span.end));
+  gtk_widget_grab_focus (self->view);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.15, FALSE,
+                                0, 0);
+}
+
 static gboolean
 toggle_region_at (BayanReaderPane *self, int offset)
 {
