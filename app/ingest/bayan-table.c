@@ -219,9 +219,7 @@ read_head (BayanTable *self)
       read_csv_head (self, data, size);
     }
   bayan_table_guess_roles (self->names, self->samples, self->roles);
-  /* JSON without any text describes something else. */
-  return self->names->len > 0 && self->samples->len > 0
-         && (self->format != BAYAN_FORMAT_JSONL || bayan_table_can_read (self));
+  return self->names->len > 0 && self->samples->len > 0;
 }
 
 /**

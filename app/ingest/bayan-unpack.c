@@ -78,6 +78,16 @@ row_failed_cb (guint number, const GError *error, gpointer data)
   tell_failed (rows->unpack, name, rows->source->uri, error);
 }
 
+/* JSON without any text describes something else, and its source is nothing to be read. */
+static void
+refuse_json (Unpack *self, const BayanSource *source)
+{
+  g_autoptr (GError) error = NULL;
+
+  bayan_ingest_refuse (&error, BAYAN_INGEST_ERROR_UNSUPPORTED, 0, "JSON", "JSON without texts");
+  tell_failed (self, source->name, source->uri, error);
+}
+
 /* FALSE if @source is to be read as text. */
 static gboolean
 take_table (Unpack *self, BayanSource *source, GBytes *raw)
@@ -88,6 +98,11 @@ take_table (Unpack *self, BayanSource *source, GBytes *raw)
 
   if (table == NULL)
     return FALSE;
+  if (bayan_table_get_format (table) == BAYAN_FORMAT_JSONL && !bayan_table_can_read (table))
+    {
+      refuse_json (self, source);
+      return TRUE;
+    }
   if (self->handlers->table != NULL)
     decision = self->handlers->table (table, source, self->handlers->data);
   else if (!bayan_table_can_read (table))

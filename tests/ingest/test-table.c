@@ -188,8 +188,8 @@ test_other_json (void)
   g_autoptr (Unpacked) unpacked =
       unpack_text ("{\"id\": \"01\", \"names\": [\"a\", \"b\"], \"spans\": [{\"start\": 3}]}\n");
 
-  g_assert_cmpuint (unpacked->found->len, ==, 1);
-  assert_found (unpacked, 0, "t.csv", NULL);
+  g_assert_cmpuint (unpacked->found->len, ==, 0);
+  assert_failed (unpacked, 0, "t.csv", BAYAN_INGEST_ERROR_UNSUPPORTED);
 }
 
 static void
