@@ -8,7 +8,7 @@ from walk import Walk
 
 STATEMENT = """بيان مشترك حول أمن الملاحة
 
-الرياض، 14 يناير 2025
+الرياض، الخميس 14 يناير 2025
 
 اجتمع وزراء خارجية الدول الست في الرياض يوم الاثنين 13 يناير 2025، وأكدت وزارة الخارجية السعودية حرصها على أمن الملاحة.
 """
@@ -43,6 +43,16 @@ class Details:
         self.desk.open_statement('^بيان مشترك')
         self.desk.wait_text('اجتمع وزراء')
         self.wait_row(DAYS[self.walk.language][14])
+
+    def doubt(self):
+        words = self.say('The weekday does not match the date: %s').split('%s')[0]
+        self.program.click(self.program.find('push button', like='^' + re.escape(words)))
+        text = self.desk.text()
+        start = text.text.index('الخميس')
+        self.program.wait(lambda: text.selection == (start, start + len('الخميس 14 يناير 2025')), 'the doubtful words to be selected')
+        self.program.click(self.program.find('push button', self.say('Do not show this again today')))
+        self.program.wait(lambda: not any(self.program.is_reachable(button) for button in self.program.all('push button', like='^' + re.escape(words))),
+                          'the doubts to be put away')
 
     def show(self):
         self.program.key('ctrl+e')
@@ -95,6 +105,7 @@ def main():
     with Walk('details') as walk:
         details = Details(walk)
         walk.step('a statement comes in with title and date', details.read)
+        walk.step('a doubt leads to its place, and is put away', details.doubt)
         walk.step('a key shows its details', details.show)
         walk.step('another title is in the list at once', details.title)
         walk.step('a date of the other calendar is in the list at once', details.date)
