@@ -58,7 +58,8 @@ typedef struct {
   char *charset;       /* "UTF-8", "windows-1256", … */
   BayanFormat format;
   GBytes *extract;     /* nullable: the text that was read out of @raw where that is no text itself (DOCX, PDF,
-                          a mail): UTF-8, as simple HTML. Raw positions are positions in it, then. */
+                          a mail): UTF-8, as simple HTML; but the bytes of a mail that does not
+                          say what it is written in. Raw positions are positions in it, then. */
   char *site;          /* nullable: whose pages look alike: a host's name, or an outlet's */
   GArray *site_lines;  /* nullable: of guint64: the short lines of a page of @site, see bayan-site-memory.h */
 
