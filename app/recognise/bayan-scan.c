@@ -218,16 +218,28 @@ bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes)
   return token < self->n_tokens && (self->tokens[token].readings[0].classes & classes) != 0;
 }
 
+/* Most words differ in their first letter, and that is asked without a call: the rules ask for millions. */
+static inline gboolean
+is_key (const char *key, const char *other)
+{
+  return key[0] == other[0] && (key[0] == '\0' || (key[1] == other[1] && strcmp (key, other) == 0));
+}
+
 gboolean
 bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key)
 {
-  return token < self->n_tokens && strcmp (self->tokens[token].key, key) == 0;
+  return token < self->n_tokens && is_key (self->tokens[token].key, key);
 }
 
 gboolean
 bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys)
 {
-  return token < self->n_tokens && g_strv_contains (keys, self->tokens[token].key);
+  if (token >= self->n_tokens)
+    return FALSE;
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (is_key (self->tokens[token].key, keys[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* TRUE if @token is there and in the same line as the one before it: a phrase may go on with it. */
