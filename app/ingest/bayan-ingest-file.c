@@ -3,7 +3,7 @@
 
 #include "bayan-ingest-error.h"
 
-#define CHUNK_BYTES (1024u * 1024)
+#define CHUNK_BYTES (64u * 1024)
 
 /* What may go wrong with a file, in the words of this room. */
 static gboolean
@@ -48,21 +48,21 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-/* Reads to the end, wherever that is by now: the file may have grown since it was looked at. */
+/* Reads to the end, wherever that is by now: the file may have grown since it was looked at. What is kept is as large
+ * as the file: an import keeps a thousand of them. */
 static GBytes *
 read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
   g_autoptr (GError) cause = NULL;
   gssize taken;
 
   do
     {
-      guint before = bytes->len;
-
-      g_byte_array_set_size (bytes, before + CHUNK_BYTES);
-      taken = g_input_stream_read (stream, bytes->data + before, CHUNK_BYTES, cancellable, &cause);
-      g_byte_array_set_size (bytes, before + (guint) MAX (taken, 0));
+      taken = g_input_stream_read (stream, chunk, CHUNK_BYTES, cancellable, &cause);
+      if (taken > 0)
+        g_byte_array_append (bytes, chunk, (guint) taken);
     }
   while (taken > 0 && bytes->len <= BAYAN_INGEST_MAX_BYTES);
   if (taken < 0)
