@@ -52,6 +52,7 @@ recognise (BayanImportParcel *self, BayanStatement *statement, BayanRecogniserMa
   sketch = bayan_sketch_new (statement, recognition);
   self->item = bayan_import_item_new (bayan_statement_ref (statement), recognition);
   self->item->sketch = bayan_sketch_to_bytes (sketch);
+  bayan_import_item_prepare (self->item);
 }
 
 /* Reads, cleans and recognises: fills @item, @held or @error. */
