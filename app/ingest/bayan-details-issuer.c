@@ -104,6 +104,20 @@ ends_name (const BayanDetailsHead *head, guint index)
   return g_strv_contains (STOPS, small);
 }
 
+/* Whether the word at @index is what the body does: "حركة الشباب تقتحم …", "وزراء خارجية عرب يبحثون …". Nouns that
+ * begin alike follow no definite one. */
+static gboolean
+is_verb (const BayanDetailsHead *head, guint index)
+{
+  const char *key = bayan_words_get_key (head->words, index);
+
+  if (strlen (key) < 4 * strlen ("ي"))
+    return FALSE;
+  return g_str_has_prefix (key, "ي")
+         || (g_str_has_prefix (key, "ت")
+             && g_str_has_prefix (bayan_words_get_key (head->words, index - 1), "ال"));
+}
+
 /* How many words from @index on are a name. */
 static guint
 measure_name (const BayanDetailsHead *head, guint index)
@@ -116,7 +130,7 @@ measure_name (const BayanDetailsHead *head, guint index)
 
       if (count > 0 && has_flag (head, index + count, BAYAN_WORD_NEWLINE_BEFORE))
         break;
-      if (quoted == 0 && ends_name (head, index + count))
+      if (quoted == 0 && (ends_name (head, index + count) || (count > 1 && is_verb (head, index + count))))
         break;
       count += MAX (quoted, 1);
     }
