@@ -35,57 +35,17 @@ find_obstacle (BayanDesk *self)
   return NULL;
 }
 
-typedef struct {
-  BayanDesk *desk;
-  BayanImportJob *job;
-} Start;
-
-/* What earlier imports learned of the sites that pages come from, and what the analyst chose. */
-static BayanSiteMemory *
-remember_sites (GPtrArray *lines)
-{
-  BayanSiteMemory *sites = bayan_site_memory_new ();
-
-  for (guint i = 0; lines != NULL && i < lines->len; i++)
-    {
-      const BayanSiteLine *line = lines->pdata[i];
-
-      bayan_site_memory_add_pages (sites, line->site, line->line, line->n_pages);
-      bayan_site_memory_choose (sites, line->site, line->line, line->choice);
-    }
-  return sites;
-}
-
-/* Where that cannot be read the import goes without. */
-static void
-sites_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree Start *start = data;
-  g_autoptr (BayanDesk) self = start->desk;
-  g_autoptr (BayanImportJob) job = start->job;
-  g_autoptr (GPtrArray) lines = bayan_library_load_sites_finish (BAYAN_LIBRARY (source), result, NULL);
-  g_autoptr (BayanSiteMemory) sites = remember_sites (lines);
-
-  if (self->library == BAYAN_LIBRARY (source))
-    bayan_import_job_start (job, self->library, self->maker, self->sites, self->held);
-}
-
 static void
 start (BayanDesk *self, BayanImportJob *job)
 {
   g_autoptr (GError) obstacle = find_obstacle (self);
-  Start *question;
 
   g_set_object (&self->job, job);
   bayan_desk_notify (self, BAYAN_DESK_PROP_JOB);
   if (obstacle != NULL)
-    {
-      bayan_import_job_fail (job, obstacle);
-      return;
-    }
-  question = g_new (Start, 1);
-  *question = (Start) { g_object_ref (self), g_object_ref (job) };
-  bayan_library_load_sites_async (self->library, NULL, sites_loaded_cb, question);
+    bayan_import_job_fail (job, obstacle);
+  else
+    bayan_import_job_start (job, self->library, self->maker, self->sites, self->held);
 }
 
 /* The next that waits, if nothing runs. */

@@ -34,6 +34,12 @@ grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (BAYAN_ENCODING_CHOICE (widget)->list));
 }
 
+static gboolean
+mnemonic_activate (GtkWidget *widget, gboolean group_cycling)
+{
+  return gtk_widget_mnemonic_activate (GTK_WIDGET (BAYAN_ENCODING_CHOICE (widget)->list), group_cycling);
+}
+
 static void
 finalize (GObject *object)
 {
@@ -46,6 +52,7 @@ bayan_encoding_choice_class_init (BayanEncodingChoiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = grab_focus;
+  GTK_WIDGET_CLASS (klass)->mnemonic_activate = mnemonic_activate;
   signals[CHOSEN] = g_signal_new ("chosen", BAYAN_TYPE_ENCODING_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }

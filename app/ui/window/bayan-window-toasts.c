@@ -87,9 +87,9 @@ describe_import (BayanImportJob *job)
     /* Translators: how many files were imported until then */
     return g_strdup_printf (_ ("Import cancelled; what is done stays (%s)"), summary);
   if (is_plain (job))
-    return g_strdup_printf (ngettext ("%u statement imported", "%u statements imported",
-                                      bayan_import_job_get_n_added (job)),
-                            bayan_import_job_get_n_added (job));
+    return g_strdup_printf (
+        ngettext ("%u statement imported", "%u statements imported", bayan_import_job_get_n_added (job)),
+        bayan_import_job_get_n_added (job));
   return g_steal_pointer (&summary);
 }
 
@@ -99,19 +99,19 @@ has_details (BayanImportJob *job)
   return bayan_import_job_get_n_known (job) + bayan_import_job_get_n_refused (job) > 0;
 }
 
-/* What is most likely wanted next: files that wait, then files that did not come in, then the way back. */
+/* What is most likely wanted next: files that did not come in, with those that wait; those alone; the way back. */
 static void
 add_import_button (AdwToast *toast, BayanImportJob *job)
 {
-  if (bayan_import_job_get_n_held (job) > 0)
-    {
-      adw_toast_set_button_label (toast, _ ("_Look at Them"));
-      adw_toast_set_action_name (toast, "win.review");
-    }
-  else if (has_details (job))
+  if (has_details (job))
     {
       adw_toast_set_button_label (toast, _ ("_Details"));
       adw_toast_set_action_name (toast, "win.import-details");
+    }
+  else if (bayan_import_job_get_n_held (job) > 0)
+    {
+      adw_toast_set_button_label (toast, _ ("_Look at Them"));
+      adw_toast_set_action_name (toast, "win.review");
     }
   else if (bayan_import_job_get_n_added (job) > 0)
     {
@@ -139,9 +139,9 @@ static gboolean
 wants_undo_button (const char *act)
 {
   return g_strcmp0 (act, "reject") == 0 || g_strcmp0 (act, "change-type") == 0
-         || g_strcmp0 (act, "set-charset") == 0
-         || g_strcmp0 (act, "restore-region") == 0 || g_strcmp0 (act, "remove-region") == 0
-         || g_strcmp0 (act, "leave-out") == 0 || g_strcmp0 (act, "clean-again") == 0;
+         || g_strcmp0 (act, "set-charset") == 0 || g_strcmp0 (act, "restore-region") == 0
+         || g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0
+         || g_strcmp0 (act, "clean-again") == 0;
 }
 
 /* Its button would take back another act than the one it speaks of. */
