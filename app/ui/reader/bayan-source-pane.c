@@ -278,14 +278,12 @@ static void
 create_tags (BayanSourcePane *self)
 {
   static const GdkRGBA OUT = { 0.85F, 0.25F, 0.2F, 0.12F }, BACK = { 0.15F, 0.65F, 0.4F, 0.14F };
-  static const GdkRGBA DIM = { 0.5F, 0.5F, 0.54F, 1 };
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter start;
 
-  gtk_text_buffer_create_tag (buffer, "left-out", "background-rgba", &OUT, "foreground-rgba", &DIM, NULL);
+  gtk_text_buffer_create_tag (buffer, "left-out", "background-rgba", &OUT, NULL);
   gtk_text_buffer_create_tag (buffer, "restored", "background-rgba", &BACK, NULL);
-  gtk_text_buffer_create_tag (buffer, "left-out-block", "paragraph-background-rgba", &OUT, "foreground-rgba",
-                              &DIM, NULL);
+  gtk_text_buffer_create_tag (buffer, "left-out-block", "paragraph-background-rgba", &OUT, NULL);
   gtk_text_buffer_create_tag (buffer, "restored-block", "paragraph-background-rgba", &BACK, NULL);
   gtk_text_buffer_create_tag (buffer, "empty", "scale", 0.2, "pixels-below-lines", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "repaired", "background-rgba", &OUT, "underline",
