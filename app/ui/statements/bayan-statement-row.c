@@ -9,6 +9,7 @@
 #include "bayan-language.h"
 #include "bayan-row-text.h"
 #include "bayan-share-bar.h"
+#include "bayan-statement-marks.h"
 
 #define LEAST_WIDTH_PIXELS 140
 #define TITLE_LINES 2
@@ -28,6 +29,7 @@ struct _BayanStatementRow {
   PangoLayout *date;
   PangoLayout *source;
   PangoLayout *count;
+  BayanStatementMarks marks;
 };
 
 G_DEFINE_FINAL_TYPE (BayanStatementRow, bayan_statement_row, GTK_TYPE_WIDGET)
@@ -90,8 +92,9 @@ name_list_item (BayanStatementRow *self, BayanStatementItem *item)
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *dates = describe_dates (item);
   g_autofree char *progress = describe_progress (item);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s, %s", get_title (item), dates, get_source (item),
-                                           progress);
+  g_autofree char *groups = bayan_statement_marks_describe (item, ", ");
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s%s%s, %s", get_title (item), dates, get_source (item),
+                                           *groups != '\0' ? ", " : "", groups, progress);
 
   if (list_item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -106,6 +109,7 @@ forget_layouts (BayanStatementRow *self)
   g_clear_object (&self->date);
   g_clear_object (&self->source);
   g_clear_object (&self->count);
+  bayan_statement_marks_clear (&self->marks);
 }
 
 static void
@@ -122,6 +126,7 @@ make_layouts (BayanStatementRow *self, BayanStatementItem *item)
   self->source = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, get_source (item));
   pango_layout_set_ellipsize (self->source, PANGO_ELLIPSIZE_MIDDLE);
   self->count = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, count);
+  bayan_statement_marks_make (&self->marks, row, item);
 }
 
 static void
@@ -164,7 +169,7 @@ bayan_statement_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   g_autoptr (BayanStatementItem) item = g_signal_group_dup_target (self->item_signals);
   int width = gtk_widget_get_width (widget);
   int small_height = bayan_row_text_get_line_height (widget, BAYAN_ROW_TEXT_SMALL);
-  int title_height, top;
+  int title_height, top, marks_width;
 
   if (item == NULL)
     return;
@@ -176,7 +181,8 @@ bayan_statement_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   top = (gtk_widget_get_height (widget) - title_height - 2 * (small_height + SPACING_PIXELS)) / 2;
   bayan_row_text_draw (widget, snapshot, self->title, BAYAN_ROW_TEXT_NATURAL, 0, width, top, 1);
   top += title_height + SPACING_PIXELS;
-  bayan_row_text_draw (widget, snapshot, self->date, BAYAN_ROW_TEXT_START, 0, width, top, 1);
+  marks_width = bayan_statement_marks_draw (&self->marks, widget, snapshot, top);
+  bayan_row_text_draw (widget, snapshot, self->date, BAYAN_ROW_TEXT_START, 0, width - marks_width, top, 1);
   draw_last_line (self, snapshot, item, top + small_height + SPACING_PIXELS);
 }
 
@@ -215,12 +221,31 @@ bayan_statement_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean key
   g_autoptr (BayanStatementItem) item =
       g_signal_group_dup_target (BAYAN_STATEMENT_ROW (widget)->item_signals);
   g_autofree char *progress = item != NULL ? describe_progress (item) : NULL;
+  g_autofree char *groups = item != NULL ? bayan_statement_marks_describe (item, "\n") : NULL;
   g_autofree char *words = item != NULL
-                               ? g_strdup_printf ("%s\n%s\n%s", get_title (item), get_source (item), progress)
+                               ? g_strdup_printf ("%s\n%s\n%s%s%s", get_title (item), get_source (item),
+                                                  progress, *groups != '\0' ? "\n" : "", groups)
                                : NULL;
 
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;
+}
+
+/* A click on a mark shows the group; elsewhere it is the list's, which selects the row. */
+static void
+pressed_cb (BayanStatementRow *self, int n_presses, double x, double y, GtkGestureClick *click)
+{
+  g_autoptr (BayanStatementItem) item = g_signal_group_dup_target (self->item_signals);
+  BayanGroupKind kind;
+
+  if (item == NULL || !bayan_statement_marks_find (&self->marks, GTK_WIDGET (self), x, y, &kind))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "statements.show-group", "(xu)",
+                              bayan_statement_item_get_id (item), (guint) kind);
 }
 
 /* Life */
@@ -259,7 +284,11 @@ bayan_statement_row_class_init (BayanStatementRowClass *klass)
 static void
 bayan_statement_row_init (BayanStatementRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   self->item_signals = g_signal_group_new (BAYAN_TYPE_STATEMENT_ITEM);
   g_signal_group_connect (self->item_signals, "notify", G_CALLBACK (item_notified_cb), self);
 }

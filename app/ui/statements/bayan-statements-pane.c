@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "bayan-filter-chips.h"
+#include "bayan-group-window.h"
 #include "bayan-list-top.h"
 #include "bayan-statement-row.h"
 #include "bayan-statement-sorter.h"
@@ -36,6 +37,7 @@ struct _BayanStatementsPane {
   GtkLabel *count;
   GtkMenuButton *sort_button;
   BayanFilterChips *chips;
+  GtkButton *groups_button;
   GtkStack *stack;
   GtkListView *list;
 };
@@ -156,6 +158,17 @@ show_count (BayanStatementsPane *self)
 }
 
 static void
+show_groups_waiting (BayanStatementsPane *self)
+{
+  g_autoptr (GPtrArray) groups = bayan_desk_get_groups (self->desk, BAYAN_GROUP_PROPOSED);
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%u Group to Look At", "%u Groups to Look At", groups->len), groups->len);
+
+  gtk_button_set_label (self->groups_button, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->groups_button), groups->len > 0);
+}
+
+static void
 desk_updated_cb (BayanStatementsPane *self)
 {
   show_count (self);
@@ -187,6 +200,38 @@ static void
 clear_filters_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   bayan_desk_clear_filter (BAYAN_STATEMENTS_PANE (widget)->desk);
+}
+
+static void
+present_groups (BayanStatementsPane *self, gint64 group)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (bayan_group_window_new (GTK_WINDOW (root), self->desk, group)));
+}
+
+static void
+review_groups_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present_groups (BAYAN_STATEMENTS_PANE (widget), 0);
+}
+
+/* Of the statement that is selected, or of the one whose row says so: the group of copies before that of the event. */
+static void
+show_group_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanStatementsPane *self = BAYAN_STATEMENTS_PANE (widget);
+  const BayanStatementGroup *group = NULL;
+  gint64 statement;
+  guint kind;
+
+  g_variant_get (parameter, "(xu)", &statement, &kind);
+  if (statement == 0)
+    statement = get_shown_id (self);
+  for (guint k = kind; group == NULL && k <= BAYAN_GROUP_SAME_EVENT; k++)
+    group = bayan_desk_find_group (self->desk, statement, (BayanGroupKind) k);
+  if (group != NULL)
+    present_groups (self, group->id);
 }
 
 static void
@@ -226,8 +271,11 @@ bayan_statements_pane_constructed (GObject *object)
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "groups-changed", G_CALLBACK (show_groups_waiting),
+                                  self);
   g_signal_group_set_target (self->desk_signals, self->desk);
   desk_updated_cb (self);
+  show_groups_waiting (self);
 }
 
 static void
@@ -313,11 +361,14 @@ bayan_statements_pane_class_init (BayanStatementsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, count);
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, sort_button);
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, chips);
+  gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, groups_button);
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_property_action (widget_class, "statements.sort-order", "sort-order");
   gtk_widget_class_install_action (widget_class, "statements.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_install_action (widget_class, "statements.review-groups", NULL, review_groups_cb);
+  gtk_widget_class_install_action (widget_class, "statements.show-group", "(xu)", show_group_cb);
 }
 
 static void
