@@ -202,26 +202,36 @@ has_counterpart (const Known *self, const Split *text, guint from, guint to)
          || count_covered (self, text, from, to) >= LEAST_COVERED * n;
 }
 
+/* The title is told apart: another one is no other story. */
 static void
-find_sentences (BayanAdditions *self, const Known *known, const Split *text)
+find_sentences (BayanAdditions *self, const Known *known, const Split *text, BayanCleanSpan title)
 {
   for (guint s = 0, word = 0; s < text->sentences->n_sentences; s++)
     {
       guint end = skip_sentence (text, s, word);
-      if (!has_counterpart (known, text, word, end))
+      if (!bayan_clean_span_overlaps (text->sentences->sentences[s].span, title)
+          && !has_counterpart (known, text, word, end))
         g_array_append_val (self->sentences, text->sentences->sentences[s].span);
       word = end;
     }
   self->n_sentences = text->sentences->n_sentences;
 }
 
+/* Not those of dates, which stand above every telling. */
 static void
-find_numbers (BayanAdditions *self, const Known *known, const Split *text)
+find_numbers (BayanAdditions *self, const Known *known, const Split *text, GPtrArray *mentions)
 {
-  for (guint i = 0; i < text->words->len; i++)
+  guint end_of_date = 0;
+
+  for (guint i = 0, m = 0; i < text->words->len; i++)
     {
       const BayanWordHash *word = get_word (text, i);
-      if ((word->flags & BAYAN_WORD_HASH_NUMBER) != 0
+      for (; m < mentions->len
+             && ((BayanMention *) mentions->pdata[m])->span.start.byte <= word->span.start.byte;
+           m++)
+        if (((BayanMention *) mentions->pdata[m])->type == BAYAN_MENTION_DATE)
+          end_of_date = MAX (end_of_date, ((BayanMention *) mentions->pdata[m])->span.end.byte);
+      if (word->span.start.byte >= end_of_date && (word->flags & BAYAN_WORD_HASH_NUMBER) != 0
           && !g_hash_table_contains (known->numbers, GUINT_TO_POINTER (word->hash)))
         g_array_append_val (self->numbers, word->span);
     }
@@ -265,8 +275,8 @@ bayan_additions_new (const BayanStatement *statement, GPtrArray *mentions, GPtrA
   self->names = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
   known_init (&known, others, others_mentions);
   split (&text, statement);
-  find_sentences (self, &known, &text);
-  find_numbers (self, &known, &text);
+  find_sentences (self, &known, &text, statement->title_span);
+  find_numbers (self, &known, &text, mentions);
   find_names (self, &known, mentions);
   split_clear (&text);
   known_clear (&known);
