@@ -19,8 +19,8 @@ struct _BayanDetailsPopover {
   GtkPopover parent_instance;
 
   BayanDesk *desk;
-  gint64 id; /* of the statement that is shown */
-  BayanDetailRow *rows[G_N_ELEMENTS (FIELDS)];
+  gint64 id;                                   /* of the statement that is shown */
+  BayanDetailRow *rows[G_N_ELEMENTS (FIELDS)]; /* all of them, or none before the first look */
 
   GtkWidget *box;
   GtkWidget *source_label;
@@ -54,6 +54,46 @@ show_source (BayanDetailsPopover *self, const BayanStatement *statement)
   gtk_label_set_text (GTK_LABEL (self->source_label), words);
 }
 
+static void
+fill (BayanDetailsPopover *self)
+{
+  BayanReading *reading = self->desk != NULL ? bayan_desk_get_reading (self->desk) : NULL;
+  const BayanStatement *statement;
+
+  if (reading == NULL || self->rows[0] == NULL)
+    return;
+  statement = bayan_reading_get_statement (reading);
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    bayan_detail_row_show (self->rows[i], statement, bayan_desk_get_read_only (self->desk) == NULL);
+  show_source (self, statement);
+}
+
+static void
+add_rows (BayanDetailsPopover *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    {
+      self->rows[i] = bayan_detail_row_new (FIELDS[i]);
+      g_signal_connect_object (self->rows[i], "value-set", G_CALLBACK (value_set_cb), self, 0);
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->rows[i]));
+    }
+}
+
+/**
+ * bayan_details_popover_prepare:
+ *
+ * To be called before it pops up: what it holds is made at the first look.
+ */
+void
+bayan_details_popover_prepare (BayanDetailsPopover *self)
+{
+  g_return_if_fail (BAYAN_IS_DETAILS_POPOVER (self));
+
+  if (self->rows[0] == NULL)
+    add_rows (self);
+  fill (self);
+}
+
 /**
  * bayan_details_popover_show:
  * @desk: whose reading is shown
@@ -62,7 +102,6 @@ void
 bayan_details_popover_show (BayanDetailsPopover *self, BayanDesk *desk)
 {
   BayanReading *reading = bayan_desk_get_reading (desk);
-  const BayanStatement *statement;
 
   g_return_if_fail (BAYAN_IS_DETAILS_POPOVER (self));
 
@@ -70,19 +109,15 @@ bayan_details_popover_show (BayanDetailsPopover *self, BayanDesk *desk)
   if (reading == NULL || bayan_reading_get_id (reading) != self->id)
     gtk_popover_popdown (GTK_POPOVER (self));
   self->id = reading != NULL ? bayan_reading_get_id (reading) : 0;
-  if (reading == NULL)
-    return;
-  statement = bayan_reading_get_statement (reading);
-  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
-    bayan_detail_row_show (self->rows[i], statement, bayan_desk_get_read_only (desk) == NULL);
-  show_source (self, statement);
+  fill (self);
 }
 
 /* Not at the first thing that can have the focus, which leads away from here. */
 static void
 shown_cb (BayanDetailsPopover *self)
 {
-  bayan_detail_row_focus (self->rows[0]);
+  if (self->rows[0] != NULL)
+    bayan_detail_row_focus (self->rows[0]);
 }
 
 static void
@@ -109,10 +144,4 @@ bayan_details_popover_init (BayanDetailsPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_after (self, "map", G_CALLBACK (shown_cb), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
-    {
-      self->rows[i] = bayan_detail_row_new (FIELDS[i]);
-      g_signal_connect_object (self->rows[i], "value-set", G_CALLBACK (value_set_cb), self, 0);
-      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->rows[i]));
-    }
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanDetailsPopover, bayan_details_popover, BAYAN, DETAILS_POPOVER, GtkPopover)
 
 void bayan_details_popover_show (BayanDetailsPopover *self, BayanDesk *desk); /* the desk's reading */
+void bayan_details_popover_prepare (BayanDetailsPopover *self); /* before it pops up */
 
 G_END_DECLS

@@ -100,6 +100,12 @@ bayan_reader_head_open_details (BayanReaderHead *self)
 }
 
 static void
+prepare_details_cb (GtkMenuButton *button, gpointer data)
+{
+  bayan_details_popover_prepare (BAYAN_DETAILS_POPOVER (BAYAN_READER_HEAD (data)->details_popover));
+}
+
+static void
 bayan_reader_head_class_init (BayanReaderHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -117,4 +123,6 @@ static void
 bayan_reader_head_init (BayanReaderHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->details_button), prepare_details_cb, self,
+                                         NULL);
 }
