@@ -93,11 +93,22 @@ finalize_query (gpointer query)
   sqlite3_finalize (query);
 }
 
+/* Nobody asks how much memory SQLite has in use, and counting it takes a lock for every piece. Has an effect only
+ * where nothing has used SQLite yet. */
+static gpointer
+configure_once (gpointer data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  return NULL;
+}
+
 static BayanDatabase *
 open_with_flags (const char *path, const char *name, int flags, GError **error)
 {
+  static GOnce configured = G_ONCE_INIT;
   g_autoptr (BayanDatabase) self = g_new0 (BayanDatabase, 1);
 
+  g_once (&configured, configure_once, NULL);
   self->path = g_strdup (path);
   self->queries = g_hash_table_new_full (NULL, NULL, NULL, finalize_query);
   if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL)

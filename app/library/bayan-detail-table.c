@@ -70,10 +70,11 @@ write_detail (BayanStore *store, gint64 id, const BayanDetail *detail, GError **
       store->database,
       "REPLACE INTO detail (statement, field, value, origin, start, end, words) VALUES (?, ?, ?, ?, ?, ?, ?)",
       error);
-  gint64 field = bayan_word_table_intern (store->words, bayan_detail_field_to_string (detail->field), error);
-  gint64 origin = field != 0
-                      ? bayan_word_table_intern (store->words, bayan_origin_to_string (detail->origin), error)
-                      : 0;
+  gint64 field = bayan_word_table_intern_name (store->words, bayan_detail_field_to_string (detail->field),
+                                               error);
+  gint64 origin = field != 0 ? bayan_word_table_intern_name (store->words,
+                                                             bayan_origin_to_string (detail->origin), error)
+                             : 0;
 
   if (query == NULL || origin == 0)
     return FALSE;
@@ -235,7 +236,7 @@ write_doubt (BayanStore *store, gint64 id, guint ordinal, const BayanDoubt *doub
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
       "INSERT INTO doubt (statement, ordinal, kind, subject, start, end) VALUES (?, ?, ?, ?, ?, ?)", error);
-  gint64 kind = bayan_word_table_intern (store->words, bayan_doubt_kind_to_string (doubt->kind), error);
+  gint64 kind = bayan_word_table_intern_name (store->words, bayan_doubt_kind_to_string (doubt->kind), error);
 
   if (query == NULL || kind == 0)
     return FALSE;

@@ -10,9 +10,9 @@ bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mentio
 {
   gint64 type = bayan_word_table_of_type (store->words, mention->type, error);
   gint64 status = type != 0 ? bayan_word_table_of_status (store->words, mention->status, error) : 0;
-  gint64 layer = status != 0
-                     ? bayan_word_table_intern (store->words, bayan_layer_to_string (mention->layer), error)
-                     : 0;
+  gint64 layer = status != 0 ? bayan_word_table_intern_name (store->words,
+                                                             bayan_layer_to_string (mention->layer), error)
+                             : 0;
   gint64 rule = layer != 0 ? bayan_word_table_intern (store->words, mention->rule, error) : 0;
 
   if (rule == 0)

@@ -46,7 +46,8 @@ bayan_source_table_insert (BayanStore *store, const BayanStatement *statement, c
   sqlite3_stmt *query = bayan_database_prepare (
       store->database, "INSERT INTO source (sha256, name, uri, charset, format) VALUES (?, ?, ?, ?, ?)",
       error);
-  gint64 format = bayan_word_table_intern (store->words, bayan_format_to_string (statement->format), error);
+  gint64 format = bayan_word_table_intern_name (store->words, bayan_format_to_string (statement->format),
+                                                error);
   gint64 source;
 
   if (query == NULL || format == 0)

@@ -13,6 +13,7 @@ typedef struct {
 struct _BayanWordTable {
   BayanDatabase *database;
   GHashTable *numbers; /* text → number */
+  GHashTable *names;   /* constant text, by address → number */
   GArray *words;       /* of Word, by number; holes have no text */
 };
 
@@ -29,6 +30,7 @@ bayan_word_table_new (BayanDatabase *database)
 
   self->database = database;
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = g_hash_table_new (NULL, NULL);
   self->words = g_array_new (FALSE, TRUE, sizeof (Word));
   g_array_set_clear_func (self->words, word_clear);
   return self;
@@ -38,6 +40,7 @@ void
 bayan_word_table_free (BayanWordTable *self)
 {
   g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->names);
   g_array_unref (self->words);
   g_free (self);
 }
@@ -79,6 +82,7 @@ bayan_word_table_load (BayanWordTable *self, GError **error)
   BayanStep step = BAYAN_STEP_ERROR;
 
   g_hash_table_remove_all (self->numbers);
+  g_hash_table_remove_all (self->names);
   g_array_set_size (self->words, 0);
   if (query == NULL)
     return FALSE;
@@ -122,6 +126,25 @@ bayan_word_table_intern (BayanWordTable *self, const char *text, GError **error)
 }
 
 /**
+ * bayan_word_table_intern_name:
+ * @name: a constant of the program
+ *
+ * The same as bayan_word_table_intern(), without reading @name each time.
+ */
+gint64
+bayan_word_table_intern_name (BayanWordTable *self, const char *name, GError **error)
+{
+  gint64 number = GPOINTER_TO_INT (g_hash_table_lookup (self->names, name));
+
+  if (number != 0)
+    return number;
+  number = bayan_word_table_intern (self, name, error);
+  if (number != 0)
+    g_hash_table_insert (self->names, (gpointer) name, GINT_TO_POINTER ((int) number));
+  return number;
+}
+
+/**
  * bayan_word_table_find:
  *
  * Returns: the number of @text, or 0 if the file does not have it
@@ -157,13 +180,13 @@ bayan_word_table_get (BayanWordTable *self, gint64 number)
 gint64
 bayan_word_table_of_type (BayanWordTable *self, BayanMentionType type, GError **error)
 {
-  return bayan_word_table_intern (self, bayan_mention_type_to_string (type), error);
+  return bayan_word_table_intern_name (self, bayan_mention_type_to_string (type), error);
 }
 
 gint64
 bayan_word_table_of_status (BayanWordTable *self, BayanMentionStatus status, GError **error)
 {
-  return bayan_word_table_intern (self, bayan_mention_status_to_string (status), error);
+  return bayan_word_table_intern_name (self, bayan_mention_status_to_string (status), error);
 }
 
 gboolean

@@ -14,6 +14,7 @@ void bayan_word_table_free (BayanWordTable *self);
 gboolean bayan_word_table_load (BayanWordTable *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gint64 bayan_word_table_intern (BayanWordTable *self, const char *text, GError **error);
+gint64 bayan_word_table_intern_name (BayanWordTable *self, const char *name, GError **error);
 gint64 bayan_word_table_find (BayanWordTable *self, const char *text);
 const char *bayan_word_table_get (BayanWordTable *self, gint64 number);
 gint64 bayan_word_table_of_type (BayanWordTable *self, BayanMentionType type, GError **error);
