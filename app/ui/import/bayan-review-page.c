@@ -9,6 +9,7 @@
 #include "bayan-column-chooser.h"
 #include "bayan-date-words.h"
 #include "bayan-doubt-words.h"
+#include "bayan-language.h"
 #include "bayan-preview.h"
 #include "bayan-text-preview.h"
 #include "bayan-trouble-words.h"
@@ -84,14 +85,14 @@ bayan_review_page_describe (BayanHeldFile *held, gboolean with_hints)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* On one line, whatever the direction of the title is. */
 static char *
 summarise (const BayanStatement *statement)
 {
+  g_autofree char *title = bayan_language_isolate (statement->title != NULL ? statement->title : "");
   g_autofree char *dates = bayan_date_words_both (statement->date, statement->hijri);
 
-  if (*dates == '\0')
-    return g_strdup (statement->title);
-  return g_strdup_printf ("%s\n%s", statement->title != NULL ? statement->title : "", dates);
+  return *dates != '\0' ? g_strdup_printf ("%s · %s", title, dates) : g_steal_pointer (&title);
 }
 
 /* The preview */

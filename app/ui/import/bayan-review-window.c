@@ -61,6 +61,14 @@ follow_state (BayanReviewWindow *self)
   update_actions (self);
 }
 
+static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the selection is in the middle of telling what has changed in it. */
 static void
 files_changed_cb (BayanReviewWindow *self)
 {
@@ -69,7 +77,7 @@ files_changed_cb (BayanReviewWindow *self)
 
   adw_window_title_set_subtitle (self->title, words);
   if (n_files == 0)
-    gtk_window_close (GTK_WINDOW (self));
+    g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
 
 /* Acts */
@@ -126,13 +134,11 @@ skip_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   BayanReviewWindow *self = BAYAN_REVIEW_WINDOW (widget);
   GListModel *files = G_LIST_MODEL (self->selection);
 
-  g_object_ref (self); /* it closes with the last one */
   for (guint i = g_list_model_get_n_items (files); i > 0; i--)
     {
       g_autoptr (BayanHeldFile) held = g_list_model_get_item (files, i - 1);
       bayan_desk_skip_held (self->desk, held);
     }
-  g_object_unref (self);
 }
 
 /* Rows */

@@ -51,12 +51,19 @@ class Review:
         self.program.find(like=re.escape(sentence))
 
     def choose_encoding(self):
-        self.open_encodings()
-        self.program.key(*['Down'] * 14, 'Return')
-        self.program.wait(lambda: WORDS not in self.preview().text, 'another preview')
-        self.open_encodings()
-        self.program.key(*['Up'] * 20, 'Return')
-        self.wait_preview(WORDS)
+        self.go_through('Down', lambda: WORDS not in self.preview().text)
+        self.go_through('Up', lambda: WORDS in self.preview().text)
+
+    def go_through(self, key, question):
+        """Until another encoding shows what is wanted: some read the text alike, and a list that opens late loses keys."""
+        for _ in range(6):
+            self.open_encodings()
+            self.program.key(*[key] * 14, 'Return')
+            self.program.wait(lambda: not any(window.popover for window in self.program.x_windows()), 'the list closed')
+            time.sleep(1)
+            if question():
+                return
+        raise AssertionError(f'no encoding reads it so: {self.preview().text!r}')
 
     def open_encodings(self):
         self.program.key('alt+' + self.access_key('_Encoding'))
@@ -101,18 +108,33 @@ class Review:
 
     def copy(self, kind, data):
         subprocess.run(['xclip', '-selection', 'clipboard', '-t', kind], input=data, check=True, stdout=subprocess.DEVNULL)
+        time.sleep(0.7)  # until the program knows what is offered
 
     def watch(self):
         folder = self.walk.path('watched')
         os.makedirs(folder)
         self.program.key('ctrl+alt+w')
-        self.program.click(self.program.find('push button', self.say('_Choose…')))
-        self.program.choose_file(folder)
-        self.program.find('label', like='watched')
+        self.program.find('list item', self.say('Folder'))
+        self.program.key('Return')
+        self.choose_folder(folder)
         self.program.key('Escape')
+        self.program.wait(lambda: len(self.program.windows()) == 1, 'the window with the folder closed')
         self.files = folder
         self.put('deeper/new.txt', 'زار وزير الخارجية المصري بغداد اليوم والتقى نظيره العراقي.')
         self.program.wait(lambda: any('new.txt' in row.name for row in self.desk.statement_rows()), 'the new file in the list', 60)
+
+    def choose_folder(self, folder):
+        """In the file dialog above the window with the folder."""
+        count = len(self.program.windows())
+        self.program.wait(lambda: len(self.program.x_windows()) > 2, 'the file dialog on screen')
+        self.program.wait(lambda: len(self.program.windows()) > count, 'the file dialog')
+        time.sleep(0.7)  # until it has taken the keyboard: nothing in the tree tells when
+        self.program.key('slash')
+        entry = self.program.wait(lambda: next((node for node in self.program.all('text', inside=self.program.windows()[-1])
+                                                if 'focused' in node.states), None), 'the path entry')
+        entry.set_text(folder)
+        self.program.key('Return')
+        self.program.wait(lambda: len(self.program.windows()) == count, 'the file dialog to close')
 
     def close(self):
         assert self.program.quit() == 0, 'it did not end well'
