@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bayan-pdf-marks.h"
+
 #define LRE 0x202Au
 #define RLE 0x202Bu
 #define PDF 0x202Cu
@@ -289,6 +291,7 @@ bayan_pdf_glyphs_read (PopplerPage *page)
 
   if (layout.text != NULL)
     read_layout (&layout, glyphs);
+  bayan_pdf_marks_add (glyphs, page);
   layout_clear (&layout);
   return glyphs;
 }
