@@ -5,6 +5,7 @@
 
 #include "bayan-pdf-columns.h"
 #include "bayan-pdf-order.h"
+#include "bayan-pdf-strokes.h"
 
 /* A gap that ends the first word of a line, in its heights. */
 #define WORD_GAP 0.1f
@@ -174,6 +175,18 @@ add_columns (Page *page, const GPtrArray *rows, guint start, const BayanPdfColum
     }
 }
 
+static const BayanPdfUnit *
+get_units (const GPtrArray *rows, guint row)
+{
+  return (const BayanPdfUnit *) (gpointer) ((BayanPdfRow *) g_ptr_array_index (rows, row))->units->data;
+}
+
+static guint
+get_length (const GPtrArray *rows, guint row)
+{
+  return ((BayanPdfRow *) g_ptr_array_index (rows, row))->units->len;
+}
+
 /* Whether the first bracket of @text opens: 1; closes: -1; there is none: 0. */
 static int
 judge_brackets (const char *text)
@@ -184,6 +197,23 @@ judge_brackets (const char *text)
 }
 
 static void
+find_forms (BayanPdfHabits *self, const GPtrArray *rows)
+{
+  g_autoptr (GHashTable) strokes = bayan_pdf_strokes_new ();
+
+  self->forms = bayan_pdf_forms_new ();
+  for (guint i = 0; i < rows->len; i++)
+    bayan_pdf_strokes_collect (strokes, get_units (rows, i), get_length (rows, i));
+  for (guint i = 0; i < rows->len; i++)
+    bayan_pdf_forms_collect (self->forms, get_units (rows, i), get_length (rows, i), !self->stretched,
+                             strokes);
+  for (guint i = 0; i < rows->len; i++)
+    bayan_pdf_strokes_judge (strokes, get_units (rows, i), get_length (rows, i), self->forms);
+  for (guint i = 0; i < rows->len; i++)
+    bayan_pdf_strokes_remove (strokes, ((BayanPdfRow *) g_ptr_array_index (rows, i))->units);
+}
+
+static void
 find_habits (BayanPdfHabits *self, const GPtrArray *rows)
 {
   guint n_stretched = 0;
@@ -191,25 +221,14 @@ find_habits (BayanPdfHabits *self, const GPtrArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const BayanPdfRow *row = g_ptr_array_index (rows, i);
-      const BayanPdfUnit *units = (const BayanPdfUnit *) (gpointer) row->units->data;
-      g_autofree char *text = bayan_pdf_order_read (units, row->units->len, TRUE, self);
+      g_autofree char *text = bayan_pdf_order_read (get_units (rows, i), get_length (rows, i), TRUE, self);
 
       opening += judge_brackets (text);
-      n_stretched += bayan_pdf_order_count_stretched (units, row->units->len);
+      n_stretched += bayan_pdf_order_count_stretched (get_units (rows, i), get_length (rows, i));
     }
   self->mirrored = opening < 0;
-  if (n_stretched < MIN_STRETCHED)
-    return;
-  self->joined = g_hash_table_new (NULL, NULL);
-  self->final = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const BayanPdfRow *row = g_ptr_array_index (rows, i);
-
-      bayan_pdf_order_collect_forms ((const BayanPdfUnit *) (gpointer) row->units->data, row->units->len,
-                                     self);
-    }
+  self->stretched = n_stretched >= MIN_STRETCHED;
+  find_forms (self, rows);
 }
 
 /**
@@ -249,6 +268,5 @@ bayan_pdf_lines_add (GArray *lines, GArray *units, guint page)
     }
   if (lines->len > first_single)
     set_columns (lines, first_single);
-  g_clear_pointer (&self.habits.joined, g_hash_table_unref);
-  g_clear_pointer (&self.habits.final, g_hash_table_unref);
+  g_clear_pointer (&self.habits.forms, bayan_pdf_forms_free);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-pdf-order.h"
 
-#include <math.h>
 #include <string.h>
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
@@ -16,9 +15,8 @@
 /* What differs more from them is a stretched letter, if it can be one. */
 #define SPACE_SLACK 1.2f
 #define STRETCH_MAX 1.5f
-/* Widths of the same form of a letter differ by less. */
-#define FORM_WIDTH 0.01f
-#define TOUCHING 0.02f
+/* How exactly a width is known, as a part of it. */
+#define EXACT 0.02f
 /* How many spaces we want to see. */
 #define MIN_SPACES 2u
 #define MIN_STROKES 3u
@@ -29,33 +27,6 @@ static float
 get_gap (const BayanPdfUnit *left, const BayanPdfUnit *right)
 {
   return (right->x1 - left->x2) / MAX (0.1f, MAX (left->y2 - left->y1, right->y2 - right->y1));
-}
-
-static gunichar
-last_letter (const BayanPdfUnit *unit)
-{
-  guint i = unit->n - 1;
-
-  while (i > 0 && g_unichar_ismark (unit->characters[i]))
-    i--;
-  return unit->characters[i];
-}
-
-/* Whether a letter is joined to the one after it: only then the stroke between them can be drawn out. */
-static gboolean
-joins_next (const BayanPdfUnit *unit)
-{
-  int type = u_getIntPropertyValue ((UChar32) last_letter (unit), UCHAR_JOINING_TYPE);
-
-  return type == U_JT_DUAL_JOINING || type == U_JT_JOIN_CAUSING;
-}
-
-static gboolean
-joins_before (const BayanPdfUnit *unit)
-{
-  int type = u_getIntPropertyValue ((UChar32) unit->characters[0], UCHAR_JOINING_TYPE);
-
-  return type == U_JT_DUAL_JOINING || type == U_JT_RIGHT_JOINING || type == U_JT_JOIN_CAUSING;
 }
 
 static int
@@ -85,7 +56,7 @@ measure_spaces (const BayanPdfUnit *units, guint n)
       float gap = get_gap (&units[i - 1], &units[i]);
 
       if (gap > SPACE && gap < STRETCH_MAX && is_certain (&units[i - 1], &units[i])
-          && !joins_next (&units[i]))
+          && !bayan_pdf_joins_next (&units[i]))
         g_array_append_val (spaces, gap);
     }
   if (spaces->len < MIN_SPACES)
@@ -94,59 +65,40 @@ measure_spaces (const BayanPdfUnit *units, guint n)
   return g_array_index (spaces, float, spaces->len / 2);
 }
 
-static gpointer
-make_form_key (const BayanPdfUnit *unit, int shift)
-{
-  float width = (unit->x2 - unit->x1) / MAX (0.1f, unit->y2 - unit->y1);
-  int step = (int) (logf (CLAMP (width, 0.001f, 10)) / FORM_WIDTH) + shift;
-
-  return GUINT_TO_POINTER (last_letter (unit) * 1024u + (guint) CLAMP (step + 700, 0, 1022));
-}
-
-/* Says that a letter has been seen in a form at all. */
-static gpointer
-make_letter_key (const BayanPdfUnit *unit)
-{
-  return GUINT_TO_POINTER (last_letter (unit) * 1024u + 1023u);
-}
-
-static void
-add_form (GHashTable *forms, const BayanPdfUnit *unit)
-{
-  g_hash_table_add (forms, make_form_key (unit, 0));
-  g_hash_table_add (forms, make_letter_key (unit));
-}
-
-static gboolean
-has_form (GHashTable *forms, const BayanPdfUnit *unit)
-{
-  return g_hash_table_contains (forms, make_form_key (unit, -1))
-         || g_hash_table_contains (forms, make_form_key (unit, 0))
-         || g_hash_table_contains (forms, make_form_key (unit, 1));
-}
-
-/* Whether how a letter ends a word is known: it has been seen to, or it is one of those that are far wider then. */
-static gboolean
-knows_end (const BayanPdfHabits *habits, const BayanPdfUnit *unit)
-{
-  static const char WIDE[] = "بتثنيئسشصضفقل";
-
-  return g_utf8_strchr (WIDE, -1, last_letter (unit)) != NULL
-         || g_hash_table_contains (habits->final, make_letter_key (unit));
-}
-
 /* Whether the gap is a letter that is drawn out: by its form, which is another one at the end of a word, or else
  * because spaces of one line are as wide as each other. */
 static gboolean
 is_stretched (const BayanPdfUnit *left, const BayanPdfUnit *right, float gap, float space,
               const BayanPdfHabits *habits)
 {
-  if (!joins_next (right) || !joins_before (left) || gap > STRETCH_MAX)
+  BayanPdfForm form = BAYAN_PDF_FORM_UNKNOWN;
+
+  if (!bayan_pdf_joins_next (right) || !bayan_pdf_joins_before (left) || gap > STRETCH_MAX)
     return FALSE;
-  if (habits != NULL && habits->joined != NULL && knows_end (habits, right)
-      && has_form (habits->joined, right) != has_form (habits->final, right))
-    return has_form (habits->joined, right);
+  if (habits != NULL && habits->stretched && habits->forms != NULL)
+    form = bayan_pdf_forms_judge (habits->forms, right);
+  if (form != BAYAN_PDF_FORM_UNKNOWN)
+    return form == BAYAN_PDF_FORM_JOINED;
   return space > 0 && (gap * SPACE_SLACK < space || gap > space * SPACE_SLACK);
+}
+
+/* A letter that shares its place with a mark ends where it should, but begins where the mark does. Whether it would be
+ * as wide as elsewhere if it were joined to the next letter, or if a space came between: then @is_space is set. */
+static gboolean
+knows_width (const BayanPdfUnit *left, const BayanPdfUnit *right, float space, const BayanPdfHabits *habits,
+             gboolean *is_space)
+{
+  float height = MAX (0.1f, MIN (left->y2 - left->y1, right->y2 - right->y1));
+  float width = (right->x2 - left->x2) / height, without, with;
+  gboolean joins = bayan_pdf_joins_next (right) && bayan_pdf_joins_before (left);
+
+  if (!right->share || left->cut || space <= 0 || habits == NULL || habits->forms == NULL)
+    return FALSE;
+  without = bayan_pdf_forms_measure (habits->forms, right, width,
+                                     joins ? BAYAN_PDF_FORM_JOINED : BAYAN_PDF_FORM_FINAL);
+  with = bayan_pdf_forms_measure (habits->forms, right, width - space, BAYAN_PDF_FORM_FINAL);
+  *is_space = with < without;
+  return MIN (with, without) < EXACT;
 }
 
 static gboolean
@@ -154,7 +106,10 @@ is_space_between (const BayanPdfUnit *left, const BayanPdfUnit *right, float spa
                   const BayanPdfHabits *habits)
 {
   float gap = get_gap (left, right);
+  gboolean is_space;
 
+  if (knows_width (left, right, space, habits, &is_space))
+    return is_space;
   if (is_certain (left, right))
     return gap > SPACE && !is_stretched (left, right, gap, space, habits);
   if (space > 0)
@@ -213,21 +168,19 @@ is_arabic_letter (gunichar c)
   return g_unichar_get_script (c) == G_UNICODE_SCRIPT_ARABIC && g_unichar_isalpha (c) && c != TATWEEL;
 }
 
-/* How many characters from @at on draw out the stroke between two letters: tatweels, or the strokes that fonts
- * have for it under another name. One tatweel at the end of a word is meant: "هـ". */
+/* How many tatweels from @at on draw out the stroke between two letters. One at the end of a word is meant: "هـ". */
 static guint
 count_strokes (const char *at, gunichar before)
 {
-  gunichar stroke = g_utf8_get_char (at);
   guint n = 0;
 
-  if ((stroke != TATWEEL && stroke != '/') || !is_arabic_letter (before))
+  if (!is_arabic_letter (before))
     return 0;
-  for (; g_utf8_get_char (at) == stroke; at = g_utf8_next_char (at))
+  for (; g_utf8_get_char (at) == TATWEEL; at = g_utf8_next_char (at))
     n++;
-  if (is_arabic_letter (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
-    return stroke == TATWEEL || n > 1 ? n : 0;
-  return stroke == TATWEEL ? n - 1 : 0;
+  if (n == 0 || is_arabic_letter (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
+    return n;
+  return n - 1;
 }
 
 /* One or two strokes in a line may be the writer's own: "بـالمغرب". */
@@ -330,20 +283,4 @@ bayan_pdf_order_count_stretched (const BayanPdfUnit *units, guint n)
                && is_stretched (&units[i - 1], &units[i], gap, space_width, NULL);
     }
   return count;
-}
-
-/**
- * bayan_pdf_order_collect_forms:
- *
- * Adds to @habits how wide the letters of a line are where they are joined to the next one and where they are not.
- */
-void
-bayan_pdf_order_collect_forms (const BayanPdfUnit *units, guint n, BayanPdfHabits *habits)
-{
-  for (guint i = 1; i < n; i++)
-    if (joins_next (&units[i]) && is_certain (&units[i - 1], &units[i])
-        && get_gap (&units[i - 1], &units[i]) < TOUCHING)
-      add_form (joins_before (&units[i - 1]) ? habits->joined : habits->final, &units[i]);
-  if (n > 0 && joins_next (&units[0]))
-    add_form (habits->final, &units[0]);
 }

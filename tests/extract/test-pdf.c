@@ -33,6 +33,13 @@ test_same_words (void)
                      "../../data/samples/10-joint-statement-english.txt");
 }
 
+/* Lines that are filled by drawing letters out, with signs that come as semicolons; raised marks without width. */
+static void
+test_drawn_out (void)
+{
+  assert_same_words ("drawn-out-libreoffice.pdf", "data/drawn-out.txt");
+}
+
 /* Three pages, with a header and page numbers: once in two columns, from the right, once in one. */
 static void
 test_pages (void)
@@ -116,6 +123,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/same-words", test_same_words);
+  g_test_add_func ("/pdf/drawn-out", test_drawn_out);
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/doubts", test_doubts);
   g_test_add_func ("/pdf/damaged", test_damaged);
