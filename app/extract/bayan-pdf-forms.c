@@ -7,6 +7,8 @@
 
 /* Widths of the same form of letters of the same shape differ by less, as a part of them. */
 #define SAME_FORM 0.01f
+/* A form differs from another one by so much for certain. */
+#define OTHER_FORM 0.03f
 /* Letters that touch: rounding leaves no wider gap. */
 #define TOUCHING 0.02f
 /* Part of a ligature that has no width of its own: the other part has it all. */
@@ -14,7 +16,7 @@
 /* Between the widest form that is joined to the next letter and the form that ends a word, of letters that are far
  * wider then. */
 #define WIDER 1.25f
-#define NO_WIDER 1.05f
+#define NO_WIDER 1.06f
 /* How many forms of a letter are kept: those of some fonts. */
 #define MAX_FORMS 48u
 
@@ -194,13 +196,16 @@ bayan_pdf_forms_judge (const BayanPdfForms *self, const BayanPdfUnit *unit)
   static const char WIDE[] = "بتثنيئسشصضفقل";
   const float width = get_width (unit);
   gboolean is_wide = g_utf8_strchr (WIDE, -1, last_letter (unit)) != NULL;
-  gboolean joined = bayan_pdf_forms_measure (self, unit, width, BAYAN_PDF_FORM_JOINED) < SAME_FORM;
-  gboolean final = bayan_pdf_forms_measure (self, unit, width, BAYAN_PDF_FORM_FINAL) < SAME_FORM;
+  float from_joined = bayan_pdf_forms_measure (self, unit, width, BAYAN_PDF_FORM_JOINED);
+  float from_final = bayan_pdf_forms_measure (self, unit, width, BAYAN_PDF_FORM_FINAL);
   float widest = find_widest (get_widths (self, unit, BAYAN_PDF_FORM_JOINED));
 
-  if (joined != final && (is_wide || get_widths (self, unit, BAYAN_PDF_FORM_FINAL) != NULL))
-    return joined ? BAYAN_PDF_FORM_JOINED : BAYAN_PDF_FORM_FINAL;
-  if (!is_wide || joined || widest <= 0)
+  if (from_joined >= SAME_FORM && from_final < SAME_FORM)
+    return BAYAN_PDF_FORM_FINAL;
+  if (from_joined < SAME_FORM && from_final >= SAME_FORM)
+    return is_wide || (from_final > OTHER_FORM && from_final < 1) ? BAYAN_PDF_FORM_JOINED
+                                                                  : BAYAN_PDF_FORM_LIKELY_JOINED;
+  if (!is_wide || from_joined < SAME_FORM || widest <= 0)
     return BAYAN_PDF_FORM_UNKNOWN;
   return width > widest * WIDER      ? BAYAN_PDF_FORM_FINAL
          : width < widest * NO_WIDER ? BAYAN_PDF_FORM_JOINED

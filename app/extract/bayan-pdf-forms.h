@@ -10,6 +10,7 @@ typedef enum {
   BAYAN_PDF_FORM_UNKNOWN,
   BAYAN_PDF_FORM_JOINED, /* to the next letter */
   BAYAN_PDF_FORM_FINAL,
+  BAYAN_PDF_FORM_LIKELY_JOINED, /* nothing is known, or too little, of the other form */
 } BayanPdfForm;
 
 typedef struct _BayanPdfForms BayanPdfForms;

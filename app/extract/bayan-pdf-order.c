@@ -15,6 +15,9 @@
 /* What differs more from them is a stretched letter, if it can be one. */
 #define SPACE_SLACK 1.2f
 #define STRETCH_MAX 1.5f
+/* The same for letters that have the form of one that is not the last: a line can be filled by one stroke. */
+#define SAME_SPACE 0.009f
+#define FAR 14.0f
 /* How exactly a width is known, as a part of it. */
 #define EXACT 0.02f
 /* How many spaces we want to see. */
@@ -73,17 +76,17 @@ is_stretched (const BayanPdfUnit *left, const BayanPdfUnit *right, float gap, fl
 {
   BayanPdfForm form = BAYAN_PDF_FORM_UNKNOWN;
 
-  if (!bayan_pdf_joins_next (right) || !bayan_pdf_joins_before (left) || gap > STRETCH_MAX)
+  if (!bayan_pdf_joins_next (right) || !bayan_pdf_joins_before (left) || gap > FAR)
     return FALSE;
   if (habits != NULL && habits->stretched && habits->forms != NULL)
     form = bayan_pdf_forms_judge (habits->forms, right);
-  if (form != BAYAN_PDF_FORM_UNKNOWN)
+  if (form == BAYAN_PDF_FORM_JOINED || form == BAYAN_PDF_FORM_FINAL)
     return form == BAYAN_PDF_FORM_JOINED;
-  return space > 0 && (gap * SPACE_SLACK < space || gap > space * SPACE_SLACK);
+  if (form == BAYAN_PDF_FORM_LIKELY_JOINED && space > 0)
+    return ABS (gap - space) > SAME_SPACE;
+  return space > 0 && gap < STRETCH_MAX && (gap * SPACE_SLACK < space || gap > space * SPACE_SLACK);
 }
 
-/* A letter that shares its place with a mark ends where it should, but begins where the mark does. Whether it would be
- * as wide as elsewhere if it were joined to the next letter, or if a space came between: then @is_space is set. */
 static gboolean
 knows_width (const BayanPdfUnit *left, const BayanPdfUnit *right, float space, const BayanPdfHabits *habits,
              gboolean *is_space)
