@@ -52,6 +52,15 @@ def statements(library):
         connection.close()
 
 
+def expected():
+    """How many statements of each kind there should be."""
+    count = collections.Counter()
+    for path in files():
+        base = os.path.basename(path)
+        count[kind_of(base)] += 5 if base.startswith('all') else 2 if base in COVERS else 1
+    return count
+
+
 def compare(library):
     """For each kind: how many statements there should be, how many are equal, and which are not, and why."""
     wanted = originals()
@@ -70,11 +79,7 @@ def compare(library):
             equal[kind_of(name)] += 1
         else:
             wrong[kind_of(name)].append((name, squeezed))
-    expected = collections.Counter()
-    for path in files():
-        base = os.path.basename(path)
-        expected[kind_of(base)] += 5 if base.startswith('all') else 2 if base in COVERS else 1
-    return expected, equal, wrong
+    return expected(), equal, wrong
 
 
 def first_difference(name, text):
