@@ -18,6 +18,7 @@
 #define LIKELY_WIDTH 0.08f
 #define KNOWN_WIDTH 0.004f
 #define MIN_SHARE 0.02f
+#define MIN_MARKS 3u
 /* How many widths we want to know before we rely on what is not among them. */
 #define MIN_WIDTHS 40u
 /* A width is that of a lam after an alef if it is that often enough: one in so many. */
@@ -106,6 +107,22 @@ count_width (GHashTable *counts, const BayanPdfGlyph *glyph)
                        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
 }
 
+/* A mark that is drawn by itself has no width; one that is given with its letter, as one sign, has its share. The
+ * last share may be cut short by the letter after it. */
+static gboolean
+do_marks_share (const BayanPdfGlyph *glyphs, guint n)
+{
+  guint n_marks = 0, n_shares = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (bayan_pdf_is_mark (glyphs[i].character))
+      {
+        n_marks++;
+        n_shares += i > 0 && has_same_width (&glyphs[i - 1], &glyphs[i]);
+      }
+  return n_marks >= MIN_MARKS && n_shares * 2 > n_marks;
+}
+
 /**
  * bayan_pdf_widths_collect:
  * @glyphs: (element-type BayanPdfGlyph): of a page
@@ -115,9 +132,9 @@ count_width (GHashTable *counts, const BayanPdfGlyph *glyph)
 BayanPdfWidths
 bayan_pdf_widths_collect (const GArray *glyphs)
 {
-  BayanPdfWidths self = { g_hash_table_new (NULL, NULL), g_hash_table_new (NULL, NULL),
-                          g_hash_table_new (NULL, NULL) };
   const BayanPdfGlyph *all = (const BayanPdfGlyph *) (gpointer) glyphs->data;
+  BayanPdfWidths self = { g_hash_table_new (NULL, NULL), g_hash_table_new (NULL, NULL),
+                          g_hash_table_new (NULL, NULL), do_marks_share (all, glyphs->len) };
 
   for (guint i = 0; i < glyphs->len; i++)
     if (bayan_pdf_is_arabic (all[i].character))
@@ -221,6 +238,9 @@ bayan_pdf_ligature_measure (const BayanPdfGlyph *at, guint left, const BayanPdfW
           || (is_lam_and_alef (at, n) && g_hash_table_size (widths->alone) < MIN_WIDTHS)))
     n = 1;
   while (n < n_same && bayan_pdf_is_mark (at[n].character))
+    n++;
+  while (widths->marks_share && n < left && n < BAYAN_PDF_LIGATURE_MAX && at[n].word == at[0].word
+         && bayan_pdf_is_mark (at[n].character) && at[n].x2 - at[n].x1 > MIN_SHARE)
     n++;
   return n;
 }

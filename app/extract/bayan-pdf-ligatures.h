@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * and of the latter how often a lam does to which nothing is joined from before. */
 typedef struct {
   GHashTable *alone, *beside, *initial_lam; /* key → how often */
+  gboolean marks_share; /* marks have a part of the place of their letter, not one of their own */
 } BayanPdfWidths;
 
 BayanPdfWidths bayan_pdf_widths_collect (const GArray *glyphs);

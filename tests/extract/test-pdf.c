@@ -40,6 +40,13 @@ test_drawn_out (void)
   assert_same_words ("drawn-out-libreoffice.pdf", "data/drawn-out.txt");
 }
 
+/* Letters that share their place with a mark, some of them cut short by the letter after it. */
+static void
+test_marks (void)
+{
+  assert_same_words ("marks-chromium.pdf", "data/marks.txt");
+}
+
 /* Three pages, with a header and page numbers: once in two columns, from the right, once in one. */
 static void
 test_pages (void)
@@ -124,6 +131,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/same-words", test_same_words);
   g_test_add_func ("/pdf/drawn-out", test_drawn_out);
+  g_test_add_func ("/pdf/marks", test_marks);
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/doubts", test_doubts);
   g_test_add_func ("/pdf/damaged", test_damaged);
