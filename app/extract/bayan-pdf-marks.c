@@ -9,7 +9,7 @@
 /* Marks nearer than this and their width, in points, are the same one. */
 #define SAME_PLACE 0.05f
 /* A search takes as long as there are letters for each one found: more than a page of text has is not searched. */
-#define MAX_GLYPHS 12000u
+#define MAX_GLYPHS 8000u
 
 static gboolean
 is_there (const GArray *glyphs, guint n, const BayanPdfGlyph *mark)
