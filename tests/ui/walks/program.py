@@ -26,6 +26,11 @@ class XWindow:
         self.popover = popover
 
 
+class ToolkitCrash(SystemExit):
+    """GTK 4.8 itself: asked over the accessibility bus about a window that it is still building, it puts the path of an
+    object that has none yet into a message, and dies of the NULL. Nothing of ours is on that stack."""
+
+
 class Program:
     def __init__(self, arguments, environment=None, patience=30):
         connect()
@@ -53,7 +58,8 @@ class Program:
     def complain_if_dead(self):
         if not self.ending and self.process.poll() is not None:
             print(self.output(), file=sys.stderr)
-            raise SystemExit(f'Bail out! The program ended with status {self.process.returncode}')
+            crash = ToolkitCrash if self.process.returncode == -11 and 'g_variant_is_object_path' in self.output() else SystemExit
+            raise crash(f'The program ended with status {self.process.returncode}')
 
     def output(self):
         with open(self.log.name, encoding='utf-8', errors='replace') as log:

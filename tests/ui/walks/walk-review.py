@@ -66,13 +66,23 @@ class Review:
         raise AssertionError(f'no encoding reads it so: {self.preview().text!r}')
 
     def open_encodings(self):
+        """A press that comes while the list before is still going away is lost: then it takes another."""
+        for attempt in range(3):
+            self.press_encodings()
+            try:
+                self.program.wait(lambda: any(window.popover for window in self.program.x_windows()), 'the list of encodings', 5)
+                break
+            except TimeoutError:
+                if attempt == 2:
+                    raise
+        time.sleep(0.7)  # until it has taken the keyboard: nothing in the tree tells when
+
+    def press_encodings(self):
         letter = self.walk.translation.gettext('_Encoding').split('_')[1][0].lower()
         if letter.isascii():
             self.program.key('alt+' + letter)
         else:  # the X server cannot press a letter of the other layout together with Alt
             self.program.click(self.program.find('combo box', self.say('Encoding')))
-        self.program.wait(lambda: any(window.popover for window in self.program.x_windows()), 'the list of encodings')
-        time.sleep(0.7)  # until it has taken the keyboard: nothing in the tree tells when
 
     def import_one(self):
         self.program.key('ctrl+Return')

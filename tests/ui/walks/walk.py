@@ -6,8 +6,12 @@ import sys
 import time
 import traceback
 
-from program import Program
+from program import Program, ToolkitCrash
 from session import Session
+
+# GTK's crash is rare, but there are many walks.
+TRY = int(os.environ.get('BAYAN_WALK_TRY', '1'))
+MOST_TRIES = 3
 
 
 class Walk:
@@ -21,6 +25,7 @@ class Walk:
         self.binary, locale_dir, self.language = sys.argv[1:4]
         self.translation = gettext.translation('bayan', locale_dir, [self.language], fallback=self.language == 'en')
         self.count = 0
+        self.lines = []
         self.program = None
 
     def __enter__(self):
@@ -34,10 +39,19 @@ class Walk:
         if self.program:
             self.program.kill()
         self.session.close()
-        if kind is None:
-            print(f'1..{self.count}', flush=True)
-        else:
-            print(f'Bail out! {error!r}', flush=True)
+        if kind is ToolkitCrash and TRY < MOST_TRIES:
+            self.begin_again()
+        self.tell(f'1..{self.count}' if kind is None else f'Bail out! {error!r}')
+        print('\n'.join(self.lines), flush=True)
+
+    def tell(self, line):
+        """Kept until the end: a walk that is begun again has not said anything yet."""
+        self.lines.append(line)
+
+    def begin_again(self):
+        print(f'# GTK crashed of its own accord (see program.py); {self.name} is walked once more', file=sys.stderr, flush=True)
+        os.environ['BAYAN_WALK_TRY'] = str(TRY + 1)
+        os.execv(sys.executable, [sys.executable, *sys.argv])
 
     def start(self, *arguments, before=()):
         """Opens the program anew, in the same home directory as before."""
@@ -63,17 +77,17 @@ class Walk:
         try:
             function()
         except (AssertionError, TimeoutError, StopIteration, RuntimeError, OSError) as error:
-            print(f'not ok {self.count} {name}', flush=True)
-            print('\n'.join(f'#   {line}' for line in str(error).splitlines() or [repr(error)]), flush=True)
+            self.tell(f'not ok {self.count} {name}')
+            self.tell('\n'.join(f'#   {line}' for line in str(error).splitlines() or [repr(error)]))
             traceback.print_exc()
             self.keep_evidence()
             raise SystemExit(1) from None
         else:
-            print(f'ok {self.count} {name} ({time.monotonic() - start:.1f} s)', flush=True)
+            self.tell(f'ok {self.count} {name} ({time.monotonic() - start:.1f} s)')
 
     def skip(self, name, reason):
         self.count += 1
-        print(f'ok {self.count} {name} # SKIP {reason}', flush=True)
+        self.tell(f'ok {self.count} {name} # SKIP {reason}')
 
     def keep_evidence(self):
         folder = os.environ.get('BAYAN_EVIDENCE_DIR')
@@ -85,6 +99,6 @@ class Walk:
             self.program.picture(base + '.png')
             with open(base + '.txt', 'w', encoding='utf-8') as file:
                 file.write(self.program.root.describe() + '\n\n' + self.program.output())
-            print(f'# {base}.png', flush=True)
+            self.tell(f'# {base}.png')
         except Exception as error:
-            print(f'# no evidence: {error}', flush=True)
+            self.tell(f'# no evidence: {error}')
