@@ -145,13 +145,15 @@ match_with_prefixes (const BayanPhraseTable *table, const BayanWords *words, gui
 
   *prefix_chars = 0;
   n = bayan_phrase_table_match (table, words, index, 0, value);
-  if (n == 0 && (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف")))
+  if (n == 0 && (bayan_key_begins_with (key, "و") || bayan_key_begins_with (key, "ف")))
     {
       skip_bytes = LETTER_BYTES;
       n = bayan_phrase_table_match (table, words, index, skip_bytes, value);
     }
   key += skip_bytes;
-  if (n == 0 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل") || g_str_has_prefix (key, "ك")))
+  if (n == 0
+      && (bayan_key_begins_with (key, "ب") || bayan_key_begins_with (key, "ل")
+          || bayan_key_begins_with (key, "ك")))
     {
       skip_bytes += LETTER_BYTES;
       n = bayan_phrase_table_match (table, words, index, skip_bytes, value);

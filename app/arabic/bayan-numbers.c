@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-number-words.h"
+#include "bayan-phrase-table.h"
 
 #define LETTER_BYTES 2
 #define DIGITS_MAX 18
@@ -428,10 +429,11 @@ find_prefixes (const char *key, guint prefixes[3])
   guint n = 0, at = 0;
 
   prefixes[n++] = 0;
-  if (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف"))
+  if (bayan_key_begins_with (key, "و") || bayan_key_begins_with (key, "ف"))
     prefixes[n++] = at = LETTER_BYTES;
   key += at;
-  if ((g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل") || g_str_has_prefix (key, "ك"))
+  if ((bayan_key_begins_with (key, "ب") || bayan_key_begins_with (key, "ل")
+       || bayan_key_begins_with (key, "ك"))
       && strcmp (key, "لست") != 0)
     prefixes[n++] = at + LETTER_BYTES;
   return n;

@@ -51,16 +51,36 @@ letter_bits (const char *key)
   return ((guchar) key[0] & 1u) << 6 | ((guchar) key[1] & 0x3Fu);
 }
 
+/* The same of the second letter of a word, with one number for letters that are the same at its end. */
+static inline guint
+second_letter_bits (const char *key, gsize length_bytes)
+{
+  guint bits = length_bytes >= 2 * LETTER_BYTES ? letter_bits (key + LETTER_BYTES) : 0;
+
+  if (bits == (0x629 & 0x7F))
+    return 0x647 & 0x7F;
+  return bits == (0x649 & 0x7F) ? 0x64A & 0x7F : bits;
+}
+
+static inline gboolean
+may_begin (const BayanPhraseTable *self, const char *key, gsize length_bytes)
+{
+  guint second = second_letter_bits (key, length_bytes);
+
+  return (self->begins[letter_bits (key)][second / 8] & 1u << second % 8) != 0;
+}
+
 static void
 insert (BayanPhraseTable *self, guint index)
 {
   const char *phrase = self->phrases[index].phrase;
-  guint slot;
+  gsize first_bytes = strcspn (phrase, " ");
+  guint slot, second = second_letter_bits (phrase, first_bytes);
   guint16 *link;
 
-  if (!slot_of (phrase, strcspn (phrase, " "), &slot))
+  if (!slot_of (phrase, first_bytes, &slot))
     return;
-  self->begins[letter_bits (phrase)] = TRUE;
+  self->begins[letter_bits (phrase)][second / 8] |= (guint8) (1u << second % 8);
   link = &self->first[slot];
   while (*link != 0 && strlen (self->phrases[*link - 1].phrase) > strlen (phrase))
     link = &self->next[*link - 1];
@@ -122,7 +142,7 @@ bayan_phrase_table_match (const BayanPhraseTable *self, const BayanWords *words,
   const char *key = bayan_words_get_key (words, index) + skip_bytes;
   guint slot;
 
-  if (skip_bytes >= word->key_length || !self->begins[letter_bits (key)]
+  if (skip_bytes >= word->key_length || !may_begin (self, key, word->key_length - skip_bytes)
       || !slot_of (key, word->key_length - skip_bytes, &slot))
     return 0;
   for (guint i = self->first[slot]; i != 0; i = self->next[i - 1])

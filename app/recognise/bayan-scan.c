@@ -29,6 +29,7 @@ add_reading (const BayanScan *scan, BayanToken *token, guint index, const BayanC
   if ((split->proclitics & BAYAN_PROCLITIC_FA) != 0)
     reading->proclitics |= BAYAN_PROCLITIC_WA;
   reading->classes = bayan_lexicon_get_classes (scan->lexicon, word);
+  token->classes |= reading->classes;
   token->n_readings++;
 }
 
@@ -43,6 +44,7 @@ fill_readings (const BayanScan *scan, BayanToken *token, guint index)
   whole->word = bayan_lexicon_find_word (scan->lexicon, token->key, length_bytes);
   whole->start = token->start;
   whole->classes = bayan_lexicon_get_classes (scan->lexicon, whole->word);
+  token->classes = whole->classes;
   token->n_readings = 1;
 
   if ((token->flags & BAYAN_WORD_ARABIC) == 0 || length_bytes < 6 || !may_have_proclitics (token->key))
@@ -182,21 +184,7 @@ bayan_scan_text (BayanScan *self, guint32 first, guint32 last)
                                     (gssize) self->tokens[last - 1].end - start);
 }
 
-/* The first reading of @token that is in one of @classes; NULL for none. */
-const BayanReading *
-bayan_scan_reading (const BayanScan *self, guint32 token, guint64 classes)
-{
-  if (token >= self->n_tokens)
-    return NULL;
-
-  for (guint r = 0; r < self->tokens[token].n_readings; r++)
-    if ((self->tokens[token].readings[r].classes & classes) != 0)
-      return &self->tokens[token].readings[r];
-
-  return NULL;
-}
-
-/* The same with exactly these proclitics. */
+/* The first reading of @token that is in one of @classes and has exactly these proclitics; NULL for none. */
 const BayanReading *
 bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, guint8 proclitics)
 {
@@ -211,42 +199,18 @@ bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, 
   return NULL;
 }
 
-/* TRUE if the word itself, as it stands, is in one of @classes. */
-gboolean
-bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes)
-{
-  return token < self->n_tokens && (self->tokens[token].readings[0].classes & classes) != 0;
-}
-
-/* Most words differ in their first letter, and that is asked without a call: the rules ask for millions. */
-static inline gboolean
-is_key (const char *key, const char *other)
-{
-  return key[0] == other[0] && (key[0] == '\0' || (key[1] == other[1] && strcmp (key, other) == 0));
-}
-
-gboolean
-bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key)
-{
-  return token < self->n_tokens && is_key (self->tokens[token].key, key);
-}
-
 gboolean
 bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys)
 {
+  const char *key;
+
   if (token >= self->n_tokens)
     return FALSE;
+  key = self->tokens[token].key;
   for (guint i = 0; keys[i] != NULL; i++)
-    if (is_key (self->tokens[token].key, keys[i]))
+    if (bayan_scan_is_same_key (key, keys[i]))
       return TRUE;
   return FALSE;
-}
-
-/* TRUE if @token is there and in the same line as the one before it: a phrase may go on with it. */
-gboolean
-bayan_scan_goes_on (const BayanScan *self, guint32 token)
-{
-  return token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) == 0;
 }
 
 /* TRUE for a word with the article and at least two letters more. أل and إل, which fold to it, are none. */

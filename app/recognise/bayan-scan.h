@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#include <string.h>
+
 #include "bayan-calendar.h"
 #include "bayan-clitics.h"
 #include "bayan-glued-words.h"
@@ -38,6 +40,7 @@ typedef struct
   guint32 start, end; /* bytes of the text */
   const char *key;    /* BAYAN_FOLD_MATCH, NUL terminated */
   guint32 flags;      /* BayanWordFlags */
+  guint64 classes;    /* of all its readings */
   guint8 n_readings;  /* at least 1: the word itself comes first */
   BayanReading readings[BAYAN_READINGS_MAX];
 } BayanToken;
@@ -99,18 +102,59 @@ const char *bayan_scan_text (BayanScan *self, guint32 first, guint32 last);
 void bayan_scan_match_lexicon (BayanScan *self);
 
 /* Words */
-const BayanReading *bayan_scan_reading (const BayanScan *self, guint32 token, guint64 classes);
 const BayanReading *
 bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, guint8 proclitics);
-gboolean bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes);
-gboolean bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key);
 gboolean bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys);
-gboolean bayan_scan_goes_on (const BayanScan *self, guint32 token);
 gboolean bayan_scan_is_definite (const BayanScan *self, guint32 token);
 gboolean bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const BayanReading *reading);
 const char *bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *reading);
 guint32 bayan_scan_skip_quote (const BayanScan *self, guint32 token);
 guint32 bayan_scan_close_quotes (const BayanScan *self, guint32 first, guint32 last);
+
+/* The rules ask these of every word, each of them many times, so they cost no call. */
+
+/* The first reading of @token that is in one of @classes; NULL for none. */
+static inline const BayanReading *
+bayan_scan_reading (const BayanScan *self, guint32 token, guint64 classes)
+{
+  const BayanToken *at = &self->tokens[token];
+
+  if (token >= self->n_tokens || (at->classes & classes) == 0)
+    return NULL;
+
+  for (guint r = 0; r < at->n_readings; r++)
+    if ((at->readings[r].classes & classes) != 0)
+      return &at->readings[r];
+
+  return NULL;
+}
+
+/* TRUE if the word itself, as it stands, is in one of @classes. */
+static inline gboolean
+bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes)
+{
+  return token < self->n_tokens && (self->tokens[token].readings[0].classes & classes) != 0;
+}
+
+/* Most words differ in their first letter. */
+static inline gboolean
+bayan_scan_is_same_key (const char *key, const char *other)
+{
+  return key[0] == other[0] && (key[0] == '\0' || (key[1] == other[1] && strcmp (key, other) == 0));
+}
+
+static inline gboolean
+bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key)
+{
+  return token < self->n_tokens && bayan_scan_is_same_key (self->tokens[token].key, key);
+}
+
+/* TRUE if @token is there and in the same line as the one before it: a phrase may go on with it. */
+static inline gboolean
+bayan_scan_goes_on (const BayanScan *self, guint32 token)
+{
+  return token < self->n_tokens && (self->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) == 0;
+}
 
 /* The language room's readers, which must not be asked behind the last word */
 static inline gboolean
