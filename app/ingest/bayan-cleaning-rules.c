@@ -100,7 +100,8 @@ rule_cookie_notice (BayanCleaningPage *page, guint index, const BayanLineView *v
       page->after_cookies = TRUE;
       return cut_line (page, index, "cookie-banner", "clean/cookie-banner");
     }
-  if (!page->cookies_possible || !bayan_cookie_notice_find (page->draft, line_span (page, index), &notice))
+  if (!page->cookies_possible
+      || !bayan_cookie_notice_find (page->draft, line_span (page, index), view, &notice))
     return 0;
   page->after_cookies = TRUE;
   add_cut (page, notice, "cookie-banner", "clean/cookie-banner");
@@ -326,9 +327,10 @@ rule_menu (BayanCleaningPage *page, guint index, const BayanLineView *view)
     {
       g_auto (BayanLineView) item = { NULL };
 
+      if (i > index && g_array_index (page->lines, BayanLine, i).empty_before)
+        break;
       bayan_line_view_init (&item, page->draft, line_span (page, i));
-      if (item.n_words > MENU_MAX_WORDS
-          || (i > index && g_array_index (page->lines, BayanLine, i).empty_before))
+      if (item.n_words > MENU_MAX_WORDS)
         break;
       count++;
       if (is_of_menu (&item))

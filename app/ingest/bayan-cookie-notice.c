@@ -184,6 +184,7 @@ bayan_cookie_notice_is_possible (const BayanDraft *draft)
 
 /**
  * bayan_cookie_notice_find:
+ * @close: (nullable): @line looked at closely, where that was done already
  * @notice: (out): the sentences of @line that are a notice about cookies
  *
  * A notice names cookies and speaks to the reader of a page at least twice. Text that it was glued to stays.
@@ -191,7 +192,8 @@ bayan_cookie_notice_is_possible (const BayanDraft *draft)
  * Returns: FALSE if there is none
  */
 gboolean
-bayan_cookie_notice_find (const BayanDraft *draft, BayanDraftSpan line, BayanDraftSpan *notice)
+bayan_cookie_notice_find (const BayanDraft *draft, BayanDraftSpan line, const BayanLineView *close,
+                          BayanDraftSpan *notice)
 {
   Sentence sentences[MAX_SENTENCES];
   const char *text = draft->text->text->str;
@@ -204,10 +206,12 @@ bayan_cookie_notice_find (const BayanDraft *draft, BayanDraftSpan line, BayanDra
       const char *from = g_utf8_find_next_char (text + line.end - BAYAN_LINE_VIEW_MAX_BYTES, NULL);
 
       line.start = find_sentence_end (text, (guint32) (from - text), line.end);
+      close = NULL;
     }
   /* Few lines do, and all the cues in each of its sentences are looked for in one that does. */
-  bayan_line_view_init (&view, draft, line);
-  if (!names_cookies (view.words))
+  if (close == NULL)
+    bayan_line_view_init (&view, draft, line);
+  if (!names_cookies (close != NULL ? close->words : view.words))
     return FALSE;
   count = split_sentences (draft, line, sentences);
   for (guint i = 0; i < count; i++)

@@ -84,7 +84,7 @@ is_text (const Search *self, guint index)
   BayanDraftSpan notice;
 
   return counts (get_line (self, index), BAYAN_PAGE_LINE_STRONG)
-         && !bayan_cookie_notice_find (self->draft, get_line (self, index)->span, &notice);
+         && !bayan_cookie_notice_find (self->draft, get_line (self, index)->span, NULL, &notice);
 }
 
 /* Text stays, wherever it stands around the rest. */

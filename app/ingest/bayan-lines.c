@@ -32,24 +32,46 @@ bayan_lines_new (const BayanDraft *draft)
   return lines;
 }
 
+#define NARROW 0x800u /* letters below are one or two bytes of UTF-8 */
+
+/* Whether each of the letters below NARROW is a letter or digit: asked once, not of each letter of each line. */
+static const guint8 *
+narrow_words (void)
+{
+  static guint8 table[NARROW];
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      for (gunichar c = 0; c < NARROW; c++)
+        table[c] = g_unichar_isalnum (c);
+      g_once_init_leave (&filled, 1);
+    }
+  return table;
+}
+
 /* Returns (transfer full): the letters and digits of @folded, everything between them one space. */
 static char *
-words_of (const char *folded)
+words_of (const char *folded, guint *n_words)
 {
-  GString *words = g_string_sized_new (strlen (folded));
+  const guint8 *narrow = narrow_words ();
+  char *words = g_malloc (strlen (folded) + 1), *out = words;
+  gboolean within = FALSE;
 
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+  *n_words = 0;
+  for (const guchar *at = (const guchar *) folded, *next; *at != '\0'; at = next)
     {
-      gunichar c = g_utf8_get_char (at);
+      gunichar c = *at < 0x80 ? *at : *at < 0xE0 ? (*at & 0x1Fu) << 6 | (at[1] & 0x3Fu) : NARROW;
+      gboolean word = c < NARROW ? narrow[c] : g_unichar_isalnum (g_utf8_get_char ((const char *) at));
 
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (words, c);
-      else if (words->len > 0 && words->str[words->len - 1] != ' ')
-        g_string_append_c (words, ' ');
+      next = (const guchar *) g_utf8_next_char (at);
+      if (word && !within && (*n_words)++ > 0)
+        *out++ = ' ';
+      for (within = word; word && at < next; at++)
+        *out++ = (char) *at;
     }
-  if (words->len > 0 && words->str[words->len - 1] == ' ')
-    g_string_truncate (words, words->len - 1);
-  return g_string_free (words, FALSE);
+  *out = '\0';
+  return words;
 }
 
 /**
@@ -63,18 +85,9 @@ char *
 bayan_line_dup_words (const char *text, gssize length_bytes)
 {
   g_autofree char *folded = bayan_fold (text, length_bytes, BAYAN_FOLD_SEARCH);
+  guint n_words;
 
-  return words_of (folded);
-}
-
-static guint
-count_words (const char *words)
-{
-  guint count = *words != '\0';
-
-  for (const char *at = words; (at = strchr (at, ' ')) != NULL; at++)
-    count++;
-  return count;
+  return words_of (folded, &n_words);
 }
 
 /**
@@ -115,8 +128,7 @@ bayan_line_view_init (BayanLineView *self, const BayanDraft *draft, BayanDraftSp
   self->ends_sentence = bayan_line_ends_sentence (text, length);
   self->folded = length <= BAYAN_LINE_VIEW_MAX_BYTES ? bayan_fold (text, (gssize) length, BAYAN_FOLD_SEARCH)
                                                      : g_strdup ("");
-  self->words = words_of (self->folded);
-  self->n_words = count_words (self->words);
+  self->words = words_of (self->folded, &self->n_words);
 }
 
 void
