@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bayan-key.h"
 #include "bayan-numbers.h"
 
 /* How much of a paragraph is read: a dateline stands at its beginning. */
@@ -90,7 +91,7 @@ is_any_word (const Reader *self, guint index, const char *const *keys, guint n_k
   if (has_flag (self, index, BAYAN_WORD_LATIN))
     key = small = g_utf8_strdown (key, -1);
   for (guint i = 0; i < n_keys; i++)
-    if (strcmp (key, keys[i]) == 0)
+    if (bayan_key_equal (key, keys[i]))
       return TRUE;
   return FALSE;
 }

@@ -5,6 +5,7 @@
 
 #include "bayan-assembly.h"
 #include "bayan-headline.h"
+#include "bayan-key.h"
 #include "bayan-words.h"
 
 G_BEGIN_DECLS
@@ -33,7 +34,12 @@ void bayan_details_find_event_date (BayanDetailsHead *head);
 static inline gboolean
 bayan_details_is_word (const BayanDetailsHead *head, guint index, const char *const *keys)
 {
-  return index < head->words->n_words && g_strv_contains (keys, bayan_words_get_key (head->words, index));
+  const char *key = index < head->words->n_words ? bayan_words_get_key (head->words, index) : NULL;
+
+  for (; key != NULL && *keys != NULL; keys++)
+    if (bayan_key_equal (key, *keys))
+      return TRUE;
+  return FALSE;
 }
 
 G_END_DECLS

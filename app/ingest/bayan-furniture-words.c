@@ -357,7 +357,7 @@ gboolean
 bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words)
 {
   /* For each position: whether entries lead to it, and whether a strong one was among them */
-  gboolean reached[MAX_BYTES + 1] = { TRUE }, strong[MAX_BYTES + 1] = { FALSE };
+  guint8 reached[MAX_BYTES + 1] = { TRUE }, strong[MAX_BYTES + 1] = { FALSE };
   const Key *keys = lexicon_keys ()[lexicon];
   g_autofree char *glued = NULL;
   gsize length = strlen (words);
@@ -368,12 +368,13 @@ bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words)
   length = strlen (glued);
   for (gsize at = 0; at < length; at++)
     for (guint i = 0; reached[at] && i < LEXICA[lexicon].n_entries; i++)
-      if (keys[i].length <= length - at && memcmp (glued + at, keys[i].letters, keys[i].length) == 0)
+      if (keys[i].letters[0] == glued[at] && keys[i].length <= length - at
+          && memcmp (glued + at, keys[i].letters, keys[i].length) == 0)
         {
           gsize next = at + keys[i].length;
 
           reached[next] = TRUE;
-          strong[next] |= strong[at] || LEXICA[lexicon].entries[i].strong;
+          strong[next] |= (guint8) (strong[at] || LEXICA[lexicon].entries[i].strong);
         }
   return reached[length] && strong[length];
 }

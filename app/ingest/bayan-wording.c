@@ -371,7 +371,8 @@ bayan_wording_find (const BayanLineView *line)
   gsize length = strlen (line->words);
 
   for (guint i = 0; i < G_N_ELEMENTS (WORDINGS); i++)
-    if (keys[i].length <= length && memcmp (keys[i].words, line->words, keys[i].length) == 0
+    if (keys[i].words[0] == line->words[0] && keys[i].length <= length
+        && memcmp (keys[i].words, line->words, keys[i].length) == 0
         && has_shape (&WORDINGS[i], &keys[i], line))
       return &WORDINGS[i];
   return NULL;
