@@ -83,13 +83,15 @@ bayan_glued_lexicon_find_form (const char *key, gsize length_bytes)
 static gboolean
 has_known_stem (const char *stem, gsize length)
 {
+  char last = length > 0 ? stem[length - 1] : '\0';
+
   for (guint i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
     {
       gsize ending = strlen (ENDINGS[i]);
       char with_ta[BAYAN_STEM_BYTES + LETTER];
 
-      if (length < ending + STEM_MIN_LETTERS * LETTER || length > BAYAN_STEM_BYTES
-          || memcmp (stem + length - ending, ENDINGS[i], ending) != 0)
+      if (ENDINGS[i][ending - 1] != last || length < ending + STEM_MIN_LETTERS * LETTER
+          || length > BAYAN_STEM_BYTES || memcmp (stem + length - ending, ENDINGS[i], ending) != 0)
         continue;
       if (find_with_article (stem, length - ending) != 0)
         return TRUE;

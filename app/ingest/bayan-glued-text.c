@@ -67,12 +67,14 @@ read_run (Run *run, const char *text, guint32 at)
   run->start = at;
   run->letters = 0;
   run->foreign = FALSE;
-  for (gunichar c; (c = read_point (text, at)) != 0 && (is_letter (c) || is_mark (c)); at += LETTER)
+  for (gunichar c; (c = read_point (text, at)) != 0; at += LETTER)
     {
       gunichar letter = key_letter (c);
 
-      if (is_mark (c))
+      if (letter == 0 && is_mark (c))
         continue;
+      if (letter == 0 && !is_letter (c))
+        break;
       run->foreign |= letter == 0;
       if (run->letters < BAYAN_GLUED_MAX && letter != 0)
         {
@@ -172,10 +174,12 @@ is_word_before (const char *text, guint32 at)
 static guint32
 find_start_before (const char *text, const Run *run)
 {
-  guint32 digits = skip_digits_back (text, run->start);
+  guint32 digits;
 
-  if (run->letters < AFTER_MIN || run->letters > BAYAN_GLUED_MAX || run->start == 0)
+  if (run->letters < AFTER_MIN || run->letters > BAYAN_GLUED_MAX || run->start == 0
+      || text[run->start - 1] == ' ')
     return run->start;
+  digits = skip_digits_back (text, run->start);
   if (digits < run->start)
     return bayan_glued_lexicon_find_form (run->key, run->letters * LETTER) != 0 ? digits : run->start;
   return strchr (".!", text[run->start - 1]) != NULL && is_word_before (text, run->start - 1) ? run->start - 1
