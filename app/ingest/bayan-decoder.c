@@ -11,8 +11,8 @@
 #define LINE_POINTS 4096u
 
 /* Bytes from @at on that need no more than being copied: ASCII but for control characters, and the letters
- * and signs of the Arabic block but for the marks, which belong to the letter before. @letters counts
- * those. */
+ * and signs of the Arabic block but for the marks, which belong to the letter before, and « and ». @letters
+ * counts all but ASCII. */
 static gsize
 plain_length (const guint8 *raw, gsize at, gsize end, gsize *letters)
 {
@@ -25,9 +25,11 @@ plain_length (const guint8 *raw, gsize at, gsize end, gsize *letters)
       if ((byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t')
         at++;
       else if (end - at >= 2 && (raw[at + 1] & 0xC0) == 0x80
-               && ((byte == 0xD8 && raw[at + 1] >= 0x9B) || (byte == 0xD9 && raw[at + 1] <= 0x8A)
+               && ((byte == 0xD8 && (raw[at + 1] >= 0x9B || raw[at + 1] == 0x8C))
+                   || (byte == 0xD9 && raw[at + 1] <= 0x8A)
                    || (byte == 0xD9 && raw[at + 1] >= 0xA0 && raw[at + 1] != 0xB0)
-                   || (byte == 0xDA && raw[at + 1] <= 0xBF)))
+                   || (byte == 0xDA && raw[at + 1] <= 0xBF)
+                   || (byte == 0xC2 && (raw[at + 1] == 0xAB || raw[at + 1] == 0xBB))))
         {
           at += 2;
           *letters += 1;
