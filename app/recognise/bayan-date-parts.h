@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "bayan-calendar.h"
+#include "bayan-key-set.h"
 #include "bayan-numbers.h"
 #include "bayan-rules.h"
 
@@ -21,6 +22,7 @@ typedef struct
   const char *rule;
 } BayanDateParts;
 
+void bayan_date_add_beginnings (BayanKeySet *keys);
 guint bayan_date_number (const BayanScan *scan, guint32 token, guint least, guint most);
 gboolean bayan_date_year_stands (const BayanScan *scan, guint32 token);
 guint32 bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *month, gboolean *sure);

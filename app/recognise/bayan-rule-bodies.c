@@ -195,7 +195,7 @@ match_mission (BayanScan *scan, guint32 token)
   end = bayan_phrase_purpose (scan, end);
   if (bayan_scan_key_is (scan, end, "لدى")
       || (bayan_scan_key_is (scan, end, "في")
-          && g_strv_contains (residing, bayan_scan_stem (scan, token, reading))))
+          && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), residing)))
     {
       host = bayan_phrase_name (scan, end + 1, NAMES, 0);
       end = host > end + 1 ? host : end;
@@ -380,7 +380,7 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
 
   return name->type == BAYAN_MENTION_ORG
          && ((reading->classes & BAYAN_CLASS (GROUP)) != 0
-             || (name->entry != 0 && g_strv_contains (announcing_heads, stem)));
+             || (name->entry != 0 && bayan_scan_is_key_among (stem, announcing_heads)));
 }
 
 /* عملية جامعة برعاية الأمم المتحدة: what has a preposition is no complement. */
@@ -396,7 +396,7 @@ static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   const char *stem = bayan_scan_stem (scan, token, reading);
-  gboolean naming = g_strv_contains (naming_heads, stem), country = FALSE;
+  gboolean naming = bayan_scan_is_key_among (stem, naming_heads), country = FALSE;
   guint32 end, purpose;
 
   /* تحت لواء: under whose banner */
@@ -451,7 +451,7 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
   if (known == NULL || known->entry == 0)
     return;
   reading = (BayanReading) { .start = known->start, .proclitics = known->proclitics };
-  if (!g_strv_contains (joint_heads, bayan_scan_stem (scan, token, &reading)))
+  if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), joint_heads))
     return;
   end = known->last;
   if (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, joint))

@@ -18,7 +18,17 @@ static const char *const year_prepositions[] = { "في",     "منذ",   "حتى
 static const char *const corresponding[] = { "الموافق", "والموافق", "المصادف", "الموافقة", NULL };
 static const char *const gregorian_marks[] = { "م", "ميلادي", "ميلادية", "ميلاديا", NULL };
 static const char *const hijri_marks[] = { "ه", "هجري", "هجرية", "هجريا", NULL };
+static const char *const month_nouns[] = { "شهر", "لشهر", "بشهر", "وشهر", NULL };
 static const char *const range_words[] = { "الى", "حتى", NULL };
+
+/* Words that an absolute date may begin with, beside numbers, ordinals and the names of months. */
+void
+bayan_date_add_beginnings (BayanKeySet *keys)
+{
+  bayan_key_set_add (keys, year_words);
+  bayan_key_set_add (keys, two_years);
+  bayan_key_set_add (keys, month_nouns);
+}
 
 /* A number of digits between two bounds; 0 where there is none. */
 guint
@@ -62,8 +72,7 @@ bayan_date_parse_month (const BayanScan *scan, guint32 token, BayanMonthName *mo
   BayanMonthName other;
 
   *sure = FALSE;
-  if (bayan_scan_key_is (scan, at, "شهر") || bayan_scan_key_is (scan, at, "لشهر")
-      || bayan_scan_key_is (scan, at, "بشهر") || bayan_scan_key_is (scan, at, "وشهر"))
+  if (bayan_scan_key_in (scan, at, month_nouns))
     {
       *sure = TRUE;
       at++;

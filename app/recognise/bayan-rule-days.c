@@ -124,28 +124,27 @@ shift_days (const Finder *self, int days)
   return bayan_date_to_iso (shifted);
 }
 
+static const char *const deictic[] = { "اليوم", "واليوم", "امس", "وامس", "بالامس", "غدا", "البارحة", NULL };
+/* of each of them */
+static const struct {
+  int days;
+  guint prefix;
+} deictic_days[] = { { 0, 0 }, { 0, 1 }, { -1, 0 }, { -1, 1 }, { -1, 1 }, { 1, 0 }, { -1, 0 } };
+
 /* اليوم, أمس (الأول), غدا */
 static guint32
 match_deictic (Finder *self, guint32 token)
 {
-  static const struct {
-    const char *key;
-    int days;
-    guint prefix;
-  } words[] = {
-    { "اليوم", 0, 0 },   { "واليوم", 0, 1 }, { "امس", -1, 0 },     { "وامس", -1, 1 },
-    { "بالامس", -1, 1 }, { "غدا", 1, 0 },    { "البارحة", -1, 0 },
-  };
   const BayanScan *scan = self->scan;
   BayanNumber number;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; deictic[i] != NULL; i++)
     {
       guint32 end = token + 1;
-      int days = words[i].days;
+      int days = deictic_days[i].days;
       g_autofree char *value = NULL;
 
-      if (!bayan_scan_key_is (scan, token, words[i].key))
+      if (!bayan_scan_key_is (scan, token, deictic[i]))
         continue;
       if (days == -1 && bayan_scan_key_is (scan, end, "الاول"))
         {
@@ -157,7 +156,7 @@ match_deictic (Finder *self, guint32 token)
                    || bayan_scan_parse_ordinal (scan, end, &number)))
         return token;
       value = shift_days (self, days);
-      add_date (self, token, end, words[i].prefix, "date/deictic", value);
+      add_date (self, token, end, deictic_days[i].prefix, "date/deictic", value);
       return end;
     }
 
@@ -353,6 +352,33 @@ match_day_part (Finder *self, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_TIME, token, date->last, reading, "time/part-of-day");
 }
 
+/* FALSE of most words: none of the matchers takes them for the first of a date. */
+static gboolean
+may_begin_date (const BayanScan *scan, guint32 token)
+{
+  static const char *const others[] = { "قبل", "الساعة", NULL };
+  static BayanKeySet beginnings;
+  BayanMonthName month;
+  BayanNumber ordinal;
+  guint n_words, prefix_chars;
+
+  if ((scan->tokens[token].flags & BAYAN_WORD_ARABIC) == 0)
+    return (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0;
+  if (g_once_init_enter (&beginnings.filled))
+    {
+      bayan_key_set_add (&beginnings, deictic);
+      bayan_key_set_add (&beginnings, these);
+      bayan_key_set_add (&beginnings, spans);
+      bayan_key_set_add (&beginnings, others);
+      bayan_date_add_beginnings (&beginnings);
+      g_once_init_leave (&beginnings.filled, 1);
+    }
+
+  return bayan_key_set_has (&beginnings, scan->words, token) || bayan_scan_match_month (scan, token, &month)
+         || bayan_scan_match_weekday (scan, token, &n_words, &prefix_chars) > 0
+         || bayan_scan_parse_ordinal (scan, token, &ordinal);
+}
+
 void
 bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date)
 {
@@ -363,8 +389,9 @@ bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date)
   for (guint32 i = 0; i < scan->n_tokens;)
     {
       guint32 end = i;
+      guint n_matchers = may_begin_date (scan, i) ? G_N_ELEMENTS (matchers) : 0;
 
-      for (guint m = 0; m < G_N_ELEMENTS (matchers) && end == i; m++)
+      for (guint m = 0; m < n_matchers && end == i; m++)
         end = matchers[m](&self, i);
       i = MAX (end, i + 1);
     }

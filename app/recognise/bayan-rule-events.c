@@ -142,7 +142,8 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
     end = parse_states (scan, at);
   if (end == at)
     end = parse_participants (scan, at);
-  if (end == at && plain_adjectives && g_strv_contains (conferring, bayan_scan_stem (scan, token, reading)))
+  if (end == at && plain_adjectives
+      && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), conferring))
     {
       end = parse_subject (scan, at);
       end = end > at ? end : bayan_phrase_purpose (scan, at);
@@ -186,7 +187,7 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   const char *stem = bayan_scan_stem (scan, token, reading);
   guint32 at = token + 1, end;
-  gboolean conference = g_strv_contains (conferences, stem);
+  gboolean conference = bayan_scan_is_key_among (stem, conferences);
 
   end = bayan_phrase_name (scan, at, PLACES, 0);
   if (end > at)
@@ -194,7 +195,7 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
       add_event (scan, token, parse_suffixes (scan, end, conference), reading, "event/place");
       return;
     }
-  end = g_strv_contains (of_bodies, stem) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
+  end = bayan_scan_is_key_among (stem, of_bodies) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
   if (end == at)
     end = parse_participants (scan, at);
   if (end > at)
@@ -219,7 +220,8 @@ match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
   guint32 at = token + 1;
 
   if (token == 0 || (scan->tokens[token - 1].flags & BAYAN_WORD_QUOTE) == 0 || reading->proclitics != 0
-      || !g_strv_contains (conferences, scan->tokens[token].key) || !bayan_scan_is_definite (scan, at))
+      || !bayan_scan_is_key_among (scan->tokens[token].key, conferences)
+      || !bayan_scan_is_definite (scan, at))
     return;
   while (bayan_scan_goes_on (scan, at) && at < token + 8 && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0
          && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0)

@@ -209,20 +209,21 @@ match_instrument (BayanScan *scan, guint32 token)
   if (g_str_has_prefix (key, "ال"))
     {
       end = bayan_phrase_nationality (scan, at);
-      if (end > at && g_strv_contains (of_states, key))
+      if (end > at && bayan_scan_is_key_among (key, of_states))
         add_instrument (scan, token, end, reading);
       return;
     }
 
-  end = bayan_phrase_name (scan, at, g_strv_contains (agreed, key) ? PLACES : PLACES | BAYAN_TYPE (ORG), 0);
-  if (end > at && !(g_strv_contains (declarations, key) && !name_may_end (scan, end)))
+  end = bayan_phrase_name (scan, at,
+                           bayan_scan_is_key_among (key, agreed) ? PLACES : PLACES | BAYAN_TYPE (ORG), 0);
+  if (end > at && !(bayan_scan_is_key_among (key, declarations) && !name_may_end (scan, end)))
     {
       if (bayan_scan_goes_on (scan, end) && bayan_phrase_purpose (scan, end) > end
           && g_str_has_prefix (scan->tokens[end].key, "لل"))
         end = bayan_phrase_purpose (scan, end);
       add_instrument (scan, token, end, reading);
     }
-  else if (end == at && g_strv_contains (contracts, key))
+  else if (end == at && bayan_scan_is_key_among (key, contracts))
     {
       for (guint i = 0; i < 2 && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
                         && !g_str_has_prefix (scan->tokens[at].key, "لل");
@@ -271,22 +272,23 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   end = strcmp (key, "مطار") == 0 ? parse_airport (scan, at) : at;
   if (end == at)
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
-  if (end == at && g_strv_contains (seats, key) && bayan_scan_is_definite (scan, at)
+  if (end == at && bayan_scan_is_key_among (key, seats) && bayan_scan_is_definite (scan, at)
       && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
     end = at + 1;
   /* ميناء الزهيرية; not ميناء الحاويات */
-  if (end == at && g_strv_contains (harbours, key) && bayan_scan_is_definite (scan, at)
+  if (end == at && bayan_scan_is_key_among (key, harbours) && bayan_scan_is_definite (scan, at)
       && scan->tokens[at].readings[0].word == 0 && !g_str_has_suffix (scan->tokens[at].key, "ات"))
     end = at + 1;
-  if (end == at && g_strv_contains (seats, key) && strcmp (key, "سجن") != 0 && bayan_phrase_is_noun (scan, at)
-      && scan->tokens[at].readings[0].word == 0 && strlen (scan->tokens[at].key) >= 8)
+  if (end == at && bayan_scan_is_key_among (key, seats) && strcmp (key, "سجن") != 0
+      && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
+      && strlen (scan->tokens[at].key) >= 8)
     end = at + 1;
   if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at)
       && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     end = at + 1;
   if (end == at && strcmp (key, "مجمع") == 0 && bayan_scan_is_definite (scan, at))
     end = at + 1;
-  if (end == at && g_strv_contains (with_adjective, key) && bayan_phrase_is_noun (scan, at)
+  if (end == at && bayan_scan_is_key_among (key, with_adjective) && bayan_phrase_is_noun (scan, at)
       && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     end = at + 1;
   while (bayan_scan_goes_on (scan, end) && end > at && bayan_scan_key_in (scan, end, facility_adjectives))
@@ -294,7 +296,7 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
       adjective = TRUE;
       end++;
     }
-  if (end == at || (!adjective && g_strv_contains (with_adjective, key)))
+  if (end == at || (!adjective && bayan_scan_is_key_among (key, with_adjective)))
     return;
 
   evidence = bayan_scan_text (scan, token, token + 1);

@@ -117,7 +117,7 @@ match_announced (BayanScan *scan, guint32 token)
 
   if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL
       && strlen (scan->tokens[token].key) > 8)
-    announces = g_strv_contains (nouns, scan->tokens[token].key + strlen ("ب"));
+    announces = bayan_scan_is_key_among (scan->tokens[token].key + strlen ("ب"), nouns);
   if (announces && may_be_place (scan, token + 1, 0))
     add_announced (scan, token + 1, 0, bayan_scan_text (scan, token, token + 1));
 }
@@ -134,7 +134,7 @@ match_announced_list (BayanScan *scan, guint32 token)
   gboolean like;
 
   for (guint r = 0; r < scan->tokens[token].n_readings && n == 0; r++)
-    n = g_strv_contains (nouns, bayan_scan_stem (scan, token, &scan->tokens[token].readings[r]));
+    n = bayan_scan_is_key_among (bayan_scan_stem (scan, token, &scan->tokens[token].readings[r]), nouns);
   if (n == 0)
     return;
   like = bayan_scan_key_is (scan, at, "مثل");

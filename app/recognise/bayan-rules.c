@@ -35,12 +35,12 @@ is_announced (const BayanScan *scan, const BayanCandidate *candidate)
   BayanReading reading = { .start = candidate->start, .proclitics = candidate->proclitics };
   const char *stem = bayan_scan_stem (scan, candidate->first, &reading);
 
-  if (g_strv_contains (announcing, stem))
+  if (bayan_scan_is_key_among (stem, announcing))
     return TRUE;
-  if (g_strv_contains (classifying, stem))
+  if (bayan_scan_is_key_among (stem, classifying))
     return stands_alone (scan, candidate, FALSE);
 
-  return g_strv_contains (naming, stem) && entry->entity->name_ar != NULL
+  return bayan_scan_is_key_among (stem, naming) && entry->entity->name_ar != NULL
          && !g_str_has_prefix (entry->entity->name_ar, stem) && stands_alone (scan, candidate, TRUE);
 }
 

@@ -202,15 +202,7 @@ bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, 
 gboolean
 bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys)
 {
-  const char *key;
-
-  if (token >= self->n_tokens)
-    return FALSE;
-  key = self->tokens[token].key;
-  for (guint i = 0; keys[i] != NULL; i++)
-    if (bayan_scan_is_same_key (key, keys[i]))
-      return TRUE;
-  return FALSE;
+  return token < self->n_tokens && bayan_scan_is_key_among (self->tokens[token].key, keys);
 }
 
 /* TRUE for a word with the article and at least two letters more. أل and إل, which fold to it, are none. */

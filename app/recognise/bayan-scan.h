@@ -136,11 +136,27 @@ bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes)
   return token < self->n_tokens && (self->tokens[token].readings[0].classes & classes) != 0;
 }
 
-/* Most words differ in their first letter. */
+/* Most words differ in one of their first letters. */
 static inline gboolean
 bayan_scan_is_same_key (const char *key, const char *other)
 {
-  return key[0] == other[0] && (key[0] == '\0' || (key[1] == other[1] && strcmp (key, other) == 0));
+  while (*key == *other && *key != '\0')
+    {
+      key++;
+      other++;
+    }
+
+  return *key == *other;
+}
+
+static inline gboolean
+bayan_scan_is_key_among (const char *key, const char *const *keys)
+{
+  for (; *keys != NULL; keys++)
+    if (bayan_scan_is_same_key (key, *keys))
+      return TRUE;
+
+  return FALSE;
 }
 
 static inline gboolean
