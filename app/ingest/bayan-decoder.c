@@ -10,46 +10,71 @@
 #define CANCEL_EVERY_RUNS 1024u
 #define LINE_POINTS 4096u
 
-/* Bytes from @at on that need no more than being copied: ASCII but for control characters, and the letters
- * and signs of the Arabic block but for the marks, which belong to the letter before, and « and ». @letters
- * counts all but ASCII. */
-static gsize
-plain_length (const guint8 *raw, gsize at, gsize end, gsize *letters)
+/* Whether the two bytes at @at need no more than being copied: the letters and signs of the Arabic block but for
+ * the marks, and « and ». */
+static inline gboolean
+is_plain_letter (const guint8 *at)
 {
-  gsize from = at;
+  switch (at[0])
+    {
+    case 0xD8:
+      return at[1] >= 0x9B ? at[1] <= 0xBF : at[1] == 0x8C;
+    case 0xD9:
+      return (at[1] >= 0x80 && at[1] <= 0x8A) || (at[1] >= 0xA0 && at[1] <= 0xBF && at[1] != 0xB0);
+    case 0xDA:
+      return at[1] >= 0x80 && at[1] <= 0xBF;
+    case 0xC2:
+      return at[1] == 0xAB || at[1] == 0xBB;
+    default:
+      return FALSE;
+    }
+}
+
+/* The vowel signs that make nothing new with a letter: U+064B to U+0652. */
+static inline gboolean
+is_vowel_sign (const guint8 *at)
+{
+  return at[0] == 0xD9 && at[1] >= 0x8B && at[1] <= 0x92;
+}
+
+/* Bytes from @from on that need no more than being copied: ASCII but for control characters, and plain letters
+ * with at most one vowel sign each. The last letter is not among them, for a mark may follow it. @letters counts
+ * all but ASCII. */
+static gsize
+plain_length (const guint8 *raw, gsize from, gsize end, gsize *letters)
+{
+  gsize at = from, last = from, seen = 0, sure = 0;
 
   while (at < end)
     {
       guint8 byte = raw[at];
+      gboolean ascii = (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
 
-      if ((byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t')
-        at++;
-      else if (end - at >= 2 && (raw[at + 1] & 0xC0) == 0x80
-               && ((byte == 0xD8 && (raw[at + 1] >= 0x9B || raw[at + 1] == 0x8C))
-                   || (byte == 0xD9 && raw[at + 1] <= 0x8A)
-                   || (byte == 0xD9 && raw[at + 1] >= 0xA0 && raw[at + 1] != 0xB0)
-                   || (byte == 0xDA && raw[at + 1] <= 0xBF)
-                   || (byte == 0xC2 && (raw[at + 1] == 0xAB || raw[at + 1] == 0xBB))))
+      if (!ascii && (end - at < 2 || !is_plain_letter (raw + at)))
+        break;
+      last = at;
+      sure = seen;
+      at += ascii ? 1 : 2;
+      seen += !ascii;
+      if (end - at >= 2 && is_vowel_sign (raw + at))
         {
           at += 2;
-          *letters += 1;
+          seen++;
         }
-      else
-        break;
     }
-  return at - from;
+  *letters += sure;
+  return last - from;
 }
 
-/* Copies what is plain in @source; the letter before a mark is left to be read with it. */
+/* Copies what is plain in @source. */
 static void
 put_plain (BayanMappedText *text, BayanCodeSource *source)
 {
   gsize end = MIN (source->size, source->at + CANCEL_EVERY);
   gsize length = text->has_cr ? 0 : plain_length (source->raw, source->at, end, &source->found->good);
 
-  if (length < 2)
+  if (length == 0)
     return;
-  length -= source->raw[source->at + length - 1] < 0x80 ? 1 : 2;
   bayan_mapped_text_put_run (text, (const char *) source->raw + source->at, (guint32) length,
                              (guint32) source->at);
   source->at += length;

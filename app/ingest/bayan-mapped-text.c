@@ -226,7 +226,7 @@ bayan_mapped_text_put (BayanMappedText *self, gunichar point, guint32 raw, guint
 /**
  * bayan_mapped_text_put_run:
  * @utf8: ASCII without CR and other control characters but TAB and LF, and letters and signs of the Arabic
- *   block that are no marks, and « and »
+ *   block that are no marks, and « and »; U+064B to U+0652, but no two in a row and not first
  * @length: in bytes
  * @raw: where it was read from, byte by byte; what follows it is no mark either
  *
