@@ -79,6 +79,15 @@ is_word (const Reader *self, guint index, const char *key)
   return word_at (self, index) != NULL && strcmp (bayan_words_get_key (self->words, index), key) == 0;
 }
 
+/* Returns (transfer full) (nullable): the word in small letters; NULL if it is not Latin. */
+static char *
+dup_small (const Reader *self, guint index)
+{
+  return has_flag (self, index, BAYAN_WORD_LATIN)
+             ? g_utf8_strdown (bayan_words_get_key (self->words, index), -1)
+             : NULL;
+}
+
 static gboolean
 is_any_word (const Reader *self, guint index, const char *const *keys, guint n_keys)
 {
@@ -87,9 +96,8 @@ is_any_word (const Reader *self, guint index, const char *const *keys, guint n_k
 
   if (word_at (self, index) == NULL)
     return FALSE;
-  key = bayan_words_get_key (self->words, index);
-  if (has_flag (self, index, BAYAN_WORD_LATIN))
-    key = small = g_utf8_strdown (key, -1);
+  small = dup_small (self, index);
+  key = small != NULL ? small : bayan_words_get_key (self->words, index);
   for (guint i = 0; i < n_keys; i++)
     if (bayan_key_equal (key, keys[i]))
       return TRUE;
@@ -145,6 +153,7 @@ read_year (const Reader *self, guint index, gint *year)
 static guint
 read_month (const Reader *self, guint index, BayanCalendar *calendar, gint8 *month)
 {
+  g_autofree char *small = NULL;
   BayanMonthName name;
 
   if (word_at (self, index) == NULL)
@@ -155,8 +164,9 @@ read_month (const Reader *self, guint index, BayanCalendar *calendar, gint8 *mon
       *month = (gint8) name.month;
       return name.n_words;
     }
-  for (guint i = 0; has_flag (self, index, BAYAN_WORD_LATIN) && i < G_N_ELEMENTS (LATIN_MONTHS); i++)
-    if (is_any_word (self, index, &LATIN_MONTHS[i].name, 1))
+  small = dup_small (self, index);
+  for (guint i = 0; small != NULL && i < G_N_ELEMENTS (LATIN_MONTHS); i++)
+    if (bayan_key_equal (small, LATIN_MONTHS[i].name))
       {
         *calendar = BAYAN_CALENDAR_GREGORIAN;
         *month = (gint8) LATIN_MONTHS[i].month;
@@ -238,9 +248,11 @@ static guint
 read_month_day_year (const Reader *self, guint index, BayanDateInLine *found)
 {
   gint8 month;
-  guint at = index + read_month (self, index, &found->calendar, &month);
+  guint at = index;
 
-  if (at == index || !has_flag (self, index, BAYAN_WORD_LATIN))
+  if (has_flag (self, index, BAYAN_WORD_LATIN))
+    at += read_month (self, index, &found->calendar, &month);
+  if (at == index)
     return 0;
   if (is_word (self, at, "."))
     at++;
@@ -348,10 +360,10 @@ static guint
 read_weekday (Reader *self, guint index)
 {
   guint n_words = 1, prefix, weekday = bayan_calendar_match_weekday (self->words, index, &n_words, &prefix);
+  g_autofree char *small = weekday == 0 ? dup_small (self, index) : NULL;
 
-  for (guint i = 0;
-       weekday == 0 && has_flag (self, index, BAYAN_WORD_LATIN) && i < G_N_ELEMENTS (LATIN_WEEKDAYS); i++)
-    weekday = is_any_word (self, index, &LATIN_WEEKDAYS[i], 1) ? i % 7 + 1 : 0;
+  for (guint i = 0; small != NULL && weekday == 0 && i < G_N_ELEMENTS (LATIN_WEEKDAYS); i++)
+    weekday = bayan_key_equal (small, LATIN_WEEKDAYS[i]) ? i % 7 + 1 : 0;
   if (weekday == 0)
     return 0;
   self->weekday = weekday;
