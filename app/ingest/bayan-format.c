@@ -42,7 +42,8 @@ bayan_format_refuse_foreign (const guint8 *raw, gsize size, GError **error)
   gsize at;
   BayanKind kind = bayan_kind_of_head (raw, size, &found, &at);
 
-  if (kind == BAYAN_KIND_TEXT || kind == BAYAN_KIND_MAIL || kind == BAYAN_KIND_MHTML || kind == BAYAN_KIND_FODT)
+  if (kind == BAYAN_KIND_TEXT || kind == BAYAN_KIND_MAIL || kind == BAYAN_KIND_MHTML
+      || kind == BAYAN_KIND_FODT)
     return TRUE;
   return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_UNSUPPORTED, at, found, "Not text but %s", found);
 }
@@ -61,7 +62,7 @@ bayan_format_refuse_binary (const guint8 *raw, gsize size, GError **error)
   gsize sample = MIN (size, SAMPLE_BYTES), controls = 0, first = 0;
 
   for (gsize i = 0; i < sample; i++)
-    if (raw[i] == 0 || (raw[i] < 0x20 && strchr ("\t\n\v\f\r\x1B\x1A", raw[i]) == NULL))
+    if (raw[i] < 0x20 && (raw[i] == 0 || strchr ("\t\n\v\f\r\x1B\x1A", raw[i]) == NULL))
       first = controls++ == 0 ? i : first;
   if (controls <= 2 + sample / 64)
     return TRUE;

@@ -182,16 +182,12 @@ best_of (const Tally *tally, Language first, Language last)
 static gboolean
 is_mostly_latin (const char *text, gsize length)
 {
-  gsize latin = 0, arabic = 0;
+  static const gint8 MORE_LATIN[256] = { ['a' ... 'z'] = 1, ['A' ... 'Z'] = 1, [0xD8 ... 0xDB] = -1 };
+  gint more = 0;
 
   for (gsize i = 0; i < length; i++)
-    {
-      guchar byte = (guchar) text[i];
-
-      latin += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-      arabic += byte >= 0xD8 && byte <= 0xDB;
-    }
-  return latin > arabic;
+    more += MORE_LATIN[(guchar) text[i]];
+  return more > 0;
 }
 
 /* Whether the best of some languages is far enough before the others. */
