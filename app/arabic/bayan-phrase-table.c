@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define LETTER_BYTES 2
+#define LETTER_BYTES BAYAN_PHRASE_LETTER_BYTES
 #define WORD_BYTES_MAX 32
 
 /* @out has room for WORD_BYTES_MAX. Returns FALSE if @key is longer than any word of a table. */
@@ -44,43 +44,17 @@ is_same_word (const char *a, gsize a_bytes, const char *b, gsize b_bytes)
          && memcmp (a_word, b_word, a_bytes) == 0;
 }
 
-/* Letters U+0600–U+067F have one each; others share theirs. */
-static inline guint
-letter_bits (const char *key)
-{
-  return ((guchar) key[0] & 1u) << 6 | ((guchar) key[1] & 0x3Fu);
-}
-
-/* The same of the second letter of a word, with one number for letters that are the same at its end. */
-static inline guint
-second_letter_bits (const char *key, gsize length_bytes)
-{
-  guint bits = length_bytes >= 2 * LETTER_BYTES ? letter_bits (key + LETTER_BYTES) : 0;
-
-  if (bits == (0x629 & 0x7F))
-    return 0x647 & 0x7F;
-  return bits == (0x649 & 0x7F) ? 0x64A & 0x7F : bits;
-}
-
-static inline gboolean
-may_begin (const BayanPhraseTable *self, const char *key, gsize length_bytes)
-{
-  guint second = second_letter_bits (key, length_bytes);
-
-  return (self->begins[letter_bits (key)][second / 8] & 1u << second % 8) != 0;
-}
-
 static void
 insert (BayanPhraseTable *self, guint index)
 {
   const char *phrase = self->phrases[index].phrase;
   gsize first_bytes = strcspn (phrase, " ");
-  guint slot, second = second_letter_bits (phrase, first_bytes);
+  guint slot, second = bayan_phrase_second_bits (phrase, first_bytes);
   guint16 *link;
 
   if (!slot_of (phrase, first_bytes, &slot))
     return;
-  self->begins[letter_bits (phrase)][second / 8] |= (guint8) (1u << second % 8);
+  self->begins[bayan_phrase_letter_bits (phrase)][second / 8] |= (guint8) (1u << second % 8);
   link = &self->first[slot];
   while (*link != 0 && strlen (self->phrases[*link - 1].phrase) > strlen (phrase))
     link = &self->next[*link - 1];
@@ -88,15 +62,9 @@ insert (BayanPhraseTable *self, guint index)
   *link = (guint16) (index + 1);
 }
 
-/**
- * bayan_phrase_table_fill:
- * @self: static storage, zero before the first call
- * @phrases: static; at most BAYAN_PHRASES_MAX
- *
- * Fills the table once, whichever thread comes first.
- */
+/* See bayan_phrase_table_fill(), whose slow half this is. */
 void
-bayan_phrase_table_fill (BayanPhraseTable *self, const BayanPhrase *phrases, guint n_phrases)
+bayan_phrase_table_fill_once (BayanPhraseTable *self, const BayanPhrase *phrases, guint n_phrases)
 {
   if (!g_once_init_enter (&self->filled))
     return;
@@ -126,24 +94,16 @@ match_phrase (const char *phrase, const BayanWords *words, guint index, guint sk
   return 0;
 }
 
-/**
- * bayan_phrase_table_match:
- * @index: a word
- * @skip_bytes: bytes of its key to leave out: its proclitics
- * @value: (out): the value of the longest phrase that begins there
- *
- * Returns: how many words it takes; 0 if there is none
- */
+/* See bayan_phrase_table_match(), whose slow half this is. */
 guint
-bayan_phrase_table_match (const BayanPhraseTable *self, const BayanWords *words, guint index,
-                          guint skip_bytes, guint32 *value)
+bayan_phrase_table_find (const BayanPhraseTable *self, const BayanWords *words, guint index, guint skip_bytes,
+                         guint32 *value)
 {
   const BayanWord *word = &words->words[index];
   const char *key = bayan_words_get_key (words, index) + skip_bytes;
   guint slot;
 
-  if (skip_bytes >= word->key_length || !may_begin (self, key, word->key_length - skip_bytes)
-      || !slot_of (key, word->key_length - skip_bytes, &slot))
+  if (!slot_of (key, word->key_length - skip_bytes, &slot))
     return 0;
   for (guint i = self->first[slot]; i != 0; i = self->next[i - 1])
     {

@@ -58,11 +58,12 @@ is_part (const BayanLexicon *lexicon, const char *key, guint letters, gboolean *
                             | G_GUINT64_CONSTANT (1) << BAYAN_LEX_FAMILY
                             | G_GUINT64_CONSTANT (1) << BAYAN_LEX_FOREIGN
                             | G_GUINT64_CONSTANT (1) << BAYAN_LEX_GLUE;
-  guint32 word = bayan_lexicon_find_word (lexicon, key, letters * LETTER);
+  guint32 word;
 
   *strong = FALSE;
   if (letters == 1)
     return memcmp (key, "و", LETTER) == 0;
+  word = bayan_lexicon_find_word (lexicon, key, letters * LETTER);
   if (word == 0)
     return FALSE;
   if ((classes_of (lexicon, word) & particle) != 0)
@@ -84,14 +85,18 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
   memset (count, 0xff, sizeof count);
   count[0][FALSE] = 0;
   for (guint start = 0; start < letters; start++)
-    for (guint end = start + 1; end <= letters; end++)
-      for (guint s = 0; s < 2 && (count[start][0] < PARTS_MAX || count[start][1] < PARTS_MAX); s++)
-        if (count[start][s] < PARTS_MAX && is_part (lexicon, key + start * LETTER, end - start, &strong)
-            && count[start][s] + 1 < count[end][s || strong])
-          {
-            count[end][s || strong] = count[start][s] + 1;
-            from[end][s || strong] = (guint8) (start << 1 | s);
-          }
+    for (guint end = start + 1;
+         end <= letters && (count[start][0] < PARTS_MAX || count[start][1] < PARTS_MAX); end++)
+      {
+        if (!is_part (lexicon, key + start * LETTER, end - start, &strong))
+          continue;
+        for (guint s = 0; s < 2; s++)
+          if (count[start][s] < PARTS_MAX && count[start][s] + 1 < count[end][s || strong])
+            {
+              count[end][s || strong] = count[start][s] + 1;
+              from[end][s || strong] = (guint8) (start << 1 | s);
+            }
+      }
 
   n = count[letters][TRUE];
   if (n < 2 || n > PARTS_MAX)
@@ -110,12 +115,13 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
 
 /* TRUE if the word or what is left of it without proclitics is known, or all its letters are not Arabic. */
 static gboolean
-is_whole (const BayanLexicon *lexicon, const char *key, gsize length_bytes)
+is_whole (const BayanLexicon *lexicon, const char *key, const BayanWord *word)
 {
+  gsize length_bytes = word->key_length;
   BayanCliticSplit splits[BAYAN_CLITICS_MAX];
   guint n;
 
-  if (bayan_lexicon_find_word (lexicon, key, length_bytes) != 0)
+  if (bayan_lexicon_find_hashed (lexicon, key, length_bytes, word->hash) != 0)
     return TRUE;
   for (gsize i = 0; i < length_bytes; i += LETTER)
     if (((guchar) key[i] & 0xfc) != 0xd8)
@@ -156,7 +162,7 @@ cut_word (const BayanLexicon *lexicon, const BayanWords *words, guint index, gui
   const char *key = words->keys + word->key_at;
 
   if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->key_length < LETTERS_MIN * LETTER
-      || word->key_length > LETTERS_MAX * LETTER || is_whole (lexicon, key, word->key_length))
+      || word->key_length > LETTERS_MAX * LETTER || is_whole (lexicon, key, word))
     return 0;
 
   return find_parts (lexicon, key, word->key_length / LETTER, ends);

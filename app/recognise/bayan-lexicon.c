@@ -89,9 +89,9 @@ bayan_lexicon_free (BayanLexicon *self)
 
 /* Where the word is, or the free slot where it would go. */
 static guint32
-find_word_slot (const BayanLexicon *self, const char *key, gsize length_bytes)
+find_hashed_slot (const BayanLexicon *self, const char *key, gsize length_bytes, guint32 hash)
 {
-  guint32 slot = bayan_word_hash (key, length_bytes) & (self->n_word_slots - 1);
+  guint32 slot = hash & (self->n_word_slots - 1);
 
   while (self->word_slots[slot] != 0)
     {
@@ -103,6 +103,12 @@ find_word_slot (const BayanLexicon *self, const char *key, gsize length_bytes)
     }
 
   return slot;
+}
+
+static guint32
+find_word_slot (const BayanLexicon *self, const char *key, gsize length_bytes)
+{
+  return find_hashed_slot (self, key, length_bytes, bayan_word_hash (key, length_bytes));
 }
 
 static void
@@ -276,6 +282,13 @@ guint32
 bayan_lexicon_find_word (const BayanLexicon *self, const char *key, gsize length_bytes)
 {
   return self->word_slots[find_word_slot (self, key, length_bytes)];
+}
+
+/* The same where the bayan_word_hash() of @key is known already. */
+guint32
+bayan_lexicon_find_hashed (const BayanLexicon *self, const char *key, gsize length_bytes, guint32 hash)
+{
+  return self->word_slots[find_hashed_slot (self, key, length_bytes, hash)];
 }
 
 /* The classes of a word as bits (1 << BayanLexClass); 0 for word 0. */

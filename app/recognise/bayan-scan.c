@@ -10,7 +10,13 @@
 static gboolean
 may_have_proclitics (const char *key)
 {
-  return strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL;
+  static const char letters[] = "وفبلك";
+
+  for (guint i = 0; i + 1 < sizeof letters; i += 2)
+    if (key[0] == letters[i] && key[1] == letters[i + 1])
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -41,8 +47,10 @@ fill_readings (const BayanScan *scan, BayanToken *token, guint index)
   BayanCliticSplit splits[BAYAN_CLITICS_MAX];
   guint n_splits;
 
-  whole->word = bayan_lexicon_find_word (scan->lexicon, token->key, length_bytes);
+  whole->word = bayan_lexicon_find_hashed (scan->lexicon, token->key, length_bytes,
+                                           scan->words->words[index].hash);
   whole->start = token->start;
+  whole->proclitics = 0;
   whole->classes = bayan_lexicon_get_classes (scan->lexicon, whole->word);
   token->classes = whole->classes;
   token->n_readings = 1;
@@ -83,7 +91,7 @@ bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_byte
   self->cut = bayan_glued_words_cut (lexicon, self->whole_words);
   self->words = self->cut != NULL ? bayan_glued_words_get (self->cut) : self->whole_words;
   self->n_tokens = self->words->n_words;
-  self->tokens = g_new0 (BayanToken, self->n_tokens + 1);
+  self->tokens = g_new (BayanToken, self->n_tokens + 1);
   self->first = g_new (gint32, self->n_tokens + 1);
   self->candidates = g_array_new (FALSE, FALSE, sizeof (BayanCandidate));
   self->strings = g_string_chunk_new (4096);
@@ -99,7 +107,7 @@ bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_byte
       self->tokens[i].flags = word->flags;
       fill_readings (self, &self->tokens[i], i);
     }
-  self->tokens[self->n_tokens].key = "";
+  self->tokens[self->n_tokens] = (BayanToken) { .key = "" };
 
   for (guint i = 0; i + 1 < self->n_tokens; i++)
     if ((self->tokens[i].flags & BAYAN_WORD_ENDS_IN_TATWEEL) != 0)
