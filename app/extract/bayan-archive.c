@@ -37,6 +37,15 @@ is_companion (const char *path)
   return FALSE;
 }
 
+/* What is wrong, where libarchive says so: it does not always. */
+static const char *
+explain (struct archive *archive)
+{
+  const char *message = archive_error_string (archive);
+
+  return message != NULL ? message : "Damaged";
+}
+
 /* Only what statements come in: the fewer parsers, the better. */
 static struct archive *
 open_archive (GBytes *bytes, gboolean compressed)
@@ -87,7 +96,7 @@ read_member (Unpacking *self, const char *path, gboolean encrypted)
   else if (encrypted)
     bayan_parts_fail (self->parts, path, BAYAN_EXTRACT_ERROR_ENCRYPTED, "Encrypted");
   else
-    bayan_parts_fail (self->parts, path, BAYAN_EXTRACT_ERROR_DAMAGED, archive_error_string (self->archive));
+    bayan_parts_fail (self->parts, path, BAYAN_EXTRACT_ERROR_DAMAGED, explain (self->archive));
   return NULL;
 }
 
@@ -131,8 +140,7 @@ next_member (Unpacking *self, struct archive_entry **entry)
   if (archive_read_has_encrypted_entries (self->archive) > 0)
     bayan_parts_fail (self->parts, self->path, BAYAN_EXTRACT_ERROR_ENCRYPTED, "Encrypted");
   else
-    bayan_parts_fail (self->parts, self->path, BAYAN_EXTRACT_ERROR_DAMAGED,
-                      archive_error_string (self->archive));
+    bayan_parts_fail (self->parts, self->path, BAYAN_EXTRACT_ERROR_DAMAGED, explain (self->archive));
   return FALSE;
 }
 

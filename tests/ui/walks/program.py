@@ -28,7 +28,8 @@ class XWindow:
 
 class ToolkitCrash(SystemExit):
     """GTK 4.8 itself: asked over the accessibility bus about a window that it is still building, it puts the path of an
-    object that has none yet into a message, and dies of the NULL. Nothing of ours is on that stack."""
+    object that has none yet into a message, and dies of the NULL (with status 1 under AddressSanitizer). Nothing of ours is on
+    that stack."""
 
 
 class Program:
@@ -58,7 +59,7 @@ class Program:
     def complain_if_dead(self):
         if not self.ending and self.process.poll() is not None:
             print(self.output(), file=sys.stderr)
-            crash = ToolkitCrash if self.process.returncode == -11 and 'g_variant_is_object_path' in self.output() else SystemExit
+            crash = ToolkitCrash if self.process.returncode in (-11, 1) and 'g_variant_is_object_path' in self.output() else SystemExit
             raise crash(f'The program ended with status {self.process.returncode}')
 
     def output(self):
