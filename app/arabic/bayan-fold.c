@@ -144,10 +144,22 @@ folder_take_wide (Folder *self, gunichar character, guint32 offset)
     folder_put_letter (self, n == 1 && folded[0] == character ? character : folded[i], folded[i], offset);
 }
 
+/* Nearly every letter there is: known to be no mark by one test or two. */
+static inline gboolean
+is_no_mark (gunichar character)
+{
+  return character < 0x300 || (character >= 0x61B && character <= 0x64A);
+}
+
 static inline void
 folder_take (Folder *self, gunichar character, guint32 offset)
 {
-  if (character >= BAYAN_FOLD_NARROW)
+  if (is_no_mark (character))
+    {
+      if (self->narrow[character] != 0)
+        folder_put_letter (self, character, self->narrow[character], offset);
+    }
+  else if (character >= BAYAN_FOLD_NARROW)
     folder_take_wide (self, character, offset);
   else if (is_composing_mark (character))
     folder_take_mark (self, character, offset);
