@@ -59,16 +59,18 @@ words_of (const char *folded, guint *n_words)
   gboolean within = FALSE;
 
   *n_words = 0;
-  for (const guchar *at = (const guchar *) folded, *next; *at != '\0'; at = next)
+  for (const guchar *at = (const guchar *) folded; *at != '\0';)
     {
-      gunichar c = *at < 0x80 ? *at : *at < 0xE0 ? (*at & 0x1Fu) << 6 | (at[1] & 0x3Fu) : NARROW;
-      gboolean word = c < NARROW ? narrow[c] : g_unichar_isalnum (g_utf8_get_char ((const char *) at));
+      gsize length = *at < 0x80 ? 1 : *at < 0xE0 ? 2 : (gsize) g_utf8_skip[*at];
+      gunichar c = length == 1 ? *at : (*at & 0x1Fu) << 6 | (at[1] & 0x3Fu);
+      gboolean word = length <= 2 ? narrow[c] : g_unichar_isalnum (g_utf8_get_char ((const char *) at));
 
-      next = (const guchar *) g_utf8_next_char (at);
       if (word && !within && (*n_words)++ > 0)
         *out++ = ' ';
-      for (within = word; word && at < next; at++)
-        *out++ = (char) *at;
+      within = word;
+      for (const guchar *end = at + length; at < end; at++)
+        if (word)
+          *out++ = (char) *at;
     }
   *out = '\0';
   return words;
