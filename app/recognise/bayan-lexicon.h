@@ -95,7 +95,8 @@ void bayan_lexicon_add_class (BayanLexicon *self, const char *word, BayanLexClas
 
 /* Asking */
 guint32 bayan_lexicon_find_word (const BayanLexicon *self, const char *key, gsize length_bytes);
-guint32 bayan_lexicon_find_hashed (const BayanLexicon *self, const char *key, gsize length_bytes, guint32 hash);
+guint32
+bayan_lexicon_find_hashed (const BayanLexicon *self, const char *key, gsize length_bytes, guint32 hash);
 guint64 bayan_lexicon_get_classes (const BayanLexicon *self, guint32 word);
 guint32 bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word);
 guint32 bayan_lexicon_first_match (const BayanLexicon *self, guint32 node);

@@ -149,11 +149,14 @@ bayan_scan_is_same_key (const char *key, const char *other)
   return *key == *other;
 }
 
+/* @keys: not empty ones */
 static inline gboolean
 bayan_scan_is_key_among (const char *key, const char *const *keys)
 {
+  const char first = key[0], second = first != '\0' ? key[1] : '\0';
+
   for (; *keys != NULL; keys++)
-    if (bayan_scan_is_same_key (key, *keys))
+    if ((*keys)[0] == first && (*keys)[1] == second && bayan_scan_is_same_key (key, *keys))
       return TRUE;
 
   return FALSE;
