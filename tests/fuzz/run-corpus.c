@@ -1,36 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* In place of libFuzzer's own main(): each file below the folders given is one test. */
+/* In place of libFuzzer's own main(): runs each file below the folders given; a folder is one test. */
 #include <gio/gio.h>
 
 #include "fuzz.h"
 
 static void
-run_file (gconstpointer data)
+run_file (const char *path)
 {
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  g_file_get_contents (data, &contents, &length, &error);
+  g_test_message ("%s", path);
+  g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
   LLVMFuzzerTestOneInput ((const guint8 *) contents, length);
 }
 
 static void
-add_folder (const char *folder)
+run_folder (gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (data, 0, &error);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *test_name = g_strconcat ("/corpus/", name, NULL);
-      char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = g_build_filename (data, name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        g_test_add_data_func_full (test_name, path, run_file, g_free);
-      else
-        g_free (path);
+        run_file (path);
     }
 }
 
@@ -39,6 +39,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (int i = 1; i < argc; i++)
-    add_folder (argv[i]);
+    {
+      g_autofree char *base_name = g_path_get_basename (argv[i]);
+      g_autofree char *test_name = g_strconcat ("/corpus/", base_name, NULL);
+
+      g_test_add_data_func (test_name, argv[i], run_folder);
+    }
   return g_test_run ();
 }
