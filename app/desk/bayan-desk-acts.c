@@ -12,7 +12,7 @@ bayan_desk_end_act (BayanDesk *self, const GError *error)
   if (error != NULL)
     bayan_desk_fail_act (self, error);
   if (self->n_acts == 0)
-    bayan_desk_resume_region (self);
+    bayan_desk_resume_text (self);
 }
 
 static void

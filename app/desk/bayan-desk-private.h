@@ -7,10 +7,9 @@
  *   bayan-desk-filter.c  search, date, entity, country → which statements match
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
- *   bayan-desk-region.c  a region taken back, left out again, or left out by hand
+ *   bayan-desk-text.c    another clean text: a region taken back or left out, cleaned again, in another encoding
  *   bayan-desk-sites.c   what is known of the sites that pages come from
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
- *   bayan-desk-charset.c the source of the reading in another encoding
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-held.c    what an import held back, let through or skipped
  *   bayan-desk-groups.c  statements that tell the same: looked for after an import, confirmed, split
@@ -76,7 +75,7 @@ struct _BayanDesk {
   guint loading;               /* goes up with every load: an answer to an older one is dropped */
   BayanReading *reading;       /* nullable; still the one before while another is loaded */
   guint n_acts;                /* asked for and not yet answered by the library */
-  GTask *region_task;          /* nullable: another text, cleaned and ready, that waits for those acts */
+  GTask *text_task;            /* nullable: another text, cleaned and ready, that waits for those acts */
   gboolean text_is_old;        /* the library has, or is about to have, another text than the reading's */
 
   /* Filter */
@@ -136,7 +135,7 @@ void bayan_desk_flush_counts (BayanDesk *self);
 
 void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);
 void bayan_desk_end_act (BayanDesk *self, const GError *error);
-void bayan_desk_resume_region (BayanDesk *self);
+void bayan_desk_resume_text (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 
 BayanSiteMemory *bayan_desk_get_sites (BayanDesk *self);

@@ -114,7 +114,7 @@ bayan_desk_drop_reading (BayanDesk *self)
   self->selected = 0;
   self->scope_slot = BAYAN_TALLIES_NO_SLOT;
   self->text_is_old = FALSE;
-  g_clear_object (&self->region_task);
+  g_clear_object (&self->text_task);
   g_clear_object (&self->reading);
   bayan_desk_notify (self, BAYAN_DESK_PROP_SELECTED);
   if (had_reading)

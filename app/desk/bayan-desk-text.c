@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Another clean text of the reading's source: regions taken back and left out, cleaned again, in another encoding. */
 #include "bayan-desk-private.h"
 
 #include "bayan-ingest.h"
@@ -13,6 +14,7 @@ typedef enum {
   SHAPE_REMOVE,    /* what was restored is left out again */
   SHAPE_LEAVE_OUT, /* by hand */
   SHAPE_AGAIN,     /* by what is known of its site now */
+  SHAPE_CHARSET,   /* in another encoding */
 } Shape;
 
 /* What the thread needs and what it makes; nobody else touches it meanwhile. */
@@ -25,6 +27,7 @@ typedef struct {
   const char *lines; /* @words, where they are whole lines that other pages of the site may have; else NULL */
   BayanRecogniserMaker *maker;
   BayanSiteMemory *sites; /* nullable */
+  BayanSource *source;    /* nullable: to be read in the encoding that it says */
   gint64 id;
   guint opening;
   BayanStatement *after;
@@ -41,9 +44,40 @@ work_free (gpointer data)
   g_free (self->words);
   bayan_recogniser_maker_unref (self->maker);
   g_clear_pointer (&self->sites, bayan_site_memory_unref);
+  g_clear_pointer (&self->source, bayan_source_unref);
   g_clear_pointer (&self->after, bayan_statement_unref);
   g_clear_pointer (&self->recognition, bayan_recognition_free);
   g_free (self);
+}
+
+/* What the analyst has said of the statement holds in any encoding. */
+static void
+carry_details (const BayanStatement *before, BayanStatement *after)
+{
+  for (guint i = 0; i < before->details->len; i++)
+    {
+      const BayanDetail *detail = before->details->pdata[i];
+
+      if (detail->origin == BAYAN_ORIGIN_ANALYST)
+        bayan_statement_take_detail (after, bayan_detail_new (detail->field, detail->value, detail->origin,
+                                                              bayan_clean_span (0, 0), NULL));
+    }
+}
+
+static BayanStatement *
+read_text (const Work *self, GError **error)
+{
+  BayanStatement *after;
+
+  if (self->shape == SHAPE_AGAIN)
+    return bayan_ingest_again (self->before, self->sites, error);
+  if (self->shape != SHAPE_CHARSET)
+    return bayan_ingest_reshape (self->before, self->restored,
+                                 self->shape == SHAPE_LEAVE_OUT ? &self->raw : NULL, error);
+  after = bayan_ingest_source (self->source, NULL, NULL, error);
+  if (after != NULL)
+    carry_details (self->before, after);
+  return after;
 }
 
 static gboolean
@@ -51,14 +85,10 @@ make_text (Work *self, GError **error)
 {
   BayanRecogniser *recogniser = NULL;
 
-  if (self->shape == SHAPE_AGAIN)
-    self->after = bayan_ingest_again (self->before, self->sites, error);
-  else
-    self->after = bayan_ingest_reshape (self->before, self->restored,
-                                        self->shape == SHAPE_LEAVE_OUT ? &self->raw : NULL, error);
+  self->after = read_text (self, error);
   if (self->after == NULL)
     return FALSE;
-  if (self->shape == SHAPE_RESTORE || self->shape == SHAPE_AGAIN)
+  if (self->shape != SHAPE_REMOVE && self->shape != SHAPE_LEAVE_OUT)
     recogniser = bayan_recogniser_maker_get (self->maker, NULL);
   if (recogniser != NULL)
     self->recognition = bayan_recogniser_recognise (recogniser, self->after, NULL);
@@ -66,7 +96,7 @@ make_text (Work *self, GError **error)
 }
 
 static void
-clean_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+read_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   BayanRecogniserMaker *maker = ((Work *) data)->maker; /* entering keeps it alive */
   GError *error = NULL;
@@ -81,9 +111,11 @@ clean_again (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static BayanEdit *
 new_edit (const Work *work)
 {
-  static const char *const ACTS[] = { "restore-region", "remove-region", "leave-out", "clean-again" };
-  g_autofree char *subject = g_utf8_substring (work->words, 0,
-                                               MIN (g_utf8_strlen (work->words, -1), SUBJECT_MAX_CHARS));
+  static const char *const ACTS[] = {
+    "restore-region", "remove-region", "leave-out", "clean-again", "set-charset",
+  };
+  const char *words = work->shape == SHAPE_CHARSET ? work->after->charset : work->words;
+  g_autofree char *subject = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), SUBJECT_MAX_CHARS));
 
   return bayan_edit_new (ACTS[work->shape], g_strstrip (subject));
 }
@@ -111,15 +143,30 @@ applied_again_cb (GObject *source, GAsyncResult *result, gpointer data)
     bayan_desk_reload_reading (self);
 }
 
+/* In another encoding what was only suggested is suggested anew. */
 static void
-add_suggestions (Work *work, GPtrArray *mentions)
+drop_suggestions (GPtrArray *mentions)
 {
+  for (guint i = mentions->len; i > 0; i--)
+    if (((const BayanMention *) mentions->pdata[i - 1])->status == BAYAN_STATUS_SUGGESTED)
+      g_ptr_array_remove_index (mentions, i - 1);
+}
+
+static void
+add_suggestions (const Work *work, GPtrArray *mentions)
+{
+  BayanRawSpan all = bayan_raw_span (0,
+                                     (guint32) g_bytes_get_size (bayan_statement_get_readable (work->after)));
+
+  if (work->shape == SHAPE_CHARSET)
+    drop_suggestions (mentions);
   if (work->recognition == NULL)
     return;
   if (work->shape == SHAPE_AGAIN)
     bayan_text_change_add_new_suggestions (work->before, work->after, work->recognition, mentions);
   else
-    bayan_text_change_add_suggestions (work->after, work->raw, work->recognition, mentions);
+    bayan_text_change_add_suggestions (work->after, work->shape == SHAPE_CHARSET ? all : work->raw,
+                                       work->recognition, mentions);
 }
 
 /* With the mentions as they are now: the analyst may have gone on while the thread was at work. */
@@ -138,24 +185,26 @@ apply (BayanDesk *self, Work *work)
   self->text_is_old = TRUE;
   self->n_acts++;
   bayan_library_apply_async (self->library, edit, NULL,
-                             work->shape == SHAPE_AGAIN ? applied_again_cb : applied_cb, g_object_ref (self));
+                             work->shape == SHAPE_AGAIN || work->shape == SHAPE_CHARSET ? applied_again_cb
+                                                                                        : applied_cb,
+                             g_object_ref (self));
 }
 
 /**
- * bayan_desk_resume_region:
+ * bayan_desk_resume_text:
  *
  * Puts the text that is ready into the library, when no act is under way: the mentions go with it as they are
  * now, and what has not been answered yet would be lost.
  */
 void
-bayan_desk_resume_region (BayanDesk *self)
+bayan_desk_resume_text (BayanDesk *self)
 {
   g_autoptr (GTask) task = NULL;
   Work *work;
 
-  if (self->region_task == NULL || self->n_acts > 0)
+  if (self->text_task == NULL || self->n_acts > 0)
     return;
-  task = g_steal_pointer (&self->region_task);
+  task = g_steal_pointer (&self->text_task);
   work = g_task_get_task_data (task);
   if (work->opening == self->opening && self->reading != NULL && !self->text_is_old
       && bayan_reading_get_statement (self->reading) == work->before)
@@ -163,7 +212,7 @@ bayan_desk_resume_region (BayanDesk *self)
 }
 
 static void
-cleaned_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BayanDesk *self = BAYAN_DESK (source);
   g_autoptr (GError) error = NULL;
@@ -173,8 +222,8 @@ cleaned_cb (GObject *source, GAsyncResult *result, gpointer data)
       bayan_desk_fail_act (self, error);
       return;
     }
-  g_set_object (&self->region_task, G_TASK (result));
-  bayan_desk_resume_region (self);
+  g_set_object (&self->text_task, G_TASK (result));
+  bayan_desk_resume_text (self);
 }
 
 static gboolean *
@@ -209,12 +258,12 @@ work_new (BayanDesk *self, Shape shape, BayanRawSpan raw, char *words)
 static void
 begin (BayanDesk *self, Work *work)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, cleaned_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
 
   g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, work, work_free);
   bayan_recogniser_maker_enter (self->maker);
-  g_task_run_in_thread (task, clean_again);
+  g_task_run_in_thread (task, read_again);
 }
 
 /**
@@ -292,5 +341,39 @@ bayan_desk_clean_again (BayanDesk *self)
     return;
   work = work_new (self, SHAPE_AGAIN, bayan_raw_span (0, 0), g_strdup (statement->title));
   work->sites = bayan_site_memory_ref (self->sites);
+  begin (self, work);
+}
+
+/**
+ * bayan_desk_can_set_charset:
+ *
+ * Returns: whether the source of the reading is text in some encoding
+ */
+gboolean
+bayan_desk_can_set_charset (BayanDesk *self)
+{
+  return self->reading != NULL && bayan_reading_get_statement (self->reading)->extract == NULL;
+}
+
+/**
+ * bayan_desk_set_charset:
+ * @charset: what the source of the reading is written in, says the analyst
+ *
+ * One act: the text read anew, the mentions that were decided on, at their places, and suggestions in the new text.
+ * "reading" notifies when it is there.
+ */
+void
+bayan_desk_set_charset (BayanDesk *self, const char *charset)
+{
+  const BayanStatement *statement;
+  Work *work;
+
+  if (!bayan_desk_can_set_charset (self) || self->text_is_old || !bayan_desk_can_change (self))
+    return;
+  statement = bayan_reading_get_statement (self->reading);
+  work = work_new (self, SHAPE_CHARSET, bayan_raw_span (0, 0), g_strdup (charset));
+  work->source = bayan_source_new (statement->name, statement->uri);
+  work->source->raw = g_bytes_ref (statement->raw);
+  work->source->charset = g_strdup (charset);
   begin (self, work);
 }
