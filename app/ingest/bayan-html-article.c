@@ -4,14 +4,14 @@
 #include <string.h>
 
 #include "bayan-cookie-notice.h"
+#include "bayan-html-cards.h"
+#include "bayan-html-strangers.h"
 #include "bayan-lines.h"
 
 /* The element that holds the text holds this much of all running text. */
 #define CONTAINER_PERCENT 75u
 /* A page with less running text says nothing about where it is. */
 #define RUNNING_MIN_BYTES 200u
-#define TITLE_MIN_WORDS 3u
-#define TITLE_MAX_WORDS 40u
 /* How far above the text its title may stand, in lines. */
 #define TITLE_REACH 60u
 /* What stands above the title and belongs to it: "in the margins of the summit". */
@@ -25,6 +25,7 @@ typedef struct {
   const GArray *blocks; /* of BayanHtmlBlock */
   const GArray *lines;  /* of BayanPageLine */
   guint32 *running;     /* bytes of running text before each line; one more than there are lines */
+  char *declared;       /* the words of the title that the page declares; "" if it does not */
 } Search;
 
 static const BayanPageLine *
@@ -42,7 +43,6 @@ counts (const BayanPageLine *line, guint flag)
 static void
 add_up (Search *self)
 {
-  self->running = g_new (guint32, self->lines->len + 1);
   self->running[0] = 0;
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -104,21 +104,6 @@ stretch_to_text (const Search *self, BayanDraftSpan *span)
     span->end = MAX (span->end, get_line (self, last - 1)->span.end);
 }
 
-/* Whether the words of @line are in what the page declares as its title. */
-static gboolean
-is_declared (const Search *self, const char *declared, const BayanPageLine *line)
-{
-  g_auto (BayanLineView) view = { NULL };
-  const char *found;
-
-  if (line->n_words > TITLE_MAX_WORDS || *declared == '\0')
-    return FALSE;
-  bayan_line_view_init (&view, self->draft, line->span);
-  if (view.n_words < TITLE_MIN_WORDS || (found = strstr (declared, view.words)) == NULL)
-    return FALSE;
-  return (found == declared || found[-1] == ' ') && strchr (" ", found[strlen (view.words)]) != NULL;
-}
-
 static gboolean
 is_marked (const Search *self, const BayanPageLine *line)
 {
@@ -139,8 +124,6 @@ is_marked (const Search *self, const BayanPageLine *line)
 static guint
 find_title (const Search *self, guint first)
 {
-  g_autofree char *declared =
-      bayan_line_dup_words (self->draft->declared_title != NULL ? self->draft->declared_title : "", -1);
   guint marked = G_MAXUINT, likely = G_MAXUINT;
 
   for (guint i = MIN (first + 1, self->lines->len); i > 0 && first + 1 - i < TITLE_REACH; i--)
@@ -148,7 +131,8 @@ find_title (const Search *self, guint first)
       const BayanPageLine *line = get_line (self, i - 1);
       gboolean heading = (line->flags & BAYAN_PAGE_LINE_OUT) == 0 && is_marked (self, line);
 
-      if ((line->flags & BAYAN_PAGE_LINE_OUT) == 0 && is_declared (self, declared, line))
+      if ((line->flags & BAYAN_PAGE_LINE_OUT) == 0
+          && bayan_page_line_is_declared (line, self->draft, self->declared))
         {
           if (heading)
             return i - 1;
@@ -176,7 +160,7 @@ find_common (const Search *self, BayanDraftSpan title, BayanDraftSpan container)
   return best;
 }
 
-/* Where the text begins whose title is line @title. */
+/* Where the text begins whose title is line @title. A date may stand above the element that has both. */
 static guint32
 find_start (const Search *self, guint title, BayanDraftSpan container)
 {
@@ -187,8 +171,8 @@ find_start (const Search *self, guint title, BayanDraftSpan container)
     {
       const BayanPageLine *line = get_line (self, first - 1);
 
-      if (line->span.start < common.start || line->link_bytes > 0 || line->n_words > KICKER_MAX_WORDS
-          || (line->flags & BAYAN_PAGE_LINE_OUT) != 0)
+      if (line->link_bytes > 0 || line->n_words > KICKER_MAX_WORDS || (line->flags & BAYAN_PAGE_LINE_OUT) != 0
+          || (line->span.start < common.start && !bayan_page_line_is_dated (line, self->draft)))
         break;
       first--;
     }
@@ -233,9 +217,22 @@ settle (const Search *self, BayanDraftSpan container, BayanHtmlArticle *article)
   stretch_to_text (self, &article->span);
 }
 
+/* Running text that is not of the article says nothing about where that is. */
+static void
+set_strangers_apart (Search *self, const BayanHtmlBlocks *blocks, GArray *lines)
+{
+  BayanHtmlCore core;
+
+  bayan_html_cards_mark (self->draft, self->declared, blocks, lines);
+  if (!bayan_html_core_find (&core, blocks, lines))
+    return;
+  bayan_html_strangers_mark (&core, self->draft, blocks, lines, find_title (self, core.first));
+  add_up (self);
+}
+
 /**
  * bayan_html_article_find:
- * @lines: (element-type BayanPageLine): of @draft
+ * @lines: (element-type BayanPageLine): of @draft; those of text that is not of the article are marked
  *
  * The text of a page is where most of its running text is, in one element, with the title above it and what
  * stands between. Takes time linear in the number of elements, but for the logarithm of a binary search.
@@ -244,15 +241,17 @@ settle (const Search *self, BayanDraftSpan container, BayanHtmlArticle *article)
  */
 gboolean
 bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft, const BayanHtmlBlocks *blocks,
-                         const GArray *lines)
+                         GArray *lines)
 {
-  Search search = { draft, blocks->blocks, lines, NULL };
-  guint32 total;
+  g_autofree guint32 *running = g_new (guint32, lines->len + 1);
+  g_autofree char *declared =
+      bayan_line_dup_words (draft->declared_title != NULL ? draft->declared_title : "", -1);
+  Search search = { draft, blocks->blocks, lines, running, declared };
 
   add_up (&search);
-  total = search.running[lines->len];
-  if (total >= RUNNING_MIN_BYTES)
-    settle (&search, find_container (&search, total), self);
-  g_free (search.running);
-  return total >= RUNNING_MIN_BYTES;
+  if (running[lines->len] < RUNNING_MIN_BYTES)
+    return FALSE;
+  set_strangers_apart (&search, blocks, lines);
+  settle (&search, find_container (&search, running[lines->len]), self);
+  return TRUE;
 }

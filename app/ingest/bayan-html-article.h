@@ -13,7 +13,7 @@ typedef struct {
   guint first_running;  /* its first line of running text */
 } BayanHtmlArticle;
 
-gboolean bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft, const BayanHtmlBlocks *blocks,
-                                  const GArray *lines);
+gboolean bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft,
+                                  const BayanHtmlBlocks *blocks, GArray *lines);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bayan-date-line.h"
 #include "bayan-lines.h"
 
 /* In words: what running text has at least. */
@@ -11,6 +12,10 @@
 #define RUNNING_WORDS 20u
 #define RUNNING_SENTENCE_WORDS 8u
 #define TEXT_LINK_PERCENT 40u
+#define DATED_MAX_WORDS 16u
+#define DATED_MAX_OTHERS 6u
+#define TITLE_MIN_WORDS 3u
+#define TITLE_MAX_WORDS 40u
 
 BayanHtmlBlocks *
 bayan_html_blocks_new (void)
@@ -19,6 +24,7 @@ bayan_html_blocks_new (void)
 
   self->blocks = g_array_new (FALSE, FALSE, sizeof (BayanHtmlBlock));
   self->links = g_array_new (FALSE, FALSE, sizeof (BayanDraftSpan));
+  self->current = BAYAN_HTML_NO_BLOCK;
   return self;
 }
 
@@ -30,13 +36,34 @@ bayan_html_blocks_free (BayanHtmlBlocks *self)
   g_free (self);
 }
 
+/**
+ * bayan_html_shape:
+ * @name: of an element
+ * @classes: (nullable): the value of its class attribute
+ *
+ * Themes number the items of a list, or add words to the class of every other one: the beginning says what it is.
+ *
+ * Returns: what elements of the same kind have in common
+ */
 guint
-bayan_html_blocks_begin (BayanHtmlBlocks *self, gsize position, gboolean told)
+bayan_html_shape (const char *name, const char *classes)
 {
-  BayanHtmlBlock block = { { (guint32) position, (guint32) position }, 0, told };
+  guint shape = g_str_hash (name);
+
+  for (const char *at = classes;
+       at != NULL && *at != '\0' && !g_ascii_isspace (*at) && !g_ascii_isdigit (*at); at++)
+    shape = shape * 33 + (guchar) *at;
+  return shape;
+}
+
+guint
+bayan_html_blocks_begin (BayanHtmlBlocks *self, gsize position, gboolean told, guint shape)
+{
+  BayanHtmlBlock block = { { (guint32) position, (guint32) position }, 0, told, self->current, shape };
 
   g_array_append_val (self->blocks, block);
-  return self->blocks->len - 1;
+  self->current = self->blocks->len - 1;
+  return self->current;
 }
 
 /* An element without text is as if it had not been. */
@@ -47,6 +74,7 @@ bayan_html_blocks_end (BayanHtmlBlocks *self, guint block, gsize position, guint
 
   ended->span.end = (guint32) position;
   ended->link_bytes = link_bytes;
+  self->current = ended->parent;
   if (ended->span.start == ended->span.end && block + 1 == self->blocks->len)
     g_array_set_size (self->blocks, block);
 }
@@ -176,4 +204,40 @@ bayan_page_lines_find (const GArray *lines, guint32 position)
         high = middle;
     }
   return low;
+}
+
+/**
+ * bayan_page_line_is_dated:
+ *
+ * Returns: whether the line is a date and little else, as the lines around a title are
+ */
+gboolean
+bayan_page_line_is_dated (const BayanPageLine *self, const BayanDraft *draft)
+{
+  BayanDateLine dates;
+
+  if (self->n_words > DATED_MAX_WORDS)
+    return FALSE;
+  bayan_date_line_read (&dates, draft->text->text->str + self->span.start, self->span.end - self->span.start);
+  return dates.n_dates > 0 && dates.n_others <= DATED_MAX_OTHERS;
+}
+
+/**
+ * bayan_page_line_is_declared:
+ * @declared: the words of what the page declares as its title
+ *
+ * Returns: whether the words of the line are in @declared
+ */
+gboolean
+bayan_page_line_is_declared (const BayanPageLine *self, const BayanDraft *draft, const char *declared)
+{
+  g_auto (BayanLineView) view = { NULL };
+  const char *found;
+
+  if (self->n_words > TITLE_MAX_WORDS || *declared == '\0')
+    return FALSE;
+  bayan_line_view_init (&view, draft, self->span);
+  if (view.n_words < TITLE_MIN_WORDS || (found = strstr (declared, view.words)) == NULL)
+    return FALSE;
+  return (found == declared || found[-1] == ' ') && strchr (" ", found[strlen (view.words)]) != NULL;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-appeal.h"
+#include "bayan-headline.h"
 #include "bayan-wording.h"
 
 /* A box of more than this many parts in a hundred in links is one of links. */
@@ -21,12 +22,13 @@ typedef struct {
   GArray *cuts;
 } Search;
 
-/* A part of the page without a line that can be nothing but text. */
+/* A part of the page without a line that can be nothing but text of the article. */
 typedef struct {
   BayanDraftSpan span;
   guint first, end; /* its lines */
   guint n_words;
   guint32 link_bytes;
+  gboolean has_strangers, has_text; /* running text that is not of the article, and such as may be */
 } Box;
 
 static const BayanPageLine *
@@ -47,13 +49,35 @@ box_init (Box *box, const Search *self, const BayanHtmlBlock *block)
     return FALSE;
   for (; box->end < self->lines->len && get_line (self, box->end)->span.start < box->span.end; box->end++)
     {
-      if (get_line (self, box->end)->flags & BAYAN_PAGE_LINE_STRONG)
+      guint flags = get_line (self, box->end)->flags;
+
+      if ((flags & (BAYAN_PAGE_LINE_STRONG | BAYAN_PAGE_LINE_STRANGER)) == BAYAN_PAGE_LINE_STRONG)
         return FALSE;
+      box->has_strangers |= (flags & BAYAN_PAGE_LINE_STRANGER) != 0;
+      box->has_text |= (flags & (BAYAN_PAGE_LINE_RUNNING | BAYAN_PAGE_LINE_OUT)) == BAYAN_PAGE_LINE_RUNNING;
       box->n_words += get_line (self, box->end)->n_words;
       if (box->n_words > 8 * MAX_WORDS)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether a date or a byline above the text is in @box, among its links or one of them. */
+static gboolean
+has_head_line (const Search *self, const Box *box)
+{
+  for (guint i = box->first; i < box->end && i < self->article->first_running; i++)
+    {
+      g_auto (BayanLineView) view = { NULL };
+      const BayanPageLine *line = get_line (self, i);
+
+      if (bayan_page_line_is_dated (line, self->draft))
+        return TRUE;
+      bayan_line_view_init (&view, self->draft, line->span);
+      if (line->link_bytes == 0 && bayan_headline_is_about (&view))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Boxes that are parts of a line, too. */
@@ -67,6 +91,8 @@ is_links (const Search *self, const Box *box)
   /* The items of a list that the text announces. */
   if (before != NULL && box->first > self->article->first_running && before->flags & BAYAN_PAGE_LINE_COLON
       && before->flags & BAYAN_PAGE_LINE_RUNNING)
+    return FALSE;
+  if (has_head_line (self, box))
     return FALSE;
   return box->n_words < SENTENCE_MIN_WORDS
          || !bayan_line_ends_sentence (self->draft->text->text->str + box->span.start,
@@ -127,6 +153,8 @@ judge (Search *self, const Box *box)
     cut (self, box, in_text ? "related-article" : "page-furniture", "clean/html-links");
   else if (is_teaser (self, box))
     cut (self, box, "related-article", "clean/related-teaser");
+  else if (box->has_strangers && !box->has_text)
+    cut (self, box, "page-furniture", "clean/html-stranger");
   else if (is_appeal (self, box))
     cut (self, box, "page-furniture", "clean/html-appeal");
   else

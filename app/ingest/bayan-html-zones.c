@@ -75,24 +75,6 @@ bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken
   return TRUE;
 }
 
-/**
- * bayan_html_zone_is_told:
- *
- * Returns: whether the element that @tag begins says a date or the name of a writer, by its class
- */
-gboolean
-bayan_html_zone_is_told (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag)
-{
-  g_autofree char *names = NULL;
-
-  if (strcmp (tag->name, "time") == 0)
-    return TRUE;
-  if (tag->attributes_start >= tag->attributes_end)
-    return FALSE;
-  names = bayan_html_scanner_get_attribute (scanner, tag, "class");
-  return names != NULL && bayan_html_is_told_class (names);
-}
-
 static guint32
 zone_length (const BayanHtmlZone *zone)
 {

@@ -13,8 +13,8 @@ typedef enum {
   BAYAN_ZONE_CALLED,    /* furniture by its class, id or role: less sure */
   BAYAN_ZONE_HEADER,    /* a header: furniture unless it belongs to the article */
   BAYAN_ZONE_FOOTER,
-  BAYAN_ZONE_HIDDEN,    /* not to be seen */
-  BAYAN_ZONE_CONTENT,   /* an article, the main part */
+  BAYAN_ZONE_HIDDEN,  /* not to be seen */
+  BAYAN_ZONE_CONTENT, /* an article, the main part */
 } BayanHtmlZoneKind;
 
 typedef struct {
@@ -26,7 +26,6 @@ typedef struct {
 
 gboolean bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag,
                                     const BayanHtmlElement *element, BayanHtmlZoneKind *kind);
-gboolean bayan_html_zone_is_told (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag);
 void bayan_html_zones_cut_edges (const GArray *zones, BayanDraft *draft);
 void bayan_html_zones_cut (const GArray *zones, const BayanHtmlBlocks *blocks, BayanDraft *draft);
 

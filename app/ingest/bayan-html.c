@@ -264,10 +264,14 @@ raw_of (const Page *page, gsize position)
 static void
 begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
 {
-  gboolean told = bayan_html_zone_is_told (&page->scanner, tag);
+  g_autofree char *classes = tag->attributes_start < tag->attributes_end
+                                 ? bayan_html_scanner_get_attribute (&page->scanner, tag, "class")
+                                 : NULL;
+  gboolean told = strcmp (tag->name, "time") == 0 || (classes != NULL && bayan_html_is_told_class (classes));
 
   if (told || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
-    open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told);
+    open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told,
+                                           bayan_html_shape (tag->name, classes));
 }
 
 static void

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-html-strangers.h"
+
+#include <string.h>
+
+#include "bayan-wording.h"
+
+/* The text has at least this part of all running text. */
+#define CORE_PERCENT 30u
+#define CORE_MIN_BYTES 200u
+/* So many links between a line and the title below it: the menu. */
+#define MENU_LINKS 3u
+/* A link of so many words leads to another text. Two of them below a text are its end. */
+#define TEASER_MIN_WORDS 4u
+#define LINK_PERCENT 80u
+#define END_MARKS 2u
+
+/* The innermost element in which the line is not alone; BAYAN_HTML_NO_BLOCK if there is none. */
+static guint
+find_holder (const BayanHtmlBlocks *blocks, const GArray *lines, guint line, guint block)
+{
+  guint32 before = line > 0 ? g_array_index (lines, BayanPageLine, line - 1).span.end : 0;
+  guint32 behind = line + 1 < lines->len ? g_array_index (lines, BayanPageLine, line + 1).span.start
+                                         : G_MAXUINT32;
+
+  while (block != BAYAN_HTML_NO_BLOCK)
+    {
+      const BayanHtmlBlock *around = &g_array_index (blocks->blocks, BayanHtmlBlock, block);
+
+      if ((line > 0 && around->span.start < before) || around->span.end > behind)
+        break;
+      block = around->parent;
+    }
+  return block;
+}
+
+static guint
+shape_of (const BayanHtmlBlocks *blocks, guint block)
+{
+  const BayanHtmlBlock *found;
+
+  if (block == BAYAN_HTML_NO_BLOCK)
+    return 0;
+  found = &g_array_index (blocks->blocks, BayanHtmlBlock, block);
+  return found->shape * 31
+         + (found->parent != BAYAN_HTML_NO_BLOCK
+                ? g_array_index (blocks->blocks, BayanHtmlBlock, found->parent).shape
+                : 0);
+}
+
+/* For each line the shape of the element whose paragraphs it is one of. */
+static guint *
+find_shapes (const BayanHtmlBlocks *blocks, const GArray *lines)
+{
+  guint *shapes = g_new (guint, lines->len + 1);
+  guint inner = BAYAN_HTML_NO_BLOCK;
+
+  for (guint i = 0, next = 0; i < lines->len; i++)
+    {
+      BayanDraftSpan span = g_array_index (lines, BayanPageLine, i).span;
+
+      while (next < blocks->blocks->len
+             && g_array_index (blocks->blocks, BayanHtmlBlock, next).span.start <= span.start)
+        inner = next++;
+      while (inner != BAYAN_HTML_NO_BLOCK
+             && g_array_index (blocks->blocks, BayanHtmlBlock, inner).span.end < span.end)
+        inner = g_array_index (blocks->blocks, BayanHtmlBlock, inner).parent;
+      shapes[i] = shape_of (blocks, find_holder (blocks, lines, i, inner));
+    }
+  return shapes;
+}
+
+static gboolean
+is_running (const BayanPageLine *line)
+{
+  return (line->flags & (BAYAN_PAGE_LINE_RUNNING | BAYAN_PAGE_LINE_OUT | BAYAN_PAGE_LINE_CARD))
+         == BAYAN_PAGE_LINE_RUNNING;
+}
+
+/* The shape of which there is most running text; @most is how much. */
+static guint
+find_main_shape (const GArray *lines, const guint *shapes, guint32 *most)
+{
+  g_autoptr (GHashTable) sums = g_hash_table_new (NULL, NULL);
+  guint best = 0;
+
+  *most = 0;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
+      guint sum;
+
+      if (!is_running (line))
+        continue;
+      sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, GUINT_TO_POINTER (shapes[i])))
+            + (line->span.end - line->span.start);
+      g_hash_table_insert (sums, GUINT_TO_POINTER (shapes[i]), GUINT_TO_POINTER (sum));
+      if (sum > *most)
+        {
+          *most = sum;
+          best = shapes[i];
+        }
+    }
+  return best;
+}
+
+static guint32
+count_running (const GArray *lines)
+{
+  guint32 sum = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
+
+      if ((line->flags & (BAYAN_PAGE_LINE_RUNNING | BAYAN_PAGE_LINE_OUT)) == BAYAN_PAGE_LINE_RUNNING)
+        sum += line->span.end - line->span.start;
+    }
+  return sum;
+}
+
+/**
+ * bayan_html_core_find:
+ * @lines: (element-type BayanPageLine):
+ *
+ * The paragraphs of a text are in elements of one kind.
+ *
+ * Returns: FALSE if no kind of element has a good part of the running text of a page
+ */
+gboolean
+bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, const GArray *lines)
+{
+  g_autofree guint *shapes = find_shapes (blocks, lines);
+  guint32 most;
+  guint shape = find_main_shape (lines, shapes, &most);
+
+  if (most < CORE_MIN_BYTES || (guint64) most * 100 < (guint64) count_running (lines) * CORE_PERCENT)
+    return FALSE;
+  self->first = lines->len;
+  for (guint i = 0; i < lines->len; i++)
+    if (shapes[i] == shape && is_running (&g_array_index (lines, BayanPageLine, i)))
+      {
+        self->first = MIN (self->first, i);
+        self->last = i;
+      }
+  return TRUE;
+}
+
+/* Where the menu above @position begins; 0 if there is none. */
+static guint32
+find_menu (const GArray *links, guint32 position)
+{
+  guint n_links = 0;
+
+  for (guint i = links->len; i > 0; i--)
+    {
+      guint32 start = g_array_index (links, BayanDraftSpan, i - 1).start;
+
+      n_links += start < position;
+      if (n_links == MENU_LINKS)
+        return start;
+    }
+  return 0;
+}
+
+/* How much @line says that the text above it is over. */
+static guint
+count_marks (const BayanDraft *draft, const BayanPageLine *line)
+{
+  g_auto (BayanLineView) view = { NULL };
+  const BayanWording *wording;
+
+  if ((guint64) line->link_bytes * 100 >= (guint64) (line->span.end - line->span.start) * LINK_PERCENT)
+    return line->n_words >= TEASER_MIN_WORDS;
+  bayan_line_view_init (&view, draft, line->span);
+  wording = bayan_wording_find (&view);
+  if (wording == NULL)
+    return 0;
+  return strcmp (wording->kind, "related-article") == 0 || strcmp (wording->rule, "clean/comments") == 0
+                 || strcmp (wording->rule, "clean/copyright") == 0
+             ? END_MARKS
+             : 0;
+}
+
+static void
+mark (BayanPageLine *line)
+{
+  if (line->flags & BAYAN_PAGE_LINE_RUNNING)
+    line->flags |= BAYAN_PAGE_LINE_STRANGER | BAYAN_PAGE_LINE_OUT;
+}
+
+/**
+ * bayan_html_strangers_mark:
+ * @lines: (element-type BayanPageLine): those of running text that are not of the article are marked
+ * @title: the line that is the title; G_MAXUINT if that is not known
+ *
+ * What stands above the menu, and what stands below teasers in elements of another kind than the text.
+ */
+void
+bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft, const BayanHtmlBlocks *blocks,
+                           GArray *lines, guint title)
+{
+  guint32 menu = title < core->first
+                     ? find_menu (blocks->links, g_array_index (lines, BayanPageLine, title).span.start)
+                     : 0;
+  guint n_marks = 0;
+
+  for (guint i = 0; i < lines->len && g_array_index (lines, BayanPageLine, i).span.end <= menu; i++)
+    mark (&g_array_index (lines, BayanPageLine, i));
+  for (guint i = core->last + 1; i < lines->len; i++)
+    {
+      BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
+
+      if (n_marks >= END_MARKS || line->flags & BAYAN_PAGE_LINE_CARD)
+        mark (line);
+      n_marks += n_marks < END_MARKS ? count_marks (draft, line) : 0;
+    }
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Running text on a page that is not of its article: leads of teasers, a writer's life, comments, what a site says
+ * about itself. Private to the room. */
+#pragma once
+
+#include "bayan-html-blocks.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  guint first, last; /* lines of the text */
+} BayanHtmlCore;
+
+gboolean bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, const GArray *lines);
+void bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft,
+                                const BayanHtmlBlocks *blocks, GArray *lines, guint title);
+
+G_END_DECLS

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is and is not the article of a page, by how the page is built and not by what its parts are called. */
+#include <string.h>
+
+#include "support-ingest.h"
+
+#define TITLE "وزراء خارجية دول الجوار يبحثون أمن الحدود"
+#define KICKER "على هامش القمة"
+#define DATE "28 يونيو 2021"
+#define LEAD                                                                                                                                                                                         \
+  "اجتمع وزراء خارجية دول الجوار في نواكشوط وبحثوا أمن الحدود المشتركة وسبل التعاون في مكافحة تهريب السلاح،" \
+  " واتفقوا على تبادل المعلومات بين الأجهزة المختصة في كل منها قبل نهاية العام."
+#define SECOND                                                                                                                                                                                     \
+  "وأكد المجتمعون في ختام أعمالهم التزام بلدانهم بدعم جهود الاستقرار في المنطقة، وأشادوا بالدور الذي تقوم " \
+  "به"                                                                                                                                                                                           \
+  " الدولة المضيفة في تقريب وجهات النظر بين أطرافها."
+#define THIRD                                                                                                                                                                                         \
+  "وقرر الوزراء عقد اجتماعهم المقبل في العاصمة السنغالية داكار مطلع العام، بحضور ممثلين عن الاتحاد الإفريقي" \
+  " والمنظمات الإقليمية المعنية بأمن الحدود والهجرة."
+#define OTHER                                                                                                                                                                                     \
+  "بدأت بلديات المدن الساحلية أعمال تنظيف المجاري وتدعيم الجسور استعدادا لموسم الأمطار الذي يتوقع أن يكون" \
+  " غزيرا هذا العام بحسب مراكز الأرصاد الجوية في المنطقة وخبرائها."
+#define MENU "<div><a href=1>الأولى</a><a href=2>ملفات</a><a href=3>حوارات</a><a href=4>نوافذ</a></div>"
+#define TEXT "<div class=x><p>" LEAD "</p><p>" SECOND "</p><p>" THIRD "</p></div>"
+#define CLEAN LEAD "\n\n" SECOND "\n\n" THIRD
+
+static BayanStatement *
+read_body (const char *body)
+{
+  g_autofree char *page = g_strdup_printf (
+      "<html dir=rtl><head><title>" TITLE " - الساحل</title></head><body>%s</body></html>", body);
+
+  return ingest_text (page);
+}
+
+static void
+assert_text (const char *body, const char *expected)
+{
+  g_autoptr (BayanStatement) statement = read_body (body);
+
+  g_assert_cmpstr (statement->text, ==, expected);
+}
+
+/* A date may stand above the element that has the title and the text. */
+static void
+test_date_above (void)
+{
+  assert_text (MENU "<div><h2><span>" DATE "</span></h2><div><h3>" TITLE "</h3>" TEXT "</div></div>",
+               DATE "\n\n" TITLE "\n\n" CLEAN);
+}
+
+/* Nor is it lost in a list of links, or as one of them. */
+static void
+test_date_among_links (void)
+{
+  assert_text ("<div><h1>" TITLE "</h1><ul><li>" DATE "</li><li><a href=c>بيانات وتصريحات المكتب</a></li><li>"
+               "<a href=r>للمناقشة والرد هنا</a></li></ul>" TEXT "</div>",
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text ("<div><h1>" TITLE "</h1><div class=m><a href=d>" DATE "</a></div>" TEXT "</div>",
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+}
+
+#define CARD(number, lead)                                                                                   \
+  "<div class=\"it n" number "\"><h4><a href=" number ">مدن الساحل تستعد للموسم " number                     \
+  "</a></h4><div>" lead "</div><div>3 مارس 2021</div></div>"
+
+/* Teasers with leads as long as paragraphs, under no heading that is known. */
+static void
+test_cards (void)
+{
+  g_autoptr (BayanStatement) statement = read_body (
+      MENU "<div><h1>" TITLE "</h1>" TEXT "<div class=y><h3>نوافذ</h3>" CARD ("1", OTHER) CARD ("2", OTHER)
+          CARD ("3", OTHER) "</div></div>");
+
+  g_assert_cmpstr (statement->text, ==, TITLE "\n\n" CLEAN);
+  g_assert_true (is_removed (statement, "بحسب مراكز الأرصاد"));
+}
+
+/* Parts of a text may have links as headings; more text below shows that they are parts of it. */
+static void
+test_linked_parts (void)
+{
+  g_autoptr (BayanStatement) statement = read_body (
+      "<div><h1>" TITLE "</h1><div class=x><p>" LEAD "</p>" CARD ("1", SECOND)
+          CARD ("2", OTHER) "<p>" THIRD "</p><p>" SECOND "</p></div></div>");
+
+  g_assert_nonnull (strstr (statement->text, OTHER));
+  g_assert_nonnull (strstr (statement->text, THIRD));
+}
+
+/* The title of the article is a link on many sites; one more teaser with it does not make it one. */
+static void
+test_linked_title (void)
+{
+  g_autoptr (BayanStatement) statement = read_body ("<div><div class=it><h2><a href=0>" TITLE
+                                                    "</a></h2><div>" LEAD "</div><div>" SECOND
+                                                    "</div></div>" CARD ("1", OTHER) "</div>");
+
+  g_assert_nonnull (strstr (statement->text, LEAD));
+  g_assert_nonnull (strstr (statement->text, SECOND));
+}
+
+/* What a site says above its menu, and below teasers in other elements than those of the text. */
+static void
+test_strangers (void)
+{
+  assert_text (
+      "<div class=b><p>" OTHER "</p></div>" MENU "<div><h1>" TITLE "</h1>" TEXT
+      "</div><div class=r><a href=7>طقس حار نسبيا على معظم المناطق</a></div><div class=r><a href=8>خبراء "
+      "يحذرون من نقص الأسمدة</a></div><div class=a><b>محرر</b><p>" OTHER "</p></div>",
+      TITLE "\n\n" CLEAN);
+}
+
+/* Buttons do not end a text, and what stands between its title and them belongs to it. */
+static void
+test_text_around_buttons (void)
+{
+  static const char *const BUTTONS =
+      "<div class=s><a href=1>فيسبوك</a><a href=2>تويتر</a><a href=3>واتساب</a></div>";
+  g_autofree char *page = g_strdup_printf (MENU "<h1>" TITLE "</h1><div class=i><p>" OTHER "</p></div>%s" TEXT
+                                                "%s<div class=n><p>" LEAD "</p></div>",
+                                           BUTTONS, BUTTONS);
+
+  assert_text (page, TITLE "\n\n" OTHER "\n\n" CLEAN "\n\n" LEAD);
+}
+
+/* A text that teasers interrupt goes on in elements of the same kind. */
+static void
+test_text_around_teasers (void)
+{
+  assert_text ("<h1>" TITLE "</h1>" TEXT
+               "<div class=r><a href=7>طقس حار نسبيا على معظم المناطق</a></div><div "
+               "class=r><a href=8>خبراء يحذرون من نقص الأسمدة</a></div><div class=x><p>" OTHER "</p><p>" LEAD
+               "</p></div>",
+               TITLE "\n\n" CLEAN "\n\n" OTHER "\n\n" LEAD);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ingest/furniture/date-above", test_date_above);
+  g_test_add_func ("/ingest/furniture/date-among-links", test_date_among_links);
+  g_test_add_func ("/ingest/furniture/cards", test_cards);
+  g_test_add_func ("/ingest/furniture/linked-parts", test_linked_parts);
+  g_test_add_func ("/ingest/furniture/linked-title", test_linked_title);
+  g_test_add_func ("/ingest/furniture/strangers", test_strangers);
+  g_test_add_func ("/ingest/furniture/text-around-buttons", test_text_around_buttons);
+  g_test_add_func ("/ingest/furniture/text-around-teasers", test_text_around_teasers);
+  return g_test_run ();
+}
