@@ -85,14 +85,16 @@ bayan_review_page_describe (BayanHeldFile *held, gboolean with_hints)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* On one line, whatever the direction of the title is. */
+/* On one line, whatever the direction of the title is: Pango takes the line's own direction from the title, though it is
+ * isolated, and would turn “28 June” round. */
 static char *
 summarise (const BayanStatement *statement)
 {
   g_autofree char *title = bayan_language_isolate (statement->title != NULL ? statement->title : "");
   g_autofree char *dates = bayan_date_words_both (statement->date, statement->hijri);
+  g_autofree char *isolated = bayan_language_isolate (dates);
 
-  return *dates != '\0' ? g_strdup_printf ("%s · %s", title, dates) : g_steal_pointer (&title);
+  return *dates != '\0' ? g_strdup_printf ("%s · %s", title, isolated) : g_steal_pointer (&title);
 }
 
 /* The preview */
