@@ -534,15 +534,21 @@ bayan_number_to_double (const BayanNumber *self)
 char *
 bayan_number_to_string (const BayanNumber *self)
 {
-  GString *string = g_string_new (NULL);
+  char string[DIGITS_MAX + 22], *end = string + sizeof string, *at = end;
+  gint64 rest = self->mantissa;
 
-  g_string_printf (string, "%0*" G_GINT64_FORMAT, (int) self->decimals + 1, self->mantissa);
-  if (self->decimals == 0)
-    return g_string_free (string, FALSE);
-  g_string_insert_c (string, (gssize) (string->len - self->decimals), '.');
-  while (string->str[string->len - 1] == '0')
-    g_string_truncate (string, string->len - 1);
-  if (string->str[string->len - 1] == '.')
-    g_string_truncate (string, string->len - 1);
-  return g_string_free (string, FALSE);
+  for (guint n = 0; rest > 0 || n <= self->decimals; n++, rest /= 10)
+    {
+      if (n > 0 && n == self->decimals)
+        *--at = '.';
+      *--at = (char) ('0' + rest % 10);
+    }
+  if (self->decimals > 0)
+    {
+      while (end[-1] == '0')
+        end--;
+      if (end[-1] == '.')
+        end--;
+    }
+  return g_strndup (at, (gsize) (end - at));
 }

@@ -3,6 +3,19 @@
 
 #include <string.h>
 
+static char *
+put_number (char *at, guint value, guint least_digits)
+{
+  char digits[10];
+  guint n = 0;
+
+  for (; value > 0 || n < least_digits; value /= 10)
+    digits[n++] = (char) ('0' + value % 10);
+  while (n > 0)
+    *at++ = digits[--n];
+  return at;
+}
+
 /**
  * bayan_date_to_iso:
  *
@@ -12,19 +25,22 @@
 char *
 bayan_date_to_iso (BayanDate date)
 {
-  GString *iso = g_string_new (NULL);
+  char iso[] = "XXXXX-XXX-XXX", *at = iso + strlen ("XXXX"); /* room for any year, month and day of their types */
 
   if (date.year != 0)
-    g_string_append_printf (iso, "%04d", date.year);
-  else
-    g_string_append (iso, "XXXX");
+    at = put_number (iso, (guint16) date.year, 4);
+  if (date.month != 0 || date.day != 0)
+    *at++ = '-';
   if (date.month != 0)
-    g_string_append_printf (iso, "-%02d", date.month);
+    at = put_number (at, (guint8) date.month, 2);
   else if (date.day != 0)
-    g_string_append (iso, "-XX");
+    at = stpcpy (at, "XX");
   if (date.day != 0)
-    g_string_append_printf (iso, "-%02d", date.day);
-  return g_string_free (iso, FALSE);
+    {
+      *at++ = '-';
+      at = put_number (at, (guint8) date.day, 2);
+    }
+  return g_strndup (iso, (gsize) (at - iso));
 }
 
 static int

@@ -30,18 +30,22 @@ bayan_date_add_beginnings (BayanKeySet *keys)
   bayan_key_set_add (keys, month_nouns);
 }
 
-/* A number of digits between two bounds; 0 where there is none. */
+/* A number of at most four digits between two bounds; 0 where there is none. Asked of very many words, so it
+ * makes no errors that nobody reads. */
 guint
 bayan_date_number (const BayanScan *scan, guint32 token, guint least, guint most)
 {
   const BayanToken *at = &scan->tokens[token];
-  guint64 value;
+  guint value = 0, n_digits = 0;
 
-  if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0 || strlen (at->key) > 4
-      || !g_ascii_string_to_unsigned (at->key, 10, least, most, &value, NULL))
+  if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0)
+    return 0;
+  for (; n_digits < 5 && g_ascii_isdigit (at->key[n_digits]); n_digits++)
+    value = 10 * value + (guint) g_ascii_digit_value (at->key[n_digits]);
+  if (n_digits > 4 || at->key[n_digits] != '\0' || value < least || value > most)
     return 0;
 
-  return (guint) value;
+  return value;
 }
 
 /* A day of the month in digits or as an ordinal; takes the من behind an ordinal. */

@@ -44,7 +44,7 @@ format_value (const BayanDateParts *parts)
 static const char *
 keep (Finder *self, const char *string)
 {
-  return string != NULL ? g_string_chunk_insert_const (self->scan->strings, string) : NULL;
+  return string != NULL ? g_string_chunk_insert (self->scan->strings, string) : NULL;
 }
 
 static void

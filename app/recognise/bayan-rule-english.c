@@ -107,7 +107,7 @@ add_date (BayanScan *scan, guint32 first, guint32 last, BayanDate date, const ch
   BayanCandidate *candidate = bayan_scan_add (scan, BAYAN_MENTION_DATE, first, last, NULL, rule);
 
   if (value != NULL)
-    candidate->value = g_string_chunk_insert_const (scan->strings, value);
+    candidate->value = g_string_chunk_insert (scan->strings, value);
 }
 
 /* 17-18 January 2024, January 18, 2024, June 2021 */

@@ -162,7 +162,7 @@ match_resolution (BayanScan *scan, guint32 token)
       /* The Council's numbers run on over the years; a low one is another body's. */
       if (council && bayan_date_number (scan, at, 1, 9999) > 30)
         {
-          law->value = g_string_chunk_insert_const (scan->strings, resolutions.values->str);
+          law->value = g_string_chunk_insert (scan->strings, resolutions.values->str);
           law->evidence = resolutions.evidence;
         }
     }

@@ -78,7 +78,7 @@ parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
     quantity->start.start =
         bayan_words_get_position_in (scan->words, token, quantity->number.prefix_chars).byte;
   value = bayan_number_to_string (&quantity->number);
-  quantity->value = g_string_chunk_insert_const (scan->strings, value);
+  quantity->value = g_string_chunk_insert (scan->strings, value);
 
   return TRUE;
 }
@@ -91,7 +91,7 @@ add_value (BayanScan *scan, BayanMentionType type, const Quantity *quantity, gui
                                          : g_strdup (quantity->value);
   BayanCandidate *candidate = bayan_scan_add (scan, type, quantity->first, last, &quantity->start, rule);
 
-  candidate->value = g_string_chunk_insert_const (scan->strings, value);
+  candidate->value = g_string_chunk_insert (scan->strings, value);
 }
 
 /* 436 مليون دولار أمريكي */

@@ -34,7 +34,7 @@ person_key (Persons *self, guint32 first, guint32 last)
   for (guint32 i = first; i < last; i++)
     if ((self->scan->tokens[i].flags & BAYAN_WORD_PUNCTUATION) == 0)
       g_string_append_printf (key, "%s%s", i > first ? " " : "", self->scan->tokens[i].key);
-  kept = g_string_chunk_insert_const (self->scan->strings, key->str);
+  kept = g_string_chunk_insert (self->scan->strings, key->str);
   g_string_free (key, TRUE);
 
   return kept;
