@@ -85,9 +85,9 @@ is_in_umm_al_qura (BayanDate hijri)
   return hijri.year >= UMM_AL_QURA_FIRST && hijri.year <= UMM_AL_QURA_LAST;
 }
 
-/* The Julian day of a Hijri date by ICU; 0 if ICU cannot tell. */
+/* The Julian day of the first of a Hijri month by ICU; 0 if ICU cannot tell. */
 static int
-umm_al_qura_julian_day (BayanDate hijri)
+ask_month_start (BayanDate hijri)
 {
   UCalendar *calendar = open_umm_al_qura ();
   UErrorCode status = U_ZERO_ERROR;
@@ -98,10 +98,27 @@ umm_al_qura_julian_day (BayanDate hijri)
   ucal_clear (calendar);
   ucal_set (calendar, UCAL_EXTENDED_YEAR, hijri.year);
   ucal_set (calendar, UCAL_MONTH, hijri.month - 1);
-  ucal_set (calendar, UCAL_DATE, hijri.day);
+  ucal_set (calendar, UCAL_DATE, 1);
   julian_day = ucal_get (calendar, UCAL_JULIAN_DAY, &status);
   ucal_close (calendar);
   return U_SUCCESS (status) ? julian_day : 0;
+}
+
+/* The Julian day of a Hijri date by ICU; 0 if ICU cannot tell. A calendar of ICU costs as much as half a page of
+ * the recogniser, so each month is asked for once. */
+static int
+umm_al_qura_julian_day (BayanDate hijri)
+{
+  static int starts[UMM_AL_QURA_LAST - UMM_AL_QURA_FIRST + 1][12];
+  int *start = &starts[hijri.year - UMM_AL_QURA_FIRST][hijri.month - 1];
+  int first_day = g_atomic_int_get (start);
+
+  if (first_day == 0)
+    {
+      first_day = ask_month_start (hijri);
+      g_atomic_int_set (start, first_day);
+    }
+  return first_day != 0 ? first_day + hijri.day - 1 : 0;
 }
 
 static BayanDate
