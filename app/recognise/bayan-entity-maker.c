@@ -120,7 +120,6 @@ find_by_english (const BayanScan *scan, const char *name_en)
 static BayanEntity *
 make_entity (const BayanScan *scan, const BayanCandidate *candidate, const char *surface)
 {
-  const char *iso3 = country_within (scan, candidate);
   g_autofree char *made = NULL;
   g_autofree char *region_name = NULL;
   const BayanLexiconEntry *known = NULL;
@@ -143,7 +142,7 @@ make_entity (const BayanScan *scan, const BayanCandidate *candidate, const char 
   entity = bayan_entity_new (made, candidate->type);
   entity->name_ar = g_strdup (surface);
   entity->name_en = g_steal_pointer (&region_name);
-  entity->iso3 = g_strdup (iso3);
+  entity->iso3 = g_strdup (country_within (scan, candidate));
 
   return entity;
 }
