@@ -162,6 +162,46 @@ match_with_prefixes (const BayanPhraseTable *table, const BayanWords *words, gui
   return n;
 }
 
+static const BayanPhraseTable *
+get_months (void)
+{
+  static BayanPhraseTable table;
+
+  bayan_phrase_table_fill (&table, MONTHS, G_N_ELEMENTS (MONTHS));
+  return &table;
+}
+
+static const BayanPhraseTable *
+get_weekdays (void)
+{
+  static BayanPhraseTable table;
+
+  bayan_phrase_table_fill (&table, WEEKDAYS, G_N_ELEMENTS (WEEKDAYS));
+  return &table;
+}
+
+/**
+ * bayan_calendar_may_begin:
+ * @index: a word
+ *
+ * Returns: TRUE if the name of a month or of a day of the week may begin there, as far as the word itself tells,
+ *   whatever stands behind it; nearly every word begins none
+ */
+gboolean
+bayan_calendar_may_begin (const BayanWords *words, guint index)
+{
+  const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index);
+
+  if ((word->flags & BAYAN_WORD_ARABIC) == 0)
+    return FALSE;
+  for (guint skip = 0; skip <= 2 * LETTER_BYTES && skip < word->key_length; skip += LETTER_BYTES)
+    if (bayan_phrase_table_begins_with (get_months (), key + skip, word->key_length - skip)
+        || bayan_phrase_table_begins_with (get_weekdays (), key + skip, word->key_length - skip))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * bayan_calendar_match_month:
  * @index: a word
@@ -172,14 +212,12 @@ match_with_prefixes (const BayanPhraseTable *table, const BayanWords *words, gui
 gboolean
 bayan_calendar_match_month (const BayanWords *words, guint index, BayanMonthName *name)
 {
-  static BayanPhraseTable table;
   guint32 value;
   guint n_words, prefix_chars;
 
   if ((words->words[index].flags & BAYAN_WORD_ARABIC) == 0)
     return FALSE;
-  bayan_phrase_table_fill (&table, MONTHS, G_N_ELEMENTS (MONTHS));
-  n_words = match_with_prefixes (&table, words, index, &value, &prefix_chars);
+  n_words = match_with_prefixes (get_months (), words, index, &value, &prefix_chars);
   if (n_words == 0)
     return FALSE;
   *name = (BayanMonthName) { .calendar = value & HIJRI ? BAYAN_CALENDAR_HIJRI : BAYAN_CALENDAR_GREGORIAN,
@@ -202,12 +240,10 @@ bayan_calendar_match_month (const BayanWords *words, guint index, BayanMonthName
 guint
 bayan_calendar_match_weekday (const BayanWords *words, guint index, guint *n_words, guint *prefix_chars)
 {
-  static BayanPhraseTable table;
   guint32 value;
 
   if ((words->words[index].flags & BAYAN_WORD_ARABIC) == 0)
     return 0;
-  bayan_phrase_table_fill (&table, WEEKDAYS, G_N_ELEMENTS (WEEKDAYS));
-  *n_words = match_with_prefixes (&table, words, index, &value, prefix_chars);
+  *n_words = match_with_prefixes (get_weekdays (), words, index, &value, prefix_chars);
   return *n_words > 0 ? value : 0;
 }

@@ -23,6 +23,7 @@ typedef struct {
   gboolean libyan;        /* of the names used in Libya from 1977 to 2011 */
 } BayanMonthName;
 
+gboolean bayan_calendar_may_begin (const BayanWords *words, guint index);
 gboolean bayan_calendar_match_month (const BayanWords *words, guint index, BayanMonthName *name);
 guint bayan_calendar_match_weekday (const BayanWords *words, guint index, guint *n_words,
                                     guint *prefix_chars);

@@ -249,6 +249,27 @@ bayan_numeral_at (const BayanWords *words, guint index, guint skip_bytes, BayanN
   return TRUE;
 }
 
+static const BayanPhraseTable *
+get_ordinals (void)
+{
+  static BayanPhraseTable table;
+
+  bayan_phrase_table_fill (&table, ORDINALS, G_N_ELEMENTS (ORDINALS));
+  return &table;
+}
+
+/**
+ * bayan_ordinal_begins_with:
+ * @key: the MATCH key of a word, without its proclitics
+ *
+ * Returns: TRUE if it is the first word of an ordinal
+ */
+gboolean
+bayan_ordinal_begins_with (const char *key, gsize length_bytes)
+{
+  return bayan_phrase_table_begins_with (get_ordinals (), key, length_bytes);
+}
+
 /**
  * bayan_ordinal_at:
  * @index: a word
@@ -260,12 +281,10 @@ bayan_numeral_at (const BayanWords *words, guint index, guint skip_bytes, BayanN
 guint
 bayan_ordinal_at (const BayanWords *words, guint index, guint skip_bytes, guint *value)
 {
-  static BayanPhraseTable table;
   guint32 found;
   guint n;
 
-  bayan_phrase_table_fill (&table, ORDINALS, G_N_ELEMENTS (ORDINALS));
-  n = bayan_phrase_table_match (&table, words, index, skip_bytes, &found);
+  n = bayan_phrase_table_match (get_ordinals (), words, index, skip_bytes, &found);
   if (n > 0)
     *value = found;
   return n;

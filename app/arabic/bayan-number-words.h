@@ -24,4 +24,5 @@ typedef struct {
 } BayanNumeral;
 
 gboolean bayan_numeral_at (const BayanWords *words, guint index, guint skip_bytes, BayanNumeral *numeral);
+gboolean bayan_ordinal_begins_with (const char *key, gsize length_bytes);
 guint bayan_ordinal_at (const BayanWords *words, guint index, guint skip_bytes, guint *value);

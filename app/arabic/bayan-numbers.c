@@ -440,6 +440,50 @@ find_prefixes (const char *key, guint prefixes[3])
 }
 
 /**
+ * bayan_numbers_may_begin:
+ * @index: a word
+ *
+ * Returns: TRUE if bayan_numbers_parse() may find a number there, as far as the word itself tells
+ */
+gboolean
+bayan_numbers_may_begin (const BayanWords *words, guint index)
+{
+  guint prefixes[3], n_prefixes;
+  BayanNumeral numeral;
+
+  if ((words->words[index].flags & BAYAN_WORD_ARABIC) == 0)
+    return (words->words[index].flags & BAYAN_WORD_NUMBER) != 0;
+  n_prefixes = find_prefixes (bayan_words_get_key (words, index), prefixes);
+  for (guint i = 0; i < n_prefixes; i++)
+    if (bayan_numeral_at (words, index, prefixes[i], &numeral))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bayan_numbers_may_begin_ordinal:
+ * @index: a word
+ *
+ * Returns: TRUE if bayan_numbers_parse_ordinal() may find an ordinal there, as far as the word itself tells
+ */
+gboolean
+bayan_numbers_may_begin_ordinal (const BayanWords *words, guint index)
+{
+  const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index);
+  guint prefixes[3], n_prefixes;
+
+  if ((word->flags & BAYAN_WORD_ARABIC) == 0)
+    return FALSE;
+  n_prefixes = find_prefixes (key, prefixes);
+  for (guint i = 0; i < n_prefixes; i++)
+    if (prefixes[i] < word->key_length
+        && bayan_ordinal_begins_with (key + prefixes[i], word->key_length - prefixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * bayan_numbers_parse:
  * @index: a word
  * @number: (out): the number that begins there

@@ -23,6 +23,8 @@ typedef struct {
   guint n_words;       /* how many words it takes */
 } BayanNumber;
 
+gboolean bayan_numbers_may_begin (const BayanWords *words, guint index);
+gboolean bayan_numbers_may_begin_ordinal (const BayanWords *words, guint index);
 gboolean bayan_numbers_parse (const BayanWords *words, guint index, BayanNumber *number);
 gboolean bayan_numbers_parse_ordinal (const BayanWords *words, guint index, BayanNumber *number);
 

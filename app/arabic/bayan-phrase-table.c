@@ -94,6 +94,30 @@ match_phrase (const char *phrase, const BayanWords *words, guint index, guint sk
   return 0;
 }
 
+/**
+ * bayan_phrase_table_begins_with:
+ * @key: the MATCH key of a word, without its proclitics
+ *
+ * Returns: TRUE if it is the first word of a phrase
+ */
+gboolean
+bayan_phrase_table_begins_with (const BayanPhraseTable *self, const char *key, gsize length_bytes)
+{
+  guint slot;
+
+  if (length_bytes == 0 || !bayan_phrase_table_may_begin (self, key, length_bytes)
+      || !slot_of (key, length_bytes, &slot))
+    return FALSE;
+  for (guint i = self->first[slot]; i != 0; i = self->next[i - 1])
+    {
+      const char *phrase = self->phrases[i - 1].phrase;
+
+      if (is_same_word (key, length_bytes, phrase, strcspn (phrase, " ")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* See bayan_phrase_table_match(), whose slow half this is. */
 guint
 bayan_phrase_table_find (const BayanPhraseTable *self, const BayanWords *words, guint index, guint skip_bytes,

@@ -32,6 +32,7 @@ bayan_key_begins_with (const char *key, const char *letter)
   return key[0] == letter[0] && key[1] == letter[1];
 }
 
+gboolean bayan_phrase_table_begins_with (const BayanPhraseTable *self, const char *key, gsize length_bytes);
 void bayan_phrase_table_fill_once (BayanPhraseTable *self, const BayanPhrase *phrases, guint n_phrases);
 guint bayan_phrase_table_find (const BayanPhraseTable *self, const BayanWords *words, guint index,
                                guint skip_bytes, guint32 *value);

@@ -6,7 +6,6 @@
 #include <stdio.h>
 
 #include "bayan-calendar.h"
-#include "bayan-key-set.h"
 #include "bayan-numbers.h"
 #include "bayan-rules.h"
 

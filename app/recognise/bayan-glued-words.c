@@ -3,12 +3,9 @@
 
 #include <string.h>
 
-#include "bayan-clitics.h"
-
 /* In letters. A shorter word is not looked at; a longer one is no two words that touch. */
 #define LETTERS_MIN 6
 #define LETTERS_MAX 30
-#define PARTS_MAX 4
 #define LETTER 2 /* bytes of an Arabic letter in UTF-8 */
 
 struct _BayanGluedWords {
@@ -76,7 +73,7 @@ is_part (const BayanLexicon *lexicon, const char *key, guint letters, gboolean *
 /* Finds the fewest parts, one of them strong. Writes where each ends, in letters; returns how many there are.
  */
 static guint
-find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 ends[PARTS_MAX])
+find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 ends[BAYAN_GLUED_PARTS_MAX])
 {
   guint8 count[LETTERS_MAX + 1][2], from[LETTERS_MAX + 1][2];
   gboolean strong, have_strong = TRUE;
@@ -86,12 +83,14 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
   count[0][FALSE] = 0;
   for (guint start = 0; start < letters; start++)
     for (guint end = start + 1;
-         end <= letters && (count[start][0] < PARTS_MAX || count[start][1] < PARTS_MAX); end++)
+         end <= letters
+         && (count[start][0] < BAYAN_GLUED_PARTS_MAX || count[start][1] < BAYAN_GLUED_PARTS_MAX);
+         end++)
       {
         if (!is_part (lexicon, key + start * LETTER, end - start, &strong))
           continue;
         for (guint s = 0; s < 2; s++)
-          if (count[start][s] < PARTS_MAX && count[start][s] + 1 < count[end][s || strong])
+          if (count[start][s] < BAYAN_GLUED_PARTS_MAX && count[start][s] + 1 < count[end][s || strong])
             {
               count[end][s || strong] = count[start][s] + 1;
               from[end][s || strong] = (guint8) (start << 1 | s);
@@ -99,7 +98,7 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
       }
 
   n = count[letters][TRUE];
-  if (n < 2 || n > PARTS_MAX)
+  if (n < 2 || n > BAYAN_GLUED_PARTS_MAX)
     return 0;
   for (guint i = n; i > 0; i--)
     {
@@ -113,25 +112,31 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
   return n;
 }
 
-/* TRUE if the word or what is left of it without proclitics is known, or all its letters are not Arabic. */
+/* TRUE if all of @key is Arabic letters. */
 static gboolean
-is_whole (const BayanLexicon *lexicon, const char *key, const BayanWord *word)
+is_arabic (const char *key, gsize length_bytes)
 {
-  gsize length_bytes = word->key_length;
-  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
-  guint n;
-
-  if (bayan_lexicon_find_hashed (lexicon, key, length_bytes, word->hash) != 0)
-    return TRUE;
   for (gsize i = 0; i < length_bytes; i += LETTER)
     if (((guchar) key[i] & 0xfc) != 0xd8)
-      return TRUE;
-  n = bayan_clitics_split (key, length_bytes, splits);
-  for (guint i = 0; i < n; i++)
-    if (bayan_lexicon_find_word (lexicon, splits[i].stem, splits[i].stem_length) != 0)
-      return TRUE;
+      return FALSE;
 
-  return FALSE;
+  return TRUE;
+}
+
+/* Where the parts end, in letters, of a word that is not in the lexicon, nor what is left of it without
+ * proclitics. Returns how many there are; 0 if it is not glued. */
+guint
+bayan_glued_words_find_parts (const BayanLexicon *lexicon, const BayanWords *words, guint index,
+                              guint8 ends[BAYAN_GLUED_PARTS_MAX])
+{
+  const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index);
+
+  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->key_length < LETTERS_MIN * LETTER
+      || word->key_length > LETTERS_MAX * LETTER || !is_arabic (key, word->key_length))
+    return 0;
+
+  return find_parts (lexicon, key, word->key_length / LETTER, ends);
 }
 
 static void
@@ -155,24 +160,13 @@ append_part (BayanGluedWords *self, const BayanWords *words, guint index, guint 
   g_array_append_val (self->array, part);
 }
 
-static guint
-cut_word (const BayanLexicon *lexicon, const BayanWords *words, guint index, guint8 ends[PARTS_MAX])
-{
-  const BayanWord *word = &words->words[index];
-  const char *key = words->keys + word->key_at;
-
-  if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->key_length < LETTERS_MIN * LETTER
-      || word->key_length > LETTERS_MAX * LETTER || is_whole (lexicon, key, word))
-    return 0;
-
-  return find_parts (lexicon, key, word->key_length / LETTER, ends);
-}
-
-static BayanGluedWords *
-copy_before (const BayanWords *words, guint index)
+/* For a copy of @words with the glued ones cut. @words must outlive the result. */
+BayanGluedWords *
+bayan_glued_words_new (const BayanWords *words)
 {
   BayanGluedWords *self = g_new0 (BayanGluedWords, 1);
 
+  self->words = *words;
   self->array = g_array_sized_new (FALSE, FALSE, sizeof (BayanWord), words->n_words + 16);
   self->keys = g_string_new (NULL);
   if (words->n_words > 0)
@@ -181,38 +175,23 @@ copy_before (const BayanWords *words, guint index)
 
       g_string_append_len (self->keys, words->keys, (gssize) last->key_at + last->key_length + 1);
     }
-  g_array_append_vals (self->array, words->words, index);
 
   return self;
 }
 
-/* Returns @words with the glued ones cut, NULL if there are none. @words must outlive the result. */
-BayanGluedWords *
-bayan_glued_words_cut (const BayanLexicon *lexicon, const BayanWords *words)
+/* Takes the next word of @words, cut into the parts that end at @ends if there are any. */
+void
+bayan_glued_words_take (BayanGluedWords *self, const BayanWords *words, guint index, const guint8 *ends,
+                        guint n_ends)
 {
-  BayanGluedWords *self = NULL;
+  for (guint p = 0; p < n_ends; p++)
+    append_part (self, words, index, p > 0 ? ends[p - 1] : 0, ends[p]);
+  if (n_ends == 0)
+    g_array_append_val (self->array, words->words[index]);
 
-  for (guint i = 0; i < words->n_words; i++)
-    {
-      guint8 ends[PARTS_MAX];
-      guint n = cut_word (lexicon, words, i, ends);
-
-      if (n > 0 && self == NULL)
-        self = copy_before (words, i);
-      for (guint p = 0; p < n; p++)
-        append_part (self, words, i, p > 0 ? ends[p - 1] : 0, ends[p]);
-      if (n == 0 && self != NULL)
-        g_array_append_val (self->array, words->words[i]);
-    }
-  if (self == NULL)
-    return NULL;
-
-  self->words = *words;
   self->words.words = (const BayanWord *) self->array->data;
   self->words.n_words = self->array->len;
   self->words.keys = self->keys->str;
-
-  return self;
 }
 
 const BayanWords *

@@ -8,9 +8,17 @@
 
 G_BEGIN_DECLS
 
+/* Of how many parts one may be */
+#define BAYAN_GLUED_PARTS_MAX 4
+
+guint bayan_glued_words_find_parts (const BayanLexicon *lexicon, const BayanWords *words, guint index,
+                                    guint8 ends[BAYAN_GLUED_PARTS_MAX]);
+
 typedef struct _BayanGluedWords BayanGluedWords;
 
-BayanGluedWords *bayan_glued_words_cut (const BayanLexicon *lexicon, const BayanWords *words);
+BayanGluedWords *bayan_glued_words_new (const BayanWords *words);
+void
+bayan_glued_words_take (BayanGluedWords *self, const BayanWords *words, guint index, const guint8 *ends, guint n_ends);
 const BayanWords *bayan_glued_words_get (const BayanGluedWords *self);
 void bayan_glued_words_free (BayanGluedWords *self);
 

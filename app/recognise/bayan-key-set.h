@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A small constant set of MATCH keys, for a question that is asked of every word. Private to this room. */
+/* A small constant set of MATCH keys, each with bits of its own, for a question that is asked of every word. Private
+ * to this room. */
 #pragma once
 
 #include "bayan-words.h"
 
 G_BEGIN_DECLS
 
-#define BAYAN_KEY_SET_SLOTS 256
+#define BAYAN_KEY_SET_SLOTS 512
 
-typedef struct
-{
-  gsize filled; /* for g_once_init_enter() */
+typedef struct {
   const char *slots[BAYAN_KEY_SET_SLOTS];
+  guint32 bits[BAYAN_KEY_SET_SLOTS];
   guint n_keys;
 } BayanKeySet;
 
-void bayan_key_set_add (BayanKeySet *self, const char *const *keys);
-gboolean bayan_key_set_has (const BayanKeySet *self, const BayanWords *words, guint index);
+void bayan_key_set_add (BayanKeySet *self, const char *const *keys, guint32 bits);
+guint32 bayan_key_set_get (const BayanKeySet *self, const char *key, gsize length_bytes);
 
 G_END_DECLS

@@ -11,7 +11,29 @@ struct _BayanRecogniser {
   gatomicrefcount ref_count;
   BayanLexicon *lexicon;
   BayanHomographs *homographs;
+  GMutex lock;           /* of: */
+  GPtrArray *idle_types; /* BayanWordTypes that no thread is using */
 };
+
+static BayanWordTypes *
+take_types (BayanRecogniser *self)
+{
+  BayanWordTypes *types = NULL;
+
+  g_mutex_lock (&self->lock);
+  if (self->idle_types->len > 0)
+    types = g_ptr_array_steal_index_fast (self->idle_types, self->idle_types->len - 1);
+  g_mutex_unlock (&self->lock);
+  return types != NULL ? types : bayan_word_types_new (self->lexicon);
+}
+
+static void
+give_types_back (BayanRecogniser *self, BayanWordTypes *types)
+{
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->idle_types, types);
+  g_mutex_unlock (&self->lock);
+}
 
 /* Reads the tables that the program carries. Errors are GResource's: a program built without them. */
 BayanRecogniser *
@@ -28,6 +50,8 @@ bayan_recogniser_new (GError **error)
   g_atomic_ref_count_init (&self->ref_count);
   self->lexicon = g_steal_pointer (&lexicon);
   self->homographs = g_steal_pointer (&homographs);
+  g_mutex_init (&self->lock);
+  self->idle_types = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_word_types_free);
 
   return self;
 }
@@ -45,6 +69,8 @@ bayan_recogniser_unref (BayanRecogniser *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_ptr_array_unref (self->idle_types);
+  g_mutex_clear (&self->lock);
   bayan_homographs_free (self->homographs);
   bayan_lexicon_free (self->lexicon);
   g_free (self);
@@ -64,9 +90,12 @@ BayanRecognition *
 bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *statement, GCancellable *cancellable)
 {
   BayanRecognition *recognition = bayan_recognition_new ();
-  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, statement->text, statement->text_length_bytes);
+  BayanWordTypes *types = take_types (self);
+  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, statement->text,
+                                               statement->text_length_bytes);
   g_autoptr (GPtrArray) chosen = NULL;
 
+  give_types_back (self, types);
   if (g_cancellable_is_cancelled (cancellable))
     return recognition;
   bayan_scan_match_lexicon (scan);

@@ -36,6 +36,12 @@ static const char *const short_ministries[] = { "الخارجية", "الداخ�
 static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن",  "في",    "من",    "مع", "الى",
                                          "قبل",  "حسب",  "بيان", "عبر", "اعلام", "مصادر", NULL };
 
+void
+bayan_rules_add_body_beginnings (BayanKeySet *keys)
+{
+  bayan_key_set_add (keys, short_ministries, BAYAN_BEGINS_BODY);
+}
+
 static void
 add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule,
           guint flags)
@@ -74,13 +80,16 @@ match_short_ministry (BayanScan *scan, guint32 token)
 {
   guint32 end;
   const BayanReading *reading;
-  gboolean introduced =
-      token == 0 || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL
-      || bayan_scan_key_in (scan, token - 1, spoken_of)
-      || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
-      || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
+  gboolean introduced;
 
-  if (!introduced || !bayan_scan_key_in (scan, token, short_ministries))
+  if (!bayan_scan_key_in (scan, token, short_ministries))
+    return;
+  introduced = token == 0
+               || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL
+               || bayan_scan_key_in (scan, token - 1, spoken_of)
+               || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
+               || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
+  if (!introduced)
     return;
   end = bayan_phrase_nationality (scan, token + 1);
   if (end == token + 1

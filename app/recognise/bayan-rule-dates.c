@@ -25,9 +25,9 @@ static const char *const range_words[] = { "الى", "حتى", NULL };
 void
 bayan_date_add_beginnings (BayanKeySet *keys)
 {
-  bayan_key_set_add (keys, year_words);
-  bayan_key_set_add (keys, two_years);
-  bayan_key_set_add (keys, month_nouns);
+  bayan_key_set_add (keys, year_words, BAYAN_BEGINS_DATE);
+  bayan_key_set_add (keys, two_years, BAYAN_BEGINS_DATE);
+  bayan_key_set_add (keys, month_nouns, BAYAN_BEGINS_DATE);
 }
 
 /* A number of at most four digits between two bounds; 0 where there is none. Asked of very many words, so it

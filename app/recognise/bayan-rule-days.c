@@ -352,31 +352,17 @@ match_day_part (Finder *self, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_TIME, token, date->last, reading, "time/part-of-day");
 }
 
-/* FALSE of most words: none of the matchers takes them for the first of a date. */
-static gboolean
-may_begin_date (const BayanScan *scan, guint32 token)
+/* Words that a date may begin with, beside numbers, ordinals and the names of months and days of the week. */
+void
+bayan_rules_add_date_beginnings (BayanKeySet *keys)
 {
   static const char *const others[] = { "قبل", "الساعة", NULL };
-  static BayanKeySet beginnings;
-  BayanMonthName month;
-  BayanNumber ordinal;
-  guint n_words, prefix_chars;
 
-  if ((scan->tokens[token].flags & BAYAN_WORD_ARABIC) == 0)
-    return (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0;
-  if (g_once_init_enter (&beginnings.filled))
-    {
-      bayan_key_set_add (&beginnings, deictic);
-      bayan_key_set_add (&beginnings, these);
-      bayan_key_set_add (&beginnings, spans);
-      bayan_key_set_add (&beginnings, others);
-      bayan_date_add_beginnings (&beginnings);
-      g_once_init_leave (&beginnings.filled, 1);
-    }
-
-  return bayan_key_set_has (&beginnings, scan->words, token) || bayan_scan_match_month (scan, token, &month)
-         || bayan_scan_match_weekday (scan, token, &n_words, &prefix_chars) > 0
-         || bayan_scan_parse_ordinal (scan, token, &ordinal);
+  bayan_key_set_add (keys, deictic, BAYAN_BEGINS_DATE);
+  bayan_key_set_add (keys, these, BAYAN_BEGINS_DATE);
+  bayan_key_set_add (keys, spans, BAYAN_BEGINS_DATE);
+  bayan_key_set_add (keys, others, BAYAN_BEGINS_DATE);
+  bayan_date_add_beginnings (keys);
 }
 
 void
@@ -389,7 +375,7 @@ bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date)
   for (guint32 i = 0; i < scan->n_tokens;)
     {
       guint32 end = i;
-      guint n_matchers = may_begin_date (scan, i) ? G_N_ELEMENTS (matchers) : 0;
+      guint n_matchers = (scan->tokens[i].begins & BAYAN_BEGINS_DATE) != 0 ? G_N_ELEMENTS (matchers) : 0;
 
       for (guint m = 0; m < n_matchers && end == i; m++)
         end = matchers[m](&self, i);

@@ -12,6 +12,16 @@ static const char *const media[] = { "صحيفة", "قناة",   "وكالة",  
                                      "شبكة",  "اذاعة",  "تلفزيون", "لصحيفة", "لقناة", "لوكالة",
                                      "لموقع", "بصحيفة", "شركة",    "منظمة",  "مؤسسة", NULL };
 
+/* A medium that is quoted */
+static const char *const quoted_media[] = { "قناة", "صحيفة", "جريدة", "مجلة", "اذاعة", "وكالة", NULL };
+
+void
+bayan_rules_add_group_beginnings (BayanKeySet *keys)
+{
+  bayan_key_set_add (keys, media, BAYAN_BEGINS_QUOTED_NAME);
+  bayan_key_set_add (keys, quoted_media, BAYAN_BEGINS_MEDIUM);
+}
+
 /* (تنظيم)? “داعش”, الإرهاب: whom it is against; @proclitics of its first word. */
 static guint32
 parse_enemy (const BayanScan *scan, guint32 token, guint8 proclitics)
@@ -173,12 +183,11 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
 void
 bayan_rules_match_medium (BayanScan *scan, guint32 token)
 {
-  static const char *const kinds[] = { "قناة", "صحيفة", "جريدة", "مجلة", "اذاعة", "وكالة", NULL };
   static const char *const sources[] = { "حسب", "بحسب", "عن", "وبحسب", "وفق", NULL };
   guint32 at = token + 1;
   const BayanToken *word = &scan->tokens[MIN (at, scan->n_tokens)];
 
-  if (token == 0 || !bayan_scan_key_in (scan, token, kinds) || !bayan_scan_goes_on (scan, at)
+  if (token == 0 || !bayan_scan_key_in (scan, token, quoted_media) || !bayan_scan_goes_on (scan, at)
       || !(bayan_scan_key_in (scan, token - 1, sources)
            || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL))
     return;

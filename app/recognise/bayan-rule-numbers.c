@@ -282,7 +282,7 @@ bayan_rules_find_numbers (BayanScan *scan)
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      if (!parse_quantity (scan, i, &quantity))
+      if ((scan->tokens[i].begins & BAYAN_BEGINS_NUMBER) == 0 || !parse_quantity (scan, i, &quantity))
         continue;
       if (!match_money (scan, &quantity) && !match_money_sign (scan, &quantity)
           && !match_percent (scan, &quantity) && !match_measure (scan, &quantity))

@@ -8,9 +8,7 @@
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
 #define NAMES (PLACES | BAYAN_TYPE (ORG))
-#define HEADS                                                                                                \
-  (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES)           \
-   | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
+#define HEADS BAYAN_OFFICE_HEADS
 
 static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "حقوقي", "كولونيل", NULL };
 /* These are of a state, never for a matter. */

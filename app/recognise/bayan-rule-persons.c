@@ -189,20 +189,31 @@ parse_unknown (const BayanScan *scan, guint32 token)
   return end;
 }
 
+static const char *const members[] = { "عضو", "عضوة", "وعضو", "العضو", "النائب", NULL };
+static const char *const called[] = { "يدعى", "تدعى", "المدعو", NULL };
+
+void
+bayan_rules_add_person_beginnings (BayanKeySet *keys)
+{
+  bayan_key_set_add (keys, members, BAYAN_BEGINS_PERSON);
+  bayan_key_set_add (keys, called, BAYAN_BEGINS_PERSON);
+}
+
 /* عضو الوفد X, مسؤول يدعى X: what announces a person and is no office */
 static void
 find_announced (Persons *self)
 {
-  static const char *const members[] = { "عضو", "عضوة", "وعضو", "العضو", "النائب", NULL };
-  static const char *const called[] = { "يدعى", "تدعى", "المدعو", NULL };
   static const char *const saying[] = { "ان", "بان", "انه", "انها", "بانه", "بانها", "،", NULL };
   BayanScan *scan = self->scan;
 
   for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
     {
-      gboolean member = bayan_scan_key_in (scan, i, members);
+      gboolean member;
       guint32 at = i + 1, end;
 
+      if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) == 0)
+        continue;
+      member = bayan_scan_key_in (scan, i, members);
       if (!member && !bayan_scan_key_in (scan, i, called))
         continue;
       if (member && bayan_scan_key_is (scan, at, "في"))
@@ -281,10 +292,9 @@ find_by_given_name (Persons *self)
       BayanCandidate *person;
       guint32 end;
 
-      if (begins_other_name (scan, i))
-        continue;
       if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
-          || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0)
+          || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0
+          || begins_other_name (scan, i))
         continue;
       if (!bayan_person_is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن")
           && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")

@@ -7,6 +7,24 @@
 static const char *const definite_compass[] = { "الشمال", "الجنوب", "الشرق", "الغرب", NULL };
 static const char *const definite_corner[] = { "الشرقي", "الغربي", "الشمالي", "الجنوبي", NULL };
 
+/* They announce a place. */
+static const char *const announcing[] = { "مدينة", "بلدة",   "قرية",   "ضاحية", "قضاء",
+                                          "ناحية", "مديرية", "محافظة", "ولاية", NULL };
+/* and these several */
+static const char *const announcing_several[] = { "مدينتي", "بلدتي",  "قريتي",   "ولايتي", "محافظتي",
+                                                  "مخيمي",  "مدن",    "بلدات",   "ولايات", "محافظات",
+                                                  "قرى",    "مخيمات", "مقاطعات", NULL };
+static const char *const near[] = { "قرب", "بالقرب", NULL };
+
+void
+bayan_rules_add_place_beginnings (BayanKeySet *keys)
+{
+  bayan_key_set_add (keys, definite_compass, BAYAN_BEGINS_PLACE);
+  bayan_key_set_add (keys, announcing, BAYAN_BEGINS_PLACE);
+  bayan_key_set_add (keys, announcing_several, BAYAN_BEGINS_PLACE);
+  bayan_key_set_add (keys, near, BAYAN_BEGINS_PLACE);
+}
+
 static void
 add_region (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading)
 {
@@ -111,13 +129,11 @@ add_announced (BayanScan *scan, guint32 token, guint skip_chars, const char *evi
 static void
 match_announced (BayanScan *scan, guint32 token)
 {
-  static const char *const nouns[] = { "مدينة", "بلدة",   "قرية",   "ضاحية", "قضاء",
-                                       "ناحية", "مديرية", "محافظة", "ولاية", NULL };
-  gboolean announces = bayan_scan_key_in (scan, token, nouns);
+  gboolean announces = bayan_scan_key_in (scan, token, announcing);
 
   if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL
       && strlen (scan->tokens[token].key) > 8)
-    announces = bayan_scan_is_key_among (scan->tokens[token].key + strlen ("ب"), nouns);
+    announces = bayan_scan_is_key_among (scan->tokens[token].key + strlen ("ب"), announcing);
   if (announces && may_be_place (scan, token + 1, 0))
     add_announced (scan, token + 1, 0, bayan_scan_text (scan, token, token + 1));
 }
@@ -127,14 +143,13 @@ match_announced (BayanScan *scan, guint32 token)
 static void
 match_announced_list (BayanScan *scan, guint32 token)
 {
-  static const char *const nouns[] = { "مدينتي", "بلدتي",  "قريتي",   "ولايتي", "محافظتي", "مخيمي",   "مدن",
-                                       "بلدات",  "ولايات", "محافظات", "قرى",    "مخيمات",  "مقاطعات", NULL };
   guint32 at = token + 1, end;
   guint n = 0;
   gboolean like;
 
   for (guint r = 0; r < scan->tokens[token].n_readings && n == 0; r++)
-    n = bayan_scan_is_key_among (bayan_scan_stem (scan, token, &scan->tokens[token].readings[r]), nouns);
+    n = bayan_scan_is_key_among (bayan_scan_stem (scan, token, &scan->tokens[token].readings[r]),
+                                 announcing_several);
   if (n == 0)
     return;
   like = bayan_scan_key_is (scan, at, "مثل");
@@ -164,7 +179,6 @@ match_announced_list (BayanScan *scan, guint32 token)
 static void
 match_near (BayanScan *scan, guint32 token)
 {
-  static const char *const near[] = { "قرب", "بالقرب", NULL };
   static const char *const provincial[] = { "ولاية", "محافظة", "اقليم", "مقاطعة", "ريف", NULL };
   guint32 at = bayan_scan_key_is (scan, token + 1, "من") ? token + 2 : token + 1;
 

@@ -68,6 +68,91 @@ leave_announcers_out (BayanScan *scan)
     }
 }
 
+/* The rules that look at one token, in the order of BayanBeginning, and the classes of words that they begin with;
+ * other words are in their files. */
+static const struct {
+  guint64 classes;
+  void (*match) (BayanScan *, guint32);
+} token_rules[] = {
+  { BAYAN_CLASS (COMPASS) | BAYAN_CLASS (CIVIC), bayan_rules_match_place },
+  { BAYAN_CLASS (GROUP), bayan_rules_match_quoted_name },
+  { BAYAN_CLASS (COALITION), bayan_rules_match_coalition },
+  { BAYAN_CLASS (MINISTRY) | BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (MISSION) | BAYAN_CLASS (BODY),
+    bayan_rules_match_body },
+  { 0, bayan_rules_match_medium },
+  { BAYAN_CLASS (CIVIC), bayan_rules_match_branch },
+  { BAYAN_CLASS (WORKING), bayan_rules_match_working_group },
+  { BAYAN_OFFICE_HEADS, bayan_rules_match_office },
+  { BAYAN_CLASS (RESOLUTION) | BAYAN_CLASS (INSTRUMENT), bayan_rules_match_law },
+  { BAYAN_CLASS (FACILITY), bayan_rules_match_facility },
+  { BAYAN_CLASS (GATHERING) | BAYAN_CLASS (ATTACK), bayan_rules_match_event },
+};
+#define TOKEN_RULES ((1u << G_N_ELEMENTS (token_rules)) - 1)
+/* These go on with names that the tables know. */
+#define EXTENDING_RULES (BAYAN_BEGINS_BODY | BAYAN_BEGINS_OFFICE)
+
+/* At most و and a preposition come off before a word that begins something. */
+#define PROCLITICS_MAX 2
+#define LETTER_BYTES 2
+
+static const BayanKeySet *
+get_beginning_keys (void)
+{
+  static BayanKeySet keys;
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      bayan_rules_add_place_beginnings (&keys);
+      bayan_rules_add_body_beginnings (&keys);
+      bayan_rules_add_group_beginnings (&keys);
+      bayan_rules_add_date_beginnings (&keys);
+      bayan_rules_add_person_beginnings (&keys);
+      g_once_init_leave (&filled, 1);
+    }
+  return &keys;
+}
+
+/* What may begin at word @index, whose readings are in @classes: BayanBeginning. A rule that finds its beginning here
+ * looks more closely. */
+guint32
+bayan_rules_get_beginnings (const BayanWords *words, guint index, guint64 classes)
+{
+  const BayanKeySet *keys = get_beginning_keys ();
+  const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index);
+  guint max = (word->flags & BAYAN_WORD_ARABIC) != 0 ? PROCLITICS_MAX * LETTER_BYTES : 0;
+  guint32 begins = 0;
+
+  for (guint skip = 0; skip <= max && skip < word->key_length; skip += LETTER_BYTES)
+    begins |= bayan_key_set_get (keys, key + skip, word->key_length - skip);
+  for (guint r = 0; r < G_N_ELEMENTS (token_rules); r++)
+    if ((classes & token_rules[r].classes) != 0)
+      begins |= 1u << r;
+  if ((word->flags & BAYAN_WORD_NUMBER) != 0)
+    begins |= BAYAN_BEGINS_DATE | BAYAN_BEGINS_NUMBER;
+  if (bayan_calendar_may_begin (words, index) || bayan_numbers_may_begin_ordinal (words, index))
+    begins |= BAYAN_BEGINS_DATE;
+  if (bayan_numbers_may_begin (words, index))
+    begins |= BAYAN_BEGINS_NUMBER;
+
+  return begins;
+}
+
+static void
+match_tokens (BayanScan *scan)
+{
+  for (guint32 i = scan->n_tokens; i-- > 0;)
+    {
+      guint32 begins = scan->tokens[i].begins & TOKEN_RULES;
+
+      if (scan->first[i] >= 0)
+        begins |= EXTENDING_RULES;
+      for (; begins != 0; begins &= begins - 1)
+        token_rules[g_bit_nth_lsf (begins, -1)].match (scan, i);
+    }
+}
+
 /* Runs every rule in the order in which they need one another. */
 void
 bayan_rules_run (BayanScan *scan, BayanDate statement_date)
@@ -75,22 +160,7 @@ bayan_rules_run (BayanScan *scan, BayanDate statement_date)
   leave_announcers_out (scan);
   bayan_rules_find_dates (scan, statement_date);
   bayan_rules_find_numbers (scan);
-
-  for (guint32 i = scan->n_tokens; i-- > 0;)
-    {
-      bayan_rules_match_place (scan, i);
-      bayan_rules_match_quoted_name (scan, i);
-      bayan_rules_match_coalition (scan, i);
-      bayan_rules_match_body (scan, i);
-      bayan_rules_match_medium (scan, i);
-      bayan_rules_match_branch (scan, i);
-      bayan_rules_match_working_group (scan, i);
-      bayan_rules_match_office (scan, i);
-      bayan_rules_match_law (scan, i);
-      bayan_rules_match_facility (scan, i);
-      bayan_rules_match_event (scan, i);
-    }
-
+  match_tokens (scan);
   bayan_rules_find_abbreviations (scan);
   bayan_rules_find_english (scan);
   bayan_rules_find_persons (scan);

@@ -7,9 +7,43 @@
 #pragma once
 
 #include "bayan-date.h"
+#include "bayan-key-set.h"
 #include "bayan-scan.h"
 
 G_BEGIN_DECLS
+
+/* What may begin at a word, as far as the word itself tells: most words begin nothing, and no rule looks at them.
+ * The names stand in the order in which their rules look at a token. */
+typedef enum {
+  BAYAN_BEGINS_PLACE = 1 << 0,
+  BAYAN_BEGINS_QUOTED_NAME = 1 << 1,
+  BAYAN_BEGINS_COALITION = 1 << 2,
+  BAYAN_BEGINS_BODY = 1 << 3,
+  BAYAN_BEGINS_MEDIUM = 1 << 4,
+  BAYAN_BEGINS_BRANCH = 1 << 5,
+  BAYAN_BEGINS_WORKING_GROUP = 1 << 6,
+  BAYAN_BEGINS_OFFICE = 1 << 7,
+  BAYAN_BEGINS_LAW = 1 << 8,
+  BAYAN_BEGINS_FACILITY = 1 << 9,
+  BAYAN_BEGINS_EVENT = 1 << 10,
+  BAYAN_BEGINS_DATE = 1 << 11,
+  BAYAN_BEGINS_NUMBER = 1 << 12,
+  BAYAN_BEGINS_PERSON = 1 << 13, /* is what announces one */
+} BayanBeginning;
+
+/* Words that an office begins with */
+#define BAYAN_OFFICE_HEADS                                                                                   \
+  (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES)           \
+   | BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (TITLE))
+
+guint32 bayan_rules_get_beginnings (const BayanWords *words, guint index, guint64 classes);
+
+/* Words that begin something, beside those of a class */
+void bayan_rules_add_place_beginnings (BayanKeySet *keys);
+void bayan_rules_add_body_beginnings (BayanKeySet *keys);
+void bayan_rules_add_group_beginnings (BayanKeySet *keys);
+void bayan_rules_add_date_beginnings (BayanKeySet *keys);
+void bayan_rules_add_person_beginnings (BayanKeySet *keys);
 
 /* English: over the whole text */
 void bayan_rules_find_english (BayanScan *scan);

@@ -6,61 +6,60 @@
 /* A phrase longer than this names nothing; it bounds what one token can cost. */
 #define PHRASE_TOKENS_MAX 24
 
-/* The first letters of words that may begin with a proclitic. */
+static void
+fill_token (BayanToken *token, const BayanWords *words, guint index, const BayanWordType *type)
+{
+  const BayanWord *word = &words->words[index];
+
+  token->start = word->span.start.byte;
+  token->end = word->span.end.byte;
+  token->key = bayan_words_get_key (words, index);
+  token->flags = word->flags;
+  token->begins = type->begins;
+  token->key_length = word->key_length;
+  token->n_readings = type->n_readings;
+  token->classes = type->classes;
+  for (guint r = 0; r < type->n_readings; r++)
+    {
+      token->readings[r] = type->readings[r];
+      token->readings[r].start = token->start;
+      if (type->readings[r].span_chars > 0)
+        token->readings[r].start =
+            bayan_words_get_position_in (words, index, type->readings[r].span_chars).byte;
+    }
+}
+
+/* Fills the tokens. Returns FALSE if a word is glued of several, which then must be cut first. */
 static gboolean
-may_have_proclitics (const char *key)
+fill_tokens (BayanScan *self, BayanWordTypes *types)
 {
-  static const char letters[] = "وفبلك";
+  gboolean whole = TRUE;
 
-  for (guint i = 0; i + 1 < sizeof letters; i += 2)
-    if (key[0] == letters[i] && key[1] == letters[i + 1])
-      return TRUE;
+  self->n_tokens = self->words->n_words;
+  self->tokens = g_renew (BayanToken, self->tokens, self->n_tokens + 1);
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      const BayanWordType *type = bayan_word_types_get (types, self->words, i);
 
-  return FALSE;
+      whole = whole && type->n_parts == 0;
+      fill_token (&self->tokens[i], self->words, i, type);
+    }
+  self->tokens[self->n_tokens] = (BayanToken) { .key = "" };
+
+  return whole;
 }
 
 static void
-add_reading (const BayanScan *scan, BayanToken *token, guint index, const BayanCliticSplit *split)
+cut_words (BayanScan *self, BayanWordTypes *types)
 {
-  BayanReading *reading = &token->readings[token->n_readings];
-  guint32 word = bayan_lexicon_find_word (scan->lexicon, split->stem, split->stem_length);
+  self->cut = bayan_glued_words_new (self->whole_words);
+  for (guint i = 0; i < self->whole_words->n_words; i++)
+    {
+      const BayanWordType *type = bayan_word_types_get (types, self->whole_words, i);
 
-  if (word == 0 || split->prefix_chars == 0 || token->n_readings == BAYAN_READINGS_MAX
-      || (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) != 0)
-    return;
-
-  reading->word = word;
-  reading->start = bayan_words_get_position_in (scan->words, index, split->span_chars).byte;
-  reading->proclitics = split->proclitics & (BAYAN_PREPOSITIONS | BAYAN_PROCLITIC_WA);
-  if ((split->proclitics & BAYAN_PROCLITIC_FA) != 0)
-    reading->proclitics |= BAYAN_PROCLITIC_WA;
-  reading->classes = bayan_lexicon_get_classes (scan->lexicon, word);
-  token->classes |= reading->classes;
-  token->n_readings++;
-}
-
-static void
-fill_readings (const BayanScan *scan, BayanToken *token, guint index)
-{
-  gsize length_bytes = scan->words->words[index].key_length;
-  BayanReading *whole = &token->readings[0];
-  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
-  guint n_splits;
-
-  whole->word = bayan_lexicon_find_hashed (scan->lexicon, token->key, length_bytes,
-                                           scan->words->words[index].hash);
-  whole->start = token->start;
-  whole->proclitics = 0;
-  whole->classes = bayan_lexicon_get_classes (scan->lexicon, whole->word);
-  token->classes = whole->classes;
-  token->n_readings = 1;
-
-  if ((token->flags & BAYAN_WORD_ARABIC) == 0 || length_bytes < 6 || !may_have_proclitics (token->key))
-    return;
-
-  n_splits = bayan_clitics_split (token->key, length_bytes, splits);
-  for (guint i = 0; i < n_splits; i++)
-    add_reading (scan, token, index, &splits[i]);
+      bayan_glued_words_take (self->cut, self->whole_words, i, type->part_ends, type->n_parts);
+    }
+  self->words = bayan_glued_words_get (self->cut);
 }
 
 /* A bare proclitic with its kashida (لـ “داعش”) belongs to the word behind it, which begins where it begins.
@@ -69,45 +68,36 @@ static void
 lend_proclitic (const BayanScan *scan, guint32 i)
 {
   guint32 next = bayan_scan_skip_quote (scan, i + 1);
-  guint8 proclitics = bayan_clitics_get_lone_proclitics (scan->tokens[i].key, strlen (scan->tokens[i].key));
+  guint8 proclitics = bayan_clitics_get_lone_proclitics (scan->tokens[i].key, scan->tokens[i].key_length);
   BayanToken *token;
 
   if ((proclitics & BAYAN_PREPOSITIONS) == 0 || next >= scan->n_tokens)
     return;
 
   token = &scan->tokens[next];
+  token->begins = ~0u; /* its readings are no longer those of its type */
   for (guint r = 0; r < token->n_readings; r++)
     token->readings[r].proclitics |= proclitics & (BAYAN_PREPOSITIONS | BAYAN_PROCLITIC_WA);
 }
 
 BayanScan *
-bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_bytes)
+bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const char *text, gsize length_bytes)
 {
   BayanScan *self = g_new0 (BayanScan, 1);
 
   self->lexicon = lexicon;
   self->text = text;
   self->whole_words = bayan_words_new (text, (gssize) length_bytes);
-  self->cut = bayan_glued_words_cut (lexicon, self->whole_words);
-  self->words = self->cut != NULL ? bayan_glued_words_get (self->cut) : self->whole_words;
-  self->n_tokens = self->words->n_words;
-  self->tokens = g_new (BayanToken, self->n_tokens + 1);
+  self->words = self->whole_words;
+  if (!fill_tokens (self, types))
+    {
+      cut_words (self, types);
+      fill_tokens (self, types);
+    }
   self->first = g_new (gint32, self->n_tokens + 1);
+  memset (self->first, 0xff, sizeof *self->first * (self->n_tokens + 1)); /* -1 */
   self->candidates = g_array_new (FALSE, FALSE, sizeof (BayanCandidate));
   self->strings = g_string_chunk_new (4096);
-
-  for (guint i = 0; i < self->n_tokens; i++)
-    {
-      const BayanWord *word = &self->words->words[i];
-
-      self->first[i] = -1;
-      self->tokens[i].start = word->span.start.byte;
-      self->tokens[i].end = word->span.end.byte;
-      self->tokens[i].key = bayan_words_get_key (self->words, i);
-      self->tokens[i].flags = word->flags;
-      fill_readings (self, &self->tokens[i], i);
-    }
-  self->tokens[self->n_tokens] = (BayanToken) { .key = "" };
 
   for (guint i = 0; i + 1 < self->n_tokens; i++)
     if ((self->tokens[i].flags & BAYAN_WORD_ENDS_IN_TATWEEL) != 0)
@@ -329,7 +319,7 @@ add_matches (BayanScan *self, guint32 node, guint32 first, guint32 last, const B
 static void
 match_from (BayanScan *self, guint32 first, const BayanReading *reading)
 {
-  guint32 node = bayan_lexicon_step (self->lexicon, BAYAN_LEXICON_ROOT, reading->word);
+  guint32 node = reading->node;
 
   for (guint32 i = first + 1; node != 0; i++)
     {
@@ -351,6 +341,6 @@ bayan_scan_match_lexicon (BayanScan *self)
 {
   for (guint32 i = 0; i < self->n_tokens; i++)
     for (guint r = 0; r < self->tokens[i].n_readings; r++)
-      if (self->tokens[i].readings[r].word != 0)
+      if (self->tokens[i].readings[r].node != 0)
         match_from (self, i, &self->tokens[i].readings[r]);
 }

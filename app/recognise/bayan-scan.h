@@ -2,8 +2,7 @@
 /* One statement while it is being recognised: its words, what the lexicon knows of each, and the candidates
  * found so far. Private to this room; one scan belongs to one thread.
  *
- * A word has readings: itself, and what is left when proclitics come off, as far as the lexicon knows it. The
- * span of a mention begins where its first word's reading begins, so that proclitics stay outside; لل is not
+ * The span of a mention begins where its first word's reading begins, so that proclitics stay outside; لل is not
  * split.
  */
 #pragma once
@@ -11,37 +10,27 @@
 #include <string.h>
 
 #include "bayan-calendar.h"
-#include "bayan-clitics.h"
-#include "bayan-glued-words.h"
 #include "bayan-lexicon.h"
 #include "bayan-mention.h"
 #include "bayan-numbers.h"
-#include "bayan-words.h"
+#include "bayan-word-types.h"
 
 G_BEGIN_DECLS
 
-#define BAYAN_PREPOSITIONS (BAYAN_PROCLITIC_BA | BAYAN_PROCLITIC_LAM | BAYAN_PROCLITIC_KAF)
 #define BAYAN_ANY_PROCLITICS 0xff
 /* What is longer is no name, and is built upon by no rule: so no text can make nested names grow without end.
  */
 #define BAYAN_CANDIDATE_TOKENS_MAX 48
-#define BAYAN_READINGS_MAX 6
-
-typedef struct
-{
-  guint32 word;      /* in the lexicon; 0 unknown */
-  guint32 start;     /* byte of the text */
-  guint8 proclitics; /* BayanProclitics taken off; ف counts as و */
-  guint64 classes;   /* bits of BayanLexClass */
-} BayanReading;
 
 typedef struct
 {
   guint32 start, end; /* bytes of the text */
   const char *key;    /* BAYAN_FOLD_MATCH, NUL terminated */
   guint32 flags;      /* BayanWordFlags */
-  guint64 classes;    /* of all its readings */
+  guint32 begins;     /* bits of BayanBeginning */
+  guint16 key_length; /* bytes */
   guint8 n_readings;  /* at least 1: the word itself comes first */
+  guint64 classes;    /* of all its readings */
   BayanReading readings[BAYAN_READINGS_MAX];
 } BayanToken;
 
@@ -86,7 +75,8 @@ typedef struct
   GStringChunk *strings;
 } BayanScan;
 
-BayanScan *bayan_scan_new (const BayanLexicon *lexicon, const char *text, gsize length_bytes);
+BayanScan *
+bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const char *text, gsize length_bytes);
 void bayan_scan_free (BayanScan *self);
 
 /* Candidates */

@@ -20,6 +20,7 @@ read_numbers (const char *text)
 
       if (!ordinal && !bayan_numbers_parse (words, i, &number))
         continue;
+      g_assert_true (ordinal ? bayan_numbers_may_begin_ordinal (words, i) : bayan_numbers_may_begin (words, i));
       value = bayan_number_to_string (&number);
       g_string_append_printf (all, "%s%s%s%s:%u", all->len > 0 ? " " : "", number.prefix_chars > 0 ? "+" : "",
                               ordinal ? "#" : "", value, number.n_words);
@@ -216,6 +217,7 @@ test_random_words (void)
             g_assert_cmpuint (number.n_words, >, 0);
             g_assert_cmpuint (i + number.n_words, <=, words->n_words);
             g_assert_cmpint (number.mantissa, >=, 0);
+            g_assert_true (bayan_numbers_may_begin (words, i));
           }
     }
 }

@@ -445,6 +445,54 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+/* Recognises @n words that nobody has written, each of them twice. */
+static void
+recognise_invented_words (guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (BayanRecognition) recognition = NULL;
+
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      for (guint rest = i / 2 + 1; rest > 0; rest /= 20)
+        g_string_append_unichar (text, 0x62A + rest % 20);
+      g_string_append_c (text, ' ');
+    }
+  recognition = recognise (text->str);
+}
+
+static char *
+describe (const char *text)
+{
+  g_autoptr (BayanRecognition) recognition = recognise (text);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    {
+      const BayanMention *mention = g_ptr_array_index (recognition->mentions, i);
+
+      g_string_append_printf (all, "%u-%u %s %s\n", mention->span.start.byte, mention->span.end.byte,
+                              mention->rule, mention->entity_key);
+    }
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* What is kept of the words seen last changes nothing, however many others came between. */
+static void
+test_words_are_forgotten (void)
+{
+  const char *text = "وصل وزيرالخارجية العراقي فؤاد حسين إلى لـ “بغداد” وبالرياض في 5 أيار/مايو 2021 ومعه ثلاثة وزراء";
+  g_autofree char *before = describe (text), *between = NULL, *behind = NULL;
+
+  recognise_invented_words (1000);
+  between = describe (text);
+  recognise_invented_words (100000);
+  behind = describe (text);
+  g_assert_cmpstr (before, !=, "");
+  g_assert_cmpstr (between, ==, before);
+  g_assert_cmpstr (behind, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -468,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recogniser/odd-texts", test_odd_texts);
   g_test_add_func ("/recogniser/every-beginning-of-a-text", test_every_beginning_of_a_text);
   g_test_add_func ("/recogniser/long-runs", test_long_runs);
+  g_test_add_func ("/recogniser/words-are-forgotten", test_words_are_forgotten);
   g_test_add_func ("/recogniser/cancelled", test_cancelled);
   g_test_add_func ("/recogniser/threads", test_threads);
   result = g_test_run ();

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-word-types.h"
+
+#include <string.h>
+
+#include "bayan-rules.h"
+
+/* 8,192 types of a hundred bytes each. A word has few places where it may be kept, so that no text can make them
+ * slow to find. */
+#define N_SETS 2048
+#define N_WAYS 4
+/* A shorter word has no proclitic and two letters behind it. */
+#define CUT_KEY_BYTES_MIN 6
+/* A longer word is nobody's, and kept only until the next one. */
+#define KEPT_KEY_BYTES_MAX 64
+
+typedef struct {
+  BayanWordType *types[N_WAYS];
+  guint oldest;
+} Set;
+
+struct _BayanWordTypes {
+  const BayanLexicon *lexicon;
+  Set sets[N_SETS];
+  BayanWordType *not_kept;
+};
+
+/* @lexicon must outlive the result. */
+BayanWordTypes *
+bayan_word_types_new (const BayanLexicon *lexicon)
+{
+  BayanWordTypes *self = g_new0 (BayanWordTypes, 1);
+
+  self->lexicon = lexicon;
+  return self;
+}
+
+void
+bayan_word_types_free (BayanWordTypes *self)
+{
+  for (guint s = 0; s < N_SETS; s++)
+    for (guint w = 0; w < N_WAYS; w++)
+      g_free (self->sets[s].types[w]);
+  g_free (self->not_kept);
+  g_free (self);
+}
+
+static void
+set_word (const BayanLexicon *lexicon, BayanReading *reading, guint32 word)
+{
+  reading->word = word;
+  reading->node = bayan_lexicon_step (lexicon, BAYAN_LEXICON_ROOT, word);
+  reading->classes = bayan_lexicon_get_classes (lexicon, word);
+}
+
+/* Adds the reading that @split is, if @word is one and its proclitics are such as names have. */
+static guint
+add_reading (const BayanLexicon *lexicon, BayanReading *readings, guint n_readings,
+             const BayanCliticSplit *split, guint32 word)
+{
+  BayanReading *reading = &readings[n_readings];
+
+  if (word == 0 || split->prefix_chars == 0 || n_readings == BAYAN_READINGS_MAX
+      || (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) != 0)
+    return n_readings;
+
+  set_word (lexicon, reading, word);
+  reading->start = 0;
+  reading->span_chars = split->span_chars;
+  reading->proclitics = split->proclitics & (BAYAN_PREPOSITIONS | BAYAN_PROCLITIC_WA);
+  if ((split->proclitics & BAYAN_PROCLITIC_FA) != 0)
+    reading->proclitics |= BAYAN_PROCLITIC_WA;
+  return n_readings + 1;
+}
+
+/* Fills @readings. @known is set if the word itself or what is left of it without proclitics is in the lexicon. */
+static guint
+read_word (const BayanLexicon *lexicon, const char *key, const BayanWord *word,
+           BayanReading readings[BAYAN_READINGS_MAX], gboolean *known)
+{
+  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
+  guint n_readings = 1, n_splits = 0;
+
+  readings[0] = (BayanReading) { 0 };
+  set_word (lexicon, &readings[0], bayan_lexicon_find_hashed (lexicon, key, word->key_length, word->hash));
+  *known = readings[0].word != 0;
+
+  if ((word->flags & BAYAN_WORD_ARABIC) != 0 && word->key_length >= CUT_KEY_BYTES_MIN)
+    n_splits = bayan_clitics_split (key, word->key_length, splits);
+  for (guint i = 0; i < n_splits; i++)
+    {
+      guint32 stem = bayan_lexicon_find_word (lexicon, splits[i].stem, splits[i].stem_length);
+
+      *known |= stem != 0;
+      n_readings = add_reading (lexicon, readings, n_readings, &splits[i], stem);
+    }
+
+  return n_readings;
+}
+
+static BayanWordType *
+make_type (const BayanWordTypes *self, const BayanWords *words, guint index)
+{
+  const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index);
+  BayanReading readings[BAYAN_READINGS_MAX];
+  gboolean known;
+  guint n_readings = read_word (self->lexicon, key, word, readings, &known);
+  BayanWordType *type = g_malloc (sizeof *type + n_readings * sizeof *readings + word->key_length);
+
+  *type = (BayanWordType) { .hash = word->hash,
+                            .kind = word->flags & BAYAN_WORD_KINDS,
+                            .key_length = word->key_length,
+                            .n_readings = (guint8) n_readings };
+  memcpy (type->readings, readings, n_readings * sizeof *readings);
+  memcpy (type->readings + n_readings, key, word->key_length);
+  for (guint r = 0; r < n_readings; r++)
+    type->classes |= readings[r].classes;
+  type->begins = bayan_rules_get_beginnings (words, index, type->classes);
+  if (!known)
+    type->n_parts = (guint8) bayan_glued_words_find_parts (self->lexicon, words, index, type->part_ends);
+
+  return type;
+}
+
+static inline gboolean
+is_type_of (const BayanWordType *type, const BayanWord *word, const char *key)
+{
+  return type != NULL && type->hash == word->hash && type->key_length == word->key_length
+         && type->kind == (word->flags & BAYAN_WORD_KINDS)
+         && memcmp (type->readings + type->n_readings, key, word->key_length) == 0;
+}
+
+/* Returns: (transfer none): what word @index is; good until the next call */
+const BayanWordType *
+bayan_word_types_get (BayanWordTypes *self, const BayanWords *words, guint index)
+{
+  const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index);
+  Set *set = &self->sets[word->hash % N_SETS];
+  BayanWordType **place = &self->not_kept;
+
+  for (guint w = 0; w < N_WAYS; w++)
+    if (is_type_of (set->types[w], word, key))
+      return set->types[w];
+
+  if (word->key_length <= KEPT_KEY_BYTES_MAX)
+    place = &set->types[set->oldest++ % N_WAYS];
+  g_free (*place);
+  *place = make_type (self, words, index);
+  return *place;
+}
