@@ -168,8 +168,7 @@ insert_parts (BayanStore *store, gint64 id, const BayanStatement *statement, con
                      prepared->map, prepared->text_sum, error)
          && bayan_removed_region_table_insert (store, id, statement->removed, error)
          && bayan_detail_table_insert (store, id, statement, error)
-         && bayan_doubt_table_insert (store, id, statement->doubts, error)
-         && bayan_search_table_add (store, id, statement, prepared, error);
+         && bayan_doubt_table_insert (store, id, statement->doubts, error);
 }
 
 /**
@@ -177,7 +176,7 @@ insert_parts (BayanStore *store, gint64 id, const BayanStatement *statement, con
  * @imported_at: seconds since 1970
  * @prepared: what was worked out of @statement
  *
- * Adds a statement whose source is not there yet, and makes it findable.
+ * Adds a statement whose source is not there yet; bayan_search_table_add() makes it findable.
  *
  * Returns: its id, or 0 on error
  */

@@ -5,6 +5,7 @@
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
 #include "bayan-mention-table.h"
+#include "bayan-search-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
@@ -126,6 +127,23 @@ import_item (BayanStore *self, gint64 import_id, BayanImportItem *item, BayanImp
          && insert_item (self, import_id, item, &outcome->statement, change, error);
 }
 
+/* After all other rows of the batch: FTS5 gathers what it is given, and writes down a segment of its own at each
+ * savepoint, of which a statement such as REPLACE opens one. */
+static gboolean
+add_to_search (BayanStore *self, const GPtrArray *items, const GArray *outcomes, GError **error)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const BayanImportItem *item = g_ptr_array_index (items, i);
+      const BayanImportOutcome *outcome = &g_array_index (outcomes, BayanImportOutcome, i);
+
+      if (!outcome->duplicate
+          && !bayan_search_table_add (self, outcome->statement, item->statement, item->prepared, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The pages of a batch whose statements are new. */
 static gboolean
 add_pages (BayanStore *self, gint64 import_id, const GPtrArray *items, const GArray *outcomes, GError **error)
@@ -155,6 +173,7 @@ import_all (BayanStore *self, gint64 import_id, GPtrArray *items, GArray *outcom
   bayan_header_table_count (change->headers_added, change->tallies_added);
   return add_pages (self, import_id, items, outcomes, error)
          && bayan_import_table_add_statements (self, import_id, change->headers_added->len, error)
+         && add_to_search (self, items, outcomes, error)
          && bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
 }
 
