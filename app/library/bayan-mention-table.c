@@ -31,30 +31,6 @@ bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mentio
 }
 
 /**
- * bayan_mention_table_insert:
- * @entity: its number, or 0
- *
- * Returns: the mention's id, or 0 on error
- */
-gint64
-bayan_mention_table_insert (BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity,
-                            GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "INSERT INTO mention (statement, start, end, type, status, layer, rule, entity, evidence, value)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-      error);
-
-  if (query == NULL || !bind_mention (store, query, mention, entity, error))
-    return 0;
-  sqlite3_bind_int64 (query, 1, statement);
-  return bayan_database_run (store->database, query, error)
-             ? sqlite3_last_insert_rowid (bayan_database_get_handle (store->database))
-             : 0;
-}
-
-/**
  * bayan_mention_table_update:
  * @mention: all that it is now; its id says which
  */

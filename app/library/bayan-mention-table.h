@@ -21,8 +21,6 @@ enum
   BAYAN_MENTION_COLUMN_ENTITY,
 };
 
-gint64 bayan_mention_table_insert (
-    BayanStore *store, gint64 statement, const BayanMention *mention, guint32 entity, GError **error);
 gboolean bayan_mention_table_update (BayanStore *store,
                                      const BayanMention *mention,
                                      guint32 entity,

@@ -9,6 +9,7 @@
 #include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
+#include "bayan-mention-rows.h"
 #include "bayan-mention-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
@@ -23,6 +24,17 @@ intern_entities (BayanStore *self, const GPtrArray *entities, BayanLibraryChange
   return TRUE;
 }
 
+static gboolean
+insert_mention (BayanStore *self, gint64 statement, const BayanMention *mention, guint32 entity,
+                GError **error)
+{
+  g_autoptr (BayanMentionRows) rows = bayan_mention_rows_new ();
+  gint64 id;
+
+  return bayan_mention_rows_add (rows, self, statement, mention, entity, error)
+         && bayan_mention_rows_write (rows, self, &id, error);
+}
+
 /* Writes a mention as it is now: a new one where it has no id. */
 static gboolean
 write_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanLibraryChange *change,
@@ -34,7 +46,7 @@ write_mention (BayanStore *self, gint64 statement, const BayanMention *mention, 
     return FALSE;
   if (mention->id != 0)
     return bayan_mention_table_update (self, mention, entity, error);
-  return bayan_mention_table_insert (self, statement, mention, entity, error) != 0;
+  return insert_mention (self, statement, mention, entity, error);
 }
 
 static gboolean

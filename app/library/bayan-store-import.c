@@ -4,6 +4,7 @@
 #include "bayan-entity-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
+#include "bayan-mention-rows.h"
 #include "bayan-mention-table.h"
 #include "bayan-search-table.h"
 #include "bayan-search.h"
@@ -50,30 +51,27 @@ insert_entities (BayanStore *self, const GPtrArray *entities, BayanLibraryChange
   return TRUE;
 }
 
+/* Its tally gets the mention's id when all mentions of the batch are written. */
 static gboolean
-insert_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanLibraryChange *change,
-                GError **error)
+add_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanMentionRows *rows,
+             BayanLibraryChange *change, GError **error)
 {
   guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
   BayanTally tally = { 0, statement, entity, (guint8) mention->type, (guint8) mention->status };
 
-  if (entity == 0 && mention->entity_key != NULL)
-    return FALSE;
-  tally.mention = bayan_mention_table_insert (self, statement, mention, entity, error);
-  if (tally.mention == 0)
-    return FALSE;
   g_array_append_val (change->tallies_added, tally);
-  return TRUE;
+  return (entity != 0 || mention->entity_key == NULL)
+         && bayan_mention_rows_add (rows, self, statement, mention, entity, error);
 }
 
 static gboolean
 insert_recognition (BayanStore *self, gint64 statement, const BayanRecognition *recognition,
-                    BayanLibraryChange *change, GError **error)
+                    BayanMentionRows *rows, BayanLibraryChange *change, GError **error)
 {
   if (!insert_entities (self, recognition->entities, change, error))
     return FALSE;
   for (guint i = 0; i < recognition->mentions->len; i++)
-    if (!insert_mention (self, statement, g_ptr_array_index (recognition->mentions, i), change, error))
+    if (!add_mention (self, statement, g_ptr_array_index (recognition->mentions, i), rows, change, error))
       return FALSE;
   return TRUE;
 }
@@ -93,7 +91,7 @@ replace_hidden (BayanStore *self, gint64 id, GError **error)
 }
 
 static gboolean
-insert_item (BayanStore *self, gint64 import_id, BayanImportItem *item, gint64 *id,
+insert_item (BayanStore *self, gint64 import_id, BayanImportItem *item, gint64 *id, BayanMentionRows *rows,
              BayanLibraryChange *change, GError **error)
 {
   gint64 imported_at = g_get_real_time () / G_USEC_PER_SEC;
@@ -105,13 +103,13 @@ insert_item (BayanStore *self, gint64 import_id, BayanImportItem *item, gint64 *
   /* Newest first, as the list has them. */
   g_ptr_array_insert (change->headers_added, 0,
                       bayan_header_table_make (*id, import_id, imported_at, item->statement));
-  return (item->recognition == NULL || insert_recognition (self, *id, item->recognition, change, error))
+  return (item->recognition == NULL || insert_recognition (self, *id, item->recognition, rows, change, error))
          && (item->sketch == NULL || bayan_sketch_table_insert (self, *id, item->sketch, error));
 }
 
 static gboolean
 import_item (BayanStore *self, gint64 import_id, BayanImportItem *item, BayanImportOutcome *outcome,
-             BayanLibraryChange *change, GError **error)
+             BayanMentionRows *rows, BayanLibraryChange *change, GError **error)
 {
   gboolean is_first = change->headers_added->len == 0;
   BayanFoundStatement found;
@@ -124,7 +122,21 @@ import_item (BayanStore *self, gint64 import_id, BayanImportItem *item, BayanImp
     return TRUE;
   return (!is_first || bayan_journal_table_add_import (self, import_id, error))
          && (found.id == 0 || replace_hidden (self, found.id, error))
-         && insert_item (self, import_id, item, &outcome->statement, change, error);
+         && insert_item (self, import_id, item, &outcome->statement, rows, change, error);
+}
+
+static gboolean
+write_mentions (BayanStore *self, const BayanMentionRows *rows, BayanLibraryChange *change, GError **error)
+{
+  gint64 first_id;
+
+  if (change->tallies_added->len == 0)
+    return TRUE;
+  if (!bayan_mention_rows_write (rows, self, &first_id, error))
+    return FALSE;
+  for (guint i = 0; i < change->tallies_added->len; i++)
+    g_array_index (change->tallies_added, BayanTally, i).mention = first_id + i;
+  return TRUE;
 }
 
 /* After all other rows of the batch: FTS5 gathers what it is given, and writes down a segment of its own at each
@@ -160,16 +172,20 @@ static gboolean
 import_all (BayanStore *self, gint64 import_id, GPtrArray *items, GArray *outcomes,
             BayanLibraryChange *change, GError **error)
 {
+  g_autoptr (BayanMentionRows) rows = bayan_mention_rows_new ();
+
   if (!check_import (self, import_id, error))
     return FALSE;
   for (guint i = 0; i < items->len; i++)
     {
       BayanImportOutcome outcome = { 0 };
 
-      if (!import_item (self, import_id, g_ptr_array_index (items, i), &outcome, change, error))
+      if (!import_item (self, import_id, g_ptr_array_index (items, i), &outcome, rows, change, error))
         return FALSE;
       g_array_append_val (outcomes, outcome);
     }
+  if (!write_mentions (self, rows, change, error))
+    return FALSE;
   bayan_header_table_count (change->headers_added, change->tallies_added);
   return add_pages (self, import_id, items, outcomes, error)
          && bayan_import_table_add_statements (self, import_id, change->headers_added->len, error)

@@ -222,6 +222,54 @@ test_index (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (index->undo->subject, ==, "1");
 }
 
+static void
+keep_tallies (BayanLibrary *library, BayanLibraryChange *change, gpointer data)
+{
+  g_array_append_vals ((GArray *) data, change->tallies_added->data, change->tallies_added->len);
+}
+
+/* More mentions than are written at a time: each is told with the number under which it is stored. */
+static void
+test_many_mentions (Fixture *fixture, gconstpointer data)
+{
+  static const guint N_MENTIONS[] = { 100, 0, 93 };
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (BayanTally)), outcomes = NULL;
+  guint next = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (N_MENTIONS); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u %s", i, COMMUNIQUE);
+      BayanImportItem *item = make_item ("a.txt", text, NULL, NULL);
+
+      for (guint j = 0; j < N_MENTIONS[i]; j++)
+        {
+          BayanMention *mention = make_mention (text, text, BAYAN_MENTION_GPE, j % 3 == 0 ? NULL : "iso:IRQ");
+          mention->span = bayan_clean_span (j, j + 1);
+          g_ptr_array_add (item->recognition->mentions, mention);
+        }
+      g_ptr_array_add (items, item);
+    }
+  g_signal_connect (fixture->library, "changed", G_CALLBACK (keep_tallies), told);
+  outcomes = import_items (fixture->library, items);
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      g_autoptr (BayanOpenStatement) open =
+          load_statement (fixture->library, g_array_index (outcomes, BayanImportOutcome, i).statement);
+
+      g_assert_cmpuint (open->mentions->len, ==, N_MENTIONS[i]);
+      for (guint j = 0; j < open->mentions->len; j++)
+        {
+          const BayanTally *tally = &g_array_index (told, BayanTally, next++);
+
+          g_assert_cmpint (tally->statement, ==, open->id);
+          g_assert_cmpint (tally->mention, ==, ((BayanMention *) open->mentions->pdata[j])->id);
+          g_assert_cmpuint (tally->entity, ==, j % 3 == 0 ? 0 : 1);
+        }
+    }
+  g_assert_cmpuint (next, ==, told->len);
+}
+
 /* The same bytes a second time are the statement that is there; that is no act. */
 static void
 test_duplicate (Fixture *fixture, gconstpointer data)
@@ -600,6 +648,7 @@ main (int argc, char **argv)
   ADD ("new", test_new);
   ADD ("round-trip", test_round_trip);
   ADD ("index", test_index);
+  ADD ("many-mentions", test_many_mentions);
   ADD ("duplicate", test_duplicate);
   ADD ("confirm", test_confirm);
   ADD ("label-and-type", test_label_and_type);
