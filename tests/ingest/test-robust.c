@@ -195,7 +195,24 @@ time_of (const char *head, const char *unit, gsize size)
   return (double) (clock () - before) / CLOCKS_PER_SEC;
 }
 
-/* Eight times the text takes about eight times as long: twenty-four at the most, on a busy machine. */
+/* Eight times the text takes about eight times as long, and sixty-four times where something is quadratic: twenty-four at
+ * the most. What the caches lose to another program counts as processor time too, so a machine may be asked again. */
+static gboolean
+is_linear (const char *head, const char *unit)
+{
+  const gsize small = 96 * 1024;
+
+  for (guint attempt = 0; attempt < 4; attempt++)
+    {
+      double once = time_of (head, unit, small), eight = time_of (head, unit, 8 * small);
+
+      g_test_message ("%s: %.1f ms, %.1f ms", unit, once * 1000, eight * 1000);
+      if (eight < 24 * MAX (once, 0.005))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 test_linear (void)
 {
@@ -234,16 +251,10 @@ test_linear (void)
     { "<html><title>ن</title>", "<div><div><div>اشترك الآن في نشرتنا</div></div> ن</div>" },
     { "<html><title>ن</title>", "<p>أكد الوزراء في ختام اجتماعهم أنهم اتفقوا على لقاء آخر.<p><a>شاهد</a>" },
   };
-  gsize small = 96 * 1024;
 
   for (guint i = 0; i < G_N_ELEMENTS (SHAPES); i++)
-    {
-      double once = time_of (SHAPES[i].head, SHAPES[i].unit, small);
-      double eight = time_of (SHAPES[i].head, SHAPES[i].unit, 8 * small);
-
-      g_test_message ("%s: %.1f ms, %.1f ms", SHAPES[i].unit, once * 1000, eight * 1000);
-      g_assert_cmpfloat (eight, <, 24 * MAX (once, 0.005));
-    }
+    if (!is_linear (SHAPES[i].head, SHAPES[i].unit))
+      g_error ("%s takes more than its share", SHAPES[i].unit);
 }
 
 int
