@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-appeal.h"
+#include "bayan-cleaning-details.h"
 #include "bayan-cleaning-mail.h"
 #include "bayan-cookie-notice.h"
 #include "bayan-date-line.h"
@@ -22,6 +23,7 @@
 #define TAG_MAX_WORDS 5u
 #define TEASER_MAX_WORDS 25u
 #define SHARING_MAX_WORDS 16u
+#define OWNER_MAX_WORDS 6u
 #define DATED_MAX_WORDS 20u /* no date and what stands beside it has more */
 
 /* Looks at line @index, of which @view is a close view. Cuts what it recognises. Returns how many lines that
@@ -241,60 +243,6 @@ rule_wording (BayanCleaningPage *page, guint index, const BayanLineView *view)
   return 1 + below;
 }
 
-/* Buttons behind the date on its line, or behind the writer's name. Returns where they begin; 0 if they do not. */
-static guint32
-find_sharing_behind (const BayanCleaningPage *page, BayanDraftSpan span)
-{
-  const char *text = page->draft->text->text->str, *at = text + span.start, *end = text + span.end;
-
-  for (at++; at < end; at++)
-    {
-      g_autofree char *words = NULL;
-
-      if (at[-1] != ' ' && (!g_ascii_isdigit (at[-1]) || g_ascii_isdigit (*at)))
-        continue;
-      words = bayan_line_dup_words (at, end - at);
-      if (bayan_furniture_words_make (BAYAN_FURNITURE_SHARING, words))
-        return (guint32) (at - text);
-    }
-  return 0;
-}
-
-static guint
-rule_sharing_behind (BayanCleaningPage *page, guint index, const BayanLineView *view)
-{
-  BayanDraftSpan span = line_span (page, index);
-  BayanDateLine dates;
-  guint32 start;
-
-  if (page->n_seen > HEAD_LINES || view->n_words > SHARING_MAX_WORDS || view->n_words < 2)
-    return 0;
-  if ((start = find_sharing_behind (page, span)) == 0)
-    return 0;
-  bayan_date_line_read (&dates, page->draft->text->text->str + span.start, span.end - span.start);
-  if (dates.n_dates == 0)
-    return 0;
-  add_cut (page, (BayanDraftSpan) { start, span.end }, "page-furniture", "clean/share-buttons");
-  return 1;
-}
-
-/* "0 152 2 minutes": numbers, and what they count. */
-static guint
-rule_counters (BayanCleaningPage *page, guint index, const BayanLineView *view)
-{
-  g_autoptr (GString) words = NULL;
-
-  if (view->n_words < 2 || view->n_words > SHARING_MAX_WORDS || strpbrk (view->words, "0123456789") == NULL)
-    return 0;
-  words = g_string_new (NULL);
-  for (const char *at = view->words; *at != '\0'; at++)
-    if (!g_ascii_isdigit (*at))
-      g_string_append_c (words, *at);
-  if (!bayan_furniture_words_make (BAYAN_FURNITURE_COUNTERS, g_strstrip (words->str)))
-    return 0;
-  return cut_line (page, index, "page-furniture", "clean/counter");
-}
-
 /* "Contact", "Privacy policy", below everything. */
 static guint
 rule_footer (BayanCleaningPage *page, guint index, const BayanLineView *view)
@@ -373,13 +321,33 @@ rule_hashtags (BayanCleaningPage *page, guint index, const BayanLineView *view)
 }
 
 static guint
+count_words (const char *words)
+{
+  guint count = *words != '\0';
+
+  for (; *words != '\0'; words++)
+    count += *words == ' ';
+  return count;
+}
+
+/* A line of it, or the end of one: behind the caption of a picture it says who took that. */
+static guint
 rule_copyright (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
-  const char *text = page->draft->text->text->str + line_span (page, index).start;
+  BayanDraftSpan span = line_span (page, index);
+  const char *text = page->draft->text->text->str, *sign;
+  g_autofree char *owner = NULL;
 
-  if (view->n_words > TEASER_MAX_WORDS || !g_str_has_prefix (text, "©"))
+  if (view->n_words > TEASER_MAX_WORDS
+      || (sign = g_strstr_len (text + span.start, span.end - span.start, "©")) == NULL)
     return 0;
-  return cut_line (page, index, "page-furniture", "clean/copyright");
+  if (sign == text + span.start)
+    return cut_line (page, index, "page-furniture", "clean/copyright");
+  owner = bayan_line_dup_words (sign, text + span.end - sign);
+  if (!view->ends_sentence && count_words (owner) <= OWNER_MAX_WORDS)
+    add_cut (page, (BayanDraftSpan) { (guint32) (sign - text), span.end }, "page-furniture",
+             "clean/copyright");
+  return 0;
 }
 
 /* "Home > News > World" */
@@ -387,8 +355,12 @@ static gboolean
 is_breadcrumb (const BayanLineView *view)
 {
   static const char *const STARTS[] = { "الرييسيه", "home", "accueil" };
+  static const char *const PLACES[] = { "انت هنا", "انت الان في", "you are here", "vous etes ici" };
   static const char *const SEPARATORS = ">»›/|";
 
+  for (guint i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    if (g_str_has_prefix (view->words, PLACES[i]) && view->folded[strlen (PLACES[i])] == ':')
+      return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
     if (g_str_has_prefix (view->folded, STARTS[i]))
       {
@@ -416,9 +388,20 @@ rule_category_label (BayanCleaningPage *page, guint index, const BayanLineView *
 
 /* The first to settle a line decides. Markers are asked first: they may stand in a line that stays. */
 static const Rule RULES[] = {
-  rule_ad_marker, rule_cookie_notice, rule_menu,     rule_category_label,
-  rule_wording,   rule_sharing,       rule_counters, rule_sharing_behind,
-  rule_hashtags,  rule_copyright,     rule_footer,   bayan_cleaning_rule_mail,
+  rule_ad_marker,
+  rule_cookie_notice,
+  rule_menu,
+  rule_category_label,
+  rule_wording,
+  rule_sharing,
+  bayan_cleaning_rule_counters,
+  bayan_cleaning_rule_behind_date,
+  rule_hashtags,
+  rule_copyright,
+  rule_footer,
+  bayan_cleaning_rule_label,
+  bayan_cleaning_rule_updated,
+  bayan_cleaning_rule_mail,
 };
 
 static gboolean

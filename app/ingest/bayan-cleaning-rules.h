@@ -13,12 +13,12 @@ typedef struct {
   const GArray *lines;
   GArray *cuts;
   gboolean cookies_possible;
-  guint n_seen;           /* lines looked at; those that the page itself leaves out are not */
-  gboolean menu_sought;   /* the menu above everything was looked for */
-  gboolean after_text;    /* a line that may be the title was kept already */
+  guint n_seen;                         /* lines looked at; those that the page itself leaves out are not */
+  gboolean menu_sought;                 /* the menu above everything was looked for */
+  gboolean after_text;                  /* a line that may be the title was kept already */
   gboolean disclaims_sought, disclaims; /* whether a mail's disclaimer may be in it */
-  guint64 own_bytes;      /* what is no quotation in a mail; 0 if that was not asked yet */
-  gboolean after_cookies; /* the line before was a notice about cookies, or its buttons */
+  guint64 own_bytes;                    /* what is no quotation in a mail; 0 if that was not asked yet */
+  gboolean after_cookies;               /* the line before was a notice about cookies, or its buttons */
 } BayanCleaningPage;
 
 guint bayan_cleaning_apply_rules (BayanCleaningPage *page, guint index);

@@ -23,6 +23,7 @@
 typedef struct {
   const BayanDraft *draft;
   const GArray *blocks; /* of BayanHtmlBlock */
+  const GArray *links;  /* of BayanDraftSpan */
   const GArray *lines;  /* of BayanPageLine */
   guint32 *running;     /* bytes of running text before each line; one more than there are lines */
   char *declared;       /* the words of the title that the page declares; "" if it does not */
@@ -160,6 +161,48 @@ find_common (const Search *self, BayanDraftSpan title, BayanDraftSpan container)
   return best;
 }
 
+/* The first line that the caption of a picture between @start and @end has; @none if there is none. */
+static guint
+find_caption (const Search *self, guint32 start, guint32 end, guint none)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const BayanHtmlBlock *block = &g_array_index (self->blocks, BayanHtmlBlock, i);
+
+      if (block->caption && block->span.start >= start && block->span.end <= end)
+        return bayan_page_lines_find (self->lines, block->span.start);
+    }
+  return none;
+}
+
+/* The date and the caption of the picture may stand above @first, the line of the title, with a few links between
+ * them, but not with a menu. */
+static guint
+find_head (const Search *self, guint first, BayanDraftSpan common)
+{
+  guint32 title = get_line (self, first)->span.start;
+  guint32 menu = MAX (bayan_html_menu_find (self->links, title), common.start);
+  guint found = first;
+
+  for (guint i = first; i > 0 && first - i < HEAD_LINES && get_line (self, i - 1)->span.start >= menu; i--)
+    if (get_line (self, i - 1)->link_bytes == 0 && !(get_line (self, i - 1)->flags & BAYAN_PAGE_LINE_OUT)
+        && bayan_page_line_is_dated (get_line (self, i - 1), self->draft))
+      found = i - 1;
+  menu = MAX (bayan_html_menu_find (self->links, title),
+              get_line (self, first - MIN (first, HEAD_LINES))->span.start);
+  return MIN (found, find_caption (self, menu, title, found));
+}
+
+/* The name of a site stands with its address. */
+static gboolean
+has_address (const Search *self, const BayanPageLine *line)
+{
+  const char *text = self->draft->text->text->str + line->span.start;
+  gssize length = (gssize) (line->span.end - line->span.start);
+
+  return g_strstr_len (text, length, "://") != NULL || g_strstr_len (text, length, "www.") != NULL;
+}
+
 /* Where the text begins whose title is line @title. A date may stand above the element that has both. */
 static guint32
 find_start (const Search *self, guint title, BayanDraftSpan container)
@@ -171,12 +214,13 @@ find_start (const Search *self, guint title, BayanDraftSpan container)
     {
       const BayanPageLine *line = get_line (self, first - 1);
 
-      if (line->link_bytes > 0 || line->n_words > KICKER_MAX_WORDS || (line->flags & BAYAN_PAGE_LINE_OUT) != 0
+      if (line->link_bytes > 0 || line->n_words > KICKER_MAX_WORDS || has_address (self, line)
+          || (line->flags & BAYAN_PAGE_LINE_OUT) != 0
           || (line->span.start < common.start && !bayan_page_line_is_dated (line, self->draft)))
         break;
       first--;
     }
-  return get_line (self, first)->span.start;
+  return get_line (self, find_head (self, first, common))->span.start;
 }
 
 /* Where a text begins of which the title is not known, below links and what is left out. */
@@ -219,14 +263,12 @@ settle (const Search *self, BayanDraftSpan container, BayanHtmlArticle *article)
 
 /* Running text that is not of the article says nothing about where that is. */
 static void
-set_strangers_apart (Search *self, const BayanHtmlBlocks *blocks, GArray *lines)
+set_strangers_apart (Search *self, const BayanHtmlBlocks *blocks, GArray *lines, BayanHtmlCore *core)
 {
-  BayanHtmlCore core;
-
   bayan_html_cards_mark (self->draft, self->declared, blocks, lines);
-  if (!bayan_html_core_find (&core, blocks, lines))
+  if (!bayan_html_core_find (core, blocks, lines))
     return;
-  bayan_html_strangers_mark (&core, self->draft, blocks, lines, find_title (self, core.first));
+  bayan_html_strangers_mark (core, self->draft, blocks, lines, find_title (self, core->first));
   add_up (self);
 }
 
@@ -246,12 +288,12 @@ bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft, const 
   g_autofree guint32 *running = g_new (guint32, lines->len + 1);
   g_autofree char *declared =
       bayan_line_dup_words (draft->declared_title != NULL ? draft->declared_title : "", -1);
-  Search search = { draft, blocks->blocks, lines, running, declared };
+  Search search = { draft, blocks->blocks, blocks->links, lines, running, declared };
 
   add_up (&search);
   if (running[lines->len] < RUNNING_MIN_BYTES)
     return FALSE;
-  set_strangers_apart (&search, blocks, lines);
+  set_strangers_apart (&search, blocks, lines, &self->core);
   settle (&search, find_container (&search, running[lines->len]), self);
   return TRUE;
 }

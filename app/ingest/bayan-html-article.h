@@ -3,7 +3,7 @@
  * Private to the room. */
 #pragma once
 
-#include "bayan-html-blocks.h"
+#include "bayan-html-strangers.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ typedef struct {
   BayanDraftSpan span;  /* with the title above it */
   BayanDraftSpan title; /* empty if none was found */
   guint first_running;  /* its first line of running text */
+  BayanHtmlCore core;   /* its paragraphs; all 0 if they are of no one kind */
 } BayanHtmlArticle;
 
 gboolean bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft,

@@ -59,7 +59,7 @@ bayan_html_shape (const char *name, const char *classes)
 guint
 bayan_html_blocks_begin (BayanHtmlBlocks *self, gsize position, gboolean told, guint shape)
 {
-  BayanHtmlBlock block = { { (guint32) position, (guint32) position }, 0, told, self->current, shape };
+  BayanHtmlBlock block = { { (guint32) position, (guint32) position }, 0, told, FALSE, self->current, shape };
 
   g_array_append_val (self->blocks, block);
   self->current = self->blocks->len - 1;

@@ -12,6 +12,14 @@
 #define MAX_WORDS 60u
 /* A writer's name or a date. */
 #define TOLD_MAX_WORDS 15u
+#define TOLD_REACH 16u
+/* A quotation that is set apart; so many of them are looked for in a page. */
+#define QUOTE_MIN_WORDS 6u
+#define MAX_QUOTES 32u
+/* A heading over links below the text. */
+#define HEADING_MAX_WORDS 8u
+#define HEADLINE_MIN_WORDS 3u
+#define MIN_HEADLINES 2u
 /* A link of so many words that is a sentence is one of the text. */
 #define SENTENCE_MIN_WORDS 25u
 
@@ -20,6 +28,8 @@ typedef struct {
   const GArray *lines; /* of BayanPageLine */
   const BayanHtmlArticle *article;
   GArray *cuts;
+  GString *text;  /* the words of the article's paragraphs; NULL until they are asked for */
+  guint n_quotes; /* that were looked for in them */
 } Search;
 
 /* A part of the page without a line that can be nothing but text of the article. */
@@ -28,6 +38,7 @@ typedef struct {
   guint first, end; /* its lines */
   guint n_words;
   guint32 link_bytes;
+  gboolean tells;                   /* an element in it is known for what it says */
   gboolean has_strangers, has_text; /* running text that is not of the article, and such as may be */
 } Box;
 
@@ -37,13 +48,29 @@ get_line (const Search *self, guint index)
   return &g_array_index (self->lines, BayanPageLine, index);
 }
 
+/* Whether one of the first elements in block @index is a date or the name of a writer. */
+static gboolean
+tells (const GArray *blocks, guint index)
+{
+  guint32 end = g_array_index (blocks, BayanHtmlBlock, index).span.end;
+
+  for (guint i = index + 1; i < blocks->len && i <= index + TOLD_REACH; i++)
+    if (g_array_index (blocks, BayanHtmlBlock, i).span.start >= end)
+      return FALSE;
+    else if (g_array_index (blocks, BayanHtmlBlock, i).told)
+      return TRUE;
+  return FALSE;
+}
+
 /* Returns FALSE if the title or text that can be nothing else is in it. */
 static gboolean
-box_init (Box *box, const Search *self, const BayanHtmlBlock *block)
+box_init (Box *box, const Search *self, const GArray *blocks, guint index)
 {
+  const BayanHtmlBlock *block = &g_array_index (blocks, BayanHtmlBlock, index);
   BayanDraftSpan title = self->article->title;
 
   *box = (Box) { bayan_draft_trim (self->draft, block->span), .link_bytes = block->link_bytes };
+  box->tells = tells (blocks, index);
   box->first = box->end = bayan_page_lines_find (self->lines, box->span.start);
   if (title.start < title.end && title.start < box->span.end && title.end > box->span.start)
     return FALSE;
@@ -62,22 +89,26 @@ box_init (Box *box, const Search *self, const BayanHtmlBlock *block)
   return TRUE;
 }
 
+static gboolean
+is_about (const Search *self, const BayanPageLine *line)
+{
+  g_auto (BayanLineView) view = { NULL };
+
+  if (bayan_page_line_is_dated (line, self->draft))
+    return TRUE;
+  bayan_line_view_init (&view, self->draft, line->span);
+  return bayan_headline_is_about (&view);
+}
+
 /* Whether a date or a byline above the text is in @box, among its links or one of them. */
 static gboolean
 has_head_line (const Search *self, const Box *box)
 {
   for (guint i = box->first; i < box->end && i < self->article->first_running; i++)
-    {
-      g_auto (BayanLineView) view = { NULL };
-      const BayanPageLine *line = get_line (self, i);
-
-      if (bayan_page_line_is_dated (line, self->draft))
-        return TRUE;
-      bayan_line_view_init (&view, self->draft, line->span);
-      if (line->link_bytes == 0 && bayan_headline_is_about (&view))
-        return TRUE;
-    }
-  return FALSE;
+    if (get_line (self, i)->link_bytes == 0 ? is_about (self, get_line (self, i))
+                                            : bayan_page_line_is_dated (get_line (self, i), self->draft))
+      return TRUE;
+  return box->first < self->article->first_running && box->tells;
 }
 
 /* Boxes that are parts of a line, too. */
@@ -135,6 +166,50 @@ is_appeal (const Search *self, const Box *box)
   return bayan_appeal_count (words) + (box->link_bytes > 0) >= 2;
 }
 
+static const char *
+paragraphs (Search *self)
+{
+  if (self->text != NULL)
+    return self->text->str;
+  self->text = g_string_new (NULL);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      g_auto (BayanLineView) view = { NULL };
+
+      if (get_line (self, i)->around != self->article->core.around
+          || get_line (self, i)->shape != self->article->core.shape)
+        continue;
+      bayan_line_view_init (&view, self->draft, get_line (self, i)->span);
+      g_string_append_printf (self->text, " %s |", view.words);
+    }
+  return self->text->str;
+}
+
+static gboolean
+has_quotation (const char *folded)
+{
+  for (; *folded != '\0'; folded = g_utf8_next_char (folded))
+    if (g_utf8_strchr ("\"«“”„", -1, g_utf8_get_char (folded)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A quotation set apart from the paragraphs, one of which has it too. */
+static gboolean
+is_pull_quote (Search *self, const Box *box)
+{
+  g_auto (BayanLineView) view = { NULL };
+  const BayanPageLine *line = box->first < box->end ? get_line (self, box->first) : NULL;
+
+  if (line == NULL || box->end - box->first > 1 || line->shape == self->article->core.shape
+      || line->span.end > box->span.end || line->n_words < QUOTE_MIN_WORDS
+      || box->first <= self->article->core.first || box->first >= self->article->core.last)
+    return FALSE;
+  bayan_line_view_init (&view, self->draft, line->span);
+  return has_quotation (view.folded) && self->n_quotes++ < MAX_QUOTES
+         && bayan_words_have_phrase (paragraphs (self), view.words);
+}
+
 static void
 cut (Search *self, const Box *box, const char *kind, const char *rule)
 {
@@ -155,11 +230,53 @@ judge (Search *self, const Box *box)
     cut (self, box, "related-article", "clean/related-teaser");
   else if (box->has_strangers && !box->has_text)
     cut (self, box, "page-furniture", "clean/html-stranger");
+  else if (in_text && is_pull_quote (self, box))
+    cut (self, box, "page-furniture", "clean/html-pull-quote");
   else if (is_appeal (self, box))
     cut (self, box, "page-furniture", "clean/html-appeal");
   else
     return FALSE;
   return TRUE;
+}
+
+static gboolean
+is_link_line (const BayanPageLine *line)
+{
+  return (guint64) line->link_bytes * 100 > (guint64) (line->span.end - line->span.start) * LINK_PERCENT;
+}
+
+/* How many headlines that are links begin at line @first. */
+static guint
+count_headlines (const Search *self, guint first, guint end)
+{
+  guint count = 0;
+
+  while (first + count < end && is_link_line (get_line (self, first + count))
+         && get_line (self, first + count)->n_words >= HEADLINE_MIN_WORDS)
+    count++;
+  return count;
+}
+
+/* Headlines of other articles under a heading, below the text and in the same element. */
+static void
+cut_below (Search *self)
+{
+  guint end = bayan_page_lines_find (self->lines, self->article->span.end), first = end, count;
+
+  while (first > 0 && !(get_line (self, first - 1)->flags & BAYAN_PAGE_LINE_RUNNING))
+    first--;
+  for (guint i = MAX (first, self->article->first_running + 1); i < end; i++)
+    {
+      const BayanPageLine *line = get_line (self, i);
+      BayanCut made = { line->span, "related-heading", "clean/related-heading" };
+
+      if (line->link_bytes > 0 || line->n_words > HEADING_MAX_WORDS
+          || line->flags & (BAYAN_PAGE_LINE_SENTENCE | BAYAN_PAGE_LINE_OUT) || is_about (self, line)
+          || (count = count_headlines (self, i + 1, end)) < MIN_HEADLINES)
+        continue;
+      g_array_append_val (self->cuts, made);
+      i += count;
+    }
 }
 
 /**
@@ -174,7 +291,7 @@ void
 bayan_html_boxes_find (const BayanDraft *draft, const BayanHtmlBlocks *blocks, const GArray *lines,
                        const BayanHtmlArticle *article, GArray *cuts)
 {
-  Search search = { draft, lines, article, cuts };
+  Search search = { draft, lines, article, cuts, NULL, 0 };
   guint32 at = article->span.start;
   BayanDraftSpan last = { 0, 0 };
 
@@ -183,8 +300,8 @@ bayan_html_boxes_find (const BayanDraft *draft, const BayanHtmlBlocks *blocks, c
       const BayanHtmlBlock *block = &g_array_index (blocks->blocks, BayanHtmlBlock, i);
       Box box;
 
-      if (block->span.start < at || block->span.end > article->span.end || !box_init (&box, &search, block)
-          || box.span.start >= box.span.end)
+      if (block->span.start < at || block->span.end > article->span.end
+          || !box_init (&box, &search, blocks->blocks, i) || box.span.start >= box.span.end)
         continue;
       /* One around the other, and nothing else: one look is enough. */
       if (!block->told && box.span.start == last.start && box.span.end == last.end)
@@ -193,4 +310,7 @@ bayan_html_boxes_find (const BayanDraft *draft, const BayanHtmlBlocks *blocks, c
       if ((block->told && box.n_words <= TOLD_MAX_WORDS) || judge (&search, &box))
         at = block->span.end;
     }
+  cut_below (&search);
+  if (search.text != NULL)
+    g_string_free (search.text, TRUE);
 }

@@ -112,14 +112,19 @@ bayan_html_element_find (const char *name)
  * class or id: "related" is in "related-posts". Words that page builders also give to the text ("widget",
  * "content") are missing. */
 static const char *const FURNITURE_WORDS[] = {
-  "nav",         "navbar",     "navigation",    "menu",        "breadcrumb", "breadcrumbs", "sidebar",
-  "footer",      "share",      "sharing",       "sharedaddy",  "social",     "related",     "relatedposts",
-  "recommended", "newsletter", "subscribe",     "cookie",      "cookies",    "gdpr",        "consent",
-  "ads",         "advert",     "advertisement", "adsbygoogle", "sponsored",  "comments",    "respond",
-  "pagination",  "tagcloud",   "tags",          "popup",       "skip",       "copyright",   "backtotop",
-  "twitter",     "instagram",  "tiktok",        "facebook",    "embed",      "player",      "credit",
-  "credits",     "taboola",    "outbrain",      "promoted",    "paywall",    "tabs",        "poll",
-  "ad",          "dfp",        "gpt",
+  "nav",         "navbar",       "navigation",  "menu",        "breadcrumb", "breadcrumbs",
+  "sidebar",     "footer",       "share",       "sharing",     "sharedaddy", "social",
+  "related",     "relatedposts", "recommended", "newsletter",  "subscribe",  "cookie",
+  "cookies",     "gdpr",         "consent",     "ads",         "advert",     "advertisement",
+  "adsbygoogle", "sponsored",    "comments",    "respond",     "pagination", "tagcloud",
+  "tags",        "popup",        "skip",        "copyright",   "backtotop",  "twitter",
+  "instagram",   "tiktok",       "facebook",    "embed",       "player",     "credit",
+  "credits",     "taboola",      "outbrain",    "promoted",    "paywall",    "tabs",
+  "poll",        "ad",           "dfp",         "gpt",         "aside",      "donate",
+  "donation",    "promo",        "toolbar",     "tools",       "follow",     "rating",
+  "reactions",   "disqus",       "trending",    "survey",      "login",      "captcha",
+  "telegram",    "whatsapp",     "tweet",       "tweets",      "readmore",   "recommendations",
+  "toolbox",     "marquee",      "ticker",      "advertising", "i3lan",
 };
 
 /* And what they call a date or a byline, and the box about a writer below an article. */

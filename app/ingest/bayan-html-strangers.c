@@ -15,9 +15,10 @@
 #define LINK_PERCENT 80u
 #define END_MARKS 2u
 
-/* The innermost element in which the line is not alone; BAYAN_HTML_NO_BLOCK if there is none. */
+/* The innermost element in which the line is not alone; BAYAN_HTML_NO_BLOCK if there is none. @shape is that of the
+ * outermost one in which it is. */
 static guint
-find_holder (const BayanHtmlBlocks *blocks, const GArray *lines, guint line, guint block)
+find_holder (const BayanHtmlBlocks *blocks, const GArray *lines, guint line, guint block, guint *shape)
 {
   guint32 before = line > 0 ? g_array_index (lines, BayanPageLine, line - 1).span.end : 0;
   guint32 behind = line + 1 < lines->len ? g_array_index (lines, BayanPageLine, line + 1).span.start
@@ -29,6 +30,7 @@ find_holder (const BayanHtmlBlocks *blocks, const GArray *lines, guint line, gui
 
       if ((line > 0 && around->span.start < before) || around->span.end > behind)
         break;
+      *shape = around->shape;
       block = around->parent;
     }
   return block;
@@ -48,16 +50,16 @@ shape_of (const BayanHtmlBlocks *blocks, guint block)
                 : 0);
 }
 
-/* For each line the shape of the element whose paragraphs it is one of. */
-static guint *
-find_shapes (const BayanHtmlBlocks *blocks, const GArray *lines)
+/* Gives each line its shapes. */
+static void
+find_shapes (const BayanHtmlBlocks *blocks, GArray *lines)
 {
-  guint *shapes = g_new (guint, lines->len + 1);
   guint inner = BAYAN_HTML_NO_BLOCK;
 
   for (guint i = 0, next = 0; i < lines->len; i++)
     {
-      BayanDraftSpan span = g_array_index (lines, BayanPageLine, i).span;
+      BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
+      BayanDraftSpan span = line->span;
 
       while (next < blocks->blocks->len
              && g_array_index (blocks->blocks, BayanHtmlBlock, next).span.start <= span.start)
@@ -65,9 +67,9 @@ find_shapes (const BayanHtmlBlocks *blocks, const GArray *lines)
       while (inner != BAYAN_HTML_NO_BLOCK
              && g_array_index (blocks->blocks, BayanHtmlBlock, inner).span.end < span.end)
         inner = g_array_index (blocks->blocks, BayanHtmlBlock, inner).parent;
-      shapes[i] = shape_of (blocks, find_holder (blocks, lines, i, inner));
+      line->shape = 0;
+      line->around = shape_of (blocks, find_holder (blocks, lines, i, inner, &line->shape));
     }
-  return shapes;
 }
 
 static gboolean
@@ -79,7 +81,7 @@ is_running (const BayanPageLine *line)
 
 /* The shape of which there is most running text; @most is how much. */
 static guint
-find_main_shape (const GArray *lines, const guint *shapes, guint32 *most)
+find_main_shape (const GArray *lines, guint32 *most)
 {
   g_autoptr (GHashTable) sums = g_hash_table_new (NULL, NULL);
   guint best = 0;
@@ -92,13 +94,13 @@ find_main_shape (const GArray *lines, const guint *shapes, guint32 *most)
 
       if (!is_running (line))
         continue;
-      sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, GUINT_TO_POINTER (shapes[i])))
+      sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, GUINT_TO_POINTER (line->around)))
             + (line->span.end - line->span.start);
-      g_hash_table_insert (sums, GUINT_TO_POINTER (shapes[i]), GUINT_TO_POINTER (sum));
+      g_hash_table_insert (sums, GUINT_TO_POINTER (line->around), GUINT_TO_POINTER (sum));
       if (sum > *most)
         {
           *most = sum;
-          best = shapes[i];
+          best = line->around;
         }
     }
   return best;
@@ -128,27 +130,35 @@ count_running (const GArray *lines)
  * Returns: FALSE if no kind of element has a good part of the running text of a page
  */
 gboolean
-bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, const GArray *lines)
+bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines)
 {
-  g_autofree guint *shapes = find_shapes (blocks, lines);
   guint32 most;
-  guint shape = find_main_shape (lines, shapes, &most);
 
+  find_shapes (blocks, lines);
+  *self = (BayanHtmlCore) { .around = find_main_shape (lines, &most) };
   if (most < CORE_MIN_BYTES || (guint64) most * 100 < (guint64) count_running (lines) * CORE_PERCENT)
     return FALSE;
   self->first = lines->len;
   for (guint i = 0; i < lines->len; i++)
-    if (shapes[i] == shape && is_running (&g_array_index (lines, BayanPageLine, i)))
+    if (g_array_index (lines, BayanPageLine, i).around == self->around
+        && is_running (&g_array_index (lines, BayanPageLine, i)))
       {
+        if (i < self->first)
+          self->shape = g_array_index (lines, BayanPageLine, i).shape;
         self->first = MIN (self->first, i);
         self->last = i;
       }
   return TRUE;
 }
 
-/* Where the menu above @position begins; 0 if there is none. */
-static guint32
-find_menu (const GArray *links, guint32 position)
+/**
+ * bayan_html_menu_find:
+ * @links: (element-type BayanDraftSpan):
+ *
+ * Returns: where the last few links above @position begin: a menu, as a rule; 0 if there are not so many
+ */
+guint32
+bayan_html_menu_find (const GArray *links, guint32 position)
 {
   guint n_links = 0;
 
@@ -200,9 +210,9 @@ void
 bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft, const BayanHtmlBlocks *blocks,
                            GArray *lines, guint title)
 {
-  guint32 menu = title < core->first
-                     ? find_menu (blocks->links, g_array_index (lines, BayanPageLine, title).span.start)
-                     : 0;
+  guint32 menu = title < core->first ? bayan_html_menu_find (
+                     blocks->links, g_array_index (lines, BayanPageLine, title).span.start)
+                                     : 0;
   guint n_marks = 0;
 
   for (guint i = 0; i < lines->len && g_array_index (lines, BayanPageLine, i).span.end <= menu; i++)

@@ -8,10 +8,12 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  guint first, last; /* lines of the text */
+  guint first, last;   /* lines of the text */
+  guint shape, around; /* of the first of them */
 } BayanHtmlCore;
 
-gboolean bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, const GArray *lines);
+guint32 bayan_html_menu_find (const GArray *links, guint32 position);
+gboolean bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines);
 void bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft,
                                 const BayanHtmlBlocks *blocks, GArray *lines, guint title);
 

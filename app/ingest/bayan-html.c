@@ -260,6 +260,17 @@ raw_of (const Page *page, gsize position)
   return bayan_offset_map_to_raw (page->source->map, here).start.byte;
 }
 
+/* The name of the writer leads to what else they wrote. */
+static gboolean
+leads_to_author (const Page *page, const BayanHtmlToken *tag)
+{
+  g_autofree char *relation = bayan_html_scanner_get_attribute (&page->scanner, tag, "rel");
+  g_autofree char *address = bayan_html_scanner_get_attribute (&page->scanner, tag, "href");
+
+  return (relation != NULL && strcmp (relation, "author") == 0)
+         || (address != NULL && strstr (address, "/author/") != NULL);
+}
+
 /* What has lines or cells of its own, or is known for what it says, is looked at as one. */
 static void
 begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
@@ -267,11 +278,14 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
   g_autofree char *classes = tag->attributes_start < tag->attributes_end
                                  ? bayan_html_scanner_get_attribute (&page->scanner, tag, "class")
                                  : NULL;
-  gboolean told = strcmp (tag->name, "time") == 0 || (classes != NULL && bayan_html_is_told_class (classes));
+  gboolean told = strcmp (tag->name, "time") == 0 || (classes != NULL && bayan_html_is_told_class (classes))
+                  || (open->element->flags & BAYAN_HTML_LINK && leads_to_author (page, tag));
 
   if (told || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
     open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told,
                                            bayan_html_shape (tag->name, classes));
+  if (open->block != NONE && strcmp (tag->name, "figcaption") == 0)
+    g_array_index (page->blocks->blocks, BayanHtmlBlock, open->block).caption = TRUE;
 }
 
 static void

@@ -135,6 +135,71 @@ test_text_around_teasers (void)
                TITLE "\n\n" CLEAN "\n\n" OTHER "\n\n" LEAD);
 }
 
+/* A few links may stand between the date and the title, or between that and the caption of the picture above it. */
+static void
+test_head_above (void)
+{
+  assert_text (MENU "<div><div>" DATE
+                    "</div><div><a href=e>English</a> <a href=f>Français</a></div><h1>" TITLE "</h1>" TEXT
+                    "</div>",
+               DATE "\n\n" TITLE "\n\n" CLEAN);
+  assert_text (MENU "<div><figure><img src=1><figcaption>الوزراء في قصر "
+                    "المؤتمرات</figcaption></figure></div><div><h1>" TITLE "</h1>" TEXT "</div>",
+               "الوزراء في قصر المؤتمرات\n\n" TITLE "\n\n" CLEAN);
+}
+
+/* The name of the writer is often a link; the name of a site is often with its address. */
+static void
+test_names (void)
+{
+  assert_text (MENU "<h1>" TITLE "</h1><div><a href=/author/1>هالة المنصور</a></div>" TEXT,
+               TITLE "\n\nهالة المنصور\n\n" CLEAN);
+  assert_text ("<p>صوت الساحل - www.sahel.example</p><h1>" TITLE "</h1>" TEXT, TITLE "\n\n" CLEAN);
+}
+
+/* Set apart, a sentence of the text is furniture; one that is nowhere else is not. */
+static void
+test_pull_quotes (void)
+{
+  static const char *const QUOTE = "وقال الوزير: «لن يكون الحوار يوما سببا للخلاف بين شعوبنا».";
+  g_autofree char *page =
+      g_strdup_printf ("<h1>" TITLE "</h1><div class=x><p>" LEAD "</p><div class=q><p>%s</p></div><p>" SECOND
+                       "</p><p>%s</p><div class=q><p>«لا أمن بلا تنمية في منطقتنا كلها»</p>"
+                       "</div><p>" THIRD "</p></div>",
+                       QUOTE, QUOTE);
+  g_autofree char *expected = g_strdup_printf (
+      TITLE "\n\n" LEAD "\n\n" SECOND "\n\n%s\n\n«لا أمن بلا تنمية في منطقتنا كلها»\n\n" THIRD, QUOTE);
+
+  assert_text (page, expected);
+}
+
+/* Headlines of others below the text, in the same element as its paragraphs. */
+static void
+test_headlines_below (void)
+{
+  assert_text ("<h1>" TITLE "</h1><div class=x><p>" LEAD "</p><p>" SECOND "</p><p>" THIRD
+               "</p><p>هالة المنصور</p>"
+               "<p><b>وفي هذا الباب</b></p><p>• <a href=1>رئيس الجامعة يفتتح معرض الكتاب</a></p><p>• <a "
+               "href=2>مصرع ثلاثة "
+               "في حادث سير</a></p></div>",
+               TITLE "\n\n" CLEAN "\n\nهالة المنصور");
+}
+
+/* What is on one line with the date, or above it, or behind a caption. */
+static void
+test_beside_date (void)
+{
+  assert_text ("<h1>" TITLE "</h1><div><span>" DATE
+               "</span> <span>(منذ 3 سنوات)</span> <span>1,244 قراءة</span></div>" TEXT,
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text ("<h1>" TITLE "</h1><div>التاريخ:</div><div>" DATE "</div><div>آخر تحديث: 10:44</div>" TEXT,
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text (
+      "<h1>" TITLE
+      "</h1><figure><figcaption>الوزراء في القصر <span>© 2021 رويترز</span></figcaption></figure>" TEXT,
+      TITLE "\n\nالوزراء في القصر\n\n" CLEAN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -147,5 +212,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/furniture/strangers", test_strangers);
   g_test_add_func ("/ingest/furniture/text-around-buttons", test_text_around_buttons);
   g_test_add_func ("/ingest/furniture/text-around-teasers", test_text_around_teasers);
+  g_test_add_func ("/ingest/furniture/head-above", test_head_above);
+  g_test_add_func ("/ingest/furniture/names", test_names);
+  g_test_add_func ("/ingest/furniture/pull-quotes", test_pull_quotes);
+  g_test_add_func ("/ingest/furniture/headlines-below", test_headlines_below);
+  g_test_add_func ("/ingest/furniture/beside-date", test_beside_date);
   return g_test_run ();
 }
