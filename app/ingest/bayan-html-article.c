@@ -208,15 +208,16 @@ static guint32
 find_start (const Search *self, guint title, BayanDraftSpan container)
 {
   BayanDraftSpan common = find_common (self, get_line (self, title)->span, container);
-  guint first = title;
+  guint first = title, n_kickers = 0;
 
-  while (first > 0 && title - first < KICKER_LINES)
+  while (first > 0)
     {
       const BayanPageLine *line = get_line (self, first - 1);
+      gboolean dated = bayan_page_line_is_dated (line, self->draft);
 
       if (line->link_bytes > 0 || line->n_words > KICKER_MAX_WORDS || has_address (self, line)
-          || (line->flags & BAYAN_PAGE_LINE_OUT) != 0
-          || (line->span.start < common.start && !bayan_page_line_is_dated (line, self->draft)))
+          || (line->flags & BAYAN_PAGE_LINE_OUT) != 0 || (line->span.start < common.start && !dated)
+          || (!dated && ++n_kickers > KICKER_LINES))
         break;
       first--;
     }

@@ -59,7 +59,9 @@ bayan_html_shape (const char *name, const char *classes)
 guint
 bayan_html_blocks_begin (BayanHtmlBlocks *self, gsize position, gboolean told, guint shape)
 {
-  BayanHtmlBlock block = { { (guint32) position, (guint32) position }, 0, told, FALSE, self->current, shape };
+  BayanHtmlBlock block = {
+    { (guint32) position, (guint32) position }, 0, told, FALSE, FALSE, self->current, shape
+  };
 
   g_array_append_val (self->blocks, block);
   self->current = self->blocks->len - 1;
@@ -209,7 +211,7 @@ bayan_page_lines_find (const GArray *lines, guint32 position)
 /**
  * bayan_page_line_is_dated:
  *
- * Returns: whether the line is a date and little else, as the lines around a title are
+ * Returns: whether the line is a date, or a time, and little else, as the lines around a title are
  */
 gboolean
 bayan_page_line_is_dated (const BayanPageLine *self, const BayanDraft *draft)
@@ -219,7 +221,8 @@ bayan_page_line_is_dated (const BayanPageLine *self, const BayanDraft *draft)
   if (self->n_words > DATED_MAX_WORDS)
     return FALSE;
   bayan_date_line_read (&dates, draft->text->text->str + self->span.start, self->span.end - self->span.start);
-  return dates.n_dates > 0 && dates.n_others <= DATED_MAX_OTHERS;
+  return (dates.n_dates > 0 && dates.n_others <= DATED_MAX_OTHERS)
+         || (dates.n_times > 0 && dates.n_others == 0);
 }
 
 /**

@@ -13,6 +13,7 @@
 /* A writer's name or a date. */
 #define TOLD_MAX_WORDS 15u
 #define TOLD_REACH 16u
+#define AD_MAX_WORDS 25u
 /* A quotation that is set apart; so many of them are looked for in a page. */
 #define QUOTE_MIN_WORDS 6u
 #define MAX_QUOTES 32u
@@ -130,18 +131,26 @@ is_links (const Search *self, const Box *box)
                                        box->span.end - box->span.start);
 }
 
-/* A heading like "Related articles" with links below it. */
-static gboolean
-is_teaser (const Search *self, const Box *box)
+/* A heading like "Related articles" or "Source" with links below it, or what is under "Advertisement". */
+static const BayanWording *
+find_heading (const Search *self, const Box *box)
 {
   g_auto (BayanLineView) view = { NULL };
   const BayanWording *wording;
 
-  if (box->n_words > MAX_WORDS || box->link_bytes == 0 || box->first == box->end)
-    return FALSE;
+  if (box->n_words > MAX_WORDS || box->first == box->end)
+    return NULL;
   bayan_line_view_init (&view, self->draft, get_line (self, box->first)->span);
   wording = bayan_wording_find (&view);
-  return wording != NULL && strncmp (wording->kind, "related", strlen ("related")) == 0;
+  if (wording == NULL)
+    return NULL;
+  if (strcmp (wording->kind, "ad-marker") == 0)
+    return box->n_words <= AD_MAX_WORDS && !box->has_text ? wording : NULL;
+  return box->link_bytes > 0
+                 && (g_str_has_prefix (wording->kind, "related")
+                     || strcmp (wording->kind, "source-link") == 0)
+             ? wording
+             : NULL;
 }
 
 static gboolean
@@ -223,11 +232,13 @@ static gboolean
 judge (Search *self, const Box *box)
 {
   gboolean in_text = box->first > self->article->first_running;
+  const BayanWording *heading;
 
   if (is_links (self, box))
     cut (self, box, in_text ? "related-article" : "page-furniture", "clean/html-links");
-  else if (is_teaser (self, box))
-    cut (self, box, "related-article", "clean/related-teaser");
+  else if ((heading = find_heading (self, box)) != NULL)
+    cut (self, box, heading->kind,
+         g_str_has_prefix (heading->kind, "related") ? "clean/related-teaser" : heading->rule);
   else if (box->has_strangers && !box->has_text)
     cut (self, box, "page-furniture", "clean/html-stranger");
   else if (in_text && is_pull_quote (self, box))

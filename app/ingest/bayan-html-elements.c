@@ -131,6 +131,7 @@ static const char *const FURNITURE_WORDS[] = {
 static const char *const TOLD_WORDS[] = {
   "author", "byline", "writer", "date", "time", "timestamp", "published", "dateline",
 };
+static const char *const WRITER_WORDS[] = { "author", "writer", "bio", "biography", "authorbox" };
 static const char *const BIO_WORDS[] = { "box", "bio", "about", "card", "profile" };
 
 static gboolean
@@ -188,4 +189,16 @@ bayan_html_is_told_class (const char *names)
 {
   return have_word_of (names, TOLD_WORDS, G_N_ELEMENTS (TOLD_WORDS))
          && !have_word_of (names, BIO_WORDS, G_N_ELEMENTS (BIO_WORDS));
+}
+
+/**
+ * bayan_html_is_writer_class:
+ * @names: the value of a class attribute
+ *
+ * Returns: whether it is one that is usually given to what says who wrote an article
+ */
+gboolean
+bayan_html_is_writer_class (const char *names)
+{
+  return have_word_of (names, WRITER_WORDS, G_N_ELEMENTS (WRITER_WORDS));
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bayan-furniture-words.h"
 #include "bayan-wording.h"
 
 /* The text has at least this part of all running text. */
@@ -11,8 +12,8 @@
 /* So many links between a line and the title below it: the menu. */
 #define MENU_LINKS 3u
 /* A link of so many words leads to another text. Two of them below a text are its end. */
-#define TEASER_MIN_WORDS 4u
-#define LINK_PERCENT 80u
+#define TEASER_MIN_WORDS 3u
+#define LINK_PERCENT 50u
 #define END_MARKS 2u
 
 /* The innermost element in which the line is not alone; BAYAN_HTML_NO_BLOCK if there is none. @shape is that of the
@@ -180,9 +181,10 @@ count_marks (const BayanDraft *draft, const BayanPageLine *line)
   g_auto (BayanLineView) view = { NULL };
   const BayanWording *wording;
 
-  if ((guint64) line->link_bytes * 100 >= (guint64) (line->span.end - line->span.start) * LINK_PERCENT)
-    return line->n_words >= TEASER_MIN_WORDS;
   bayan_line_view_init (&view, draft, line->span);
+  if ((guint64) line->link_bytes * 100 >= (guint64) (line->span.end - line->span.start) * LINK_PERCENT)
+    return line->n_words >= TEASER_MIN_WORDS
+           && !bayan_furniture_words_make (BAYAN_FURNITURE_SHARING, view.words);
   wording = bayan_wording_find (&view);
   if (wording == NULL)
     return 0;
@@ -197,6 +199,25 @@ mark (BayanPageLine *line)
 {
   if (line->flags & BAYAN_PAGE_LINE_RUNNING)
     line->flags |= BAYAN_PAGE_LINE_STRANGER | BAYAN_PAGE_LINE_OUT;
+}
+
+/* What is said about the writer below the text. */
+static void
+mark_lives (const BayanHtmlCore *core, const BayanHtmlBlocks *blocks, GArray *lines)
+{
+  guint32 end = g_array_index (lines, BayanPageLine, core->last).span.end;
+
+  for (guint i = 0; i < blocks->blocks->len; i++)
+    {
+      const BayanHtmlBlock *block = &g_array_index (blocks->blocks, BayanHtmlBlock, i);
+
+      if (!block->writer || block->span.start < end)
+        continue;
+      end = block->span.end;
+      for (guint line = bayan_page_lines_find (lines, block->span.start);
+           line < lines->len && g_array_index (lines, BayanPageLine, line).span.start < end; line++)
+        mark (&g_array_index (lines, BayanPageLine, line));
+    }
 }
 
 /**
@@ -217,6 +238,7 @@ bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft, c
 
   for (guint i = 0; i < lines->len && g_array_index (lines, BayanPageLine, i).span.end <= menu; i++)
     mark (&g_array_index (lines, BayanPageLine, i));
+  mark_lives (core, blocks, lines);
   for (guint i = core->last + 1; i < lines->len; i++)
     {
       BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);

@@ -284,8 +284,13 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
   if (told || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
     open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told,
                                            bayan_html_shape (tag->name, classes));
-  if (open->block != NONE && strcmp (tag->name, "figcaption") == 0)
-    g_array_index (page->blocks->blocks, BayanHtmlBlock, open->block).caption = TRUE;
+  if (open->block != NONE)
+    {
+      BayanHtmlBlock *block = &g_array_index (page->blocks->blocks, BayanHtmlBlock, open->block);
+
+      block->caption = strcmp (tag->name, "figcaption") == 0;
+      block->writer = classes != NULL && bayan_html_is_writer_class (classes);
+    }
 }
 
 static void

@@ -200,6 +200,34 @@ test_beside_date (void)
       TITLE "\n\nالوزراء في القصر\n\n" CLEAN);
 }
 
+/* Whose text it is, with or without teasers between. */
+static void
+test_writer (void)
+{
+  assert_text ("<h1>" TITLE "</h1><div class=author>هالة المنصور</div>" TEXT
+               "<div class=\"the-author\"><p>" OTHER "</p></div>",
+               TITLE "\n\nهالة المنصور\n\n" CLEAN);
+}
+
+/* What is under "Advertisement" goes with it, but no text. */
+static void
+test_advertisement (void)
+{
+  assert_text ("<h1>" TITLE "</h1><div class=x><p>" LEAD
+               "</p><div><div>إعلان</div><div>اكتشف عروض الصيف</div><div>احجز"
+               "</div></div><p>" SECOND "</p><div><div>إعلان</div><p>" THIRD "</p></div></div>",
+               TITLE "\n\n" CLEAN);
+}
+
+/* A kicker, a date and a time are three lines above the title. */
+static void
+test_kicker_and_time (void)
+{
+  assert_text (MENU "<div><ul><li>" KICKER "</li><li>" DATE "</li><li>18:40</li></ul><h1>" TITLE "</h1>" TEXT
+                    "</div>",
+               KICKER "\n" DATE "\n18:40\n\n" TITLE "\n\n" CLEAN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,5 +245,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/furniture/pull-quotes", test_pull_quotes);
   g_test_add_func ("/ingest/furniture/headlines-below", test_headlines_below);
   g_test_add_func ("/ingest/furniture/beside-date", test_beside_date);
+  g_test_add_func ("/ingest/furniture/writer", test_writer);
+  g_test_add_func ("/ingest/furniture/advertisement", test_advertisement);
+  g_test_add_func ("/ingest/furniture/kicker-and-time", test_kicker_and_time);
   return g_test_run ();
 }

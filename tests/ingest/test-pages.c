@@ -54,6 +54,18 @@ test_fresh (void)
   g_assert_cmpuint (figures->pages, >=, 100);
 }
 
+/* Designs made to find out what the rules for the others missed. */
+static void
+test_second (void)
+{
+  g_autoptr (PageFigures) figures = measure ("second");
+
+  g_assert_cmpuint (figures->pages, >=, 34);
+  g_assert_cmpuint (figures->titles, ==, figures->pages);
+  g_assert_cmpuint (figures->lost, ==, 0);
+  g_assert_cmpuint (figures->dropped, >=, 307); /* of 331 */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,5 +73,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/pages/known", test_pages);
   g_test_add_func ("/ingest/pages/held-out", test_held_out);
   g_test_add_func ("/ingest/pages/fresh", test_fresh);
+  g_test_add_func ("/ingest/pages/second", test_second);
   return g_test_run ();
 }
