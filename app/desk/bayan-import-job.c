@@ -182,8 +182,8 @@ written_cb (GPtrArray *parcels, GArray *outcomes, const GError *error, gpointer 
 {
   BayanImportJob *self = data;
 
-  for (guint i = 0; self->pipe != NULL && i < parcels->len; i++)
-    bayan_import_pipe_release (self->pipe, parcels->pdata[i]);
+  if (self->pipe != NULL)
+    bayan_import_pipe_release (self->pipe, parcels);
   if (error == NULL)
     bayan_import_tally_note (&self->tally, parcels, outcomes, self->held);
   else if (self->error == NULL)

@@ -7,6 +7,9 @@
 #include "bayan-unpack.h"
 
 #define N_WORKERS 2
+/* Waking the main thread costs as much as a good part of reading a file: what arrives within this time is told at
+ * once. */
+#define TELL_EVERY_MS 10
 
 struct _BayanImportPipe {
   gatomicrefcount ref_count;
@@ -30,6 +33,7 @@ struct _BayanImportPipe {
   char *current;     /* nullable: the name of what a worker has begun last */
   guint n_in_flight; /* found and not yet released */
   gsize bytes_in_flight;
+  guint n_idle;    /* workers that wait for work */
   gboolean walked; /* nothing more will be found */
   gboolean told;   /* arrived is on its way */
 };
@@ -74,14 +78,14 @@ arrived_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* With the lock held: many arrivals are told once. */
+/* With the lock held. */
 static void
 tell (BayanImportPipe *self)
 {
   if (self->told)
     return;
   self->told = TRUE;
-  g_idle_add_full (G_PRIORITY_DEFAULT, arrived_cb, pipe_ref (self), pipe_unref);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, TELL_EVERY_MS, arrived_cb, pipe_ref (self), pipe_unref);
 }
 
 static gboolean
@@ -111,7 +115,8 @@ put (BayanImportPipe *self, BayanImportParcel *parcel)
         g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
       else
         g_queue_push_tail (&self->waiting, parcel);
-      g_cond_signal (&self->work);
+      if (self->n_idle > 0)
+        g_cond_signal (&self->work);
       tell (self);
     }
   g_mutex_unlock (&self->lock);
@@ -266,7 +271,11 @@ wait_for_work (BayanImportPipe *self)
   g_mutex_lock (&self->lock);
   while (g_queue_is_empty (&self->waiting) && !self->walked
          && !g_cancellable_is_cancelled (self->cancellable))
-    g_cond_wait (&self->work, &self->lock);
+    {
+      self->n_idle++;
+      g_cond_wait (&self->work, &self->lock);
+      self->n_idle--;
+    }
   parcel = g_cancellable_is_cancelled (self->cancellable) ? NULL : g_queue_pop_head (&self->waiting);
   if (parcel != NULL)
     {
@@ -361,14 +370,16 @@ bayan_import_pipe_take (BayanImportPipe *self, GPtrArray *parcels)
 
 /**
  * bayan_import_pipe_release:
- * @parcel: one that was taken and is now in the library, or refused: it no longer holds memory
+ * @parcels: (element-type BayanImportParcel): some that were taken and are now in the library, or refused: they no
+ * longer hold memory
  */
 void
-bayan_import_pipe_release (BayanImportPipe *self, const BayanImportParcel *parcel)
+bayan_import_pipe_release (BayanImportPipe *self, const GPtrArray *parcels)
 {
   g_mutex_lock (&self->lock);
-  self->n_in_flight--;
-  self->bytes_in_flight -= parcel->size_bytes;
+  self->n_in_flight -= parcels->len;
+  for (guint i = 0; i < parcels->len; i++)
+    self->bytes_in_flight -= ((const BayanImportParcel *) parcels->pdata[i])->size_bytes;
   g_cond_signal (&self->room);
   g_mutex_unlock (&self->lock);
 }

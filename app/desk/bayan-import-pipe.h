@@ -27,7 +27,7 @@ BayanImportPipe *bayan_import_pipe_new (GPtrArray *requests, BayanRecogniserMake
 void bayan_import_pipe_stop (BayanImportPipe *self); /* no further call of arrived; gives the caller's reference back */
 
 void bayan_import_pipe_take (BayanImportPipe *self, GPtrArray *parcels);
-void bayan_import_pipe_release (BayanImportPipe *self, const BayanImportParcel *parcel);
+void bayan_import_pipe_release (BayanImportPipe *self, const GPtrArray *parcels);
 guint bayan_import_pipe_get_n_found (BayanImportPipe *self);
 gboolean bayan_import_pipe_is_drained (BayanImportPipe *self);
 gboolean bayan_import_pipe_is_walked (BayanImportPipe *self);

@@ -375,7 +375,6 @@ test_pipe_is_bounded (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_parcel_free);
   BayanRecogniserMaker *maker = bayan_recogniser_maker_new ();
   BayanImportPipe *pipe;
-  guint n_released = 0;
 
   put_many (fixture, "many", BAYAN_IMPORT_PIPE_MAX_PARCELS + 50);
   pipe = start_pipe (fixture, maker, nothing_cb);
@@ -384,9 +383,11 @@ test_pipe_is_bounded (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_import_pipe_get_n_found (pipe), ==, BAYAN_IMPORT_PIPE_MAX_PARCELS);
   while (!bayan_import_pipe_is_drained (pipe))
     {
-      bayan_import_pipe_take (pipe, parcels);
-      for (; n_released < parcels->len; n_released++)
-        bayan_import_pipe_release (pipe, parcels->pdata[n_released]);
+      g_autoptr (GPtrArray) taken = g_ptr_array_new ();
+
+      bayan_import_pipe_take (pipe, taken);
+      bayan_import_pipe_release (pipe, taken);
+      g_ptr_array_extend (parcels, taken, NULL, NULL);
       g_main_context_iteration (NULL, FALSE);
     }
   g_assert_cmpuint (parcels->len, ==, BAYAN_IMPORT_PIPE_MAX_PARCELS + 50);
