@@ -19,14 +19,15 @@
 #define KICKER_MAX_WORDS 12u
 /* What is kept above a text whose title is not known. */
 #define HEAD_LINES 6u
+#define LINKED_TITLE_MIN_WORDS 5u
 
 typedef struct {
   const BayanDraft *draft;
   const GArray *blocks; /* of BayanHtmlBlock */
-  const GArray *links;  /* of BayanDraftSpan */
-  const GArray *lines;  /* of BayanPageLine */
-  guint32 *running;     /* bytes of running text before each line; one more than there are lines */
-  char *declared;       /* the words of the title that the page declares; "" if it does not */
+  const BayanHtmlBlocks *elements;
+  const GArray *lines; /* of BayanPageLine */
+  guint32 *running;    /* bytes of running text before each line; one more than there are lines */
+  char *declared;      /* the words of the title that the page declares; "" if it does not */
 } Search;
 
 static const BayanPageLine *
@@ -145,20 +146,42 @@ find_title (const Search *self, guint first)
   return likely != G_MAXUINT ? likely : marked;
 }
 
-/* The innermost element that has both @title and the text. */
+/* The innermost element that has both @a and @b. */
 static BayanDraftSpan
-find_common (const Search *self, BayanDraftSpan title, BayanDraftSpan container)
+find_common (const Search *self, BayanDraftSpan a, BayanDraftSpan b)
 {
-  BayanDraftSpan best = { 0, (guint32) self->draft->text->text->len };
+  return bayan_html_blocks_find_around (self->elements,
+                                        (BayanDraftSpan) { MIN (a.start, b.start), MAX (a.end, b.end) },
+                                        self->draft->text->text->len);
+}
 
-  for (guint i = 0; i < self->blocks->len; i++)
+static guint
+parent_of (const Search *self, guint block)
+{
+  return block != BAYAN_HTML_NO_BLOCK ? g_array_index (self->blocks, BayanHtmlBlock, block).parent : block;
+}
+
+/* The container may hold most of the text and leave out a last short part that is beside it and as it is. */
+static BayanDraftSpan
+add_last_part (const Search *self, BayanDraftSpan container, const BayanHtmlCore *core)
+{
+  guint n_marks = 0, last = 0, parent;
+
+  if (core->around == 0)
+    return container;
+  parent = parent_of (self, get_line (self, core->first)->holder);
+
+  for (guint i = bayan_page_lines_find (self->lines, container.end);
+       i <= core->last && n_marks < BAYAN_HTML_END_MARKS; i++)
     {
-      BayanDraftSpan span = g_array_index (self->blocks, BayanHtmlBlock, i).span;
+      const BayanPageLine *line = get_line (self, i);
 
-      if (span.start <= title.start && span.start <= container.start && span.end >= container.end)
-        best = span;
+      n_marks += bayan_html_count_end_marks (self->draft, line);
+      if (line->around == core->around && parent_of (self, line->holder) == parent
+          && counts (line, BAYAN_PAGE_LINE_RUNNING))
+        last = i;
     }
-  return best;
+  return last > 0 ? find_common (self, container, get_line (self, last)->span) : container;
 }
 
 /* The first line that the caption of a picture between @start and @end has; @none if there is none. */
@@ -181,14 +204,14 @@ static guint
 find_head (const Search *self, guint first, BayanDraftSpan common)
 {
   guint32 title = get_line (self, first)->span.start;
-  guint32 menu = MAX (bayan_html_menu_find (self->links, title), common.start);
+  guint32 menu = MAX (bayan_html_menu_find (self->elements->links, title), common.start);
   guint found = first;
 
   for (guint i = first; i > 0 && first - i < HEAD_LINES && get_line (self, i - 1)->span.start >= menu; i--)
     if (get_line (self, i - 1)->link_bytes == 0 && !(get_line (self, i - 1)->flags & BAYAN_PAGE_LINE_OUT)
         && bayan_page_line_is_dated (get_line (self, i - 1), self->draft))
       found = i - 1;
-  menu = MAX (bayan_html_menu_find (self->links, title),
+  menu = MAX (bayan_html_menu_find (self->elements->links, title),
               get_line (self, first - MIN (first, HEAD_LINES))->span.start);
   return MIN (found, find_caption (self, menu, title, found));
 }
@@ -236,6 +259,32 @@ find_untitled_start (const Search *self, guint first)
   return get_line (self, start)->span.start;
 }
 
+/* Where a page does not say what its title is and the line above the text that leads to it does; G_MAXUINT if there
+ * is none. */
+static guint
+find_linked_title (const Search *self, guint first, BayanDraftSpan container)
+{
+  BayanDraftSpan around = { 0, (guint32) self->draft->text->text->len };
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      BayanDraftSpan span = g_array_index (self->blocks, BayanHtmlBlock, i).span;
+
+      if (span.start < container.start && span.end >= container.end)
+        around = span;
+    }
+  for (guint i = first; i > 0 && first - i < HEAD_LINES && get_line (self, i - 1)->span.start >= around.start;
+       i--)
+    {
+      const BayanPageLine *line = get_line (self, i - 1);
+
+      if (line->link_bytes == line->span.end - line->span.start && line->n_words >= LINKED_TITLE_MIN_WORDS
+          && (line->flags & BAYAN_PAGE_LINE_OUT) == 0)
+        return i - 1;
+    }
+  return G_MAXUINT;
+}
+
 static guint
 find_first_running (const Search *self, BayanDraftSpan container)
 {
@@ -251,8 +300,11 @@ settle (const Search *self, BayanDraftSpan container, BayanHtmlArticle *article)
 {
   guint title;
 
+  container = add_last_part (self, container, &article->core);
   article->first_running = find_first_running (self, container);
   title = find_title (self, article->first_running);
+  if (title == G_MAXUINT)
+    title = find_linked_title (self, article->first_running, container);
   article->title = title != G_MAXUINT ? get_line (self, title)->span : (BayanDraftSpan) { 0, 0 };
   article->span = container;
   if (title != G_MAXUINT)
@@ -289,7 +341,7 @@ bayan_html_article_find (BayanHtmlArticle *self, const BayanDraft *draft, const 
   g_autofree guint32 *running = g_new (guint32, lines->len + 1);
   g_autofree char *declared =
       bayan_line_dup_words (draft->declared_title != NULL ? draft->declared_title : "", -1);
-  Search search = { draft, blocks->blocks, blocks->links, lines, running, declared };
+  Search search = { draft, blocks->blocks, blocks, lines, running, declared };
 
   add_up (&search);
   if (running[lines->len] < RUNNING_MIN_BYTES)

@@ -90,6 +90,27 @@ bayan_html_blocks_add_link (BayanHtmlBlocks *self, gsize start, gsize end)
     g_array_append_val (self->links, span);
 }
 
+/**
+ * bayan_html_blocks_find_around:
+ * @end: of the page
+ *
+ * Returns: the innermost element that @span is in, or the page
+ */
+BayanDraftSpan
+bayan_html_blocks_find_around (const BayanHtmlBlocks *self, BayanDraftSpan span, gsize end)
+{
+  BayanDraftSpan best = { 0, (guint32) end };
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      BayanDraftSpan around = g_array_index (self->blocks, BayanHtmlBlock, i).span;
+
+      if (around.start <= span.start && around.end >= span.end)
+        best = around;
+    }
+  return best;
+}
+
 /* How many bytes of @span are in links; @next is the first link that may still matter. */
 static guint32
 count_link_bytes (const GArray *links, guint *next, BayanDraftSpan span)

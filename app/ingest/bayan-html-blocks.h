@@ -27,6 +27,7 @@ typedef struct {
 
 BayanHtmlBlocks *bayan_html_blocks_new (void);
 void bayan_html_blocks_free (BayanHtmlBlocks *self);
+BayanDraftSpan bayan_html_blocks_find_around (const BayanHtmlBlocks *self, BayanDraftSpan span, gsize end);
 guint bayan_html_shape (const char *name, const char *classes);
 guint bayan_html_blocks_begin (BayanHtmlBlocks *self, gsize position, gboolean told, guint shape);
 void bayan_html_blocks_end (BayanHtmlBlocks *self, guint block, gsize position, guint32 link_bytes);
@@ -48,6 +49,7 @@ typedef struct {
   guint32 link_bytes;
   guint32 n_words;
   guint flags;
+  guint holder;        /* the innermost element in which it is not alone, or BAYAN_HTML_NO_BLOCK */
   guint shape, around; /* of the element that is this line, and of the one of whose paragraphs it is one */
 } BayanPageLine;
 

@@ -12,9 +12,8 @@
 /* So many links between a line and the title below it: the menu. */
 #define MENU_LINKS 3u
 /* A link of so many words leads to another text. Two of them below a text are its end. */
-#define TEASER_MIN_WORDS 3u
+#define TEASER_MIN_WORDS 4u
 #define LINK_PERCENT 50u
-#define END_MARKS 2u
 
 /* The innermost element in which the line is not alone; BAYAN_HTML_NO_BLOCK if there is none. @shape is that of the
  * outermost one in which it is. */
@@ -69,7 +68,8 @@ find_shapes (const BayanHtmlBlocks *blocks, GArray *lines)
              && g_array_index (blocks->blocks, BayanHtmlBlock, inner).span.end < span.end)
         inner = g_array_index (blocks->blocks, BayanHtmlBlock, inner).parent;
       line->shape = 0;
-      line->around = shape_of (blocks, find_holder (blocks, lines, i, inner, &line->shape));
+      line->holder = find_holder (blocks, lines, i, inner, &line->shape);
+      line->around = shape_of (blocks, line->holder);
     }
 }
 
@@ -174,9 +174,13 @@ bayan_html_menu_find (const GArray *links, guint32 position)
   return 0;
 }
 
-/* How much @line says that the text above it is over. */
-static guint
-count_marks (const BayanDraft *draft, const BayanPageLine *line)
+/**
+ * bayan_html_count_end_marks:
+ *
+ * Returns: how much @line says that the text above it is over
+ */
+guint
+bayan_html_count_end_marks (const BayanDraft *draft, const BayanPageLine *line)
 {
   g_auto (BayanLineView) view = { NULL };
   const BayanWording *wording;
@@ -190,7 +194,7 @@ count_marks (const BayanDraft *draft, const BayanPageLine *line)
     return 0;
   return strcmp (wording->kind, "related-article") == 0 || strcmp (wording->rule, "clean/comments") == 0
                  || strcmp (wording->rule, "clean/copyright") == 0
-             ? END_MARKS
+             ? BAYAN_HTML_END_MARKS
              : 0;
 }
 
@@ -225,7 +229,8 @@ mark_lives (const BayanHtmlCore *core, const BayanHtmlBlocks *blocks, GArray *li
  * @lines: (element-type BayanPageLine): those of running text that are not of the article are marked
  * @title: the line that is the title; G_MAXUINT if that is not known
  *
- * What stands above the menu, and what stands below teasers in elements of another kind than the text.
+ * What stands above the menu, and what stands below teasers in elements of another kind than the text, and not in
+ * the one that has all of that: its parts need not be alike.
  */
 void
 bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft, const BayanHtmlBlocks *blocks,
@@ -234,6 +239,9 @@ bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft, c
   guint32 menu = title < core->first ? bayan_html_menu_find (
                      blocks->links, g_array_index (lines, BayanPageLine, title).span.start)
                                      : 0;
+  BayanDraftSpan text = { g_array_index (lines, BayanPageLine, core->first).span.start,
+                          g_array_index (lines, BayanPageLine, core->last).span.end };
+  guint32 end = bayan_html_blocks_find_around (blocks, text, draft->text->text->len).end;
   guint n_marks = 0;
 
   for (guint i = 0; i < lines->len && g_array_index (lines, BayanPageLine, i).span.end <= menu; i++)
@@ -243,8 +251,8 @@ bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft, c
     {
       BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
 
-      if (n_marks >= END_MARKS || line->flags & BAYAN_PAGE_LINE_CARD)
+      if (line->span.start >= end && (n_marks >= BAYAN_HTML_END_MARKS || line->flags & BAYAN_PAGE_LINE_CARD))
         mark (line);
-      n_marks += n_marks < END_MARKS ? count_marks (draft, line) : 0;
+      n_marks += n_marks < BAYAN_HTML_END_MARKS ? bayan_html_count_end_marks (draft, line) : 0;
     }
 }

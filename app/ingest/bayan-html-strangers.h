@@ -12,6 +12,10 @@ typedef struct {
   guint shape, around; /* of the first of them */
 } BayanHtmlCore;
 
+/* So many say that a text is over. */
+#define BAYAN_HTML_END_MARKS 2u
+
+guint bayan_html_count_end_marks (const BayanDraft *draft, const BayanPageLine *line);
 guint32 bayan_html_menu_find (const GArray *links, guint32 position);
 gboolean bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines);
 void bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft,

@@ -228,6 +228,51 @@ test_kicker_and_time (void)
                KICKER "\n" DATE "\n18:40\n\n" TITLE "\n\n" CLEAN);
 }
 
+/* Parts of a text that are not built alike: in one of them a paragraph alone, in another two, buttons below each. */
+static void
+test_unlike_parts (void)
+{
+  static const char *const BUTTONS = "<div><a>رابط إلى هذا المنشور</a></div>";
+  g_autofree char *page = g_strdup_printf (
+      MENU "<h1>" TITLE "</h1><div><div class=e><div class=b><p>" LEAD
+           "</p></div>%s</div><div class=e><div class=b><p>" SECOND
+           "</p></div>%s</div><div class=e><div class=b><p>" THIRD "</p><p>" OTHER
+           "</p></div>%s</div><div class=e><div class=b><p>" LEAD
+           "</p></div>%s</div><div class=e><div class=b><p>" OTHER "</p><p>" SECOND "</p></div></div></div>",
+      BUTTONS, BUTTONS, BUTTONS, BUTTONS);
+
+  assert_text (page, TITLE "\n\n" CLEAN "\n\n" OTHER "\n\n" LEAD "\n\n" OTHER "\n\n" SECOND);
+}
+
+/* Most of the text in one element, a few short sentences in the next; a notice above the menu does not matter. */
+static void
+test_last_part (void)
+{
+  static const char *const SHORT = "وقرر المجلس إبقاء هذه المسألة قيد النظر في دوراته.";
+  g_autofree char *page = g_strdup_printf ("<p>" OTHER "</p>" MENU "<h1>" TITLE
+                                           "</h1><div><div><p align=justify>" LEAD "<br>" SECOND "<br>" THIRD
+                                           "</p><p align=justify>%s<br>%s</p></div></div>",
+                                           SHORT, SHORT);
+  g_autofree char *expected = g_strdup_printf (TITLE "\n\n" LEAD "\n" SECOND "\n" THIRD "\n\n%s\n%s", SHORT,
+                                               SHORT);
+
+  assert_text (page, expected);
+}
+
+/* In a reader of feeds the page has another title, and that of the article is a link. */
+static void
+test_title_of_feed (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (
+      "<html><head><title>(14) My feeds</title></head><body>" MENU "<div><div class=h><a href=1>" TITLE
+      "</a></div><div class=m><span>from <a>الساحل</a></span> <span>" DATE "</span></div>" TEXT
+      "</div></body></html>");
+
+  g_assert_true (g_str_has_prefix (statement->text, TITLE "\n"));
+  g_assert_nonnull (strstr (statement->text, DATE));
+  g_assert_true (g_str_has_suffix (statement->text, CLEAN));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -248,5 +293,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/furniture/writer", test_writer);
   g_test_add_func ("/ingest/furniture/advertisement", test_advertisement);
   g_test_add_func ("/ingest/furniture/kicker-and-time", test_kicker_and_time);
+  g_test_add_func ("/ingest/furniture/unlike-parts", test_unlike_parts);
+  g_test_add_func ("/ingest/furniture/last-part", test_last_part);
+  g_test_add_func ("/ingest/furniture/title-of-feed", test_title_of_feed);
   return g_test_run ();
 }
