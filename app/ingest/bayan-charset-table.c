@@ -88,6 +88,9 @@ put_reverse (BayanCharsetReverse *self, gunichar letter, guint8 byte)
   self->bytes[slot] = byte;
 }
 
+/* A bit for each letter that is a byte in one of the sets by which a letter of UTF-8 goes on. */
+static guint8 continuing[0x10000 / 8];
+
 static void
 load_reverses (void)
 {
@@ -100,8 +103,13 @@ load_reverses (void)
         continue;
       /* Programs that know no letter for a byte give it as the control character of that number. */
       for (guint byte = 0x80; byte < 256; byte++)
-        put_reverse (&reverses[i], table[byte] > 0xFFFF || table[byte] == 0xFFFD ? byte : table[byte],
-                     (guint8) byte);
+        {
+          gunichar letter = table[byte] > 0xFFFF || table[byte] == 0xFFFD ? byte : table[byte];
+
+          put_reverse (&reverses[i], letter, (guint8) byte);
+          if (byte < 0xC0)
+            continuing[letter / 8] |= (guint8) (1 << letter % 8);
+        }
     }
 }
 
@@ -149,4 +157,17 @@ bayan_charset_reverse_find (const char *name)
     if (g_ascii_strcasecmp (THROUGH[i], name) == 0)
       return bayan_charset_reverse_get (i);
   return NULL;
+}
+
+/**
+ * bayan_charset_reverse_get_continuing:
+ *
+ * Returns: (transfer none): for each letter up to U+FFFF whether it is in any of the sets a byte by which a letter of
+ *   UTF-8 goes on (0x80 to 0xBF): a bit, the lowest of a byte first
+ */
+const guint8 *
+bayan_charset_reverse_get_continuing (void)
+{
+  bayan_charset_reverse_get (0);
+  return continuing;
 }

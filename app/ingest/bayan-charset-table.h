@@ -20,6 +20,7 @@ gboolean bayan_charset_table_load (gunichar table[256], const char *name);
 guint bayan_charset_reverse_count (void);
 const BayanCharsetReverse *bayan_charset_reverse_get (guint index);
 const BayanCharsetReverse *bayan_charset_reverse_find (const char *name);
+const guint8 *bayan_charset_reverse_get_continuing (void);
 
 static inline guint
 bayan_charset_reverse_slot (gunichar letter)

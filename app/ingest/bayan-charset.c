@@ -28,15 +28,43 @@ static const struct {
   { "UTF-32BE", BAYAN_ENCODING_UTF32_BE },
 };
 
+/* The letter of UTF-8 at @at: its length in bytes; 0 if it is none. */
+static gsize
+measure_letter (const guint8 *at, gsize left)
+{
+  gunichar c = g_utf8_get_char_validated ((const char *) at, (gssize) left);
+
+  return c < (gunichar) -2 ? (gsize) g_unichar_to_utf8 (c, NULL) : 0;
+}
+
+/* Whether the eight bytes at @at are ASCII, or four letters of the Arabic block: nearly all are. */
+static inline gboolean
+are_frequent (const guint8 *at)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  bytes = GUINT64_FROM_BE (bytes);
+  return (bytes & G_GUINT64_CONSTANT (0x8080808080808080)) == 0
+         || (bytes & G_GUINT64_CONSTANT (0xFCC0FCC0FCC0FCC0)) == G_GUINT64_CONSTANT (0xD880D880D880D880);
+}
+
 /* Returns the first byte that is not UTF-8, or @size. NUL bytes are UTF-8, though not to GLib. */
 static gsize
 first_invalid_utf8 (const guint8 *raw, gsize size, gsize from)
 {
-  const char *at = (const char *) raw + from, *end = (const char *) raw + size;
+  gsize at = from, length = 1;
 
-  while (at < end && !g_utf8_validate_len (at, (gsize) (end - at), &at) && at < end && *at == '\0')
-    at++;
-  return (gsize) (at - (const char *) raw);
+  for (; at < size && length > 0; at += length)
+    if (size - at >= sizeof (guint64) && are_frequent (raw + at))
+      length = sizeof (guint64);
+    else if (raw[at] < 0x80)
+      length = 1;
+    else if (raw[at] >= 0xC2 && raw[at] < 0xE0 && size - at >= 2 && (raw[at + 1] & 0xC0) == 0x80)
+      length = 2;
+    else
+      length = measure_letter (raw + at, size - at);
+  return at;
 }
 
 /* Whether bytes that are not all UTF-8 were meant to be. In Arabic in a single-byte set, letters that happen to

@@ -15,6 +15,12 @@ read_utf8 (const BayanCharset *charset, const guint8 *at, gsize left, gunichar *
   *length = 1;
   if (*at < 0x80)
     return TRUE;
+  if (*at >= 0xC2 && *at < 0xE0 && left >= 2 && (at[1] & 0xC0) == 0x80)
+    {
+      *point = (*at & 0x1Fu) << 6 | (at[1] & 0x3Fu);
+      *length = 2;
+      return TRUE;
+    }
   *point = g_utf8_get_char_validated ((const char *) at, (gssize) left);
   if (*point >= (gunichar) -2)
     {

@@ -10,59 +10,62 @@
 #define CANCEL_EVERY_RUNS 1024u
 #define LINE_POINTS 4096u
 
-/* Whether the two bytes at @at need no more than being copied: the letters and signs of the Arabic block but for
- * the marks, and « and ». */
-static inline gboolean
-is_plain_letter (const guint8 *at)
+typedef enum {
+  OTHER,
+  PLAIN,      /* needs no more than being copied */
+  VOWEL_SIGN, /* makes nothing new with a letter */
+} Sort;
+
+static const guint8 ASCII[0x80] = { ['\t'] = PLAIN, ['\n'] = PLAIN, [0x20 ... 0x7E] = PLAIN };
+
+/* The letters and signs from U+0600 to U+06FF, but for the marks: by the last two bits of their first byte, and the
+ * second. */
+static const guint8 ARABIC[0x400] = {
+  [0x08C] = PLAIN,           [0x09B ... 0x0BF] = PLAIN,
+  [0x180 ... 0x18A] = PLAIN, [0x18B ... 0x192] = VOWEL_SIGN,
+  [0x1A0 ... 0x1AF] = PLAIN, [0x1B1 ... 0x1BF] = PLAIN,
+  [0x280 ... 0x2BF] = PLAIN,
+};
+
+/* What the letter of two bytes at @at is. */
+static inline Sort
+sort_of (const guint8 *at)
 {
-  switch (at[0])
-    {
-    case 0xD8:
-      return at[1] >= 0x9B ? at[1] <= 0xBF : at[1] == 0x8C;
-    case 0xD9:
-      return (at[1] >= 0x80 && at[1] <= 0x8A) || (at[1] >= 0xA0 && at[1] <= 0xBF && at[1] != 0xB0);
-    case 0xDA:
-      return at[1] >= 0x80 && at[1] <= 0xBF;
-    case 0xC2:
-      return at[1] == 0xAB || at[1] == 0xBB;
-    default:
-      return FALSE;
-    }
+  guint bytes = (guint) at[0] << 8 | at[1];
+
+  if ((bytes & 0xFC00) == 0xD800)
+    return (Sort) ARABIC[bytes & 0x3FF];
+  return bytes == 0xC2AB || bytes == 0xC2BB ? PLAIN : OTHER; /* « and » */
 }
 
-/* The vowel signs that make nothing new with a letter: U+064B to U+0652. */
-static inline gboolean
-is_vowel_sign (const guint8 *at)
-{
-  return at[0] == 0xD9 && at[1] >= 0x8B && at[1] <= 0x92;
-}
-
-/* Bytes from @from on that need no more than being copied: ASCII but for control characters, and plain letters
- * with at most one vowel sign each. The last letter is not among them, for a mark may follow it. @letters counts
- * all but ASCII. */
+/* Bytes from @from on that need no more than being copied: plain ASCII, and plain letters with at most one vowel sign
+ * each. The last letter is not among them, for a mark may follow it. @letters counts all but ASCII. */
 static gsize
 plain_length (const guint8 *raw, gsize from, gsize end, gsize *letters)
 {
-  gsize at = from, last = from, seen = 0, sure = 0;
+  gsize at = from, last = from, ascii = 0;
 
   while (at < end)
     {
-      guint8 byte = raw[at];
-      gboolean ascii = (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
+      Sort sort;
 
-      if (!ascii && (end - at < 2 || !is_plain_letter (raw + at)))
-        break;
-      last = at;
-      sure = seen;
-      at += ascii ? 1 : 2;
-      seen += !ascii;
-      if (end - at >= 2 && is_vowel_sign (raw + at))
+      if (raw[at] < 0x80)
         {
-          at += 2;
-          seen++;
+          if (ASCII[raw[at]] != PLAIN)
+            break;
+          last = at++;
+          ascii++;
+          continue;
         }
+      sort = end - at >= 2 ? sort_of (raw + at) : OTHER;
+      if (sort == PLAIN)
+        last = at;
+      else if (sort != VOWEL_SIGN || at == from || at - last > 2)
+        break;
+      at += 2;
     }
-  *letters += sure;
+  ascii -= at > last && raw[last] < 0x80;
+  *letters += (last - from - ascii) / 2;
   return last - from;
 }
 

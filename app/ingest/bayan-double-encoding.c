@@ -66,6 +66,19 @@ looks_like (const Sample *sample, const BayanCharsetReverse *through)
   return sample->n_letters >= 4 && parts * 10 >= sample->n_letters * 6;
 }
 
+/* Whether looks_like() may be true of any set: nearly no text has so many letters that go on with another. */
+static gboolean
+may_look_like (const Sample *sample)
+{
+  const guint8 *continuing = bayan_charset_reverse_get_continuing ();
+  guint parts = 0;
+
+  for (guint i = 0; i < sample->n_points; i++)
+    if (sample->points[i] <= 0xFFFF)
+      parts += (continuing[sample->points[i] / 8] >> sample->points[i] % 8 & 1) * 2u;
+  return parts * 10 >= sample->n_letters * 6;
+}
+
 /* Whether what was read is text in our languages, without anything that does not fit. */
 static gboolean
 is_certain (const BayanDecoding *found)
@@ -104,6 +117,8 @@ bayan_double_encoding_find (BayanCharset *charset, const guint8 *raw, gsize size
   Sample sample, below;
 
   take_sample (&sample, charset, raw, size);
+  if (!may_look_like (&sample))
+    return FALSE;
   for (guint i = 0; i < bayan_charset_reverse_count (); i++)
     {
       const BayanCharsetReverse *through = bayan_charset_reverse_get (i);

@@ -48,6 +48,17 @@ bayan_format_refuse_foreign (const guint8 *raw, gsize size, GError **error)
   return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_UNSUPPORTED, at, found, "Not text but %s", found);
 }
 
+/* Whether one of the eight bytes at @at is below 0x20: hardly any are. */
+static inline gboolean
+has_controls (const guint8 *at)
+{
+  const guint64 each = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 bytes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  return ((bytes - each * 0x20) & ~bytes & each * 0x80) != 0;
+}
+
 /**
  * bayan_format_refuse_binary:
  * @raw: bytes that are not UTF-16 or UTF-32
@@ -62,8 +73,12 @@ bayan_format_refuse_binary (const guint8 *raw, gsize size, GError **error)
   gsize sample = MIN (size, SAMPLE_BYTES), controls = 0, first = 0;
 
   for (gsize i = 0; i < sample; i++)
-    if (raw[i] < 0x20 && (raw[i] == 0 || strchr ("\t\n\v\f\r\x1B\x1A", raw[i]) == NULL))
-      first = controls++ == 0 ? i : first;
+    {
+      while (sample - i >= sizeof (guint64) && !has_controls (raw + i))
+        i += sizeof (guint64);
+      if (i < sample && raw[i] < 0x20 && (raw[i] == 0 || strchr ("\t\n\v\f\r\x1B\x1A", raw[i]) == NULL))
+        first = controls++ == 0 ? i : first;
+    }
   if (controls <= 2 + sample / 64)
     return TRUE;
   return bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_BINARY, first, NULL,
