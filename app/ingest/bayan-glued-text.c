@@ -17,7 +17,6 @@ typedef struct {
   guint letters;    /* of @key; 0 if it is no word that may be looked up */
   gboolean foreign; /* letters of other languages are in it */
   char key[BAYAN_GLUED_MAX * LETTER];
-  guint32 at[BAYAN_GLUED_MAX]; /* where each letter of @key begins */
 } Run;
 
 typedef struct {
@@ -28,27 +27,39 @@ typedef struct {
   guint64 letters, foreign;
 } Search;
 
-/* What @c is in the match key; 0 if it is no letter of Arabic. */
-static gunichar
-key_letter (gunichar c)
-{
-  if (c == 0x622 || c == 0x623 || c == 0x625 || c == 0x671)
-    return 0x627;
-  return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) ? c : 0;
-}
+/* What a letter from U+0600 to U+06FF is. */
+typedef enum {
+  NONE,
+  MARK,
+  FOREIGN, /* a letter that Arabic does not have */
+  LETTER_ITSELF,
+  ALEF, /* in one of its forms, which are one in the match key */
+} Sort;
 
-static gboolean
-is_mark (gunichar c)
-{
-  return c == 0x640 || (c >= 0x64B && c <= 0x652) || c == 0x670;
-}
+static const guint8 SORTS[0x100] = {
+  [0x21] = LETTER_ITSELF,
+  [0x22 ... 0x23] = ALEF,
+  [0x24] = LETTER_ITSELF,
+  [0x25] = ALEF,
+  [0x26 ... 0x3A] = LETTER_ITSELF,
+  [0x3B ... 0x3F] = FOREIGN,
+  [0x40] = MARK,
+  [0x41 ... 0x4A] = LETTER_ITSELF,
+  [0x4B ... 0x52] = MARK,
+  [0x70] = MARK,
+  [0x71] = ALEF,
+  [0x72 ... 0xD3] = FOREIGN,
+  [0xD5] = FOREIGN,
+  [0xFA ... 0xFC] = FOREIGN,
+};
 
-/* Of U+0600 to U+06FF: letters, whatever the language. */
-static gboolean
-is_letter (gunichar c)
+/* What the letter at @at is; NONE if it is none of the Arabic block. */
+static inline Sort
+sort_at (const char *text, guint32 at)
 {
-  return key_letter (c) != 0 || (c >= 0x63B && c <= 0x63F) || (c >= 0x672 && c <= 0x6D3) || c == 0x6D5
-         || (c >= 0x6FA && c <= 0x6FC);
+  const guint8 *bytes = (const guint8 *) text + at;
+
+  return (bytes[0] & 0xFC) == 0xD8 ? (Sort) SORTS[(bytes[0] & 3) << 6 | (bytes[1] & 0x3F)] : NONE;
 }
 
 /* Two bytes of UTF-8 that are of the Arabic block. */
@@ -64,27 +75,33 @@ read_point (const char *text, guint32 at)
 static void
 read_run (Run *run, const char *text, guint32 at)
 {
-  run->start = at;
-  run->letters = 0;
-  run->foreign = FALSE;
-  for (gunichar c; (c = read_point (text, at)) != 0; at += LETTER)
-    {
-      gunichar letter = key_letter (c);
+  guint letters = 0;
+  gboolean foreign = FALSE;
 
-      if (letter == 0 && is_mark (c))
+  run->start = at;
+  for (Sort sort; (sort = sort_at (text, at)) != NONE; at += LETTER)
+    {
+      if (sort == MARK)
         continue;
-      if (letter == 0 && !is_letter (c))
-        break;
-      run->foreign |= letter == 0;
-      if (run->letters < BAYAN_GLUED_MAX && letter != 0)
-        {
-          run->at[run->letters] = at;
-          run->key[run->letters * LETTER] = (char) (0xC0 | letter >> 6);
-          run->key[run->letters * LETTER + 1] = (char) (0x80 | (letter & 0x3F));
-        }
-      run->letters++;
+      foreign |= sort == FOREIGN;
+      if (letters < BAYAN_GLUED_MAX)
+        memcpy (run->key + letters * LETTER, sort == ALEF ? "ا" : text + at, LETTER);
+      letters++;
     }
+  run->letters = letters;
+  run->foreign = foreign;
   run->end = at;
+}
+
+/* Where letter @index of @run's key begins. */
+static guint32
+find_letter (const Run *run, const char *text, guint index)
+{
+  guint32 at = run->start;
+
+  for (; sort_at (text, at) == MARK || index > 0; at += LETTER)
+    index -= sort_at (text, at) == MARK ? 0 : 1;
+  return at;
 }
 
 static gboolean
@@ -162,7 +179,7 @@ is_word_before (const char *text, guint32 at)
   while (before > text && letters < AFTER_MIN)
     {
       before = g_utf8_prev_char (before);
-      if (!is_letter (read_point (text, (guint32) (before - text))))
+      if (sort_at (text, (guint32) (before - text)) <= MARK)
         break;
       letters++;
     }
@@ -206,9 +223,11 @@ add_repair (Search *self, const Run *run, guint32 start, guint n_parts, const gu
     g_string_append_c (instead, ' ');
   for (guint i = 0; i + 1 < n_parts; i++)
     {
-      g_string_append_len (instead, text + at, (gssize) (run->at[ends[i]] - at));
+      guint32 end = find_letter (run, text, ends[i]);
+
+      g_string_append_len (instead, text + at, (gssize) (end - at));
       g_string_append_c (instead, ' ');
-      at = run->at[ends[i]];
+      at = end;
     }
   g_string_append_len (instead, text + at, (gssize) (run->end - at));
   if (behind)
@@ -264,7 +283,7 @@ bayan_glued_find (BayanDraft *draft, const GArray *cuts)
     {
       Run run;
 
-      if ((guint8) text[at] < 0xD8 || (guint8) text[at] > 0xDB || !is_letter (read_point (text, at)))
+      if (sort_at (text, at) <= MARK)
         {
           at++;
           continue;

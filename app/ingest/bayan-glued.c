@@ -13,6 +13,11 @@
 #define PLAIN_TOTAL_MIN 9u
 #define HEADING_MIN 6u
 
+/* Statements use the same few thousand words again and again: each thread remembers those that it found to be one word.
+ * Longer ones are rare, and looked at each time. */
+#define N_REMEMBERED 4096u
+#define REMEMBERED_BYTES 31u
+
 /* A part of a key, in letters. */
 typedef struct {
   const char *at;
@@ -213,6 +218,49 @@ split_from (Part word, guint skipped, guint offset, guint max_parts, guint8 *end
   return 0;
 }
 
+static guint
+split (Part word, guint8 *ends)
+{
+  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
+  guint n_splits, found, tried = 0;
+
+  if (is_whole (word))
+    return 0;
+  found = split_from (word, 0, 0, BAYAN_GLUED_PARTS_MAX, ends);
+  n_splits = found == 0 ? bayan_clitics_split (word.at, word.letters * LETTER, splits) : 0;
+  for (guint i = 0; i < n_splits && found == 0; i++)
+    if (splits[i].prefix_chars > 0 && splits[i].prefix_chars <= 3
+        && (tried & 1u << splits[i].prefix_chars) == 0)
+      {
+        tried |= 1u << splits[i].prefix_chars;
+        found = split_from (word, splits[i].prefix_chars, 0, BAYAN_GLUED_PARTS_MAX, ends);
+      }
+  return found;
+}
+
+typedef struct {
+  guint8 length_bytes; /* 0: an empty place */
+  char key[REMEMBERED_BYTES];
+} Remembered;
+
+/* Where @word is kept if it is one word; NULL if such words are not. */
+static Remembered *
+find_remembered (Part word)
+{
+  static GPrivate all = G_PRIVATE_INIT (g_free);
+  gsize length_bytes = word.letters * LETTER;
+  guint64 first, last;
+
+  if (length_bytes > REMEMBERED_BYTES)
+    return NULL;
+  if (g_private_get (&all) == NULL)
+    g_private_set (&all, g_new0 (Remembered, N_REMEMBERED));
+  memcpy (&first, word.at, sizeof first);
+  memcpy (&last, word.at + length_bytes - sizeof last, sizeof last);
+  first = (first + last * 31 + length_bytes) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  return (Remembered *) g_private_get (&all) + (first >> 32) % N_REMEMBERED;
+}
+
 /**
  * bayan_glued_split:
  * @key: a word in the match key, of Arabic letters only
@@ -228,20 +276,21 @@ split_from (Part word, guint skipped, guint offset, guint max_parts, guint8 *end
 guint
 bayan_glued_split (const char *key, guint n_letters, guint8 ends[BAYAN_GLUED_PARTS_MAX])
 {
-  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
   Part word = { key, n_letters };
-  guint n_splits, found = 0, tried = 0;
+  Remembered *remembered;
+  guint found;
 
-  if (n_letters < BAYAN_GLUED_MIN || n_letters > BAYAN_GLUED_MAX || is_whole (word))
+  if (n_letters < BAYAN_GLUED_MIN || n_letters > BAYAN_GLUED_MAX)
     return 0;
-  found = split_from (word, 0, 0, BAYAN_GLUED_PARTS_MAX, ends);
-  n_splits = found == 0 ? bayan_clitics_split (key, n_letters * LETTER, splits) : 0;
-  for (guint i = 0; i < n_splits && found == 0; i++)
-    if (splits[i].prefix_chars > 0 && splits[i].prefix_chars <= 3
-        && (tried & 1u << splits[i].prefix_chars) == 0)
-      {
-        tried |= 1u << splits[i].prefix_chars;
-        found = split_from (word, splits[i].prefix_chars, 0, BAYAN_GLUED_PARTS_MAX, ends);
-      }
+  remembered = find_remembered (word);
+  if (remembered != NULL && remembered->length_bytes == n_letters * LETTER
+      && memcmp (remembered->key, key, remembered->length_bytes) == 0)
+    return 0;
+  found = split (word, ends);
+  if (found == 0 && remembered != NULL)
+    {
+      remembered->length_bytes = (guint8) (n_letters * LETTER);
+      memcpy (remembered->key, key, remembered->length_bytes);
+    }
   return found;
 }
