@@ -204,9 +204,13 @@ find_disclaimer (BayanCleaningPage *page, guint index, const BayanLineView *view
   return cut_lines (page, index, 1, "clean/mail-disclaimer");
 }
 
-/* Whether one of the words is in the text at all that a disclaimer has, so that not every line is looked at. */
-static gboolean
-disclaims (BayanCleaningPage *page)
+/**
+ * bayan_cleaning_mail_may_disclaim:
+ *
+ * Returns: whether one of the words is in the text at all that a disclaimer has, so that not every line is looked at
+ */
+gboolean
+bayan_cleaning_mail_may_disclaim (BayanCleaningPage *page)
 {
   static const char *const HINTS[] = { "onfidenti",   "CONFIDENTI", "سرية",        "سري ",
                                        "المرسل إليه", "intended",   "destinataire" };
@@ -232,5 +236,6 @@ bayan_cleaning_rule_mail (BayanCleaningPage *page, guint index, const BayanLineV
     settled = find_forwarded (page, index, view);
   if (settled == 0)
     settled = find_signature (page, index, view);
-  return settled == 0 && disclaims (page) ? find_disclaimer (page, index, view) : settled;
+  return settled == 0 && bayan_cleaning_mail_may_disclaim (page) ? find_disclaimer (page, index, view)
+                                                                 : settled;
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean bayan_cleaning_mail_may_disclaim (BayanCleaningPage *page);
 guint bayan_cleaning_rule_mail (BayanCleaningPage *page, guint index, const BayanLineView *view);
 
 G_END_DECLS

@@ -26,8 +26,8 @@
 #define OWNER_MAX_WORDS 6u
 #define DATED_MAX_WORDS 20u /* no date and what stands beside it has more */
 
-/* Looks at line @index, of which @view is a close view. Cuts what it recognises. Returns how many lines that
- * settled. */
+/* Looks at line @index, of which @view is a close view; of running text it may be cut short, see needs_whole_view().
+ * Cuts what it recognises. Returns how many lines that settled. */
 typedef guint (*Rule) (BayanCleaningPage *page, guint index, const BayanLineView *view);
 
 static BayanDraftSpan
@@ -128,7 +128,7 @@ is_foot (BayanCleaningPage *page, guint first)
     {
       g_auto (BayanLineView) view = { NULL };
 
-      bayan_line_view_init (&view, page->draft, line_span (page, i));
+      bayan_line_view_init_short (&view, page->draft, line_span (page, i));
       if (view.n_words == 0 || view.n_words > TEASER_MAX_WORDS || is_sentence (&view))
         return FALSE;
     }
@@ -150,7 +150,7 @@ count_teasers (BayanCleaningPage *page, guint first)
 
       if (!foot && g_array_index (page->lines, BayanLine, i).empty_before)
         break;
-      bayan_line_view_init (&view, page->draft, line_span (page, i));
+      bayan_line_view_init_short (&view, page->draft, line_span (page, i));
       if (view.n_words < 3 || view.n_words > TEASER_MAX_WORDS || view.ends_sentence
           || bayan_wording_find (&view) != NULL)
         break;
@@ -178,7 +178,7 @@ count_tags (BayanCleaningPage *page, guint first)
 
       if (count > 0 && g_array_index (page->lines, BayanLine, i).empty_before)
         break;
-      bayan_line_view_init (&view, page->draft, line_span (page, i));
+      bayan_line_view_init_short (&view, page->draft, line_span (page, i));
       if (view.n_words > TAG_MAX_WORDS || view.ends_sentence || bayan_wording_find (&view) != NULL)
         break;
     }
@@ -277,7 +277,7 @@ rule_menu (BayanCleaningPage *page, guint index, const BayanLineView *view)
 
       if (i > index && g_array_index (page->lines, BayanLine, i).empty_before)
         break;
-      bayan_line_view_init (&item, page->draft, line_span (page, i));
+      bayan_line_view_init_short (&item, page->draft, line_span (page, i));
       if (item.n_words > MENU_MAX_WORDS)
         break;
       count++;
@@ -418,6 +418,23 @@ may_be_title (BayanCleaningPage *page, guint index, const BayanLineView *view)
   return dates.n_others > 1;
 }
 
+/* Whether @text may end in a colon in the search key, which knows several and drops what cannot be seen. */
+static gboolean
+may_end_in_colon (const char *text, BayanDraftSpan span)
+{
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (text + span.end));
+
+  return last == ':' || (last >= 0x80 && (!g_unichar_isalpha (last) || last == 0x640));
+}
+
+/* Whether one of the rules reads running text as a whole: about cookies, hashtags, quotations, disclaimers. */
+static gboolean
+needs_whole_view (BayanCleaningPage *page, BayanDraftSpan span, const BayanLineView *view)
+{
+  return page->cookies_possible || view->folded[0] == '#'
+         || may_end_in_colon (page->draft->text->text->str, span) || bayan_cleaning_mail_may_disclaim (page);
+}
+
 /**
  * bayan_cleaning_apply_rules:
  * @index: of a line that is not cut yet
@@ -427,11 +444,17 @@ may_be_title (BayanCleaningPage *page, guint index, const BayanLineView *view)
 guint
 bayan_cleaning_apply_rules (BayanCleaningPage *page, guint index)
 {
+  BayanDraftSpan span = line_span (page, index);
   g_auto (BayanLineView) view = { NULL };
   guint settled = 0;
 
   page->n_seen++;
-  bayan_line_view_init (&view, page->draft, line_span (page, index));
+  bayan_line_view_init_short (&view, page->draft, span);
+  if (view.cut_short && needs_whole_view (page, span, &view))
+    {
+      bayan_line_view_clear (&view);
+      bayan_line_view_init (&view, page->draft, span);
+    }
   for (guint i = 0; settled == 0 && i < G_N_ELEMENTS (RULES); i++)
     settled = RULES[i](page, index, &view);
   if (settled == 0 && page->n_seen <= HEAD_LINES)

@@ -82,7 +82,7 @@ judge (Line *line, const BayanDraft *draft)
   g_auto (BayanLineView) view = { NULL };
   BayanDateLine dates;
 
-  bayan_line_view_init (&view, draft, line->span);
+  bayan_line_view_init_short (&view, draft, line->span);
   if (view.n_words == 0 || view.n_words > SHORT_MAX_WORDS
       || (view.ends_sentence && view.n_words > SENTENCE_MAX_WORDS))
     {

@@ -135,7 +135,7 @@ gather_candidates (const BayanDraft *draft, const GArray *lines, const GArray *c
         continue;
       if (kept++ == 0)
         *first = span;
-      bayan_line_view_init (&view, draft, span);
+      bayan_line_view_init_short (&view, draft, span);
       if (is_body (&view, before_empty))
         {
           *body = span;
@@ -201,7 +201,7 @@ find_marked (const BayanDraft *draft, const GArray *lines, const GArray *cuts, c
 
       if (span.start == span.end || bayan_cuts_find (cuts, span) != NULL)
         continue;
-      bayan_line_view_init (&view, draft, span);
+      bayan_line_view_init_short (&view, draft, span);
       /* A heading that was never closed has the text in it. */
       if (view.n_words == 0 || view.n_words > TITLE_MAX_WORDS)
         continue;

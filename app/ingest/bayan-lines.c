@@ -57,22 +57,28 @@ words_of (const char *folded, guint *n_words)
   const guint8 *narrow = narrow_words ();
   char *words = g_malloc (strlen (folded) + 1), *out = words;
   gboolean within = FALSE;
+  guint count = 0;
 
-  *n_words = 0;
   for (const guchar *at = (const guchar *) folded; *at != '\0';)
     {
       gsize length = *at < 0x80 ? 1 : *at < 0xE0 ? 2 : (gsize) g_utf8_skip[*at];
       gunichar c = length == 1 ? *at : (*at & 0x1Fu) << 6 | (at[1] & 0x3Fu);
       gboolean word = length <= 2 ? narrow[c] : g_unichar_isalnum (g_utf8_get_char ((const char *) at));
 
-      if (word && !within && (*n_words)++ > 0)
+      if (word && !within && count++ > 0)
         *out++ = ' ';
       within = word;
-      for (const guchar *end = at + length; at < end; at++)
-        if (word)
-          *out++ = (char) *at;
+      if (!word)
+        {
+          at += length;
+          continue;
+        }
+      *out++ = (char) *at++;
+      for (; length > 1; length--)
+        *out++ = (char) *at++;
     }
   *out = '\0';
+  *n_words = count;
   return words;
 }
 
@@ -131,6 +137,61 @@ bayan_line_view_init (BayanLineView *self, const BayanDraft *draft, BayanDraftSp
   self->folded = length <= BAYAN_LINE_VIEW_MAX_BYTES ? bayan_fold (text, (gssize) length, BAYAN_FOLD_SEARCH)
                                                      : g_strdup ("");
   self->words = words_of (self->folded, &self->n_words);
+  self->cut_short = FALSE;
+}
+
+/* Whether a word begins at @at that is one in any key. */
+static inline gboolean
+begins_word (const guchar *at)
+{
+  return g_ascii_isalnum (*at) || (*at == 0xD8 && at[1] >= 0xA2 && at[1] <= 0xBA)
+         || (*at == 0xD9 && at[1] >= 0x81 && at[1] <= 0x8A);
+}
+
+/* How many words there are at least, counted no further than need be. */
+static guint
+count_words (const char *text, gsize length)
+{
+  const char *at = text, *end = text + length;
+  guint count = 0;
+
+  while (count <= BAYAN_LINE_VIEW_MANY_WORDS)
+    {
+      count += begins_word ((const guchar *) at) ? 1 : 0;
+      at = memchr (at, ' ', (gsize) (end - at));
+      if (at == NULL || ++at == end)
+        break;
+    }
+  return count;
+}
+
+/**
+ * bayan_line_view_init_short:
+ *
+ * As bayan_line_view_init(), but of a line that no rule takes for furniture there is only the beginning.
+ */
+void
+bayan_line_view_init_short (BayanLineView *self, const BayanDraft *draft, BayanDraftSpan span)
+{
+  const char *text = draft->text->text->str + span.start;
+  gsize length = span.end - span.start, enough = BAYAN_LINE_VIEW_MANY_BYTES * 3 / 2;
+  const char *space = length > enough && length <= BAYAN_LINE_VIEW_MAX_BYTES
+                          ? memchr (text + enough, ' ', length - enough)
+                          : NULL;
+  guint count = space != NULL ? count_words (text, length) : 0;
+
+  if (count > BAYAN_LINE_VIEW_MANY_WORDS)
+    {
+      bayan_line_view_init (self, draft,
+                            (BayanDraftSpan) { span.start, span.start + (guint32) (space - text) });
+      self->ends_sentence = bayan_line_ends_sentence (text, length);
+      self->n_words = MAX (self->n_words, count);
+      self->cut_short = TRUE;
+      if (strlen (self->words) > BAYAN_LINE_VIEW_MANY_BYTES)
+        return;
+      bayan_line_view_clear (self);
+    }
+  bayan_line_view_init (self, draft, span);
 }
 
 void
