@@ -37,6 +37,31 @@ static const char *const ELSEWHERE[] = { "اخر",     "اخرى",  "مقبل", 
                                          "القادمة", "سيعقد", "ستعقد",    "التي",      "الذي",    "which",
                                          "qui",     "next",  "prochain", "prochaine", NULL };
 
+#define MATTER_BITS 2048u
+
+/* Whether a word may be one of EVENTS or of ELSEWHERE, by its hash: nearly none is. */
+static gboolean
+may_matter (guint32 hash)
+{
+  static guint8 bits[MATTER_BITS / 8];
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      const char *const *const lists[] = { EVENTS, ELSEWHERE };
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        for (const char *const *key = lists[i]; *key != NULL; key++)
+          {
+            guint32 bit = bayan_word_hash (*key, strlen (*key)) % MATTER_BITS;
+
+            bits[bit / 8] |= (guint8) (1u << bit % 8);
+          }
+      g_once_init_leave (&filled, 1);
+    }
+  return (bits[hash % MATTER_BITS / 8] >> hash % 8 & 1) != 0;
+}
+
 typedef struct {
   BayanDate from, to; /* @to is unset for a single day */
   gboolean derived;
@@ -307,10 +332,10 @@ bayan_details_find_event_date (BayanDetailsHead *head)
           sentences++;
           since = VERB_MAX_DISTANCE + 1;
         }
-      if (bayan_details_is_word (head, i, EVENTS))
-        since = 0;
-      else if (bayan_details_is_word (head, i, ELSEWHERE))
-        since = VERB_MAX_DISTANCE + 1;
+      if (may_matter (head->words->words[i].hash))
+        since = bayan_details_is_word (head, i, EVENTS)      ? 0
+                : bayan_details_is_word (head, i, ELSEWHERE) ? VERB_MAX_DISTANCE + 1
+                                                             : since;
       if (since <= VERB_MAX_DISTANCE && read_with_weekday (head, i, &found) && is_likely (head, i, &found))
         {
           take (head, i, &found);
