@@ -111,11 +111,11 @@ bayan_cleaning_rule_updated (BayanCleaningPage *page, guint index, const BayanLi
 {
   static const char *const STARTS[] = { "اخر تحديث", "تم التحديث", "last updated", "updated", "mis a jour" };
 
-  if (view->n_words > UPDATED_MAX_WORDS || strpbrk (view->words, "0123456789") == NULL
-      || count_dates (page, line_span (page, index)) > 0)
+  if (view->n_words > UPDATED_MAX_WORDS || strpbrk (view->words, "0123456789") == NULL)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
-    if (g_str_has_prefix (view->words, STARTS[i]) && view->words[strlen (STARTS[i])] == ' ')
+    if (g_str_has_prefix (view->words, STARTS[i]) && view->words[strlen (STARTS[i])] == ' '
+        && count_dates (page, line_span (page, index)) == 0)
       return cut_span (page, line_span (page, index), "clean/updated");
   return 0;
 }

@@ -174,12 +174,14 @@ gather_notice (const Sentence *sentences, guint count, guint first, BayanDraftSp
 gboolean
 bayan_cookie_notice_is_possible (const BayanDraft *draft)
 {
-  static const char *const HINTS[] = { "رتباط", "كوكيز", "ookie", "COOKIE", "moins de connexion" };
+  static const char *const HINTS[] = { "كوكيز", "ookie", "COOKIE", "moins de connexion" };
+  const char *text = draft->text->text->str;
 
   for (guint i = 0; i < G_N_ELEMENTS (HINTS); i++)
-    if (strstr (draft->text->text->str, HINTS[i]) != NULL)
+    if (strstr (text, HINTS[i]) != NULL)
       return TRUE;
-  return FALSE;
+  /* "ملفات تعريف الارتباط"; the second word alone is one of diplomats: "لجنة الارتباط". */
+  return strstr (text, "رتباط") != NULL && strstr (text, "ملف") != NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-fold.h"
+#include "bayan-key.h"
 
 #define MAX_BYTES 200
 
@@ -411,48 +412,62 @@ static const struct {
   [BAYAN_FURNITURE_FORMS] = { FORMS, G_N_ELEMENTS (FORMS) },
 };
 
-/* The letters of @words, without the spaces. */
-static char *
-glue (const char *words)
+/* Writes the letters of @words without the spaces to @glued, which has room for as many. Returns how many bytes. */
+static gsize
+glue (const char *words, char *glued)
 {
-  GString *glued = g_string_new (NULL);
+  gsize length = 0;
 
   for (; *words != '\0'; words++)
     if (*words != ' ')
-      g_string_append_c (glued, *words);
-  return g_string_free (glued, FALSE);
+      glued[length++] = *words;
+  glued[length] = '\0';
+  return length;
 }
 
 /* An entry as it is compared. */
 typedef struct {
   char *letters;
   gsize length;
+  guint16 next; /* of those that begin alike: one more than its index; 0 if there is none */
 } Key;
 
-/* Those of all lexica, made once. */
-static Key **
-lexicon_keys (void)
+typedef struct {
+  Key *keys;
+  guint16 first[BAYAN_KEY_INITIALS]; /* as Key's next */
+} Lexicon;
+
+static void
+make_lexicon (Lexicon *self, const Entry *entries, guint n_entries)
 {
-  static Key **keys;
-
-  if (g_once_init_enter (&keys))
+  self->keys = g_new0 (Key, n_entries);
+  for (guint i = 0; i < n_entries; i++)
     {
-      Key **made = g_new0 (Key *, BAYAN_FURNITURE_N);
+      Key *key = &self->keys[i];
+      guint16 *first;
 
-      for (guint l = 0; l < BAYAN_FURNITURE_N; l++)
-        {
-          made[l] = g_new0 (Key, LEXICA[l].n_entries);
-          for (guint i = 0; i < LEXICA[l].n_entries; i++)
-            {
-              g_autofree char *folded = bayan_fold (LEXICA[l].entries[i].word, -1, BAYAN_FOLD_SEARCH);
-
-              made[l][i].letters = glue (folded);
-              made[l][i].length = strlen (made[l][i].letters);
-            }
-        }
-      g_once_init_leave (&keys, made);
+      key->letters = bayan_fold (entries[i].word, -1, BAYAN_FOLD_SEARCH);
+      key->length = glue (key->letters, key->letters);
+      first = &self->first[bayan_key_initial (key->letters)];
+      key->next = *first;
+      *first = (guint16) (i + 1);
     }
-  return keys;
+}
+
+/* All of them, made once. */
+static const Lexicon *
+get_lexica (void)
+{
+  static Lexicon lexica[BAYAN_FURNITURE_N];
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      for (guint i = 0; i < BAYAN_FURNITURE_N; i++)
+        make_lexicon (&lexica[i], LEXICA[i].entries, LEXICA[i].n_entries);
+      g_once_init_leave (&made, 1);
+    }
+  return lexica;
 }
 
 /**
@@ -468,23 +483,23 @@ bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words)
 {
   /* For each position: whether entries lead to it, and whether a strong one was among them */
   guint8 reached[MAX_BYTES + 1] = { TRUE }, strong[MAX_BYTES + 1] = { FALSE };
-  const Key *keys = lexicon_keys ()[lexicon];
-  g_autofree char *glued = NULL;
-  gsize length = strlen (words);
+  const Lexicon *self = &get_lexica ()[lexicon];
+  char glued[MAX_BYTES + 1];
+  gsize length = strnlen (words, MAX_BYTES + 1);
 
   if (length == 0 || length > MAX_BYTES)
     return FALSE;
-  glued = glue (words);
-  length = strlen (glued);
+  length = glue (words, glued);
   for (gsize at = 0; at < length; at++)
-    for (guint i = 0; reached[at] && i < LEXICA[lexicon].n_entries; i++)
-      if (keys[i].letters[0] == glued[at] && keys[i].length <= length - at
-          && memcmp (glued + at, keys[i].letters, keys[i].length) == 0)
-        {
-          gsize next = at + keys[i].length;
+    for (guint i = reached[at] ? self->first[bayan_key_initial (glued + at)] : 0; i > 0;
+         i = self->keys[i - 1].next)
+      {
+        const Key *key = &self->keys[i - 1];
 
-          reached[next] = TRUE;
-          strong[next] |= (guint8) (strong[at] || LEXICA[lexicon].entries[i].strong);
-        }
+        if (key->length > length - at || memcmp (glued + at, key->letters, key->length) != 0)
+          continue;
+        reached[at + key->length] = TRUE;
+        strong[at + key->length] |= (guint8) (strong[at] || LEXICA[lexicon].entries[i - 1].strong);
+      }
   return reached[length] && strong[length];
 }

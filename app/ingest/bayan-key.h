@@ -14,4 +14,13 @@ bayan_key_equal (const char *one, const char *other)
   return one[0] == other[0] && (one[0] == '\0' || (one[1] == other[1] && strcmp (one, other) == 0));
 }
 
+#define BAYAN_KEY_INITIALS 0x100u
+
+/* By what keys are kept that begin alike: in Arabic it is the second byte that tells letters apart. */
+static inline guint8
+bayan_key_initial (const char *key)
+{
+  return (guint8) ((guchar) key[0] < 0x80 ? key[0] : key[1]);
+}
+
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bayan-key.h"
+
 #define OPENS_MAX_WORDS 25
 #define HEADED_MAX_WORDS 40
 
@@ -290,26 +292,42 @@ static const BayanWording WORDINGS[] = {
 typedef struct {
   char *words;
   gsize length;
+  guint16 next; /* of those that begin alike: one more than its index; 0 if there is none */
 } Key;
+
+static struct {
+  Key keys[G_N_ELEMENTS (WORDINGS)];
+  guint16 first[BAYAN_KEY_INITIALS]; /* as Key's next */
+} table;
+
+static void
+fill_table (void)
+{
+  for (guint i = G_N_ELEMENTS (WORDINGS); i > 0; i--)
+    {
+      Key *key = &table.keys[i - 1];
+      guint16 *first;
+
+      key->words = bayan_line_dup_words (WORDINGS[i - 1].wording, -1);
+      key->length = strlen (key->words);
+      first = &table.first[bayan_key_initial (key->words)];
+      key->next = *first;
+      *first = (guint16) i;
+    }
+}
 
 /* Those of all WORDINGS, made once. */
 static const Key *
 wording_keys (void)
 {
-  static Key *keys;
+  static gsize made;
 
-  if (g_once_init_enter (&keys))
+  if (g_once_init_enter (&made))
     {
-      Key *made = g_new0 (Key, G_N_ELEMENTS (WORDINGS));
-
-      for (guint i = 0; i < G_N_ELEMENTS (WORDINGS); i++)
-        {
-          made[i].words = bayan_line_dup_words (WORDINGS[i].wording, -1);
-          made[i].length = strlen (made[i].words);
-        }
-      g_once_init_leave (&keys, made);
+      fill_table ();
+      g_once_init_leave (&made, 1);
     }
-  return keys;
+  return table.keys;
 }
 
 /* Where @folded goes on behind its first words, which are those of @key; @key is a prefix of its words. */
@@ -374,13 +392,11 @@ const BayanWording *
 bayan_wording_find (const BayanLineView *line)
 {
   const Key *keys = wording_keys ();
-  gsize length = strlen (line->words);
 
-  for (guint i = 0; i < G_N_ELEMENTS (WORDINGS); i++)
-    if (keys[i].words[0] == line->words[0] && keys[i].length <= length
-        && memcmp (keys[i].words, line->words, keys[i].length) == 0
-        && has_shape (&WORDINGS[i], &keys[i], line))
-      return &WORDINGS[i];
+  for (guint i = table.first[bayan_key_initial (line->words)]; i > 0; i = keys[i - 1].next)
+    if (strncmp (keys[i - 1].words, line->words, keys[i - 1].length) == 0
+        && has_shape (&WORDINGS[i - 1], &keys[i - 1], line))
+      return &WORDINGS[i - 1];
   return NULL;
 }
 
