@@ -56,7 +56,7 @@ typedef struct {
   guint32 hash;       /* bayan_word_hash() of the key */
 } BayanWord;
 
-typedef struct {
+typedef struct _BayanWords {
   const BayanWord *words; /* in the order of the text */
   guint n_words;
   const char *keys;       /* NUL after each */

@@ -44,15 +44,17 @@ recognise (BayanImportParcel *self, BayanStatement *statement, BayanRecogniserMa
 {
   BayanRecogniser *recogniser = bayan_recogniser_maker_get (maker, &self->error);
   g_autoptr (BayanSketch) sketch = NULL;
+  g_autoptr (BayanWords) words = NULL;
   BayanRecognition *recognition;
 
   if (recogniser == NULL)
     return;
-  recognition = bayan_recogniser_recognise (recogniser, statement, cancellable);
+  words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
+  recognition = bayan_recogniser_recognise_words (recogniser, statement, words, cancellable);
   sketch = bayan_sketch_new (statement, recognition);
   self->item = bayan_import_item_new (bayan_statement_ref (statement), recognition);
   self->item->sketch = bayan_sketch_to_bytes (sketch);
-  bayan_import_item_prepare (self->item);
+  bayan_import_item_prepare (self->item, words);
 }
 
 /* Reads, cleans and recognises: fills @item, @held or @error. */

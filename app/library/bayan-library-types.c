@@ -109,10 +109,10 @@ bayan_import_item_new (BayanStatement *statement, BayanRecognition *recognition)
 }
 
 void
-bayan_import_item_prepare (BayanImportItem *self)
+bayan_import_item_prepare (BayanImportItem *self, const BayanWords *words)
 {
   if (self->prepared == NULL)
-    self->prepared = bayan_prepared_new (self->statement);
+    self->prepared = bayan_prepared_new (self->statement, words);
 }
 
 void

@@ -143,10 +143,12 @@ typedef struct {
   gpointer prepared; /* private */
 } BayanImportItem;
 
+typedef struct _BayanWords BayanWords; /* see bayan-words.h */
+
 BayanImportItem *bayan_import_item_new (BayanStatement *statement, BayanRecognition *recognition);
 /* Does beforehand what needs no library, in any thread: the import is that much shorter. Nothing in the item may be
- * altered after it. */
-void bayan_import_item_prepare (BayanImportItem *self);
+ * altered after it. @words (nullable) are those of the statement's text, where somebody has them already. */
+void bayan_import_item_prepare (BayanImportItem *self, const BayanWords *words);
 void bayan_import_item_free (BayanImportItem *self);
 
 /* What became of it. */

@@ -22,19 +22,22 @@ sum_of (GBytes *bytes)
 
 /**
  * bayan_prepared_new:
+ * @words: (nullable): of the text of @statement
  *
  * In any thread.
  *
  * Returns: (transfer full)
  */
 BayanPrepared *
-bayan_prepared_new (const BayanStatement *statement)
+bayan_prepared_new (const BayanStatement *statement, const BayanWords *words)
 {
   BayanPrepared *self = g_new0 (BayanPrepared, 1);
 
   if (statement->title != NULL)
     bayan_tokens_find (&self->title, statement->title, strlen (statement->title));
-  if (statement->text_length_bytes <= TOKENS_MAX_BYTES)
+  if (statement->text_length_bytes <= TOKENS_MAX_BYTES && words != NULL)
+    bayan_tokens_find_in_words (&self->text, words);
+  else if (statement->text_length_bytes <= TOKENS_MAX_BYTES)
     bayan_tokens_find (&self->text, statement->text, statement->text_length_bytes);
   self->map = bayan_offset_map_to_bytes (statement->map);
   self->text_sum = bayan_content_sum (statement->text, statement->text_length_bytes);

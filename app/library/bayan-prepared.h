@@ -15,7 +15,7 @@ typedef struct
   gint64 extract_sum; /* 0 where there is no extract */
 } BayanPrepared;
 
-BayanPrepared *bayan_prepared_new (const BayanStatement *statement);
+BayanPrepared *bayan_prepared_new (const BayanStatement *statement, const BayanWords *words);
 void bayan_prepared_free (BayanPrepared *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanPrepared, bayan_prepared_free)

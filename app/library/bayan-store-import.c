@@ -96,7 +96,7 @@ insert_item (BayanStore *self, gint64 import_id, BayanImportItem *item, gint64 *
 {
   gint64 imported_at = g_get_real_time () / G_USEC_PER_SEC;
 
-  bayan_import_item_prepare (item);
+  bayan_import_item_prepare (item, NULL);
   *id = bayan_statement_table_insert (self, import_id, imported_at, item->statement, item->prepared, error);
   if (*id == 0)
     return FALSE;

@@ -101,11 +101,8 @@ pass_word (CachedWord *cache, const BayanWords *words, guint index, gboolean wit
 }
 
 static void
-tokenize (CachedWord *cache, const char *text, gsize length_bytes, gboolean with_stems, TokenFunc func,
-          gpointer data)
+tokenize (CachedWord *cache, const BayanWords *words, gboolean with_stems, TokenFunc func, gpointer data)
 {
-  g_autoptr (BayanWords) words = bayan_words_new (text, (gssize) length_bytes);
-
   for (guint i = 0; i < words->n_words; i++)
     if (!pass_word (cache, words, i, with_stems, func, data))
       return;
@@ -136,16 +133,47 @@ bayan_tokenizer_find_last (const char *text, guint32 *start)
   return NULL;
 }
 
+typedef struct {
+  BayanTokens tokens;
+  gsize room;
+} Growing;
+
 static gboolean
 add_token (const char *token, gsize length_bytes, guint32 start, guint32 end, gboolean colocated,
            gpointer data)
 {
-  GByteArray *tokens = data;
+  Growing *growing = data;
+  BayanTokens *tokens = &growing->tokens;
   guint16 head = (guint16) (length_bytes << 1 | (colocated ? 1 : 0));
 
-  g_byte_array_append (tokens, (const guint8 *) &head, sizeof head);
-  g_byte_array_append (tokens, (const guint8 *) token, (guint) length_bytes);
+  if (growing->room < tokens->length_bytes + sizeof head + length_bytes)
+    {
+      growing->room = 2 * growing->room + sizeof head + length_bytes;
+      tokens->data = g_realloc (tokens->data, growing->room);
+    }
+  memcpy (tokens->data + tokens->length_bytes, &head, sizeof head);
+  memcpy (tokens->data + tokens->length_bytes + sizeof head, token, length_bytes);
+  tokens->length_bytes += sizeof head + length_bytes;
   return TRUE;
+}
+
+/**
+ * bayan_tokens_find_in_words:
+ * @self: (out)
+ *
+ * In any thread.
+ */
+void
+bayan_tokens_find_in_words (BayanTokens *self, const BayanWords *words)
+{
+  static GPrivate caches = G_PRIVATE_INIT (g_free);
+  Growing growing = { .room = 2 * words->text_length_bytes + 1 };
+
+  if (g_private_get (&caches) == NULL)
+    g_private_set (&caches, g_new0 (CachedWord, CACHE_SIZE));
+  growing.tokens.data = g_malloc (growing.room);
+  tokenize (g_private_get (&caches), words, TRUE, add_token, &growing);
+  *self = growing.tokens;
 }
 
 /**
@@ -157,14 +185,9 @@ add_token (const char *token, gsize length_bytes, guint32 start, guint32 end, gb
 void
 bayan_tokens_find (BayanTokens *self, const char *text, gsize length_bytes)
 {
-  static GPrivate caches = G_PRIVATE_INIT (g_free);
-  GByteArray *tokens = g_byte_array_sized_new ((guint) (2 * length_bytes));
+  g_autoptr (BayanWords) words = bayan_words_new (text, (gssize) length_bytes);
 
-  if (g_private_get (&caches) == NULL)
-    g_private_set (&caches, g_new0 (CachedWord, CACHE_SIZE));
-  tokenize (g_private_get (&caches), text, length_bytes, TRUE, add_token, tokens);
-  self->length_bytes = tokens->len;
-  self->data = g_byte_array_free (tokens, FALSE);
+  bayan_tokens_find_in_words (self, words);
 }
 
 void
@@ -248,8 +271,11 @@ tokenize_cb (Fts5Tokenizer *self, void *context, int flags, const char *text, in
   if (offered != NULL)
     return pass_offered (offered, &receiver);
   if (text != NULL && length > 0)
-    tokenize (self->cache, text, (gsize) length, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token,
-              &receiver);
+    {
+      g_autoptr (BayanWords) words = bayan_words_new (text, length);
+
+      tokenize (self->cache, words, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token, &receiver);
+    }
   return receiver.result;
 }
 

@@ -29,7 +29,10 @@ typedef struct
   const BayanTokens *tokens[2]; /* nullable */
 } BayanTokenOffer;
 
+typedef struct _BayanWords BayanWords; /* see bayan-words.h */
+
 void bayan_tokens_find (BayanTokens *self, const char *text, gsize length_bytes);
+void bayan_tokens_find_in_words (BayanTokens *self, const BayanWords *words);
 void bayan_tokens_clear (BayanTokens *self);
 
 gboolean bayan_tokenizer_register (sqlite3 *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;

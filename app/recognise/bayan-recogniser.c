@@ -89,10 +89,24 @@ bayan_recogniser_unref (BayanRecogniser *self)
 BayanRecognition *
 bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *statement, GCancellable *cancellable)
 {
+  g_autoptr (BayanWords) words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
+
+  return bayan_recogniser_recognise_words (self, statement, words, cancellable);
+}
+
+/**
+ * bayan_recogniser_recognise_words:
+ * @words: of the text of @statement
+ *
+ * Returns: (transfer full): as bayan_recogniser_recognise()
+ */
+BayanRecognition *
+bayan_recogniser_recognise_words (BayanRecogniser *self, const BayanStatement *statement,
+                                  const BayanWords *words, GCancellable *cancellable)
+{
   BayanRecognition *recognition = bayan_recognition_new ();
   BayanWordTypes *types = take_types (self);
-  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, statement->text,
-                                               statement->text_length_bytes);
+  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, words);
   g_autoptr (GPtrArray) chosen = NULL;
 
   give_types_back (self, types);

@@ -7,6 +7,7 @@
 
 #include "bayan-recognition.h"
 #include "bayan-statement.h"
+#include "bayan-words.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,10 @@ void bayan_recogniser_unref (BayanRecogniser *self);
 BayanRecognition *bayan_recogniser_recognise (BayanRecogniser *self,
                                               const BayanStatement *statement,
                                               GCancellable *cancellable);
+BayanRecognition *bayan_recogniser_recognise_words (BayanRecogniser *self,
+                                                    const BayanStatement *statement,
+                                                    const BayanWords *words,
+                                                    GCancellable *cancellable);
 BayanEntity *bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionType type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanRecogniser, bayan_recogniser_unref)

@@ -80,14 +80,15 @@ lend_proclitic (const BayanScan *scan, guint32 i)
     token->readings[r].proclitics |= proclitics & (BAYAN_PREPOSITIONS | BAYAN_PROCLITIC_WA);
 }
 
+/* @words: of a text; both are borrowed */
 BayanScan *
-bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const char *text, gsize length_bytes)
+bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const BayanWords *words)
 {
   BayanScan *self = g_new0 (BayanScan, 1);
 
   self->lexicon = lexicon;
-  self->text = text;
-  self->whole_words = bayan_words_new (text, (gssize) length_bytes);
+  self->text = words->text;
+  self->whole_words = words;
   self->words = self->whole_words;
   if (!fill_tokens (self, types))
     {
@@ -110,7 +111,6 @@ void
 bayan_scan_free (BayanScan *self)
 {
   bayan_glued_words_free (self->cut);
-  bayan_words_free (self->whole_words);
   g_free (self->tokens);
   g_free (self->first);
   g_array_unref (self->candidates);

@@ -65,9 +65,9 @@ typedef struct
 {
   const BayanLexicon *lexicon;
   const char *text;
-  BayanWords *whole_words; /* as they stand in the text */
-  BayanGluedWords *cut;    /* nullable: the same with glued words cut */
-  const BayanWords *words; /* of the two, those that are read */
+  const BayanWords *whole_words; /* borrowed: as they stand in the text */
+  BayanGluedWords *cut;          /* nullable: the same with glued words cut */
+  const BayanWords *words;       /* of the two, those that are read */
   BayanToken *tokens;
   guint32 n_tokens;
   GArray *candidates; /* of BayanCandidate */
@@ -76,7 +76,7 @@ typedef struct
 } BayanScan;
 
 BayanScan *
-bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const char *text, gsize length_bytes);
+bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const BayanWords *words);
 void bayan_scan_free (BayanScan *self);
 
 /* Candidates */

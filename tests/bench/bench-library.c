@@ -209,7 +209,7 @@ make_batch (Corpus *corpus, guint first)
     {
       BayanImportItem *item = corpus_make_item (corpus, first + i);
 
-      bayan_import_item_prepare (item);
+      bayan_import_item_prepare (item, NULL);
       g_ptr_array_add (items, item);
     }
   return items;
