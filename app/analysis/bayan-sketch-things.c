@@ -35,9 +35,9 @@ hash_key (const char *key)
   guint32 hash = 2166136261u;
 
   /* Who names the Iraqis names Iraq. */
-  if (g_str_has_prefix (key, "nisba:"))
+  if (strncmp (key, "nisba:", strlen ("nisba:")) == 0)
     return hash_key (key + strlen ("nisba:"));
-  if (g_str_has_prefix (key, "iso:"))
+  if (strncmp (key, "iso:", strlen ("iso:")) == 0)
     return hash_key (key + strlen ("iso:"));
   for (; *key != '\0'; key++)
     hash = (hash ^ (guchar) *key) * 16777619u;

@@ -16,6 +16,7 @@ enum {
 #define MAX_LETTERS 48   /* of a word that count */
 #define SHORT_LETTERS 2  /* so short a word is in every text */
 #define COMMON_BITS 4096
+#define SOME_WORDS 32 /* that are put into an array at once */
 
 static guint16 table[TABLE_SIZE];
 static GHashTable *common;
@@ -130,25 +131,32 @@ is_number (const guint16 *letters, guint n_letters)
   return TRUE;
 }
 
-/* The word that begins at @at, if one does. Returns where to go on. */
+/* The word that begins at @at, if one does, and what stands behind it: @stopped_at, of @n_bytes, 0 at the end. Returns
+ * where the word ends. */
 static const guchar *
 read_word (const guchar *at, const guchar *end, guint16 letters[MAX_LETTERS], guint *n_letters,
-           guint16 *stopped_at)
+           guint16 *stopped_at, guint *n_bytes)
 {
-  *n_letters = 0;
-  *stopped_at = SEPARATOR;
-  while (at < end)
-    {
-      guint n_bytes;
-      guint16 character = read_character (at, end, &n_bytes);
+  guint count = 0, length = 0;
+  guint16 character = SEPARATOR;
 
-      *stopped_at = character;
+  for (; at < end; at += length)
+    {
+      if (*at >= 0xc0 && *at < 0xe0 && end - at >= 2) /* nearly all */
+        {
+          length = 2;
+          character = table[(*at & 0x1fu) << 6 | (at[1] & 0x3fu)];
+        }
+      else
+        character = read_character (at, end, &length);
       if (character == SEPARATOR || character == SENTENCE_END)
-        return at;
-      if (character != IGNORED && *n_letters < MAX_LETTERS)
-        letters[(*n_letters)++] = character;
-      at += n_bytes;
+        break;
+      if (character != IGNORED && count < MAX_LETTERS)
+        letters[count++] = character;
     }
+  *n_letters = count;
+  *stopped_at = at < end ? character : SEPARATOR;
+  *n_bytes = at < end ? length : 0;
   return at;
 }
 
@@ -159,8 +167,8 @@ is_common (guint32 hash)
          && g_hash_table_contains (common, GUINT_TO_POINTER (hash));
 }
 
-static void
-add_word (GArray *words, const guint16 *letters, guint n_letters, BayanCleanSpan span, gboolean after_end)
+static BayanWordHash
+make_word (const guint16 *letters, guint n_letters, BayanCleanSpan span, gboolean after_end)
 {
   BayanWordHash word = { hash_letters (letters, n_letters), span, after_end ? BAYAN_WORD_HASH_AFTER_END : 0 };
 
@@ -168,7 +176,7 @@ add_word (GArray *words, const guint16 *letters, guint n_letters, BayanCleanSpan
     word.flags |= BAYAN_WORD_HASH_NUMBER;
   else if (n_letters <= SHORT_LETTERS || is_common (word.hash))
     word.flags |= BAYAN_WORD_HASH_COMMON;
-  g_array_append_val (words, word);
+  return word;
 }
 
 static GArray *
@@ -176,6 +184,8 @@ scan (const char *text, gsize length_bytes)
 {
   const guchar *start = (const guchar *) text, *end = start + length_bytes, *at = start;
   GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (BayanWordHash), (guint) (length_bytes / 8 + 8));
+  BayanWordHash some[SOME_WORDS];
+  guint n_some = 0;
   gboolean after_end = TRUE;
 
   while (at < end)
@@ -184,20 +194,23 @@ scan (const char *text, gsize length_bytes)
       guint n_letters, n_bytes;
       const guchar *word = at;
 
-      at = read_word (at, end, letters, &n_letters, &stopped_at);
+      at = read_word (at, end, letters, &n_letters, &stopped_at, &n_bytes);
       if (n_letters > 0)
         {
-          add_word (words, letters, n_letters,
-                    bayan_clean_span ((guint32) (word - start), (guint32) (at - start)), after_end);
+          some[n_some++] = make_word (letters, n_letters,
+                                      bayan_clean_span ((guint32) (word - start), (guint32) (at - start)),
+                                      after_end);
           after_end = FALSE;
         }
-      if (at < end)
+      if (n_some == SOME_WORDS)
         {
-          after_end |= stopped_at == SENTENCE_END;
-          read_character (at, end, &n_bytes);
-          at += n_bytes;
+          g_array_append_vals (words, some, n_some);
+          n_some = 0;
         }
+      after_end |= stopped_at == SENTENCE_END;
+      at += n_bytes;
     }
+  g_array_append_vals (words, some, n_some);
   return words;
 }
 
