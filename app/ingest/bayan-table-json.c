@@ -7,6 +7,9 @@
 #include "bayan-table-private.h"
 
 #define MAX_DEPTH 256
+/* What an object may be wrapped in, "response" → "docs" → the list of statements. */
+#define MAX_WRAPPERS 4
+#define MAX_NAME_BYTES 256u
 #define SPACE " \t\r\n"
 
 static gsize
@@ -21,22 +24,28 @@ skip_any (const char *data, gsize size, gsize at, const char *letters)
  * bayan_json_is_likely:
  * @data: the beginning of a text
  *
- * Returns: whether it is an object, or a list of objects
+ * Returns: whether it is an object, or a list of objects: nothing else begins with a brace, a name in quotes and a
+ * colon
  */
 gboolean
 bayan_json_is_likely (const char *data, gsize size)
 {
   gsize at = skip_any (data, size, 0, SPACE);
+  const char *quote;
 
   if (at < size && data[at] == '[')
     at = skip_any (data, size, at + 1, SPACE);
   if (at >= size || data[at] != '{')
     return FALSE;
   at = skip_any (data, size, at + 1, SPACE);
-  return at < size && data[at] == '"';
+  if (at >= size || data[at] != '"')
+    return FALSE;
+  quote = memchr (data + at + 1, '"', MIN (size - at - 1, MAX_NAME_BYTES));
+  at = quote != NULL ? skip_any (data, size, (gsize) (quote - data) + 1, SPACE) : size;
+  return at < size && data[at] == ':';
 }
 
-/* Reads the object at @at to its closing brace, or to @size. */
+/* Reads the object or list at @at to its closing brace, or to @size. */
 static void
 measure_object (const char *data, gsize size, gsize at, BayanJsonRecord *record)
 {
@@ -61,14 +70,63 @@ measure_object (const char *data, gsize size, gsize at, BayanJsonRecord *record)
       }
 }
 
+/* Where the string whose quote stands at @at ends: behind its other quote, or at @size. */
+static gsize
+skip_string (const char *data, gsize size, gsize at)
+{
+  for (at++; at < size && data[at] != '"'; at++)
+    at += data[at] == '\\';
+  return MIN (at + 1, size);
+}
+
+/**
+ * bayan_json_find_list:
+ *
+ * What services give out is one object with a list of articles in it, and a few words about the list.
+ *
+ * Returns: where the longest list of objects begins that is in the one object that @data is, or in an object in that; 0
+ * if there is none
+ */
+gsize
+bayan_json_find_list (const char *data, gsize size)
+{
+  gsize at = skip_any (data, size, 0, SPACE), depth = 0, found = 0, longest = 0;
+  BayanJsonRecord list;
+
+  do
+    if (at < size && data[at] == '"')
+      at = skip_string (data, size, at);
+    else if (at < size && data[at] == '[' && depth > 0)
+      {
+        gsize first = skip_any (data, size, at + 1, SPACE);
+
+        measure_object (data, size, at, &list);
+        if (first < size && data[first] == '{' && depth <= MAX_WRAPPERS && list.end - at > longest)
+          {
+            found = at;
+            longest = list.end - at;
+          }
+        at = list.end;
+      }
+    else if (at < size)
+      {
+        depth += data[at] == '{';
+        depth -= data[at] == '}' && depth > 0;
+        at++;
+      }
+  while (at < size && depth > 0);
+  return skip_any (data, size, at, SPACE) >= size ? found : 0;
+}
+
 /**
  * bayan_json_records_init:
  * @data: UTF-8; stays the caller's
+ * @start: where in it to begin
  */
 void
-bayan_json_records_init (BayanJsonRecords *self, const char *data, gsize size)
+bayan_json_records_init (BayanJsonRecords *self, const char *data, gsize size, gsize start)
 {
-  gsize at = skip_any (data, size, 0, SPACE);
+  gsize at = skip_any (data, size, start, SPACE);
   BayanJsonRecord first;
   const char *line_end;
 

@@ -51,7 +51,8 @@ typedef struct {
 } BayanJsonRecord;
 
 gboolean bayan_json_is_likely (const char *data, gsize size);
-void bayan_json_records_init (BayanJsonRecords *self, const char *data, gsize size);
+gsize bayan_json_find_list (const char *data, gsize size);
+void bayan_json_records_init (BayanJsonRecords *self, const char *data, gsize size, gsize start);
 gboolean bayan_json_records_next (BayanJsonRecords *self, BayanJsonRecord *record);
 gboolean bayan_json_read_cells (const char *text, gsize length, GPtrArray *names, gboolean add_names, GPtrArray *cells);
 
@@ -62,6 +63,8 @@ struct _BayanTable {
   BayanCharset charset;
   BayanFormat format;
   BayanCsvShape shape; /* of a CSV */
+  gsize json_start;    /* where the objects begin */
+  gboolean too_deep;   /* an object that was looked at is nested too deep */
   GPtrArray *names;    /* of char */
   GPtrArray *samples;  /* of GPtrArray of char */
   BayanColumnRole roles[BAYAN_TABLE_MAX_COLUMNS];

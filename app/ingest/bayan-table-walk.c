@@ -24,7 +24,8 @@ bayan_table_count_rows (const BayanTable *self)
   guint n = 0;
 
   if (self->format == BAYAN_FORMAT_JSONL)
-    for (bayan_json_records_init (&records, data, size); bayan_json_records_next (&records, &object);)
+    for (bayan_json_records_init (&records, data, size, self->json_start);
+         bayan_json_records_next (&records, &object);)
       n++;
   else
     while (bayan_csv_next (&csv, &record, cells))
@@ -98,7 +99,7 @@ walk_json (BayanTable *self, BayanTableWalk *walk)
   BayanJsonRecord record;
   gboolean going = TRUE;
 
-  bayan_json_records_init (&records, data, size);
+  bayan_json_records_init (&records, data, size, self->json_start);
   while (going && bayan_json_records_next (&records, &record))
     {
       GError *wrong = NULL;

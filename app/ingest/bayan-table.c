@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bayan-ingest-error.h"
 #include "bayan-table-private.h"
 #include "bayan-table-row.h"
 
@@ -175,21 +176,53 @@ read_csv_head (BayanTable *self, const char *data, gsize size)
     }
 }
 
+/* Reads the first objects from @start on, and what their members are. */
 static void
-read_json_head (BayanTable *self, const char *data, gsize size)
+read_json_head (BayanTable *self, const char *data, gsize size, gsize start)
 {
   BayanJsonRecords records;
   BayanJsonRecord record;
 
-  bayan_json_records_init (&records, data, size);
+  self->json_start = start;
+  g_ptr_array_set_size (self->names, 0);
+  g_ptr_array_set_size (self->samples, 0);
+  bayan_json_records_init (&records, data, size, start);
   while (self->samples->len < BAYAN_TABLE_MAX_SAMPLES && bayan_json_records_next (&records, &record))
     {
       g_autoptr (GPtrArray) cells = bayan_table_new_cells ();
 
+      self->too_deep |= record.too_deep;
       if (record.is_whole && !record.too_deep
           && bayan_json_read_cells (data + record.start, record.end - record.start, self->names, TRUE, cells))
         g_ptr_array_add (self->samples, g_steal_pointer (&cells));
     }
+  bayan_table_guess_roles (self->names, self->samples, self->roles);
+}
+
+/* Whether there is text in what is called as texts are; what only has much in it may be a description of the rest. */
+static gboolean
+names_text (const BayanTable *self)
+{
+  for (guint i = 0; i < self->names->len && self->samples->len > 0; i++)
+    if (*bayan_table_get_sample (self, 0, i) != '\0'
+        && bayan_column_role_of_name (self->names->pdata[i]) == BAYAN_COLUMN_TEXT)
+      return TRUE;
+  return FALSE;
+}
+
+/* One object may be a statement, or hold a list of statements; what is called its text decides. */
+static void
+read_json (BayanTable *self, const char *data, gsize size)
+{
+  gsize list = bayan_json_find_list (data, size);
+
+  self->format = BAYAN_FORMAT_JSONL;
+  read_json_head (self, data, size, 0);
+  if (list == 0 || names_text (self))
+    return;
+  read_json_head (self, data, size, list);
+  if (!bayan_table_can_read (self))
+    read_json_head (self, data, size, 0);
 }
 
 static gboolean
@@ -210,10 +243,10 @@ read_head (BayanTable *self)
 
   if (bayan_json_is_likely (data, size))
     {
-      self->format = BAYAN_FORMAT_JSONL;
-      read_json_head (self, data, size);
+      read_json (self, data, size);
+      return TRUE;
     }
-  else if (find_shape (self, data, size))
+  if (find_shape (self, data, size))
     {
       self->format = BAYAN_FORMAT_CSV;
       read_csv_head (self, data, size);
@@ -227,7 +260,8 @@ read_head (BayanTable *self)
  * @raw: a whole file for which bayan_table_is_likely()
  * @charset: (nullable): what the analyst says it is written in
  *
- * Returns: (transfer full) (nullable): the table, with what its columns are by all appearances; NULL if it is none
+ * Returns: (transfer full) (nullable): the table, with what its columns are by all appearances; NULL if it is none.
+ * JSON is always one, if only one that nothing can be read of
  */
 BayanTable *
 bayan_table_new (GBytes *raw, const char *charset)
@@ -346,6 +380,22 @@ bayan_table_can_read (const BayanTable *self)
     if (self->roles[i] == BAYAN_COLUMN_TEXT)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * bayan_table_refuse:
+ *
+ * Sets @error to why there is nothing to be read of JSON without a column of texts.
+ */
+void
+bayan_table_refuse (const BayanTable *self, GError **error)
+{
+  if (self->samples->len > 0)
+    bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_UNSUPPORTED, 0, "JSON", "JSON without texts");
+  else if (self->too_deep)
+    bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_TOO_DEEP, 0, "JSON", "Nested too deep");
+  else
+    bayan_ingest_refuse (error, BAYAN_INGEST_ERROR_DAMAGED, 0, "JSON", "No JSON object is whole");
 }
 
 gboolean

@@ -47,6 +47,7 @@ const char *bayan_table_get_sample (const BayanTable *self, guint row, guint col
 BayanColumnRole bayan_table_get_role (const BayanTable *self, guint column);
 void bayan_table_set_role (BayanTable *self, guint column, BayanColumnRole role);
 gboolean bayan_table_can_read (const BayanTable *self);
+void bayan_table_refuse (const BayanTable *self, GError **error);
 gboolean bayan_table_get_has_header (const BayanTable *self);
 guint bayan_table_count_rows (const BayanTable *self);
 

@@ -80,11 +80,11 @@ row_failed_cb (guint number, const GError *error, gpointer data)
 
 /* JSON without any text describes something else, and its source is nothing to be read. */
 static void
-refuse_json (Unpack *self, const BayanSource *source)
+refuse_json (Unpack *self, const BayanTable *table, const BayanSource *source)
 {
   g_autoptr (GError) error = NULL;
 
-  bayan_ingest_refuse (&error, BAYAN_INGEST_ERROR_UNSUPPORTED, 0, "JSON", "JSON without texts");
+  bayan_table_refuse (table, &error);
   tell_failed (self, source->name, source->uri, error);
 }
 
@@ -100,7 +100,7 @@ take_table (Unpack *self, BayanSource *source, GBytes *raw)
     return FALSE;
   if (bayan_table_get_format (table) == BAYAN_FORMAT_JSONL && !bayan_table_can_read (table))
     {
-      refuse_json (self, source);
+      refuse_json (self, table, source);
       return TRUE;
     }
   if (self->handlers->table != NULL)

@@ -192,6 +192,62 @@ test_other_json (void)
   assert_failed (unpacked, 0, "t.csv", BAYAN_INGEST_ERROR_UNSUPPORTED);
 }
 
+/* As services give them out: the list is what is read, and not what is said of it. */
+static void
+test_wrapped_json (void)
+{
+  static const char *const LISTS[] = {
+    "{\"status\": \"ok\", \"totalResults\": 2, \"articles\": [{\"title\": \"بيان\", \"content\": \"" BODY_1
+    "\"}, {\"title\": \"ثان\", \"content\": \"" BODY_2 "\"}]}\n",
+    "{\n\"response\": {\"docs\": [\n{\"x\": \"" BODY_1 "\", \"y\": [\"]\"]},\n{\"x\": \"" BODY_2
+    "\"}\n], \"facets\": [{\"a\": 1}]}}",
+    "{\"description\": \"" BODY_1 "\", \"content\": [{\"text\": \"" BODY_1 "\"}, {\"text\": \"" BODY_2 "\"}]}",
+  };
+  static const char *const STATEMENTS[] = {
+    "{\"text\": \"نص\", \"people\": [{\"name\": \"" BODY_1 "\"}, {\"name\": \"" BODY_2 "\"}]}",
+    "{\"words\": \"" BODY_1 "\", \"tags\": [{\"tag\": \"العراق\"}, {\"tag\": \"مالي\"}]}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (LISTS); i++)
+    {
+      g_autoptr (Unpacked) unpacked = unpack_text (LISTS[i]);
+      g_autofree char *second = NULL;
+
+      g_assert_cmpuint (unpacked->failed->len, ==, 0);
+      g_assert_cmpuint (unpacked->found->len, ==, 2);
+      second = extract_of (unpacked, 1);
+      g_assert_nonnull (strstr (second, "<p>" BODY_2 "</p>"));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (STATEMENTS); i++)
+    {
+      g_autoptr (Unpacked) unpacked = unpack_text (STATEMENTS[i]);
+
+      g_assert_cmpuint (unpacked->found->len, ==, 1);
+      assert_found (unpacked, 0, "t.csv · 1", STATEMENTS[i]);
+    }
+}
+
+/* What ends in the middle is read as far as it goes. */
+static void
+test_cut_json (void)
+{
+  g_autoptr (Unpacked) unpacked = unpack_text ("{\"items\": [{\"text\": \"أول\"}, {\"text\": \"ثا");
+
+  g_assert_cmpuint (unpacked->found->len, ==, 1);
+  g_assert_cmpuint (unpacked->failed->len, ==, 1);
+  assert_failed (unpacked, 0, "t.csv · 2", BAYAN_INGEST_ERROR_DAMAGED);
+}
+
+static void
+test_unread_json (void)
+{
+  g_autoptr (Unpacked) cut = unpack_text ("{\"text\": \"ثا");
+
+  g_assert_cmpuint (cut->found->len, ==, 0);
+  g_assert_cmpuint (cut->failed->len, ==, 1);
+  assert_failed (cut, 0, "t.csv", BAYAN_INGEST_ERROR_DAMAGED);
+}
+
 static void
 test_other_roles (void)
 {
@@ -228,6 +284,7 @@ test_no_tables (void)
     "Date, title and text\n\nThe date, the title and the text are to be published.\n",
     "{ بيان } أكد الوزراء التزامهم",
     "{بيان: \"أكد الوزراء\"}",
+    "{\"أكد الوزراء\"} هكذا قال: \"نعم\"",
     "[بغداد] أكد الوزراء, التزامهم",
     "",
     "\n",
@@ -283,6 +340,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/table/wrong-json", test_wrong_json);
   g_test_add_func ("/ingest/table/charsets", test_charsets);
   g_test_add_func ("/ingest/table/other-json", test_other_json);
+  g_test_add_func ("/ingest/table/wrapped-json", test_wrapped_json);
+  g_test_add_func ("/ingest/table/cut-json", test_cut_json);
+  g_test_add_func ("/ingest/table/unread-json", test_unread_json);
   g_test_add_func ("/ingest/table/other-roles", test_other_roles);
   g_test_add_func ("/ingest/table/no-tables", test_no_tables);
   g_test_add_func ("/ingest/table/no-statement-is-a-table", test_no_statement_is_a_table);
