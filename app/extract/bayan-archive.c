@@ -46,6 +46,20 @@ explain (struct archive *archive)
   return message != NULL ? message : "Damaged";
 }
 
+/* Of a ZIP libarchive reads the whole directory first, which takes seconds for a million names. Without the directory
+ * it goes from member to member, and may be stopped. */
+static void
+support_zip (struct archive *archive, GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (bayan_kind_has_more_entries (data, size, BAYAN_PARTS_MAX_ENTRIES))
+    archive_read_support_format_zip_streamable (archive);
+  else
+    archive_read_support_format_zip (archive);
+}
+
 /* Only what statements come in: the fewer parsers, the better. */
 static struct archive *
 open_archive (GBytes *bytes, gboolean compressed)
@@ -54,7 +68,7 @@ open_archive (GBytes *bytes, gboolean compressed)
   gsize size;
   const void *data = g_bytes_get_data (bytes, &size);
 
-  archive_read_support_format_zip (archive);
+  support_zip (archive, bytes);
   archive_read_support_format_tar (archive);
   archive_read_support_format_7zip (archive);
   if (compressed)

@@ -9,6 +9,8 @@
 #define LOCAL_HEAD_BYTES 30u
 #define CENTRAL_HEAD_BYTES 46u
 #define END_BYTES 22u
+#define LOCATOR_BYTES 20u
+#define END64_BYTES 56u
 
 typedef struct {
   gboolean has_types; /* [Content_Types].xml: an Office Open XML file */
@@ -78,6 +80,21 @@ look_at_name (Office *office, const guint8 *name, gsize length)
     *office = (Office) { office->has_types, "PPTX", BAYAN_KIND_UNSUPPORTED };
 }
 
+/* Where the directory of a large archive begins, whose end record stands at @end: 4.3.14 and 4.3.15. */
+static gsize
+find_directory64 (const guint8 *data, gsize end)
+{
+  const guint8 *locator = data + end - LOCATOR_BYTES;
+  gsize at;
+
+  if (end < LOCATOR_BYTES + END64_BYTES || read_u32 (locator) != 0x07064B50)
+    return G_MAXSIZE;
+  at = read_u32 (locator + 8);
+  if (at > end - LOCATOR_BYTES - END64_BYTES || read_u32 (data + at) != 0x06064B50)
+    return G_MAXSIZE;
+  return read_u32 (data + at + 48);
+}
+
 /* Where the directory at the end begins; G_MAXSIZE if there is none. */
 static gsize
 find_directory (const guint8 *data, gsize size)
@@ -90,19 +107,21 @@ find_directory (const guint8 *data, gsize size)
     if (read_u32 (data + at) == 0x06054B50)
       {
         gsize start = read_u32 (data + at + 16);
+
+        start = start == G_MAXUINT32 ? find_directory64 (data, at) : start;
         return start < at ? start : G_MAXSIZE;
       }
   return G_MAXSIZE;
 }
 
-static void
-look_at_directory (Office *office, const guint8 *data, gsize size)
+/* Looks at up to @most names, and returns how many there were. */
+static guint
+look_at_directory (Office *office, const guint8 *data, gsize size, guint most)
 {
   gsize at = find_directory (data, size);
+  guint n = 0;
 
-  for (guint i = 0; i < MAX_ENTRIES_LOOKED_AT && at < size && size - at >= CENTRAL_HEAD_BYTES
-                    && read_u32 (data + at) == 0x02014B50;
-       i++)
+  for (; n < most && at < size && size - at >= CENTRAL_HEAD_BYTES && read_u32 (data + at) == 0x02014B50; n++)
     {
       gsize name = read_u16 (data + at + 28);
 
@@ -111,6 +130,7 @@ look_at_directory (Office *office, const guint8 *data, gsize size)
       look_at_name (office, data + at + CENTRAL_HEAD_BYTES, name);
       at += CENTRAL_HEAD_BYTES + name + read_u16 (data + at + 30) + read_u16 (data + at + 32);
     }
+  return n;
 }
 
 /* The members' own heads, for a file whose end is missing; as far as they say how long their members are. */
@@ -141,11 +161,25 @@ bayan_kind_of_zip (const guint8 *data, gsize size, const char **found)
 
   if (read_mimetype (data, size, &kind, found))
     return kind;
-  look_at_directory (&office, data, size);
+  look_at_directory (&office, data, size, MAX_ENTRIES_LOOKED_AT);
   if (!office.has_types)
     look_at_members (&office, data, size);
   if (!office.has_types || office.application == NULL)
     return BAYAN_KIND_ARCHIVE;
   *found = office.application;
   return office.kind;
+}
+
+/**
+ * bayan_kind_has_more_entries:
+ * @data: a ZIP
+ *
+ * Returns: whether its directory names more than @n members
+ */
+gboolean
+bayan_kind_has_more_entries (const guint8 *data, gsize size, guint n)
+{
+  Office office = { FALSE, NULL, BAYAN_KIND_ARCHIVE };
+
+  return look_at_directory (&office, data, size, n + 1) > n;
 }

@@ -28,6 +28,7 @@ typedef enum {
 BayanKind bayan_kind_of_head (const guint8 *head, gsize size, const char **found, gsize *at);
 BayanKind bayan_kind_of (const guint8 *data, gsize size, const char **found, gsize *at);
 gboolean bayan_kind_is_container (BayanKind kind);
+gboolean bayan_kind_has_more_entries (const guint8 *data, gsize size, guint n);
 gboolean bayan_kind_is_document (BayanKind kind);
 
 G_END_DECLS
