@@ -246,9 +246,9 @@ describe (BayanExtract *self, GMimeMessage *message)
 gboolean
 bayan_mail_read (BayanExtract *self, GBytes *bytes, GError **error)
 {
-  GMimeMessage *message = bayan_mime_parse (bytes, error);
+  gboolean cut_short, any;
+  GMimeMessage *message = bayan_mime_parse (bytes, &cut_short, error);
   Anatomy anatomy;
-  gboolean any;
 
   if (message == NULL)
     return FALSE;
@@ -258,6 +258,10 @@ bayan_mail_read (BayanExtract *self, GBytes *bytes, GError **error)
     {
       put_texts (self->html, anatomy.texts);
       describe (self, message);
+      for (guint i = 0; i < anatomy.texts->len; i++)
+        cut_short |= bayan_mime_is_cut_short (anatomy.texts->pdata[i]);
+      if (cut_short)
+        bayan_extract_add_doubt (self, BAYAN_DOUBT_CUT_SHORT, NULL, G_MAXSIZE);
     }
   else
     g_set_error_literal (error, BAYAN_EXTRACT_ERROR, BAYAN_EXTRACT_ERROR_NO_TEXT, "The mail has no text");
@@ -310,7 +314,8 @@ static void
 unpack_one (BayanParts *parts, const char *path, GBytes *bytes, guint depth)
 {
   g_autoptr (GError) error = NULL;
-  GMimeMessage *message = bayan_mime_parse (bytes, &error);
+  gboolean cut_short;
+  GMimeMessage *message = bayan_mime_parse (bytes, &cut_short, &error);
   Anatomy anatomy;
 
   if (message == NULL)

@@ -63,7 +63,8 @@ describe (BayanExtract *self, GMimeObject *message, GMimeObject *page)
 gboolean
 bayan_mhtml_read (BayanExtract *self, GBytes *bytes, GError **error)
 {
-  GMimeMessage *message = bayan_mime_parse (bytes, error);
+  gboolean cut_short;
+  GMimeMessage *message = bayan_mime_parse (bytes, &cut_short, error);
   GMimeObject *page;
 
   if (message == NULL)
@@ -81,6 +82,8 @@ bayan_mhtml_read (BayanExtract *self, GBytes *bytes, GError **error)
         g_string_append_len (self->html, g_bytes_get_data (content, NULL),
                              (gssize) g_bytes_get_size (content));
       describe (self, GMIME_OBJECT (message), page);
+      if (cut_short || bayan_mime_is_cut_short (page))
+        bayan_extract_add_doubt (self, BAYAN_DOUBT_CUT_SHORT, NULL, G_MAXSIZE);
     }
   else
     g_set_error_literal (error, BAYAN_EXTRACT_ERROR, BAYAN_EXTRACT_ERROR_NO_TEXT, "There is no page in it");

@@ -12,21 +12,44 @@ skip_mailbox_line (const char *data, gsize size)
   return stop != NULL ? (gsize) (stop - data) + 1 : 0;
 }
 
+static void
+note_issue (gint64 offset, GMimeParserWarning issue, const char *item, gpointer data)
+{
+  gboolean *cut_short = data;
+
+  *cut_short |= issue == GMIME_WARN_TRUNCATED_MESSAGE;
+}
+
+static GMimeMessage *
+parse_stream (GMimeStream *stream, gboolean *cut_short)
+{
+  GMimeParserOptions *options = g_mime_parser_options_new ();
+  GMimeParser *parser = g_mime_parser_new_with_stream (stream);
+  GMimeMessage *message;
+
+  g_mime_parser_options_set_warning_callback (options, note_issue, cut_short);
+  message = g_mime_parser_construct_message (parser, options);
+  g_object_unref (parser);
+  g_mime_parser_options_free (options);
+  return message;
+}
+
 /**
  * bayan_mime_parse:
+ * @cut_short: (out): whether the end of something that has many parts is missing
  *
  * Returns: (transfer full): the mail; or NULL with BAYAN_EXTRACT_ERROR
  */
 GMimeMessage *
-bayan_mime_parse (GBytes *bytes, GError **error)
+bayan_mime_parse (GBytes *bytes, gboolean *cut_short, GError **error)
 {
   static gsize started = 0;
   gsize size, skipped;
   const char *data = g_bytes_get_data (bytes, &size);
   GMimeStream *stream;
-  GMimeParser *parser;
   GMimeMessage *message;
 
+  *cut_short = FALSE;
   if (size == 0)
     data = "";
   if (g_once_init_enter (&started))
@@ -36,9 +59,7 @@ bayan_mime_parse (GBytes *bytes, GError **error)
     }
   skipped = skip_mailbox_line (data, size);
   stream = g_mime_stream_mem_new_with_buffer (data + skipped, size - skipped);
-  parser = g_mime_parser_new_with_stream (stream);
-  message = g_mime_parser_construct_message (parser, NULL);
-  g_object_unref (parser);
+  message = parse_stream (stream, cut_short);
   g_object_unref (stream);
   if (message == NULL || g_mime_message_get_mime_part (message) == NULL)
     {
@@ -66,6 +87,65 @@ bayan_mime_get_content (GMimeObject *part)
     g_mime_data_wrapper_write_to_stream (content, stream);
   g_object_unref (stream);
   return g_byte_array_free_to_bytes (bytes);
+}
+
+/* The bytes of @part as the mail has them. */
+static GBytes *
+get_packed_content (GMimeDataWrapper *content)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  GMimeStream *to = g_mime_stream_mem_new_with_byte_array (bytes);
+  GMimeStream *from = g_mime_data_wrapper_get_stream (content);
+
+  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (to), FALSE);
+  g_mime_stream_reset (from);
+  g_mime_stream_write_to_stream (from, to);
+  g_object_unref (to);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Base64 goes by fours. RFC 2045, 6.8. */
+static gboolean
+ends_within_four (const char *data, gsize size)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < size; i++)
+    n += g_ascii_isalnum (data[i]) || data[i] == '+' || data[i] == '/' || data[i] == '=';
+  return n % 4 != 0;
+}
+
+/* No text ends with a sign that its line goes on, or with half of a letter. RFC 2045, 6.7. */
+static gboolean
+ends_within_escape (const char *data, gsize size)
+{
+  while (size > 0 && g_ascii_isspace (data[size - 1]))
+    size--;
+  return size > 0 && (data[size - 1] == '=' || (size > 1 && data[size - 2] == '='));
+}
+
+/**
+ * bayan_mime_is_cut_short:
+ * @part: a GMimePart
+ *
+ * Returns: whether its bytes end where, packed as they are, they cannot
+ */
+gboolean
+bayan_mime_is_cut_short (GMimeObject *part)
+{
+  GMimeDataWrapper *content = g_mime_part_get_content (GMIME_PART (part));
+  GMimeContentEncoding encoding = g_mime_part_get_content_encoding (GMIME_PART (part));
+  g_autoptr (GBytes) bytes = NULL;
+  const char *data;
+  gsize size;
+
+  if (content == NULL
+      || (encoding != GMIME_CONTENT_ENCODING_BASE64 && encoding != GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE))
+    return FALSE;
+  bytes = get_packed_content (content);
+  data = g_bytes_get_data (bytes, &size);
+  return encoding == GMIME_CONTENT_ENCODING_BASE64 ? ends_within_four (data, size)
+                                                   : ends_within_escape (data, size);
 }
 
 /* Whether @bytes has nothing but ASCII in it. */

@@ -38,6 +38,7 @@ static const struct {
   { "MM\0*", 4, 0, "TIFF", BAYAN_KIND_UNSUPPORTED },
   { "ftyp", 4, 4, "MP4", BAYAN_KIND_UNSUPPORTED },
   { "ustar", 5, 257, "tar", BAYAN_KIND_ARCHIVE },
+  { "\x78\x9F\x3E\x22", 4, 0, "TNEF", BAYAN_KIND_UNSUPPORTED }, /* Outlook's winmail.dat */
 };
 
 /* What the streams of an OLE file are called says what it is. UTF-16LE, as they stand in its directory. */

@@ -234,6 +234,69 @@ test_attachments (void)
   assert_found (unpacked, 2, "m.eml/Fwd: بيان.eml", NULL);
 }
 
+static gboolean
+is_flagged_short (const char *mail, gsize length)
+{
+  g_autoptr (GBytes) raw = g_bytes_new (mail, length);
+  g_autoptr (BayanStatement) statement = bayan_ingest_bytes (raw, "m.eml", NULL, NULL, NULL);
+
+  g_assert_nonnull (statement);
+  for (guint i = 0; i < statement->doubts->len; i++)
+    if (((const BayanDoubt *) statement->doubts->pdata[i])->kind == BAYAN_DOUBT_CUT_SHORT)
+      return TRUE;
+  return FALSE;
+}
+
+/* A mail of which only the beginning has come; how much is missing at the end of it, for each. */
+static void
+test_mail_cut_short (void)
+{
+  static const struct {
+    const char *mail;
+    gsize missing;
+  } MAILS[] = {
+    { HEAD "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; "
+           "charset=utf-8\r\n\r\n"
+           "أكد الوزراء.\r\n--x--\r\n",
+      6 },
+    { HEAD "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+           "2KPZg9ivINin2YTZiNiy2LHYp9ihLg==\r\n",
+      7 },
+    { HEAD "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+           "=D8=A3=D9=83=D8=AF =D8=A7=D9=84=\r\n=D9=88=D8=B2=D8=B1=D8=A7=D8=A1.\r\n",
+      5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (MAILS); i++)
+    {
+      gsize length = strlen (MAILS[i].mail);
+
+      g_assert_false (is_flagged_short (MAILS[i].mail, length));
+      g_assert_true (is_flagged_short (MAILS[i].mail, length - MAILS[i].missing));
+    }
+}
+
+/* What Outlook wraps attachments in is not read, and said by its name. */
+static void
+test_winmail (void)
+{
+  static const char MAIL[] = HEAD
+      "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
+      "--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nمرفق بيان.\r\n"
+      "--x\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n"
+      "Content-Transfer-Encoding: base64\r\n\r\neJ8+IgEAAQaQCAAEAAAAAAABAAEAAQeQBgAIAAAA5AQ=\r\n"
+      "--x--\r\n";
+  g_autoptr (GBytes) raw = g_bytes_new_static (MAIL, strlen (MAIL));
+  g_autoptr (Unpacked) unpacked = unpack_bytes (raw, "m.eml");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (unpacked->found->len, ==, 2);
+  assert_found (unpacked, 1, "m.eml/winmail.dat", NULL);
+  g_assert_null (bayan_ingest_source (unpacked->found->pdata[1], NULL, NULL, &error));
+  g_assert_error (error, BAYAN_INGEST_ERROR, BAYAN_INGEST_ERROR_UNSUPPORTED);
+  g_assert_nonnull (strstr (error->message, "TNEF"));
+}
+
 static void
 test_mailbox (void)
 {
@@ -289,6 +352,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/unpack/plain", test_plain);
   g_test_add_func ("/ingest/unpack/mail", test_mail);
   g_test_add_func ("/ingest/unpack/attachments", test_attachments);
+  g_test_add_func ("/ingest/unpack/mail-cut-short", test_mail_cut_short);
+  g_test_add_func ("/ingest/unpack/winmail", test_winmail);
   g_test_add_func ("/ingest/unpack/mailbox", test_mailbox);
   g_test_add_func ("/ingest/unpack/saved-page", test_saved_page);
   return g_test_run ();
