@@ -24,28 +24,38 @@ static const struct {
   { "غرب", "Western", "West" },    { "وسط", "Central", "Central" },
 };
 
-/* The key of something that no table knows: its folded words without signs. */
-char *
-bayan_entity_maker_key (BayanMentionType type, const char *surface)
+/* ASCII signs that are a part of a key. */
+static gboolean
+is_key_sign (gunichar c)
 {
-  g_autofree char *folded = bayan_fold (surface, -1, BAYAN_FOLD_MATCH);
-  GString *key = g_string_new (schemes[type]);
+  return c == '.' || c == '%' || c == ':' || c == '+' || c == '-';
+}
+
+/* The key of something that no table knows: its folded words without other signs. */
+static char *
+make_key (BayanMentionType type, const char *surface, gsize length_bytes)
+{
+  g_autofree char *folded = bayan_fold (surface, (gssize) length_bytes, BAYAN_FOLD_MATCH);
+  char *key = g_malloc (strlen (schemes[type]) + 2 * strlen (folded) + 1), *at = stpcpy (key, schemes[type]);
   gboolean space = FALSE;
 
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = folded, *next; *p != '\0'; p = next)
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean letter = g_unichar_isalnum (c);
 
-      if (g_unichar_isalnum (c) || strchr (".%:+-", (int) (c < 128 ? c : 'x')) != NULL)
+      next = g_utf8_next_char (p);
+      if (letter || is_key_sign (c))
         {
-          if (space && key->str[key->len - 1] != ':')
-            g_string_append_c (key, ' ');
-          g_string_append_unichar (key, c);
+          if (space && at[-1] != ':')
+            *at++ = ' ';
+          at = mempcpy (at, p, (gsize) (next - p));
         }
-      space = !g_unichar_isalnum (c);
+      space = !letter;
     }
+  *at = '\0';
 
-  return g_string_free (key, FALSE);
+  return key;
 }
 
 /* The country of what a rule made: of the first state or nationality in it. */
@@ -117,34 +127,79 @@ find_by_english (const BayanScan *scan, const char *name_en)
   return name_en != NULL ? bayan_lexicon_find_phrase (scan->lexicon, name_en, BAYAN_MENTION_LOC) : NULL;
 }
 
-static BayanEntity *
-make_entity (const BayanScan *scan, const BayanCandidate *candidate, const char *surface)
+static gsize
+name_length_bytes (const char *name)
 {
-  g_autofree char *made = NULL;
-  g_autofree char *region_name = NULL;
-  const BayanLexiconEntry *known = NULL;
-  BayanEntity *entity;
+  return name != NULL ? strlen (name) : 0;
+}
+
+/* Of one key the entity that a table knows is kept, else the one with the longest name: FALSE if @key has one already
+ * that stays. */
+static gboolean
+takes_place (GHashTable *entities, const char *key, gsize length_bytes)
+{
+  const BayanEntity *kept = g_hash_table_lookup (entities, key);
+
+  return kept == NULL || (kept->name_en == NULL && name_length_bytes (kept->name_ar) < length_bytes);
+}
+
+static void
+keep_entity (GHashTable *entities, BayanEntity *entity)
+{
+  BayanEntity *kept = g_hash_table_lookup (entities, entity->key);
+
+  g_hash_table_replace (entities, entity->key, entity);
+  g_clear_pointer (&kept, bayan_entity_free);
+}
+
+/* What the tables know @candidate as; NULL if a rule made it. @region_name: (out): the English of a region that no
+ * table names */
+static const BayanEntity *
+find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **region_name)
+{
+  const BayanLexiconEntry *known;
 
   if (candidate->entry != 0)
-    return bayan_entity_copy (bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity);
+    return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity;
+  if (candidate->type != BAYAN_MENTION_LOC)
+    return NULL;
+  *region_name = compass_name (scan, candidate);
+  known = find_by_english (scan, *region_name);
 
-  if (candidate->type == BAYAN_MENTION_LOC)
-    {
-      region_name = compass_name (scan, candidate);
-      known = find_by_english (scan, region_name);
-    }
+  return known != NULL ? known->entity : NULL;
+}
+
+/* Keeps the entity that @candidate names. Returns: (transfer full): its key */
+static char *
+take_entity (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *entities)
+{
+  g_autofree char *region_name = NULL;
+  const BayanEntity *known = find_entity (scan, candidate, &region_name);
+  const char *surface = scan->text + candidate->start;
+  gsize length_bytes = candidate->end - candidate->start;
+  BayanEntity *entity;
+  char *key;
+
   if (known != NULL)
-    return bayan_entity_copy (known->entity);
+    {
+      if (takes_place (entities, known->key, name_length_bytes (known->name_ar)))
+        keep_entity (entities, bayan_entity_copy (known));
+      return g_strdup (known->key);
+    }
 
-  made = candidate->key != NULL     ? g_strdup (candidate->key)
-         : candidate->value != NULL ? g_strconcat (schemes[candidate->type], candidate->value, NULL)
-                                    : bayan_entity_maker_key (candidate->type, surface);
-  entity = bayan_entity_new (made, candidate->type);
-  entity->name_ar = g_strdup (surface);
-  entity->name_en = g_steal_pointer (&region_name);
-  entity->iso3 = g_strdup (country_within (scan, candidate));
+  key = candidate->key != NULL     ? g_strdup (candidate->key)
+        : candidate->value != NULL ? g_strconcat (schemes[candidate->type], candidate->value, NULL)
+                                   : make_key (candidate->type, surface, length_bytes);
+  if (takes_place (entities, key, length_bytes))
+    {
+      entity = bayan_entity_new (key, candidate->type);
+      entity->name_ar = g_strndup (surface, length_bytes);
+      entity->name_en = g_steal_pointer (&region_name);
+      entity->iso3 = g_strdup (country_within (scan, candidate));
+      keep_entity (entities, entity);
+    }
 
-  return entity;
+  return key;
 }
 
 static BayanLayer
@@ -167,23 +222,6 @@ compare_mentions (gconstpointer a, gconstpointer b)
   return bayan_mention_compare (*(BayanMention *const *) a, *(BayanMention *const *) b);
 }
 
-/* Of one key the entity that a table knows, else the one with the longest name. */
-static void
-keep_entity (GHashTable *entities, BayanEntity *entity)
-{
-  BayanEntity *kept = g_hash_table_lookup (entities, entity->key);
-
-  if (kept != NULL && (kept->name_en != NULL || strlen (kept->name_ar) >= strlen (entity->name_ar)))
-    {
-      bayan_entity_free (entity);
-      return;
-    }
-  if (kept != NULL && entity->name_en == NULL)
-    entity->name_en = g_strdup (kept->name_en);
-  g_hash_table_replace (entities, entity->key, entity);
-  g_clear_pointer (&kept, bayan_entity_free);
-}
-
 /* Turns the candidates @chosen of @scan into mentions and entities. */
 void
 bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognition *recognition)
@@ -195,16 +233,13 @@ bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognit
   for (guint i = 0; i < chosen->len; i++)
     {
       const BayanCandidate *candidate = g_ptr_array_index (chosen, i);
-      g_autofree char *surface = g_strndup (scan->text + candidate->start, candidate->end - candidate->start);
-      BayanEntity *made = make_entity (scan, candidate, surface);
       BayanMention *mention = bayan_mention_new (bayan_clean_span (candidate->start, candidate->end),
                                                  candidate->type, layer_of (candidate), candidate->rule);
 
       mention->evidence = g_strdup (evidence_of (scan, candidate));
-      mention->entity_key = g_strdup (made->key);
+      mention->entity_key = take_entity (scan, candidate, entities);
       mention->value = g_strdup (candidate->value);
       g_ptr_array_add (recognition->mentions, mention);
-      keep_entity (entities, made);
     }
 
   g_ptr_array_sort (recognition->mentions, compare_mentions);

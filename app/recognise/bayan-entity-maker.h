@@ -8,6 +8,5 @@
 G_BEGIN_DECLS
 
 void bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognition *recognition);
-char *bayan_entity_maker_key (BayanMentionType type, const char *surface);
 
 G_END_DECLS
