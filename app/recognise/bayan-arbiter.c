@@ -14,6 +14,12 @@ typedef struct {
   gint32 next;
 } Cover;
 
+typedef struct {
+  Cover *covers;
+  guint n_covers, capacity;
+  gint32 *heads; /* for each token its last cover, -1 = none */
+} Covered;
+
 /* A branch of a group is no complement: داعش – ولاية خراسان is one name. */
 #define ARMED_GROUPS "gazetteer/groups.tsv"
 
@@ -68,7 +74,7 @@ rank (const BayanScan *scan, const BayanCandidate *candidate)
 }
 
 static int
-compare_ranked (gconstpointer a, gconstpointer b)
+compare_ranked (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Ranked *one = a, *other = b;
 
@@ -155,27 +161,56 @@ may_stand_with (const BayanScan *scan, const BayanCandidate *candidate, const Ba
   return candidate->end <= accepted->start || accepted->end <= candidate->start;
 }
 
+/* Of two that share several tokens it is asked at the first of these only. */
 static gboolean
-fits (const BayanScan *scan, const BayanCandidate *candidate, const gint32 *heads, GArray *covers)
+fits (const BayanScan *scan, const BayanCandidate *candidate, const Covered *covered)
 {
   for (guint32 i = candidate->first; i < candidate->last; i++)
-    for (gint32 c = heads[i]; c >= 0; c = g_array_index (covers, Cover, c).next)
-      if (!may_stand_with (scan, candidate, g_array_index (covers, Cover, c).candidate))
-        return FALSE;
+    for (gint32 c = covered->heads[i]; c >= 0; c = covered->covers[c].next)
+      {
+        const BayanCandidate *accepted = covered->covers[c].candidate;
+
+        if (i == MAX (candidate->first, accepted->first) && !may_stand_with (scan, candidate, accepted))
+          return FALSE;
+      }
 
   return TRUE;
 }
 
 static void
-accept (const BayanCandidate *candidate, gint32 *heads, GArray *covers)
+accept (const BayanCandidate *candidate, Covered *covered)
 {
+  guint n = candidate->last - candidate->first;
+
+  if (covered->n_covers + n > covered->capacity)
+    {
+      covered->capacity = 2 * covered->capacity + n;
+      covered->covers = g_renew (Cover, covered->covers, covered->capacity);
+    }
   for (guint32 i = candidate->first; i < candidate->last; i++)
     {
-      Cover cover = { candidate, heads[i] };
-
-      g_array_append_val (covers, cover);
-      heads[i] = (gint32) covers->len - 1;
+      covered->covers[covered->n_covers] = (Cover) { candidate, covered->heads[i] };
+      covered->heads[i] = (gint32) covered->n_covers++;
     }
+}
+
+/* Ranks the candidates that may stand, best first. Returns: how many there are */
+static guint
+rank_candidates (const BayanScan *scan, Ranked *ranked)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      const BayanCandidate *candidate = &scan->candidates[c];
+
+      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0
+          && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX)
+        ranked[n++] = (Ranked) { candidate, rank (scan, candidate) };
+    }
+  g_qsort_with_data (ranked, (gint) n, sizeof *ranked, compare_ranked, NULL);
+
+  return n;
 }
 
 /* Returns the candidates that stand, in no order; they belong to @scan. */
@@ -183,31 +218,22 @@ GPtrArray *
 bayan_arbiter_choose (const BayanScan *scan)
 {
   GPtrArray *chosen = g_ptr_array_new ();
-  g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (Cover));
-  g_autofree gint32 *heads = g_new (gint32, scan->n_tokens + 1);
+  g_autofree Ranked *ranked = g_new (Ranked, scan->n_candidates);
+  guint n_ranked = rank_candidates (scan, ranked);
+  Covered covered = { .heads = g_new (gint32, scan->n_tokens + 1) };
 
-  memset (heads, 0xff, sizeof (gint32) * (scan->n_tokens + 1));
-  for (guint c = 0; c < scan->candidates->len; c++)
+  memset (covered.heads, 0xff, sizeof (gint32) * (scan->n_tokens + 1));
+  for (guint i = 0; i < n_ranked; i++)
     {
-      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
-      Ranked entry = { candidate, rank (scan, candidate) };
+      const BayanCandidate *candidate = ranked[i].candidate;
 
-      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0
-          && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX)
-        g_array_append_val (ranked, entry);
-    }
-  g_array_sort (ranked, compare_ranked);
-
-  for (guint i = 0; i < ranked->len; i++)
-    {
-      const BayanCandidate *candidate = g_array_index (ranked, Ranked, i).candidate;
-
-      if (!fits (scan, candidate, heads, covers))
+      if (!fits (scan, candidate, &covered))
         continue;
-      accept (candidate, heads, covers);
+      accept (candidate, &covered);
       g_ptr_array_add (chosen, (gpointer) candidate);
     }
+  g_free (covered.covers);
+  g_free (covered.heads);
 
   return chosen;
 }

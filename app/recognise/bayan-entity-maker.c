@@ -133,21 +133,17 @@ name_length_bytes (const char *name)
   return name != NULL ? strlen (name) : 0;
 }
 
-/* Of one key the entity that a table knows is kept, else the one with the longest name: FALSE if @key has one already
- * that stays. */
+/* Of one key the entity that a table knows is kept, else the one with the longest name: TRUE if one with a name of
+ * @length_bytes takes the place of @kept. */
 static gboolean
-takes_place (GHashTable *entities, const char *key, gsize length_bytes)
+takes_place (const BayanEntity *kept, gsize length_bytes)
 {
-  const BayanEntity *kept = g_hash_table_lookup (entities, key);
-
   return kept == NULL || (kept->name_en == NULL && name_length_bytes (kept->name_ar) < length_bytes);
 }
 
 static void
-keep_entity (GHashTable *entities, BayanEntity *entity)
+keep_entity (GHashTable *entities, BayanEntity *kept, BayanEntity *entity)
 {
-  BayanEntity *kept = g_hash_table_lookup (entities, entity->key);
-
   g_hash_table_replace (entities, entity->key, entity);
   g_clear_pointer (&kept, bayan_entity_free);
 }
@@ -177,26 +173,28 @@ take_entity (const BayanScan *scan, const BayanCandidate *candidate, GHashTable 
   const BayanEntity *known = find_entity (scan, candidate, &region_name);
   const char *surface = scan->text + candidate->start;
   gsize length_bytes = candidate->end - candidate->start;
-  BayanEntity *entity;
+  BayanEntity *kept, *entity;
   char *key;
 
   if (known != NULL)
     {
-      if (takes_place (entities, known->key, name_length_bytes (known->name_ar)))
-        keep_entity (entities, bayan_entity_copy (known));
+      kept = g_hash_table_lookup (entities, known->key);
+      if (takes_place (kept, name_length_bytes (known->name_ar)))
+        keep_entity (entities, kept, bayan_entity_copy (known));
       return g_strdup (known->key);
     }
 
   key = candidate->key != NULL     ? g_strdup (candidate->key)
         : candidate->value != NULL ? g_strconcat (schemes[candidate->type], candidate->value, NULL)
                                    : make_key (candidate->type, surface, length_bytes);
-  if (takes_place (entities, key, length_bytes))
+  kept = g_hash_table_lookup (entities, key);
+  if (takes_place (kept, length_bytes))
     {
       entity = bayan_entity_new (key, candidate->type);
       entity->name_ar = g_strndup (surface, length_bytes);
       entity->name_en = g_steal_pointer (&region_name);
       entity->iso3 = g_strdup (country_within (scan, candidate));
-      keep_entity (entities, entity);
+      keep_entity (entities, kept, entity);
     }
 
   return key;

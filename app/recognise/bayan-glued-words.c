@@ -160,9 +160,10 @@ append_part (BayanGluedWords *self, const BayanWords *words, guint index, guint 
   g_array_append_val (self->array, part);
 }
 
-/* For a copy of @words with the glued ones cut. @words must outlive the result. */
+/* For a copy of @words with the glued ones cut, of which none is among the @n_first ones. @words must outlive the
+ * result. */
 BayanGluedWords *
-bayan_glued_words_new (const BayanWords *words)
+bayan_glued_words_new (const BayanWords *words, guint n_first)
 {
   BayanGluedWords *self = g_new0 (BayanGluedWords, 1);
 
@@ -175,6 +176,7 @@ bayan_glued_words_new (const BayanWords *words)
 
       g_string_append_len (self->keys, words->keys, (gssize) last->key_at + last->key_length + 1);
     }
+  g_array_append_vals (self->array, words->words, n_first);
 
   return self;
 }

@@ -427,7 +427,7 @@ count_states (const BayanScan *scan)
 {
   GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint c = 0; c < scan->candidates->len; c++)
+  for (guint c = 0; c < scan->n_candidates; c++)
     {
       const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
       const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
@@ -487,7 +487,7 @@ choose_places (BayanScan *scan)
 void
 bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
 {
-  for (guint c = 0; c < scan->candidates->len; c++)
+  for (guint c = 0; c < scan->n_candidates; c++)
     {
       BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
 

@@ -258,7 +258,7 @@ parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
 
   if ((scan->tokens[token].flags & BAYAN_WORD_NUMBER) == 0)
     return token;
-  if (sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3 && set_numeric (parts, n[0], n[1], n[2]))
+  if (strchr (key, '.') != NULL && sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3 && set_numeric (parts, n[0], n[1], n[2]))
     return skip_era (scan, token + 1, &parts->calendar);
   /* 11 - 12 / 7 / 2021: two days of one month */
   if (token + 6 < scan->n_tokens && (scan->tokens[token + 1].flags & BAYAN_WORD_DASH) != 0

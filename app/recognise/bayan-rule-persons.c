@@ -10,7 +10,20 @@
 typedef struct {
   BayanScan *scan;
   GHashTable *families; /* MATCH key of a family name → candidate's key; owned by the scan */
+  guint64 endings;      /* bits of get_ending() of each of them */
+  GString *key;         /* being made */
 } Persons;
+
+#define FAMILY_BYTES_MIN 6
+
+/* One bit for the last two letters of a key: whether a family name ends so is asked of every word. */
+static guint64
+get_ending (const BayanToken *word)
+{
+  const guchar *end = (const guchar *) word->key + word->key_length;
+
+  return G_GUINT64_CONSTANT (1) << ((end[-1] + 7u * end[-3]) & 63);
+}
 
 /* The last word of a name of several words is how the text may come back to the person. */
 static void
@@ -19,25 +32,28 @@ remember_family (Persons *self, const BayanCandidate *person)
   const BayanScan *scan = self->scan;
   guint32 last = person->last - 1;
 
-  if (person->last - person->first < 2 || strlen (scan->tokens[last].key) < 6
+  if (person->last - person->first < 2 || scan->tokens[last].key_length < FAMILY_BYTES_MIN
       || bayan_scan_is (scan, last, NO_NAME | BAYAN_CLASS (GIVEN)))
     return;
+  self->endings |= get_ending (&scan->tokens[last]);
   g_hash_table_insert (self->families, (gpointer) scan->tokens[last].key, (gpointer) person->key);
 }
 
 static const char *
 person_key (Persons *self, guint32 first, guint32 last)
 {
-  GString *key = g_string_new ("pers:");
-  const char *kept;
+  const BayanScan *scan = self->scan;
 
+  g_string_assign (self->key, "pers:");
   for (guint32 i = first; i < last; i++)
-    if ((self->scan->tokens[i].flags & BAYAN_WORD_PUNCTUATION) == 0)
-      g_string_append_printf (key, "%s%s", i > first ? " " : "", self->scan->tokens[i].key);
-  kept = g_string_chunk_insert (self->scan->strings, key->str);
-  g_string_free (key, TRUE);
+    if ((scan->tokens[i].flags & BAYAN_WORD_PUNCTUATION) == 0)
+      {
+        if (i > first)
+          g_string_append_c (self->key, ' ');
+        g_string_append_len (self->key, scan->tokens[i].key, scan->tokens[i].key_length);
+      }
 
-  return kept;
+  return g_string_chunk_insert_len (scan->strings, self->key->str, (gssize) self->key->len);
 }
 
 static BayanCandidate *
@@ -131,7 +147,7 @@ name_office (Persons *self, gint32 number)
 static void
 find_behind_offices (Persons *self)
 {
-  guint n = self->scan->candidates->len;
+  guint n = self->scan->n_candidates;
 
   for (guint c = 0; c < n; c++)
     if (bayan_scan_get (self->scan, (gint32) c)->type == BAYAN_MENTION_OCC)
@@ -164,6 +180,12 @@ find_behind_honorifics (Persons *self)
               || counterpart))
         add_person (self, at, end, "person/behind-title", bayan_scan_text (scan, i, i + 1));
     }
+}
+
+static gboolean
+may_say (const BayanScan *scan, guint32 token)
+{
+  return (scan->tokens[token].classes & BAYAN_CLASS (SPEAKER)) != 0;
 }
 
 /* Which proclitics a verb of saying at @token has: و or none. */
@@ -259,7 +281,8 @@ find_new_speakers (Persons *self)
     {
       guint32 end;
 
-      if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL
+      if (!may_say (scan, i - 1)
+          || bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL
           || !bayan_scan_goes_on (scan, i) || !bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN))
           || bayan_scan_is (scan, i, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON)))
         continue;
@@ -353,7 +376,9 @@ find_speakers (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 1; i + 1 < scan->n_tokens; i++)
-    if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
+    if (!may_say (scan, i - 1))
+      continue;
+    else if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
         && !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0
         && bayan_person_may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8
         && !g_str_has_suffix (scan->tokens[i].key, "ا") && !g_str_has_suffix (scan->tokens[i].key, "ة")
@@ -362,7 +387,7 @@ find_speakers (Persons *self)
         add_person (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
             BAYAN_CANDIDATE_WEAK;
       }
-    else if (bayan_scan_reading (scan, i - 1, BAYAN_CLASS (SPEAKER)) != NULL && is_son_of (scan, i))
+    else if (is_son_of (scan, i))
       add_person (self, i, i + 2, "person/speaker", bayan_scan_text (scan, i - 1, i));
 }
 
@@ -379,9 +404,11 @@ find_again (Persons *self)
     {
       const char *key = scan->tokens[i].key, *person = NULL;
       guint skip = 0;
-      BayanReading reading = scan->tokens[i].readings[0];
+      BayanReading reading;
       BayanCandidate *again;
 
+      if (scan->tokens[i].key_length < FAMILY_BYTES_MIN || (self->endings & get_ending (&scan->tokens[i])) == 0)
+        continue;
       person = g_hash_table_lookup (self->families, key);
       if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL
           && strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL)
@@ -391,6 +418,7 @@ find_again (Persons *self)
         }
       if (person == NULL)
         continue;
+      reading = scan->tokens[i].readings[0];
       reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
       again = bayan_scan_add (scan, BAYAN_MENTION_PERS, i, i + 1, &reading, "person/named-before");
       again->key = person;
@@ -400,9 +428,11 @@ find_again (Persons *self)
 void
 bayan_rules_find_persons (BayanScan *scan)
 {
-  Persons self = { scan, g_hash_table_new (g_str_hash, g_str_equal) };
+  Persons self = { .scan = scan,
+                   .families = g_hash_table_new (g_str_hash, g_str_equal),
+                   .key = g_string_new (NULL) };
 
-  for (guint c = 0; c < scan->candidates->len; c++)
+  for (guint c = 0; c < scan->n_candidates; c++)
     {
       const BayanCandidate *known = bayan_scan_get (scan, (gint32) c);
 
@@ -419,4 +449,5 @@ bayan_rules_find_persons (BayanScan *scan)
   find_speakers (&self);
   find_again (&self);
   g_hash_table_unref (self.families);
+  g_string_free (self.key, TRUE);
 }

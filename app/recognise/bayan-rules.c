@@ -48,7 +48,7 @@ is_announced (const BayanScan *scan, const BayanCandidate *candidate)
 static void
 leave_announcers_out (BayanScan *scan)
 {
-  for (guint c = 0; c < scan->candidates->len; c++)
+  for (guint c = 0; c < scan->n_candidates; c++)
     {
       BayanCandidate whole = *bayan_scan_get (scan, (gint32) c);
       BayanCandidate *name;

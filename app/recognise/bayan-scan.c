@@ -29,37 +29,54 @@ fill_token (BayanToken *token, const BayanWords *words, guint index, const Bayan
     }
 }
 
-/* Fills the tokens. Returns FALSE if a word is glued of several, which then must be cut first. */
-static gboolean
-fill_tokens (BayanScan *self, BayanWordTypes *types)
+static void
+add_token (BayanScan *self, BayanWordTypes *types, const BayanWords *words, guint index)
 {
-  gboolean whole = TRUE;
+  fill_token (&self->tokens[self->n_tokens++], words, index, bayan_word_types_get (types, words, index));
+}
 
-  self->n_tokens = self->words->n_words;
-  self->tokens = g_renew (BayanToken, self->tokens, self->n_tokens + 1);
-  for (guint i = 0; i < self->n_tokens; i++)
-    {
-      const BayanWordType *type = bayan_word_types_get (types, self->words, i);
+/* Cuts word @index of the whole ones into the parts of @type, which come behind all that stands before it. */
+static void
+add_parts (BayanScan *self, BayanWordTypes *types, guint index, const BayanWordType *type)
+{
+  guint n_parts = type->n_parts;
 
-      whole = whole && type->n_parts == 0;
-      fill_token (&self->tokens[i], self->words, i, type);
-    }
-  self->tokens[self->n_tokens] = (BayanToken) { .key = "" };
-
-  return whole;
+  if (self->cut == NULL)
+    self->cut = bayan_glued_words_new (self->whole_words, index);
+  bayan_glued_words_take (self->cut, self->whole_words, index, type->part_ends, n_parts);
+  self->words = bayan_glued_words_get (self->cut);
+  self->tokens = g_renew (BayanToken, self->tokens,
+                          self->words->n_words + self->whole_words->n_words - index);
+  for (guint p = n_parts; p > 0; p--)
+    add_token (self, types, self->words, self->words->n_words - p);
 }
 
 static void
-cut_words (BayanScan *self, BayanWordTypes *types)
+fill_tokens (BayanScan *self, BayanWordTypes *types)
 {
-  self->cut = bayan_glued_words_new (self->whole_words);
-  for (guint i = 0; i < self->whole_words->n_words; i++)
-    {
-      const BayanWordType *type = bayan_word_types_get (types, self->whole_words, i);
+  const BayanWords *words = self->whole_words;
 
-      bayan_glued_words_take (self->cut, self->whole_words, i, type->part_ends, type->n_parts);
+  self->tokens = g_new (BayanToken, words->n_words + 1);
+  for (guint i = 0; i < words->n_words; i++)
+    {
+      const BayanWordType *type = bayan_word_types_get (types, words, i);
+
+      if (type->n_parts > 0)
+        {
+          add_parts (self, types, i, type);
+          continue;
+        }
+      if (self->cut != NULL)
+        bayan_glued_words_take (self->cut, words, i, NULL, 0);
+      fill_token (&self->tokens[self->n_tokens++], words, i, type);
     }
-  self->words = bayan_glued_words_get (self->cut);
+  self->tokens[self->n_tokens] = (BayanToken) { .key = "" };
+
+  /* Their keys moved when one more was added. */
+  if (self->cut != NULL)
+    self->words = bayan_glued_words_get (self->cut);
+  for (guint i = 0; self->cut != NULL && i < self->n_tokens; i++)
+    self->tokens[i].key = bayan_words_get_key (self->words, i);
 }
 
 /* A bare proclitic with its kashida (لـ “داعش”) belongs to the word behind it, which begins where it begins.
@@ -90,14 +107,11 @@ bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const BayanW
   self->text = words->text;
   self->whole_words = words;
   self->words = self->whole_words;
-  if (!fill_tokens (self, types))
-    {
-      cut_words (self, types);
-      fill_tokens (self, types);
-    }
+  fill_tokens (self, types);
   self->first = g_new (gint32, self->n_tokens + 1);
   memset (self->first, 0xff, sizeof *self->first * (self->n_tokens + 1)); /* -1 */
-  self->candidates = g_array_new (FALSE, FALSE, sizeof (BayanCandidate));
+  self->candidates_capacity = self->n_tokens / 2 + 16;
+  self->candidates = g_new (BayanCandidate, self->candidates_capacity);
   self->strings = g_string_chunk_new (4096);
 
   for (guint i = 0; i + 1 < self->n_tokens; i++)
@@ -113,7 +127,7 @@ bayan_scan_free (BayanScan *self)
   bayan_glued_words_free (self->cut);
   g_free (self->tokens);
   g_free (self->first);
-  g_array_unref (self->candidates);
+  g_free (self->candidates);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -124,24 +138,27 @@ BayanCandidate *
 bayan_scan_add (BayanScan *self, BayanMentionType type, guint32 first, guint32 last,
                 const BayanReading *reading, const char *rule)
 {
-  BayanCandidate candidate = { .first = first, .last = last, .type = type, .rule = rule };
+  BayanCandidate *candidate;
 
+  if (self->n_candidates == self->candidates_capacity)
+    {
+      self->candidates_capacity *= 2;
+      self->candidates = g_renew (BayanCandidate, self->candidates, self->candidates_capacity);
+    }
+  candidate = &self->candidates[self->n_candidates];
   if (reading == NULL)
     reading = &self->tokens[first].readings[0];
-  candidate.start = reading->start;
-  candidate.end = self->tokens[last - 1].end;
-  candidate.proclitics = reading->proclitics;
-  candidate.next = self->first[first];
-  self->first[first] = (gint32) self->candidates->len;
-  g_array_append_val (self->candidates, candidate);
+  *candidate = (BayanCandidate) { .first = first,
+                                  .last = last,
+                                  .start = reading->start,
+                                  .end = self->tokens[last - 1].end,
+                                  .type = type,
+                                  .proclitics = reading->proclitics,
+                                  .rule = rule,
+                                  .next = self->first[first] };
+  self->first[first] = (gint32) self->n_candidates++;
 
-  return bayan_scan_get (self, self->first[first]);
-}
-
-BayanCandidate *
-bayan_scan_get (const BayanScan *self, gint32 candidate)
-{
-  return candidate < 0 ? NULL : &g_array_index (self->candidates, BayanCandidate, candidate);
+  return candidate;
 }
 
 /* The longest candidate that begins at @token with one of the types and exactly these proclitics; NULL for

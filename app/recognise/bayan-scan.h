@@ -70,8 +70,9 @@ typedef struct
   const BayanWords *words;       /* of the two, those that are read */
   BayanToken *tokens;
   guint32 n_tokens;
-  GArray *candidates; /* of BayanCandidate */
-  gint32 *first;      /* for each token its last candidate made, -1 = none */
+  BayanCandidate *candidates;
+  guint n_candidates, candidates_capacity;
+  gint32 *first; /* for each token its last candidate made, -1 = none */
   GStringChunk *strings;
 } BayanScan;
 
@@ -86,7 +87,6 @@ BayanCandidate *bayan_scan_add (BayanScan *self,
                                 guint32 last,
                                 const BayanReading *reading,
                                 const char *rule);
-BayanCandidate *bayan_scan_get (const BayanScan *self, gint32 candidate);
 BayanCandidate *bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint8 proclitics);
 const char *bayan_scan_text (BayanScan *self, guint32 first, guint32 last);
 void bayan_scan_match_lexicon (BayanScan *self);
@@ -102,6 +102,12 @@ guint32 bayan_scan_skip_quote (const BayanScan *self, guint32 token);
 guint32 bayan_scan_close_quotes (const BayanScan *self, guint32 first, guint32 last);
 
 /* The rules ask these of every word, each of them many times, so they cost no call. */
+
+static inline BayanCandidate *
+bayan_scan_get (const BayanScan *self, gint32 candidate)
+{
+  return candidate < 0 ? NULL : &self->candidates[candidate];
+}
 
 /* The first reading of @token that is in one of @classes; NULL for none. */
 static inline const BayanReading *
