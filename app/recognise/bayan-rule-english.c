@@ -46,10 +46,38 @@ static const char *const state_bodies[] = { "government", "Government", "army", 
 static const char *const name_particles[] = { "bin", "ibn", "al",  "Al",  "el",  "El",  "de",
                                               "di",  "van", "von", "Abu", "Abd", "der", NULL };
 
+static const char *const days[] = { "today", "yesterday", NULL };
+static const char *const money_signs[] = { "$", "€", "£", NULL };
+
+void
+bayan_rules_add_english_beginnings (BayanKeySet *keys)
+{
+  const char *const *const lists[] = { months,        weekdays,   realms,       days,       money_signs,
+                                       office_before, portfolios, office_heads, state_bodies };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    bayan_key_set_add (keys, lists[i], BAYAN_BEGINS_ENGLISH);
+}
+
+/* resolution, Resolutions */
+gboolean
+bayan_rules_is_english_resolution (const char *key)
+{
+  return g_ascii_strncasecmp (key, "resolution", 10) == 0;
+}
+
 static gboolean
 is_english (const BayanScan *scan, guint32 token)
 {
   return bayan_scan_goes_on (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_LATIN) != 0;
+}
+
+/* @words: of those that bayan_rules_add_english_beginnings() adds; most words are none of them. */
+static gboolean
+is_one_of (const BayanScan *scan, guint32 token, const char *const *words)
+{
+  return is_english (scan, token) && (scan->tokens[token].begins & BAYAN_BEGINS_ENGLISH) != 0
+         && bayan_scan_key_in (scan, token, words);
 }
 
 /* A capitalised word that no table knows. */
@@ -57,8 +85,8 @@ static gboolean
 is_name_word (const BayanScan *scan, guint32 token)
 {
   return is_english (scan, token) && (scan->tokens[token].flags & BAYAN_WORD_UPPER_FIRST) != 0
-         && !bayan_scan_key_in (scan, token, months) && !bayan_scan_key_in (scan, token, weekdays)
-         && !bayan_scan_key_in (scan, token, office_heads) && !bayan_scan_key_in (scan, token, office_before)
+         && !is_one_of (scan, token, months) && !is_one_of (scan, token, weekdays)
+         && !is_one_of (scan, token, office_heads) && !is_one_of (scan, token, office_before)
          && bayan_scan_longest (scan, token, ~BAYAN_TYPE (PERS), 0) == NULL
          && strlen (scan->tokens[token].key) > 1;
 }
@@ -71,11 +99,10 @@ match_realm (BayanScan *scan, guint32 token)
   const BayanCandidate *state;
   guint32 entry, node;
 
-  while (is_english (scan, at) && !bayan_scan_key_in (scan, at, realms) && at - token < 2
+  while (is_english (scan, at) && !is_one_of (scan, at, realms) && at - token < 2
          && (scan->tokens[at].flags & BAYAN_WORD_UPPER_FIRST) != 0)
     at++;
-  if (!is_english (scan, at) || !bayan_scan_key_in (scan, at, realms)
-      || !bayan_scan_key_is (scan, at + 1, "of"))
+  if (!is_one_of (scan, at, realms) || !bayan_scan_key_is (scan, at + 1, "of"))
     return;
   at += bayan_scan_key_is (scan, at + 2, "the") ? 3 : 2;
   state = bayan_scan_goes_on (scan, at) ? bayan_scan_longest (scan, at, BAYAN_TYPE (GPE), 0) : NULL;
@@ -93,8 +120,8 @@ match_realm (BayanScan *scan, guint32 token)
 static guint
 month_at (const BayanScan *scan, guint32 token)
 {
-  for (guint m = 0; months[m] != NULL; m++)
-    if (is_english (scan, token) && bayan_scan_key_is (scan, token, months[m]))
+  for (guint m = 0; is_one_of (scan, token, months) && months[m] != NULL; m++)
+    if (bayan_scan_key_is (scan, token, months[m]))
       return m + 1;
 
   return 0;
@@ -157,8 +184,7 @@ match_year_or_day (BayanScan *scan, guint32 token)
     }
   if (!is_english (scan, token))
     return token;
-  if (bayan_scan_key_in (scan, token, weekdays) || bayan_scan_key_is (scan, token, "today")
-      || bayan_scan_key_is (scan, token, "yesterday"))
+  if (is_one_of (scan, token, weekdays) || is_one_of (scan, token, days))
     {
       add_date (scan, token, token + 1, date, "date/english");
       return token + 1;
@@ -172,8 +198,7 @@ static guint32
 match_money (BayanScan *scan, guint32 token)
 {
   guint32 at = token, unit;
-  gboolean sign = bayan_scan_key_is (scan, at, "$") || bayan_scan_key_is (scan, at, "€")
-                  || bayan_scan_key_is (scan, at, "£");
+  gboolean sign = bayan_scan_key_in (scan, at, money_signs);
   g_autofree char *value = NULL;
 
   at += sign ? 1 : 0;
@@ -229,12 +254,12 @@ match_state_body (BayanScan *scan, guint32 token)
 {
   guint32 at = bayan_phrase_nationality (scan, token), end;
 
-  if (at > token && is_english (scan, at) && bayan_scan_key_in (scan, at, state_bodies))
+  if (at > token && is_one_of (scan, at, state_bodies))
     {
       at += bayan_scan_key_is (scan, at, "Armed") ? 2 : 1;
       bayan_scan_add (scan, BAYAN_MENTION_ORG, token, MIN (at, scan->n_tokens), NULL, "organisation/english");
     }
-  if (!is_english (scan, token) || !bayan_scan_key_in (scan, token, state_bodies)
+  if (!is_one_of (scan, token, state_bodies)
       || !bayan_scan_key_is (scan, token + 1, "of"))
     return;
   at = bayan_scan_key_is (scan, token + 2, "the") ? token + 3 : token + 2;
@@ -253,11 +278,11 @@ match_office (BayanScan *scan, guint32 token)
   if (!is_english (scan, token))
     return token;
   at = end;
-  while (is_english (scan, at) && bayan_scan_key_in (scan, at, office_before))
+  while (is_one_of (scan, at, office_before))
     at++;
-  if (!is_english (scan, at) || !bayan_scan_key_in (scan, at, office_heads))
+  if (!is_one_of (scan, at, office_heads))
     return token;
-  while (is_english (scan, at) && bayan_scan_key_in (scan, at, office_heads))
+  while (is_one_of (scan, at, office_heads))
     at++;
   complete |= at > token + 1;
   while (is_english (scan, at) && (bayan_scan_key_is (scan, at, "of") || bayan_scan_key_is (scan, at, "for")))
@@ -265,7 +290,7 @@ match_office (BayanScan *scan, guint32 token)
       guint32 noun = bayan_scan_key_is (scan, at + 1, "the") ? at + 2 : at + 1;
 
       end = bayan_phrase_name (scan, noun, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC), 0);
-      while (end == noun && is_english (scan, noun) && bayan_scan_key_in (scan, noun, portfolios))
+      while (end == noun && is_one_of (scan, noun, portfolios))
         end = ++noun;
       if (end <= at + 1 || (end == at + 2 && bayan_scan_key_is (scan, at + 1, "the")))
         break;
@@ -301,16 +326,26 @@ match_resolution (BayanScan *scan, guint32 token)
 {
   guint32 at = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), 0);
 
-  if (at == token
-      && !(is_english (scan, token) && g_ascii_strncasecmp (scan->tokens[token].key, "resolution", 10) == 0))
-    return;
-  if (!is_english (scan, at) || g_ascii_strncasecmp (scan->tokens[at].key, "resolution", 10) != 0
+  if (!is_english (scan, at) || !bayan_rules_is_english_resolution (scan->tokens[at].key)
       || bayan_date_number (scan, at + 1, 1, 9999) == 0)
     return;
   at += 2;
   while (bayan_scan_key_is (scan, at, "and") && bayan_date_number (scan, at + 1, 1, 9999) > 0)
     at += 2;
   bayan_scan_add (scan, BAYAN_MENTION_LAW, token, at, NULL, "law/english");
+}
+
+/* FALSE of most words: no rule takes them for the first of anything. */
+static gboolean
+may_begin (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+
+  if ((word->flags & BAYAN_WORD_ARABIC) != 0)
+    return FALSE;
+
+  return (word->flags & (BAYAN_WORD_NUMBER | BAYAN_WORD_QUOTE | BAYAN_WORD_UPPER_FIRST)) != 0
+         || (word->begins & BAYAN_BEGINS_ENGLISH) != 0 || scan->first[token] >= 0;
 }
 
 void
@@ -322,7 +357,7 @@ bayan_rules_find_english (BayanScan *scan)
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      if ((scan->tokens[i].flags & BAYAN_WORD_ARABIC) != 0)
+      if (!may_begin (scan, i))
         continue;
       match_resolution (scan, i);
       match_state_body (scan, i);

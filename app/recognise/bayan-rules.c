@@ -108,6 +108,7 @@ get_beginning_keys (void)
       bayan_rules_add_group_beginnings (&keys);
       bayan_rules_add_date_beginnings (&keys);
       bayan_rules_add_person_beginnings (&keys);
+      bayan_rules_add_english_beginnings (&keys);
       g_once_init_leave (&filled, 1);
     }
   return &keys;
@@ -135,6 +136,8 @@ bayan_rules_get_beginnings (const BayanWords *words, guint index, guint64 classe
     begins |= BAYAN_BEGINS_DATE;
   if (bayan_numbers_may_begin (words, index))
     begins |= BAYAN_BEGINS_NUMBER;
+  if ((word->flags & BAYAN_WORD_LATIN) != 0 && bayan_rules_is_english_resolution (key))
+    begins |= BAYAN_BEGINS_ENGLISH;
 
   return begins;
 }

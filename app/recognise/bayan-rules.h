@@ -28,7 +28,8 @@ typedef enum {
   BAYAN_BEGINS_EVENT = 1 << 10,
   BAYAN_BEGINS_DATE = 1 << 11,
   BAYAN_BEGINS_NUMBER = 1 << 12,
-  BAYAN_BEGINS_PERSON = 1 << 13, /* is what announces one */
+  BAYAN_BEGINS_PERSON = 1 << 13,  /* is what announces one */
+  BAYAN_BEGINS_ENGLISH = 1 << 14, /* is one of the words that the English rules know */
 } BayanBeginning;
 
 /* Words that an office begins with */
@@ -44,6 +45,8 @@ void bayan_rules_add_body_beginnings (BayanKeySet *keys);
 void bayan_rules_add_group_beginnings (BayanKeySet *keys);
 void bayan_rules_add_date_beginnings (BayanKeySet *keys);
 void bayan_rules_add_person_beginnings (BayanKeySet *keys);
+void bayan_rules_add_english_beginnings (BayanKeySet *keys);
+gboolean bayan_rules_is_english_resolution (const char *key);
 
 /* English: over the whole text */
 void bayan_rules_find_english (BayanScan *scan);
