@@ -10,6 +10,14 @@
 /* Room that one character may need in the keys, and its NUL. */
 #define KEY_SPARE_BYTES (4 * BAYAN_FOLD_EXPANSION + 1)
 
+/* What a letter of two bytes that begin with 0xD8 to 0xDB (U+0600 to U+06FF) gives a key; nothing if it is no Arabic
+ * letter or gives no other such letter. */
+typedef struct {
+  char folded[2];
+} PlainLetter;
+
+#define N_PLAIN_LETTERS 256
+
 typedef struct {
   BayanWords public;
   BayanWord *words;
@@ -20,6 +28,7 @@ typedef struct {
   /* While reading */
   const guint8 *classes;
   const guint16 *narrow;
+  const PlainLetter *plain_letters;
   const guchar *start, *at, *end;
   gunichar character; /* at @at */
   guint step;         /* its bytes; 0 at the end */
@@ -28,7 +37,38 @@ typedef struct {
   gboolean space;
 } Reader;
 
-static inline void
+static inline guint
+plain_letter_index (const guchar *at)
+{
+  return (at[0] & 3u) << 6 | (at[1] & 0x3Fu);
+}
+
+static inline gboolean
+is_plain_pair (const guchar *at)
+{
+  return (at[0] & 0xFC) == 0xD8 && bayan_is_continuation (at[1]);
+}
+
+static const PlainLetter *
+get_plain_letters (void)
+{
+  static PlainLetter letters[N_PLAIN_LETTERS];
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      const guint8 *classes = bayan_character_classes ();
+      const guint16 *narrow = bayan_fold_narrow (BAYAN_FOLD_MATCH);
+
+      for (guint i = 0; i < N_PLAIN_LETTERS; i++)
+        if (classes[0x600 + i] == BAYAN_CLASS_ARABIC && narrow[0x600 + i] >= 0x80)
+          bayan_write_character (letters[i].folded, narrow[0x600 + i]);
+      g_once_init_leave (&filled, 1);
+    }
+  return letters;
+}
+
+static G_ALWAYS_INLINE inline void
 reader_look (Reader *self)
 {
   if (G_UNLIKELY (self->at >= self->end))
@@ -172,12 +212,13 @@ reader_take_plain_letters (Reader *self)
 
   reader_reserve_key (self, BAYAN_WORD_KEY_BYTES_MAX);
   out = self->keys + self->keys_length;
-  for (; at < stop && (at[0] & 0xFC) == 0xD8 && bayan_is_continuation (at[1]); at += 2)
+  for (; at < stop && is_plain_pair (at); at += 2, out += 2)
     {
-      gunichar character = (gunichar) (at[0] & 0x1F) << 6 | (at[1] & 0x3F);
-      if (self->classes[character] != BAYAN_CLASS_ARABIC)
+      PlainLetter letter = self->plain_letters[plain_letter_index (at)];
+
+      if (letter.folded[0] == '\0')
         break;
-      out += bayan_write_character (out, self->narrow[character]);
+      memcpy (out, letter.folded, 2);
     }
   self->keys_length = (guint32) (out - self->keys);
   self->at = at;
@@ -335,7 +376,12 @@ reader_take_tatweel (Reader *self)
 static inline gboolean
 is_address_byte (guchar byte)
 {
-  return g_ascii_isalnum (byte) || strchr ("._%+-@/:?=&#~", byte) != NULL;
+  static const gboolean SIGNS[128] = {
+    ['.'] = TRUE, ['_'] = TRUE, ['%'] = TRUE, ['+'] = TRUE, ['-'] = TRUE, ['@'] = TRUE, ['/'] = TRUE,
+    [':'] = TRUE, ['?'] = TRUE, ['='] = TRUE, ['&'] = TRUE, ['#'] = TRUE, ['~'] = TRUE,
+  };
+
+  return g_ascii_isalnum (byte) || (byte < G_N_ELEMENTS (SIGNS) && SIGNS[byte]);
 }
 
 /* Where the address ends that begins at @at, or @at if there is none. Full stops and the like at its end
@@ -447,6 +493,7 @@ bayan_words_new (const char *utf8, gssize length_bytes)
 
   self->classes = bayan_character_classes ();
   self->narrow = bayan_fold_narrow (BAYAN_FOLD_MATCH);
+  self->plain_letters = get_plain_letters ();
   self->start = self->at = (const guchar *) utf8;
   self->end = self->start + length;
   self->words_capacity = (guint) (length / 8) + 16;

@@ -15,11 +15,17 @@ typedef enum {
   POLICY_NEVER,
 } Policy;
 
+/* Folded words that may stand beside a homograph; of several words the last counts. */
+typedef struct {
+  char **words;
+  guint16 *lengths_bytes; /* of each */
+} Neighbours;
+
 typedef struct {
   char *key; /* the entity */
   Policy policy;
-  char **before, **near, **not_beside; /* folded */
-  char *mark;                          /* a vowel mark that only this reading is written with; "" for none */
+  Neighbours before, near, not_beside;
+  char *mark; /* a vowel mark that only this reading is written with; "" for none */
 } Row;
 
 struct _BayanHomographs {
@@ -38,22 +44,41 @@ static const char *const announcing[] = { "صحيفة", "قناة",    "وكال
                                           "قناتي", "حزب",     "حركة",   "جماعة",  NULL };
 
 static void
+neighbours_clear (Neighbours *self)
+{
+  g_strfreev (self->words);
+  g_free (self->lengths_bytes);
+}
+
+static void
 row_free (Row *row)
 {
   g_free (row->key);
   g_free (row->mark);
-  g_strfreev (row->before);
-  g_strfreev (row->near);
-  g_strfreev (row->not_beside);
+  neighbours_clear (&row->before);
+  neighbours_clear (&row->near);
+  neighbours_clear (&row->not_beside);
   g_free (row);
 }
 
-static char **
-fold_list (const char *list)
+static Neighbours
+read_neighbours (const char *list)
 {
   g_autofree char *folded = bayan_fold (list, -1, BAYAN_FOLD_MATCH);
+  Neighbours self = { .words = g_strsplit (folded, "|", -1) };
+  guint n = g_strv_length (self.words);
 
-  return g_strsplit (folded, "|", -1);
+  self.lengths_bytes = g_new (guint16, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *space = strrchr (self.words[i], ' ');
+
+      if (space != NULL)
+        memmove (self.words[i], space + 1, strlen (space));
+      self.lengths_bytes[i] = (guint16) strlen (self.words[i]);
+    }
+
+  return self;
 }
 
 /* form key policy before near not_beside note mark */
@@ -73,9 +98,9 @@ add_row (char **f, gpointer data)
   row->policy = strcmp (f[2], "needs") == 0   ? POLICY_NEEDS
                 : strcmp (f[2], "never") == 0 ? POLICY_NEVER
                                               : POLICY_PREFER;
-  row->before = fold_list (f[3]);
-  row->near = fold_list (f[4]);
-  row->not_beside = fold_list (f[5]);
+  row->before = read_neighbours (f[3]);
+  row->near = read_neighbours (f[4]);
+  row->not_beside = read_neighbours (f[5]);
   row->mark = g_strdup (f[7]);
 
   rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
@@ -115,46 +140,60 @@ bayan_homographs_free (BayanHomographs *self)
   g_free (self);
 }
 
-/* TRUE if the word at @token, with or without its proclitics, is one of @words; of several words the last
- * counts. */
+/* TRUE if @key is @word, with or without proclitics or an article before it. */
 static gboolean
-token_is_one_of (const BayanScan *scan, guint32 token, char **words)
+is_form_of (const char *key, gsize length_bytes, const char *word, gsize word_bytes)
 {
-  const char *key = scan->tokens[token].key;
+  gsize before = length_bytes - word_bytes;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *space = strrchr (words[i], ' '), *last = space != NULL ? space + 1 : words[i];
-      gsize length = strlen (key), last_length = strlen (last);
+  if (word_bytes == 0 || length_bytes < word_bytes || before > 4
+      || memcmp (key + before, word, word_bytes) != 0)
+    return FALSE;
+  return before == 0
+         || (strstr ("وفبلكاسحهت", (char[]) { key[0], key[1], '\0' }) != NULL
+             && (strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL
+                 || g_str_has_prefix (key, "ال")));
+}
 
-      if (last_length == 0)
-        continue;
-      if (strcmp (key, last) == 0)
-        return TRUE;
-      if (length > last_length && length - last_length <= 4 && strcmp (key + length - last_length, last) == 0
-          && strstr ("وفبلكاسحهت", (char[]) { key[0], key[1], '\0' }) != NULL
-          && (strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL || g_str_has_prefix (key, "ال")))
-        return TRUE;
-    }
+static gboolean
+token_is_neighbour (const BayanScan *scan, guint32 token, const Neighbours *neighbours)
+{
+  const BayanToken *at = &scan->tokens[token];
+
+  for (guint i = 0; neighbours->words[i] != NULL; i++)
+    if (is_form_of (at->key, at->key_length, neighbours->words[i], neighbours->lengths_bytes[i]))
+      return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-is_near (const BayanScan *scan, const BayanCandidate *candidate, char **words)
+token_is_one_of (const BayanScan *scan, guint32 token, const char *const *words)
 {
-  if (words[0] == NULL)
+  const BayanToken *at = &scan->tokens[token];
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_form_of (at->key, at->key_length, words[i], strlen (words[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_near (const BayanScan *scan, const BayanCandidate *candidate, const Neighbours *near)
+{
+  if (near->words[0] == NULL)
     return FALSE;
 
   for (guint32 i = candidate->first; i > 0 && candidate->first - i < NEAR_TOKENS; i--)
     {
       if ((scan->tokens[i].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
         break;
-      if (token_is_one_of (scan, i - 1, words))
+      if (token_is_neighbour (scan, i - 1, near))
         return TRUE;
     }
   for (guint32 i = candidate->last; bayan_scan_goes_on (scan, i) && i - candidate->last < NEAR_TOKENS; i++)
-    if (token_is_one_of (scan, i, words))
+    if (token_is_neighbour (scan, i, near))
       return TRUE;
 
   return FALSE;
@@ -163,15 +202,16 @@ is_near (const BayanScan *scan, const BayanCandidate *candidate, char **words)
 static gboolean
 row_holds (const Row *row, const BayanScan *scan, const BayanCandidate *candidate)
 {
-  gboolean before = candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->before);
-  gboolean beside = (candidate->first > 0 && token_is_one_of (scan, candidate->first - 1, row->not_beside))
+  gboolean before = candidate->first > 0 && token_is_neighbour (scan, candidate->first - 1, &row->before);
+  gboolean beside = (candidate->first > 0
+                     && token_is_neighbour (scan, candidate->first - 1, &row->not_beside))
                     || (bayan_scan_goes_on (scan, candidate->last)
-                        && token_is_one_of (scan, candidate->last, row->not_beside));
+                        && token_is_neighbour (scan, candidate->last, &row->not_beside));
 
   if (row->policy == POLICY_NEVER || (beside && !before))
     return FALSE;
 
-  return row->policy == POLICY_PREFER || before || is_near (scan, candidate, row->near);
+  return row->policy == POLICY_PREFER || before || is_near (scan, candidate, &row->near);
 }
 
 /* A key without an identifier stands for every entity of its scheme. */
@@ -276,7 +316,7 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
       && (strcmp (before->key, "م") == 0 || (before->flags & BAYAN_WORD_NUMBER) != 0))
     return TRUE;
 
-  return token_is_one_of (scan, candidate->first - 1, (char **) announcing);
+  return token_is_one_of (scan, candidate->first - 1, announcing);
 }
 
 /* الدول السعودية, قوات سورية: the form stands behind the noun that it describes. */
@@ -291,7 +331,7 @@ is_adjective_place (const BayanScan *scan, const BayanCandidate *candidate)
       || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
     return FALSE;
   if (!definite)
-    return token_is_one_of (scan, before - 1, (char **) adjective_hosts);
+    return token_is_one_of (scan, before - 1, adjective_hosts);
 
   name = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (PERS), BAYAN_ANY_PROCLITICS);
   return name == NULL
@@ -465,7 +505,7 @@ place_rank (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *
 static void
 choose_places (BayanScan *scan)
 {
-  g_autoptr (GHashTable) counts = count_states (scan);
+  g_autoptr (GHashTable) counts = NULL;
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     for (gint32 a = scan->first[i]; a >= 0; a = bayan_scan_get (scan, a)->next)
@@ -476,6 +516,8 @@ choose_places (BayanScan *scan)
           if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE || one->start != other->start
               || one->end != other->end || ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
             continue;
+          if (counts == NULL)
+            counts = count_states (scan);
           if (place_rank (scan, one, counts) > place_rank (scan, other, counts))
             other->flags |= BAYAN_CANDIDATE_DROPPED;
           else
