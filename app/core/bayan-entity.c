@@ -6,13 +6,14 @@
 /**
  * bayan_entity_new:
  *
- * Returns: (transfer full): an entity without names or place
+ * Returns: (transfer full): an entity without names or place, for its maker to fill in
  */
 BayanEntity *
 bayan_entity_new (const char *key, BayanMentionType type)
 {
   BayanEntity *self = g_new0 (BayanEntity, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->key = g_strdup (key);
   self->type = type;
   self->latitude = self->longitude = NAN;
@@ -22,23 +23,22 @@ bayan_entity_new (const char *key, BayanMentionType type)
 /**
  * bayan_entity_copy:
  *
- * Returns: (transfer full): an entity that says the same
+ * Returns: (transfer full): an entity that says the same, and is not to be changed
  */
 BayanEntity *
 bayan_entity_copy (const BayanEntity *self)
 {
-  BayanEntity *copy = g_memdup2 (self, sizeof *self);
+  BayanEntity *same = (BayanEntity *) self;
 
-  copy->key = g_strdup (self->key);
-  copy->name_ar = g_strdup (self->name_ar);
-  copy->name_en = g_strdup (self->name_en);
-  copy->iso3 = g_strdup (self->iso3);
-  return copy;
+  g_atomic_ref_count_inc (&same->ref_count);
+  return same;
 }
 
 void
 bayan_entity_free (BayanEntity *self)
 {
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   g_free (self->key);
   g_free (self->name_ar);
   g_free (self->name_en);

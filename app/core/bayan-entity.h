@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a mention names. */
+/* What a mention names. Its maker fills it in; from then on it is not changed, so that whoever copies it gets the same
+ * one, counted. Any thread. */
 #pragma once
 
 #include "bayan-mention.h"
@@ -13,6 +14,7 @@ typedef struct {
   char *name_en;          /* nullable */
   char *iso3;             /* nullable: the country it is, lies in, or belongs to */
   double latitude, longitude; /* degrees; NAN where it has no place of its own on the map */
+  gatomicrefcount ref_count;
 } BayanEntity;
 
 BayanEntity *bayan_entity_new (const char *key, BayanMentionType type);

@@ -179,8 +179,7 @@ test_entities (void)
   assert_names (&watch, "cab"); /* by name where the counts are the same */
   set_count (list, a, 0);
   assert_names (&watch, "cb");
-  renamed = bayan_entity_copy (bayan_entity_item_get_entity (b));
-  g_free (renamed->name_ar);
+  renamed = bayan_entity_new (bayan_entity_item_get_entity (b)->key, bayan_entity_item_get_entity (b)->type);
   renamed->name_ar = g_strdup ("z");
   bayan_entity_list_update (list, &(BayanEntityUpdate) { b, { 2, 0 }, renamed }, 1);
   set_count (list, a, 2);
