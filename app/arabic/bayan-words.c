@@ -35,6 +35,7 @@ typedef struct {
   BayanCharacterClass class;
   guint newlines; /* since the last word */
   gboolean space;
+  gboolean has_at_sign; /* the text: without one there is no mail address in it */
 } Reader;
 
 static inline guint
@@ -145,7 +146,7 @@ flags_before (const Reader *self)
   return flags;
 }
 
-static BayanWord *
+static inline BayanWord *
 reader_begin_word (Reader *self, guint32 flags)
 {
   BayanWord *word;
@@ -425,6 +426,7 @@ reader_try_address (Reader *self)
   const guchar *stop;
 
   if (self->character >= 0x80 || !g_ascii_isalnum (self->character)
+      || (!self->has_at_sign && strchr ("wWhH", (int) self->character) == NULL)
       || (self->at > self->start && self->at[-1] < 0x80 && self->at[-1] != '\0'
           && is_address_byte (self->at[-1])))
     return FALSE;
@@ -501,6 +503,7 @@ bayan_words_new (const char *utf8, gssize length_bytes)
   self->keys_capacity = (guint32) (length + length / 8) + KEY_SPARE_BYTES;
   self->keys = g_malloc (self->keys_capacity);
   self->newlines = 2;
+  self->has_at_sign = length > 0 && memchr (utf8, '@', length) != NULL;
   reader_look (self);
   while (self->step > 0)
     reader_step (self);

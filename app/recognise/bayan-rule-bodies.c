@@ -499,8 +499,13 @@ extend_known_bodies (BayanScan *scan, guint32 token)
 void
 bayan_rules_match_body (BayanScan *scan, guint32 token)
 {
-  extend_known_bodies (scan, token);
-  extend_joint_bodies (scan, token);
+  if (scan->first[token] >= 0)
+    {
+      extend_known_bodies (scan, token);
+      extend_joint_bodies (scan, token);
+    }
+  if ((scan->tokens[token].begins & BAYAN_BEGINS_BODY) == 0)
+    return;
   match_ministry (scan, token);
   match_short_ministry (scan, token);
   match_state_body (scan, token);
