@@ -4,8 +4,8 @@
 #include <string.h>
 
 typedef struct {
+  guint64 order;
   const BayanCandidate *candidate;
-  int priority;
 } Ranked;
 
 /* Accepted candidates by the tokens that they cover: linked lists in one array. */
@@ -73,16 +73,11 @@ rank (const BayanScan *scan, const BayanCandidate *candidate)
   return priority;
 }
 
-static int
-compare_ranked (gconstpointer a, gconstpointer b, gpointer data)
+/* What is higher comes first; of two as high what begins earlier. */
+static guint64
+order_of (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  const Ranked *one = a, *other = b;
-
-  if (one->priority != other->priority)
-    return one->priority > other->priority ? -1 : 1;
-  if (one->candidate->start != other->candidate->start)
-    return one->candidate->start < other->candidate->start ? -1 : 1;
-  return 0;
+  return (guint64) (G_MAXINT32 - rank (scan, candidate)) << 32 | candidate->start;
 }
 
 static gboolean
@@ -194,10 +189,41 @@ accept (const BayanCandidate *candidate, Covered *covered)
     }
 }
 
+/* Merges two sorted halves of @from, which end at @middle and @n, into @to. Of two of one order the first stays so. */
+static void
+merge (const Ranked *from, guint middle, guint n, Ranked *to)
+{
+  const Ranked *one = from, *one_end = from + middle, *other = one_end, *other_end = from + n;
+
+  while (one < one_end && other < other_end)
+    *to++ = other->order < one->order ? *other++ : *one++;
+  while (one < one_end)
+    *to++ = *one++;
+  while (other < other_end)
+    *to++ = *other++;
+}
+
+/* Sorts by order; a comparison is nothing but that of two numbers. @spare has room for @n. */
+static void
+sort_ranked (Ranked *ranked, guint n, Ranked *spare)
+{
+  guint middle = n / 2;
+
+  if (n < 2)
+    return;
+  sort_ranked (ranked, middle, spare);
+  sort_ranked (ranked + middle, n - middle, spare);
+  if (ranked[middle - 1].order <= ranked[middle].order)
+    return;
+  merge (ranked, middle, n, spare);
+  memcpy (ranked, spare, n * sizeof *ranked);
+}
+
 /* Ranks the candidates that may stand, best first. Returns: how many there are */
 static guint
 rank_candidates (const BayanScan *scan, Ranked *ranked)
 {
+  g_autofree Ranked *spare = g_new (Ranked, scan->n_candidates);
   guint n = 0;
 
   for (guint c = 0; c < scan->n_candidates; c++)
@@ -206,9 +232,9 @@ rank_candidates (const BayanScan *scan, Ranked *ranked)
 
       if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0
           && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX)
-        ranked[n++] = (Ranked) { candidate, rank (scan, candidate) };
+        ranked[n++] = (Ranked) { order_of (scan, candidate), candidate };
     }
-  g_qsort_with_data (ranked, (gint) n, sizeof *ranked, compare_ranked, NULL);
+  sort_ranked (ranked, n, spare);
 
   return n;
 }
@@ -217,7 +243,7 @@ rank_candidates (const BayanScan *scan, Ranked *ranked)
 GPtrArray *
 bayan_arbiter_choose (const BayanScan *scan)
 {
-  GPtrArray *chosen = g_ptr_array_new ();
+  GPtrArray *chosen = g_ptr_array_sized_new (scan->n_candidates);
   g_autofree Ranked *ranked = g_new (Ranked, scan->n_candidates);
   guint n_ranked = rank_candidates (scan, ranked);
   Covered covered = { .heads = g_new (gint32, scan->n_tokens + 1) };

@@ -227,7 +227,9 @@ bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognit
   g_autoptr (GHashTable) entities = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer entity;
+  guint n = 0;
 
+  g_ptr_array_set_size (recognition->mentions, (gint) chosen->len);
   for (guint i = 0; i < chosen->len; i++)
     {
       const BayanCandidate *candidate = g_ptr_array_index (chosen, i);
@@ -237,11 +239,12 @@ bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognit
       mention->evidence = g_strdup (evidence_of (scan, candidate));
       mention->entity_key = take_entity (scan, candidate, entities);
       mention->value = g_strdup (candidate->value);
-      g_ptr_array_add (recognition->mentions, mention);
+      recognition->mentions->pdata[i] = mention;
     }
 
   g_ptr_array_sort (recognition->mentions, compare_mentions);
+  g_ptr_array_set_size (recognition->entities, (gint) g_hash_table_size (entities));
   g_hash_table_iter_init (&iter, entities);
   while (g_hash_table_iter_next (&iter, NULL, &entity))
-    g_ptr_array_add (recognition->entities, entity);
+    recognition->entities->pdata[n++] = entity;
 }

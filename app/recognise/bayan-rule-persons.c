@@ -213,12 +213,14 @@ parse_unknown (const BayanScan *scan, guint32 token)
 
 static const char *const members[] = { "عضو", "عضوة", "وعضو", "العضو", "النائب", NULL };
 static const char *const called[] = { "يدعى", "تدعى", "المدعو", NULL };
+static const char *const servant[] = { "عبد", NULL };
 
 void
 bayan_rules_add_person_beginnings (BayanKeySet *keys)
 {
   bayan_key_set_add (keys, members, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, called, BAYAN_BEGINS_PERSON);
+  bayan_key_set_add (keys, servant, BAYAN_BEGINS_PERSON);
 }
 
 /* عضو الوفد X, مسؤول يدعى X: what announces a person and is no office */
@@ -263,7 +265,7 @@ find_before_apposition (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 comma = 3; comma + 2 < scan->n_tokens; comma++)
-    if (bayan_scan_key_is (scan, comma, "،") && bayan_scan_key_is (scan, comma + 1, "احد")
+    if ((scan->tokens[comma].flags & BAYAN_WORD_CLAUSE_END) != 0 && bayan_scan_key_is (scan, comma, "،") && bayan_scan_key_is (scan, comma + 1, "احد")
         && bayan_scan_key_in (scan, comma + 2, leading) && bayan_scan_goes_on (scan, comma - 1)
         && !bayan_scan_is_definite (scan, comma - 2) && parse_unknown (scan, comma - 2) == comma
         && !bayan_person_is_open_word (scan, comma - 3))
@@ -357,7 +359,7 @@ find_servants (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
-    if (bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1)
+    if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0 && bayan_scan_key_in (scan, i, servant) && bayan_scan_is_definite (scan, i + 1)
         && bayan_person_is_open_word (scan, i + 2))
       {
         guint32 end = bayan_person_parse_name (scan, i);
