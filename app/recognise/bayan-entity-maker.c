@@ -49,7 +49,8 @@ make_key (BayanMentionType type, const char *surface, gsize length_bytes)
         {
           if (space && at[-1] != ':')
             *at++ = ' ';
-          at = mempcpy (at, p, (gsize) (next - p));
+          while (p < next)
+            *at++ = *p++;
         }
       space = !letter;
     }

@@ -22,7 +22,8 @@ typedef struct {
 } Neighbours;
 
 typedef struct {
-  char *key; /* the entity */
+  char *key;          /* the entity */
+  gboolean is_scheme; /* the key has no identifier: it stands for every entity of its scheme */
   Policy policy;
   Neighbours before, near, not_beside;
   char *mark; /* a vowel mark that only this reading is written with; "" for none */
@@ -95,6 +96,7 @@ add_row (char **f, gpointer data)
 
   row = g_new0 (Row, 1);
   row->key = g_strdup (f[1]);
+  row->is_scheme = g_str_has_suffix (row->key, ":");
   row->policy = strcmp (f[2], "needs") == 0   ? POLICY_NEEDS
                 : strcmp (f[2], "never") == 0 ? POLICY_NEVER
                                               : POLICY_PREFER;
@@ -214,12 +216,11 @@ row_holds (const Row *row, const BayanScan *scan, const BayanCandidate *candidat
   return row->policy == POLICY_PREFER || before || is_near (scan, candidate, &row->near);
 }
 
-/* A key without an identifier stands for every entity of its scheme. */
 static gboolean
 is_key_of (const Row *row, const BayanCandidate *candidate)
 {
-  return g_str_has_suffix (row->key, ":") ? g_str_has_prefix (candidate->key, row->key)
-                                          : strcmp (row->key, candidate->key) == 0;
+  return row->is_scheme ? g_str_has_prefix (candidate->key, row->key)
+                        : strcmp (row->key, candidate->key) == 0;
 }
 
 /* What the rows of its form say of a candidate: TRUE if they let it stand. */
@@ -275,7 +276,7 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
 static gboolean
 is_listed_town (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  return (g_str_has_prefix (candidate->key, "place:") || g_str_has_prefix (candidate->key, "adm1:"))
+  return (bayan_scan_key_begins (candidate->key, "place:") || bayan_scan_key_begins (candidate->key, "adm1:"))
          && (candidate->proclitics & BAYAN_PROCLITIC_WA) != 0 && is_announced_place (scan, candidate);
 }
 
@@ -361,7 +362,7 @@ static gboolean
 is_group_name (const BayanScan *scan, const BayanCandidate *candidate)
 {
   return candidate->first > 0 && bayan_scan_reading (scan, candidate->first - 1, BAYAN_CLASS (GROUP)) != NULL
-         && !g_str_has_suffix (scan->tokens[candidate->first].key, "ية");
+         && !bayan_scan_word_ends (&scan->tokens[candidate->first], "ية");
 }
 
 /* نهر X, غور X: the river of that name, where the tables know one */
@@ -406,7 +407,7 @@ is_other_phrase (const BayanScan *scan, const BayanCandidate *candidate)
     return bayan_scan_longest (scan, first, BAYAN_TYPE (GPE), candidate->proclitics) != NULL
            && !is_quoted (scan, candidate);
 
-  return candidate->type == BAYAN_MENTION_GPE && g_str_has_suffix (scan->tokens[first].key, "نهر")
+  return candidate->type == BAYAN_MENTION_GPE && bayan_scan_word_ends (&scan->tokens[first], "نهر")
          && (first == 0 || bayan_scan_reading (scan, first - 1, BAYAN_CLASS (CIVIC)) == NULL);
 }
 
@@ -488,7 +489,7 @@ place_rank (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *
   static const char *const provincial[] = { "محافظة",  "ولاية",   "اقليم",   "مقاطعة",
                                             "ومحافظة", "بمحافظة", "لمحافظة", NULL };
   const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
-  gboolean province = g_str_has_prefix (candidate->key, "adm1:");
+  gboolean province = bayan_scan_key_begins (candidate->key, "adm1:");
   guint rank = 0;
 
   if ((entry->flags & BAYAN_ENTRY_STATE) != 0)

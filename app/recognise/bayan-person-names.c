@@ -28,13 +28,13 @@ has_proclitic (const BayanScan *scan, guint32 token)
 
   /* بالحاج, بالطيب */
   for (guint r = 1; r < at->n_readings; r++)
-    if ((at->readings[r].classes & BAYAN_CLASS (GIVEN)) != 0 && g_str_has_prefix (at->key, "ب"))
+    if ((at->readings[r].classes & BAYAN_CLASS (GIVEN)) != 0 && bayan_scan_key_begins (at->key, "ب"))
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (at->key, starts[i]) && strlen (at->key) > strlen (starts[i]) + 2)
+    if (bayan_scan_key_begins (at->key, starts[i]) && at->key_length > strlen (starts[i]) + 2)
       return TRUE;
 
-  return at->n_readings > 1 && at->readings[0].classes == 0 && strlen (at->key) >= 8;
+  return at->n_readings > 1 && at->readings[0].classes == 0 && at->key_length >= 8;
 }
 
 /* A present or derived verb by its shape (يفعل, تستفعل, انفعل …), or an adverb in the accusative. */
@@ -43,20 +43,21 @@ looks_like_verb (const char *key)
 {
   gsize letters = strlen (key) / 2;
 
-  if (letters == 3 && g_str_has_prefix (key, "ي"))
+  if (letters == 3 && bayan_scan_key_begins (key, "ي"))
     return TRUE;
   if (letters < 4)
     return FALSE;
   /* متأخرا, مستعينا: how somebody does it */
-  if ((g_str_has_prefix (key, "مت") || g_str_has_prefix (key, "مست")) && g_str_has_suffix (key, "ا"))
+  if ((bayan_scan_key_begins (key, "مت") || bayan_scan_key_begins (key, "مست"))
+      && g_str_has_suffix (key, "ا"))
     return TRUE;
-  if (g_str_has_prefix (key, "است")
-      || (letters > 4 && (g_str_has_prefix (key, "ست") || g_str_has_prefix (key, "سي"))))
+  if (bayan_scan_key_begins (key, "است")
+      || (letters > 4 && (bayan_scan_key_begins (key, "ست") || bayan_scan_key_begins (key, "سي"))))
     return TRUE;
   if (letters > 4
       && (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
     return TRUE;
-  if (letters <= 6 && (g_str_has_prefix (key, "ي") || g_str_has_prefix (key, "ت")))
+  if (letters <= 6 && (bayan_scan_key_begins (key, "ي") || bayan_scan_key_begins (key, "ت")))
     return TRUE;
 
   return letters > 5
@@ -70,7 +71,7 @@ has_pronoun (const BayanScan *scan, const char *key)
   BayanSuffixSplit splits[BAYAN_SUFFIXES_MAX];
   guint n;
 
-  if (g_str_has_prefix (key, "و") && strlen (key) > 8)
+  if (bayan_scan_key_begins (key, "و") && strlen (key) > 8)
     key += strlen ("و");
   n = bayan_clitics_split_suffix (key, strlen (key), splits);
   for (guint i = 0; i < n; i++)
@@ -105,7 +106,7 @@ bayan_person_is_open_word (const BayanScan *scan, guint32 token)
 {
   const BayanToken *at = &scan->tokens[token];
 
-  return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && strlen (at->key) >= 4
+  return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && at->key_length >= 4
          && (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME))
          && (bayan_person_is_name_word (scan, token)
              || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)))
@@ -119,10 +120,11 @@ governs_object (const BayanScan *scan, guint32 token)
   const char *key = scan->tokens[token].key;
   const char *next = bayan_scan_goes_on (scan, token + 1) ? scan->tokens[token + 1].key : "";
 
-  if (g_str_has_prefix (key, "يست") || g_str_has_prefix (key, "تست") || g_str_has_prefix (key, "ست"))
+  if (bayan_scan_key_begins (key, "يست") || bayan_scan_key_begins (key, "تست")
+      || bayan_scan_key_begins (key, "ست"))
     return TRUE;
 
-  return g_str_has_prefix (key, "ي") && strlen (key) >= 8
+  return bayan_scan_key_begins (key, "ي") && strlen (key) >= 8
          && (g_str_has_suffix (next, "ا") || g_str_has_suffix (next, "ة") || g_str_has_suffix (next, "ى"));
 }
 
@@ -137,7 +139,7 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
           || bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
     return bayan_person_is_open_word (scan, token + 1) || bayan_scan_is_definite (scan, token + 1);
   if (!bayan_person_is_open_word (scan, token)
-      || (g_str_has_prefix (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
+      || (bayan_scan_key_begins (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
     return FALSE;
 
   if (bayan_person_is_name_word (scan, token))
@@ -161,7 +163,7 @@ ends_phrase (const BayanScan *scan, guint32 token)
   if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0)
     return TRUE;
   return bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
-         || g_str_has_prefix (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
+         || bayan_scan_key_begins (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
 }
 
 /* The second word of a name whose first is at @token - 1. */
@@ -177,7 +179,8 @@ may_be_second (const BayanScan *scan, guint32 token)
   if (bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) != NULL)
     return FALSE;
   /* Six letters with ت are no past verb of a man: تراوري. */
-  if (known && g_str_has_prefix (key, "ت") && strlen (key) >= 12 && scan->tokens[token].readings[0].word == 0)
+  if (known && bayan_scan_key_begins (key, "ت") && strlen (key) >= 12
+      && scan->tokens[token].readings[0].word == 0)
     return TRUE;
   /* خالد يبحث is a verb, توماس ويست or باتريس تالون a name: behind a given name what is unknown goes on. */
   if (looks_like_verb (key))
@@ -231,20 +234,21 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
   if (bayan_scan_is_definite (scan, token))
     return may_be_definite_part (scan, token, n, arabic);
-  if (g_str_has_prefix (key, "و"))
+  if (bayan_scan_key_begins (key, "و"))
     return n == 1 && scan->tokens[token].n_readings == 1 && ends_phrase (scan, token + 1);
   if (n == 1)
     return may_be_second (scan, token);
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
-  if (strlen (key) > 8 && (g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "ل"))
-      && (g_str_has_prefix (key + 2, "ت") || g_str_has_prefix (key + 2, "م")
-          || g_str_has_prefix (key + 2, "ا")))
+  if (strlen (key) > 8 && (bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل"))
+      && (bayan_scan_key_begins (key + 2, "ت") || bayan_scan_key_begins (key + 2, "م")
+          || bayan_scan_key_begins (key + 2, "ا")))
     return FALSE;
   if (n <= 3 && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1)
       && !(g_str_has_prefix (scan->text + scan->tokens[token].start, "إ")
            && bayan_scan_is_definite (scan, token + 1))
-      && !g_str_has_prefix (key, "ي") && !g_str_has_prefix (key, "سي") && !g_str_has_prefix (key, "ست")
-      && !g_str_has_suffix (key, "ة") && !(arabic && looks_like_verb (key)))
+      && !bayan_scan_key_begins (key, "ي") && !bayan_scan_key_begins (key, "سي")
+      && !bayan_scan_key_begins (key, "ست") && !g_str_has_suffix (key, "ة")
+      && !(arabic && looks_like_verb (key)))
     return TRUE;
 
   return n == 2 && !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
@@ -273,7 +277,7 @@ is_regnal (const BayanScan *scan, guint32 token)
 static gboolean
 is_initial (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_goes_on (scan, token) && strlen (scan->tokens[token].key) <= 2
+  return bayan_scan_goes_on (scan, token) && scan->tokens[token].key_length <= 2
          && (scan->tokens[token].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_LATIN)) != 0
          && bayan_scan_key_is (scan, token + 1, ".") && bayan_person_is_open_word (scan, token + 2);
 }

@@ -18,7 +18,7 @@ bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8
   name = bayan_scan_longest (scan, inside, type_mask, proclitics);
   /* لـ “داعش”: the proclitic is a token of its own, before the quotation mark. */
   if (name == NULL && (proclitics & BAYAN_PREPOSITIONS) != 0
-      && bayan_clitics_get_lone_proclitics (scan->tokens[token].key, strlen (scan->tokens[token].key))
+      && bayan_clitics_get_lone_proclitics (scan->tokens[token].key, scan->tokens[token].key_length)
              == proclitics)
     {
       inside = bayan_scan_skip_quote (scan, token + 1);
@@ -90,7 +90,7 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
   guint32 at = token + 1, name;
 
-  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (key, "ل") || strlen (key) < 8
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (key, "ل") || strlen (key) < 8
       || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
     return token;
 
@@ -100,7 +100,7 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
       != NULL)
     return token;
 
-  if (g_str_has_prefix (key, "لل"))
+  if (bayan_scan_key_begins (key, "لل"))
     return bayan_phrase_definites (scan, at, 2);
 
   /* A noun in construct: its definite complement must follow, perhaps behind a second noun. */

@@ -47,7 +47,7 @@ is_resident (const Office *office)
   if (head == NULL || (head->proclitics & BAYAN_PROCLITIC_LAM) != 0)
     return FALSE;
   for (guint i = 0; residents[i] != NULL; i++)
-    if (g_str_has_suffix (office->scan->tokens[office->head].key, residents[i]))
+    if (bayan_scan_word_ends (&office->scan->tokens[office->head], residents[i]))
       return TRUE;
 
   return FALSE;

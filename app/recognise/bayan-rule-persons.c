@@ -132,8 +132,8 @@ name_office (Persons *self, gint32 number)
   if ((office->flags & BAYAN_CANDIDATE_BARE) != 0 && office->last == office->first + 1
       && !bayan_scan_is_definite (scan, office->first)
       && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL
-      && !g_str_has_suffix (scan->tokens[office->first].key, "ه")
-      && !g_str_has_suffix (scan->tokens[office->first].key, "ها"))
+      && !bayan_scan_word_ends (&scan->tokens[office->first], "ه")
+      && !bayan_scan_word_ends (&scan->tokens[office->first], "ها"))
     return;
   /* One unknown word behind a bare title is too little: the President said … */
   if (end == at + 1 && !bayan_person_is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0
@@ -167,9 +167,9 @@ find_behind_honorifics (Persons *self)
       if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL)
         continue;
       at = skip_honorifics (scan, i + 1);
-      if (g_str_has_prefix (scan->tokens[at - 1].key, "نظير")
-          || g_str_has_suffix (scan->tokens[at - 1].key, "نظيره")
-          || g_str_has_suffix (scan->tokens[at - 1].key, "نظيرها"))
+      if (bayan_scan_key_begins (scan->tokens[at - 1].key, "نظير")
+          || bayan_scan_word_ends (&scan->tokens[at - 1], "نظيره")
+          || bayan_scan_word_ends (&scan->tokens[at - 1], "نظيرها"))
         {
           counterpart = bayan_phrase_nationality (scan, at) > at;
           at = skip_honorifics (scan, bayan_phrase_nationality (scan, at));
@@ -265,10 +265,10 @@ find_before_apposition (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 comma = 3; comma + 2 < scan->n_tokens; comma++)
-    if ((scan->tokens[comma].flags & BAYAN_WORD_CLAUSE_END) != 0 && bayan_scan_key_is (scan, comma, "،") && bayan_scan_key_is (scan, comma + 1, "احد")
-        && bayan_scan_key_in (scan, comma + 2, leading) && bayan_scan_goes_on (scan, comma - 1)
-        && !bayan_scan_is_definite (scan, comma - 2) && parse_unknown (scan, comma - 2) == comma
-        && !bayan_person_is_open_word (scan, comma - 3))
+    if ((scan->tokens[comma].flags & BAYAN_WORD_CLAUSE_END) != 0 && bayan_scan_key_is (scan, comma, "،")
+        && bayan_scan_key_is (scan, comma + 1, "احد") && bayan_scan_key_in (scan, comma + 2, leading)
+        && bayan_scan_goes_on (scan, comma - 1) && !bayan_scan_is_definite (scan, comma - 2)
+        && parse_unknown (scan, comma - 2) == comma && !bayan_person_is_open_word (scan, comma - 3))
       add_person (self, comma - 2, comma, "person/apposition", bayan_scan_text (scan, comma + 1, comma + 3));
 }
 
@@ -342,14 +342,14 @@ static gboolean
 is_son_of (const BayanScan *scan, guint32 token)
 {
   return bayan_scan_key_is (scan, token, "بن") && bayan_person_is_open_word (scan, token + 1)
-         && !g_str_has_prefix (scan->tokens[token + 1].key, "و");
+         && !bayan_scan_key_begins (scan->tokens[token + 1].key, "و");
 }
 
 static gboolean
-has_possessive_shape (const char *key)
+has_possessive_shape (const BayanToken *word)
 {
-  return g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم")
-         || g_str_has_suffix (key, "نا");
+  return bayan_scan_word_ends (word, "ه") || bayan_scan_word_ends (word, "ها")
+         || bayan_scan_word_ends (word, "هم") || bayan_scan_word_ends (word, "نا");
 }
 
 /* عبد الحق السملالي: Abd and a name of God are a given name wherever they stand. */
@@ -359,8 +359,8 @@ find_servants (Persons *self)
   BayanScan *scan = self->scan;
 
   for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
-    if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0 && bayan_scan_key_in (scan, i, servant) && bayan_scan_is_definite (scan, i + 1)
-        && bayan_person_is_open_word (scan, i + 2))
+    if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0 && bayan_scan_key_in (scan, i, servant)
+        && bayan_scan_is_definite (scan, i + 1) && bayan_person_is_open_word (scan, i + 2))
       {
         guint32 end = bayan_person_parse_name (scan, i);
 
@@ -381,10 +381,10 @@ find_speakers (Persons *self)
     if (!may_say (scan, i - 1))
       continue;
     else if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
-        && !has_possessive_shape (scan->tokens[i].key) && scan->tokens[i].readings[0].word == 0
-        && bayan_person_may_begin (scan, i) && strlen (scan->tokens[i].key) >= 8
-        && !g_str_has_suffix (scan->tokens[i].key, "ا") && !g_str_has_suffix (scan->tokens[i].key, "ة")
-        && bayan_scan_key_in (scan, i + 1, after))
+             && !has_possessive_shape (&scan->tokens[i]) && scan->tokens[i].readings[0].word == 0
+             && bayan_person_may_begin (scan, i) && scan->tokens[i].key_length >= 8
+             && !bayan_scan_word_ends (&scan->tokens[i], "ا") && !bayan_scan_word_ends (&scan->tokens[i], "ة")
+             && bayan_scan_key_in (scan, i + 1, after))
       {
         add_person (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
             BAYAN_CANDIDATE_WEAK;
@@ -409,7 +409,8 @@ find_again (Persons *self)
       BayanReading reading;
       BayanCandidate *again;
 
-      if (scan->tokens[i].key_length < FAMILY_BYTES_MIN || (self->endings & get_ending (&scan->tokens[i])) == 0)
+      if (scan->tokens[i].key_length < FAMILY_BYTES_MIN
+          || (self->endings & get_ending (&scan->tokens[i])) == 0)
         continue;
       person = g_hash_table_lookup (self->families, key);
       if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL

@@ -224,12 +224,15 @@ bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys
 gboolean
 bayan_scan_is_definite (const BayanScan *self, guint32 token)
 {
-  const char *key = token < self->n_tokens ? self->tokens[token].key : "";
-  const char *written = self->text + self->tokens[token].start;
+  const BayanToken *at = &self->tokens[token];
+  const char *written;
 
-  if (token >= self->n_tokens || g_str_has_prefix (written, "أ") || g_str_has_prefix (written, "إ"))
+  if (token >= self->n_tokens)
     return FALSE;
-  return g_str_has_prefix (key, "ال") && strlen (key) >= 8;
+  written = self->text + at->start;
+
+  return at->key_length >= 8 && bayan_scan_key_begins (at->key, "ال")
+         && !bayan_scan_key_begins (written, "أ") && !bayan_scan_key_begins (written, "إ");
 }
 
 /* The same for a word behind its proclitics: بالعاهل, وللرئيس. */
@@ -239,14 +242,14 @@ bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const Baya
   const char *key = self->tokens[token].key;
 
   if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0
-      && (g_str_has_prefix (key, "و") || g_str_has_prefix (key, "ف")))
+      && (bayan_scan_key_begins (key, "و") || bayan_scan_key_begins (key, "ف")))
     key += strlen ("و");
-  if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0 && g_str_has_prefix (key, "لل"))
+  if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0 && bayan_scan_key_begins (key, "لل"))
     return TRUE;
-  if ((reading->proclitics & BAYAN_PREPOSITIONS) != 0 && !g_str_has_prefix (key, "ال"))
+  if ((reading->proclitics & BAYAN_PREPOSITIONS) != 0 && !bayan_scan_key_begins (key, "ال"))
     key += strlen ("ب");
 
-  return g_str_has_prefix (key, "ال") && strlen (key) >= 8;
+  return bayan_scan_key_begins (key, "ال") && strlen (key) >= 8;
 }
 
 /* The key without the proclitics of @reading; of للتحالف what is behind the first ل. */

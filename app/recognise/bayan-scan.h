@@ -145,6 +145,26 @@ bayan_scan_is_same_key (const char *key, const char *other)
   return *key == *other;
 }
 
+/* For a constant @beginning of a few letters */
+static G_ALWAYS_INLINE inline gboolean
+bayan_scan_key_begins (const char *key, const char *beginning)
+{
+  for (; *beginning != '\0'; beginning++, key++)
+    if (*key != *beginning)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The same for the end of the key of @word */
+static G_ALWAYS_INLINE inline gboolean
+bayan_scan_word_ends (const BayanToken *word, const char *end)
+{
+  gsize n = strlen (end);
+
+  return word->key_length >= n && memcmp (word->key + word->key_length - n, end, n) == 0;
+}
+
 /* @keys: not empty ones */
 static inline gboolean
 bayan_scan_is_key_among (const char *key, const char *const *keys)
