@@ -135,6 +135,14 @@ static const BayanPhrase WEEKDAYS[] = {
   { "الاربعا", 3 }, { "الخميس", 4 },   { "الجمعة", 5 },  { "السبت", 6 },   { "الاحد", 7 },
 };
 
+static gboolean
+is_proclitic (const char *key)
+{
+  return bayan_key_begins_with (key, "و") || bayan_key_begins_with (key, "ف")
+         || bayan_key_begins_with (key, "ب") || bayan_key_begins_with (key, "ل")
+         || bayan_key_begins_with (key, "ك");
+}
+
 /* Matches at a word as it stands, then without its proclitics: (و|ف)? (ب|ل|ك)?. */
 static guint
 match_with_prefixes (const BayanPhraseTable *table, const BayanWords *words, guint index, guint32 *value,
@@ -195,10 +203,14 @@ bayan_calendar_may_begin (const BayanWords *words, guint index)
 
   if ((word->flags & BAYAN_WORD_ARABIC) == 0)
     return FALSE;
-  for (guint skip = 0; skip <= 2 * LETTER_BYTES && skip < word->key_length; skip += LETTER_BYTES)
-    if (bayan_phrase_table_begins_with (get_months (), key + skip, word->key_length - skip)
-        || bayan_phrase_table_begins_with (get_weekdays (), key + skip, word->key_length - skip))
-      return TRUE;
+  for (guint skip = 0; skip < word->key_length; skip += LETTER_BYTES)
+    {
+      if (bayan_phrase_table_begins_with (get_months (), key + skip, word->key_length - skip)
+          || bayan_phrase_table_begins_with (get_weekdays (), key + skip, word->key_length - skip))
+        return TRUE;
+      if (skip > LETTER_BYTES || !is_proclitic (key + skip))
+        break;
+    }
   return FALSE;
 }
 

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "bayan-fold.h"
 #include "bayan-gazetteer.h"
+#include "bayan-neighbours.h"
 
 /* How far a word may stand from the homograph and still be near it. */
 #define NEAR_TOKENS 50
@@ -15,17 +15,11 @@ typedef enum {
   POLICY_NEVER,
 } Policy;
 
-/* Folded words that may stand beside a homograph; of several words the last counts. */
-typedef struct {
-  char **words;
-  guint16 *lengths_bytes; /* of each */
-} Neighbours;
-
 typedef struct {
   char *key;          /* the entity */
   gboolean is_scheme; /* the key has no identifier: it stands for every entity of its scheme */
   Policy policy;
-  Neighbours before, near, not_beside;
+  BayanNeighbours before, near, not_beside;
   char *mark; /* a vowel mark that only this reading is written with; "" for none */
 } Row;
 
@@ -45,41 +39,14 @@ static const char *const announcing[] = { "صحيفة", "قناة",    "وكال
                                           "قناتي", "حزب",     "حركة",   "جماعة",  NULL };
 
 static void
-neighbours_clear (Neighbours *self)
-{
-  g_strfreev (self->words);
-  g_free (self->lengths_bytes);
-}
-
-static void
 row_free (Row *row)
 {
   g_free (row->key);
   g_free (row->mark);
-  neighbours_clear (&row->before);
-  neighbours_clear (&row->near);
-  neighbours_clear (&row->not_beside);
+  bayan_neighbours_clear (&row->before);
+  bayan_neighbours_clear (&row->near);
+  bayan_neighbours_clear (&row->not_beside);
   g_free (row);
-}
-
-static Neighbours
-read_neighbours (const char *list)
-{
-  g_autofree char *folded = bayan_fold (list, -1, BAYAN_FOLD_MATCH);
-  Neighbours self = { .words = g_strsplit (folded, "|", -1) };
-  guint n = g_strv_length (self.words);
-
-  self.lengths_bytes = g_new (guint16, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *space = strrchr (self.words[i], ' ');
-
-      if (space != NULL)
-        memmove (self.words[i], space + 1, strlen (space));
-      self.lengths_bytes[i] = (guint16) strlen (self.words[i]);
-    }
-
-  return self;
 }
 
 /* form key policy before near not_beside note mark */
@@ -100,9 +67,9 @@ add_row (char **f, gpointer data)
   row->policy = strcmp (f[2], "needs") == 0   ? POLICY_NEEDS
                 : strcmp (f[2], "never") == 0 ? POLICY_NEVER
                                               : POLICY_PREFER;
-  row->before = read_neighbours (f[3]);
-  row->near = read_neighbours (f[4]);
-  row->not_beside = read_neighbours (f[5]);
+  row->before = bayan_neighbours_read (f[3]);
+  row->near = bayan_neighbours_read (f[4]);
+  row->not_beside = bayan_neighbours_read (f[5]);
   row->mark = g_strdup (f[7]);
 
   rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
@@ -142,47 +109,20 @@ bayan_homographs_free (BayanHomographs *self)
   g_free (self);
 }
 
-/* TRUE if @key is @word, with or without proclitics or an article before it. */
 static gboolean
-is_form_of (const char *key, gsize length_bytes, const char *word, gsize word_bytes)
+token_is_neighbour (const BayanScan *scan, guint32 token, const BayanNeighbours *neighbours)
 {
-  gsize before = length_bytes - word_bytes;
-
-  if (word_bytes == 0 || length_bytes < word_bytes || before > 4
-      || memcmp (key + before, word, word_bytes) != 0)
-    return FALSE;
-  return before == 0
-         || (strstr ("وفبلكاسحهت", (char[]) { key[0], key[1], '\0' }) != NULL
-             && (strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL
-                 || g_str_has_prefix (key, "ال")));
-}
-
-static gboolean
-token_is_neighbour (const BayanScan *scan, guint32 token, const Neighbours *neighbours)
-{
-  const BayanToken *at = &scan->tokens[token];
-
-  for (guint i = 0; neighbours->words[i] != NULL; i++)
-    if (is_form_of (at->key, at->key_length, neighbours->words[i], neighbours->lengths_bytes[i]))
-      return TRUE;
-
-  return FALSE;
+  return bayan_neighbours_have (neighbours, scan->tokens[token].key, scan->tokens[token].key_length);
 }
 
 static gboolean
 token_is_one_of (const BayanScan *scan, guint32 token, const char *const *words)
 {
-  const BayanToken *at = &scan->tokens[token];
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (is_form_of (at->key, at->key_length, words[i], strlen (words[i])))
-      return TRUE;
-
-  return FALSE;
+  return bayan_neighbours_are_among (words, scan->tokens[token].key, scan->tokens[token].key_length);
 }
 
 static gboolean
-is_near (const BayanScan *scan, const BayanCandidate *candidate, const Neighbours *near)
+is_near (const BayanScan *scan, const BayanCandidate *candidate, const BayanNeighbours *near)
 {
   if (near->words[0] == NULL)
     return FALSE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-rules.h"
 
+#include <string.h>
+
 /* They announce a name, whatever it is: منصة فيسبوك, قناة رووداو. */
 static const char *const announcing[] = { "منصة", "قناة", "صحيفة", "جريدة", "مجلة", NULL };
 /* They do where the name stands by itself as well: وكالة رويترز, إقليم دارفور; not وكالة الأنباء القطرية. */
@@ -95,6 +97,18 @@ static const struct {
 #define PROCLITICS_MAX 2
 #define LETTER_BYTES 2
 
+static gboolean
+is_proclitic (const char *letter)
+{
+  static const char *const proclitics[] = { "و", "ف", "ب", "ل", "ك" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (proclitics); i++)
+    if (memcmp (letter, proclitics[i], LETTER_BYTES) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static const BayanKeySet *
 get_beginning_keys (void)
 {
@@ -126,7 +140,11 @@ bayan_rules_get_beginnings (const BayanWords *words, guint index, guint64 classe
   guint32 begins = 0;
 
   for (guint skip = 0; skip <= max && skip < word->key_length; skip += LETTER_BYTES)
-    begins |= bayan_key_set_get (keys, key + skip, word->key_length - skip);
+    {
+      begins |= bayan_key_set_get (keys, key + skip, word->key_length - skip);
+      if (!is_proclitic (key + skip))
+        break;
+    }
   for (guint r = 0; r < G_N_ELEMENTS (token_rules); r++)
     if ((classes & token_rules[r].classes) != 0)
       begins |= 1u << r;

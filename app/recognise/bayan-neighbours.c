@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-neighbours.h"
+
+#include <string.h>
+
+#include "bayan-fold.h"
+
+/* Reads "word|another word": of several words the last counts. */
+BayanNeighbours
+bayan_neighbours_read (const char *list)
+{
+  g_autofree char *folded = bayan_fold (list, -1, BAYAN_FOLD_MATCH);
+  BayanNeighbours self = { .words = g_strsplit (folded, "|", -1) };
+  guint n = g_strv_length (self.words);
+
+  self.lengths_bytes = g_new (guint16, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *space = strrchr (self.words[i], ' ');
+
+      if (space != NULL)
+        memmove (self.words[i], space + 1, strlen (space));
+      self.lengths_bytes[i] = (guint16) strlen (self.words[i]);
+    }
+
+  return self;
+}
+
+void
+bayan_neighbours_clear (BayanNeighbours *self)
+{
+  g_strfreev (self->words);
+  g_free (self->lengths_bytes);
+}
+
+/* TRUE if @key is @word, or has at most two letters of proclitics or an article before it. */
+static gboolean
+is_form_of (const char *key, gsize length_bytes, const char *word, gsize word_bytes)
+{
+  char first[] = { key[0], key[0] != '\0' ? key[1] : '\0', '\0' };
+  gsize before = length_bytes - word_bytes;
+
+  if (word_bytes == 0 || length_bytes < word_bytes || before > 4
+      || memcmp (key + before, word, word_bytes) != 0)
+    return FALSE;
+  return before == 0
+         || (strstr ("وفبلكاسحهت", first) != NULL
+             && (strstr ("وفبلك", first) != NULL || g_str_has_prefix (key, "ال")));
+}
+
+/* TRUE if @key, NUL terminated, is one of the words. */
+gboolean
+bayan_neighbours_have (const BayanNeighbours *self, const char *key, gsize length_bytes)
+{
+  for (guint i = 0; self->words[i] != NULL; i++)
+    if (is_form_of (key, length_bytes, self->words[i], self->lengths_bytes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The same for a constant list of @words, NULL terminated */
+gboolean
+bayan_neighbours_are_among (const char *const *words, const char *key, gsize length_bytes)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_form_of (key, length_bytes, words[i], strlen (words[i])))
+      return TRUE;
+
+  return FALSE;
+}
