@@ -52,7 +52,7 @@ static const char *const money_signs[] = { "$", "€", "£", NULL };
 void
 bayan_rules_add_english_beginnings (BayanKeySet *keys)
 {
-  const char *const *const lists[] = { months,        weekdays,   realms,       days,       money_signs,
+  const char *const *const lists[] = { months,        weekdays,   realms,       days,        money_signs,
                                        office_before, portfolios, office_heads, state_bodies };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -259,8 +259,7 @@ match_state_body (BayanScan *scan, guint32 token)
       at += bayan_scan_key_is (scan, at, "Armed") ? 2 : 1;
       bayan_scan_add (scan, BAYAN_MENTION_ORG, token, MIN (at, scan->n_tokens), NULL, "organisation/english");
     }
-  if (!is_one_of (scan, token, state_bodies)
-      || !bayan_scan_key_is (scan, token + 1, "of"))
+  if (!is_one_of (scan, token, state_bodies) || !bayan_scan_key_is (scan, token + 1, "of"))
     return;
   at = bayan_scan_key_is (scan, token + 2, "the") ? token + 3 : token + 2;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
