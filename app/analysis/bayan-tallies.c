@@ -269,28 +269,45 @@ bayan_tallies_remove_statement (BayanTallies *self, gint64 statement)
   g_array_append_val (self->free_slots, slot);
 }
 
-/**
- * bayan_tallies_add:
- * @tally: a mention of a statement that was added
- */
-void
-bayan_tallies_add (BayanTallies *self, const BayanTally *tally)
+/* Those of one statement; there is no room to spare where they are its first. */
+static void
+add_rows (BayanTallies *self, const BayanTally *tallies, guint n_tallies)
 {
-  guint at = bayan_tallies_find_slot (self, tally->statement);
-  Row row = { tally->entity, tally->type, tally->status };
+  guint at = bayan_tallies_find_slot (self, tallies->statement);
   Slot *slot;
 
   if (at == BAYAN_TALLIES_NO_SLOT)
     return;
   slot = &g_array_index (self->slots, Slot, at);
-  if (slot->n_rows == slot->n_allocated)
+  if (slot->n_rows + n_tallies > slot->n_allocated)
     {
-      slot->n_allocated = slot->n_allocated + slot->n_allocated / 2 + 8;
+      slot->n_allocated = MAX (slot->n_rows + n_tallies, slot->n_allocated + slot->n_allocated / 2);
       slot->rows = g_renew (Row, slot->rows, slot->n_allocated);
     }
-  slot->rows[slot->n_rows++] = row;
-  if (bayan_slot_set_contains (&self->scope, at))
-    count_row (self, row, 1);
+  for (guint i = 0; i < n_tallies; i++)
+    {
+      Row row = { tallies[i].entity, tallies[i].type, tallies[i].status };
+
+      slot->rows[slot->n_rows++] = row;
+      if (bayan_slot_set_contains (&self->scope, at))
+        count_row (self, row, 1);
+    }
+}
+
+/**
+ * bayan_tallies_add:
+ * @tallies: (array length=n_tallies): mentions of statements that were added; those of a statement should stand
+ * together
+ */
+void
+bayan_tallies_add (BayanTallies *self, const BayanTally *tallies, guint n_tallies)
+{
+  for (guint i = 0, n = 0; i < n_tallies; i += n)
+    {
+      for (n = 1; i + n < n_tallies && tallies[i + n].statement == tallies[i].statement; n++)
+        ;
+      add_rows (self, &tallies[i], n);
+    }
 }
 
 /**

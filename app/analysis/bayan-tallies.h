@@ -38,7 +38,7 @@ void bayan_tallies_set_entity (BayanTallies *self, guint32 number, const BayanEn
 guint bayan_tallies_add_statement (BayanTallies *self, gint64 statement);
 void bayan_tallies_remove_statement (BayanTallies *self, gint64 statement);
 guint bayan_tallies_find_slot (const BayanTallies *self, gint64 statement);
-void bayan_tallies_add (BayanTallies *self, const BayanTally *tally);
+void bayan_tallies_add (BayanTallies *self, const BayanTally *tallies, guint n_tallies);
 void bayan_tallies_remove (BayanTallies *self, const BayanTally *tally);
 
 /* The statements it is counted in. At first, none. */

@@ -148,8 +148,8 @@ move_tallies (BayanDesk *self, const BayanLibraryChange *change)
 {
   for (guint i = 0; i < change->tallies_removed->len; i++)
     bayan_tallies_remove (self->tallies, &g_array_index (change->tallies_removed, BayanTally, i));
-  for (guint i = 0; i < change->tallies_added->len; i++)
-    bayan_tallies_add (self->tallies, &g_array_index (change->tallies_added, BayanTally, i));
+  bayan_tallies_add (self->tallies, (const BayanTally *) change->tallies_added->data,
+                     change->tallies_added->len);
 }
 
 static void
@@ -191,8 +191,7 @@ void
 bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
 {
   learn_entities (self, index->entities);
-  for (guint i = 0; i < index->tallies->len; i++)
-    bayan_tallies_add (self->tallies, &g_array_index (index->tallies, BayanTally, i));
+  bayan_tallies_add (self->tallies, (const BayanTally *) index->tallies->data, index->tallies->len);
   update_headers (self, index->headers);
   bayan_desk_take_groups (self, index->groups);
   self->counted = TRUE;

@@ -27,7 +27,7 @@ static void
 add (BayanTallies *tallies, gint64 statement, guint32 entity, BayanMentionStatus status)
 {
   BayanTally tally = tally_of (statement, entity, status);
-  bayan_tallies_add (tallies, &tally);
+  bayan_tallies_add (tallies, &tally, 1);
 }
 
 static void
@@ -170,6 +170,20 @@ check_against_recount (const Truth *truth, const BayanTallies *tallies)
   g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "IRQ").n_mentions, ==, iraq);
 }
 
+/* One mention, or two and then one of the next statement. */
+static void
+add_some (Truth *truth, BayanTallies *tallies, const BayanTally *tally)
+{
+  BayanTally some[] = { *tally, *tally, *tally };
+  guint n_some = g_test_rand_bit () ? 1 : 3;
+
+  some[2].statement = tally->statement % N_STATEMENTS + 1;
+  bayan_tallies_add (tallies, some, n_some);
+  for (guint i = 0; i < n_some; i++)
+    if (truth->present[some[i].statement - 1])
+      g_array_append_val (truth->tallies, some[i]);
+}
+
 static void
 change_at_random (Truth *truth, BayanTallies *tallies)
 {
@@ -213,9 +227,7 @@ change_at_random (Truth *truth, BayanTallies *tallies)
         }
       break;
     default:
-      bayan_tallies_add (tallies, &tally);
-      if (truth->present[statement])
-        g_array_append_val (truth->tallies, tally);
+      add_some (truth, tallies, &tally);
       break;
     }
 }
