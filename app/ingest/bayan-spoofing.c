@@ -2,7 +2,7 @@
 /* What deceives: overrides; embeddings and isolates that are not closed on their line, or that turn letters
  * round which would stand the other way without them; what is invisible inside a word; heaps of controls.
  * What does not: the joiners of Persian, Kurdish and emoji, direction marks beside figures, punctuation
- * and between words. */
+ * and between words, and what sets the direction of a whole line. */
 #include "bayan-spoofing.h"
 
 #include <string.h>
@@ -12,6 +12,7 @@
 #define MAX_DOUBTS 50u
 #define HEAP 4u
 #define NAMED_BYTES 64u
+#define MAX_LINE_TAIL 16u
 
 enum {
   LRM = 0x200E,
@@ -105,9 +106,27 @@ flag (Line *line, gsize start, gsize end)
                                                   bayan_clean_span ((guint32) start, (guint32) end)));
 }
 
-/* Whether what stands between @opening and its end, now, stands otherwise than it would without. */
+/* Whether @opening began before all letters of the line, and now, @end, there are none to come: it says how the line
+ * runs, and takes nothing out of its place in it. UAX #9, 2.1 and HL1. */
 static gboolean
-turns_round (const Line *line, const Opening *opening)
+is_whole_line (const Line *line, const Opening *opening, gsize end)
+{
+  const char *at = line->text + end;
+
+  if (opening->latin > 0 || opening->arabic > 0)
+    return FALSE;
+  for (guint passed = 0; passed < MAX_LINE_TAIL && *at != '\0' && *at != '\n'; passed++)
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (at)))
+        return FALSE;
+      at = g_utf8_next_char (at);
+    }
+  return *at == '\0' || *at == '\n';
+}
+
+/* Whether what stands between @opening and its end, now, at @end, stands otherwise than it would without. */
+static gboolean
+turns_round (const Line *line, const Opening *opening, gsize end)
 {
   gboolean latin = line->latin > opening->latin, arabic = line->arabic > opening->arabic;
 
@@ -118,7 +137,7 @@ turns_round (const Line *line, const Opening *opening)
       return arabic;
     case RLE:
     case RLI:
-      return latin && (!arabic || line->latin_first);
+      return latin && (!arabic || (line->latin_first && !is_whole_line (line, opening, end)));
     default:
       return FALSE;
     }
@@ -144,7 +163,7 @@ close_at (Line *line, gunichar control, gsize at)
       gboolean isolate = opening->control >= LRI;
 
       if (isolate != (control == PDI) || opening->control == LRO || opening->control == RLO
-          || turns_round (line, opening))
+          || turns_round (line, opening, end))
         flag (line, opening->at, end);
     }
 }

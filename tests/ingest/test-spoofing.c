@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "bayan-config.h"
+#include "bayan-doubt.h"
+#include "bayan-spoofing.h"
 #include "support-ingest.h"
 
 #define LRM "\u200E"
@@ -53,7 +55,7 @@ assert_not_flagged (const char *text)
     g_error ("Flagged: %s", text);
 }
 
-/* What the tricks of "Trojan Source" (Boucher and Anderson, 2021) are made of, in statements: 25 tricks in 8
+/* What the tricks of "Trojan Source" (Boucher and Anderson, 2021) are made of, in statements: 26 tricks in 8
  * texts.
  * @ stands for a word, and # for one in the other script. */
 static const char *const TRICKS[] = {
@@ -72,6 +74,7 @@ static const char *const TRICKS[] = {
   "قال " LRE "# @" PDF " إنه",
   "He said " RLI "# @" PDI " so.",
   "He said " RLE "# @" PDF " so.",
+  RLE "# @" PDF " he said.",
   "قال " RLI "# " PDF " إنه",
   "قال " LRE "# " PDI " إنه",
   "قال @" RLO LRI "#" PDI LRI "@" PDI PDF " إنه",
@@ -105,7 +108,7 @@ test_trojan (void)
         assert_flagged (text);
         tried++;
       }
-  g_assert_cmpuint (tried, ==, 200);
+  g_assert_cmpuint (tried, ==, 208);
 }
 
 static void
@@ -176,6 +179,129 @@ test_heaps (void)
   check_heap ("ب" ZWSP);
 }
 
+/* What honest programs and people put between two sentences of Arabic. Unicode allows it: joiners where they change how
+ * letters join, or make one emoji of several (UTS #39, 3.1.1; UAX #31, 2.3); marks of direction beside what is neutral
+ * and where a token begins or ends, where they move nothing that has letters (UTS #55, 4.1); embeddings and isolates
+ * that end on their line and hold one name, number, address or quotation of the other direction, or a whole line (UAX
+ * #9, 2.1, 2.4 and 6.4). Soft hyphens and word joiners only say where a line may break. */
+static const char *const HONEST[] = {
+  /* Persian, Urdu and Kurdish words; an abbreviated Hijri year */
+  "می" ZWNJ "خواهیم گفت" ZWNJ "وگو را ادامه دهیم",
+  "ڕێک" ZWNJ "خراوی نەتەوە یەکگرتووەکان",
+  "سنة ١٤٤٥ ه" ZWJ " الموافق ٢٠٢٤م",
+  /* Word and the wires: Latin names, numbers, dates and signs kept in their places */
+  "أعلنت شركة " LRM "Total" LRM " للطاقة",
+  "قال بيان " LRM "UNHCR" LRM "، " RLM "إن العدد بلغ " LRM "1,200,000" LRM,
+  "في 28" RLM "/" RLM "6" RLM "/2021 " RLM "(" RLM "الاثنين" RLM ")" RLM,
+  "القرار " LRM "S/RES/2254" LRM " (2015)" RLM,
+  RLM "- " RLM "أولا" RLM ":" RLM,
+  "نسبة %" RLM "25 أو " ALM "٢٥" ALM "٪",
+  "هاتف " LRE "+964 770 123 4567" PDF,
+  LRI "+964 770 123 4567" PDI,
+  "الحساب " LRE "@coalition" PDF " على الشبكة",
+  "الموقع " LRI "https://example.org/ar?x=1" PDI " للمزيد",
+  "نقلت " FSI "Reuters" PDI " عن " FSI "مصدر" PDI,
+  "The minister (" RLI "وزير الخارجية" PDI ") left",
+  "The " RLE "وزارة" PDF " said",
+  /* Emoji of several, flags of the parts of a country, signs with a chosen look */
+  "👨" ZWJ "👩" ZWJ "👧" ZWJ "👦 عائلة",
+  "🏳️" ZWJ "🌈 و👩🏽" ZWJ "⚕️ و❤️" ZWJ "🔥",
+  "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
+  /* Where lines may break, or not */
+  "https://example.org/" ZWSP "ar/" ZWSP "statements",
+  "inter\u00ADnational المس\u00ADتقبل",
+  "10" WJ "–" WJ "12 يونيو",
+  "كلمة" ZWSP " أخرى",
+};
+
+/* As what was pasted from Word or sent from a telephone. */
+static const char *const HONEST_LINES[] = {
+  RLE "وأضاف البيان أن العدد بلغ 1200" PDF,
+  RLE "UNHCR تعلن عن مساعدات جديدة" PDF ".",
+  RLI "WHO: اللقاح متاح" PDI,
+  LRM "١٢/٥/٢٠٢٤، ١٠:٣٠ ص - مكتب الوزير" RLM ": نص",
+  LRE "Tel. 01 234 567" PDF,
+};
+
+static GPtrArray *
+read_sentences (void)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = g_build_filename (BAYAN_SOURCE_ROOT, "data", "samples", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      if (!g_str_has_suffix (name, ".txt") || !g_file_get_contents (path, &text, NULL, NULL)
+          || !g_utf8_validate (text, -1, NULL))
+        continue;
+      parts = g_strsplit_set (text, ".\n", -1);
+      for (guint i = 0; parts[i] != NULL; i++)
+        if (strlen (parts[i]) > 40)
+          g_ptr_array_add (sentences, g_strdup (parts[i]));
+    }
+  g_assert_cmpuint (sentences->len, >, 20);
+  return sentences;
+}
+
+/* Sentences of the samples, and among them on each line something of the above. */
+static char *
+write_honest (const GPtrArray *sentences, GRand *random)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      const char *sentence = sentences->pdata[g_rand_int_range (random, 0, (gint32) sentences->len)];
+      const char *honest = HONEST[g_rand_int_range (random, 0, G_N_ELEMENTS (HONEST))];
+
+      switch (g_rand_int_range (random, 0, 4))
+        {
+        case 0:
+          g_string_append_printf (text, "%s.\n", sentence);
+          break;
+        case 1:
+          honest = HONEST_LINES[g_rand_int_range (random, 0, G_N_ELEMENTS (HONEST_LINES))];
+          g_string_append_printf (text, "%s\n%s.\n", honest, sentence);
+          break;
+        case 2:
+          g_string_append_printf (text, "%s: %s.\n", sentence, honest);
+          break;
+        default:
+          g_string_append_printf (text, "%s، %s، %s.\n", sentence, honest, sentence);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* None of ten thousand documents is flagged; some are read as statements, too. */
+static void
+test_clean_documents (void)
+{
+  g_autoptr (GPtrArray) sentences = read_sentences ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (20211128);
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *text = write_honest (sentences, random);
+      g_autoptr (GPtrArray) doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_doubt_free);
+
+      bayan_spoofing_find (text, strlen (text), doubts);
+      if (doubts->len > 0)
+        {
+          const BayanDoubt *doubt = doubts->pdata[0];
+          g_error ("Flagged: %s in %.*s", doubt->subject,
+                   (int) (doubt->span.end.byte - doubt->span.start.byte), text + doubt->span.start.byte);
+        }
+      if (i % 50 == 0)
+        assert_not_flagged (text);
+    }
+}
+
 static void
 check_file (const char *path)
 {
@@ -236,6 +362,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ingest/spoofing/trojan", test_trojan);
   g_test_add_func ("/ingest/spoofing/honest", test_honest);
+  g_test_add_func ("/ingest/spoofing/clean-documents", test_clean_documents);
   g_test_add_func ("/ingest/spoofing/subject", test_subject);
   g_test_add_func ("/ingest/spoofing/heaps", test_heaps);
   g_test_add_func ("/ingest/spoofing/samples", test_samples);
