@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* More than a digest of a whole list has. Each line is compared with the boundaries of all that is open. */
+#define MAX_BOUNDARIES 2000u
+
 /* A mail cut out of a mailbox begins with a line that is none of its own. */
 static gsize
 skip_mailbox_line (const char *data, gsize size)
@@ -10,6 +13,24 @@ skip_mailbox_line (const char *data, gsize size)
   const char *stop = size > 5 && memcmp (data, "From ", 5) == 0 ? memchr (data, '\n', size) : NULL;
 
   return stop != NULL ? (gsize) (stop - data) + 1 : 0;
+}
+
+static gboolean
+has_too_many_parts (const char *data, gsize size)
+{
+  static const char NAME[] = "boundary";
+  guint n = 0;
+
+  for (gsize at = 0; n <= MAX_BOUNDARIES && at < size; at++)
+    {
+      const char *sign = memchr (data + at, '=', size - at);
+
+      if (sign == NULL)
+        break;
+      at = (gsize) (sign - data);
+      n += at >= strlen (NAME) && g_ascii_strncasecmp (sign - strlen (NAME), NAME, strlen (NAME)) == 0;
+    }
+  return n > MAX_BOUNDARIES;
 }
 
 static void
@@ -38,7 +59,7 @@ parse_stream (GMimeStream *stream, gboolean *cut_short)
  * bayan_mime_parse:
  * @cut_short: (out): whether the end of something that has many parts is missing
  *
- * Returns: (transfer full): the mail; or NULL with BAYAN_EXTRACT_ERROR
+ * Returns: (transfer full): the mail; or NULL with BAYAN_EXTRACT_ERROR_DAMAGED or _TOO_DEEP
  */
 GMimeMessage *
 bayan_mime_parse (GBytes *bytes, gboolean *cut_short, GError **error)
@@ -52,6 +73,12 @@ bayan_mime_parse (GBytes *bytes, gboolean *cut_short, GError **error)
   *cut_short = FALSE;
   if (size == 0)
     data = "";
+  if (has_too_many_parts (data, size))
+    {
+      g_set_error_literal (error, BAYAN_EXTRACT_ERROR, BAYAN_EXTRACT_ERROR_TOO_DEEP,
+                           "Too many parts in parts");
+      return NULL;
+    }
   if (g_once_init_enter (&started))
     {
       g_mime_init ();

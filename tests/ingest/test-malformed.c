@@ -8,6 +8,7 @@
 #include "support-unpack.h"
 
 #define MEBIBYTE (1024u * 1024)
+#define MILLION 1000000u
 /* Far more than any of these takes on a busy machine; what takes quadratic time takes longer. */
 #define MAX_USEC (60 * G_USEC_PER_SEC)
 #define TEXT "بيان مشترك\n\nأكد الوزراء التزامهم بوحدة العراق وسيادته.\n"
@@ -31,10 +32,16 @@ put_u32 (GByteArray *bytes, guint value)
 static guint32
 sum_zeros (gsize size)
 {
-  guint32 sum = 0xFFFFFFFF;
+  guint32 steps[256], sum = 0xFFFFFFFF;
 
-  for (gsize bit = 0; bit < size * 8; bit++)
-    sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320 : 0);
+  for (guint32 i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      steps[i] = i;
+      for (guint bit = 0; bit < 8; bit++)
+        steps[i] = steps[i] >> 1 ^ (steps[i] & 1 ? 0xEDB88320 : 0);
+    }
+  for (gsize byte = 0; byte < size; byte++)
+    sum = sum >> 8 ^ steps[sum & 0xFF];
   return ~sum;
 }
 
@@ -292,9 +299,9 @@ static void
 test_mails (void)
 {
   read_in_time ("messages in messages",
-                repeat (HEAD, "Content-Type: message/rfc822\r\n\r\n", 5000, "x\r\n"));
+                repeat (HEAD, "Content-Type: message/rfc822\r\n\r\n", MILLION, "x\r\n"));
   read_in_time ("parts in parts", repeat (HEAD, "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n",
-                                          5000, "\r\nx\r\n"));
+                                          MILLION, "\r\nx\r\n"));
   read_in_time ("parts", repeat (HEAD "Content-Type: multipart/mixed; boundary=a\r\n\r\n", "--a\r\n\r\nx\r\n",
                                  5000, ""));
   read_in_time ("one long header", repeat (HEAD "X-Long: ", "a b c d e ", 20000, "\r\n\r\nx\r\n"));
