@@ -28,6 +28,26 @@ test_characters (void)
                "<p>a—‘b’\xC2\xA0{c}\\\td<br>\ne‑fg</p>\n");
 }
 
+/* As Word writes Arabic: fonts whose sets go by number, letters as numbers with bytes of those sets beside them for who
+ * cannot read these, and runs from right to left that name a second font. */
+static void
+test_word (void)
+{
+  static const char RTF[] =
+      "{\\rtf1\\adeflang1025\\ansi\\ansicpg1256\\uc1\\adeff31507\\deff0\\stshfdbch31505"
+      "{\\fonttbl{\\f0\\fbidi \\froman\\fcharset0\\fprq2{\\*\\panose 02020603050405020304}Times New Roman;}"
+      "{\\f37\\fbidi \\fswiss\\fcharset178\\fprq2{\\*\\panose 020b0604020202020204}Arial (Arabic){\\*\\falt "
+      "\\'c7};}"
+      "{\\fhiminor\\f31506\\fbidi \\fswiss\\fcharset238 Calibri CE;}}"
+      "\\pard\\plain \\rtlpar\\qr "
+      "{\\rtlch\\fcs1 \\af37 \\ltrch\\fcs0 \\f37\\lang1025 \\u1576\\'c8\\u1610\\'ed\\u1575\\'c7\\u1606\\'e4 }"
+      "{\\rtlch\\fcs1 \\af37 \\ltrch\\fcs0 \\f37 \\'e3\\'d4\\'ca\\'d1\\'df }"
+      "{\\ltrch\\fcs0 \\f31506 \\'e8}{\\ltrch\\fcs0 \\f0 \\'e9}"
+      "{\\uc0 \\u1608 \\u1575 }{\\uc2\\u1587\\'d3\\'20}\\u1606\\'e4\\par}";
+
+  assert_html (RTF, "<p>بيان مشترك čéواسن</p>\n");
+}
+
 static void
 test_left_out (void)
 {
@@ -106,6 +126,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rtf/characters", test_characters);
+  g_test_add_func ("/rtf/word", test_word);
   g_test_add_func ("/rtf/left-out", test_left_out);
   g_test_add_func ("/rtf/structure", test_structure);
   g_test_add_func ("/rtf/parts", test_parts);

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The child program: what it does to a file must stay with that file. It misbehaves when it is asked to, through its
  * environment; see bayan-serve.c. */
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "support-ingest.h"
+#include "support-unpack.h"
 
 #define MAIL                                                                                                 \
   "From: =?utf-8?B?2YjYstin2LHYqSDYp9mE2K7Yp9ix2KzZitip?= <press@example.org>\r\n"                           \
@@ -143,6 +146,48 @@ test_killed_while_idle (void)
   assert_reads ();
 }
 
+typedef struct {
+  char *path;
+  guint n_failed;
+} Shrinking;
+
+static gboolean
+cut_cb (BayanSource *source, gpointer data)
+{
+  g_assert_no_errno (truncate (((Shrinking *) data)->path, 0));
+  return TRUE;
+}
+
+static void
+note_cb (const char *name, const char *uri, const GError *error, gpointer data)
+{
+  g_assert_error (error, BAYAN_INGEST_ERROR, BAYAN_INGEST_ERROR_CRASHED);
+  ((Shrinking *) data)->n_failed++;
+}
+
+/* Somebody cuts the file short while it is read: reading what is gone ends the child, and nothing else. */
+static void
+test_shrinking (void)
+{
+  const gsize size = 4 * 1024 * 1024;
+  g_autofree char *text = g_strnfill (size, 'a');
+  const Member members[] = { { "a.txt", text, size }, { "b.txt", text, size }, { "c.txt", text, size } };
+  g_autoptr (GBytes) archive = make_archive ("gnutar", NULL, NULL, members, G_N_ELEMENTS (members));
+  g_autofree char *folder = g_dir_make_tmp ("bayan-child-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.tar", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Shrinking shrinking = { path, 0 };
+  const BayanUnpackHandlers handlers = { cut_cb, note_cb, NULL, &shrinking };
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (archive, NULL),
+                                      (gssize) g_bytes_get_size (archive), NULL));
+  g_assert_true (bayan_unpack_file (file, &handlers, NULL));
+  g_assert_cmpuint (shrinking.n_failed, ==, 1);
+  g_remove (path);
+  g_rmdir (folder);
+  assert_reads ();
+}
+
 static void
 test_missing (void)
 {
@@ -187,6 +232,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/child/cancel", test_cancel);
   g_test_add_func ("/ingest/child/sandbox", test_sandbox);
   g_test_add_func ("/ingest/child/killed-while-idle", test_killed_while_idle);
+  g_test_add_func ("/ingest/child/shrinking", test_shrinking);
   g_test_add_func ("/ingest/child/missing", test_missing);
   g_test_add_func ("/ingest/child/threads", test_threads);
   return g_test_run ();
