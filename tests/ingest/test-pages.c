@@ -66,6 +66,15 @@ test_second (void)
   g_assert_cmpuint (figures->dropped, >=, 307); /* of 331 */
 }
 
+/* Eight more designs by someone who had seen neither the rules nor the pages above but one: a figure to read. */
+static void
+test_third (void)
+{
+  g_autoptr (PageFigures) figures = measure ("third");
+
+  g_assert_cmpuint (figures->pages, >=, 40);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -74,5 +83,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/pages/held-out", test_held_out);
   g_test_add_func ("/ingest/pages/fresh", test_fresh);
   g_test_add_func ("/ingest/pages/second", test_second);
+  g_test_add_func ("/ingest/pages/third", test_third);
   return g_test_run ();
 }
