@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-pdf-marks.h"
+#include "bayan-pdf-match.h"
 
 #define LRE 0x202Au
 #define RLE 0x202Bu
@@ -14,12 +15,16 @@
 /* How many points along the edge of a page are tried, and how near to the best one we get. */
 #define POINTS 24u
 #define POINT_STEP 1.0
+/* Of a hundred runs of signs: how many must be found for what is said of spaces to hold. The others may be marks. */
+#define MIN_FOUND 30u
+/* No text has longer words on average. */
+#define LETTERS_OF_WORDS 20u
 
 /* A page's text as poppler gives it: the characters by words, and for each its rectangle. Within a word the
  * characters are put into reading order, between embedding controls; the rectangles are not, they go from left to
  * right. Here the order of the characters is undone. */
 typedef struct {
-  char *text;
+  const char *text;
   PopplerRectangle *boxes;
   guint n_boxes;
 } Layout;
@@ -30,13 +35,6 @@ typedef struct {
   guint first_box, n_boxes;
 } Piece;
 
-static void
-layout_clear (Layout *self)
-{
-  g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->boxes, g_free);
-}
-
 /* What is selected between a point above the page and one below it. Poppler begins with the block of text that is
  * nearest to the first point and ends with the one nearest to the second, and within these at the points
  * themselves: only with the right points nothing is lost. */
@@ -44,6 +42,7 @@ typedef struct {
   PopplerPage *page;
   double width, height;
   double start_x, end_x;
+  char *text; /* the most that was found; nullable */
   gsize found_bytes;
 } Selection;
 
@@ -66,11 +65,15 @@ try_point (Selection *self, double *point, double x, gboolean or_equal)
   area = selected_area (self);
   text = poppler_page_get_text_for_area (self->page, &area);
   found = text != NULL ? strlen (text) : 0;
-  if (found > self->found_bytes || (or_equal && found == self->found_bytes))
-    self->found_bytes = found;
-  else
-    *point = before;
-  return *point == x;
+  if (found < self->found_bytes || (found == self->found_bytes && !or_equal))
+    {
+      *point = before;
+      return FALSE;
+    }
+  self->found_bytes = found;
+  g_free (self->text);
+  self->text = g_steal_pointer (&text);
+  return TRUE;
 }
 
 /* More is selected the further out the point is, until it is beyond its block and another one is nearer. */
@@ -100,25 +103,33 @@ find_point (Selection *self, double *point)
   refine_point (self, point, step);
 }
 
-static Layout
-select_all (PopplerPage *page)
+static gboolean
+is_arabic (const char *text)
 {
-  Selection self = { page };
-  PopplerRectangle area;
-  Layout layout = { 0 };
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_ARABIC)
+      return TRUE;
+  return FALSE;
+}
 
-  poppler_page_get_size (page, &self.width, &self.height);
-  self.end_x = self.width;
-  try_point (&self, &self.start_x, 0, TRUE);
-  if (try_point (&self, &self.start_x, self.width, FALSE))
-    self.end_x = 0;
-  find_point (&self, &self.start_x);
-  find_point (&self, &self.end_x);
-  area = selected_area (&self);
-  layout.text = poppler_page_get_text_for_area (page, &area);
-  if (!poppler_page_get_text_layout_for_area (page, &area, &layout.boxes, &layout.n_boxes))
-    layout.n_boxes = 0;
-  return layout;
+/* From one corner to the other. */
+static void
+begin_selection (Selection *self, PopplerPage *page)
+{
+  self->page = page;
+  poppler_page_get_size (page, &self->width, &self->height);
+  self->end_x = self->width;
+  try_point (self, &self->start_x, 0, TRUE);
+  if (try_point (self, &self->start_x, self->width, FALSE))
+    self->end_x = 0;
+  try_point (self, &self->end_x, self->width - self->end_x, FALSE);
+}
+
+static void
+extend_selection (Selection *self)
+{
+  find_point (self, &self->start_x);
+  find_point (self, &self->end_x);
 }
 
 static void
@@ -193,13 +204,10 @@ end_piece (Piece *piece, const Layout *layout, GArray *glyphs, guint *word)
   for (guint i = 0; i < visual->len && i < piece->n_boxes; i++)
     {
       const PopplerRectangle *box = &layout->boxes[piece->first_box + i];
-      BayanPdfGlyph glyph = { g_array_index (visual, gunichar, i),
-                              (float) box->x1,
-                              (float) box->x2,
-                              (float) MIN (box->y1, box->y2),
-                              (float) MAX (box->y1, box->y2),
-                              DEFAULT_SIZE,
-                              *word };
+      BayanPdfGlyph glyph = {
+        g_array_index (visual, gunichar, i), (float) box->x1, (float) box->x2, (float) MIN (box->y1, box->y2),
+        (float) MAX (box->y1, box->y2),      DEFAULT_SIZE,    *word,           0
+      };
 
       g_array_append_val (glyphs, glyph);
     }
@@ -278,20 +286,85 @@ read_layout (const Layout *layout, GArray *glyphs)
   end_piece (&piece, layout, glyphs, &word);
 }
 
+void
+bayan_pdf_glyphs_free (BayanPdfGlyphs *self)
+{
+  g_array_unref (self->glyphs);
+  g_array_unref (self->spaces);
+  g_free (self);
+}
+
+static void
+read_selection (BayanPdfGlyphs *self, const Selection *selection)
+{
+  PopplerRectangle area = selected_area (selection);
+  Layout layout = { .text = selection->text };
+
+  g_array_set_size (self->glyphs, 0);
+  if (layout.text != NULL
+      && poppler_page_get_text_layout_for_area (selection->page, &area, &layout.boxes, &layout.n_boxes))
+    read_layout (&layout, self->glyphs);
+  g_free (layout.boxes);
+}
+
+static BayanPdfMatch
+match (BayanPdfGlyphs *self, const BayanPdfSigns *signs)
+{
+  BayanPdfMatch match = bayan_pdf_match (self->glyphs, signs, self->spaces);
+
+  self->has_spaces = self->spaces->len * LETTERS_OF_WORDS > self->glyphs->len
+                     && match.n_found * 100 >= match.n_runs * MIN_FOUND;
+  return match;
+}
+
+/* Selects what is missing: at first by points beside it, which is enough as a rule. */
+static void
+complete (BayanPdfGlyphs *self, const BayanPdfSigns *signs, Selection *selection)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      BayanPdfMatch found = match (self, signs);
+      double points[] = { found.missing_x1 - POINT_STEP, found.missing_x2 + DEFAULT_SIZE };
+
+      if (found.n_missing == 0)
+        return;
+      for (guint k = 0; i == 0 && k < G_N_ELEMENTS (points); k++)
+        {
+          try_point (selection, &selection->end_x, points[k], FALSE);
+          try_point (selection, &selection->start_x, points[k], FALSE);
+        }
+      if (i > 0)
+        extend_selection (selection);
+      read_selection (self, selection);
+    }
+  match (self, signs);
+}
+
 /**
  * bayan_pdf_glyphs_read:
+ * @pen: of the document
  *
- * Returns: (transfer full) (element-type BayanPdfGlyph): its letters, piece by piece, in each from left to right
+ * Returns: (transfer full): the letters of @page, piece by piece, in each from left to right
  */
-GArray *
-bayan_pdf_glyphs_read (PopplerPage *page)
+BayanPdfGlyphs *
+bayan_pdf_glyphs_read (PopplerPage *page, BayanPdfPen *pen)
 {
-  GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (BayanPdfGlyph));
-  Layout layout = select_all (page);
+  BayanPdfGlyphs *self = g_new0 (BayanPdfGlyphs, 1);
+  g_autoptr (BayanPdfSigns) signs = NULL;
+  Selection selection = { 0 };
 
-  if (layout.text != NULL)
-    read_layout (&layout, glyphs);
-  bayan_pdf_marks_add (glyphs, page);
-  layout_clear (&layout);
-  return glyphs;
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (BayanPdfGlyph));
+  self->spaces = g_array_new (FALSE, FALSE, sizeof (BayanPdfSpace));
+  begin_selection (&selection, page);
+  if (selection.text != NULL && is_arabic (selection.text))
+    signs = bayan_pdf_pen_draw (pen, page);
+  if (signs == NULL)
+    extend_selection (&selection);
+  read_selection (self, &selection);
+  if (signs != NULL)
+    complete (self, signs, &selection);
+  if (signs == NULL || signs->may_have_marks)
+    bayan_pdf_marks_add (self->glyphs, page);
+  g_free (selection.text);
+  return self;
 }

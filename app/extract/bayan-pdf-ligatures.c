@@ -27,6 +27,27 @@
 #define NEAR 1
 #define OFTEN 2u
 
+static gboolean
+is_presentation_form (gunichar c)
+{
+  return (c >= 0xFB50 && c <= 0xFDF9 && c != 0xFD3E && c != 0xFD3F) || c == 0xFDFC
+         || (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0xFB00 && c <= 0xFB06);
+}
+
+/**
+ * bayan_pdf_get_parts:
+ * @c: a letter, or a form of one or several
+ * @parts: (out): room for %BAYAN_PDF_PARTS_MAX
+ *
+ * Returns: how many letters it is
+ */
+gsize
+bayan_pdf_get_parts (gunichar c, gunichar *parts)
+{
+  parts[0] = c;
+  return is_presentation_form (c) ? g_unichar_fully_decompose (c, TRUE, parts, BAYAN_PDF_PARTS_MAX) : 1;
+}
+
 gboolean
 bayan_pdf_is_mark (gunichar c)
 {
@@ -222,18 +243,18 @@ bayan_pdf_ligature_measure (const BayanPdfGlyph *at, guint left, const BayanPdfW
 
   if (!bayan_pdf_is_arabic (at[0].character))
     return 1;
-  if (left > 2 && at[0].character == LAM && is_alef (at[1].character) && is_after_alef (&at[0])
-      && is_as_wide (&at[0], &at[1], LIKELY_WIDTH))
+  if (at[0].n_glyphs == 0 && left > 2 && at[0].character == LAM && is_alef (at[1].character)
+      && is_after_alef (&at[0]) && is_as_wide (&at[0], &at[1], LIKELY_WIDTH))
     return 2;
   /* Much rounding, but a width that lams have only in the ligature. */
-  if (left > 1 && at[0].character == LAM && is_alef (at[1].character)
+  if (at[0].n_glyphs == 0 && left > 1 && at[0].character == LAM && is_alef (at[1].character)
       && is_as_wide (&at[0], &at[1], SIMILAR_WIDTH) && get_count (widths->beside, &at[0], NEAR) > OFTEN + 1
       && get_count (widths->initial_lam, &at[0], NEAR) == 0)
     return 2;
   while (n_same < left && n_same < BAYAN_PDF_LIGATURE_MAX && has_same_width (&at[0], &at[n_same]))
     n_same++;
-  n = count_joined (at, n_same);
-  if (n > 1
+  n = at[0].n_glyphs > 0 ? MIN (at[0].n_glyphs, left) : count_joined (at, n_same);
+  if (n > 1 && at[0].n_glyphs == 0
       && (are_letters_so_wide (widths, at, n)
           || (is_lam_and_alef (at, n) && g_hash_table_size (widths->alone) < MIN_WIDTHS)))
     n = 1;

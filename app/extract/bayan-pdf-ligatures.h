@@ -19,6 +19,9 @@ BayanPdfWidths bayan_pdf_widths_collect (const GArray *glyphs);
 void bayan_pdf_widths_clear (BayanPdfWidths *self);
 guint bayan_pdf_ligature_measure (const BayanPdfGlyph *at, guint left, const BayanPdfWidths *widths);
 
+#define BAYAN_PDF_PARTS_MAX ((gsize) G_UNICHAR_MAX_DECOMPOSITION_LENGTH)
+
+gsize bayan_pdf_get_parts (gunichar c, gunichar *parts);
 gboolean bayan_pdf_is_mark (gunichar c);
 gboolean bayan_pdf_is_arabic (gunichar c); /* a letter */
 

@@ -236,15 +236,17 @@ find_habits (BayanPdfHabits *self, const GPtrArray *rows)
  * @lines: (element-type BayanPdfLine): what is added to
  * @units: (element-type BayanPdfUnit): of the page; is put into another order
  * @page: its number
+ * @spaced: the spaces of the page are drawn
  */
 void
-bayan_pdf_lines_add (GArray *lines, GArray *units, guint page)
+bayan_pdf_lines_add (GArray *lines, GArray *units, guint page, gboolean spaced)
 {
   Page self = { lines, reads_right_to_left (units), { 0 }, page };
   g_autoptr (GPtrArray) rows = bayan_pdf_rows_make (units);
   guint column = 0, first_single = lines->len;
   float left, right;
 
+  self.habits.spaced = spaced;
   if (self.right_to_left)
     find_habits (&self.habits, rows);
   bayan_pdf_rows_find_sides (rows, &left, &right);

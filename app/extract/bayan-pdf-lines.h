@@ -15,7 +15,7 @@ typedef struct {
   gboolean right_to_left;
 } BayanPdfLine;
 
-void bayan_pdf_lines_add (GArray *lines, GArray *units, guint page);
+void bayan_pdf_lines_add (GArray *lines, GArray *units, guint page, gboolean spaced);
 void bayan_pdf_line_clear (gpointer line);
 float bayan_pdf_line_height (const BayanPdfLine *line);
 

@@ -15,6 +15,8 @@
 /* What differs more from them is a stretched letter, if it can be one. */
 #define SPACE_SLACK 1.2f
 #define STRETCH_MAX 1.5f
+/* A gap that parts words although no space was drawn. */
+#define WIDE_GAP 0.3f
 /* The same for letters that have the form of one that is not the last: a line can be filled by one stroke. */
 #define SAME_SPACE 0.009f
 #define FAR 14.0f
@@ -104,6 +106,20 @@ knows_width (const BayanPdfUnit *left, const BayanPdfUnit *right, float space, c
   return MIN (with, without) < EXACT;
 }
 
+/* Where spaces are drawn, only what is wider than any fine tuning of letters parts words without one: the cells of a
+ * table. */
+static gboolean
+is_wide_gap (const BayanPdfUnit *left, const BayanPdfUnit *right, float gap, const BayanPdfHabits *habits)
+{
+  BayanPdfForm form = BAYAN_PDF_FORM_UNKNOWN;
+
+  if (gap < WIDE_GAP || !bayan_pdf_joins_next (right) || !bayan_pdf_joins_before (left))
+    return gap > WIDE_GAP;
+  if (habits->forms != NULL)
+    form = bayan_pdf_forms_judge (habits->forms, right);
+  return form == BAYAN_PDF_FORM_FINAL || (form == BAYAN_PDF_FORM_UNKNOWN && gap > STRETCH_MAX);
+}
+
 static gboolean
 is_space_between (const BayanPdfUnit *left, const BayanPdfUnit *right, float space,
                   const BayanPdfHabits *habits)
@@ -111,6 +127,10 @@ is_space_between (const BayanPdfUnit *left, const BayanPdfUnit *right, float spa
   float gap = get_gap (left, right);
   gboolean is_space;
 
+  if (right->spaced)
+    return TRUE;
+  if (habits != NULL && habits->spaced)
+    return is_wide_gap (left, right, gap, habits);
   if (knows_width (left, right, space, habits, &is_space))
     return is_space;
   if (is_certain (left, right))

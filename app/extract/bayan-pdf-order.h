@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What is seen on the whole of a page. */
 typedef struct {
   gboolean mirrored;  /* brackets are given as they are drawn, not as they are meant */
+  gboolean spaced;    /* spaces are drawn */
   gboolean stretched; /* lines are filled by drawing out letters */
   BayanPdfForms *forms; /* nullable */
 } BayanPdfHabits;

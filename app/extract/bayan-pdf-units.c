@@ -15,13 +15,8 @@
 #define OFFSET_STEPS 15u
 /* How far beside a letter its mark may be, in heights. */
 #define REACH 0.35f
-
-static gboolean
-is_presentation_form (gunichar c)
-{
-  return (c >= 0xFB50 && c <= 0xFDF9 && c != 0xFD3E && c != 0xFD3F) || c == 0xFDFC
-         || (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0xFB00 && c <= 0xFB06);
-}
+/* Nearer to each other two letters begin at the same place, in points. */
+#define SAME_PLACE 0.05f
 
 static void
 add_character (BayanPdfUnit *unit, gunichar c)
@@ -38,12 +33,9 @@ add_character (BayanPdfUnit *unit, gunichar c)
 static void
 add_glyph (BayanPdfUnit *unit, const BayanPdfGlyph *glyph)
 {
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  gsize n = 1;
+  gunichar parts[BAYAN_PDF_PARTS_MAX];
+  gsize n = bayan_pdf_get_parts (glyph->character, parts);
 
-  parts[0] = glyph->character;
-  if (is_presentation_form (glyph->character))
-    n = g_unichar_fully_decompose (glyph->character, TRUE, parts, G_N_ELEMENTS (parts));
   for (gsize i = 0; i < n; i++)
     if (!(parts[i] == ' ' && n > 1))
       add_character (unit, parts[i]);
@@ -247,21 +239,49 @@ note_vague_widths (GArray *units, const GArray *marks)
     }
 }
 
+/* The letter to the right of a space; of letters that begin at the same place the one that ends first. */
+static void
+note_space (GArray *units, const BayanPdfSpace *space)
+{
+  guint first = find_first_after (units, space->x + SAME_PLACE);
+  BayanPdfUnit *right = NULL;
+
+  for (guint i = first; i < units->len && i < first + MAX_LOOKED_AT; i++)
+    {
+      BayanPdfUnit *unit = &g_array_index (units, BayanPdfUnit, i);
+
+      if (right != NULL && unit->x1 > right->x1 + SAME_PLACE)
+        break;
+      if (unit->y1 <= space->y && space->y <= unit->y2 && (right == NULL || unit->x2 < right->x2))
+        right = unit;
+    }
+  if (right != NULL)
+    right->spaced = TRUE;
+}
+
+static void
+note_spaces (GArray *units, const GArray *spaces)
+{
+  for (guint i = 0; i < spaces->len; i++)
+    note_space (units, &g_array_index (spaces, BayanPdfSpace, i));
+}
+
 /**
  * bayan_pdf_units_make:
- * @glyphs: (element-type BayanPdfGlyph):
+ * @all: of a page
  *
  * Returns: (transfer full) (element-type BayanPdfUnit): its letters from left to right, whatever line they are on
  */
 GArray *
-bayan_pdf_units_make (const GArray *glyphs)
+bayan_pdf_units_make (const BayanPdfGlyphs *all)
 {
   GArray *units = g_array_new (FALSE, FALSE, sizeof (BayanPdfUnit));
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
 
-  sort_out (glyphs, units, marks);
+  sort_out (all->glyphs, units, marks);
   g_array_sort (units, compare_place);
   note_vague_widths (units, marks);
   attach_marks (units, marks);
+  note_spaces (units, all->spaces);
   return units;
 }

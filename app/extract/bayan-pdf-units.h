@@ -13,11 +13,12 @@ typedef struct {
   gunichar characters[BAYAN_PDF_UNIT_MAX]; /* in reading order, marks after their letter */
   guint8 n;
   /* How wide it is, is not known for certain: */
-  guint8 share; /* it shares its place with a mark */
-  guint8 cut;   /* a mark that was drawn beside it took of it */
+  guint8 share;  /* it shares its place with a mark */
+  guint8 cut;    /* a mark that was drawn beside it took of it */
+  guint8 spaced; /* a space was drawn to the left of it */
   float x1, x2, y1, y2;
 } BayanPdfUnit;
 
-GArray *bayan_pdf_units_make (const GArray *glyphs);
+GArray *bayan_pdf_units_make (const BayanPdfGlyphs *all);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 typedef struct {
   PopplerDocument *document;
+  BayanPdfPen *pen;
   guint n_pages;
   GArray *lines;  /* of BayanPdfLine */
   float *heights; /* of the pages */
@@ -80,7 +81,8 @@ has_picture (PopplerPage *page)
 static void
 read_page (Reading *self, PopplerPage *page, guint number)
 {
-  g_autoptr (GArray) glyphs = bayan_pdf_glyphs_read (page);
+  g_autoptr (BayanPdfGlyphs) all = bayan_pdf_glyphs_read (page, self->pen);
+  const GArray *glyphs = all->glyphs;
   g_autoptr (GArray) units = NULL;
   double width, height;
 
@@ -92,8 +94,8 @@ read_page (Reading *self, PopplerPage *page, guint number)
     return;
   self->blank[number] = glyphs->len == 0 && has_picture (page);
   self->wrong[number] = bayan_pdf_looks_wrong (glyphs);
-  units = bayan_pdf_units_make (glyphs);
-  bayan_pdf_lines_add (self->lines, units, number);
+  units = bayan_pdf_units_make (all);
+  bayan_pdf_lines_add (self->lines, units, number, all->has_spaces);
 }
 
 static void
@@ -168,7 +170,7 @@ add_details (PopplerDocument *document, BayanExtract *extract)
 }
 
 static gboolean
-read_document (PopplerDocument *document, BayanExtract *extract, GError **error)
+read_document (PopplerDocument *document, GBytes *bytes, BayanExtract *extract, GError **error)
 {
   Reading self = { document };
   int n_pages = poppler_document_get_n_pages (document);
@@ -179,6 +181,7 @@ read_document (PopplerDocument *document, BayanExtract *extract, GError **error)
   if (n_pages > MAX_PAGES)
     return fail (error, BAYAN_EXTRACT_ERROR_TOO_MANY, "too many pages");
   self.n_pages = (guint) n_pages;
+  self.pen = bayan_pdf_pen_new (bytes);
   self.lines = g_array_new (FALSE, FALSE, sizeof (BayanPdfLine));
   g_array_set_clear_func (self.lines, bayan_pdf_line_clear);
   self.heights = g_new0 (float, self.n_pages);
@@ -188,6 +191,7 @@ read_document (PopplerDocument *document, BayanExtract *extract, GError **error)
   add_details (document, extract);
   good = write_text (&self, extract, error);
   g_array_unref (self.lines);
+  bayan_pdf_pen_free (self.pen);
   g_free (self.heights);
   g_free (self.wrong);
   g_free (self.blank);
@@ -205,7 +209,7 @@ bayan_pdf_read (BayanExtract *self, GBytes *bytes, GError **error)
 {
   int before = silence ();
   PopplerDocument *document = open_document (bytes, error);
-  gboolean good = document != NULL && read_document (document, self, error);
+  gboolean good = document != NULL && read_document (document, bytes, self, error);
 
   g_clear_object (&document);
   end_silence (before);

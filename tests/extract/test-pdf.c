@@ -47,6 +47,14 @@ test_marks (void)
   assert_same_words ("marks-chromium.pdf", "data/marks.txt");
 }
 
+/* Spaces that are hardly wider than the fine tuning of letters; lam-alefs of one sign and of two. */
+static void
+test_spaces (void)
+{
+  assert_same_words ("spaces-libreoffice.pdf", "data/spaces.txt");
+  assert_same_words ("spaces-pango.pdf", "data/spaces.txt");
+}
+
 /* Three pages, with a header and page numbers: once in two columns, from the right, once in one. */
 static void
 test_pages (void)
@@ -132,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/same-words", test_same_words);
   g_test_add_func ("/pdf/drawn-out", test_drawn_out);
   g_test_add_func ("/pdf/marks", test_marks);
+  g_test_add_func ("/pdf/spaces", test_spaces);
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/doubts", test_doubts);
   g_test_add_func ("/pdf/damaged", test_damaged);

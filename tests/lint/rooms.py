@@ -27,7 +27,8 @@ MAY_USE = {
 OUTSIDE = {
     r'sqlite3\.h': ['library'],
     r'(poppler\.h|archive\.h|archive_entry\.h|gmime/)': ['extract'],
-    r'(gtk/|gdk/|gsk/|adwaita\.h|pango/|cairo)': ['ui', 'main.c'],
+    r'(gtk/|gdk/|gsk/|adwaita\.h|pango/)': ['ui', 'main.c'],
+    r'cairo': ['extract', 'ui', 'main.c'],
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
