@@ -43,6 +43,15 @@ count_direction (const BayanPdfUnit *units, guint n, guint *n_right_to_left)
 }
 
 static gboolean
+has_letters (const BayanPdfUnit *units, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_unichar_isalpha (units[i].characters[0]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 reads_right_to_left (const GArray *units)
 {
   guint n_right_to_left = 0;
@@ -103,7 +112,7 @@ add_line (Page *page, const BayanPdfUnit *units, guint n, guint column)
   guint n_right_to_left = 0;
 
   count_direction (units, n, &n_right_to_left);
-  line.right_to_left = page->right_to_left && n_right_to_left > 0;
+  line.right_to_left = page->right_to_left && (n_right_to_left > 0 || !has_letters (units, n));
   for (guint i = 0; i < n; i++)
     {
       line.x1 = MIN (line.x1, units[i].x1);
@@ -115,7 +124,7 @@ add_line (Page *page, const BayanPdfUnit *units, guint n, guint column)
         }
     }
   line.text = g_strstrip (bayan_pdf_order_read (units, n, line.right_to_left, &page->habits));
-  if (page->right_to_left && n_right_to_left == 0 && is_bracketed_backwards (line.text))
+  if (page->right_to_left && !line.right_to_left && is_bracketed_backwards (line.text))
     turn_brackets (line.text);
   line.first_word = measure_first_word (units, n, line.right_to_left, line.y2 - line.y1);
   if (*line.text != '\0')

@@ -17,6 +17,9 @@
 #define STRETCH_MAX 1.5f
 /* A gap that parts words although no space was drawn. */
 #define WIDE_GAP 0.3f
+/* One that parts what is read by itself, in heights and in spaces of the line. */
+#define CELL_GAP 1.6f
+#define CELL_SPACES 2.5f
 /* The same for letters that have the form of one that is not the last: a line can be filled by one stroke. */
 #define SAME_SPACE 0.009f
 #define FAR 14.0f
@@ -162,6 +165,29 @@ append_unit (GString *text, const BayanPdfUnit *unit, gboolean mirrored)
     }
 }
 
+/* A name with a number in it is one word from left to right, as an address is: "COVID-19". */
+static void
+join_names (UChar *characters, guint n)
+{
+  for (guint start = 0, end; start < n; start = end + 1)
+    {
+      guint first = n, last = 0;
+      gboolean has_latin = FALSE, has_arabic = FALSE;
+
+      for (end = start; end < n && characters[end] != ' '; end++)
+        {
+          has_latin |= g_unichar_get_script (characters[end]) == G_UNICODE_SCRIPT_LATIN;
+          has_arabic |= u_charDirection (characters[end]) == U_RIGHT_TO_LEFT_ARABIC;
+          if (!g_unichar_isalnum (characters[end]))
+            continue;
+          first = MIN (first, end);
+          last = end;
+        }
+      for (guint i = first; has_latin && !has_arabic && i <= last; i++)
+        characters[i] = 'x';
+    }
+}
+
 /* The units in reading order; @sources says for each character which unit it is, or that it is a space. */
 static char *
 write_ordered (UBiDi *bidi, const BayanPdfUnit *units, const GArray *sources, gboolean mirrored)
@@ -244,25 +270,16 @@ remove_strokes (char *text)
   *to = '\0';
 }
 
-/**
- * bayan_pdf_order_read:
- * @units: from left to right
- * @right_to_left: the direction of the paragraph
- *
- * Returns: (transfer full): their text with spaces where there are gaps
- */
-char *
-bayan_pdf_order_read (const BayanPdfUnit *units, guint n, gboolean right_to_left,
-                      const BayanPdfHabits *habits)
+/* The text of units between which there is no wide gap. */
+static char *
+read_part (UBiDi *bidi, const BayanPdfUnit *units, guint n, gboolean right_to_left, float space_width,
+           const BayanPdfHabits *habits)
 {
   g_autoptr (GArray) characters = g_array_new (FALSE, FALSE, sizeof (UChar));
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (gint32));
-  UBiDi *bidi = ubidi_open ();
   UErrorCode status = U_ZERO_ERROR;
-  const float space_width = measure_spaces (units, n);
   const UChar space = ' ';
   const gint32 no_source = -1;
-  char *text;
 
   for (guint i = 0; i < n; i++)
     {
@@ -277,14 +294,52 @@ bayan_pdf_order_read (const BayanPdfUnit *units, guint n, gboolean right_to_left
       g_array_append_val (characters, c);
       g_array_append_val (sources, source);
     }
+  if (right_to_left)
+    join_names ((UChar *) (gpointer) characters->data, characters->len);
   ubidi_setReorderingMode (bidi, UBIDI_REORDER_INVERSE_LIKE_DIRECT);
   ubidi_setPara (bidi, (const UChar *) (gpointer) characters->data, (int32_t) characters->len,
                  right_to_left ? UBIDI_RTL : UBIDI_LTR, NULL, &status);
-  text = U_SUCCESS (status) && n > 0 ? write_ordered (bidi, units, sources, habits->mirrored) : g_strdup ("");
+  return U_SUCCESS (status) ? write_ordered (bidi, units, sources, habits->mirrored) : g_strdup ("");
+}
+
+static gboolean
+is_cell_gap (const BayanPdfUnit *left, const BayanPdfUnit *right, float space_width)
+{
+  return get_gap (left, right) > MAX (CELL_GAP, space_width * CELL_SPACES);
+}
+
+/**
+ * bayan_pdf_order_read:
+ * @units: from left to right
+ * @right_to_left: the direction of the paragraph
+ *
+ * Returns: (transfer full): their text with spaces where there are gaps; what stands far apart, as the cells of a
+ *   table do, is ordered by itself
+ */
+char *
+bayan_pdf_order_read (const BayanPdfUnit *units, guint n, gboolean right_to_left,
+                      const BayanPdfHabits *habits)
+{
+  const float space_width = measure_spaces (units, n);
+  g_autofree char *text = g_strdup ("");
+  UBiDi *bidi = ubidi_open ();
+
+  for (guint start = 0, end; start < n; start = end)
+    {
+      g_autofree char *part = NULL;
+      g_autofree char *before = g_steal_pointer (&text);
+
+      for (end = start + 1; end < n && !is_cell_gap (&units[end - 1], &units[end], space_width);)
+        end++;
+      part = read_part (bidi, &units[start], end - start, right_to_left, space_width, habits);
+      text = start == 0      ? g_steal_pointer (&part)
+             : right_to_left ? g_strconcat (part, " ", before, NULL)
+                             : g_strconcat (before, " ", part, NULL);
+    }
   ubidi_close (bidi);
   if (has_many_strokes (text))
     remove_strokes (text);
-  return text;
+  return g_steal_pointer (&text);
 }
 
 /**

@@ -233,6 +233,22 @@ end_paragraph (Writing *self)
   write_edges (self);
 }
 
+/* A line may end after a stroke between two words or numbers: "تموز/يوليو", "2019–2021". */
+static gboolean
+ends_within_pair (const GString *paragraph, const char *next)
+{
+  static const gunichar STROKES[] = { '/', '-', 0x2013 };
+  const char *end = paragraph->str + paragraph->len;
+  const char *last = g_utf8_find_prev_char (paragraph->str, end), *before;
+  gboolean is_stroke = FALSE;
+
+  before = last != NULL ? g_utf8_find_prev_char (paragraph->str, last) : NULL;
+  for (guint i = 0; before != NULL && i < G_N_ELEMENTS (STROKES); i++)
+    is_stroke |= g_utf8_get_char (last) == STROKES[i];
+  return is_stroke && g_unichar_isalnum (g_utf8_get_char (before))
+         && g_unichar_isalnum (g_utf8_get_char (next));
+}
+
 /* A word that is cut at the end of a line by a hyphen, in Latin letters, is one again. */
 static void
 join_lines (GString *paragraph, const char *next)
@@ -242,7 +258,7 @@ join_lines (GString *paragraph, const char *next)
   if (length > 1 && paragraph->str[length - 1] == '-' && g_ascii_islower (paragraph->str[length - 2])
       && g_ascii_islower (*next))
     g_string_truncate (paragraph, length - 1);
-  else if (length > 0)
+  else if (length > 0 && !ends_within_pair (paragraph, next))
     g_string_append_c (paragraph, ' ');
   g_string_append (paragraph, next);
 }

@@ -55,6 +55,13 @@ test_spaces (void)
   assert_same_words ("spaces-pango.pdf", "data/spaces.txt");
 }
 
+/* Numbers in names and addresses, and in the cells of a table, row by row. */
+static void
+test_numbers (void)
+{
+  assert_same_words ("numbers-chromium.pdf", "data/numbers.txt");
+}
+
 /* Three pages, with a header and page numbers: once in two columns, from the right, once in one. */
 static void
 test_pages (void)
@@ -141,6 +148,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/drawn-out", test_drawn_out);
   g_test_add_func ("/pdf/marks", test_marks);
   g_test_add_func ("/pdf/spaces", test_spaces);
+  g_test_add_func ("/pdf/numbers", test_numbers);
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/doubts", test_doubts);
   g_test_add_func ("/pdf/damaged", test_damaged);
