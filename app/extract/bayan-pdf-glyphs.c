@@ -17,6 +17,10 @@
 #define POINT_STEP 1.0
 /* Of a hundred runs of signs: how many must be found for what is said of spaces to hold. The others may be marks. */
 #define MIN_FOUND 30u
+/* Of a hundred signs: how many may stand for more letters than any does, and of as many runs how many may not be
+ * found. */
+#define MAX_LONG 2u
+#define MAX_MISSING 5u
 /* No text has longer words on average. */
 #define LETTERS_OF_WORDS 20u
 
@@ -317,8 +321,8 @@ match (BayanPdfGlyphs *self, const BayanPdfSigns *signs)
   return match;
 }
 
-/* Selects what is missing: at first by points beside it, which is enough as a rule. */
-static void
+/* Selects what is missing: at first by points beside it, which is enough as a rule. Returns what still is. */
+static BayanPdfMatch
 complete (BayanPdfGlyphs *self, const BayanPdfSigns *signs, Selection *selection)
 {
   for (guint i = 0; i < 2; i++)
@@ -327,7 +331,7 @@ complete (BayanPdfGlyphs *self, const BayanPdfSigns *signs, Selection *selection
       double points[] = { found.missing_x1 - POINT_STEP, found.missing_x2 + DEFAULT_SIZE };
 
       if (found.n_missing == 0)
-        return;
+        return found;
       for (guint k = 0; i == 0 && k < G_N_ELEMENTS (points); k++)
         {
           try_point (selection, &selection->end_x, points[k], FALSE);
@@ -337,7 +341,16 @@ complete (BayanPdfGlyphs *self, const BayanPdfSigns *signs, Selection *selection
         extend_selection (selection);
       read_selection (self, selection);
     }
-  match (self, signs);
+  return match (self, signs);
+}
+
+/* Some programs say of one sign that it is the whole word, and of the others nothing; signs of which nothing is said
+ * are not found. */
+static gboolean
+has_lost_letters (const BayanPdfSigns *signs, const BayanPdfMatch *found)
+{
+  return signs->n_long * 100 > signs->signs->len * MAX_LONG
+         || found->n_missing * 100 > found->n_runs * MAX_MISSING;
 }
 
 /**
@@ -362,7 +375,11 @@ bayan_pdf_glyphs_read (PopplerPage *page, BayanPdfPen *pen)
     extend_selection (&selection);
   read_selection (self, &selection);
   if (signs != NULL)
-    complete (self, signs, &selection);
+    {
+      BayanPdfMatch found = complete (self, signs, &selection);
+
+      self->is_wrong = has_lost_letters (signs, &found);
+    }
   if (signs == NULL || signs->may_have_marks)
     bayan_pdf_marks_add (self->glyphs, page);
   g_free (selection.text);

@@ -26,6 +26,7 @@ typedef struct {
   GArray *glyphs;      /* of BayanPdfGlyph */
   GArray *spaces;      /* of BayanPdfSpace */
   gboolean has_spaces; /* where none is drawn, none is meant */
+  gboolean is_wrong;   /* what signs are said to mean cannot be */
 } BayanPdfGlyphs;
 
 BayanPdfGlyphs *bayan_pdf_glyphs_read (PopplerPage *page, BayanPdfPen *pen);

@@ -10,6 +10,9 @@
 /* Of a hundred words, and how many of them there are at least. */
 #define MAX_REVERSED 2u
 #define MIN_REVERSED 3u
+/* How many letters words have on average at most, of how many words. */
+#define MAX_WORD_LENGTH 7u
+#define MIN_WORDS 12u
 
 /**
  * bayan_pdf_looks_wrong:
@@ -50,14 +53,15 @@ is_arabic (gunichar c)
 /**
  * bayan_pdf_reads_wrong:
  *
- * No Arabic word begins with ta marbuta or alef maqsura; words that were written backwards do.
+ * No Arabic word begins with ta marbuta or alef maqsura; words that were written backwards do. And none is very long:
+ * words are where there are no spaces.
  *
- * Returns: whether so many do that the text must be reversed
+ * Returns: whether that is so
  */
 gboolean
 bayan_pdf_reads_wrong (const char *text, gsize length)
 {
-  guint n_words = 0, n_reversed = 0;
+  guint n_words = 0, n_reversed = 0, n_starts = 0, n_letters = 0;
   gboolean in_word = FALSE;
 
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
@@ -70,7 +74,11 @@ bayan_pdf_reads_wrong (const char *text, gsize length)
           n_words++;
           n_reversed += c == 0x0629 || c == 0x0649;
         }
+      n_starts += letter && !in_word;
+      n_letters += is_arabic (c);
       in_word = letter;
     }
+  if (n_starts >= MIN_WORDS && n_letters > n_starts * MAX_WORD_LENGTH)
+    return TRUE;
   return n_reversed >= MIN_REVERSED && n_reversed * 100 > n_words * MAX_REVERSED;
 }

@@ -21,6 +21,7 @@
 #define PICTURE "/Image"
 #define SHOW " //FORWARD show-text-glyphs"
 #define MAX_CLUSTER_BYTES 2048u
+#define LIGATURE_MAX 4u /* the name of God */
 
 struct _BayanPdfPen {
   cairo_device_t *device;
@@ -207,6 +208,7 @@ add_run (BayanPdfSigns *self, const GString *text, const guint8 *pairs, gsize n_
       BayanPdfSign sign = make_sign (text->str + at, pairs[i * 2]);
 
       at += pairs[i * 2];
+      self->n_long += sign.n > LIGATURE_MAX;
       self->may_have_marks |= sign.n == 0 || g_unichar_ismark (sign.characters[sign.n - 1]);
       g_array_append_val (self->signs, sign);
       run.n++;

@@ -26,6 +26,7 @@ typedef struct {
   GArray *runs;  /* of BayanPdfRun */
   GArray *signs; /* of BayanPdfSign */
   gboolean may_have_marks;
+  guint n_long; /* signs that would stand for more letters than any does */
 } BayanPdfSigns;
 
 typedef struct _BayanPdfPen BayanPdfPen;

@@ -93,7 +93,7 @@ read_page (Reading *self, PopplerPage *page, guint number)
   if (self->too_large)
     return;
   self->blank[number] = glyphs->len == 0 && has_picture (page);
-  self->wrong[number] = bayan_pdf_looks_wrong (glyphs);
+  self->wrong[number] = all->is_wrong || bayan_pdf_looks_wrong (glyphs);
   units = bayan_pdf_units_make (all);
   bayan_pdf_lines_add (self->lines, units, number, all->has_spaces);
 }

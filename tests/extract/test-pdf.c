@@ -62,6 +62,16 @@ test_numbers (void)
   assert_same_words ("numbers-chromium.pdf", "data/numbers.txt");
 }
 
+/* Most signs are said to mean nothing, and some to mean whole words: what is read of it is doubted. */
+static void
+test_wrong_map (void)
+{
+  g_autoptr (GBytes) bytes = load_data ("map-weasyprint.pdf");
+  g_auto (Outcome) outcome = outcome_of (bayan_pdf_read, bytes);
+
+  g_assert_true (outcome_has_doubt (&outcome, BAYAN_DOUBT_WRONG_TEXT, "1"));
+}
+
 /* Three pages, with a header and page numbers: once in two columns, from the right, once in one. */
 static void
 test_pages (void)
@@ -149,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/marks", test_marks);
   g_test_add_func ("/pdf/spaces", test_spaces);
   g_test_add_func ("/pdf/numbers", test_numbers);
+  g_test_add_func ("/pdf/wrong-map", test_wrong_map);
   g_test_add_func ("/pdf/pages", test_pages);
   g_test_add_func ("/pdf/doubts", test_doubts);
   g_test_add_func ("/pdf/damaged", test_damaged);
