@@ -77,7 +77,7 @@ rank (const BayanScan *scan, const BayanCandidate *candidate)
 static guint64
 order_of (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  return (guint64) (G_MAXINT32 - rank (scan, candidate)) << 32 | candidate->start;
+  return (guint64) ((gint64) G_MAXINT32 - rank (scan, candidate)) << 32 | candidate->start;
 }
 
 static gboolean
