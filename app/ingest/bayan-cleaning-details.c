@@ -38,14 +38,8 @@ count_dates (const BayanCleaningPage *page, BayanDraftSpan span)
 static gboolean
 are_counters (const char *words)
 {
-  g_autoptr (GString) counted = g_string_new (NULL);
-
-  if (strpbrk (words, "0123456789") == NULL)
-    return FALSE;
-  for (const char *at = words; *at != '\0'; at++)
-    if (!g_ascii_isdigit (*at))
-      g_string_append_c (counted, *at);
-  return bayan_furniture_words_make (BAYAN_FURNITURE_COUNTERS, g_strstrip (counted->str));
+  return strpbrk (words, "0123456789") != NULL
+         && bayan_furniture_words_make_counted (BAYAN_FURNITURE_COUNTERS, words);
 }
 
 /* Buttons or counters behind the dates on a line. Returns where they begin; 0 if they do not. */

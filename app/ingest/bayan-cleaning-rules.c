@@ -5,6 +5,7 @@
 
 #include "bayan-appeal.h"
 #include "bayan-cleaning-details.h"
+#include "bayan-cleaning-labels.h"
 #include "bayan-cleaning-mail.h"
 #include "bayan-cookie-notice.h"
 #include "bayan-date-line.h"
@@ -118,9 +119,13 @@ is_sentence (const BayanLineView *view)
          && bayan_appeal_count (view->words) < 2;
 }
 
-/* Whether no running text comes any more from line @first on. */
-static gboolean
-is_foot (BayanCleaningPage *page, guint first)
+/**
+ * bayan_cleaning_is_foot:
+ *
+ * Returns: whether no running text comes any more from line @first on
+ */
+gboolean
+bayan_cleaning_is_foot (BayanCleaningPage *page, guint first)
 {
   if (page->lines->len - first > FOOT_LINES)
     return FALSE;
@@ -135,13 +140,22 @@ is_foot (BayanCleaningPage *page, guint first)
   return TRUE;
 }
 
+/* The number of a teaser in its list, or how old it is. */
+static gboolean
+is_beside_teaser (const BayanLineView *view)
+{
+  return view->n_words > 0
+         && (view->words[strspn (view->words, "0123456789")] == '\0'
+             || bayan_furniture_words_make_counted (BAYAN_FURNITURE_COUNTERS, view->words));
+}
+
 /* The lines below a heading like "Related articles": short, no sentences. At the foot of the page any number
  * of them; above running text those that follow at once, for the next short line may be a heading in that
  * text. */
 static guint
 count_teasers (BayanCleaningPage *page, guint first)
 {
-  gboolean foot = is_foot (page, first);
+  gboolean foot = bayan_cleaning_is_foot (page, first);
   guint count = 0;
 
   for (guint i = first; i < page->lines->len && count < MAX_TEASERS; i++, count++)
@@ -151,6 +165,8 @@ count_teasers (BayanCleaningPage *page, guint first)
       if (!foot && g_array_index (page->lines, BayanLine, i).empty_before)
         break;
       bayan_line_view_init_short (&view, page->draft, line_span (page, i));
+      if (is_beside_teaser (&view))
+        continue;
       if (view.n_words < 3 || view.n_words > TEASER_MAX_WORDS || view.ends_sentence
           || bayan_wording_find (&view) != NULL)
         break;
@@ -170,7 +186,7 @@ count_tags (BayanCleaningPage *page, guint first)
 {
   guint count = 0;
 
-  if (!is_foot (page, first))
+  if (!bayan_cleaning_is_foot (page, first))
     return 0;
   for (guint i = first; i < page->lines->len && count < MAX_TAGS; i++, count++)
     {
@@ -200,7 +216,7 @@ count_fields (BayanCleaningPage *page, guint first)
 {
   guint count = 0;
 
-  if (!is_foot (page, first))
+  if (!bayan_cleaning_is_foot (page, first))
     return 0;
   for (guint i = first; i < page->lines->len && count < MAX_FIELDS; i++, count++)
     {
@@ -248,7 +264,7 @@ static guint
 rule_footer (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
   if (view->n_words > SHARING_MAX_WORDS || !bayan_furniture_words_make (BAYAN_FURNITURE_FOOTERS, view->words)
-      || !is_foot (page, index))
+      || !bayan_cleaning_is_foot (page, index))
     return 0;
   return cut_line (page, index, "page-furniture", "clean/footer");
 }
@@ -399,6 +415,7 @@ static const Rule RULES[] = {
   rule_hashtags,
   rule_copyright,
   rule_footer,
+  bayan_cleaning_rule_labels,
   bayan_cleaning_rule_label,
   bayan_cleaning_rule_updated,
   bayan_cleaning_rule_mail,

@@ -21,6 +21,7 @@ typedef struct {
   gboolean after_cookies;               /* the line before was a notice about cookies, or its buttons */
 } BayanCleaningPage;
 
+gboolean bayan_cleaning_is_foot (BayanCleaningPage *page, guint first);
 guint bayan_cleaning_apply_rules (BayanCleaningPage *page, guint index);
 
 G_END_DECLS

@@ -315,6 +315,26 @@ shorten (const char *text, gsize length)
   return g_strndup (text, (gsize) (at - text));
 }
 
+/* Signs that channels put before a title: "🔴", "▪️". */
+static gboolean
+is_ornament (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return g_unichar_isspace (c) || type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MODIFIER_SYMBOL
+         || type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_FORMAT;
+}
+
+static char *
+dup_title (const char *text, gsize length)
+{
+  const char *start = text, *end = text + length;
+
+  while (start < end && is_ornament (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  return g_strndup (start < end ? start : text, (gsize) (end - (start < end ? start : text)));
+}
+
 /**
  * bayan_headline_make_title:
  * @clean: @draft without its cuts
@@ -331,7 +351,7 @@ bayan_headline_make_title (const BayanHeadline *self, const BayanDraft *draft, c
   gsize length = bayan_clean_span_length_bytes (span);
 
   if (self->found)
-    return g_strdelimit (g_strndup (text, length), "\n\t", ' ');
+    return g_strdelimit (dup_title (text, length), "\n\t", ' ');
   if (draft->declared_title != NULL)
     return g_strdup (draft->declared_title);
   return shorten (text, length);
