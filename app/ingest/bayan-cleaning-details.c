@@ -79,9 +79,13 @@ bayan_cleaning_rule_behind_date (BayanCleaningPage *page, guint index, const Bay
 guint
 bayan_cleaning_rule_counters (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
-  if (view->n_words < 2 || view->n_words > SHARING_MAX_WORDS || !are_counters (view->words))
+  BayanDraftSpan span = line_span (page, index);
+
+  /* "27/6/2021 318 views" is numbers to the end, and the first three are the date of the article. */
+  if (view->n_words < 2 || view->n_words > SHARING_MAX_WORDS || !are_counters (view->words)
+      || count_dates (page, span) > 0)
     return 0;
-  return cut_span (page, line_span (page, index), "clean/counter");
+  return cut_span (page, span, "clean/counter");
 }
 
 /* "Date:", alone on the line above a date. */

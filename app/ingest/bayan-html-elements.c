@@ -112,19 +112,37 @@ bayan_html_element_find (const char *name)
  * class or id: "related" is in "related-posts". Words that page builders also give to the text ("widget",
  * "content") are missing. */
 static const char *const FURNITURE_WORDS[] = {
-  "nav",         "navbar",       "navigation",  "menu",        "breadcrumb", "breadcrumbs",
-  "sidebar",     "footer",       "share",       "sharing",     "sharedaddy", "social",
-  "related",     "relatedposts", "recommended", "newsletter",  "subscribe",  "cookie",
-  "cookies",     "gdpr",         "consent",     "ads",         "advert",     "advertisement",
-  "adsbygoogle", "sponsored",    "comments",    "respond",     "pagination", "tagcloud",
-  "tags",        "popup",        "skip",        "copyright",   "backtotop",  "twitter",
-  "instagram",   "tiktok",       "facebook",    "embed",       "player",     "credit",
-  "credits",     "taboola",      "outbrain",    "promoted",    "paywall",    "tabs",
-  "poll",        "ad",           "dfp",         "gpt",         "aside",      "donate",
-  "donation",    "promo",        "toolbar",     "tools",       "follow",     "rating",
-  "reactions",   "disqus",       "trending",    "survey",      "login",      "captcha",
-  "telegram",    "whatsapp",     "tweet",       "tweets",      "readmore",   "recommendations",
-  "toolbox",     "marquee",      "ticker",      "advertising", "i3lan",
+  "nav",         "navbar",       "navigation",
+  "menu",        "breadcrumb",   "breadcrumbs",
+  "sidebar",     "footer",       "share",
+  "sharing",     "sharedaddy",   "social",
+  "related",     "relatedposts", "recommended",
+  "newsletter",  "subscribe",    "cookie",
+  "cookies",     "gdpr",         "consent",
+  "ads",         "advert",       "advertisement",
+  "adsbygoogle", "sponsored",    "comments",
+  "respond",     "pagination",   "tagcloud",
+  "tags",        "popup",        "skip",
+  "copyright",   "backtotop",    "twitter",
+  "instagram",   "tiktok",       "facebook",
+  "player",      "taboola",      "outbrain",
+  "promoted",    "paywall",      "tabs",
+  "poll",        "ad",           "dfp",
+  "gpt",         "aside",        "donate",
+  "donation",    "promo",        "toolbar",
+  "tools",       "follow",       "rating",
+  "reactions",   "disqus",       "trending",
+  "survey",      "login",        "captcha",
+  "telegram",    "whatsapp",     "tweet",
+  "tweets",      "readmore",     "recommendations",
+  "toolbox",     "marquee",      "ticker",
+  "advertising", "i3lan",
+};
+
+/* What they call who made something: of a picture, or of the text. */
+static const char *const CREDIT_WORDS[] = { "credit", "credits" };
+static const char *const PICTURE_WORDS[] = {
+  "photo", "image", "img", "pic", "picture", "caption", "media", "gallery",
 };
 
 /* And what they call a date or a byline, and the box about a writer below an article. */
@@ -189,6 +207,34 @@ bayan_html_is_told_class (const char *names)
 {
   return have_word_of (names, TOLD_WORDS, G_N_ELEMENTS (TOLD_WORDS))
          && !have_word_of (names, BIO_WORDS, G_N_ELEMENTS (BIO_WORDS));
+}
+
+/**
+ * bayan_html_is_credit_class:
+ * @names: the value of a class or id attribute
+ * @of_picture: (out): whether it says that a picture is meant
+ *
+ * Returns: whether it is one that is usually given to the name of who made a picture or a text
+ */
+gboolean
+bayan_html_is_credit_class (const char *names, gboolean *of_picture)
+{
+  *of_picture = have_word_of (names, PICTURE_WORDS, G_N_ELEMENTS (PICTURE_WORDS));
+  return have_word_of (names, CREDIT_WORDS, G_N_ELEMENTS (CREDIT_WORDS));
+}
+
+/**
+ * bayan_html_is_embed_class:
+ * @names: the value of a class or id attribute
+ *
+ * Returns: whether it is one that is usually given to what another site shows in the page, or to a picture
+ */
+gboolean
+bayan_html_is_embed_class (const char *names)
+{
+  static const char *const EMBED_WORDS[] = { "embed" };
+
+  return have_word_of (names, EMBED_WORDS, G_N_ELEMENTS (EMBED_WORDS));
 }
 
 /**

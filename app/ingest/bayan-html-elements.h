@@ -27,6 +27,8 @@ typedef struct {
 const BayanHtmlElement *bayan_html_element_find (const char *name);
 gboolean bayan_html_is_furniture_class (const char *names);
 gboolean bayan_html_is_told_class (const char *names);
+gboolean bayan_html_is_credit_class (const char *names, gboolean *of_picture);
+gboolean bayan_html_is_embed_class (const char *names);
 gboolean bayan_html_is_writer_class (const char *names);
 
 G_END_DECLS

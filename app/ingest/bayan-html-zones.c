@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-html-boxes.h"
+#include "bayan-lines.h"
 
 /* The text of a page is never all furniture: a zone of more than this many parts in a hundred is not left
  * out. */
@@ -12,6 +13,8 @@
 #define FURNITURE_LINK_PERCENT 60u
 #define CONTENT_MIN_PERCENT 30u
 #define CONTENT_MIN_BYTES 200u
+/* What may belong to a headline, in lines above it. */
+#define HEAD_LINES 4u
 
 static gboolean
 has_value (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag, const char *name, const char *part)
@@ -30,30 +33,45 @@ is_hidden (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag)
          || has_value (scanner, tag, "style", "visibility:hidden");
 }
 
+/* What the class, id or role of @tag says; FALSE if nothing. */
 static gboolean
-is_called_furniture (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag)
+find_called (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag, gboolean in_picture,
+             BayanHtmlZoneKind *kind)
 {
   static const char *const ATTRIBUTES[] = { "class", "id", "role" };
+  gboolean found = FALSE, of_picture;
 
   for (guint i = 0; i < G_N_ELEMENTS (ATTRIBUTES); i++)
     {
       g_autofree char *value = bayan_html_scanner_get_attribute (scanner, tag, ATTRIBUTES[i]);
 
-      if (value != NULL && bayan_html_is_furniture_class (value))
-        return TRUE;
+      if (value == NULL)
+        continue;
+      if (bayan_html_is_furniture_class (value)
+          || (bayan_html_is_credit_class (value, &of_picture) && (in_picture || of_picture)))
+        {
+          *kind = BAYAN_ZONE_CALLED;
+          return TRUE;
+        }
+      if (bayan_html_is_embed_class (value))
+        {
+          *kind = BAYAN_ZONE_EMBED;
+          found = TRUE;
+        }
     }
-  return FALSE;
+  return found;
 }
 
 /**
  * bayan_html_zone_find_kind:
+ * @in_picture: whether it stands in a figure
  * @kind: (out): which
  *
  * Returns: whether the element that @tag begins is a zone
  */
 gboolean
 bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag,
-                           const BayanHtmlElement *element, BayanHtmlZoneKind *kind)
+                           const BayanHtmlElement *element, gboolean in_picture, BayanHtmlZoneKind *kind)
 {
   gboolean has_attributes = tag->attributes_start < tag->attributes_end;
 
@@ -68,10 +86,8 @@ bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken
     *kind = BAYAN_ZONE_FURNITURE;
   else if (strcmp (tag->name, "header") == 0)
     *kind = BAYAN_ZONE_HEADER;
-  else if (has_attributes && is_called_furniture (scanner, tag))
-    *kind = BAYAN_ZONE_CALLED;
   else
-    return FALSE;
+    return has_attributes && find_called (scanner, tag, in_picture, kind);
   return TRUE;
 }
 
@@ -97,6 +113,10 @@ is_left_out (const BayanHtmlZone *zone, guint32 page_length, gboolean has_conten
     {
     case BAYAN_ZONE_HIDDEN:
       return percent <= FURNITURE_MAX_PERCENT;
+    case BAYAN_ZONE_EMBED:
+      if (zone->link_bytes == 0)
+        return FALSE; /* a picture and its caption */
+      G_GNUC_FALLTHROUGH;
     case BAYAN_ZONE_CALLED:
       return !zone->has_headline && (percent <= CALLED_MAX_PERCENT || links);
     case BAYAN_ZONE_HEADER:
@@ -135,28 +155,9 @@ find_content (const GArray *zones, guint32 page_length)
   return best;
 }
 
-/* The text with the headline above it, where that stands outside. */
-static BayanDraftSpan
-content_span (const BayanHtmlZone *content, const GArray *headlines)
-{
-  BayanDraftSpan span = content->span;
-
-  for (guint i = 0; i < headlines->len; i++)
-    {
-      BayanDraftSpan headline = g_array_index (headlines, BayanDraftSpan, i);
-
-      if (headline.start >= content->span.start && headline.start < content->span.end)
-        return content->span;
-      if (headline.start < headline.end && headline.end <= content->span.start)
-        span.start = headline.start;
-    }
-  return span;
-}
-
-/* What is of no use to find the text: in a zone that is left out anyway, or outside of @content. */
+/* Marks what is in a zone that is left out anyway. */
 static void
-mark_lines (const GArray *zones, BayanDraftSpan content, guint32 page_length, gboolean has_content,
-            GArray *lines)
+mark_left_out (const GArray *zones, guint32 page_length, gboolean has_content, GArray *lines)
 {
   guint32 left_out_to = 0;
   guint zone = 0;
@@ -173,9 +174,57 @@ mark_lines (const GArray *zones, BayanDraftSpan content, guint32 page_length, gb
           if (is_left_out (begun, page_length, has_content))
             left_out_to = MAX (left_out_to, begun->span.end);
         }
-      if (line->span.start < left_out_to || line->span.start < content.start || line->span.end > content.end)
+      if (line->span.start < left_out_to)
         line->flags |= BAYAN_PAGE_LINE_OUT;
     }
+}
+
+/* The line above @first with the headline: what is marked as one, or what the page declares; G_MAXUINT if it is
+ * further down. */
+static guint
+find_headline (const BayanDraft *draft, const GArray *lines, guint first, guint32 content_end)
+{
+  g_autofree char *declared =
+      bayan_line_dup_words (draft->declared_title != NULL ? draft->declared_title : "", -1);
+  guint found = G_MAXUINT;
+
+  for (guint i = 0; i < draft->headlines->len; i++)
+    {
+      BayanDraftSpan headline = g_array_index (draft->headlines, BayanDraftSpan, i);
+      guint line = bayan_page_lines_find (lines, headline.start);
+
+      if (line >= first && headline.start < content_end)
+        return G_MAXUINT;
+      if (line < first)
+        found = line;
+    }
+  for (guint i = first; i > 0 && found == G_MAXUINT; i--)
+    {
+      const BayanPageLine *line = &g_array_index (lines, BayanPageLine, i - 1);
+
+      if (!(line->flags & BAYAN_PAGE_LINE_OUT) && bayan_page_line_is_declared (line, draft, declared))
+        found = i - 1;
+    }
+  return found;
+}
+
+/* Marks what is of no use to find the text: what is left out anyway, and what is outside of @content, but for the
+ * headline above it and a few lines on top of that. Returns the text with the headline. */
+static BayanDraftSpan
+mark_outside (const BayanDraft *draft, BayanDraftSpan content, GArray *lines)
+{
+  guint first = bayan_page_lines_find (lines, content.start);
+  guint headline = find_headline (draft, lines, first, content.end);
+
+  if (headline != G_MAXUINT)
+    {
+      content.start = g_array_index (lines, BayanPageLine, headline).span.start;
+      first = headline - MIN (headline, HEAD_LINES);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    if (i < first || g_array_index (lines, BayanPageLine, i).span.end > content.end)
+      g_array_index (lines, BayanPageLine, i).flags |= BAYAN_PAGE_LINE_OUT;
+  return content;
 }
 
 static void
@@ -263,13 +312,14 @@ bayan_html_zones_cut (const GArray *zones, const BayanHtmlBlocks *blocks, BayanD
 {
   guint32 length = (guint32) draft->text->text->len;
   const BayanHtmlZone *content = find_content (zones, length);
-  BayanDraftSpan kept = content != NULL ? content_span (content, draft->headlines)
-                                        : (BayanDraftSpan) { 0, length };
+  BayanDraftSpan kept = { 0, length };
   g_autoptr (GArray) lines = bayan_page_lines_new (draft, blocks);
   g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (BayanCut));
   BayanHtmlArticle article;
 
-  mark_lines (zones, kept, length, content != NULL, lines);
+  mark_left_out (zones, length, content != NULL, lines);
+  if (content != NULL)
+    kept = mark_outside (draft, content->span, lines);
   if (bayan_html_article_find (&article, draft, blocks, lines))
     {
       kept = article.span;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum {
   BAYAN_ZONE_FURNITURE, /* by its element */
   BAYAN_ZONE_CALLED,    /* furniture by its class, id or role: less sure */
+  BAYAN_ZONE_EMBED,     /* furniture by its class if it leads to another site */
   BAYAN_ZONE_HEADER,    /* a header: furniture unless it belongs to the article */
   BAYAN_ZONE_FOOTER,
   BAYAN_ZONE_HIDDEN,  /* not to be seen */
@@ -25,7 +26,8 @@ typedef struct {
 } BayanHtmlZone;
 
 gboolean bayan_html_zone_find_kind (const BayanHtmlScanner *scanner, const BayanHtmlToken *tag,
-                                    const BayanHtmlElement *element, BayanHtmlZoneKind *kind);
+                                    const BayanHtmlElement *element, gboolean in_picture,
+                                    BayanHtmlZoneKind *kind);
 void bayan_html_zones_cut_edges (const GArray *zones, BayanDraft *draft);
 void bayan_html_zones_cut (const GArray *zones, const BayanHtmlBlocks *blocks, BayanDraft *draft);
 

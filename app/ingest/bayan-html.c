@@ -271,6 +271,21 @@ leads_to_author (const Page *page, const BayanHtmlToken *tag)
          || (address != NULL && strstr (address, "/author/") != NULL);
 }
 
+static gboolean
+is_in_picture (const Page *page)
+{
+  return count_open (page, "figure") > 0 || count_open (page, "figcaption") > 0;
+}
+
+/* Who made the text, not a picture in it. */
+static gboolean
+is_text_credit (const Page *page, const char *classes)
+{
+  gboolean of_picture;
+
+  return bayan_html_is_credit_class (classes, &of_picture) && !of_picture && !is_in_picture (page);
+}
+
 /* What has lines or cells of its own, or is known for what it says, is looked at as one. */
 static void
 begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
@@ -278,7 +293,9 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
   g_autofree char *classes = tag->attributes_start < tag->attributes_end
                                  ? bayan_html_scanner_get_attribute (&page->scanner, tag, "class")
                                  : NULL;
-  gboolean told = strcmp (tag->name, "time") == 0 || (classes != NULL && bayan_html_is_told_class (classes))
+  gboolean told = strcmp (tag->name, "time") == 0
+                  || (classes != NULL
+                      && (bayan_html_is_told_class (classes) || is_text_credit (page, classes)))
                   || (open->element->flags & BAYAN_HTML_LINK && leads_to_author (page, tag));
 
   if (told || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
@@ -315,7 +332,7 @@ start_element (Page *page, const BayanHtmlToken *tag, const BayanHtmlElement *el
   if (element->flags & BAYAN_HTML_VOID || page->open->len >= MAX_DEPTH)
     return;
   g_strlcpy (open.name, tag->name, sizeof open.name);
-  if (bayan_html_zone_find_kind (&page->scanner, tag, element, &kind))
+  if (bayan_html_zone_find_kind (&page->scanner, tag, element, is_in_picture (page), &kind))
     open.zone = begin_zone (page, kind);
   begin_block (page, tag, &open);
   if (element->flags & BAYAN_HTML_HEADLINE && page->headline_start == G_MAXSIZE)

@@ -101,6 +101,50 @@ test_classes (void)
   g_assert_true (is_removed (statement, "انشر"));
 }
 
+/* The page marks the paragraphs as its text and leaves the headline, a date and a byline around them. */
+static void
+test_headline_beside_content (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (
+      "<html><head><title>" TITLE " - الوزارة</title></head><body><ul class=menu><li><a href=/>الرئيسية</a>"
+      "<li><a href=/s>سياسة</a><li><a href=/m>الوزارة</a></ul><div>بيان صحفي</div><h2>" TITLE
+      "</h2><div class=date>28 يونيو 2021</div><div itemprop=articleBody><p>" LEAD "</p><p>" SECOND
+      "</p></div><figure><img src=1.jpg><figcaption>صورة جماعية للوزراء</figcaption></figure>"
+      "<div class=field-credit>كتب سالم الحديدي</div><ul><li><a href=/1>قمة دول الساحل تبدأ "
+      "غدا</a></ul></body>");
+
+  g_assert_cmpstr (statement->text, ==, "بيان صحفي\n\n" TITLE "\n\n28 يونيو 2021\n\n" LEAD "\n\n" SECOND);
+  g_assert_cmpstr (statement->title, ==, TITLE);
+}
+
+/* A caption and a byline in the main part, below the element with the paragraphs. */
+static void
+test_foot (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (
+      "<html><body><main><h1>" TITLE "</h1><div><p>" LEAD "</p><p>" SECOND
+      "</p></div><figure><img src=1.jpg><figcaption>صورة جماعية للوزراء</figcaption></figure>"
+      "<div class=field-credit>كتب سالم الحديدي</div><ul><li><a href=/1>قمة دول الساحل تبدأ "
+      "غدا</a></ul></main>"
+      "</body></html>");
+
+  g_assert_cmpstr (statement->text, ==,
+                   TITLE "\n\n" LEAD "\n\n" SECOND "\n\nصورة جماعية للوزراء\n\nكتب سالم الحديدي");
+}
+
+/* The caption of a picture in a box that is also given to what other sites show; and a date before a counter. */
+static void
+test_embedded_picture (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (
+      "<html><body><h1>" TITLE "</h1><div><span>27/6/2021</span> <span>4,318 مشاهدة</span></div>"
+      "<div class=embed><img src=1.jpg><div>صورة جماعية للوزراء</div></div><p>" LEAD
+      "</p><div class=embed><blockquote>تغريدة الوزير <a href=/t>27 يونيو</a></blockquote></div><p>" SECOND
+      "</p></body></html>");
+
+  g_assert_cmpstr (statement->text, ==, TITLE "\n\n27/6/2021\nصورة جماعية للوزراء\n\n" LEAD "\n\n" SECOND);
+}
+
 static void
 test_declared (void)
 {
@@ -299,6 +343,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/html/furniture", test_furniture);
   g_test_add_func ("/ingest/html/text-in-odd-boxes", test_text_in_odd_boxes);
   g_test_add_func ("/ingest/html/classes", test_classes);
+  g_test_add_func ("/ingest/html/headline-beside-content", test_headline_beside_content);
+  g_test_add_func ("/ingest/html/foot", test_foot);
+  g_test_add_func ("/ingest/html/embedded-picture", test_embedded_picture);
   g_test_add_func ("/ingest/html/declared", test_declared);
   g_test_add_func ("/ingest/html/declared-blank", test_declared_blank);
   g_test_add_func ("/ingest/html/declared-dates", test_declared_dates);
