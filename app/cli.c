@@ -175,6 +175,8 @@ for_each_statement (char **names, TakeStatement take, gpointer data)
       complain (_ ("the recogniser's tables"), error);
       return EXIT_SOME_FAILED;
     }
+  if (bayan_recogniser_get_damage (run.recogniser) != NULL)
+    complain (_ ("the tables are read, which takes longer"), bayan_recogniser_get_damage (run.recogniser));
   for (guint i = 0; names[i] != NULL && !run.stopped; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[i]);

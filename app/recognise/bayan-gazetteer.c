@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-countries.h"
+#include "bayan-lexicon-builder.h"
 #include "bayan-places.h"
 #include "bayan-provinces.h"
 #include "bayan-recognise-resources.h"
@@ -12,7 +13,7 @@
 #define RESOURCE "/io/github/bayandesk/Bayan/gazetteer/"
 
 typedef struct {
-  BayanLexicon *lexicon;
+  BayanLexiconBuilder *builder;
   const char *table; /* static name of the table being read */
   BayanMentionType type;
   const char *scheme;             /* of the keys */
@@ -85,7 +86,7 @@ parse_flags (const char *flags)
 
 /* Calls itself for each alternative of the first {a/b} in @pattern, and adds what holds none. */
 static void
-add_pattern (BayanLexicon *lexicon, guint32 entry, const char *pattern)
+add_pattern (BayanLexiconBuilder *builder, guint32 entry, const char *pattern)
 {
   const char *open = strchr (pattern, '{');
   const char *close = open != NULL ? strchr (open, '}') : NULL;
@@ -94,7 +95,7 @@ add_pattern (BayanLexicon *lexicon, guint32 entry, const char *pattern)
 
   if (close == NULL)
     {
-      bayan_lexicon_add_phrase (lexicon, pattern, entry);
+      bayan_lexicon_builder_add_phrase (builder, pattern, entry);
       return;
     }
 
@@ -105,7 +106,7 @@ add_pattern (BayanLexicon *lexicon, guint32 entry, const char *pattern)
       g_autofree char *expanded = g_strdup_printf ("%.*s%s%s", (int) (open - pattern), pattern,
                                                    alternatives[i], close + 1);
 
-      add_pattern (lexicon, entry, expanded);
+      add_pattern (builder, entry, expanded);
     }
 }
 
@@ -133,7 +134,7 @@ add_variants (Loader *self, guint32 entry, const char *variants)
   g_auto (GStrv) names = g_strsplit (variants, "|", -1);
 
   for (guint i = 0; names[i] != NULL; i++)
-    add_pattern (self->lexicon, entry, names[i]);
+    add_pattern (self->builder, entry, names[i]);
 }
 
 /* Each variant as it stands and with the article, for adjectives. */
@@ -148,9 +149,9 @@ add_adjectives (Loader *self, guint32 entry, const char *variants)
 
       if (*names[i] == '\0')
         continue;
-      bayan_lexicon_add_phrase (self->lexicon, names[i], entry);
+      bayan_lexicon_builder_add_phrase (self->builder, names[i], entry);
       if (!g_str_has_prefix (names[i], "ال") && strchr (names[i], ' ') == NULL)
-        bayan_lexicon_add_phrase (self->lexicon, definite, entry);
+        bayan_lexicon_builder_add_phrase (self->builder, definite, entry);
     }
 }
 
@@ -172,8 +173,8 @@ static void
 name_row (char **f, gpointer data)
 {
   Loader *self = data;
-  guint32 entry = bayan_lexicon_add_entry (self->lexicon, make_entity (self, f[0], f[1], f[2], f[3]),
-                                           self->table, parse_flags (f[4]));
+  guint32 entry = bayan_lexicon_builder_add_entry (self->builder, make_entity (self, f[0], f[1], f[2], f[3]),
+                                                   self->table, parse_flags (f[4]));
 
   if (self->type == BAYAN_MENTION_NORP)
     add_adjectives (self, entry, f[1]);
@@ -186,7 +187,7 @@ static void
 add_names (Loader *self, guint32 entry, const char *const *names)
 {
   for (guint i = 0; names[i] != NULL; i++)
-    bayan_lexicon_add_phrase (self->lexicon, names[i], entry);
+    bayan_lexicon_builder_add_phrase (self->builder, names[i], entry);
 }
 
 static guint32
@@ -198,8 +199,8 @@ add_place (Loader *self, const char *id, const char *ar, const char *en, const c
 
   entity->latitude = latitude;
   entity->longitude = longitude;
-  entry = bayan_lexicon_add_entry (self->lexicon, entity, self->table, flags);
-  bayan_lexicon_add_phrase (self->lexicon, ar, entry);
+  entry = bayan_lexicon_builder_add_entry (self->builder, entity, self->table, flags);
+  bayan_lexicon_builder_add_phrase (self->builder, ar, entry);
 
   return entry;
 }
@@ -215,8 +216,8 @@ load_countries (Loader *self)
       guint32 entry = add_place (self, all[i].iso3, all[i].name_ar, all[i].name_en, all[i].iso3,
                                  all[i].latitude, all[i].longitude, BAYAN_ENTRY_STATE);
 
-      bayan_lexicon_add_phrase (self->lexicon, all[i].label_ar, entry);
-      bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+      bayan_lexicon_builder_add_phrase (self->builder, all[i].label_ar, entry);
+      bayan_lexicon_builder_add_phrase (self->builder, all[i].name_en, entry);
       add_names (self, entry, all[i].variants_ar);
       add_names (self, entry, all[i].variants_en);
     }
@@ -242,8 +243,8 @@ load_provinces (Loader *self)
 
       add_names (self, entry, all[i].variants_ar);
       if (all[i].flags == 0
-          && bayan_lexicon_find_phrase (self->lexicon, all[i].name_en, BAYAN_MENTION_LOC) == NULL)
-        bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+          && !bayan_lexicon_builder_has_phrase (self->builder, all[i].name_en, BAYAN_MENTION_LOC))
+        bayan_lexicon_builder_add_phrase (self->builder, all[i].name_en, entry);
     }
 }
 
@@ -261,7 +262,7 @@ load_places (Loader *self)
 
       add_names (self, entry, all[i].variants_ar);
       if (all[i].rank <= 3)
-        bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+        bayan_lexicon_builder_add_phrase (self->builder, all[i].name_en, entry);
     }
 }
 
@@ -277,7 +278,7 @@ load_regions (Loader *self)
                                  all[i].longitude, 0);
 
       add_names (self, entry, all[i].variants_ar);
-      bayan_lexicon_add_phrase (self->lexicon, all[i].name_en, entry);
+      bayan_lexicon_builder_add_phrase (self->builder, all[i].name_en, entry);
     }
 }
 
@@ -307,8 +308,8 @@ nisba_row (char **f, gpointer data)
 {
   Loader *self = data;
   const char *english = g_hash_table_lookup (self->english_adjectives, f[0]);
-  guint32 entry = bayan_lexicon_add_entry (
-      self->lexicon, make_entity (self, f[0], f[1], english != NULL ? english : "", f[0]), self->table,
+  guint32 entry = bayan_lexicon_builder_add_entry (
+      self->builder, make_entity (self, f[0], f[1], english != NULL ? english : "", f[0]), self->table,
       BAYAN_ENTRY_COUNTRY_ADJ);
   g_auto (GStrv) masculine = NULL;
 
@@ -322,8 +323,8 @@ nisba_row (char **f, gpointer data)
     {
       g_autofree char *accusative = g_strconcat (masculine[i], "ا", NULL);
 
-      if (bayan_lexicon_find_phrase (self->lexicon, accusative, BAYAN_MENTION_GPE) == NULL)
-        bayan_lexicon_add_phrase (self->lexicon, accusative, entry);
+      if (!bayan_lexicon_builder_has_phrase (self->builder, accusative, BAYAN_MENTION_GPE))
+        bayan_lexicon_builder_add_phrase (self->builder, accusative, entry);
     }
 }
 
@@ -342,8 +343,8 @@ demonym_row (char **f, gpointer data)
 {
   Loader *self = data;
   const char *arabic = g_hash_table_lookup (self->arabic_adjectives, f[0]);
-  guint32 entry = bayan_lexicon_add_entry (
-      self->lexicon, make_entity (self, f[0], arabic != NULL ? arabic : f[1], f[1], f[0]), self->table,
+  guint32 entry = bayan_lexicon_builder_add_entry (
+      self->builder, make_entity (self, f[0], arabic != NULL ? arabic : f[1], f[1], f[0]), self->table,
       BAYAN_ENTRY_COUNTRY_ADJ);
 
   add_variants (self, entry, f[1]);
@@ -365,9 +366,9 @@ word_row (char **f, gpointer data)
 
         if (*words[i] == '\0')
           continue;
-        bayan_lexicon_add_class (self->lexicon, words[i], class);
+        bayan_lexicon_builder_add_class (self->builder, words[i], class);
         if (definite)
-          bayan_lexicon_add_class (self->lexicon, with_article, class);
+          bayan_lexicon_builder_add_class (self->builder, with_article, class);
       }
 }
 
@@ -418,15 +419,22 @@ load_tables (Loader *self, GError **error)
          && load_table (self, "facilities.tsv", BAYAN_MENTION_FAC, "fac:", 5, name_row, error);
 }
 
-/* Reads every table. Errors are the resource's: a program built without one of them. */
-BayanLexicon *
-bayan_gazetteer_load (GError **error)
+/**
+ * bayan_gazetteer_compile:
+ *
+ * Reads every table, which takes some forty milliseconds.
+ *
+ * Returns: (transfer full): the lexicon of them, for bayan_lexicon_new(); %NULL with GResource's error for a program
+ *   that was built without one of them
+ */
+GBytes *
+bayan_gazetteer_compile (GError **error)
 {
-  g_autoptr (BayanLexicon) lexicon = bayan_lexicon_new ();
+  g_autoptr (BayanLexiconBuilder) builder = bayan_lexicon_builder_new ();
   g_autoptr (GHashTable) english = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) arabic = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Loader self = { .lexicon = lexicon, .english_adjectives = english, .arabic_adjectives = arabic };
+  Loader self = { .builder = builder, .english_adjectives = english, .arabic_adjectives = arabic };
 
   load_geography (&self);
-  return load_tables (&self, error) ? g_steal_pointer (&lexicon) : NULL;
+  return load_tables (&self, error) ? bayan_lexicon_builder_compile (builder) : NULL;
 }

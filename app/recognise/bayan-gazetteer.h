@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the tables of data/gazetteer into a lexicon. Private to this room. */
+/* Reads the tables of data/gazetteer, and makes a lexicon of them. Private to this room. */
 #pragma once
 
 #include <gio/gio.h>
-
-#include "bayan-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +14,6 @@ void
 bayan_table_foreach (const char *text, gsize length_bytes, guint n_fields, BayanTableRow row, gpointer data);
 
 GBytes *bayan_gazetteer_get_table (const char *table, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-BayanLexicon *bayan_gazetteer_load (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *bayan_gazetteer_compile (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

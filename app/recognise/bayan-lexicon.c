@@ -4,68 +4,152 @@
 #include <string.h>
 
 #include "bayan-fold.h"
+#include "bayan-lexicon-format.h"
 #include "bayan-words.h"
 
-/* Words are numbered from 1; 0 is "not in the lexicon". Matches form one linked list for each trie node that
- * ends a phrase. Edges live in one open-addressing table whose key is (node, word), so that the trie needs no
- * node structs. */
-typedef struct {
-  guint32 offset; /* of the word in the arena */
-  guint32 length;
-} Word;
-
-typedef struct {
-  guint64 key; /* node << 32 | word; 0 = free */
-  guint32 child;
-} Edge;
-
-typedef struct {
-  guint32 entry;
-  guint32 next; /* another match of the same node, 0 = none */
-} Match;
+G_DEFINE_QUARK (bayan - recognise - error - quark, bayan_recognise_error)
 
 struct _BayanLexicon {
-  GString *arena;
-  GArray *words;       /* of Word; [0] is unused */
-  GArray *classes;     /* of guint64, parallel to words */
-  guint32 *word_slots; /* open addressing, word numbers */
-  guint32 n_word_slots;
-  Edge *edges;
-  guint32 n_edge_slots, n_edges;
-  GArray *node_match; /* of guint32: first match of each node */
-  GArray *matches;    /* of Match; [0] is unused */
-  GArray *entries;    /* of BayanLexiconEntry; [0] is unused */
+  GBytes *compiled; /* everything points into it */
+  const BayanLexiconHeader *header;
+  const guint32 *slots;
+  guint32 slot_mask;
+  const BayanLexiconWord *words;
+  const BayanLexiconEdge *edges;
+  guint32 edge_mask;
+  const guint32 *nodes;
+  const BayanLexiconMatch *matches;
+  const BayanLexiconRecord *records;
+  const char *strings;
+  guint32 n_entries;          /* with entry 0 */
+  BayanLexiconEntry *entries; /* each is filled when it is first asked for, its entity last */
+  GMutex lock;                /* who fills one */
 };
 
-static guint32
-hash_edge (guint64 key)
+static const gsize element_sizes[BAYAN_LEXICON_N_SECTIONS] = {
+  sizeof (guint32), sizeof (BayanLexiconWord),  sizeof (BayanLexiconEdge),
+  sizeof (guint32), sizeof (BayanLexiconMatch), sizeof (BayanLexiconRecord),
+  sizeof (char),
+};
+
+/* Four lanes, so that a multiplication need not wait for the one before it. */
+guint64
+bayan_lexicon_hash_bytes (const guint8 *bytes, gsize length_bytes)
 {
-  key *= G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  return (guint32) (key >> 32);
+  const guint64 factor = G_GUINT64_CONSTANT (0xD6E8FEB86659FD93);
+  guint64 lanes[4] = { 1, 2, 3, length_bytes }, hash = 0;
+
+  for (; length_bytes >= sizeof lanes; bytes += sizeof lanes, length_bytes -= sizeof lanes)
+    for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+      {
+        guint64 part;
+
+        memcpy (&part, bytes + i * sizeof part, sizeof part);
+        lanes[i] = (lanes[i] ^ part) * factor;
+        lanes[i] ^= lanes[i] >> 32;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    hash = ((hash ^ lanes[i]) * factor) ^ hash >> 29;
+  for (; length_bytes > 0; length_bytes--)
+    hash = ((hash ^ *bytes++) * factor) ^ hash >> 29;
+
+  return hash;
 }
 
-BayanLexicon *
-bayan_lexicon_new (void)
+static gboolean
+check_header (const BayanLexiconHeader *header, gsize length_bytes, GError **error)
 {
-  BayanLexicon *self = g_new0 (BayanLexicon, 1);
-  guint32 none[2] = { 0, 0 };
+  const gsize hashed = G_STRUCT_OFFSET (BayanLexiconHeader, length_bytes);
 
-  self->arena = g_string_new (NULL);
-  self->words = g_array_new (FALSE, TRUE, sizeof (Word));
-  self->classes = g_array_new (FALSE, TRUE, sizeof (guint64));
-  self->node_match = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->matches = g_array_new (FALSE, TRUE, sizeof (Match));
-  self->entries = g_array_new (FALSE, TRUE, sizeof (BayanLexiconEntry));
-  self->n_word_slots = 1 << 15;
-  self->word_slots = g_new0 (guint32, self->n_word_slots);
-  self->n_edge_slots = 1 << 15;
-  self->edges = g_new0 (Edge, self->n_edge_slots);
+  if (length_bytes < sizeof *header || memcmp (header->magic, BAYAN_LEXICON_MAGIC, sizeof header->magic) != 0)
+    {
+      g_set_error (error, BAYAN_RECOGNISE_ERROR, BAYAN_RECOGNISE_ERROR_DAMAGED,
+                   "this is no compiled lexicon");
+      return FALSE;
+    }
+  if (header->byte_order != BAYAN_LEXICON_BYTE_ORDER || header->version != BAYAN_LEXICON_VERSION)
+    {
+      g_set_error (error, BAYAN_RECOGNISE_ERROR, BAYAN_RECOGNISE_ERROR_VERSION,
+                   "compiled for another program or another machine (version %u)", header->version);
+      return FALSE;
+    }
+  if (header->length_bytes != length_bytes
+      || header->hash != bayan_lexicon_hash_bytes ((const guint8 *) header + hashed, length_bytes - hashed))
+    {
+      g_set_error (error, BAYAN_RECOGNISE_ERROR, BAYAN_RECOGNISE_ERROR_DAMAGED,
+                   "the compiled lexicon is damaged");
+      return FALSE;
+    }
 
-  g_array_set_size (self->words, 1);
-  g_array_set_size (self->classes, 1);
-  g_array_set_size (self->matches, 1);
-  g_array_set_size (self->entries, 1);
-  g_array_append_vals (self->node_match, none, 2); /* no node 0, and the root */
+  return TRUE;
+}
+
+static gboolean
+is_power_of_two (guint32 n)
+{
+  return n != 0 && (n & (n - 1)) == 0;
+}
+
+/* The hash has said that these are the bytes that were compiled; so no array can reach beyond them either, unless it was
+ * compiled so. */
+static gboolean
+check_sections (const BayanLexiconHeader *header, gsize length_bytes, GError **error)
+{
+  const BayanLexiconSection *sections = header->sections;
+  gboolean good = is_power_of_two (sections[BAYAN_LEXICON_SLOTS].n_elements)
+                  && is_power_of_two (sections[BAYAN_LEXICON_EDGES].n_elements)
+                  && sections[BAYAN_LEXICON_NODES].n_elements > BAYAN_LEXICON_ROOT;
+
+  for (guint i = 0; i < BAYAN_LEXICON_N_SECTIONS; i++)
+    good &= sections[i].n_elements > 0 && sections[i].start_bytes % BAYAN_LEXICON_ALIGNMENT == 0
+            && sections[i].start_bytes <= length_bytes
+            && sections[i].n_elements <= (length_bytes - sections[i].start_bytes) / element_sizes[i];
+  if (!good)
+    g_set_error (error, BAYAN_RECOGNISE_ERROR, BAYAN_RECOGNISE_ERROR_DAMAGED,
+                 "the compiled lexicon has arrays that do not fit into it");
+
+  return good;
+}
+
+static gconstpointer
+section (const BayanLexiconHeader *header, BayanLexiconSectionName name)
+{
+  return (const char *) header + header->sections[name].start_bytes;
+}
+
+/**
+ * bayan_lexicon_new:
+ * @compiled: of bayan_lexicon_builder_compile(); kept, never copied: of a mapped file only those pages are read that are
+ *   needed, and every process that maps it shares them
+ *
+ * Returns: (transfer full): the lexicon; %NULL with an error of %BAYAN_RECOGNISE_ERROR if @compiled is anything but what
+ *   was compiled, down to the last bit
+ */
+BayanLexicon *
+bayan_lexicon_new (GBytes *compiled, GError **error)
+{
+  gsize length_bytes;
+  const BayanLexiconHeader *header = g_bytes_get_data (compiled, &length_bytes);
+  BayanLexicon *self;
+
+  if (!check_header (header, length_bytes, error) || !check_sections (header, length_bytes, error))
+    return NULL;
+
+  self = g_new0 (BayanLexicon, 1);
+  self->compiled = g_bytes_ref (compiled);
+  self->header = header;
+  self->slots = section (header, BAYAN_LEXICON_SLOTS);
+  self->slot_mask = header->sections[BAYAN_LEXICON_SLOTS].n_elements - 1;
+  self->words = section (header, BAYAN_LEXICON_WORDS);
+  self->edges = section (header, BAYAN_LEXICON_EDGES);
+  self->edge_mask = header->sections[BAYAN_LEXICON_EDGES].n_elements - 1;
+  self->nodes = section (header, BAYAN_LEXICON_NODES);
+  self->matches = section (header, BAYAN_LEXICON_MATCHES);
+  self->records = section (header, BAYAN_LEXICON_ENTRIES);
+  self->strings = section (header, BAYAN_LEXICON_STRINGS);
+  self->n_entries = header->sections[BAYAN_LEXICON_ENTRIES].n_elements;
+  self->entries = g_new0 (BayanLexiconEntry, self->n_entries);
+  g_mutex_init (&self->lock);
 
   return self;
 }
@@ -73,145 +157,22 @@ bayan_lexicon_new (void)
 void
 bayan_lexicon_free (BayanLexicon *self)
 {
-  for (guint i = 1; i < self->entries->len; i++)
-    bayan_entity_free (g_array_index (self->entries, BayanLexiconEntry, i).entity);
-
-  g_string_free (self->arena, TRUE);
-  g_array_unref (self->words);
-  g_array_unref (self->classes);
-  g_array_unref (self->node_match);
-  g_array_unref (self->matches);
-  g_array_unref (self->entries);
-  g_free (self->word_slots);
-  g_free (self->edges);
+  for (guint32 i = 1; i < self->n_entries; i++)
+    g_clear_pointer (&self->entries[i].entity, bayan_entity_free);
+  g_free (self->entries);
+  g_mutex_clear (&self->lock);
+  g_bytes_unref (self->compiled);
   g_free (self);
 }
 
-/* Where the word is, or the free slot where it would go. */
-static guint32
-find_hashed_slot (const BayanLexicon *self, const char *key, gsize length_bytes, guint32 hash)
+/* What tells this lexicon from every other one. */
+guint64
+bayan_lexicon_get_hash (const BayanLexicon *self)
 {
-  guint32 slot = hash & (self->n_word_slots - 1);
-
-  while (self->word_slots[slot] != 0)
-    {
-      const Word *word = &g_array_index (self->words, Word, self->word_slots[slot]);
-
-      if (word->length == length_bytes && memcmp (self->arena->str + word->offset, key, length_bytes) == 0)
-        break;
-      slot = (slot + 1) & (self->n_word_slots - 1);
-    }
-
-  return slot;
+  return self->header->hash;
 }
 
-static guint32
-find_word_slot (const BayanLexicon *self, const char *key, gsize length_bytes)
-{
-  return find_hashed_slot (self, key, length_bytes, bayan_word_hash (key, length_bytes));
-}
-
-static void
-grow_words (BayanLexicon *self)
-{
-  g_free (self->word_slots);
-  self->n_word_slots *= 2;
-  self->word_slots = g_new0 (guint32, self->n_word_slots);
-
-  for (guint32 i = 1; i < self->words->len; i++)
-    {
-      const Word *word = &g_array_index (self->words, Word, i);
-
-      self->word_slots[find_word_slot (self, self->arena->str + word->offset, word->length)] = i;
-    }
-}
-
-static guint32
-intern_word (BayanLexicon *self, const char *key, gsize length_bytes)
-{
-  guint32 slot = find_word_slot (self, key, length_bytes);
-  Word word = { (guint32) self->arena->len, (guint32) length_bytes };
-  guint64 no_class = 0;
-  guint32 number;
-
-  if (self->word_slots[slot] != 0)
-    return self->word_slots[slot];
-
-  if (self->words->len * 2 > self->n_word_slots)
-    {
-      grow_words (self);
-      slot = find_word_slot (self, key, length_bytes);
-    }
-
-  number = self->words->len;
-  g_string_append_len (self->arena, key, (gssize) length_bytes);
-  g_array_append_val (self->words, word);
-  g_array_append_val (self->classes, no_class);
-  self->word_slots[slot] = number;
-
-  return number;
-}
-
-static guint32
-find_edge_slot (const BayanLexicon *self, guint64 key)
-{
-  guint32 slot = hash_edge (key) & (self->n_edge_slots - 1);
-
-  while (self->edges[slot].key != 0 && self->edges[slot].key != key)
-    slot = (slot + 1) & (self->n_edge_slots - 1);
-
-  return slot;
-}
-
-static void
-grow_edges (BayanLexicon *self)
-{
-  g_autofree Edge *old = self->edges;
-  guint32 n_old = self->n_edge_slots;
-
-  self->n_edge_slots *= 2;
-  self->edges = g_new0 (Edge, self->n_edge_slots);
-  for (guint32 i = 0; i < n_old; i++)
-    if (old[i].key != 0)
-      self->edges[find_edge_slot (self, old[i].key)] = old[i];
-}
-
-static guint32
-intern_edge (BayanLexicon *self, guint32 node, guint32 word)
-{
-  guint64 key = (guint64) node << 32 | word;
-  guint32 slot = find_edge_slot (self, key);
-  guint32 no_match = 0;
-
-  if (self->edges[slot].key != 0)
-    return self->edges[slot].child;
-
-  if (self->n_edges * 2 > self->n_edge_slots)
-    {
-      grow_edges (self);
-      slot = find_edge_slot (self, key);
-    }
-
-  self->edges[slot].key = key;
-  self->edges[slot].child = self->node_match->len;
-  self->n_edges++;
-  g_array_append_val (self->node_match, no_match);
-
-  return self->edges[slot].child;
-}
-
-/* Takes @entity. @table must be a static string. Returns the entry's number. */
-guint32
-bayan_lexicon_add_entry (BayanLexicon *self, BayanEntity *entity, const char *table, guint flags)
-{
-  BayanLexiconEntry entry = { entity, table, flags };
-
-  g_array_append_val (self->entries, entry);
-  return self->entries->len - 1;
-}
-
-/* The trie's idea of a word: what stands between spaces, hyphens and slashes; quotes and brackets do not
- * count. */
+/* What stands between the words of a phrase: spaces, hyphens and slashes; quotes and brackets do not count. */
 static gboolean
 is_separator (gunichar c)
 {
@@ -220,120 +181,126 @@ is_separator (gunichar c)
          || c == '\'';
 }
 
-/* Calls intern (or only find, when @make is FALSE) for each word of a folded phrase. Returns the last node, 0
- * where the phrase is empty or not there. */
-static guint32
-walk_phrase (BayanLexicon *self, const char *folded, gboolean make)
+/* Returns: the next word of a phrase, and moves @folded behind it; %NULL at its end */
+const char *
+bayan_lexicon_next_word (const char **folded, gsize *length_bytes)
 {
-  guint32 node = BAYAN_LEXICON_ROOT;
+  const char *start = *folded, *end;
 
-  while (*folded != '\0')
-    {
-      const char *end = folded;
-      guint32 word;
+  while (*start != '\0' && is_separator (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  for (end = start; *end != '\0' && !is_separator (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+    ;
+  *folded = end;
+  *length_bytes = (gsize) (end - start);
 
-      while (*end != '\0' && !is_separator (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      if (end > folded)
-        {
-          word = make ? intern_word (self, folded, (gsize) (end - folded))
-                      : bayan_lexicon_find_word (self, folded, (gsize) (end - folded));
-          node = make ? intern_edge (self, node, word) : bayan_lexicon_step (self, node, word);
-          if (node == 0)
-            return 0;
-        }
-      folded = *end != '\0' ? g_utf8_next_char (end) : end;
-    }
-
-  return node == BAYAN_LEXICON_ROOT ? 0 : node;
-}
-
-/* Makes @phrase (in its usual spelling) another name of @entry. */
-void
-bayan_lexicon_add_phrase (BayanLexicon *self, const char *phrase, guint32 entry)
-{
-  g_autofree char *folded = bayan_fold (phrase, -1, BAYAN_FOLD_MATCH);
-  guint32 node = walk_phrase (self, folded, TRUE);
-  Match match = { entry, 0 };
-
-  if (node == 0)
-    return;
-
-  match.next = g_array_index (self->node_match, guint32, node);
-  for (guint32 m = match.next; m != 0; m = g_array_index (self->matches, Match, m).next)
-    if (g_array_index (self->matches, Match, m).entry == entry)
-      return;
-
-  g_array_append_val (self->matches, match);
-  g_array_index (self->node_match, guint32, node) = self->matches->len - 1;
-}
-
-void
-bayan_lexicon_add_class (BayanLexicon *self, const char *word, BayanLexClass word_class)
-{
-  g_autofree char *folded = bayan_fold (word, -1, BAYAN_FOLD_MATCH);
-  guint32 number = intern_word (self, folded, strlen (folded));
-
-  g_array_index (self->classes, guint64, number) |= G_GUINT64_CONSTANT (1) << word_class;
+  return end > start ? start : NULL;
 }
 
 /* The number of a folded word, 0 where the lexicon does not know it. */
 guint32
 bayan_lexicon_find_word (const BayanLexicon *self, const char *key, gsize length_bytes)
 {
-  return self->word_slots[find_word_slot (self, key, length_bytes)];
+  return bayan_lexicon_find_hashed (self, key, length_bytes, bayan_word_hash (key, length_bytes));
 }
 
 /* The same where the bayan_word_hash() of @key is known already. */
 guint32
 bayan_lexicon_find_hashed (const BayanLexicon *self, const char *key, gsize length_bytes, guint32 hash)
 {
-  return self->word_slots[find_hashed_slot (self, key, length_bytes, hash)];
+  for (guint32 at = hash & self->slot_mask; self->slots[at] != 0; at = (at + 1) & self->slot_mask)
+    {
+      guint32 number = self->slots[at] & BAYAN_LEXICON_NUMBER_MASK;
+
+      if (self->slots[at] == bayan_lexicon_make_slot (number, hash)
+          && self->words[number].length_bytes == length_bytes
+          && memcmp (self->strings + self->words[number].key, key, length_bytes) == 0)
+        return number;
+    }
+
+  return 0;
 }
 
 /* The classes of a word as bits (1 << BayanLexClass); 0 for word 0. */
 guint64
 bayan_lexicon_get_classes (const BayanLexicon *self, guint32 word)
 {
-  return g_array_index (self->classes, guint64, word);
+  return self->words[word].classes;
 }
 
 /* The node behind @node for @word, 0 where no phrase goes on so. */
 guint32
 bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word)
 {
-  const Edge *edge;
-
   if (word == 0)
     return 0;
+  if (node == BAYAN_LEXICON_ROOT)
+    return self->words[word].node;
 
-  edge = &self->edges[find_edge_slot (self, (guint64) node << 32 | word)];
-  return edge->key != 0 ? edge->child : 0;
+  for (guint32 at = bayan_lexicon_hash_edge (node, word) & self->edge_mask; self->edges[at].word != 0;
+       at = (at + 1) & self->edge_mask)
+    if (self->edges[at].word == word && self->edges[at].node == node)
+      return self->edges[at].child;
+
+  return 0;
 }
 
 /* Matches of the phrase that ends at @node, 0 for none; go on with bayan_lexicon_next_match(). */
 guint32
 bayan_lexicon_first_match (const BayanLexicon *self, guint32 node)
 {
-  return g_array_index (self->node_match, guint32, node);
+  return self->nodes[node];
 }
 
 guint32
 bayan_lexicon_next_match (const BayanLexicon *self, guint32 match)
 {
-  return g_array_index (self->matches, Match, match).next;
+  return self->matches[match].next;
 }
 
 guint32
 bayan_lexicon_match_entry (const BayanLexicon *self, guint32 match)
 {
-  return g_array_index (self->matches, Match, match).entry;
+  return self->matches[match].entry;
+}
+
+static const char *
+string_or_null (const BayanLexicon *self, guint32 start)
+{
+  return start != 0 ? self->strings + start : NULL;
+}
+
+static void
+fill_entry (const BayanLexicon *self, guint32 number)
+{
+  const BayanLexiconRecord *record = &self->records[number];
+  BayanLexiconEntry *entry = &self->entries[number];
+  GMutex *lock = (GMutex *) &self->lock;
+  BayanEntity *entity;
+
+  g_mutex_lock (lock);
+  if (entry->entity == NULL)
+    {
+      entity = bayan_entity_new (self->strings + record->key, record->type);
+      entity->name_ar = g_strdup (string_or_null (self, record->name_ar));
+      entity->name_en = g_strdup (string_or_null (self, record->name_en));
+      entity->iso3 = g_strdup (string_or_null (self, record->iso3));
+      entity->latitude = record->latitude;
+      entity->longitude = record->longitude;
+      entry->table = g_intern_string (self->strings + record->table);
+      entry->flags = record->flags;
+      __atomic_store_n (&entry->entity, entity, __ATOMIC_RELEASE);
+    }
+  g_mutex_unlock (lock);
 }
 
 const BayanLexiconEntry *
 bayan_lexicon_get_entry (const BayanLexicon *self, guint32 entry)
 {
-  return &g_array_index (self->entries, BayanLexiconEntry, entry);
+  if (G_UNLIKELY (__atomic_load_n (&self->entries[entry].entity, __ATOMIC_ACQUIRE) == NULL) && entry != 0)
+    fill_entry (self, entry);
+
+  return &self->entries[entry];
 }
 
 /* The trie node of @phrase, 0 where no phrase goes that way. */
@@ -341,8 +308,14 @@ guint32
 bayan_lexicon_find_node (const BayanLexicon *self, const char *phrase)
 {
   g_autofree char *folded = bayan_fold (phrase, -1, BAYAN_FOLD_MATCH);
+  const char *at = folded, *word;
+  guint32 node = BAYAN_LEXICON_ROOT;
+  gsize length_bytes;
 
-  return walk_phrase ((BayanLexicon *) self, folded, FALSE);
+  while (node != 0 && (word = bayan_lexicon_next_word (&at, &length_bytes)) != NULL)
+    node = bayan_lexicon_step (self, node, bayan_lexicon_find_word (self, word, length_bytes));
+
+  return node == BAYAN_LEXICON_ROOT ? 0 : node;
 }
 
 /* What @phrase names as a @type; NULL where the lexicon has no such name. */
@@ -361,10 +334,4 @@ bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMe
     }
 
   return NULL;
-}
-
-guint
-bayan_lexicon_get_n_entries (const BayanLexicon *self)
-{
-  return self->entries->len - 1;
 }

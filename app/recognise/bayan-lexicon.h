@@ -2,8 +2,10 @@
 /* What the recogniser knows by heart: words with their classes, and phrases that name something.
  *
  * Both are keyed by words folded with BAYAN_FOLD_MATCH. A phrase is a path through a trie whose edges are
- * words, so that a text is matched word by word (one probe a word), never letter by letter. Built once, then
- * only read.
+ * words, so that a text is matched word by word (one probe a word), never letter by letter.
+ *
+ * A lexicon is compiled by bayan-lexicon-builder.h and read where its bytes lie. It is immutable; any number of threads
+ * may use one at once.
  */
 #pragma once
 
@@ -77,21 +79,28 @@ typedef enum
 
 typedef struct
 {
-  BayanEntity *entity;
-  const char *table; /* static: "gazetteer/organisations.tsv" */
+  BayanEntity *entity; /* never NULL but of entry 0 */
+  const char *table;   /* static: "gazetteer/organisations.tsv" */
   guint flags;       /* BayanEntryFlags */
 } BayanLexiconEntry;
 
 typedef struct _BayanLexicon BayanLexicon;
 
+#define BAYAN_RECOGNISE_ERROR (bayan_recognise_error_quark ())
+GQuark bayan_recognise_error_quark (void);
+
+typedef enum
+{
+  BAYAN_RECOGNISE_ERROR_DAMAGED, /* what is compiled is not what was compiled */
+  BAYAN_RECOGNISE_ERROR_VERSION, /* it was compiled for another program */
+} BayanRecogniseError;
+
 #define BAYAN_LEXICON_ROOT 1u
 
-/* Building */
-BayanLexicon *bayan_lexicon_new (void);
+BayanLexicon *bayan_lexicon_new (GBytes *compiled, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void bayan_lexicon_free (BayanLexicon *self);
-guint32 bayan_lexicon_add_entry (BayanLexicon *self, BayanEntity *entity, const char *table, guint flags);
-void bayan_lexicon_add_phrase (BayanLexicon *self, const char *phrase, guint32 entry);
-void bayan_lexicon_add_class (BayanLexicon *self, const char *word, BayanLexClass word_class);
+guint64 bayan_lexicon_get_hash (const BayanLexicon *self);
+const char *bayan_lexicon_next_word (const char **folded, gsize *length_bytes);
 
 /* Asking */
 guint32 bayan_lexicon_find_word (const BayanLexicon *self, const char *key, gsize length_bytes);
@@ -106,7 +115,6 @@ const BayanLexiconEntry *bayan_lexicon_get_entry (const BayanLexicon *self, guin
 const BayanLexiconEntry *
 bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMentionType type);
 guint32 bayan_lexicon_find_node (const BayanLexicon *self, const char *phrase);
-guint bayan_lexicon_get_n_entries (const BayanLexicon *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanLexicon, bayan_lexicon_free)
 

@@ -5,10 +5,12 @@
 #include "bayan-entity-maker.h"
 #include "bayan-gazetteer.h"
 #include "bayan-homographs.h"
+#include "bayan-knowledge.h"
 #include "bayan-rules.h"
 
 struct _BayanRecogniser {
   gatomicrefcount ref_count;
+  GError *damage; /* nullable: why the compiled knowledge was not used */
   BayanLexicon *lexicon;
   BayanHomographs *homographs;
   GMutex lock;           /* of: */
@@ -35,11 +37,40 @@ give_types_back (BayanRecogniser *self, BayanWordTypes *types)
   g_mutex_unlock (&self->lock);
 }
 
-/* Reads the tables that the program carries. Errors are GResource's: a program built without them. */
+/**
+ * bayan_recogniser_new:
+ *
+ * Takes the compiled knowledge; or, slower, the tables that it was compiled from and that the program carries, if it
+ * cannot be used. bayan_recogniser_get_damage() says so then.
+ *
+ * Returns: (transfer full): %NULL with GResource's error for a program built without its tables
+ */
 BayanRecogniser *
 bayan_recogniser_new (GError **error)
 {
-  g_autoptr (BayanLexicon) lexicon = bayan_gazetteer_load (error);
+  g_autofree char *path = bayan_knowledge_find ();
+
+  return bayan_recogniser_new_from_file (path, error);
+}
+
+static BayanLexicon *
+load_lexicon (const char *path, GError **damage, GError **error)
+{
+  BayanLexicon *lexicon = bayan_knowledge_load (path, damage);
+  g_autoptr (GBytes) compiled = NULL;
+
+  if (lexicon != NULL)
+    return lexicon;
+  compiled = bayan_gazetteer_compile (error);
+  return compiled != NULL ? bayan_lexicon_new (compiled, error) : NULL;
+}
+
+/* The same with the compiled knowledge at @path. */
+BayanRecogniser *
+bayan_recogniser_new_from_file (const char *path, GError **error)
+{
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (BayanLexicon) lexicon = load_lexicon (path, &damage, error);
   g_autoptr (BayanHomographs) homographs = lexicon != NULL ? bayan_homographs_new (lexicon, error) : NULL;
   BayanRecogniser *self;
 
@@ -48,6 +79,7 @@ bayan_recogniser_new (GError **error)
 
   self = g_new0 (BayanRecogniser, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->damage = g_steal_pointer (&damage);
   self->lexicon = g_steal_pointer (&lexicon);
   self->homographs = g_steal_pointer (&homographs);
   g_mutex_init (&self->lock);
@@ -73,7 +105,16 @@ bayan_recogniser_unref (BayanRecogniser *self)
   g_mutex_clear (&self->lock);
   bayan_homographs_free (self->homographs);
   bayan_lexicon_free (self->lexicon);
+  g_clear_error (&self->damage);
   g_free (self);
+}
+
+/* Returns: (transfer none) (nullable): why the tables had to be read instead of the compiled knowledge, which takes ten
+ * times as long; %NULL if they had not */
+const GError *
+bayan_recogniser_get_damage (const BayanRecogniser *self)
+{
+  return self->damage;
 }
 
 /**

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef struct _BayanRecogniser BayanRecogniser;
 
 BayanRecogniser *bayan_recogniser_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanRecogniser *bayan_recogniser_new_from_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const GError *bayan_recogniser_get_damage (const BayanRecogniser *self);
 BayanRecogniser *bayan_recogniser_ref (BayanRecogniser *self);
 void bayan_recogniser_unref (BayanRecogniser *self);
 

@@ -56,9 +56,9 @@ class CliTest(unittest.TestCase):
     def path(self, *names):
         return os.path.join(self.folder, *names)
 
-    def run_cli(self, *arguments, code=0):
+    def run_cli(self, *arguments, code=0, **variables):
         environment = {k: v for k, v in os.environ.items() if k not in ('DISPLAY', 'WAYLAND_DISPLAY')}
-        environment.update(LC_ALL='C.UTF-8', G_DEBUG='fatal-criticals')
+        environment.update(LC_ALL='C.UTF-8', G_DEBUG='fatal-criticals', **variables)
         done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, encoding='utf-8',
                               env=environment, timeout=120)
         self.assertEqual(done.returncode, code, done.stderr + done.stdout)
@@ -82,6 +82,18 @@ class CliTest(unittest.TestCase):
                 self.assertEqual(text[start:end], text[start:end].strip())
                 self.assertNotRegex(text[start:end], r'[\r\n\t]')
         return mentions
+
+    def test_damaged_knowledge(self):
+        """Without what is compiled the tables are read: the same result, and a word about it."""
+        files = [os.path.join(SAMPLES, name) for name in samples()[:3]]
+        good = self.run_cli('breakdown', '--json', *files)
+        self.assertEqual(good.stderr, '')
+        damaged = self.run_cli('breakdown', '--json', *files, BAYAN_KNOWLEDGE=self.put('damaged', b'BayanLex' * 99))
+        missing = self.run_cli('breakdown', '--json', *files, BAYAN_KNOWLEDGE=self.path('missing'))
+        for done, name in ((damaged, 'damaged'), (missing, 'missing')):
+            self.assertEqual(done.stdout, good.stdout)
+            self.assertEqual(done.stderr.count('\n'), 1)
+            self.assertIn(self.path(name), done.stderr)
 
     def test_usage(self):
         for command in ('annotate', 'breakdown', 'import', 'search'):

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-lexicon-builder.h"
+
+#include <string.h>
+
+#include "bayan-fold.h"
+#include "bayan-lexicon-format.h"
+#include "bayan-words.h"
+
+typedef struct {
+  char *key;
+  guint64 classes;
+  guint32 node;
+} Word;
+
+typedef struct {
+  BayanEntity *entity;
+  const char *table;
+  guint flags;
+} Entry;
+
+struct _BayanLexiconBuilder {
+  GHashTable *numbers; /* the key of a word, owned by it → its number */
+  GArray *words;       /* of Word; [0] is unused, as in all of these */
+  GPtrArray *edges;    /* of BayanLexiconEdge, but those of the root */
+  GHashTable *edge_set;
+  GArray *nodes;   /* of guint32: first match of each; [1] is the root */
+  GArray *matches; /* of BayanLexiconMatch */
+  GArray *entries; /* of Entry */
+};
+
+static guint
+hash_edge (gconstpointer data)
+{
+  const BayanLexiconEdge *edge = data;
+
+  return bayan_lexicon_hash_edge (edge->node, edge->word);
+}
+
+static gboolean
+is_same_edge (gconstpointer a, gconstpointer b)
+{
+  const BayanLexiconEdge *edge = a, *other = b;
+
+  return edge->node == other->node && edge->word == other->word;
+}
+
+static void
+clear_word (Word *word)
+{
+  g_free (word->key);
+}
+
+static void
+clear_entry (Entry *entry)
+{
+  g_clear_pointer (&entry->entity, bayan_entity_free);
+}
+
+static GArray *
+make_array (guint element_size, guint n_elements)
+{
+  GArray *array = g_array_new (FALSE, TRUE, element_size);
+
+  g_array_set_size (array, n_elements);
+  return array;
+}
+
+BayanLexiconBuilder *
+bayan_lexicon_builder_new (void)
+{
+  BayanLexiconBuilder *self = g_new0 (BayanLexiconBuilder, 1);
+
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->edges = g_ptr_array_new_with_free_func (g_free);
+  self->edge_set = g_hash_table_new (hash_edge, is_same_edge);
+  self->words = make_array (sizeof (Word), 1);
+  self->nodes = make_array (sizeof (guint32), BAYAN_LEXICON_ROOT + 1);
+  self->matches = make_array (sizeof (BayanLexiconMatch), 1);
+  self->entries = make_array (sizeof (Entry), 1);
+  g_array_set_clear_func (self->words, (GDestroyNotify) clear_word);
+  g_array_set_clear_func (self->entries, (GDestroyNotify) clear_entry);
+
+  return self;
+}
+
+void
+bayan_lexicon_builder_free (BayanLexiconBuilder *self)
+{
+  g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->edge_set);
+  g_ptr_array_unref (self->edges);
+  g_array_unref (self->words);
+  g_array_unref (self->nodes);
+  g_array_unref (self->matches);
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+static guint32
+intern_word (BayanLexiconBuilder *self, const char *key, gsize length_bytes)
+{
+  g_autofree char *copy = g_strndup (key, length_bytes);
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, copy));
+  Word word = { copy, 0, 0 };
+
+  if (number != 0)
+    return number;
+
+  number = self->words->len;
+  g_hash_table_insert (self->numbers, g_steal_pointer (&copy), GUINT_TO_POINTER (number));
+  g_array_append_val (self->words, word);
+  return number;
+}
+
+static guint32
+add_node (BayanLexiconBuilder *self)
+{
+  guint32 no_match = 0;
+
+  g_array_append_val (self->nodes, no_match);
+  return self->nodes->len - 1;
+}
+
+static guint32
+intern_edge (BayanLexiconBuilder *self, guint32 node, guint32 word)
+{
+  BayanLexiconEdge key = { node, word, 0 };
+  guint32 *of_root = &g_array_index (self->words, Word, word).node;
+  BayanLexiconEdge *edge;
+
+  if (node == BAYAN_LEXICON_ROOT)
+    {
+      if (*of_root == 0)
+        *of_root = add_node (self);
+      return *of_root;
+    }
+
+  edge = g_hash_table_lookup (self->edge_set, &key);
+  if (edge == NULL)
+    {
+      key.child = add_node (self);
+      edge = g_memdup2 (&key, sizeof key);
+      g_ptr_array_add (self->edges, edge);
+      g_hash_table_add (self->edge_set, edge);
+    }
+  return edge->child;
+}
+
+/* Takes @entity. Returns the entry's number. */
+guint32
+bayan_lexicon_builder_add_entry (BayanLexiconBuilder *self, BayanEntity *entity, const char *table,
+                                 guint flags)
+{
+  Entry entry = { entity, g_intern_string (table), flags };
+
+  g_array_append_val (self->entries, entry);
+  return self->entries->len - 1;
+}
+
+/* Makes @phrase (in its usual spelling) another name of @entry. */
+void
+bayan_lexicon_builder_add_phrase (BayanLexiconBuilder *self, const char *phrase, guint32 entry)
+{
+  g_autofree char *folded = bayan_fold (phrase, -1, BAYAN_FOLD_MATCH);
+  const char *at = folded, *word;
+  guint32 node = BAYAN_LEXICON_ROOT;
+  BayanLexiconMatch match = { entry, 0 };
+  gsize length_bytes;
+
+  while ((word = bayan_lexicon_next_word (&at, &length_bytes)) != NULL)
+    node = intern_edge (self, node, intern_word (self, word, length_bytes));
+  if (node == BAYAN_LEXICON_ROOT)
+    return;
+
+  match.next = g_array_index (self->nodes, guint32, node);
+  for (guint32 m = match.next; m != 0; m = g_array_index (self->matches, BayanLexiconMatch, m).next)
+    if (g_array_index (self->matches, BayanLexiconMatch, m).entry == entry)
+      return;
+
+  g_array_append_val (self->matches, match);
+  g_array_index (self->nodes, guint32, node) = self->matches->len - 1;
+}
+
+void
+bayan_lexicon_builder_add_class (BayanLexiconBuilder *self, const char *word, BayanLexClass word_class)
+{
+  g_autofree char *folded = bayan_fold (word, -1, BAYAN_FOLD_MATCH);
+  guint32 number = intern_word (self, folded, strlen (folded));
+
+  g_array_index (self->words, Word, number).classes |= G_GUINT64_CONSTANT (1) << word_class;
+}
+
+/* The node of a phrase, 0 where no phrase goes that way. */
+static guint32
+find_node (const BayanLexiconBuilder *self, const char *phrase)
+{
+  g_autofree char *folded = bayan_fold (phrase, -1, BAYAN_FOLD_MATCH);
+  const char *at = folded, *word;
+  guint32 node = BAYAN_LEXICON_ROOT;
+  gsize length_bytes;
+
+  while (node != 0 && (word = bayan_lexicon_next_word (&at, &length_bytes)) != NULL)
+    {
+      g_autofree char *key = g_strndup (word, length_bytes);
+      guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
+      BayanLexiconEdge step = { node, number, 0 };
+      const BayanLexiconEdge *edge = g_hash_table_lookup (self->edge_set, &step);
+
+      if (node == BAYAN_LEXICON_ROOT)
+        node = g_array_index (self->words, Word, number).node;
+      else
+        node = edge != NULL ? edge->child : 0;
+    }
+
+  return node == BAYAN_LEXICON_ROOT ? 0 : node;
+}
+
+/* TRUE if @phrase names something of @type. */
+gboolean
+bayan_lexicon_builder_has_phrase (const BayanLexiconBuilder *self, const char *phrase, BayanMentionType type)
+{
+  guint32 m = g_array_index (self->nodes, guint32, find_node (self, phrase));
+
+  for (; m != 0; m = g_array_index (self->matches, BayanLexiconMatch, m).next)
+    {
+      guint32 entry = g_array_index (self->matches, BayanLexiconMatch, m).entry;
+
+      if (g_array_index (self->entries, Entry, entry).entity->type == type)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Compiling */
+
+typedef struct {
+  GByteArray *bytes;
+  BayanLexiconHeader header;
+  GByteArray *strings;
+  GHashTable *string_starts; /* string → where it starts */
+} Compiler;
+
+static void
+append_section (Compiler *self, BayanLexiconSectionName name, gconstpointer elements, guint n_elements,
+                gsize element_size)
+{
+  static const guint8 padding[BAYAN_LEXICON_ALIGNMENT] = { 0 };
+  guint past = self->bytes->len % BAYAN_LEXICON_ALIGNMENT;
+
+  g_byte_array_append (self->bytes, padding, (BAYAN_LEXICON_ALIGNMENT - past) % BAYAN_LEXICON_ALIGNMENT);
+  self->header.sections[name] = (BayanLexiconSection) { self->bytes->len, n_elements };
+  g_byte_array_append (self->bytes, elements, (guint) (n_elements * element_size));
+}
+
+/* Each string once, with its NUL. */
+static guint32
+put_string (Compiler *self, const char *string)
+{
+  guint32 start = self->strings->len;
+
+  if (string == NULL)
+    return 0;
+  if (g_hash_table_contains (self->string_starts, string))
+    return GPOINTER_TO_UINT (g_hash_table_lookup (self->string_starts, string));
+  g_hash_table_insert (self->string_starts, (gpointer) string, GUINT_TO_POINTER (start));
+  g_byte_array_append (self->strings, (const guint8 *) string, (guint) strlen (string) + 1);
+  return start;
+}
+
+/* A table of at most half that is full. */
+static guint32
+n_slots_for (guint32 n)
+{
+  guint32 n_slots = 16;
+
+  while (n_slots < 2 * n)
+    n_slots *= 2;
+  return n_slots;
+}
+
+static void
+append_words (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  guint32 n = builder->words->len, n_slots = n_slots_for (n);
+  g_autofree guint32 *slots = g_new0 (guint32, n_slots);
+  g_autofree BayanLexiconWord *words = g_new0 (BayanLexiconWord, n);
+
+  for (guint32 i = 1; i < n; i++)
+    {
+      const Word *word = &g_array_index (builder->words, Word, i);
+      gsize length_bytes = strlen (word->key);
+      guint32 hash = bayan_word_hash (word->key, length_bytes), slot = hash & (n_slots - 1);
+
+      words[i] = (BayanLexiconWord) { word->classes, put_string (self, word->key), (guint32) length_bytes,
+                                      word->node, 0 };
+      while (slots[slot] != 0)
+        slot = (slot + 1) & (n_slots - 1);
+      slots[slot] = bayan_lexicon_make_slot (i, hash);
+    }
+  append_section (self, BAYAN_LEXICON_SLOTS, slots, n_slots, sizeof *slots);
+  append_section (self, BAYAN_LEXICON_WORDS, words, n, sizeof *words);
+}
+
+static void
+append_edges (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  guint32 n_slots = n_slots_for (builder->edges->len);
+  g_autofree BayanLexiconEdge *edges = g_new0 (BayanLexiconEdge, n_slots);
+
+  for (guint i = 0; i < builder->edges->len; i++)
+    {
+      const BayanLexiconEdge *edge = g_ptr_array_index (builder->edges, i);
+      guint32 slot = bayan_lexicon_hash_edge (edge->node, edge->word) & (n_slots - 1);
+
+      while (edges[slot].word != 0)
+        slot = (slot + 1) & (n_slots - 1);
+      edges[slot] = *edge;
+    }
+  append_section (self, BAYAN_LEXICON_EDGES, edges, n_slots, sizeof *edges);
+}
+
+static void
+append_entries (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  guint32 n = builder->entries->len;
+  g_autofree BayanLexiconRecord *records = g_new0 (BayanLexiconRecord, n);
+
+  for (guint32 i = 1; i < n; i++)
+    {
+      const Entry *entry = &g_array_index (builder->entries, Entry, i);
+      const BayanEntity *entity = entry->entity;
+
+      records[i] = (BayanLexiconRecord) { .key = put_string (self, entity->key),
+                                          .name_ar = put_string (self, entity->name_ar),
+                                          .name_en = put_string (self, entity->name_en),
+                                          .iso3 = put_string (self, entity->iso3),
+                                          .table = put_string (self, entry->table),
+                                          .flags = entry->flags,
+                                          .type = entity->type,
+                                          .latitude = entity->latitude,
+                                          .longitude = entity->longitude };
+    }
+  append_section (self, BAYAN_LEXICON_ENTRIES, records, n, sizeof *records);
+}
+
+/**
+ * bayan_lexicon_builder_compile:
+ *
+ * Returns: (transfer full): what bayan_lexicon_new() reads; the same bytes for what was added in the same order
+ */
+GBytes *
+bayan_lexicon_builder_compile (const BayanLexiconBuilder *self)
+{
+  g_autoptr (GByteArray) strings = g_byte_array_new ();
+  g_autoptr (GHashTable) string_starts = g_hash_table_new (g_str_hash, g_str_equal);
+  GByteArray *bytes = g_byte_array_new ();
+  Compiler compiler = { .bytes = bytes, .strings = strings, .string_starts = string_starts };
+  BayanLexiconHeader *header = &compiler.header;
+  const gsize hashed = G_STRUCT_OFFSET (BayanLexiconHeader, length_bytes);
+
+  g_return_val_if_fail (self->words->len <= BAYAN_LEXICON_NUMBER_MASK, NULL);
+  memcpy (header->magic, BAYAN_LEXICON_MAGIC, sizeof header->magic);
+  header->byte_order = BAYAN_LEXICON_BYTE_ORDER;
+  header->version = BAYAN_LEXICON_VERSION;
+
+  g_byte_array_append (bytes, (const guint8 *) header, sizeof *header);
+  put_string (&compiler, "");
+  append_words (&compiler, self);
+  append_edges (&compiler, self);
+  append_section (&compiler, BAYAN_LEXICON_NODES, self->nodes->data, self->nodes->len, sizeof (guint32));
+  append_section (&compiler, BAYAN_LEXICON_MATCHES, self->matches->data, self->matches->len,
+                  sizeof (BayanLexiconMatch));
+  append_entries (&compiler, self);
+  append_section (&compiler, BAYAN_LEXICON_STRINGS, strings->data, strings->len, 1);
+
+  header->length_bytes = bytes->len;
+  memcpy (bytes->data, header, sizeof *header);
+  header->hash = bayan_lexicon_hash_bytes (bytes->data + hashed, bytes->len - hashed);
+  memcpy (bytes->data, header, sizeof *header);
+  return g_byte_array_free_to_bytes (bytes);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a compiled lexicon lies in memory and in its file: a header, and behind it plain arrays that are read where they
+ * lie. Only bayan-lexicon.c and bayan-lexicon-builder.c may include this. It is made by the build that reads it, so it
+ * has that machine's byte order; who changes anything here counts BAYAN_LEXICON_VERSION up.
+ *
+ * Words are numbered from 1; 0 is "not in the lexicon". So are nodes, matches and entries. Phrases are a trie whose edges
+ * are words. The first word of a phrase leads to its node by itself; all other edges lie in one table with open
+ * addressing, so that nodes need no structs. */
+#pragma once
+
+#include <glib.h>
+
+#define BAYAN_LEXICON_MAGIC "BayanLex"
+#define BAYAN_LEXICON_BYTE_ORDER 0x01020304u
+#define BAYAN_LEXICON_VERSION 1u
+#define BAYAN_LEXICON_ALIGNMENT 8u
+
+/* A slot of the words' table: the number of the word and the upper bits of its hash; 0 is free. Of a word that is not in
+ * the lexicon the hash says so nearly always, and nothing else has to be read. */
+#define BAYAN_LEXICON_NUMBER_BITS 22
+#define BAYAN_LEXICON_NUMBER_MASK ((1u << BAYAN_LEXICON_NUMBER_BITS) - 1)
+
+typedef enum {
+  BAYAN_LEXICON_SLOTS,   /* of guint32; their number is a power of two, more than there are words */
+  BAYAN_LEXICON_WORDS,   /* of BayanLexiconWord */
+  BAYAN_LEXICON_EDGES,   /* of BayanLexiconEdge; their number is a power of two, more than are used */
+  BAYAN_LEXICON_NODES,   /* of guint32: the first match of each */
+  BAYAN_LEXICON_MATCHES, /* of BayanLexiconMatch */
+  BAYAN_LEXICON_ENTRIES, /* of BayanLexiconRecord */
+  BAYAN_LEXICON_STRINGS, /* of char: NUL terminated ones, and the keys of words, which are not; begins with "" */
+  BAYAN_LEXICON_N_SECTIONS
+} BayanLexiconSectionName;
+
+typedef struct {
+  guint32 start_bytes; /* from the beginning of the header */
+  guint32 n_elements;
+} BayanLexiconSection;
+
+typedef struct {
+  char magic[8];
+  guint32 byte_order, version;
+  guint64 hash; /* of every byte behind this one */
+  guint64 length_bytes; /* of everything */
+  BayanLexiconSection sections[BAYAN_LEXICON_N_SECTIONS];
+} BayanLexiconHeader;
+
+typedef struct {
+  guint64 classes;
+  guint32 key; /* in the strings */
+  guint32 length_bytes;
+  guint32 node; /* of the phrases that begin with it; 0 for none */
+  guint32 unused;
+} BayanLexiconWord;
+
+typedef struct {
+  guint32 node, word; /* word 0: free */
+  guint32 child;
+} BayanLexiconEdge;
+
+typedef struct {
+  guint32 entry;
+  guint32 next; /* another match of the same node, 0 for none */
+} BayanLexiconMatch;
+
+/* An entity; strings are offsets into the strings, 0 for NULL. */
+typedef struct {
+  guint32 key, name_ar, name_en, iso3;
+  guint32 table;
+  guint32 flags;
+  guint32 type;
+  guint32 unused;
+  double latitude, longitude;
+} BayanLexiconRecord;
+
+static inline guint32
+bayan_lexicon_hash_edge (guint32 node, guint32 word)
+{
+  return (guint32) (((guint64) node << 32 | word) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) >> 32);
+}
+
+/* What a slot holds for word @number. */
+static inline guint32
+bayan_lexicon_make_slot (guint32 number, guint32 hash)
+{
+  return number | (hash & ~BAYAN_LEXICON_NUMBER_MASK);
+}
+
+guint64 bayan_lexicon_hash_bytes (const guint8 *bytes, gsize length_bytes);
