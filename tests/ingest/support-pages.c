@@ -108,22 +108,34 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Those of @folder, or those of all folders without their own. */
+static GKeyFile *
+load_statements (const char *root, const char *folder)
+{
+  g_autofree char *own = g_build_filename (root, folder, "statements.ini", NULL);
+  g_autofree char *common = g_build_filename (root, "statements.ini", NULL);
+  GKeyFile *statements = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_key_file_load_from_file (statements, g_file_test (own, G_FILE_TEST_EXISTS) ? own : common,
+                             G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  return statements;
+}
+
 /* Each design in @folder, under tests/ingest/pages, with each statement of its language. */
 GPtrArray *
 pages_new (const char *folder)
 {
   g_autofree char *root = g_build_filename (BAYAN_SOURCE_ROOT, "tests", "ingest", "pages", NULL);
   g_autofree char *path = g_build_filename (root, folder, NULL);
-  g_autofree char *statements_path = g_build_filename (root, "statements.ini", NULL);
-  g_autoptr (GKeyFile) statements = g_key_file_new ();
+  g_autoptr (GKeyFile) statements = load_statements (root, folder);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
   const char *name;
 
-  g_assert_no_error (error);
-  g_key_file_load_from_file (statements, statements_path, G_KEY_FILE_NONE, &error);
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".txt"))
