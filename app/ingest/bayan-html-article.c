@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "bayan-cookie-notice.h"
-#include "bayan-headline.h"
 #include "bayan-html-cards.h"
+#include "bayan-html-foot.h"
 #include "bayan-html-strangers.h"
 #include "bayan-lines.h"
 
@@ -20,9 +20,6 @@
 #define KICKER_MAX_WORDS 12u
 /* What is kept above a text whose title is not known. */
 #define HEAD_LINES 6u
-/* What is kept below a text, in lines. */
-#define FOOT_LINES 3u
-#define FOOT_MAX_WORDS 12u
 #define LINKED_TITLE_MIN_WORDS 5u
 
 typedef struct {
@@ -299,44 +296,13 @@ find_first_running (const Search *self, BayanDraftSpan container)
   return i;
 }
 
-/* Whether line @index is the caption of a picture, or says who wrote the text or when. */
-static gboolean
-is_foot (const Search *self, guint index)
-{
-  const BayanPageLine *line = get_line (self, index);
-  g_auto (BayanLineView) view = { NULL };
-
-  if (line->link_bytes > 0 || line->flags & BAYAN_PAGE_LINE_OUT)
-    return FALSE;
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const BayanHtmlBlock *block = &g_array_index (self->blocks, BayanHtmlBlock, i);
-
-      if (block->span.start <= line->span.start && block->span.end >= line->span.end && block->link_bytes == 0
-          && (block->caption || (block->told && line->n_words <= FOOT_MAX_WORDS)))
-        return TRUE;
-    }
-  bayan_line_view_init (&view, self->draft, line->span);
-  return line->n_words <= FOOT_MAX_WORDS && bayan_headline_is_about (&view);
-}
-
-/* What belongs to the text and stands right below the element that has it. */
-static void
-add_foot (const Search *self, BayanDraftSpan *container)
-{
-  guint first = bayan_page_lines_find (self->lines, container->end);
-
-  for (guint i = first; i < MIN (first + FOOT_LINES, self->lines->len) && is_foot (self, i); i++)
-    container->end = get_line (self, i)->span.end;
-}
-
 static void
 settle (const Search *self, BayanDraftSpan container, BayanHtmlArticle *article)
 {
   guint title;
 
   container = add_last_part (self, container, &article->core);
-  add_foot (self, &container);
+  container.end = bayan_html_foot_find (self->draft, self->elements, self->lines, container);
   article->first_running = find_first_running (self, container);
   title = find_title (self, article->first_running);
   if (title == G_MAXUINT)

@@ -60,7 +60,7 @@ guint
 bayan_html_blocks_begin (BayanHtmlBlocks *self, gsize position, gboolean told, guint shape)
 {
   BayanHtmlBlock block = {
-    { (guint32) position, (guint32) position }, 0, told, FALSE, FALSE, self->current, shape
+    .span = { (guint32) position, (guint32) position }, .told = told, .parent = self->current, .shape = shape
   };
 
   g_array_append_val (self->blocks, block);

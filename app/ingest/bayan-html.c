@@ -305,6 +305,7 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
     {
       BayanHtmlBlock *block = &g_array_index (page->blocks->blocks, BayanHtmlBlock, open->block);
 
+      block->item = strcmp (tag->name, "li") == 0;
       block->caption = strcmp (tag->name, "figcaption") == 0;
       block->writer = classes != NULL && bayan_html_is_writer_class (classes);
     }

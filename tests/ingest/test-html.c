@@ -132,6 +132,21 @@ test_foot (void)
                    TITLE "\n\n" LEAD "\n\n" SECOND "\n\nصورة جماعية للوزراء\n\nكتب سالم الحديدي");
 }
 
+/* A list with its heading and the line that signs it, each in a box beside that of the paragraphs; but no list of
+ * what the page offers. */
+static void
+test_list_below (void)
+{
+  g_autoptr (BayanStatement) statement = ingest_text (
+      "<html><body><div><h1>" TITLE "</h1><div><p>" LEAD "<p>" SECOND "</div><div>نقاط الاتفاق</div>"
+      "<div><ol><li>فتح معبر ثالث<li>تبادل المعلومات يوميا</ol></div><div>والله ولي التوفيق</div>"
+      "<ul><li>تواصلوا معنا على press@example.org<li>تابعونا على فيسبوك</ul></div></body></html>");
+
+  g_assert_cmpstr (statement->text, ==,
+                   TITLE "\n\n" LEAD "\n\n" SECOND
+                         "\n\nنقاط الاتفاق\n\nفتح معبر ثالث\nتبادل المعلومات يوميا\n\nوالله ولي التوفيق");
+}
+
 /* The caption of a picture in a box that is also given to what other sites show; and a date before a counter. */
 static void
 test_embedded_picture (void)
@@ -345,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/html/classes", test_classes);
   g_test_add_func ("/ingest/html/headline-beside-content", test_headline_beside_content);
   g_test_add_func ("/ingest/html/foot", test_foot);
+  g_test_add_func ("/ingest/html/list-below", test_list_below);
   g_test_add_func ("/ingest/html/embedded-picture", test_embedded_picture);
   g_test_add_func ("/ingest/html/declared", test_declared);
   g_test_add_func ("/ingest/html/declared-blank", test_declared_blank);

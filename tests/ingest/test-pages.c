@@ -89,6 +89,9 @@ test_fourth (void)
   g_autoptr (PageFigures) figures = measure ("fourth");
 
   g_assert_cmpuint (figures->pages, >=, 57);
+  g_assert_cmpuint (figures->titles, ==, figures->pages);
+  g_assert_cmpuint (figures->lost, ==, 0);
+  g_assert_cmpuint (figures->dropped, >=, 670); /* of 751 */
 }
 
 int
