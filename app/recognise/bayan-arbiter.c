@@ -49,6 +49,10 @@ cuts_word (const BayanToken *token, guint32 start)
   return FALSE;
 }
 
+/* Of two as long the analyst's comes first; what was learned from him gives way to all that is known. */
+#define AGREED_RANK 50
+#define LEARNED_RANK (-5000)
+
 /* Longer wins; of two as long, values before names, and what tables know before what rules guess. */
 static int
 rank (const BayanScan *scan, const BayanCandidate *candidate)
@@ -69,6 +73,10 @@ rank (const BayanScan *scan, const BayanCandidate *candidate)
     priority -= 10;
   if ((candidate->flags & BAYAN_CANDIDATE_WEAK) != 0)
     priority -= 10000;
+  if ((candidate->flags & (BAYAN_CANDIDATE_REMEMBERED | BAYAN_CANDIDATE_AGREED)) != 0)
+    priority += AGREED_RANK;
+  if ((candidate->flags & BAYAN_CANDIDATE_LEARNED) != 0)
+    priority += LEARNED_RANK;
 
   return priority;
 }

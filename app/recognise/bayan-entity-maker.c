@@ -149,13 +149,15 @@ keep_entity (GHashTable *entities, BayanEntity *kept, BayanEntity *entity)
   g_clear_pointer (&kept, bayan_entity_free);
 }
 
-/* What the tables know @candidate as; NULL if a rule made it. @region_name: (out): the English of a region that no
+/* What the analyst or the tables know @candidate as; NULL if a rule made it. @region_name: (out): the English of a region that no
  * table names */
 static const BayanEntity *
 find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **region_name)
 {
   const BayanLexiconEntry *known;
 
+  if (candidate->known != 0)
+    return g_ptr_array_index (scan->known, candidate->known - 1);
   if (candidate->entry != 0)
     return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity;
   if (candidate->type != BAYAN_MENTION_LOC)
@@ -204,6 +206,10 @@ take_entity (const BayanScan *scan, const BayanCandidate *candidate, GHashTable 
 static BayanLayer
 layer_of (const BayanCandidate *candidate)
 {
+  if ((candidate->flags & BAYAN_CANDIDATE_REMEMBERED) != 0)
+    return BAYAN_LAYER_MEMORY;
+  if ((candidate->flags & BAYAN_CANDIDATE_LEARNED) != 0)
+    return BAYAN_LAYER_TAGGER;
   return candidate->entry != 0 ? BAYAN_LAYER_GAZETTEER : BAYAN_LAYER_RULE;
 }
 

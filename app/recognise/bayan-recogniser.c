@@ -6,6 +6,8 @@
 #include "bayan-gazetteer.h"
 #include "bayan-homographs.h"
 #include "bayan-knowledge.h"
+#include "bayan-learner-private.h"
+#include "bayan-lesson-maker.h"
 #include "bayan-rules.h"
 
 struct _BayanRecogniser {
@@ -13,6 +15,7 @@ struct _BayanRecogniser {
   GError *damage; /* nullable: why the compiled knowledge was not used */
   BayanLexicon *lexicon;
   BayanHomographs *homographs;
+  BayanLearner *learner;
   GMutex lock;           /* of: */
   GPtrArray *idle_types; /* BayanWordTypes that no thread is using */
 };
@@ -82,6 +85,7 @@ bayan_recogniser_new_from_file (const char *path, GError **error)
   self->damage = g_steal_pointer (&damage);
   self->lexicon = g_steal_pointer (&lexicon);
   self->homographs = g_steal_pointer (&homographs);
+  self->learner = bayan_learner_new ();
   g_mutex_init (&self->lock);
   self->idle_types = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_word_types_free);
 
@@ -103,6 +107,7 @@ bayan_recogniser_unref (BayanRecogniser *self)
 
   g_ptr_array_unref (self->idle_types);
   g_mutex_clear (&self->lock);
+  bayan_learner_free (self->learner);
   bayan_homographs_free (self->homographs);
   bayan_lexicon_free (self->lexicon);
   g_clear_error (&self->damage);
@@ -115,6 +120,30 @@ const GError *
 bayan_recogniser_get_damage (const BayanRecogniser *self)
 {
   return self->damage;
+}
+
+/**
+ * bayan_recogniser_get_learner:
+ *
+ * Returns: (transfer none): what the recogniser has learned; nothing at first
+ */
+BayanLearner *
+bayan_recogniser_get_learner (BayanRecogniser *self)
+{
+  return self->learner;
+}
+
+typedef void (*MemoryFunc) (const BayanMemory *memory, BayanScan *scan);
+
+static void
+remember (BayanRecogniser *self, BayanScan *scan, MemoryFunc func)
+{
+  BayanLearned learned;
+
+  if (!bayan_learner_begin (self->learner, &learned))
+    return;
+  func (learned.memory, scan);
+  bayan_learner_end (self->learner);
 }
 
 /**
@@ -157,7 +186,9 @@ bayan_recogniser_recognise_words (BayanRecogniser *self, const BayanStatement *s
   bayan_homographs_resolve (self->homographs, scan);
   if (g_cancellable_is_cancelled (cancellable))
     return recognition;
+  remember (self, scan, bayan_memory_find);
   bayan_rules_run (scan, statement->date);
+  remember (self, scan, bayan_memory_judge);
   if (g_cancellable_is_cancelled (cancellable))
     return recognition;
   chosen = bayan_arbiter_choose (scan);
@@ -179,4 +210,37 @@ bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionT
   const BayanLexiconEntry *entry = bayan_lexicon_find_phrase (self->lexicon, surface, type);
 
   return entry != NULL ? bayan_entity_copy (entry->entity) : NULL;
+}
+
+/**
+ * bayan_recogniser_make_lesson:
+ * @text: of the statement
+ * @span: what was decided
+ * @entity: (nullable): what it names, where it is right
+ *
+ * Makes the lesson that @span is, or is not, a @type. It teaches nobody anything yet. What it costs depends on the line
+ * that @span is in, and not on the text.
+ *
+ * Returns: (transfer full) (nullable): the lesson; NULL where there is no word in @span
+ */
+BayanLesson *
+bayan_recogniser_make_lesson (BayanRecogniser *self, const char *text, gsize length_bytes,
+                              BayanCleanSpan span, BayanMentionType type, gboolean is_right,
+                              const BayanEntity *entity)
+{
+  BayanWindow window = bayan_lesson_maker_find_window (text, length_bytes, span);
+  g_autoptr (BayanWords) words = bayan_words_new (text + window.start, (gssize) (window.end - window.start));
+  BayanWordTypes *types = take_types (self);
+  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, words);
+  guint32 start = span.start.byte - window.start, first, last;
+  g_autofree char *surface = NULL;
+  BayanLesson *lesson;
+
+  give_types_back (self, types);
+  if (!bayan_lesson_maker_find_tokens (scan, start, span.end.byte - window.start, &first, &last))
+    return NULL;
+  surface = bayan_memory_fold_surface (scan, first, last, start);
+  lesson = bayan_lesson_new (type, is_right, surface, bayan_memory_get_context (scan, first));
+  lesson->entity = is_right && entity != NULL ? bayan_entity_copy (entity) : NULL;
+  return lesson;
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Suggests what a statement names. A recogniser is immutable once made; any number of threads may use one at
- * once. */
+/* Suggests what a statement names. A recogniser is immutable once made, but for what it learns from the analyst; any
+ * number of threads may use one at once. */
 #pragma once
 
 #include <gio/gio.h>
 
+#include "bayan-learner.h"
+#include "bayan-lesson.h"
 #include "bayan-recognition.h"
 #include "bayan-statement.h"
 #include "bayan-words.h"
@@ -27,6 +29,15 @@ BayanRecognition *bayan_recogniser_recognise_words (BayanRecogniser *self,
                                                     const BayanWords *words,
                                                     GCancellable *cancellable);
 BayanEntity *bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionType type);
+
+BayanLearner *bayan_recogniser_get_learner (BayanRecogniser *self);
+BayanLesson *bayan_recogniser_make_lesson (BayanRecogniser *self,
+                                           const char *text,
+                                           gsize length_bytes,
+                                           BayanCleanSpan span,
+                                           BayanMentionType type,
+                                           gboolean is_right,
+                                           const BayanEntity *entity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanRecogniser, bayan_recogniser_unref)
 

@@ -129,7 +129,18 @@ bayan_scan_free (BayanScan *self)
   g_free (self->first);
   g_free (self->candidates);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
   g_free (self);
+}
+
+/* @entity: what the analyst said that @candidate is */
+void
+bayan_scan_set_known (BayanScan *self, BayanCandidate *candidate, const BayanEntity *entity)
+{
+  if (self->known == NULL)
+    self->known = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_entity_free);
+  g_ptr_array_add (self->known, bayan_entity_copy (entity));
+  candidate->known = self->known->len;
 }
 
 /* Adds a candidate from the reading of its first token (NULL: the whole word) to the end of token @last - 1.

@@ -43,6 +43,9 @@ typedef enum
   BAYAN_CANDIDATE_HEAD = 1 << 4,    /* a lexicon body that takes its country's adjective */
   BAYAN_CANDIDATE_DROPPED = 1 << 5, /* its context speaks against it */
   BAYAN_CANDIDATE_ATOMIC = 1 << 6,  /* nothing nests in it */
+  BAYAN_CANDIDATE_REMEMBERED = 1 << 7, /* the analyst calls these words so, and nobody else found them */
+  BAYAN_CANDIDATE_AGREED = 1 << 8,     /* the analyst calls these words so, too */
+  BAYAN_CANDIDATE_LEARNED = 1 << 9,    /* the tagger's: what anybody else found comes first */
 } BayanCandidateFlags;
 
 typedef struct
@@ -54,6 +57,7 @@ typedef struct
   guint8 proclitics;    /* of the first word's reading */
   guint32 entry;        /* in the lexicon, 0 = made by a rule */
   guint32 node;         /* the lexicon's phrase, 0 = made by a rule */
+  guint32 known;        /* what the analyst said it is: one more than its place in the scan's @known, 0 = nothing */
   const char *rule;     /* static */
   const char *evidence; /* owned by the scan, nullable */
   const char *value;    /* the same */
@@ -74,6 +78,7 @@ typedef struct
   guint n_candidates, candidates_capacity;
   gint32 *first; /* for each token its last candidate made, -1 = none */
   GStringChunk *strings;
+  GPtrArray *known; /* nullable: of BayanEntity */
 } BayanScan;
 
 BayanScan *
@@ -90,6 +95,7 @@ BayanCandidate *bayan_scan_add (BayanScan *self,
 BayanCandidate *bayan_scan_longest (const BayanScan *self, guint32 token, guint type_mask, guint8 proclitics);
 const char *bayan_scan_text (BayanScan *self, guint32 first, guint32 last);
 void bayan_scan_match_lexicon (BayanScan *self);
+void bayan_scan_set_known (BayanScan *self, BayanCandidate *candidate, const BayanEntity *entity);
 
 /* Words */
 const BayanReading *

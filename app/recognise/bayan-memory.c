@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-memory.h"
+
+#include <string.h>
+
+/* A name of more words is not looked for. */
+#define SURFACE_WORDS_MAX 24
+/* FNV-1a of 64 bits: of two surfaces with one number there is no fear. */
+#define HASH_BASIS G_GUINT64_CONSTANT (14695981039346656037)
+#define HASH_PRIME G_GUINT64_CONSTANT (1099511628211)
+#define ANY_CONTEXT 0
+/* So much more often wrong than right */
+#define WRONG_IN_CONTEXT 2
+#define WRONG_IN_ALL 3
+
+/* How often words were a @type behind a word. */
+typedef struct {
+  BayanMentionType type;
+  guint64 context; /* ANY_CONTEXT: everywhere */
+  BayanMemoryCounts counts;
+} Fact;
+
+typedef struct {
+  BayanEntity *entity;
+  guint count;
+} Named;
+
+/* The words up to here are the beginning of @n_through surfaces. */
+typedef struct {
+  guint n_through;
+  GArray *facts; /* nullable: of Fact: where a surface ends here */
+  GArray *named; /* nullable: of Named */
+} Node;
+
+struct _BayanMemory {
+  GHashTable *nodes; /* guint64 * → Node */
+};
+
+static void
+node_free (gpointer data)
+{
+  Node *self = data;
+
+  g_clear_pointer (&self->facts, g_array_unref);
+  g_clear_pointer (&self->named, g_array_unref);
+  g_free (self);
+}
+
+static void
+clear_named (gpointer data)
+{
+  bayan_entity_free (((Named *) data)->entity);
+}
+
+BayanMemory *
+bayan_memory_new (void)
+{
+  BayanMemory *self = g_new0 (BayanMemory, 1);
+
+  self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, node_free);
+  return self;
+}
+
+void
+bayan_memory_free (BayanMemory *self)
+{
+  g_hash_table_unref (self->nodes);
+  g_free (self);
+}
+
+static guint64
+hash_more (guint64 hash, const char *bytes, gsize length_bytes)
+{
+  for (gsize i = 0; i < length_bytes; i++)
+    hash = (hash ^ (guint8) bytes[i]) * HASH_PRIME;
+  return hash;
+}
+
+static guint64
+hash_string (const char *string)
+{
+  return hash_more (HASH_BASIS, string, strlen (string));
+}
+
+static Node *
+get_node (const BayanMemory *self, guint64 hash)
+{
+  return g_hash_table_lookup (self->nodes, &hash);
+}
+
+/* Counts one more or one less surface through each beginning of @surface. Returns: the number of the whole */
+static guint64
+count_through (BayanMemory *self, const char *surface, int by)
+{
+  const char *at = surface;
+
+  for (;;)
+    {
+      gsize n = strcspn (at, " ");
+      guint64 hash = hash_more (HASH_BASIS, surface, (gsize) (at - surface) + n);
+      Node *node = get_node (self, hash);
+
+      if (node == NULL)
+        {
+          node = g_new0 (Node, 1);
+          g_hash_table_insert (self->nodes, g_memdup2 (&hash, sizeof hash), node);
+        }
+      node->n_through += (guint) by;
+      if (node->n_through == 0)
+        g_hash_table_remove (self->nodes, &hash);
+      if (at[n] == '\0')
+        return hash;
+      at += n + 1;
+    }
+}
+
+static Fact *
+find_fact (const Node *node, BayanMentionType type, guint64 context)
+{
+  for (guint i = 0; node != NULL && node->facts != NULL && i < node->facts->len; i++)
+    {
+      Fact *fact = &g_array_index (node->facts, Fact, i);
+
+      if (fact->type == type && fact->context == context)
+        return fact;
+    }
+  return NULL;
+}
+
+static void
+count_fact (Node *node, const BayanLesson *lesson, guint64 context, int by)
+{
+  Fact *fact = find_fact (node, lesson->type, context);
+
+  if (fact == NULL)
+    {
+      Fact new_fact = { lesson->type, context, { 0, 0 } };
+
+      if (node->facts == NULL)
+        node->facts = g_array_new (FALSE, FALSE, sizeof (Fact));
+      g_array_append_val (node->facts, new_fact);
+      fact = &g_array_index (node->facts, Fact, node->facts->len - 1);
+    }
+  if (lesson->is_right)
+    fact->counts.n_right += (guint) by;
+  else
+    fact->counts.n_wrong += (guint) by;
+  if (fact->counts.n_right == 0 && fact->counts.n_wrong == 0)
+    g_array_remove_index_fast (node->facts, (guint) (fact - (Fact *) (gpointer) node->facts->data));
+}
+
+static void
+count_entity (Node *node, const BayanEntity *entity, int by)
+{
+  if (node->named == NULL)
+    {
+      node->named = g_array_new (FALSE, FALSE, sizeof (Named));
+      g_array_set_clear_func (node->named, clear_named);
+    }
+  for (guint i = 0; i < node->named->len; i++)
+    {
+      Named *named = &g_array_index (node->named, Named, i);
+
+      if (named->entity->type != entity->type || strcmp (named->entity->key, entity->key) != 0)
+        continue;
+      named->count += (guint) by;
+      if (named->count == 0)
+        g_array_remove_index_fast (node->named, i);
+      return;
+    }
+  g_return_if_fail (by > 0);
+  g_array_append_vals (node->named, &(Named) { bayan_entity_copy (entity), 1 }, 1);
+}
+
+static void
+count_lesson (BayanMemory *self, Node *node, const BayanLesson *lesson, int by)
+{
+  count_fact (node, lesson, ANY_CONTEXT, by);
+  count_fact (node, lesson, hash_string (lesson->context), by);
+  if (lesson->is_right && lesson->entity != NULL)
+    count_entity (node, lesson->entity, by);
+}
+
+void
+bayan_memory_learn (BayanMemory *self, const BayanLesson *lesson)
+{
+  guint64 hash = count_through (self, lesson->surface, 1);
+
+  count_lesson (self, get_node (self, hash), lesson, 1);
+}
+
+void
+bayan_memory_forget (BayanMemory *self, const BayanLesson *lesson)
+{
+  Node *node = get_node (self, hash_string (lesson->surface));
+
+  g_return_if_fail (node != NULL);
+  count_lesson (self, node, lesson, -1);
+  count_through (self, lesson->surface, -1);
+}
+
+static BayanMemoryCounts
+get_counts (const Node *node, BayanMentionType type, guint64 context)
+{
+  const Fact *fact = find_fact (node, type, context);
+
+  return fact != NULL ? fact->counts : (BayanMemoryCounts) { 0, 0 };
+}
+
+static BayanVerdict
+judge (const Node *node, BayanMentionType type, const char *context)
+{
+  BayanMemoryCounts here = get_counts (node, type, hash_string (context));
+  BayanMemoryCounts all = get_counts (node, type, ANY_CONTEXT);
+
+  if (here.n_right > here.n_wrong)
+    return BAYAN_VERDICT_YES;
+  if (here.n_wrong >= here.n_right + WRONG_IN_CONTEXT || all.n_wrong >= all.n_right + WRONG_IN_ALL)
+    return BAYAN_VERDICT_NO;
+  if (here.n_right + here.n_wrong == 0 && all.n_right > 2 * all.n_wrong)
+    return BAYAN_VERDICT_YES;
+  return BAYAN_VERDICT_NONE;
+}
+
+BayanVerdict
+bayan_memory_ask (const BayanMemory *self, const char *surface, BayanMentionType type, const char *context)
+{
+  return judge (get_node (self, hash_string (surface)), type, context);
+}
+
+BayanMemoryCounts
+bayan_memory_count (const BayanMemory *self, const char *surface, BayanMentionType type)
+{
+  return get_counts (get_node (self, hash_string (surface)), type, ANY_CONTEXT);
+}
+
+/* What the words name: as which the analyst took them most often, of two the first by its key. */
+static const BayanEntity *
+find_entity (const Node *node, BayanMentionType type)
+{
+  const Named *best = NULL;
+
+  for (guint i = 0; node->named != NULL && i < node->named->len; i++)
+    {
+      const Named *named = &g_array_index (node->named, Named, i);
+
+      if (named->entity->type == type
+          && (best == NULL || named->count > best->count
+              || (named->count == best->count && strcmp (named->entity->key, best->entity->key) < 0)))
+        best = named;
+    }
+  return best != NULL ? best->entity : NULL;
+}
+
+/* The word as its surface has it if a name begins at byte @start of the text: without what stands before, and لل as ال.
+ */
+static gsize
+first_word (const BayanToken *token, const BayanCliticSplit *splits, guint n_splits, guint span_chars,
+            const char **stem)
+{
+  for (guint i = n_splits; i-- > 1;)
+    if (splits[i].span_chars == span_chars && splits[i].prefix_chars > 0
+        && (span_chars > 0 || splits[i].rewritten))
+      {
+        *stem = splits[i].stem;
+        return splits[i].stem_length;
+      }
+  *stem = token->key;
+  return token->key_length;
+}
+
+static guint
+split (const BayanToken *token, BayanCliticSplit splits[BAYAN_CLITICS_MAX])
+{
+  return (token->flags & BAYAN_WORD_ARABIC) != 0 && token->key_length <= BAYAN_STEM_BYTES
+             ? bayan_clitics_split (token->key, token->key_length, splits)
+             : 0;
+}
+
+static guint
+chars_before (const BayanScan *scan, guint32 token, guint32 start, guint n_max)
+{
+  for (guint n = 1; n <= n_max; n++)
+    if (bayan_words_get_position_in (scan->words, token, n).byte == start)
+      return n;
+  return 0;
+}
+
+/* Quotation marks are no part of what words are called. */
+static gboolean
+is_silent (const BayanToken *token)
+{
+  return (token->flags & BAYAN_WORD_QUOTE) != 0;
+}
+
+/**
+ * bayan_memory_fold_surface:
+ * @start: the byte at which the span begins in token @first
+ *
+ * Returns: (transfer full): the words of the span as they are remembered
+ */
+char *
+bayan_memory_fold_surface (const BayanScan *scan, guint32 first, guint32 last, guint32 start)
+{
+  GString *surface = g_string_new (NULL);
+  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
+  const BayanToken *token = &scan->tokens[first];
+  guint n_splits = split (token, splits);
+  const char *stem;
+  gsize length_bytes = first_word (token, splits, n_splits,
+                                   start > token->start ? chars_before (scan, first, start, 4) : 0, &stem);
+
+  g_string_append_len (surface, stem, (gssize) length_bytes);
+  for (guint32 i = first + 1; i < last; i++)
+    if (!is_silent (&scan->tokens[i]))
+      {
+        g_string_append_c (surface, ' ');
+        g_string_append_len (surface, scan->tokens[i].key, scan->tokens[i].key_length);
+      }
+  return g_string_free (surface, FALSE);
+}
+
+/* Returns: the folded word before token @first; "" where its line begins */
+const char *
+bayan_memory_get_context (const BayanScan *scan, guint32 first)
+{
+  while (first > 0 && bayan_scan_goes_on (scan, first) && is_silent (&scan->tokens[first - 1]))
+    first--;
+  return first > 0 && bayan_scan_goes_on (scan, first) ? scan->tokens[first - 1].key : "";
+}
+
+/* "3 confirmed, 1 rejected", in the words of every evidence: what the interface says of it is its own. */
+static const char *
+write_evidence (const BayanScan *scan, BayanMemoryCounts counts)
+{
+  char evidence[48];
+
+  g_snprintf (evidence, sizeof evidence, "%u confirmed, %u rejected", counts.n_right, counts.n_wrong);
+  return g_string_chunk_insert (scan->strings, evidence);
+}
+
+static void
+add_remembered (BayanScan *scan, const Node *node, BayanMentionType type, const BayanReading *reading,
+                guint32 first, guint32 last)
+{
+  const BayanEntity *entity = find_entity (node, type);
+  BayanCandidate *candidate = bayan_scan_add (scan, type, first, last, reading, "memory");
+
+  candidate->flags |= BAYAN_CANDIDATE_REMEMBERED;
+  candidate->evidence = write_evidence (scan, get_counts (node, type, ANY_CONTEXT));
+  if (entity != NULL)
+    bayan_scan_set_known (scan, candidate, entity);
+}
+
+/* The surface that ends at @node, as each type that the analyst says it is. */
+static void
+find_types (BayanScan *scan, const Node *node, const BayanReading *reading, guint32 first, guint32 last)
+{
+  for (guint i = 0; node->facts != NULL && i < node->facts->len; i++)
+    {
+      const Fact *fact = &g_array_index (node->facts, Fact, i);
+
+      if (fact->context == ANY_CONTEXT
+          && judge (node, fact->type, bayan_memory_get_context (scan, first)) == BAYAN_VERDICT_YES)
+        add_remembered (scan, node, fact->type, reading, first, last);
+    }
+}
+
+static void
+find_from (const BayanMemory *self, BayanScan *scan, guint32 first, const BayanReading *reading,
+           const char *stem, gsize length_bytes)
+{
+  guint64 hash = hash_more (HASH_BASIS, stem, length_bytes);
+  const Node *node = get_node (self, hash);
+
+  for (guint32 i = first + 1; node != NULL; i++)
+    {
+      find_types (scan, node, reading, first, bayan_scan_close_quotes (scan, first, i));
+      while (bayan_scan_goes_on (scan, i) && is_silent (&scan->tokens[i]))
+        i++;
+      if (!bayan_scan_goes_on (scan, i) || i - first >= SURFACE_WORDS_MAX)
+        return;
+      hash = hash_more (hash, " ", 1);
+      hash = hash_more (hash, scan->tokens[i].key, scan->tokens[i].key_length);
+      node = get_node (self, hash);
+    }
+}
+
+static gboolean
+has_name_proclitics (const BayanCliticSplit *split)
+{
+  return (split->proclitics & (BAYAN_PROCLITIC_HAMZA | BAYAN_PROCLITIC_SA)) == 0;
+}
+
+/* Returns: the reading of @token that begins where a name behind @split does */
+static BayanReading
+make_reading (const BayanScan *scan, guint32 token, const BayanCliticSplit *split)
+{
+  BayanReading reading = scan->tokens[token].readings[0];
+
+  reading.proclitics = split->proclitics & (BAYAN_PREPOSITIONS | BAYAN_PROCLITIC_WA);
+  if ((split->proclitics & BAYAN_PROCLITIC_FA) != 0)
+    reading.proclitics |= BAYAN_PROCLITIC_WA;
+  if (split->span_chars > 0)
+    reading.start = bayan_words_get_position_in (scan->words, token, split->span_chars).byte;
+  return reading;
+}
+
+/**
+ * bayan_memory_find:
+ *
+ * Adds a candidate wherever words stand that the analyst gave a name, with or without proclitics before them.
+ */
+void
+bayan_memory_find (const BayanMemory *self, BayanScan *scan)
+{
+  for (guint32 i = 0; i < scan->n_tokens; i++)
+    {
+      const BayanToken *token = &scan->tokens[i];
+      BayanCliticSplit splits[BAYAN_CLITICS_MAX];
+      guint n_splits = split (token, splits);
+
+      if ((token->flags & BAYAN_WORD_PUNCTUATION) != 0)
+        continue;
+      find_from (self, scan, i, NULL, token->key, token->key_length);
+      for (guint s = 0; s < n_splits; s++)
+        if (splits[s].prefix_chars > 0 && has_name_proclitics (&splits[s]))
+          {
+            BayanReading reading = make_reading (scan, i, &splits[s]);
+
+            find_from (self, scan, i, &reading, splits[s].stem, splits[s].stem_length);
+          }
+    }
+}
+
+/* What is known of the words of @candidate; NULL for nothing, as for most. */
+static const Node *
+find_node (const BayanMemory *self, const BayanScan *scan, const BayanCandidate *candidate)
+{
+  g_autofree char *surface = bayan_memory_fold_surface (scan, candidate->first, candidate->last,
+                                                        candidate->start);
+
+  return get_node (self, hash_string (surface));
+}
+
+static gboolean
+is_same (const BayanCandidate *candidate, const BayanCandidate *other)
+{
+  return candidate != other && candidate->type == other->type && candidate->start == other->start
+         && candidate->end == other->end && (candidate->flags & BAYAN_CANDIDATE_BARE) == 0;
+}
+
+/* TRUE if @candidate names what the analyst said the @remembered words name. */
+static gboolean
+names_same (const BayanScan *scan, const BayanCandidate *candidate, const BayanCandidate *remembered)
+{
+  return candidate->key != NULL && remembered->known != 0
+         && strcmp (candidate->key,
+                    ((BayanEntity *) g_ptr_array_index (scan->known, remembered->known - 1))->key)
+                == 0;
+}
+
+/* Others found these words too: theirs, which knows its value and what nests in it, stands for the analyst's. What its
+ * neighbours spoke against comes back only where he decided behind the same word (@is_here). */
+static void
+give_way (const BayanScan *scan, BayanCandidate *remembered, gboolean is_here)
+{
+  gboolean any_same = FALSE, any_named = FALSE;
+
+  for (gint32 c = scan->first[remembered->first]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    if (is_same (bayan_scan_get (scan, c), remembered))
+      {
+        any_same = TRUE;
+        any_named |= names_same (scan, bayan_scan_get (scan, c), remembered);
+      }
+  if (!any_same)
+    return;
+  remembered->flags |= BAYAN_CANDIDATE_DROPPED;
+  for (gint32 c = scan->first[remembered->first]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      BayanCandidate *same = bayan_scan_get (scan, c);
+
+      if (!is_same (same, remembered) || (any_named && !names_same (scan, same, remembered)))
+        continue;
+      same->flags |= BAYAN_CANDIDATE_AGREED;
+      if (is_here)
+        same->flags &= ~(guint) (BAYAN_CANDIDATE_DROPPED | BAYAN_CANDIDATE_WEAK);
+    }
+}
+
+static gboolean
+is_right_here (const Node *node, BayanMentionType type, const char *context)
+{
+  BayanMemoryCounts here = get_counts (node, type, hash_string (context));
+
+  return here.n_right > here.n_wrong;
+}
+
+/**
+ * bayan_memory_judge:
+ *
+ * Drops what the analyst does not want to see any more. Of what he wants and others have found too theirs is
+ * kept.
+ */
+void
+bayan_memory_judge (const BayanMemory *self, BayanScan *scan)
+{
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      BayanCandidate *candidate = &scan->candidates[c];
+      const char *context = bayan_memory_get_context (scan, candidate->first);
+      const Node *node = find_node (self, scan, candidate);
+
+      if (node == NULL)
+        continue;
+      if ((candidate->flags & BAYAN_CANDIDATE_REMEMBERED) != 0)
+        give_way (scan, candidate, is_right_here (node, candidate->type, context));
+      else if (judge (node, candidate->type, context) == BAYAN_VERDICT_NO)
+        candidate->flags |= BAYAN_CANDIDATE_DROPPED;
+    }
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the recogniser learns from decisions, and that nothing of one that is taken back stays. */
+#include <locale.h>
+#include <string.h>
+
+#include "bayan-recogniser.h"
+#include "gold.h"
+
+static BayanRecogniser *recogniser;
+static gint64 next_mention = 1;
+
+static BayanStatement *
+make_statement (const char *text)
+{
+  BayanStatement *statement = bayan_statement_new ();
+
+  statement->text = g_strdup (text);
+  statement->text_length_bytes = strlen (text);
+  return statement;
+}
+
+static BayanLearner *
+get_learner (void)
+{
+  return bayan_recogniser_get_learner (recogniser);
+}
+
+static BayanCleanSpan
+find_span (const char *text, const char *words)
+{
+  const char *at = strstr (text, words);
+
+  g_assert_nonnull (at);
+  return bayan_clean_span ((guint32) (at - text), (guint32) (at - text + strlen (words)));
+}
+
+/* The analyst says of @words in @text that they are a @type, or that they are not. Returns: the mention */
+static gint64
+decide (const char *text, const char *words, BayanMentionType type, gboolean is_right, const char *key)
+{
+  g_autoptr (BayanEntity) entity = key != NULL ? bayan_entity_new (key, type) : NULL;
+  g_autoptr (BayanLesson) lesson = bayan_recogniser_make_lesson (
+      recogniser, text, strlen (text), find_span (text, words), type, is_right, entity);
+
+  g_assert_nonnull (lesson);
+  bayan_learner_set_lesson (get_learner (), next_mention, type, lesson);
+  return next_mention++;
+}
+
+/* What @words in @text are suggested to be; NULL for nothing. Given are its layer, key and evidence. */
+static char *
+suggest (const char *text, const char *words, BayanMentionType type)
+{
+  g_autoptr (BayanStatement) statement = make_statement (text);
+  g_autoptr (BayanRecognition) recognition = bayan_recogniser_recognise (recogniser, statement, NULL);
+  BayanCleanSpan span = find_span (text, words);
+
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    {
+      const BayanMention *mention = recognition->mentions->pdata[i];
+
+      if (mention->type == type && bayan_clean_span_equal (mention->span, span))
+        return g_strdup_printf ("%s %s %s", bayan_layer_to_string (mention->layer), mention->entity_key,
+                                mention->evidence);
+    }
+  return NULL;
+}
+
+static void
+assert_suggested (const char *text, const char *words, BayanMentionType type, const char *expected)
+{
+  g_autofree char *found = suggest (text, words, type);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_a_label_is_found_again (void)
+{
+  decide ("وصل زربطان إلى المكان", "زربطان", BAYAN_MENTION_ORG, TRUE, "org:zarbatan");
+  assert_suggested ("قال زربطان ذلك", "زربطان", BAYAN_MENTION_ORG,
+                    "memory org:zarbatan 1 confirmed, 0 rejected");
+  assert_suggested ("التقى وزربطان ذلك", "زربطان", BAYAN_MENTION_ORG,
+                    "memory org:zarbatan 1 confirmed, 0 rejected");
+  assert_suggested ("قال زَرْبَطان ذلك", "زَرْبَطان", BAYAN_MENTION_ORG,
+                    "memory org:zarbatan 1 confirmed, 0 rejected");
+  assert_suggested ("قال زربطانوف ذلك", "زربطانوف", BAYAN_MENTION_ORG, NULL);
+  bayan_learner_clear (get_learner ());
+  assert_suggested ("قال زربطان ذلك", "زربطان", BAYAN_MENTION_ORG, NULL);
+}
+
+static void
+test_several_words (void)
+{
+  decide ("شاركت لجنة زربطان للمكرمات في ذلك", "زربطان للمكرمات", BAYAN_MENTION_ORG, TRUE, NULL);
+  assert_suggested ("بيان عن زربطان للمكرمات اليوم", "زربطان للمكرمات", BAYAN_MENTION_ORG,
+                    "memory org:زربطان للمكرمات 1 confirmed, 0 rejected");
+  assert_suggested ("بيان عن زربطان اليوم", "زربطان", BAYAN_MENTION_ORG, NULL);
+  bayan_learner_clear (get_learner ());
+}
+
+static void
+test_rejecting_twice_is_enough (void)
+{
+  const char *text = "زار الوفد العراق أمس";
+  g_autofree char *before = suggest (text, "العراق", BAYAN_MENTION_GPE);
+  gint64 second;
+
+  g_assert_nonnull (before);
+  decide (text, "العراق", BAYAN_MENTION_GPE, FALSE, NULL);
+  assert_suggested (text, "العراق", BAYAN_MENTION_GPE, before);
+  second = decide (text, "العراق", BAYAN_MENTION_GPE, FALSE, NULL);
+  assert_suggested (text, "العراق", BAYAN_MENTION_GPE, NULL);
+  /* Behind another word he has said nothing yet. */
+  assert_suggested ("قال إن العراق بلد", "العراق", BAYAN_MENTION_GPE, before);
+  bayan_learner_set_lesson (get_learner (), second, BAYAN_MENTION_GPE, NULL);
+  assert_suggested (text, "العراق", BAYAN_MENTION_GPE, before);
+  bayan_learner_clear (get_learner ());
+}
+
+static void
+test_another_type (void)
+{
+  const char *text = "زار الوفد العراق أمس";
+  g_autofree char *before = suggest (text, "العراق", BAYAN_MENTION_GPE);
+  gint64 wrong = decide (text, "العراق", BAYAN_MENTION_GPE, FALSE, NULL);
+  gint64 right = decide (text, "العراق", BAYAN_MENTION_ORG, TRUE, "org:iraq");
+
+  assert_suggested (text, "العراق", BAYAN_MENTION_ORG, "memory org:iraq 1 confirmed, 0 rejected");
+  assert_suggested (text, "العراق", BAYAN_MENTION_GPE, NULL);
+  bayan_learner_set_lesson (get_learner (), wrong, BAYAN_MENTION_GPE, NULL);
+  bayan_learner_set_lesson (get_learner (), right, BAYAN_MENTION_ORG, NULL);
+  assert_suggested (text, "العراق", BAYAN_MENTION_GPE, before);
+}
+
+/* What the tables found, and the analyst confirmed, stays the tables'. */
+static void
+test_agreement_changes_nothing (void)
+{
+  const char *text = "اجتمع وزراء خارجية العراق في 3 مايو 2021 بمدينة روما";
+  g_autoptr (BayanStatement) statement = make_statement (text);
+  g_autoptr (BayanRecognition) before = bayan_recogniser_recognise (recogniser, statement, NULL),
+                               after = NULL;
+  g_autofree char *was = gold_write (statement, before->mentions), *is = NULL;
+
+  decide (text, "العراق", BAYAN_MENTION_GPE, TRUE, "iso:IRQ");
+  decide (text, "3 مايو 2021", BAYAN_MENTION_DATE, TRUE, "date:2021-05-03");
+  decide (text, "روما", BAYAN_MENTION_GPE, TRUE, NULL);
+  after = bayan_recogniser_recognise (recogniser, statement, NULL);
+  is = gold_write (statement, after->mentions);
+  g_assert_cmpstr (is, ==, was);
+  bayan_learner_clear (get_learner ());
+}
+
+static void
+test_switched_off (void)
+{
+  decide ("وصل زربطان إلى المكان", "زربطان", BAYAN_MENTION_ORG, TRUE, NULL);
+  bayan_learner_set_enabled (get_learner (), FALSE);
+  assert_suggested ("قال زربطان ذلك", "زربطان", BAYAN_MENTION_ORG, NULL);
+  bayan_learner_set_enabled (get_learner (), TRUE);
+  assert_suggested ("قال زربطان ذلك", "زربطان", BAYAN_MENTION_ORG,
+                    "memory org:زربطان 1 confirmed, 0 rejected");
+  bayan_learner_clear (get_learner ());
+}
+
+static char *
+suggest_all (const GPtrArray *texts)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const GoldText *text = texts->pdata[i];
+      g_autoptr (BayanRecognition) recognition = bayan_recogniser_recognise (recogniser, text->statement,
+                                                                             NULL);
+      g_autofree char *written = gold_write (text->statement, recognition->mentions);
+
+      g_string_append (all, written);
+    }
+  return g_string_free (all, FALSE);
+}
+
+/* A decision on a word, or two or three, somewhere, of any type, right or wrong. */
+static BayanLesson *
+decide_anything (GRand *rand, const GPtrArray *texts)
+{
+  for (;;)
+    {
+      const GoldText *text = texts->pdata[g_rand_int_range (rand, 0, (gint32) texts->len)];
+      const char *start = text->statement->text;
+      const char *at = start + g_rand_int_range (rand, 0, (gint32) text->statement->text_length_bytes);
+      BayanMentionType type = (BayanMentionType) g_rand_int_range (rand, 0, BAYAN_MENTION_N_TYPES);
+      gboolean is_right = g_rand_boolean (rand);
+      const char *end;
+
+      at = strchr (at, ' ');
+      end = at != NULL ? strchr (at + 1, ' ') : NULL;
+      for (int more = g_rand_int_range (rand, 0, 3); end != NULL && more > 0; more--)
+        end = strchr (end + 1, ' ');
+      if (end != NULL)
+        {
+          BayanLesson *lesson = bayan_recogniser_make_lesson (
+              recogniser, start, text->statement->text_length_bytes,
+              bayan_clean_span ((guint32) (at + 1 - start), (guint32) (end - start)), type, is_right, NULL);
+
+          if (lesson != NULL)
+            return lesson;
+        }
+    }
+}
+
+#define N_DECISIONS 300
+#define N_MENTIONS 60 /* some are decided anew */
+
+/* Decisions come, are made anew and are taken back, first those made last: what is suggested then is what was suggested
+ * before, to the last byte. */
+static void
+test_taking_back_leaves_nothing (void)
+{
+  g_autoptr (GPtrArray) texts = gold_load (FALSE);
+  g_autofree char *nothing = suggest_all (texts), *half = NULL, *after = NULL;
+
+  for (guint32 seed = 1; seed <= 3; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GPtrArray) lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_free);
+      BayanLesson *before[N_DECISIONS];
+      gint64 mentions[N_DECISIONS];
+      g_autoptr (GHashTable) stand = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+      for (guint i = 0; i < N_DECISIONS; i++)
+        {
+          BayanLesson *lesson = decide_anything (rand, texts);
+          gint64 number;
+
+          mentions[i] = g_rand_int_range (rand, 1, N_MENTIONS);
+          number = mentions[i] * BAYAN_MENTION_N_TYPES + lesson->type;
+          before[i] = g_hash_table_lookup (stand, &number);
+          g_hash_table_replace (stand, g_memdup2 (&number, sizeof number), lesson);
+          g_ptr_array_add (lessons, lesson);
+          bayan_learner_set_lesson (get_learner (), mentions[i], lesson->type, lesson);
+          if (i == N_DECISIONS / 2)
+            half = suggest_all (texts);
+        }
+      for (guint i = N_DECISIONS; i-- > 0;)
+        {
+          g_autofree char *now = NULL;
+
+          if (i == N_DECISIONS / 2)
+            {
+              now = suggest_all (texts);
+              g_assert_true (strcmp (now, half) == 0);
+              g_assert_true (strcmp (now, nothing) != 0);
+            }
+          bayan_learner_set_lesson (get_learner (), mentions[i], ((BayanLesson *) lessons->pdata[i])->type,
+                                    before[i]);
+        }
+      g_assert_cmpuint (bayan_learner_get_n_lessons (get_learner ()), ==, 0);
+      after = suggest_all (texts);
+      g_assert_true (strcmp (after, nothing) == 0);
+      g_clear_pointer (&half, g_free);
+      g_clear_pointer (&after, g_free);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  recogniser = bayan_recogniser_new (&error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/learning/a-label-is-found-again", test_a_label_is_found_again);
+  g_test_add_func ("/learning/several-words", test_several_words);
+  g_test_add_func ("/learning/rejecting-twice-is-enough", test_rejecting_twice_is_enough);
+  g_test_add_func ("/learning/another-type", test_another_type);
+  g_test_add_func ("/learning/agreement-changes-nothing", test_agreement_changes_nothing);
+  g_test_add_func ("/learning/switched-off", test_switched_off);
+  g_test_add_func ("/learning/taking-back-leaves-nothing", test_taking_back_leaves_nothing);
+
+  result = g_test_run ();
+  bayan_recogniser_unref (recogniser);
+  return result;
+}
