@@ -70,6 +70,10 @@ bayan_phrase_is_noun (const BayanScan *scan, guint32 token)
                             BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (RELATIVE));
 }
 
+/* Of an office that somebody no longer has; and الله, which ends a name. */
+static const char *const no_part[] = { "السابق", "السابقة", "الاسبق", "الاسبقة",
+                                       "الراحل", "الراحلة", "الله",   NULL };
+
 /* Up to @max words with the article. */
 guint32
 bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max)
@@ -77,6 +81,7 @@ bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max)
   guint32 at = token;
 
   while (at - token < max && bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at)
+         && !bayan_scan_key_in (scan, at, no_part)
          && bayan_scan_longest (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (DATE) | BAYAN_TYPE (LOC), 0) == NULL)
     at++;
 

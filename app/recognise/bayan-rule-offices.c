@@ -16,6 +16,8 @@ static const char *const sovereigns[] = { "الرئيس", "للرئيس", "ال�
 /* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
 static const char *const second_heads[] = { "عام", "خاص", "عهد", "سر", "وزراء", NULL };
 static const char *const former[] = { "السابق", "السابقة", "الاسبق", "الاسبقة", NULL };
+/* No office by themselves, whatever follows: only somebody's who is named */
+static const char *const reporters[] = { "مراسل", "مراسلة", NULL };
 static const char *const placed[] = { "الى", "لدى", NULL };
 static const char *const residents[] = { "سفير",   "السفير",   "مبعوث", "المبعوث", "ممثل",   "الممثل",
                                          "منسق",   "المنسق",   "سفيرة", "السفيرة", "ممثلة",  "الممثلة",
@@ -25,6 +27,9 @@ static const char *const residents[] = { "سفير",   "السفير",   "مبع
 static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
 static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
 static const char *const states[] = { "دول", "بلدان", "الدول", NULL };
+/* Of the state that was named before: رئيس حكومتها, a complement that only a name behind it makes whole */
+static const char *const pronominal[] = { "حكومتها",  "حكومته", "حكومتهم", "وزرائها", "وزرائه",
+                                          "برلمانها", "دولتها", "اركانها", "اركانه",  NULL };
 static const char *const own_complement[] = { "الوزراء",  "الحكومة",  "الجمهورية", "الدولة",
                                               "البرلمان", "الاركان",  "العهد",     "الشعب",
                                               "الكنيست",  "الكونغرس", "الديوان",   NULL };
@@ -162,12 +167,33 @@ parse_seat (Office *office, guint32 token)
   end = bayan_phrase_name (scan, token + 1, NAMES, 0);
   if (end > token + 1)
     {
-      office->complete |= sent;
+      /* منسق الشؤون الإنسانية في ليبيا */
+      office->complete |= sent || token > office->head + 2;
       return end;
     }
   end = office->complete && sent ? bayan_phrase_definites (scan, token + 1, 2) : token;
 
   return end > token + 1 ? end : token;
+}
+
+/* A name of a person follows: one known, or two unknown words. */
+static gboolean
+name_follows (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (
+      bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (TITLE))
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) && !g_str_has_prefix (scan->tokens[at].key, "نظير"))
+    at++;
+  if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
+    return FALSE;
+
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
+    return TRUE;
+  /* موقع الحادث: nouns in construct */
+  return bayan_person_parse_name (scan, at) >= at + 2
+         && (!bayan_scan_is_definite (scan, at + 1) || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
 }
 
 /* في الاتحاد الأفريقي: of what the office is a part, where nothing else says it or a name follows. */
@@ -176,20 +202,24 @@ parse_house (Office *office, guint32 token)
 {
   const BayanScan *scan = office->scan;
   gboolean leader = g_str_has_suffix (scan->tokens[office->head].key, "القيادي");
-  guint32 end;
+  guint32 at = token + 1, end = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA);
 
-  if (!office->complete && bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA) > token)
+  /* وزير الداخلية بحكومة الوحدة, before its holder's name */
+  if (end > token && (!office->complete || name_follows (scan, end)))
     {
-      end = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA);
-      office->complete = token > office->head + 1;
+      office->complete |= token > office->head + 1;
       return office->complete ? end : token;
     }
   if (!bayan_scan_key_is (scan, token, "في") || (token <= office->head + 1 && !leader))
     return token;
-  end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
-  if (end == token + 1 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (PORTFOLIO)))
-    end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE), 0);
-  if (end == token + 1
+  /* القيادي في حركة النهضة */
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (GROUP))
+      && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
+    at++;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
+  if (end == at && bayan_scan_is (scan, token - 1, BAYAN_CLASS (PORTFOLIO)))
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  if (end == at
       || (office->complete && !bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))))
     return token;
   office->complete = TRUE;
@@ -214,6 +244,23 @@ parse_voice (Office *office, guint32 token)
     end = parse_holder (office, at);
   if (end == at)
     end = bayan_phrase_definites (scan, at, 1);
+  office->complete |= end > at;
+
+  return end > at ? end : token;
+}
+
+/* المشرف العام على المركز */
+static guint32
+parse_supervised (Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_key_is (scan, token, "على") || !bayan_scan_goes_on (scan, at)
+      || !g_str_has_suffix (scan->tokens[office->head].key, "مشرف"))
+    return token;
+  end = bayan_phrase_name (scan, at, NAMES, 0);
+  end = end > at ? end : bayan_phrase_definites (scan, at, 2);
   office->complete |= end > at;
 
   return end > at ? end : token;
@@ -272,25 +319,6 @@ names_state (const BayanScan *scan, guint32 token, guint8 proclitics)
          && (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0;
 }
 
-/* A name of a person follows: one known, or two unknown words. */
-static gboolean
-name_follows (const BayanScan *scan, guint32 token)
-{
-  guint32 at = token;
-
-  while (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC))
-         && !g_str_has_prefix (scan->tokens[at].key, "نظير"))
-    at++;
-  if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
-    return FALSE;
-
-  if (bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
-    return TRUE;
-  /* موقع الحادث: nouns in construct */
-  return bayan_person_parse_name (scan, at) >= at + 2
-         && (!bayan_scan_is_definite (scan, at + 1) || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
-}
-
 /* بدولة قطر, في جمهورية العراق, في شرق أفريقيا: the state or region of an office that does not say it, before
  * its holder's name. Without a name only an official one: else it is where something happens. */
 static guint32
@@ -318,8 +346,9 @@ parse_country (Office *office, guint32 token)
 static guint32
 parse_tail (Office *office, guint32 token)
 {
-  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner,  parse_seat,   parse_house,  parse_voice,
-                                                     parse_charge, parse_matter, parse_country };
+  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner,   parse_seat,      parse_house,
+                                                     parse_voice,   parse_charge,    parse_matter,
+                                                     parse_country, parse_supervised };
   guint32 end = token;
 
   if (!bayan_scan_goes_on (office->scan, token) || is_still_open (office, token))
@@ -363,8 +392,8 @@ parse_minister (Office *office, guint32 token)
   if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL
       && bayan_scan_goes_on (scan, at))
     at = MAX (bayan_phrase_portfolio (scan, at + 1), at + 1);
-  /* وزراء مجلس التعاون */
-  if (at == token && office->plural)
+  /* وزراء مجلس التعاون, وزير ديوان الرئاسة */
+  if (at == token)
     {
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
       office->complete |= end > at;
@@ -448,6 +477,8 @@ parse_genitive (Office *office, guint32 token)
     }
   if (at > token)
     return at;
+  if (bayan_scan_key_in (scan, at, pronominal))
+    return at + 1;
 
   if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL
       || bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL)
@@ -468,8 +499,11 @@ parse_deputy (Office *office, guint32 token)
 {
   BayanScan *scan = office->scan;
   guint32 at = parse_adjectives (office, token);
+  /* النائب العام: whatever has no ل behind it is no complement. */
+  gboolean definite = bayan_scan_is_definite (scan, office->head)
+                      && bayan_scan_is (scan, office->head, BAYAN_CLASS (DEPUTY));
 
-  if (bayan_scan_goes_on (scan, at) && office->depth < 4
+  if (bayan_scan_goes_on (scan, at) && office->depth < 4 && !definite
       && bayan_scan_reading_with (scan, at, HEADS, 0) != NULL)
     {
       office->depth++;
@@ -483,7 +517,7 @@ parse_deputy (Office *office, guint32 token)
                            bayan_scan_reading_with (scan, at, HEADS, BAYAN_PROCLITIC_LAM)->classes);
     }
 
-  return parse_tails (office, parse_genitive (office, at));
+  return parse_tails (office, definite ? at : parse_genitive (office, at));
 }
 
 /* Returns the token behind the office whose head is @token. */
@@ -528,7 +562,10 @@ extend_known_offices (BayanScan *scan, guint32 token)
 
       if (known.type != BAYAN_MENTION_OCC || (known.flags & BAYAN_CANDIDATE_HEAD) == 0)
         continue;
-      end = parse_adjectives (&office, known.last);
+      /* رئيس أركان الجيش الوطني الشعبي: the last word begins a body of its own. */
+      end = known.last > token + 1 ? bayan_phrase_name (scan, known.last - 1, BAYAN_TYPE (ORG), 0)
+                                   : known.last;
+      end = parse_adjectives (&office, MAX (end, known.last));
       if (end > known.last)
         bayan_scan_add (scan, BAYAN_MENTION_OCC, token, end, &reading, known.rule)->evidence = known.evidence;
     }
@@ -564,6 +601,20 @@ is_sender (const BayanScan *scan, guint32 token, const BayanReading *reading)
   return is_resident (&envoy);
 }
 
+/* أمر الرئيس: the verb, not آمر; المجلس العسكري الحاكم, القرار القاضي بتمديد: an adjective of the noun before. */
+static gboolean
+is_no_head (const BayanScan *scan, guint32 token)
+{
+  if (bayan_scan_key_is (scan, token, "امر"))
+    return !g_str_has_prefix (scan->text + scan->tokens[token].start, "آ");
+  if (bayan_scan_key_is (scan, token, "القاضي"))
+    return bayan_scan_goes_on (scan, token + 1) && bayan_scan_key_begins (scan->tokens[token + 1].key, "ب")
+           && !bayan_person_is_name_word (scan, token + 1);
+
+  return token > 0 && bayan_scan_key_is (scan, token, "الحاكم") && bayan_scan_goes_on (scan, token)
+         && bayan_scan_is_definite (scan, token - 1);
+}
+
 void
 bayan_rules_match_office (BayanScan *scan, guint32 token)
 {
@@ -574,7 +625,7 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
   const char *evidence;
 
   extend_known_offices (scan, token);
-  if (reading == NULL)
+  if (reading == NULL || is_no_head (scan, token))
     return;
   office.sender = is_sender (scan, token, reading);
   office.plural = (reading->classes & (BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICES))) != 0;
@@ -589,6 +640,6 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
   candidate = bayan_scan_add (scan, BAYAN_MENTION_OCC, token, bayan_scan_close_quotes (scan, token, end),
                               reading, "office/head-and-complement");
   candidate->evidence = evidence;
-  if (!office.complete)
+  if (!office.complete || bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), reporters))
     candidate->flags |= BAYAN_CANDIDATE_BARE;
 }
