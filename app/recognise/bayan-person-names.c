@@ -128,6 +128,19 @@ governs_object (const BayanScan *scan, guint32 token)
          && (g_str_has_suffix (next, "ا") || g_str_has_suffix (next, "ة") || g_str_has_suffix (next, "ى"));
 }
 
+/* بزعامة, لحماية, بتمديد: a noun behind a preposition by its shape. */
+static gboolean
+looks_governed (const char *key)
+{
+  gsize letters = strlen (key) / 2;
+
+  if (!bayan_scan_key_begins (key, "ب") && !bayan_scan_key_begins (key, "ل"))
+    return FALSE;
+
+  return (letters >= 5 && g_str_has_suffix (key, "ة"))
+         || (letters == 6 && bayan_scan_key_begins (key + 2, "ت") && memcmp (key + 8, "ي", 2) == 0);
+}
+
 /* What may begin a name behind an office. */
 gboolean
 bayan_person_may_begin (const BayanScan *scan, guint32 token)
@@ -144,7 +157,7 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
 
   if (bayan_person_is_name_word (scan, token))
     return TRUE;
-  if (bayan_scan_is_definite (scan, token))
+  if (bayan_scan_is_definite (scan, token) || looks_governed (scan->tokens[token].key))
     return FALSE;
 
   if (governs_object (scan, token))
@@ -162,8 +175,19 @@ ends_phrase (const BayanScan *scan, guint32 token)
 {
   if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0)
     return TRUE;
-  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
+  return bayan_scan_is (scan, token,
+                        BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER) | BAYAN_CLASS (OFFICE)
+                            | BAYAN_CLASS (MINISTER) | BAYAN_CLASS (DEPUTY))
          || bayan_scan_key_begins (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
+}
+
+/* محمد النقيب: a rank behind a given name alone is a family's. */
+static gboolean
+is_family_rank (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token, BAYAN_CLASS (TITLE))
+         && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN)) && bayan_scan_is_definite (scan, token)
+         && ends_phrase (scan, token + 1);
 }
 
 /* The second word of a name whose first is at @token - 1. */
@@ -206,6 +230,9 @@ may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean ar
     return TRUE;
   if (!arabic || n >= 4)
     return FALSE;
+  /* افتتح فهد السعدون المعرض: two words with the article, of which the second is no adjective, are no one name. */
+  if (n >= 2 && bayan_scan_is_definite (scan, token - 1) && !g_str_has_suffix (key, "ي"))
+    return FALSE;
 
   return (n == 1 && scan->tokens[token].readings[0].word == 0) || !(plural || g_str_has_suffix (key, "ة"));
 }
@@ -218,6 +245,8 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 
   if (bayan_scan_goes_on (scan, token) && strcmp (key, "شيخ") == 0 && bayan_scan_goes_on (scan, token + 1))
     return bayan_person_is_name_word (scan, token + 1);
+  if (arabic && n == 1 && is_family_rank (scan, token))
+    return TRUE;
   /* خالد اليماني: behind a given name an adjective of a people is a family's */
   if (arabic && bayan_scan_is_definite (scan, token) && g_str_has_suffix (key, "ي")
       && bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN))

@@ -211,9 +211,28 @@ parse_unknown (const BayanScan *scan, guint32 token)
   return end;
 }
 
+/* A person's name ends before @token. */
+static gboolean
+ends_person (const BayanScan *scan, guint32 token)
+{
+  for (guint back = 1; back <= 5 && back <= token; back++)
+    {
+      const BayanCandidate *name = bayan_scan_longest (scan, token - back, BAYAN_TYPE (PERS),
+                                                       BAYAN_ANY_PROCLITICS);
+
+      if (name != NULL && name->last == token)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const char *const members[] = { "عضو", "عضوة", "وعضو", "العضو", "النائب", NULL };
 static const char *const called[] = { "يدعى", "تدعى", "المدعو", NULL };
 static const char *const servant[] = { "عبد", NULL };
+static const char *const nicknamed[] = { "المعروف", "المعروفة", "الملقب", "الملقبة",
+                                         "المكنى",  "الشهير",   "يعرف",   NULL };
+static const char *const prepared[] = { "اعداد", "تحرير", "كتابة", "تغطية", NULL };
 
 void
 bayan_rules_add_person_beginnings (BayanKeySet *keys)
@@ -221,6 +240,101 @@ bayan_rules_add_person_beginnings (BayanKeySet *keys)
   bayan_key_set_add (keys, members, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, called, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, servant, BAYAN_BEGINS_PERSON);
+  bayan_key_set_add (keys, nicknamed, BAYAN_BEGINS_PERSON);
+  bayan_key_set_add (keys, prepared, BAYAN_BEGINS_PERSON);
+}
+
+/* المعروف بـ"مدوبي": what somebody is called, in quotation marks. Returns TRUE if it was one. */
+static gboolean
+find_nickname (Persons *self, guint32 token)
+{
+  BayanScan *scan = self->scan;
+  guint32 open = token + 1, at;
+
+  if (!bayan_scan_key_in (scan, token, nicknamed))
+    return FALSE;
+  if (bayan_scan_key_is (scan, open, "ب") || bayan_scan_key_is (scan, open, "باسم"))
+    open++;
+  if (!bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0)
+    return TRUE;
+  for (at = open + 1; at < open + 4 && bayan_scan_goes_on (scan, at); at++)
+    if ((scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0)
+      break;
+    else if (bayan_scan_is (scan, at, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)))
+      return TRUE;
+  if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
+      && !bayan_scan_is (scan, open + 1, NO_NAME) && token > 0 && ends_person (scan, token))
+    add_person (self, open + 1, at, "person/nickname", bayan_scan_text (scan, token, token + 1));
+
+  return TRUE;
+}
+
+/* (إعداد ليليان وجدي - تحرير أحمد حسن): who made a report, in its last line. Returns TRUE if it was one. */
+static gboolean
+find_maker (Persons *self, guint32 token)
+{
+  BayanScan *scan = self->scan;
+  guint32 end;
+
+  if (!bayan_scan_key_in (scan, token, prepared))
+    return FALSE;
+  if (token == 0
+      || !(bayan_scan_key_is (scan, token - 1, "(")
+           || (scan->tokens[token - 1].flags & BAYAN_WORD_DASH) != 0))
+    return TRUE;
+  end = parse_unknown (scan, token + 1);
+  if (end > token + 1)
+    add_person (self, token + 1, end, "person/maker", bayan_scan_text (scan, token, token + 1));
+
+  return TRUE;
+}
+
+/* (ونور) الدين البحيري, (وخيام) التركي: what goes on a given name that a proclitic stands before. Returns the token
+ * behind it. */
+static guint32
+parse_behind_given (const BayanScan *scan, guint32 token)
+{
+  guint32 at = bayan_scan_key_is (scan, token, "الدين") || bayan_scan_key_is (scan, token, "الله") ? token + 1
+                                                                                                   : token;
+
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_is_definite (scan, at)
+      && bayan_scan_word_ends (&scan->tokens[at], "ي") && !bayan_scan_is (scan, at, NO_NAME))
+    return at + 1;
+  if (!bayan_scan_goes_on (scan, at) || !bayan_person_is_open_word (scan, at))
+    return at;
+
+  return bayan_scan_is_definite (scan, at) ? at + 1 : MAX (bayan_person_parse_name (scan, at), at);
+}
+
+/* كمال لطيف وخيام التركي وعصام الشابي: persons joined to one who is known; only the new ones are tried again. */
+static void
+find_joined (Persons *self)
+{
+  BayanScan *scan = self->scan;
+
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      const BayanCandidate *known = bayan_scan_get (scan, (gint32) c);
+      const BayanReading *given;
+      guint32 at = known->last, end;
+
+      if (known->type != BAYAN_MENTION_PERS || at >= scan->n_tokens
+          || !bayan_scan_key_begins (scan->tokens[at].key, "و") || known->last < known->first + 2
+          || bayan_scan_longest (scan, at, BAYAN_TYPE (PERS), BAYAN_PROCLITIC_WA) != NULL)
+        continue;
+      given = bayan_scan_reading_with (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN),
+                                       BAYAN_PROCLITIC_WA);
+      if (given == NULL || !bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, NO_NAME))
+        continue;
+      end = parse_behind_given (scan, at + 1);
+      if (end > at + 1)
+        {
+          BayanCandidate *person = bayan_scan_add (scan, BAYAN_MENTION_PERS, at, end, given, "person/joined");
+
+          person->key = person_key (self, at, end);
+          remember_family (self, person);
+        }
+    }
 }
 
 /* عضو الوفد X, مسؤول يدعى X: what announces a person and is no office */
@@ -236,6 +350,8 @@ find_announced (Persons *self)
       guint32 at = i + 1, end;
 
       if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) == 0)
+        continue;
+      if (find_nickname (self, i) || find_maker (self, i))
         continue;
       member = bayan_scan_key_in (scan, i, members);
       if (!member && !bayan_scan_key_in (scan, i, called))
@@ -272,6 +388,18 @@ find_before_apposition (Persons *self)
       add_person (self, comma - 2, comma, "person/apposition", bayan_scan_text (scan, comma + 1, comma + 3));
 }
 
+/* ، 41 عاما or (38 سنة: how old somebody is who was just named */
+static gboolean
+is_age (const BayanScan *scan, guint32 token)
+{
+  static const char *const years[] = { "عاما", "سنة", "سنوات", "اعوام", NULL };
+
+  return bayan_scan_goes_on (scan, token + 2)
+         && (bayan_scan_key_is (scan, token, "،") || bayan_scan_key_is (scan, token, "("))
+         && (scan->tokens[token + 1].flags & BAYAN_WORD_NUMBER) != 0
+         && bayan_scan_key_in (scan, token + 2, years);
+}
+
 /* أعرب فؤاد سنغولي عن: a given name behind a verb of saying, and a family name that no table knows */
 static void
 find_new_speakers (Persons *self)
@@ -285,11 +413,13 @@ find_new_speakers (Persons *self)
 
       if (!may_say (scan, i - 1)
           || bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL
-          || !bayan_scan_goes_on (scan, i) || !bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN))
+          || !bayan_scan_goes_on (scan, i)
           || bayan_scan_is (scan, i, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON)))
         continue;
       end = parse_unknown (scan, i);
-      if (end > i && bayan_scan_key_in (scan, end, complements))
+      if (end > i
+          && ((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) && bayan_scan_key_in (scan, end, complements))
+              || is_age (scan, end)))
         add_person (self, i, end, "person/speaker", bayan_scan_text (scan, i - 1, i));
     }
 }
@@ -302,6 +432,16 @@ begins_other_name (const BayanScan *scan, guint32 token)
       scan, token, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), BAYAN_ANY_PROCLITICS);
 
   return other != NULL && other->last > token + 1 && other->entry != 0;
+}
+
+/* نزار الخروصي: behind a given name, an adjective with the article that no table knows */
+static gboolean
+is_family_adjective (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+
+  return bayan_scan_is_definite (scan, token) && word->readings[0].classes == 0 && word->key_length >= 12
+         && bayan_scan_word_ends (word, "ي");
 }
 
 /* محمد بن زايد, بريت ماكغورك: a given name and a name behind it */
@@ -319,16 +459,17 @@ find_by_given_name (Persons *self)
 
       if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
           || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0
-          || begins_other_name (scan, i))
+          || (i > 0 && (scan->tokens[i - 1].flags & BAYAN_WORD_NUMBER) != 0) || begins_other_name (scan, i))
         continue;
       if (!bayan_person_is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن")
           && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")
-          && !bayan_scan_key_is (scan, i + 1, "الدين")
+          && !bayan_scan_key_is (scan, i + 1, "الدين") && !bayan_scan_key_is (scan, i + 1, "عبد")
+          && !bayan_scan_key_is (scan, i + 1, "اغ") && !(!foreign && is_family_adjective (scan, i + 1))
           && !(foreign && bayan_person_is_open_word (scan, i + 1)))
         continue;
       end = bayan_person_parse_name (scan, i);
-      if (end == i && reading != &scan->tokens[i].readings[0] && bayan_person_is_open_word (scan, i + 1))
-        end = MAX (bayan_person_parse_name (scan, i + 1), i + 2);
+      if (end == i && reading != &scan->tokens[i].readings[0])
+        end = parse_behind_given (scan, i + 1);
       if (end < i + 2)
         continue;
       person = bayan_scan_add (scan, BAYAN_MENTION_PERS, i, end, reading, "person/given-name");
@@ -446,6 +587,7 @@ bayan_rules_find_persons (BayanScan *scan)
   find_behind_honorifics (&self);
   find_by_given_name (&self);
   find_servants (&self);
+  find_joined (&self);
   find_announced (&self);
   find_before_apposition (&self);
   find_new_speakers (&self);
