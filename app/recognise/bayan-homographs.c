@@ -34,9 +34,13 @@ static const char *const adjective_hosts[] = { "قوات",   "مصادر",  "ا�
                                                "صحف",    "قوى",    "قيادات", "وفود",   "عناصر",
                                                "جماعات", "شركات",  "مناطق",  "دول",    "بلدات",
                                                "عسكرية", "امنية",  "رسمية",  "سياسية", NULL };
-static const char *const announcing[] = { "صحيفة", "قناة",    "وكالة",  "مجلة",   "جريدة", "موقع",   "شبكة",
-                                          "اذاعة", "تلفزيون", "وكالتي", "وكالات", "مراسل", "مراسلة", "مراسلو",
-                                          "قناتي", "حزب",     "حركة",   "جماعة",  NULL };
+static const char *const announcing[] = { "صحيفة",  "قناة",   "وكالة",   "مجلة",   "جريدة",  "موقع",
+                                          "شبكة",   "اذاعة",  "تلفزيون", "وكالتي", "وكالات", "مراسل",
+                                          "مراسلة", "مراسلو", "قناتي",   "حزب",    "حركة",   "جماعة",
+                                          "قناتا",  "صحيفتي", "صحيفتا",  "منصة",   NULL };
+/* They announce two: قناتي العربية والحدث. */
+static const char *const announcing_two[] = { "قناتي", "قناتا", "وكالتي", "صحيفتي", "صحيفتا", "شبكتي", NULL };
+static const char *const sources[] = { "المصدر", "المصادر", "مصدر", NULL };
 
 static void
 row_free (Row *row)
@@ -240,6 +244,28 @@ is_common_word (const BayanScan *scan, const BayanCandidate *candidate, const Ba
   return FALSE;
 }
 
+/* دبي - الشرق, المصدر: الجزيرة, وام/أحمد النعيمي: who made the report, in a line of its own at the top or the end. */
+static gboolean
+is_source (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  guint32 first = candidate->first, place;
+  const BayanCandidate *town;
+
+  if (!bayan_scan_goes_on (scan, first))
+    return bayan_scan_key_is (scan, candidate->last, "/") || bayan_scan_key_is (scan, candidate->last, "-");
+  if (first < 2 || candidate->proclitics != 0)
+    return FALSE;
+  if (bayan_scan_key_is (scan, first - 1, ":"))
+    return token_is_one_of (scan, first - 2, sources);
+  if ((scan->tokens[first - 1].flags & BAYAN_WORD_DASH) == 0 || bayan_scan_goes_on (scan, candidate->last))
+    return FALSE;
+  for (place = first - 2; place > 0 && bayan_scan_goes_on (scan, place) && first - place < 6;)
+    place--;
+  town = bayan_scan_longest (scan, place, BAYAN_TYPE (GPE), 0);
+
+  return town != NULL && town->last == first - 1;
+}
+
 static gboolean
 is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
 {
@@ -250,6 +276,12 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
   if ((before->flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_OPEN)) != 0)
     return candidate->last < scan->n_tokens
            && (scan->tokens[candidate->last].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_CLOSE)) != 0;
+  /* قناتي العربية والحدث */
+  if (candidate->first > 1 && (candidate->proclitics & BAYAN_PROCLITIC_WA) != 0
+      && token_is_one_of (scan, candidate->first - 2, announcing_two))
+    return TRUE;
+  if (is_source (scan, candidate))
+    return TRUE;
   /* The agency of a dateline: /قنا/, or the last word of a line behind the date. */
   if (strcmp (before->key, "/") == 0)
     return bayan_scan_key_is (scan, candidate->last, "/");
@@ -258,6 +290,16 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
     return TRUE;
 
   return token_is_one_of (scan, candidate->first - 1, announcing);
+}
+
+static gboolean
+is_town_of (const BayanScan *scan, const BayanCandidate *town, const BayanCandidate *state)
+{
+  const BayanLexiconEntry *one = bayan_lexicon_get_entry (scan->lexicon, town->entry);
+  const BayanLexiconEntry *other = bayan_lexicon_get_entry (scan->lexicon, state->entry);
+
+  return (one->flags & BAYAN_ENTRY_STATE) == 0 && one->entity->iso3 != NULL
+         && g_strcmp0 (one->entity->iso3, other->entity->iso3) == 0;
 }
 
 /* الدول السعودية, قوات سورية: the form stands behind the noun that it describes. */
@@ -275,6 +317,10 @@ is_adjective_place (const BayanScan *scan, const BayanCandidate *candidate)
     return token_is_one_of (scan, before - 1, adjective_hosts);
 
   name = bayan_scan_longest (scan, before - 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (PERS), BAYAN_ANY_PROCLITICS);
+  /* مدينة جدة السعودية: a town of that state */
+  if (name != NULL && name->type == BAYAN_MENTION_GPE && name->last == before
+      && is_town_of (scan, name, candidate))
+    return TRUE;
   return name == NULL
          && (bayan_scan_is_definite (scan, before - 1) || strstr (scan->tokens[before - 1].key, "لل") != NULL
              || g_str_has_prefix (scan->tokens[before - 1].key, "بال")

@@ -14,7 +14,14 @@ static const char *const naming_heads[] = { "مجلس",  "هيئة",   "لجنة
                                             "فيلق",  "سرايا",  "عصائب", "ديوان", NULL };
 /* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
 static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة",  "مؤسسة", "شبكة",
-                                                "حزب",   "حركة",  "جماعة", NULL };
+                                                "حزب",   "حركة",  "جماعة", "جهاز",  NULL };
+/* Heads that mean no body before these: جبهة مأرب is where people fight, هيئة الدفاع who defends in court. */
+static const char *const fronts[] = { "جبهة", "جبهات", NULL };
+static const char *const courts[] = { "محكمة", "المحكمة", "نيابة", "النيابة", "دائرة", NULL };
+static const char *const units[] = { "اللواء", "الفرقة", "الكتيبة", "الفوج", "الفيلق",
+                                     "لواء",   "فرقة",   "فوج",     NULL };
+static const char *const unit_kinds[] = { "مشاة", "قتال",  "مدرعة", "مدرع",   "مظلات",    "مشاه",  "صاعقة",
+                                          "معزز", "حماية", "دعم",   "عمليات", "المجحفلة", "معززة", NULL };
 static const char *const residing[] = { "سفارة",  "السفارة", "قنصلية",   "القنصلية",
                                         "البعثة", "بعثة",    "الممثلية", NULL };
 /* Not a body but who leads: برئاسة إيطاليا. */
@@ -146,6 +153,19 @@ announces_group (const BayanScan *scan, guint32 token)
          && g_str_has_suffix (scan->tokens[token].key, "قوات");
 }
 
+/* بيان رئاسة الجمهورية, أعلنت رئاسة الوزراء: the body; in كلف برئاسة الحكومة it is what somebody does. */
+static gboolean
+is_presidency (const BayanScan *scan, guint32 token)
+{
+  static const char *const of[] = { "الجمهورية", "الوزراء", "الحكومة", NULL };
+  static const char *const seats[] = { "بيان", "مقر",   "بمقر", "ديوان", "باسم", "موقع", "اعلام",
+                                       "مصدر", "مصادر", "قصر",  "مكتب",  "عن",   NULL };
+
+  return bayan_scan_key_is (scan, token, "رئاسة") && bayan_scan_key_in (scan, token + 1, of)
+         && (token == 0 || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL
+             || bayan_scan_key_in (scan, token - 1, seats) || !bayan_scan_goes_on (scan, token));
+}
+
 static void
 match_state_body (BayanScan *scan, guint32 token)
 {
@@ -159,6 +179,8 @@ match_state_body (BayanScan *scan, guint32 token)
   end = nationality_within (scan, at, 2);
   if (end == at)
     end = royal_service (scan, at);
+  if (end == at && is_presidency (scan, token))
+    end = at + 1;
   if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     {
       if (announces_group (scan, token))
@@ -307,6 +329,12 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
       country = TRUE;
       end = extend_body (scan, purpose, &country);
     }
+  /* القيادة العسكرية الأميركية في أفريقيا */
+  if (country && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), joint_heads)
+      && bayan_scan_key_is (scan, end, "في"))
+    end = bayan_phrase_name (scan, end + 1, BAYAN_TYPE (LOC), 0) > end + 1
+              ? bayan_phrase_name (scan, end + 1, BAYAN_TYPE (LOC), 0)
+              : end;
   if (country)
     add_body (scan, token, end, reading, "organisation/body", 0);
 }
@@ -386,6 +414,9 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
     name = bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0);
   if (strcmp (stem, "قيادة") == 0)
     return TRUE;
+  /* جهاز الموساد; not جهاز المخابرات العامة */
+  if (strcmp (stem, "جهاز") == 0 && bayan_scan_is (scan, at, BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (COMMON)))
+    return FALSE;
 
   return name->type == BAYAN_MENTION_ORG
          && ((reading->classes & BAYAN_CLASS (GROUP)) != 0
@@ -413,7 +444,10 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
       || (token > 0 && strcmp (stem, "لواء") == 0 && bayan_scan_key_is (scan, token - 1, "تحت")))
     return;
   end = parse_complement (scan, token + 1, naming, &country);
-  if (end == token + 1)
+  if (end == token + 1
+      || (bayan_scan_is_key_among (stem, fronts)
+          && bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token + 1), BAYAN_TYPE (GPE), 0) != NULL)
+      || (strcmp (stem, "هيئة") == 0 && bayan_scan_key_is (scan, token + 1, "الدفاع")))
     return;
 
   end = extend_body (scan, end, &country);
@@ -424,12 +458,54 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
     add_body (scan, token, end, reading, "organisation/body", 0);
 }
 
+/* المحكمة الابتدائية بتونس, محكمة الاستئناف في الرباط: where a court sits belongs to its name. */
+static gboolean
+match_court (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), courts))
+    return FALSE;
+  end = bayan_phrase_definites (scan, at, 2);
+  if (end == at)
+    return FALSE;
+  at = end;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_BA);
+  if (end > at)
+    add_body (scan, token, end, reading, "organisation/court", 0);
+
+  return end > at;
+}
+
+/* اللواء 444 قتال, الفرقة الرابعة مدرعة, لواء غولاني: a unit of an army by its number. */
+static gboolean
+match_unit (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  BayanNumber number;
+  guint32 end = token + 1;
+
+  if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), units)
+      || !bayan_scan_goes_on (scan, end))
+    return FALSE;
+  if ((scan->tokens[end].flags & BAYAN_WORD_NUMBER) != 0)
+    end++;
+  else if (bayan_scan_is_definite (scan, end) && bayan_scan_parse_ordinal (scan, end, &number))
+    end += number.n_words;
+  else
+    return FALSE;
+  while (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, unit_kinds))
+    end++;
+  add_body (scan, token, end, reading, "organisation/unit", 0);
+
+  return TRUE;
+}
+
 static void
 match_general_body (BayanScan *scan, guint32 token)
 {
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (BODY));
 
-  if (reading == NULL)
+  if (reading == NULL || match_court (scan, token, reading) || match_unit (scan, token, reading))
     return;
   if (bayan_scan_reading_is_definite (scan, token, reading))
     match_definite_body (scan, token, reading);

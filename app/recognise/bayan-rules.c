@@ -10,7 +10,7 @@ static const char *const classifying[] = {
   "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا", "دول", "بلدان", NULL
 };
 /* They are a part of many a full name: قوات الدعم السريع, but قوات البيشمركة. */
-static const char *const naming[] = { "قوات", "لواء", NULL };
+static const char *const naming[] = { "قوات", "لواء", "شركة", "بعثة", "جهاز", "تطبيق", NULL };
 
 /* TRUE if what is left of @candidate without its first word is a name of the tables too, @same: of the same
  * entity. */
@@ -39,8 +39,10 @@ is_announced (const BayanScan *scan, const BayanCandidate *candidate)
 
   if (bayan_scan_is_key_among (stem, announcing))
     return TRUE;
+  /* وكالة المخابرات المركزية is the whole name. */
   if (bayan_scan_is_key_among (stem, classifying))
-    return stands_alone (scan, candidate, FALSE);
+    return stands_alone (scan, candidate, FALSE)
+           && !bayan_scan_is (scan, candidate->first + 1, BAYAN_CLASS (STATE_BODY));
 
   return bayan_scan_is_key_among (stem, naming) && entry->entity->name_ar != NULL
          && !g_str_has_prefix (entry->entity->name_ar, stem) && stands_alone (scan, candidate, TRUE);
