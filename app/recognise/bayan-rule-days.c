@@ -66,10 +66,16 @@ match_weekday (Finder *self, guint32 token)
   guint n_words, prefix = 0, prefix_first = 0;
   guint32 at = token, end;
   BayanDateParts parts = { 0 };
+  gboolean bracket = FALSE;
   g_autofree char *value = NULL;
 
   if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس")
       || bayan_scan_key_is (scan, at, "غدا"))
+    at++;
+  /* اليوم (الاثنين) */
+  bracket = at > token && bayan_scan_key_is (scan, at, "(") && bayan_scan_key_is (scan, at + 2, ")")
+            && bayan_scan_goes_on (scan, at + 1);
+  if (bracket)
     at++;
   if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at))
       || bayan_scan_match_weekday (scan, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
@@ -81,7 +87,7 @@ match_weekday (Finder *self, guint32 token)
     return token;
 
   prefix_first = at == token ? prefix : 0;
-  at += n_words;
+  at += n_words + (bracket ? 1 : 0);
   if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
     at++;
   end = at;

@@ -42,6 +42,12 @@ static const char *const casualties[] = { "مقتل",  "اصابة",  "اعتق�
 static const char *const age_heads[] = {
   "العمر", "يبلغ", "تبلغ", "البالغ", "البالغة", "عمره", "عمرها", NULL
 };
+static const char *const ages[] = { "اعمارهم", "اعمارهن", "اعمارهما", "اعمار",
+                                    "الاعمار", "عمره",    "عمرها",    NULL };
+/* Behind these a round number in words counts even without its noun: أكثر من عشرة آلاف في عداد المفقودين. */
+static const char *const approximate[] = {
+  "نحو", "حوالي", "زهاء", "قرابة", "يناهز", "عن", "من", "الى", NULL
+};
 
 static const char *
 currency_code (const char *key, const char *iso3)
@@ -180,9 +186,46 @@ is_age (const BayanScan *scan, const Quantity *quantity)
     return FALSE;
   if (first > 0 && bayan_scan_key_in (scan, first - 1, age_heads))
     return TRUE;
+  /* وقالت مريم، 41 عاما، */
+  if (first > 0 && bayan_scan_key_is (scan, first - 1, "،") && bayan_scan_goes_on (scan, quantity->last + 1)
+      && (bayan_scan_key_is (scan, quantity->last + 1, "،")
+          || bayan_scan_key_is (scan, quantity->last + 1, "."))
+      && g_str_has_prefix (scan->tokens[quantity->last].key, "عاما")
+      && (quantity->number.flags & BAYAN_NUMBER_HAS_DIGITS) != 0)
+    return TRUE;
 
   return first > 0 && bayan_scan_key_is (scan, first - 1, "(")
          && bayan_scan_key_is (scan, quantity->last + 1, ")");
+}
+
+/* (تتراوح أعمارهم بين) 19 و41 سنة, (بين) 13 و66 سنة: two numbers of one unit of time. Ages are one mention, durations
+ * none. Returns TRUE if they are two such. */
+static gboolean
+match_range (BayanScan *scan, const Quantity *quantity)
+{
+  static const char *const joints[] = { "الى", "او", "حتى", NULL };
+  guint32 at = quantity->last, end;
+  BayanNumber second;
+
+  if (!bayan_scan_goes_on (scan, at) || (quantity->number.flags & BAYAN_NUMBER_HAS_DIGITS) == 0)
+    return FALSE;
+  if (bayan_scan_key_in (scan, at, joints) || bayan_scan_key_is (scan, at, "و"))
+    at++;
+  else if (!bayan_scan_key_begins (scan->tokens[at].key, "و"))
+    return FALSE;
+  if (!bayan_scan_goes_on (scan, at) || !bayan_scan_parse_number (scan, at, &second))
+    return FALSE;
+  end = at + second.n_words;
+  if (!bayan_scan_goes_on (scan, end) || !bayan_scan_is (scan, end, BAYAN_CLASS (DURATION)))
+    return FALSE;
+  for (guint back = 1; back <= 4 && back <= quantity->first; back++)
+    if (bayan_scan_key_in (scan, quantity->first - back, ages))
+      {
+        add_value (scan, BAYAN_MENTION_QUANTITY, quantity, end + 1, scan->tokens[end].key, "quantity/age");
+        break;
+      }
+
+  return TRUE;
 }
 
 static gboolean
@@ -192,6 +235,8 @@ match_measure (BayanScan *scan, const Quantity *quantity)
 
   if (!bayan_scan_goes_on (scan, at))
     return FALSE;
+  if (match_range (scan, quantity))
+    return TRUE;
   if (bayan_scan_is (scan, at, BAYAN_CLASS (DURATION)))
     {
       if (is_age (scan, quantity))
@@ -222,6 +267,22 @@ is_part_of_code (const BayanScan *scan, const Quantity *quantity)
     return TRUE;
   return last < scan->n_tokens && bayan_words_touches_previous (scan->words, last)
          && ((scan->tokens[last].flags & joints) != 0 || strchr ("+/:", scan->tokens[last].key[0]) != NULL);
+}
+
+/* "الياسين 105", 0123: the number of a weapon behind its name in quotation marks, or one that begins with zero. */
+static gboolean
+is_model (const BayanScan *scan, const Quantity *quantity)
+{
+  guint32 first = quantity->first;
+  const BayanToken *token = &scan->tokens[first];
+
+  if (token->key[0] == '0' && g_ascii_isdigit (token->key[1]))
+    return TRUE;
+
+  return first > 1 && (scan->tokens[first - 2].flags & BAYAN_WORD_QUOTE) != 0
+         && bayan_scan_goes_on (scan, quantity->last)
+         && (scan->tokens[quantity->last].flags & BAYAN_WORD_QUOTE) != 0
+         && (scan->tokens[first - 1].flags & BAYAN_WORD_ARABIC) != 0;
 }
 
 /* 1 - وديعة: the number of an item of a list. */
@@ -258,6 +319,9 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
     return FALSE;
   if (bayan_scan_key_is (scan, at, "من"))
     return TRUE;
+  if (quantity->first > 0 && bayan_number_to_double (&quantity->number) >= 1000
+      && bayan_scan_key_in (scan, quantity->first - 1, approximate))
+    return TRUE;
   if (quantity->first > 0 && bayan_scan_key_in (scan, quantity->first - 1, casualties))
     return TRUE;
 
@@ -267,7 +331,8 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
 static void
 match_cardinal (BayanScan *scan, const Quantity *quantity)
 {
-  if (is_part_of_code (scan, quantity) || is_list_number (scan, quantity) || !is_counting (scan, quantity))
+  if (is_part_of_code (scan, quantity) || is_model (scan, quantity) || is_list_number (scan, quantity)
+      || !is_counting (scan, quantity))
     return;
   if (quantity->first > 0 && bayan_scan_key_in (scan, quantity->first - 1, ordinal_heads))
     return;
