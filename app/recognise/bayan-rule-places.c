@@ -8,12 +8,17 @@ static const char *const definite_compass[] = { "الشمال", "الجنوب", 
 static const char *const definite_corner[] = { "الشرقي", "الغربي", "الشمالي", "الجنوبي", NULL };
 
 /* They announce a place. */
-static const char *const announcing[] = { "مدينة", "بلدة",   "قرية",   "ضاحية", "قضاء",
-                                          "ناحية", "مديرية", "محافظة", "ولاية", NULL };
+static const char *const announcing[] = { "مدينة",  "بلدة",  "قرية", "ضاحية", "قضاء",  "ناحية", "مديرية",
+                                          "محافظة", "ولاية", "حي",   "مخيم",  "جزيرة", "واحة",  NULL };
+/* They begin the names of many villages: أم الكيف, تل عران. */
+static const char *const name_heads[] = { "ام",  "تل",   "عين", "بئر", "كفر", "دير",  "راس",  "بيت",
+                                          "ابو", "خربة", "خان", "حوش", "بني", "حمام", "وادي", NULL };
 /* and these several */
-static const char *const announcing_several[] = { "مدينتي", "بلدتي",  "قريتي",   "ولايتي", "محافظتي",
-                                                  "مخيمي",  "مدن",    "بلدات",   "ولايات", "محافظات",
-                                                  "قرى",    "مخيمات", "مقاطعات", NULL };
+static const char *const announcing_several[] = { "مدينتي", "بلدتي",  "قريتي",   "ولايتي",  "محافظتي",
+                                                  "مخيمي",  "مدن",    "بلدات",   "ولايات",  "محافظات",
+                                                  "قرى",    "مخيمات", "مقاطعات", "مديريتي", "مديريات",
+                                                  "احياء",  "بلدتا",  "مدينتا",  NULL };
+static const char *const features[] = { "وادي", "جبل", "جبال", "نهر", "بحيرة", "هضبة", "مضيق", NULL };
 static const char *const near[] = { "قرب", "بالقرب", NULL };
 
 void
@@ -23,6 +28,7 @@ bayan_rules_add_place_beginnings (BayanKeySet *keys)
   bayan_key_set_add (keys, announcing, BAYAN_BEGINS_PLACE);
   bayan_key_set_add (keys, announcing_several, BAYAN_BEGINS_PLACE);
   bayan_key_set_add (keys, near, BAYAN_BEGINS_PLACE);
+  bayan_key_set_add (keys, features, BAYAN_BEGINS_PLACE);
 }
 
 static void
@@ -115,14 +121,31 @@ list_may_end (const BayanScan *scan, guint32 token)
 }
 
 static void
-add_announced (BayanScan *scan, guint32 token, guint skip_chars, const char *evidence)
+add_announced (BayanScan *scan, guint32 token, guint32 last, guint skip_chars, const char *evidence)
 {
   BayanReading reading = scan->tokens[token].readings[0];
 
   reading.start = bayan_words_get_position_in (scan->words, token, skip_chars).byte;
   reading.proclitics = skip_chars > 0 ? BAYAN_PROCLITIC_WA : 0;
-  bayan_scan_add (scan, BAYAN_MENTION_GPE, token, token + 1, &reading, "place/announced")->evidence =
-      evidence;
+  bayan_scan_add (scan, BAYAN_MENTION_GPE, token, last, &reading, "place/announced")->evidence = evidence;
+}
+
+/* أم الكيف, وتل عران: the head of a village's name and the word behind it, behind و if it is @joined. Returns the token
+ * behind, or @token. */
+static guint32
+parse_village (const BayanScan *scan, guint32 token, guint8 joined)
+{
+  const char *key = scan->tokens[token].key;
+
+  if (joined != 0 && !g_str_has_prefix (key, "و"))
+    return token;
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_goes_on (scan, token + 1)
+      || !bayan_scan_is_key_among (joined != 0 ? key + strlen ("و") : key, name_heads)
+      || (scan->tokens[token + 1].flags & BAYAN_WORD_ARABIC) == 0
+      || bayan_scan_is (scan, token + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)))
+    return token;
+
+  return token + 2;
 }
 
 /* مدينة X, ضاحية X: a word that the tables do not know, behind a noun that announces a place. */
@@ -130,12 +153,19 @@ static void
 match_announced (BayanScan *scan, guint32 token)
 {
   gboolean announces = bayan_scan_key_in (scan, token, announcing);
+  guint32 end;
 
   if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL
       && strlen (scan->tokens[token].key) > 8)
     announces = bayan_scan_is_key_among (scan->tokens[token].key + strlen ("ب"), announcing);
-  if (announces && may_be_place (scan, token + 1, 0))
-    add_announced (scan, token + 1, 0, bayan_scan_text (scan, token, token + 1));
+  if (!announces || !bayan_scan_goes_on (scan, token + 1)
+      || bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > token + 1)
+    return;
+  end = parse_village (scan, token + 1, 0);
+  if (end == token + 1 && may_be_place (scan, token + 1, 0))
+    end++;
+  if (end > token + 1)
+    add_announced (scan, token + 1, end, 0, bayan_scan_text (scan, token, token + 1));
 }
 
 /* بلدتي X وY, ولايات X وY وZ, مخيمات مثل X وY: nouns for several places, with words that the tables do not
@@ -166,8 +196,13 @@ match_announced_list (BayanScan *scan, guint32 token)
           && !is_inflected (scan->tokens[at].key + (n > 0 ? strlen ("و") : 0)) && list_may_end (scan, at + 1)
           && (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")))
         {
-          add_announced (scan, at, joined != 0 ? 1 : 0, bayan_scan_text (scan, token, token + 1));
+          add_announced (scan, at, at + 1, joined != 0 ? 1 : 0, bayan_scan_text (scan, token, token + 1));
           end = at + 1;
+        }
+      if (end == at && parse_village (scan, at, joined) > at)
+        {
+          end = parse_village (scan, at, joined);
+          add_announced (scan, at, end, joined != 0 ? 1 : 0, bayan_scan_text (scan, token, token + 1));
         }
       if (end == at)
         return;
@@ -189,7 +224,36 @@ match_near (BayanScan *scan, guint32 token)
   if ((bayan_scan_key_is (scan, at + 1, "في") || bayan_scan_key_is (scan, at + 1, "ب"))
       && bayan_scan_key_in (scan, at + 2, provincial)
       && bayan_phrase_name (scan, at + 3, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > at + 3)
-    add_announced (scan, at, 0, bayan_scan_text (scan, token, token + 1));
+    add_announced (scan, at, at + 1, 0, bayan_scan_text (scan, token, token + 1));
+}
+
+/* وادي الشاي, جبل عامل: a feature of the land whose name no table knows */
+static void
+match_feature (BayanScan *scan, guint32 token)
+{
+  static const char *const no_name[] = { "الجليد", "الثلج", "الملح", NULL };
+  guint32 at = token + 1;
+  const BayanToken *word = &scan->tokens[at];
+  BayanReading reading = scan->tokens[token].readings[0];
+  const char *key = scan->tokens[token].key;
+
+  if (!bayan_scan_goes_on (scan, at) || (word->flags & BAYAN_WORD_ARABIC) == 0)
+    return;
+  if (!bayan_scan_is_key_among (key, features))
+    {
+      if (!bayan_scan_is_key_among (key + strlen ("ب"), features) || strchr ("\xd9\xd8", key[0]) == NULL)
+        return;
+      reading.start = bayan_words_get_position_in (scan->words, token, 1).byte;
+      reading.proclitics = bayan_scan_key_begins (key, "و")   ? BAYAN_PROCLITIC_WA
+                           : bayan_scan_key_begins (key, "ل") ? BAYAN_PROCLITIC_LAM
+                                                              : BAYAN_PROCLITIC_BA;
+    }
+  if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), BAYAN_ANY_PROCLITICS) != NULL
+      || word->readings[0].classes != 0 || word->n_readings > 1 || word->key_length < 6
+      || is_inflected (word->key) || bayan_scan_key_in (scan, at, no_name)
+      || bayan_phrase_nationality (scan, at) > at)
+    return;
+  bayan_scan_add (scan, BAYAN_MENTION_LOC, token, at + 1, &reading, "place/feature");
 }
 
 void
@@ -203,6 +267,7 @@ bayan_rules_match_place (BayanScan *scan, guint32 token)
   match_announced (scan, token);
   match_announced_list (scan, token);
   match_near (scan, token);
+  match_feature (scan, token);
   /* 30 كيلومترا شرقي تكريت: a bearing, no region */
   if (reading == NULL || (token > 0 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (UNIT))))
     return;
