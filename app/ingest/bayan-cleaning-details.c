@@ -3,11 +3,13 @@
 
 #include <string.h>
 
+#include "bayan-appeal.h"
 #include "bayan-date-line.h"
 #include "bayan-furniture-words.h"
 
 #define HEAD_LINES 6u
 #define SHARING_MAX_WORDS 16u
+#define BEHIND_MAX_WORDS 24u
 #define UPDATED_MAX_WORDS 8u
 
 static BayanDraftSpan
@@ -34,55 +36,125 @@ count_dates (const BayanCleaningPage *page, BayanDraftSpan span)
   return dates.n_dates;
 }
 
+static gboolean
+has_number (const char *words)
+{
+  static const char *const IN_WORDS[] = { "دقيقه", "دقيقتان", "دقيقتين" };
+
+  if (strpbrk (words, "0123456789") != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (IN_WORDS); i++)
+    if (bayan_words_have_phrase (words, IN_WORDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether @words are numbers and what they count: "0 152 2 minutes". */
 static gboolean
 are_counters (const char *words)
 {
-  return strpbrk (words, "0123456789") != NULL
-         && bayan_furniture_words_make_counted (BAYAN_FURNITURE_COUNTERS, words);
+  return has_number (words) && bayan_furniture_words_make_counted (BAYAN_FURNITURE_COUNTERS, words);
 }
 
-/* Buttons or counters behind the dates on a line. Returns where they begin; 0 if they do not. */
-static guint32
-find_behind (const BayanCleaningPage *page, BayanDraftSpan span, guint n_dates)
+static gboolean
+begins_with_update (const char *words)
 {
-  const char *text = page->draft->text->text->str, *at = text + span.start, *end = text + span.end;
+  static const char *const STARTS[] = { "اخر تحديث", "تم التحديث", "last updated",
+                                        "updated",   "mis a jour", "mise a jour" };
 
-  for (at++; at < end; at++)
-    {
-      g_autofree char *words = NULL;
-
-      if (at[-1] != ' ' && (!g_ascii_isdigit (at[-1]) || g_ascii_isdigit (*at)))
-        continue;
-      words = bayan_line_dup_words (at, end - at);
-      if ((bayan_furniture_words_make (BAYAN_FURNITURE_SHARING, words) || are_counters (words))
-          && count_dates (page, (BayanDraftSpan) { span.start, (guint32) (at - text) }) == n_dates)
-        return (guint32) (at - text);
-    }
-  return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
+    if (g_str_has_prefix (words, STARTS[i]) && words[strlen (STARTS[i])] == ' ')
+      return strpbrk (words, "0123456789") != NULL;
+  return FALSE;
 }
 
-/* What is behind the date, or behind it and the writer's name. */
+/* The rule for @words behind a date; NULL if they may be anything. */
+static const char *
+name_behind (const char *words)
+{
+  if (bayan_furniture_words_make (BAYAN_FURNITURE_SHARING, words))
+    return "clean/share-buttons";
+  if (are_counters (words))
+    return "clean/counter";
+  if (bayan_furniture_words_make_counted (BAYAN_FURNITURE_LISTENING, words))
+    return "clean/player";
+  if (bayan_furniture_words_make (BAYAN_FURNITURE_SECTIONS, words))
+    return "clean/category-label";
+  return begins_with_update (words) ? "clean/updated" : NULL;
+}
+
+/* What is behind the date, or behind it and the writer's name: buttons, counters, a section. */
 guint
 bayan_cleaning_rule_behind_date (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
   BayanDraftSpan span = line_span (page, index);
+  const char *text = page->draft->text->text->str, *end = text + span.end;
   guint n_dates;
-  guint32 start;
 
-  if (page->n_seen > HEAD_LINES || view->n_words > SHARING_MAX_WORDS || view->n_words < 2
-      || (n_dates = count_dates (page, span)) == 0 || (start = find_behind (page, span, n_dates)) == 0)
+  if (page->n_seen > HEAD_LINES || view->n_words > BEHIND_MAX_WORDS || view->n_words < 2
+      || (n_dates = count_dates (page, span)) == 0)
     return 0;
-  return cut_span (page, (BayanDraftSpan) { start, span.end }, "clean/share-buttons");
+  for (const char *at = text + span.start + 1; at < end; at++)
+    {
+      g_autofree char *words = NULL;
+      const char *rule;
+
+      if (at[-1] != ' ' && (!g_ascii_isdigit (at[-1]) || g_ascii_isdigit (*at)))
+        continue;
+      words = bayan_line_dup_words (at, end - at);
+      if ((rule = name_behind (words)) != NULL
+          && count_dates (page, (BayanDraftSpan) { span.start, (guint32) (at - text) }) == n_dates)
+        return cut_span (page, (BayanDraftSpan) { (guint32) (at - text), span.end }, rule);
+    }
+  return 0;
+}
+
+/* Whether @words are buttons and counters behind them: "Print Send to a friend 2291 visits". */
+static gboolean
+are_buttons_and_counters (const char *words)
+{
+  if (bayan_furniture_words_make_counted (BAYAN_FURNITURE_LISTENING, words))
+    return FALSE;
+  for (const char *space = strchr (words, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      g_autofree char *buttons = g_strndup (words, (gsize) (space - words));
+
+      if (are_counters (space + 1) && bayan_furniture_words_make (BAYAN_FURNITURE_SHARING, buttons))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether there are nothing but figures and pictures on the line: "👍 12". */
+static gboolean
+are_reactions (const char *text, gsize length)
+{
+  gboolean has_digit = FALSE, has_picture = FALSE;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      has_digit |= g_unichar_isdigit (c);
+      has_picture |= c >= 0x1F000 || c == 0x2764; /* emoji, and the heart */
+      if (g_unichar_isalpha (c))
+        return FALSE;
+    }
+  return has_digit && has_picture;
 }
 
 guint
 bayan_cleaning_rule_counters (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
   BayanDraftSpan span = line_span (page, index);
+  const char *text = page->draft->text->text->str;
 
+  if (view->n_words > SHARING_MAX_WORDS)
+    return 0;
+  if (view->n_words > 0 && are_reactions (text + span.start, span.end - span.start))
+    return cut_span (page, span, "clean/counter");
   /* "27/6/2021 318 views" is numbers to the end, and the first three are the date of the article. */
-  if (view->n_words < 2 || view->n_words > SHARING_MAX_WORDS || !are_counters (view->words)
+  if (view->n_words < 2 || !(are_counters (view->words) || are_buttons_and_counters (view->words))
       || count_dates (page, span) > 0)
     return 0;
   return cut_span (page, span, "clean/counter");
@@ -107,13 +179,8 @@ bayan_cleaning_rule_label (BayanCleaningPage *page, guint index, const BayanLine
 guint
 bayan_cleaning_rule_updated (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
-  static const char *const STARTS[] = { "اخر تحديث", "تم التحديث", "last updated", "updated", "mis a jour" };
-
-  if (view->n_words > UPDATED_MAX_WORDS || strpbrk (view->words, "0123456789") == NULL)
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
-    if (g_str_has_prefix (view->words, STARTS[i]) && view->words[strlen (STARTS[i])] == ' '
-        && count_dates (page, line_span (page, index)) == 0)
-      return cut_span (page, line_span (page, index), "clean/updated");
+  if (view->n_words <= UPDATED_MAX_WORDS && begins_with_update (view->words)
+      && count_dates (page, line_span (page, index)) == 0)
+    return cut_span (page, line_span (page, index), "clean/updated");
   return 0;
 }

@@ -28,6 +28,39 @@ compare_cuts (gconstpointer a, gconstpointer b)
   return first->span.end > second->span.end ? -1 : first->span.end < second->span.end;
 }
 
+/* @line without those of @cuts, @first to @end, that are at its ends. */
+static BayanDraftSpan
+trim_line (const BayanDraft *draft, BayanDraftSpan line, guint first, guint end)
+{
+  const BayanCut *cuts = (const BayanCut *) (gpointer) draft->cuts->data;
+
+  for (guint i = first; i < end && cuts[i].span.start <= line.start; i++)
+    line = bayan_draft_trim (draft, (BayanDraftSpan) { MIN (cuts[i].span.end, line.end), line.end });
+  for (guint i = end; i > first && cuts[i - 1].span.end >= line.end && cuts[i - 1].span.start > line.start;
+       i--)
+    line = bayan_draft_trim (draft, (BayanDraftSpan) { line.start, cuts[i - 1].span.start });
+  return line;
+}
+
+/* What the page itself leaves out at the ends of a line is no part of it for the rules. */
+static void
+trim_lines (const BayanDraft *draft, GArray *lines)
+{
+  for (guint i = 0, first = 0, end = 0; i < lines->len; i++)
+    {
+      BayanDraftSpan *line = &g_array_index (lines, BayanLine, i).span, trimmed;
+
+      while (first < draft->cuts->len && g_array_index (draft->cuts, BayanCut, first).span.end <= line->start)
+        first++;
+      for (end = MAX (end, first);
+           end < draft->cuts->len && g_array_index (draft->cuts, BayanCut, end).span.start < line->end; end++)
+        ;
+      trimmed = trim_line (draft, *line, first, end);
+      if (trimmed.start < trimmed.end)
+        *line = trimmed;
+    }
+}
+
 /* The title once more, further down; scraping may even repeat it within the line. */
 static void
 cut_repeated_titles (BayanCleaningPage *page, const BayanHeadline *headline)
@@ -135,6 +168,7 @@ bayan_cleaning_find_cuts (const BayanDraft *draft, BayanHeadline *headline, GCan
   };
   guint next = 0;
 
+  trim_lines (draft, lines);
   /* Counted apart from the lines, of which a rule may settle several at once. */
   for (guint i = 0, count = 0; i < lines->len; count++)
     {

@@ -192,6 +192,17 @@ test_beside_date (void)
   assert_text ("<h1>" TITLE "</h1><div><span>" DATE
                "</span> <span>(منذ 3 سنوات)</span> <span>1,244 قراءة</span></div>" TEXT,
                TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text ("<h1>" TITLE "</h1><div>" DATE "<span>قراءة في دقيقتين</span></div>" TEXT,
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text ("<h1>" TITLE "</h1><div>" DATE " <span>آخر تحديث قبل 3 ساعات</span></div>" TEXT,
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text ("<div>" DATE " <span>أخبار الوزارة</span></div><h1>" TITLE "</h1>" TEXT,
+               DATE "\n\n" TITLE "\n\n" CLEAN);
+  /* The buttons are out already. */
+  assert_text ("<h1>" TITLE "</h1><div>" DATE
+               " <span>استمع للخبر</span> <button>أ+</button><button>أ-</button></div>" TEXT,
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text ("<h1>" TITLE "</h1><div>" DATE " نواكشوط</div>" TEXT, TITLE "\n\n" DATE " نواكشوط\n\n" CLEAN);
   assert_text ("<h1>" TITLE "</h1><div>التاريخ:</div><div>" DATE "</div><div>آخر تحديث: 10:44</div>" TEXT,
                TITLE "\n\n" DATE "\n\n" CLEAN);
   assert_text (
