@@ -2,6 +2,7 @@
 #include "bayan-library-job.h"
 
 #include "bayan-edit.h"
+#include "bayan-occurrence-search.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
@@ -97,6 +98,13 @@ run_search (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_find_occurrences (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_occurrence_search_run (store, self->text, self->n_max, &self->error);
+  self->result_free = (GDestroyNotify) g_ptr_array_unref;
+}
+
+static void
 run_find_sources (BayanJob *self, BayanStore *store)
 {
   self->result = bayan_statement_table_find_all (store, self->items, &self->error);
@@ -170,6 +178,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_LOAD_SKETCHES] = run_load_sketches,
   [BAYAN_JOB_PROPOSE_GROUPS] = run_propose_groups,
   [BAYAN_JOB_SEARCH] = run_search,
+  [BAYAN_JOB_FIND_OCCURRENCES] = run_find_occurrences,
   [BAYAN_JOB_APPLY] = run_apply,
   [BAYAN_JOB_UNDO] = run_undo,
   [BAYAN_JOB_REDO] = run_redo,

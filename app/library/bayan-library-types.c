@@ -48,6 +48,17 @@ bayan_placed_mention_free (BayanPlacedMention *self)
 }
 
 void
+bayan_occurrence_free (BayanOccurrence *self)
+{
+  g_ptr_array_unref (self->mentions);
+  g_free (self->within);
+  g_free (self->before);
+  g_free (self->words);
+  g_free (self->after);
+  g_free (self);
+}
+
+void
 bayan_placed_sketch_free (BayanPlacedSketch *self)
 {
   g_bytes_unref (self->sketch);

@@ -78,6 +78,18 @@ typedef struct {
 
 void bayan_placed_mention_free (BayanPlacedMention *self);
 
+/* Words at one place of a statement, and what is marked there. */
+typedef struct {
+  gint64 statement;
+  BayanCleanSpan span;
+  GPtrArray *mentions; /* of BayanMention: those on exactly this span; rejected ones too */
+  char *within;        /* nullable: the words of the smallest mention, not rejected, that holds the span or cuts it */
+  gboolean is_cut;     /* that mention begins or ends inside the span: a mention here would cross it */
+  char *before, *words, *after; /* of the line around it, without line breaks */
+} BayanOccurrence;
+
+void bayan_occurrence_free (BayanOccurrence *self);
+
 /* What is compared to find statements that tell the same, with whose it is. */
 typedef struct {
   gint64 statement;
@@ -224,6 +236,12 @@ void bayan_library_search_async (BayanLibrary *self, const char *query, GCancell
 /* Returns: (element-type gint64) (transfer full) */
 GArray *bayan_library_search_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Where @words stand in the statements that are to be seen, newest first, whichever particles stand before them: العراق
+ * is found in والعراق and, as it is marked, للعراق. Nothing is found where there is no word in them. At most @n_max. */
+void bayan_library_find_occurrences_async (BayanLibrary *self, const char *words, guint n_max, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanOccurrence) (transfer full) */
+GPtrArray *bayan_library_find_occurrences_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Takes @edit. */
 void bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean bayan_library_apply_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -262,6 +280,7 @@ BayanOpenStatement *bayan_library_load_statement (BayanLibrary *self, gint64 id,
 gint64 bayan_library_begin_import (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *items, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_library_search (BayanLibrary *self, const char *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bayan_library_find_occurrences (BayanLibrary *self, const char *words, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_undo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_redo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

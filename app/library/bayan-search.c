@@ -245,3 +245,27 @@ bayan_search_run (BayanSearch *self, const char *typed, GError **error)
     return NULL;
   return *expression == '\0' ? gather_all (self) : find (self, expression, error);
 }
+
+/**
+ * bayan_search_run_phrase:
+ * @words: what stands in a text, marks and all
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the statements in which these words stand together in any of
+ *   their forms, newest first; none if there is no word in @words
+ */
+GArray *
+bayan_search_run_phrase (BayanSearch *self, const char *words, GError **error)
+{
+  g_autofree char *phrase = g_utf8_make_valid (words, -1);
+  g_autofree char *expression = NULL;
+  guint32 last;
+  g_autofree char *token = bayan_tokenizer_find_last (phrase, &last);
+
+  if (!load_order (self, error))
+    return NULL;
+  if (token == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_strdelimit (phrase, "\"", ' ');
+  expression = g_strdup_printf ("\"%s\"", phrase);
+  return find (self, expression, error);
+}
