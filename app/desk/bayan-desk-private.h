@@ -7,6 +7,7 @@
  *   bayan-desk-filter.c  search, date, entity, country → which statements match
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
+ *   bayan-same-list.c    the same for all places at which the words stand
  *   bayan-desk-text.c    another clean text: a region taken back or left out, cleaned again, in another encoding
  *   bayan-desk-sites.c   what is known of the sites that pages come from
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found

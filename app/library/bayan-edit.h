@@ -45,6 +45,4 @@ struct _BayanEdit
   GPtrArray *steps; /* of BayanEditStep */
 };
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanEdit, bayan_edit_free)
-
 G_END_DECLS

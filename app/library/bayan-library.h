@@ -188,6 +188,8 @@ void bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailFiel
 void bayan_edit_set_group (BayanEdit *self, const BayanStatementGroup *group);
 void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanEdit, bayan_edit_free)
+
 #define BAYAN_TYPE_LIBRARY (bayan_library_get_type ())
 G_DECLARE_FINAL_TYPE (BayanLibrary, bayan_library, BAYAN, LIBRARY, GObject)
 

@@ -71,7 +71,8 @@ goes_on (const Phrase *self, const BayanWords *words, guint index)
     return FALSE;
   for (guint i = 1; i < self->words->n_words; i++)
     if (words->words[index + i].hash != self->words->words[i].hash
-        || !is_key (bayan_words_get_key (words, index + i), words->words[index + i].key_length, self->words, i))
+        || !is_key (bayan_words_get_key (words, index + i), words->words[index + i].key_length, self->words,
+                    i))
       return FALSE;
   return TRUE;
 }

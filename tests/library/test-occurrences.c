@@ -33,8 +33,8 @@ static void
 test_forms (Fixture *fixture, gconstpointer data)
 {
   static const char *const PLACES[] = {
-    "زار [العراق] أمس",   "وصل إلى و[العراق] ثانية", "دعم [للعراق] وبالعراق", "دعم للعراق وب[العراق]",
-    "كتب [العِراق] كاملا", NULL,
+    "زار [العراق] أمس",      "وصل إلى و[العراق] ثانية", "دعم [للعراق] وبالعراق",
+    "دعم للعراق وب[العراق]", "كتب [العِراق] كاملا",      NULL,
   };
 
   import_one (fixture->library, "a.txt", "كتب العِراق كاملا", NULL, NULL);
@@ -107,8 +107,8 @@ mark (const char *text, const char *words, BayanMentionType type)
 {
   guint32 start = (guint32) (strstr (text, words) - text);
 
-  return bayan_mention_new (bayan_clean_span (start, start + (guint32) strlen (words)), type, BAYAN_LAYER_RULE,
-                            "test");
+  return bayan_mention_new (bayan_clean_span (start, start + (guint32) strlen (words)), type,
+                            BAYAN_LAYER_RULE, "test");
 }
 
 static void
