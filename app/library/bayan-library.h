@@ -100,7 +100,7 @@ void bayan_placed_sketch_free (BayanPlacedSketch *self);
 
 /* A label for the undo menu: what was done, by a word that ui translates, and on what. */
 typedef struct {
-  char *act;     /* "import", "confirm", "reject", "label", "change-type", "restore-region", "remove-region", … */
+  char *act;     /* "import", "confirm", "confirm-everywhere", "reject", "reject-everywhere", "label", "change-type", "restore-region", "remove-region", … */
   char *subject; /* the words it was done to, or ""; for an import the number of statements */
 } BayanActLabel;
 

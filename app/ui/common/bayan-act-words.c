@@ -51,6 +51,10 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Confirm “%s”"), words);
   if (g_strcmp0 (act, "reject") == 0)
     return g_strdup_printf (_ ("Reject “%s”"), words);
+  if (g_strcmp0 (act, "confirm-everywhere") == 0)
+    return g_strdup_printf (_ ("Confirm “%s” everywhere"), words);
+  if (g_strcmp0 (act, "reject-everywhere") == 0)
+    return g_strdup_printf (_ ("Reject “%s” everywhere"), words);
   if (g_strcmp0 (act, "label") == 0)
     return g_strdup_printf (_ ("Label “%s”"), words);
   if (g_strcmp0 (act, "change-type") == 0)
@@ -93,6 +97,10 @@ bayan_act_words_done (const char *act, const char *subject)
 
   if (g_strcmp0 (act, "reject") == 0)
     return g_strdup_printf (_ ("Rejected “%s”"), words);
+  if (g_strcmp0 (act, "confirm-everywhere") == 0)
+    return g_strdup_printf (_ ("Confirmed “%s” everywhere"), words);
+  if (g_strcmp0 (act, "reject-everywhere") == 0)
+    return g_strdup_printf (_ ("Rejected “%s” everywhere"), words);
   if (g_strcmp0 (act, "change-type") == 0)
     return g_strdup_printf (_ ("Changed the type of “%s”"), words);
   if (g_strcmp0 (act, "set-charset") == 0)

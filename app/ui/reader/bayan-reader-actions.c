@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-reader-actions.h"
 
+#include "bayan-same-window.h"
 #include "bayan-text-actions.h"
 #include "bayan-type-style.h"
 
@@ -89,6 +90,30 @@ change_type_action (GtkWidget *widget, const char *name, GVariant *parameter)
     change_type (BAYAN_READER_PANE (widget), type);
 }
 
+static void
+show_same (BayanReaderPane *pane)
+{
+  const BayanMention *current = get_current (pane);
+  g_autoptr (BayanSameList) list = current != NULL
+                                       ? bayan_same_list_new (bayan_reader_pane_get_desk (pane), current->id)
+                                       : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (pane));
+
+  if (list == NULL || !GTK_IS_WINDOW (root))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (pane));
+      return;
+    }
+  bayan_reader_pane_close_popover (pane);
+  gtk_window_present (GTK_WINDOW (bayan_same_window_new (GTK_WINDOW (root), list)));
+}
+
+static void
+same_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_same (BAYAN_READER_PANE (widget));
+}
+
 static gboolean
 label_selection (BayanReaderPane *pane, BayanMentionType type)
 {
@@ -149,6 +174,7 @@ bayan_reader_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.reject", NULL, reject_action);
   gtk_widget_class_install_action (klass, "reader.change-type", "s", change_type_action);
   gtk_widget_class_install_action (klass, "reader.label", "s", label_action);
+  gtk_widget_class_install_action (klass, "reader.same", NULL, same_action);
   gtk_widget_class_install_action (klass, "reader.next", NULL, next_action);
   gtk_widget_class_install_action (klass, "reader.previous", NULL, previous_action);
   gtk_widget_class_install_action (klass, "reader.next-suggestion", NULL, next_suggestion_action);
@@ -201,6 +227,9 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     case GDK_KEY_y:
       decide (pane, BAYAN_STATUS_CONFIRMED);
       return GDK_EVENT_STOP;
+    case GDK_KEY_s:
+      show_same (pane);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
       if (!bayan_text_actions_leave_out (pane))
         decide (pane, BAYAN_STATUS_REJECTED);
@@ -229,7 +258,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 /**
  * bayan_reader_actions_add_keys:
  *
- * Single keys while the text has the focus: Y confirms, X rejects, J and K go to the next and previous suggestion (with
+ * Single keys while the text has the focus: Y confirms, X rejects, S shows the same everywhere, J and K go to the next and previous suggestion (with
  * Shift to any mention), Return opens what is at the cursor, Delete leaves the selection out of the text, and each type
  * has its letter, for the selection or, where there is none, for the current mention. In the popover of a mention the
  * same keys do the same.

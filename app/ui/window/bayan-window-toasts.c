@@ -138,7 +138,8 @@ bayan_window_say_import (BayanWindow *self, BayanImportJob *job)
 static gboolean
 wants_undo_button (const char *act)
 {
-  return g_strcmp0 (act, "reject") == 0 || g_strcmp0 (act, "change-type") == 0
+  return g_strcmp0 (act, "confirm-everywhere") == 0 || g_strcmp0 (act, "reject-everywhere") == 0
+         || g_strcmp0 (act, "reject") == 0 || g_strcmp0 (act, "change-type") == 0
          || g_strcmp0 (act, "set-charset") == 0 || g_strcmp0 (act, "restore-region") == 0
          || g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0
          || g_strcmp0 (act, "clean-again") == 0;
