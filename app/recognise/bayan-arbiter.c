@@ -112,6 +112,14 @@ is_river (const BayanScan *scan, const BayanCandidate *candidate)
   return river != NULL && river->entity == entry->entity;
 }
 
+/* بحر قزوين, نهر دجلة: a water by its name is flat. */
+static gboolean
+is_sea (const BayanScan *scan, const BayanCandidate *region)
+{
+  return bayan_scan_word_ends (&scan->tokens[region->first], "بحر")
+         || bayan_scan_word_ends (&scan->tokens[region->first], "نهر");
+}
+
 /* GUIDELINES §3 */
 static gboolean
 may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandidate *inner)
@@ -121,9 +129,11 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_TIME)
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
-    return (inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first)
-           || ((outer->entry == 0 || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL)
-               && inner->first > outer->first && is_river (scan, inner));
+    return !is_sea (scan, outer)
+           && ((inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first)
+               || ((outer->entry == 0
+                    || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL)
+                   && inner->first > outer->first && is_river (scan, inner)));
   if ((NESTING_TYPES & (1u << outer->type)) == 0)
     return FALSE;
   if (inner->type == outer->type && inner->entry != 0 && outer->entry != 0
@@ -140,6 +150,10 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
     case BAYAN_MENTION_DATE:
       return TRUE;
     case BAYAN_MENTION_ORG:
+      /* وكالة المخابرات المركزية الأميركية: what the tables name as a whole holds no body that a rule makes. */
+      if (outer->type == BAYAN_MENTION_ORG && strcmp (inner->rule, "organisation/state-body") == 0
+          && inner->end == outer->end && strncmp (outer->rule, "gazetteer/", 10) == 0)
+        return FALSE;
       return outer->type != BAYAN_MENTION_ORG || inner->start > outer->start;
     case BAYAN_MENTION_NORP:
       return (outer->flags & BAYAN_CANDIDATE_FIXED) == 0 && is_country_adjective (scan, inner);

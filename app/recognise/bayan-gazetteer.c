@@ -205,6 +205,16 @@ add_place (Loader *self, const char *id, const char *ar, const char *en, const c
   return entry;
 }
 
+/* جمهورية أذربيجان, where the tables do not write it out */
+static void
+add_official_name (Loader *self, guint32 entry, const BayanCountry *country)
+{
+  g_autofree char *republic = g_strconcat ("جمهورية ", country->label_ar, NULL);
+
+  if (!g_str_has_prefix (country->label_ar, "ال"))
+    bayan_lexicon_builder_add_phrase (self->builder, republic, entry);
+}
+
 static void
 load_countries (Loader *self)
 {
@@ -217,6 +227,7 @@ load_countries (Loader *self)
                                  all[i].latitude, all[i].longitude, BAYAN_ENTRY_STATE);
 
       bayan_lexicon_builder_add_phrase (self->builder, all[i].label_ar, entry);
+      add_official_name (self, entry, &all[i]);
       bayan_lexicon_builder_add_phrase (self->builder, all[i].name_en, entry);
       add_names (self, entry, all[i].variants_ar);
       add_names (self, entry, all[i].variants_en);

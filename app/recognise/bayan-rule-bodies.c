@@ -536,6 +536,17 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
   if (known == NULL || known->entry == 0)
     return;
   reading = (BayanReading) { .start = known->start, .proclitics = known->proclitics };
+  /* أوبك+ */
+  if (bayan_scan_goes_on (scan, known->last) && bayan_scan_key_is (scan, known->last, "+")
+      && bayan_words_touches_previous (scan->words, known->last))
+    {
+      for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+        if (bayan_scan_get (scan, c)->type == BAYAN_MENTION_ORG
+            && bayan_scan_get (scan, c)->last == known->last)
+          bayan_scan_get (scan, c)->flags |= BAYAN_CANDIDATE_DROPPED;
+      add_body (scan, token, known->last + 1, &reading, known->rule, 0);
+      return;
+    }
   if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), joint_heads))
     return;
   end = known->last;

@@ -96,6 +96,22 @@ is_national_dialogue (const BayanScan *scan, guint32 token, guint32 adjective)
          && g_strcmp0 (people->key, "nisba:YEM") == 0;
 }
 
+static const char *const for_groups[] = { "لمجموعة", "لمنظمة", "لحركة", "لتحالف", "لتجمع", "لرابطة", NULL };
+
+/* الـ55: how many there were before, between a meeting and whose it is */
+static guint32
+skip_number (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "ال"))
+    at++;
+  if (!bayan_scan_goes_on (scan, at + 1) || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0 || at == token)
+    return token;
+
+  return at + 1;
+}
+
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
 static void
 match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -137,7 +153,12 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
         break;
     }
 
+  at = skip_number (scan, at);
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
+  /* لمجموعة أوبك */
+  if (end == at && bayan_scan_goes_on (scan, at + 1) && bayan_scan_key_in (scan, at, for_groups)
+      && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
+    end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0);
   if (end == at)
     end = parse_states (scan, at);
   if (end == at)
@@ -230,6 +251,30 @@ match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
     bayan_scan_add (scan, BAYAN_MENTION_EVENT, token, at, reading, "event/quoted");
 }
 
+/* عملية "درع الفرات", معركة "فك القيد": an operation by its name in quotation marks */
+static void
+match_operation (BayanScan *scan, guint32 token)
+{
+  static const char *const operations[] = { "عملية", "معركة", "حملة", "مناورات", "تمرين", NULL };
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (ATTACK) | BAYAN_CLASS (COMMON));
+  guint32 open = token + 1, at;
+
+  if (reading == NULL || !bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), operations)
+      || !bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0)
+    return;
+  for (at = open + 1; at < open + 6 && bayan_scan_goes_on (scan, at); at++)
+    if ((scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0)
+      break;
+    else if ((scan->tokens[at].flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_NUMBER)) == 0
+             || (bayan_scan_is (scan, at, BAYAN_CLASS (STOP))
+                 && !bayan_scan_is (scan, at, BAYAN_CLASS (DAYPART))))
+      return;
+  if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
+      && bayan_scan_longest (scan, open + 1, BAYAN_TYPE (EVENT) | BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS)
+             == NULL)
+    bayan_scan_add (scan, BAYAN_MENTION_EVENT, open + 1, at, NULL, "event/operation");
+}
+
 /* هجوم الأحواز, معركة الموصل */
 static void
 match_attack (BayanScan *scan, guint32 token)
@@ -253,6 +298,7 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (GATHERING));
 
   match_attack (scan, token);
+  match_operation (scan, token);
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
   match_quoted (scan, token, reading);

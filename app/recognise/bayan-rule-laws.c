@@ -17,9 +17,17 @@ static const char *const of_states[] = { "الدستور", NULL };
 static const char *const facility_adjectives[] = { "الدولي",  "الدولية", "الجوية", "الجوي",   "العسكرية",
                                                    "العسكري", "البحرية", "المدني", "الكبير",  "الجامعي",
                                                    "العام",   "الرئاسي", "الملكي", "الحدودي", "الطبي",
-                                                   "الحكومي", NULL };
+                                                   "النفطي",  "الغازي",  "البري",  "الحكومي", NULL };
 static const char *const with_adjective[] = { "قاعدة", "مجمع", NULL };
-static const char *const seats[] = { "قصر", "مستشفى", "مسجد", "جامع", "سجن", "معبر", "مطار", "كنيسة", NULL };
+static const char *const seats[] = { "قصر",  "مستشفى", "مسجد", "جامع",  "سجن",   "معبر",
+                                     "مطار", "كنيسة",  "فندق", "حقل",   "منفذ",  "مصفاة",
+                                     "جسر",  "سد",     "ساحة", "ميدان", "بوابة", NULL };
+/* Behind these a common word with the article is a name as well: فندق الحياة; not ساحة المعركة. */
+static const char *const named_houses[] = { "فندق", NULL };
+static const char *const no_squares[] = { "المعركة", "القتال", "المواجهة", "الصراع", "السياسة",
+                                          "العمل",   "النفط",  "الغاز",    "الحدود", "المعارك",
+                                          "التعليم", "الفجوة", "الثغرات",  "الطريق", "النقص",
+                                          "الفراغ",  "الثغرة", "العجز",    NULL };
 static const char *const harbours[] = { "ميناء", "مرفا", NULL };
 
 /* The last resolution of the Security Council in each year: their numbers run on over the years. From memory
@@ -265,7 +273,7 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   BayanCandidate *facility;
   gboolean adjective = FALSE;
 
-  if (reading == NULL)
+  if (reading == NULL || bayan_scan_key_in (scan, at, no_squares))
     return;
   key = bayan_scan_stem (scan, token, reading);
 
@@ -273,8 +281,18 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   if (end == at)
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
   if (end == at && bayan_scan_is_key_among (key, seats) && bayan_scan_is_definite (scan, at)
-      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
-    end = at + 1;
+      && !bayan_scan_is (scan, at,
+                         bayan_scan_is_key_among (key, named_houses)
+                             ? BAYAN_CLASS (STOP)
+                             : BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
+    {
+      end = at + 1;
+      /* سجن الذئب القطبي */
+      if (bayan_scan_is_definite (scan, end) && scan->tokens[end].readings[0].classes == 0
+          && bayan_phrase_nationality (scan, end) == end && bayan_phrase_is_noun (scan, end)
+          && bayan_scan_word_ends (&scan->tokens[end], "ي"))
+        end++;
+    }
   /* ميناء الزهيرية; not ميناء الحاويات */
   if (end == at && bayan_scan_is_key_among (key, harbours) && bayan_scan_is_definite (scan, at)
       && scan->tokens[at].readings[0].word == 0 && !g_str_has_suffix (scan->tokens[at].key, "ات"))
@@ -288,6 +306,18 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
     end = at + 1;
   if (end == at && strcmp (key, "مجمع") == 0 && bayan_scan_is_definite (scan, at))
     end = at + 1;
+  /* قاعدة كيوان: a name, as no table knows the word; not قاعدة بيانات, قاعدة صلبة */
+  if (end == at && strcmp (key, "قاعدة") == 0 && !bayan_scan_is_definite (scan, at)
+      && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
+      && scan->tokens[at].n_readings == 1 && scan->tokens[at].key_length >= 8
+      && !bayan_scan_word_ends (&scan->tokens[at], "ة") && !bayan_scan_word_ends (&scan->tokens[at], "ات")
+      && !bayan_scan_key_begins (scan->tokens[at].key, "ل")
+      && !bayan_scan_key_begins (scan->tokens[at].key, "م")
+      && !bayan_scan_key_begins (scan->tokens[at].key, "ت"))
+    {
+      end = at + 1;
+      adjective = TRUE;
+    }
   if (end == at && bayan_scan_is_key_among (key, with_adjective) && bayan_phrase_is_noun (scan, at)
       && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     end = at + 1;

@@ -126,6 +126,10 @@ name_office (Persons *self, gint32 number)
       office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
       return;
     }
+  /* نائب الرئيس السابق أمر الله صالح: the tables know the name. */
+  if (end == at && office->last > office->first + 1
+      && bayan_scan_longest (scan, at, BAYAN_TYPE (PERS), 0) != NULL)
+    office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
   if (end == at)
     return;
   /* أمير خان: an indefinite head alone is a name, not an office. */

@@ -18,6 +18,7 @@ static const char *const announcing_several[] = { "مدينتي", "بلدتي", 
                                                   "مخيمي",  "مدن",    "بلدات",   "ولايات",  "محافظات",
                                                   "قرى",    "مخيمات", "مقاطعات", "مديريتي", "مديريات",
                                                   "احياء",  "بلدتا",  "مدينتا",  NULL };
+static const char *const rivers[] = { "نهر", "بحيرة", "مضيق", NULL };
 static const char *const features[] = { "وادي", "جبل", "جبال", "نهر", "بحيرة", "هضبة", "مضيق", NULL };
 static const char *const near[] = { "قرب", "بالقرب", NULL };
 
@@ -116,6 +117,7 @@ list_may_end (const BayanScan *scan, guint32 token)
 {
   return !bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0
          || g_str_has_prefix (scan->tokens[token].key, "و")
+         || bayan_scan_reading_with (scan, token, BAYAN_CLASS (CIVIC), BAYAN_PROCLITIC_BA) != NULL
          || bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
          || bayan_phrase_nationality (scan, token) > token;
 }
@@ -236,6 +238,7 @@ match_feature (BayanScan *scan, guint32 token)
   const BayanToken *word = &scan->tokens[at];
   BayanReading reading = scan->tokens[token].readings[0];
   const char *key = scan->tokens[token].key;
+  guint32 end;
 
   if (!bayan_scan_goes_on (scan, at) || (word->flags & BAYAN_WORD_ARABIC) == 0)
     return;
@@ -248,8 +251,18 @@ match_feature (BayanScan *scan, guint32 token)
                            : bayan_scan_key_begins (key, "ل") ? BAYAN_PROCLITIC_LAM
                                                               : BAYAN_PROCLITIC_BA;
     }
-  if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), BAYAN_ANY_PROCLITICS) != NULL
-      || word->readings[0].classes != 0 || word->n_readings > 1 || word->key_length < 6
+  if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), BAYAN_ANY_PROCLITICS) != NULL)
+    return;
+  /* وادي بنجشير, جبال تورا بورا */
+  end = bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), rivers)
+            ? at
+            : bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  if (end > at)
+    {
+      bayan_scan_add (scan, BAYAN_MENTION_LOC, token, end, &reading, "place/feature");
+      return;
+    }
+  if (word->readings[0].classes != 0 || word->n_readings > 1 || word->key_length < 6
       || is_inflected (word->key) || bayan_scan_key_in (scan, at, no_name)
       || bayan_phrase_nationality (scan, at) > at)
     return;

@@ -10,7 +10,7 @@ static const char *const classifying[] = {
   "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا", "دول", "بلدان", NULL
 };
 /* They are a part of many a full name: قوات الدعم السريع, but قوات البيشمركة. */
-static const char *const naming[] = { "قوات", "لواء", "شركة", "بعثة", "جهاز", "تطبيق", NULL };
+static const char *const naming[] = { "قوات", "لواء", "شركة", "بعثة", "تطبيق", "قوة", NULL };
 
 /* TRUE if what is left of @candidate without its first word is a name of the tables too, @same: of the same
  * entity. */
