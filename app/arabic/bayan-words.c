@@ -10,13 +10,9 @@
 /* Room that one character may need in the keys, and its NUL. */
 #define KEY_SPARE_BYTES (4 * BAYAN_FOLD_EXPANSION + 1)
 
-/* What a letter of two bytes that begin with 0xD8 to 0xDB (U+0600 to U+06FF) gives a key; nothing if it is no Arabic
- * letter or gives no other such letter. */
-typedef struct {
-  char folded[2];
-} PlainLetter;
-
-#define N_PLAIN_LETTERS 256
+/* Of every two bytes, as they lie in memory, the two that an Arabic letter (U+0600 to U+06FF) gives a key; 0 if they are no
+ * Arabic letter, or one that gives anything else. Of this only a few lines of the cache are ever read. */
+static guint16 plain_letters[G_MAXUINT16 + 1];
 
 typedef struct {
   BayanWords public;
@@ -28,7 +24,6 @@ typedef struct {
   /* While reading */
   const guint8 *classes;
   const guint16 *narrow;
-  const PlainLetter *plain_letters;
   const guchar *start, *at, *end;
   gunichar character; /* at @at */
   guint step;         /* its bytes; 0 at the end */
@@ -38,22 +33,18 @@ typedef struct {
   gboolean has_at_sign; /* the text: without one there is no mail address in it */
 } Reader;
 
-static inline guint
-plain_letter_index (const guchar *at)
+static inline guint16
+read_pair (const guchar *at)
 {
-  return (at[0] & 3u) << 6 | (at[1] & 0x3Fu);
+  guint16 pair;
+
+  memcpy (&pair, at, sizeof pair);
+  return pair;
 }
 
-static inline gboolean
-is_plain_pair (const guchar *at)
+static void
+fill_plain_letters (void)
 {
-  return (at[0] & 0xFC) == 0xD8 && bayan_is_continuation (at[1]);
-}
-
-static const PlainLetter *
-get_plain_letters (void)
-{
-  static PlainLetter letters[N_PLAIN_LETTERS];
   static gsize filled;
 
   if (g_once_init_enter (&filled))
@@ -61,12 +52,32 @@ get_plain_letters (void)
       const guint8 *classes = bayan_character_classes ();
       const guint16 *narrow = bayan_fold_narrow (BAYAN_FOLD_MATCH);
 
-      for (guint i = 0; i < N_PLAIN_LETTERS; i++)
-        if (classes[0x600 + i] == BAYAN_CLASS_ARABIC && narrow[0x600 + i] >= 0x80)
-          bayan_write_character (letters[i].folded, narrow[0x600 + i]);
+      for (gunichar letter = 0x600; letter < 0x700; letter++)
+        if (classes[letter] == BAYAN_CLASS_ARABIC && narrow[letter] >= 0x80)
+          {
+            guchar written[2], folded[2];
+
+            bayan_write_character ((char *) written, letter);
+            bayan_write_character ((char *) folded, narrow[letter]);
+            plain_letters[read_pair (written)] = read_pair (folded);
+          }
       g_once_init_leave (&filled, 1);
     }
-  return letters;
+}
+
+/* Folds plain letters from @at to @out, and moves both behind the last one. Ends at @stop or at the first character of
+ * another kind. */
+static inline void
+take_plain_letters (const guchar **at, const guchar *stop, char **out)
+{
+  const guchar *letter = *at;
+  char *folded = *out;
+
+  for (guint16 pair; letter < stop && (pair = plain_letters[read_pair (letter)]) != 0;
+       letter += 2, folded += 2)
+    memcpy (folded, &pair, sizeof pair);
+  *at = letter;
+  *out = folded;
 }
 
 static G_ALWAYS_INLINE inline void
@@ -213,15 +224,54 @@ reader_take_plain_letters (Reader *self)
 
   reader_reserve_key (self, BAYAN_WORD_KEY_BYTES_MAX);
   out = self->keys + self->keys_length;
-  for (; at < stop && is_plain_pair (at); at += 2, out += 2)
-    {
-      PlainLetter letter = self->plain_letters[plain_letter_index (at)];
-
-      if (letter.folded[0] == '\0')
-        break;
-      memcpy (out, letter.folded, 2);
-    }
+  take_plain_letters (&at, stop, &out);
   self->keys_length = (guint32) (out - self->keys);
+  self->at = at;
+  reader_look (self);
+}
+
+/* Whether the character at @at, of one byte, ends a word. */
+static inline gboolean
+ends_word (const Reader *self, const guchar *at)
+{
+  return *at < 0x80 && (self->classes[*at] < BAYAN_CLASS_IGNORED || self->classes[*at] > BAYAN_CLASS_ARABIC);
+}
+
+/* Words of plain letters that one character of one byte ends, with a space between two of them: what follows below for any
+ * word, for what is nearly all of any text. Ends at the first word that is not so. */
+static void
+reader_take_plain_words (Reader *self)
+{
+  const guchar *at = self->at;
+  const guchar *stop = self->end - 1; /* a letter has two bytes, and something ends its word */
+
+  while (at < stop && self->public.n_words < self->words_capacity)
+    {
+      BayanWord *word = &self->words[self->public.n_words];
+      const guchar *start = at, *most = MIN (stop, at + BAYAN_WORD_KEY_BYTES_MAX / 2);
+      char *out;
+
+      reader_reserve_key (self, BAYAN_WORD_KEY_BYTES_MAX + 1);
+      out = self->keys + self->keys_length;
+      take_plain_letters (&at, most, &out);
+      if (at == start || at >= most || !ends_word (self, at))
+        {
+          at = start;
+          break;
+        }
+
+      word->span = bayan_clean_span ((guint32) (start - self->start), (guint32) (at - self->start));
+      word->key_at = self->keys_length;
+      word->flags = BAYAN_WORD_ARABIC | flags_before (self);
+      self->keys_length = (guint32) (out - self->keys);
+      reader_end_word (self, word);
+      if (*at != ' ')
+        break;
+      self->space = TRUE;
+      at++;
+    }
+  if (at == self->at)
+    return;
   self->at = at;
   reader_look (self);
 }
@@ -449,6 +499,8 @@ reader_take_newline (Reader *self)
 static void
 reader_step (Reader *self)
 {
+  const guchar *start;
+
   switch (self->class)
     {
     case BAYAN_CLASS_SPACE:
@@ -465,7 +517,10 @@ reader_step (Reader *self)
       reader_take_tatweel (self);
       break;
     case BAYAN_CLASS_ARABIC:
-      reader_take_arabic (self);
+      start = self->at;
+      reader_take_plain_words (self);
+      if (self->at == start)
+        reader_take_arabic (self);
       break;
     case BAYAN_CLASS_LATIN:
       if (!reader_try_address (self))
@@ -495,7 +550,7 @@ bayan_words_new (const char *utf8, gssize length_bytes)
 
   self->classes = bayan_character_classes ();
   self->narrow = bayan_fold_narrow (BAYAN_FOLD_MATCH);
-  self->plain_letters = get_plain_letters ();
+  fill_plain_letters ();
   self->start = self->at = (const guchar *) utf8;
   self->end = self->start + length;
   self->words_capacity = (guint) (length / 8) + 16;
@@ -592,27 +647,4 @@ bayan_words_get_position_in (const BayanWords *self, guint index, guint key_char
       left -= n;
     }
   return (BayanCleanPos) { (guint32) (at - text) };
-}
-
-/**
- * bayan_word_hash:
- *
- * Returns: a hash of @key, the same in every run of the program and on every machine of its byte order
- */
-guint32
-bayan_word_hash (const char *key, gsize length_bytes)
-{
-  guint64 hash = 0x9E3779B97F4A7C15u ^ length_bytes;
-
-  for (; length_bytes >= 8; key += 8, length_bytes -= 8)
-    {
-      guint64 part;
-      memcpy (&part, key, 8);
-      hash = (hash ^ part) * 0xD6E8FEB86659FD93u;
-      hash ^= hash >> 32;
-    }
-  for (; length_bytes > 0; length_bytes--)
-    hash = (hash ^ (guchar) *key++) * 0x100000001B3u;
-  hash *= 0xD6E8FEB86659FD93u;
-  return (guint32) (hash >> 32);
 }

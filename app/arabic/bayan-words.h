@@ -11,6 +11,8 @@
  */
 #pragma once
 
+#include <string.h>
+
 #include "bayan-position.h"
 
 G_BEGIN_DECLS
@@ -69,7 +71,50 @@ void bayan_words_free (BayanWords *self);
 
 guint bayan_words_find (const BayanWords *self, BayanCleanPos position);
 BayanCleanPos bayan_words_get_position_in (const BayanWords *self, guint index, guint key_chars);
-guint32 bayan_word_hash (const char *key, gsize length_bytes);
+
+static inline guint64
+bayan_word_hash_add (guint64 hash, guint64 part)
+{
+  hash = (hash ^ part) * 0xD6E8FEB86659FD93u;
+  return hash ^ hash >> 32;
+}
+
+/**
+ * bayan_word_hash:
+ *
+ * Returns: a hash of @key, the same in every run of the program and on every machine of its byte order
+ */
+static inline guint32
+bayan_word_hash (const char *key, gsize length_bytes)
+{
+  guint64 hash = 0x9E3779B97F4A7C15u ^ length_bytes, part = 0;
+
+  /* The last eight bytes once more rather than what is left one by one */
+  if (length_bytes >= 8)
+    {
+      for (gsize at = 0; at + 8 < length_bytes; at += 8)
+        {
+          memcpy (&part, key + at, 8);
+          hash = bayan_word_hash_add (hash, part);
+        }
+      memcpy (&part, key + length_bytes - 8, 8);
+    }
+  else if (length_bytes >= 4)
+    {
+      guint32 first, last;
+
+      memcpy (&first, key, 4);
+      memcpy (&last, key + length_bytes - 4, 4);
+      part = (guint64) first << 32 | last;
+    }
+  else if (length_bytes > 0)
+    {
+      part = (guint64) (guchar) key[0] << 16 | (guint64) (guchar) key[length_bytes / 2] << 8
+             | (guchar) key[length_bytes - 1];
+    }
+
+  return (guint32) (bayan_word_hash_add (hash, part) * 0xD6E8FEB86659FD93u >> 32);
+}
 
 /* The MATCH key of a word, NUL terminated. */
 static inline const char *

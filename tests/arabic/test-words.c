@@ -60,6 +60,56 @@ test_cut (void)
     }
 }
 
+/* Words of plain letters are read by a loop of their own; a control in each of them sends the same words through the one for
+ * any word. */
+static void
+test_plain_as_any (void)
+{
+  static const char *const SEPARATORS[] = { " ",  " ", " ",  "\n", "  ", ".",  "، ",
+                                            " (", "_", "ـ ", "5",  "a",  "\"", " é" };
+  static const char *const LETTERS[] = { "ا", "أ", "ل", "ى", "ة", "و", "ی", "ک", "ء" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GString) plain = g_string_new (NULL), other = g_string_new (NULL);
+      g_autoptr (BayanWords) words = NULL, same = NULL;
+
+      for (int w = g_rand_int_range (random, 1, 30); w > 0; w--)
+        {
+          for (int l = 0, n = g_rand_int_range (random, 1, round % 50 == 0 ? 600 : 9); l < n; l++)
+            {
+              const char *letter = LETTERS[g_rand_int_range (random, 0, G_N_ELEMENTS (LETTERS))];
+
+              g_string_append (plain, letter);
+              g_string_append_printf (other, "%s%s", letter, l == 0 ? "\u200F" : "");
+            }
+          if (w > 1)
+            {
+              const char *separator = SEPARATORS[g_rand_int_range (random, 0, G_N_ELEMENTS (SEPARATORS))];
+
+              g_string_append (plain, separator);
+              g_string_append (other, separator);
+            }
+        }
+      words = bayan_words_new (plain->str, (gssize) plain->len);
+      same = bayan_words_new (other->str, (gssize) other->len);
+      g_assert_cmpuint (words->n_words, ==, same->n_words);
+      for (guint i = 0; i < words->n_words; i++)
+        {
+          const BayanWord *word = &words->words[i];
+
+          g_assert_cmpstr (bayan_words_get_key (words, i), ==, bayan_words_get_key (same, i));
+          g_assert_cmpuint (word->flags, ==, same->words[i].flags);
+          g_assert_cmpuint (word->hash, ==, same->words[i].hash);
+          g_assert_cmpuint (word->hash, ==,
+                            bayan_word_hash (bayan_words_get_key (words, i), word->key_length));
+          if ((word->flags & (BAYAN_WORD_ARABIC | BAYAN_WORD_HAS_TATWEEL)) == BAYAN_WORD_ARABIC)
+            g_assert_cmpuint (word->span.end.byte - word->span.start.byte, ==, word->key_length);
+        }
+    }
+}
+
 static void
 test_flags (void)
 {
@@ -231,6 +281,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/arabic/words/cut", test_cut);
+  g_test_add_func ("/arabic/words/plain-as-any", test_plain_as_any);
   g_test_add_func ("/arabic/words/flags", test_flags);
   g_test_add_func ("/arabic/words/what-stands-before", test_what_stands_before);
   g_test_add_func ("/arabic/words/position-in", test_position_in);
