@@ -75,7 +75,7 @@ bayan_lexicon_builder_new (void)
   self->edges = g_ptr_array_new_with_free_func (g_free);
   self->edge_set = g_hash_table_new (hash_edge, is_same_edge);
   self->words = make_array (sizeof (Word), 1);
-  self->nodes = make_array (sizeof (guint32), BAYAN_LEXICON_ROOT + 1);
+  self->nodes = make_array (sizeof (BayanLexiconNode), BAYAN_LEXICON_ROOT + 1);
   self->matches = make_array (sizeof (BayanLexiconMatch), 1);
   self->entries = make_array (sizeof (Entry), 1);
   g_array_set_clear_func (self->words, (GDestroyNotify) clear_word);
@@ -113,12 +113,16 @@ intern_word (BayanLexiconBuilder *self, const char *key, gsize length_bytes)
   return number;
 }
 
+static BayanLexiconNode *
+get_node (const BayanLexiconBuilder *self, guint32 node)
+{
+  return &g_array_index (self->nodes, BayanLexiconNode, node);
+}
+
 static guint32
 add_node (BayanLexiconBuilder *self)
 {
-  guint32 no_match = 0;
-
-  g_array_append_val (self->nodes, no_match);
+  g_array_set_size (self->nodes, self->nodes->len + 1);
   return self->nodes->len - 1;
 }
 
@@ -140,6 +144,7 @@ intern_edge (BayanLexiconBuilder *self, guint32 node, guint32 word)
   if (edge == NULL)
     {
       key.child = add_node (self);
+      get_node (self, node)->words |= bayan_lexicon_word_bit (word);
       edge = g_memdup2 (&key, sizeof key);
       g_ptr_array_add (self->edges, edge);
       g_hash_table_add (self->edge_set, edge);
@@ -173,13 +178,13 @@ bayan_lexicon_builder_add_phrase (BayanLexiconBuilder *self, const char *phrase,
   if (node == BAYAN_LEXICON_ROOT)
     return;
 
-  match.next = g_array_index (self->nodes, guint32, node);
+  match.next = get_node (self, node)->match;
   for (guint32 m = match.next; m != 0; m = g_array_index (self->matches, BayanLexiconMatch, m).next)
     if (g_array_index (self->matches, BayanLexiconMatch, m).entry == entry)
       return;
 
   g_array_append_val (self->matches, match);
-  g_array_index (self->nodes, guint32, node) = self->matches->len - 1;
+  get_node (self, node)->match = self->matches->len - 1;
 }
 
 void
@@ -220,7 +225,7 @@ find_node (const BayanLexiconBuilder *self, const char *phrase)
 gboolean
 bayan_lexicon_builder_has_phrase (const BayanLexiconBuilder *self, const char *phrase, BayanMentionType type)
 {
-  guint32 m = g_array_index (self->nodes, guint32, find_node (self, phrase));
+  guint32 m = get_node (self, find_node (self, phrase))->match;
 
   for (; m != 0; m = g_array_index (self->matches, BayanLexiconMatch, m).next)
     {
@@ -369,7 +374,8 @@ bayan_lexicon_builder_compile (const BayanLexiconBuilder *self)
   put_string (&compiler, "");
   append_words (&compiler, self);
   append_edges (&compiler, self);
-  append_section (&compiler, BAYAN_LEXICON_NODES, self->nodes->data, self->nodes->len, sizeof (guint32));
+  append_section (&compiler, BAYAN_LEXICON_NODES, self->nodes->data, self->nodes->len,
+                  sizeof (BayanLexiconNode));
   append_section (&compiler, BAYAN_LEXICON_MATCHES, self->matches->data, self->matches->len,
                   sizeof (BayanLexiconMatch));
   append_entries (&compiler, self);

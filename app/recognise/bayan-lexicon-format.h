@@ -12,7 +12,7 @@
 
 #define BAYAN_LEXICON_MAGIC "BayanLex"
 #define BAYAN_LEXICON_BYTE_ORDER 0x01020304u
-#define BAYAN_LEXICON_VERSION 1u
+#define BAYAN_LEXICON_VERSION 2u
 #define BAYAN_LEXICON_ALIGNMENT 8u
 
 /* A slot of the words' table: the number of the word and the upper bits of its hash; 0 is free. Of a word that is not in
@@ -24,7 +24,7 @@ typedef enum {
   BAYAN_LEXICON_SLOTS,   /* of guint32; their number is a power of two, more than there are words */
   BAYAN_LEXICON_WORDS,   /* of BayanLexiconWord */
   BAYAN_LEXICON_EDGES,   /* of BayanLexiconEdge; their number is a power of two, more than are used */
-  BAYAN_LEXICON_NODES,   /* of guint32: the first match of each */
+  BAYAN_LEXICON_NODES,   /* of BayanLexiconNode */
   BAYAN_LEXICON_MATCHES, /* of BayanLexiconMatch */
   BAYAN_LEXICON_ENTRIES, /* of BayanLexiconRecord */
   BAYAN_LEXICON_STRINGS, /* of char: NUL terminated ones, and the keys of words, which are not; begins with "" */
@@ -53,6 +53,12 @@ typedef struct {
 } BayanLexiconWord;
 
 typedef struct {
+  guint32 match; /* the first one, 0 for none */
+  guint32 words; /* bits of bayan_lexicon_word_bit() of the words that lead on: most words do not, and nothing else has to be
+                  * read to know it */
+} BayanLexiconNode;
+
+typedef struct {
   guint32 node, word; /* word 0: free */
   guint32 child;
 } BayanLexiconEdge;
@@ -76,6 +82,12 @@ static inline guint32
 bayan_lexicon_hash_edge (guint32 node, guint32 word)
 {
   return (guint32) (((guint64) node << 32 | word) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) >> 32);
+}
+
+static inline guint32
+bayan_lexicon_word_bit (guint32 word)
+{
+  return 1u << (word * 0x9E3779B9u >> 27);
 }
 
 /* What a slot holds for word @number. */

@@ -17,7 +17,7 @@ struct _BayanLexicon {
   const BayanLexiconWord *words;
   const BayanLexiconEdge *edges;
   guint32 edge_mask;
-  const guint32 *nodes;
+  const BayanLexiconNode *nodes;
   const BayanLexiconMatch *matches;
   const BayanLexiconRecord *records;
   const char *strings;
@@ -27,8 +27,12 @@ struct _BayanLexicon {
 };
 
 static const gsize element_sizes[BAYAN_LEXICON_N_SECTIONS] = {
-  sizeof (guint32), sizeof (BayanLexiconWord),  sizeof (BayanLexiconEdge),
-  sizeof (guint32), sizeof (BayanLexiconMatch), sizeof (BayanLexiconRecord),
+  sizeof (guint32),
+  sizeof (BayanLexiconWord),
+  sizeof (BayanLexiconEdge),
+  sizeof (BayanLexiconNode),
+  sizeof (BayanLexiconMatch),
+  sizeof (BayanLexiconRecord),
   sizeof (char),
 };
 
@@ -236,6 +240,8 @@ bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word)
     return 0;
   if (node == BAYAN_LEXICON_ROOT)
     return self->words[word].node;
+  if ((self->nodes[node].words & bayan_lexicon_word_bit (word)) == 0)
+    return 0;
 
   for (guint32 at = bayan_lexicon_hash_edge (node, word) & self->edge_mask; self->edges[at].word != 0;
        at = (at + 1) & self->edge_mask)
@@ -249,7 +255,7 @@ bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word)
 guint32
 bayan_lexicon_first_match (const BayanLexicon *self, guint32 node)
 {
-  return self->nodes[node];
+  return self->nodes[node].match;
 }
 
 guint32
@@ -287,6 +293,8 @@ fill_entry (const BayanLexicon *self, guint32 number)
       entity->iso3 = g_strdup (string_or_null (self, record->iso3));
       entity->latitude = record->latitude;
       entity->longitude = record->longitude;
+      entry->key = entity->key;
+      entry->type = entity->type;
       entry->table = g_intern_string (self->strings + record->table);
       entry->flags = record->flags;
       __atomic_store_n (&entry->entity, entity, __ATOMIC_RELEASE);

@@ -80,8 +80,10 @@ typedef enum
 typedef struct
 {
   BayanEntity *entity; /* never NULL but of entry 0 */
+  const char *key;     /* of the entity, as is its @type: of most names nothing else is asked */
   const char *table;   /* static: "gazetteer/organisations.tsv" */
   guint flags;       /* BayanEntryFlags */
+  BayanMentionType type;
 } BayanLexiconEntry;
 
 typedef struct _BayanLexicon BayanLexicon;

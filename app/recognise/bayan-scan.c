@@ -6,7 +6,7 @@
 /* A phrase longer than this names nothing; it bounds what one token can cost. */
 #define PHRASE_TOKENS_MAX 24
 
-static void
+static G_ALWAYS_INLINE inline void
 fill_token (BayanToken *token, const BayanWords *words, guint index, const BayanWordType *type)
 {
   const BayanWord *word = &words->words[index];
@@ -19,7 +19,9 @@ fill_token (BayanToken *token, const BayanWords *words, guint index, const Bayan
   token->key_length = word->key_length;
   token->n_readings = type->n_readings;
   token->classes = type->classes;
-  for (guint r = 0; r < type->n_readings; r++)
+  token->readings[0] = type->readings[0];
+  token->readings[0].start = token->start;
+  for (guint r = 1; r < type->n_readings; r++)
     {
       token->readings[r] = type->readings[r];
       token->readings[r].start = token->start;
@@ -51,16 +53,19 @@ add_parts (BayanScan *self, BayanWordTypes *types, guint index, const BayanWordT
     add_token (self, types, self->words, self->words->n_words - p);
 }
 
-static void
+/* Returns: BayanWordFlags of all words together */
+static guint32
 fill_tokens (BayanScan *self, BayanWordTypes *types)
 {
   const BayanWords *words = self->whole_words;
+  guint32 flags = 0;
 
   self->tokens = g_new (BayanToken, words->n_words + 1);
   for (guint i = 0; i < words->n_words; i++)
     {
       const BayanWordType *type = bayan_word_types_get (types, words, i);
 
+      flags |= words->words[i].flags;
       if (type->n_parts > 0)
         {
           add_parts (self, types, i, type);
@@ -77,6 +82,8 @@ fill_tokens (BayanScan *self, BayanWordTypes *types)
     self->words = bayan_glued_words_get (self->cut);
   for (guint i = 0; self->cut != NULL && i < self->n_tokens; i++)
     self->tokens[i].key = bayan_words_get_key (self->words, i);
+
+  return flags;
 }
 
 /* A bare proclitic with its kashida (لـ “داعش”) belongs to the word behind it, which begins where it begins.
@@ -102,19 +109,20 @@ BayanScan *
 bayan_scan_new (const BayanLexicon *lexicon, BayanWordTypes *types, const BayanWords *words)
 {
   BayanScan *self = g_new0 (BayanScan, 1);
+  guint32 flags;
 
   self->lexicon = lexicon;
   self->text = words->text;
   self->whole_words = words;
   self->words = self->whole_words;
-  fill_tokens (self, types);
+  flags = fill_tokens (self, types);
   self->first = g_new (gint32, self->n_tokens + 1);
   memset (self->first, 0xff, sizeof *self->first * (self->n_tokens + 1)); /* -1 */
   self->candidates_capacity = self->n_tokens / 2 + 16;
   self->candidates = g_new (BayanCandidate, self->candidates_capacity);
   self->strings = g_string_chunk_new (4096);
 
-  for (guint i = 0; i + 1 < self->n_tokens; i++)
+  for (guint i = 0; (flags & BAYAN_WORD_ENDS_IN_TATWEEL) != 0 && i + 1 < self->n_tokens; i++)
     if ((self->tokens[i].flags & BAYAN_WORD_ENDS_IN_TATWEEL) != 0)
       lend_proclitic (self, i);
 
@@ -242,8 +250,8 @@ bayan_scan_is_definite (const BayanScan *self, guint32 token)
     return FALSE;
   written = self->text + at->start;
 
-  return at->key_length >= 8 && bayan_scan_key_begins (at->key, "ال")
-         && !bayan_scan_key_begins (written, "أ") && !bayan_scan_key_begins (written, "إ");
+  return at->key_length >= 8 && bayan_scan_key_begins (at->key, "ال") && !bayan_scan_key_begins (written, "أ")
+         && !bayan_scan_key_begins (written, "إ");
 }
 
 /* The same for a word behind its proclitics: بالعاهل, وللرئيس. */
@@ -332,12 +340,11 @@ add_matches (BayanScan *self, guint32 node, guint32 first, guint32 last, const B
     {
       guint32 number = bayan_lexicon_match_entry (self->lexicon, m);
       const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, number);
-      BayanCandidate *candidate = bayan_scan_add (self, entry->entity->type, first, end, reading,
-                                                  entry->table);
+      BayanCandidate *candidate = bayan_scan_add (self, entry->type, first, end, reading, entry->table);
 
       candidate->entry = number;
       candidate->node = node;
-      candidate->key = entry->entity->key;
+      candidate->key = entry->key;
       if ((entry->flags & BAYAN_ENTRY_FIXED) != 0)
         candidate->flags |= BAYAN_CANDIDATE_FIXED;
       if ((entry->flags & BAYAN_ENTRY_ATOMIC) != 0)

@@ -5,16 +5,18 @@
 
 #include "bayan-rules.h"
 
-/* 8,192 types of a hundred bytes each. A word has few places where it may be kept, so that no text can make them
+/* 32,768 types of a hundred bytes each. A word has few places where it may be kept, so that no text can make them
  * slow to find. */
-#define N_SETS 2048
+#define N_SETS 8192
 #define N_WAYS 4
 /* A shorter word has no proclitic and two letters behind it. */
 #define CUT_KEY_BYTES_MIN 6
 /* A longer word is nobody's, and kept only until the next one. */
 #define KEPT_KEY_BYTES_MAX 64
 
+/* The hashes are here and not in the types, so that only a type that is very likely the right one is looked at. */
 typedef struct {
+  guint32 hashes[N_WAYS];
   BayanWordType *types[N_WAYS];
   guint oldest;
 } Set;
@@ -108,8 +110,7 @@ make_type (const BayanWordTypes *self, const BayanWords *words, guint index)
   guint n_readings = read_word (self->lexicon, key, word, readings, &known);
   BayanWordType *type = g_malloc (sizeof *type + n_readings * sizeof *readings + word->key_length);
 
-  *type = (BayanWordType) { .hash = word->hash,
-                            .kind = word->flags & BAYAN_WORD_KINDS,
+  *type = (BayanWordType) { .kind = word->flags & BAYAN_WORD_KINDS,
                             .key_length = word->key_length,
                             .n_readings = (guint8) n_readings };
   memcpy (type->readings, readings, n_readings * sizeof *readings);
@@ -123,12 +124,42 @@ make_type (const BayanWordTypes *self, const BayanWords *words, guint index)
   return type;
 }
 
+/* memcmp() == 0 for a few bytes, without the call. */
+static inline gboolean
+is_same_key (const char *key, const char *other, gsize length_bytes)
+{
+  guint64 a, b;
+
+  if (length_bytes < sizeof a)
+    {
+      guint32 first, last, other_first, other_last;
+
+      if (length_bytes < sizeof first)
+        return memcmp (key, other, length_bytes) == 0;
+      memcpy (&first, key, sizeof first);
+      memcpy (&other_first, other, sizeof first);
+      memcpy (&last, key + length_bytes - sizeof last, sizeof last);
+      memcpy (&other_last, other + length_bytes - sizeof last, sizeof last);
+      return first == other_first && last == other_last;
+    }
+  for (gsize at = 0; at + sizeof a < length_bytes; at += sizeof a)
+    {
+      memcpy (&a, key + at, sizeof a);
+      memcpy (&b, other + at, sizeof b);
+      if (a != b)
+        return FALSE;
+    }
+  memcpy (&a, key + length_bytes - sizeof a, sizeof a);
+  memcpy (&b, other + length_bytes - sizeof b, sizeof b);
+  return a == b;
+}
+
 static inline gboolean
 is_type_of (const BayanWordType *type, const BayanWord *word, const char *key)
 {
-  return type != NULL && type->hash == word->hash && type->key_length == word->key_length
+  return type != NULL && type->key_length == word->key_length
          && type->kind == (word->flags & BAYAN_WORD_KINDS)
-         && memcmp (type->readings + type->n_readings, key, word->key_length) == 0;
+         && is_same_key ((const char *) (type->readings + type->n_readings), key, word->key_length);
 }
 
 /* Returns: (transfer none): what word @index is; good until the next call */
@@ -141,11 +172,16 @@ bayan_word_types_get (BayanWordTypes *self, const BayanWords *words, guint index
   BayanWordType **place = &self->not_kept;
 
   for (guint w = 0; w < N_WAYS; w++)
-    if (is_type_of (set->types[w], word, key))
+    if (set->hashes[w] == word->hash && is_type_of (set->types[w], word, key))
       return set->types[w];
 
   if (word->key_length <= KEPT_KEY_BYTES_MAX)
-    place = &set->types[set->oldest++ % N_WAYS];
+    {
+      guint oldest = set->oldest++ % N_WAYS;
+
+      set->hashes[oldest] = word->hash;
+      place = &set->types[oldest];
+    }
   g_free (*place);
   *place = make_type (self, words, index);
   return *place;

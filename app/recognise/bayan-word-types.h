@@ -27,7 +27,6 @@ typedef struct {
 } BayanReading;
 
 typedef struct {
-  guint32 hash; /* bayan_word_hash() of the key */
   guint32 kind; /* one of BAYAN_WORD_KINDS */
   guint16 key_length;
   guint8 n_readings;                       /* at least 1: the word itself comes first */
