@@ -12,6 +12,7 @@
 #include "bayan-ingest-error.h"
 #include "bayan-ingest-file.h"
 #include "bayan-ingest-private.h"
+#include "bayan-sha256.h"
 #include "bayan-source-reading.h"
 #include "bayan-spoofing.h"
 
@@ -123,7 +124,7 @@ bayan_ingest_read (const BayanSource *source, GBytes *raw, BayanSiteMemory *site
       statement->format = source->format;
     }
   statement->raw = g_bytes_ref (raw);
-  statement->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, raw);
+  statement->sha256 = bayan_sha256_of_bytes (raw);
   statement->name = make_name (source->name);
   statement->uri = g_strdup (source->uri);
   statement->charset = g_strdup (source->extract != NULL && source->charset != NULL ? source->charset

@@ -2,6 +2,7 @@
 #include "bayan-source-table.h"
 
 #include "bayan-content-sum.h"
+#include "bayan-sha256.h"
 #include "bayan-word-table.h"
 
 static gboolean
@@ -123,7 +124,7 @@ read_source (BayanStore *store, sqlite3_stmt *query, gint64 id, BayanStatement *
   statement->uri = bayan_query_dup_text (query, 2);
   statement->charset = bayan_query_dup_text (query, 3);
   statement->raw = bayan_query_dup_bytes (query, 5);
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, statement->raw);
+  sha256 = bayan_sha256_of_bytes (statement->raw);
   return (bayan_format_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 4)),
                                     &statement->format)
           && g_strcmp0 (sha256, statement->sha256) == 0)
