@@ -3,7 +3,14 @@
 
 #include <string.h>
 
+#include "vocabulary.h"
+
 #define SEED 20211128
+/* About 5 KB */
+#define N_SENTENCES 16
+/* The samples have a thousand words; ten thousand statements have a hundred times as many. */
+#define N_WORDS 100000
+#define REPLACED 0.3
 
 static void
 add_sentences (GPtrArray *sentences, const char *path)
@@ -41,8 +48,19 @@ read_samples (const char *folder)
   return sentences;
 }
 
+/* Some of its words are others each time. */
 static void
-write_statement (GPtrArray *sentences, GRand *rand, const char *folder, guint number)
+append_sentence (GString *text, const char *sentence, Vocabulary *vocabulary, GRand *rand)
+{
+  g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            g_rand_double (rand) < REPLACED ? vocabulary_draw (vocabulary, rand) : words[i]);
+}
+
+static void
+write_statement (GPtrArray *sentences, Vocabulary *vocabulary, GRand *rand, const char *folder, guint number)
 {
   g_autofree char *name = g_strdup_printf ("%06u.txt", number);
   g_autofree char *path = g_build_filename (folder, name, NULL);
@@ -50,27 +68,30 @@ write_statement (GPtrArray *sentences, GRand *rand, const char *folder, guint nu
 
   g_string_append_printf (text, "بيان رقم %u\n%d يونيو %d\n\n", number, g_rand_int_range (rand, 1, 29),
                           g_rand_int_range (rand, 2014, 2026));
-  for (int i = 0; i < 12; i++)
-    g_string_append_printf (
-        text, "%s.%s",
-        (char *) g_ptr_array_index (sentences, g_rand_int_range (rand, 0, (int) sentences->len)),
-        i % 3 == 2 ? "\n" : " ");
+  for (int i = 0; i < N_SENTENCES; i++)
+    {
+      append_sentence (text, sentences->pdata[g_rand_int_range (rand, 0, (int) sentences->len)], vocabulary,
+                       rand);
+      g_string_append (text, i % 3 == 2 ? ".\n" : ". ");
+    }
   if (!g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL))
     g_error ("cannot write %s", path);
 }
 
 /**
  * files_make:
- * @samples: the folder with the texts that sentences are taken from
+ * @samples: the folder with the texts that sentences are taken from; beside it is the gazetteer
  * @folder: one that is there
  * @first: number of the first file
  */
 void
 files_make (const char *samples, const char *folder, guint first, guint n_files)
 {
+  g_autofree char *gazetteer = g_build_filename (samples, "..", "gazetteer", NULL);
   g_autoptr (GPtrArray) sentences = read_samples (samples);
+  g_autoptr (Vocabulary) vocabulary = vocabulary_new (gazetteer, N_WORDS);
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + first);
 
   for (guint i = first; i < first + n_files; i++)
-    write_statement (sentences, rand, folder, i);
+    write_statement (sentences, vocabulary, rand, folder, i);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Statements as files: sentences of the samples, drawn anew for each. The same seed gives the same files. */
+/* Statements as files: sentences of the samples, with words of a large vocabulary among theirs, drawn anew for each. The
+ * same seed gives the same files. */
 #pragma once
 
 #include <glib.h>
