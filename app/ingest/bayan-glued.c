@@ -13,10 +13,11 @@
 #define PLAIN_TOTAL_MIN 9u
 #define HEADING_MIN 6u
 
-/* Statements use the same few thousand words again and again: each thread remembers those that it found to be one word.
- * Longer ones are rare, and looked at each time. */
-#define N_REMEMBERED 4096u
-#define REMEMBERED_BYTES 31u
+/* Statements use the same words again and again: each thread remembers those that it found to be one word, by 64 bits of
+ * each, which no two words of a language share. Those that may lie in one place fill a line of the processor's cache;
+ * the oldest makes room. */
+#define N_PLACES 4096u
+#define N_IN_PLACE 8u
 
 /* A part of a key, in letters. */
 typedef struct {
@@ -238,27 +239,49 @@ split (Part word, guint8 *ends)
   return found;
 }
 
-typedef struct {
-  guint8 length_bytes; /* 0: an empty place */
-  char key[REMEMBERED_BYTES];
-} Remembered;
+/* Returns: 64 bits that stand for @word; never 0 */
+static guint64
+find_mark (Part word)
+{
+  gsize length_bytes = word.letters * LETTER;
+  guint64 mark = length_bytes, part;
 
-/* Where @word is kept if it is one word; NULL if such words are not. */
-static Remembered *
-find_remembered (Part word)
+  for (gsize at = 0; at + sizeof part <= length_bytes; at += sizeof part)
+    {
+      memcpy (&part, word.at + at, sizeof part);
+      mark = (mark ^ part) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+      mark ^= mark >> 32;
+    }
+  memcpy (&part, word.at + length_bytes - sizeof part, sizeof part);
+  mark = (mark ^ part) * G_GUINT64_CONSTANT (0xD6E8FEB86659FD93);
+  return (mark ^ mark >> 32) | 1;
+}
+
+/* Returns: the place where a word with this mark is kept if it is one word */
+static guint64 *
+find_place (guint64 mark)
 {
   static GPrivate all = G_PRIVATE_INIT (g_free);
-  gsize length_bytes = word.letters * LETTER;
-  guint64 first, last;
 
-  if (length_bytes > REMEMBERED_BYTES)
-    return NULL;
   if (g_private_get (&all) == NULL)
-    g_private_set (&all, g_new0 (Remembered, N_REMEMBERED));
-  memcpy (&first, word.at, sizeof first);
-  memcpy (&last, word.at + length_bytes - sizeof last, sizeof last);
-  first = (first + last * 31 + length_bytes) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  return (Remembered *) g_private_get (&all) + (first >> 32) % N_REMEMBERED;
+    g_private_set (&all, g_new0 (guint64, N_PLACES * N_IN_PLACE));
+  return (guint64 *) g_private_get (&all) + (mark >> 32) % N_PLACES * N_IN_PLACE;
+}
+
+static gboolean
+is_remembered (const guint64 *place, guint64 mark)
+{
+  for (guint i = 0; i < N_IN_PLACE; i++)
+    if (place[i] == mark)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+remember (guint64 *place, guint64 mark)
+{
+  memmove (place + 1, place, (N_IN_PLACE - 1) * sizeof *place);
+  place[0] = mark;
 }
 
 /**
@@ -277,20 +300,17 @@ guint
 bayan_glued_split (const char *key, guint n_letters, guint8 ends[BAYAN_GLUED_PARTS_MAX])
 {
   Part word = { key, n_letters };
-  Remembered *remembered;
+  guint64 mark, *place;
   guint found;
 
   if (n_letters < BAYAN_GLUED_MIN || n_letters > BAYAN_GLUED_MAX)
     return 0;
-  remembered = find_remembered (word);
-  if (remembered != NULL && remembered->length_bytes == n_letters * LETTER
-      && memcmp (remembered->key, key, remembered->length_bytes) == 0)
+  mark = find_mark (word);
+  place = find_place (mark);
+  if (is_remembered (place, mark))
     return 0;
   found = split (word, ends);
-  if (found == 0 && remembered != NULL)
-    {
-      remembered->length_bytes = (guint8) (n_letters * LETTER);
-      memcpy (remembered->key, key, remembered->length_bytes);
-    }
+  if (found == 0)
+    remember (place, mark);
   return found;
 }
