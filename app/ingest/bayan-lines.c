@@ -68,14 +68,11 @@ words_of (const char *folded, guint *n_words)
       if (word && !within && count++ > 0)
         *out++ = ' ';
       within = word;
-      if (!word)
-        {
-          at += length;
-          continue;
-        }
-      *out++ = (char) *at++;
-      for (; length > 1; length--)
-        *out++ = (char) *at++;
+      if (word && length == 2) /* nearly all */
+        out = mempcpy (out, at, 2);
+      else if (word)
+        out = mempcpy (out, at, length);
+      at += length;
     }
   *out = '\0';
   *n_words = count;
