@@ -172,6 +172,41 @@ folder_take (Folder *self, gunichar character, guint32 offset)
     folder_put_letter (self, character, self->narrow[character], offset);
 }
 
+/* Whether the character at @at is an Arabic letter that becomes one, and no mark. */
+static inline gboolean
+is_plain_letter (const guint16 *narrow, const guchar *at, gunichar *character)
+{
+  *character = (gunichar) (at[0] & 0x1F) << 6 | (at[1] & 0x3F);
+  return (at[0] & 0xFC) == 0xD8 && bayan_is_continuation (at[1]) && *character >= 0x620 && *character <= 0x64A
+         && is_arabic_letter (narrow[*character]);
+}
+
+/* Plain letters, which is nearly all of any text: what the loop below does, without asking what else there might be.
+ * Returns the first character of another kind. */
+static const guchar *
+folder_take_plain_letters (Folder *self, const guchar *at, const guchar *end)
+{
+  const guint16 *narrow = self->narrow;
+  const guchar *start = at, *stop = MIN (end - 1, at + (self->capacity - self->length) / 2 * 2);
+  char *out = self->out + self->length;
+  gunichar character, base = 0;
+
+  for (; at < stop && is_plain_letter (narrow, at, &character); at += 2)
+    {
+      base = character;
+      bayan_write_character (out, narrow[character]);
+      out += 2;
+    }
+  if (at == start)
+    return at;
+  self->letters += (guint) (at - start) / 2;
+  self->length = (gsize) (out - self->out);
+  self->base = base;
+  self->base_at = self->length - 2;
+  self->base_length = 2;
+  return at;
+}
+
 static void
 folder_run (Folder *self, const char *utf8, gsize length_bytes)
 {
@@ -181,9 +216,15 @@ folder_run (Folder *self, const char *utf8, gsize length_bytes)
   while (at < end)
     {
       gunichar character;
-      guint step = bayan_read_character (at, end, &character);
+      guint step;
 
       folder_reserve (self);
+      if (!self->with_offsets)
+        at = folder_take_plain_letters (self, at, end);
+      if (at == end)
+        break;
+      folder_reserve (self);
+      step = bayan_read_character (at, end, &character);
       if (character != '\r' || at + 1 == end || at[1] != '\n')
         folder_take (self, character, (guint32) (at - start));
       at += step;
