@@ -25,6 +25,8 @@ struct _BayanLibrary {
 /* Below what is painted and what the analyst types (GDK draws at 120), above what is idle. */
 #define PART_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
 #define PART_STATEMENTS 25
+/* So long nobody has asked for anything before the worker looks for something to do. */
+#define QUIET_US (2 * G_USEC_PER_SEC)
 
 G_DEFINE_FINAL_TYPE (BayanLibrary, bayan_library, G_TYPE_OBJECT)
 
@@ -179,13 +181,35 @@ tidy_while_idle (BayanLibrary *self)
     g_debug ("%s: tidying up: %s", self->path, error->message);
 }
 
+static gboolean
+merge_index (BayanLibrary *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean goes_on = self->store != NULL && bayan_store_merge_index (self->store, &error);
+
+  if (error != NULL)
+    g_debug ("%s: merging the index: %s", self->path, error->message);
+  return goes_on;
+}
+
+/* Between two batches of an import there is a pause, too: what takes long begins when it is quiet. */
+static BayanJob *
+wait_for_job (BayanLibrary *self)
+{
+  BayanJob *job = g_async_queue_timeout_pop (self->jobs, QUIET_US);
+
+  while (job == NULL && merge_index (self))
+    job = g_async_queue_try_pop (self->jobs);
+  return job != NULL ? job : g_async_queue_pop (self->jobs);
+}
+
 static gpointer
 work (gpointer data)
 {
   BayanLibrary *self = data;
   BayanJob *job;
 
-  while ((job = g_async_queue_pop (self->jobs))->kind != BAYAN_JOB_END)
+  while ((job = wait_for_job (self))->kind != BAYAN_JOB_END)
     {
       run_job (self, job);
       answer (self, job);

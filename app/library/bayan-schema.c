@@ -6,6 +6,7 @@
 #include "bayan-library-backup.h"
 #include "bayan-library-file.h"
 #include "bayan-library.h"
+#include "bayan-search-table.h"
 #include "bayan-tokenizer.h"
 
 /* MIGRATIONS[n] brings a library from version n to n + 1. What has been released is never edited: it is the
@@ -289,5 +290,6 @@ bayan_schema_migrate (BayanDatabase *database, GError **error)
     }
   if (version < bayan_schema_get_newest_version () && !bring_up (database, (int) version, error))
     return FALSE;
-  return bayan_database_get_read_only (database) != NULL || renew_index (database, error);
+  return bayan_database_get_read_only (database) != NULL
+         || (bayan_search_table_tune (database, error) && renew_index (database, error));
 }

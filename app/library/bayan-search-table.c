@@ -3,6 +3,58 @@
 
 #include <string.h>
 
+/* FTS5 keeps what each transaction brings as a segment, and merges segments of one size when there are so many of
+ * them. Its own four cost an import of ten thousand files as much as all other writing; what more segments cost a
+ * search is put right when there is nothing else to do. */
+#define SEGMENTS "8"
+/* Pages that are merged in one go: so long a call may have to wait. */
+#define MERGE_PAGES "200"
+/* Fewer rows than these have changed where there was nothing to merge: https://www.sqlite.org/fts5.html §6.8 */
+#define CHANGES_OF_MERGE 2
+
+/**
+ * bayan_search_table_tune:
+ *
+ * Settings of the index that lie in the file.
+ */
+gboolean
+bayan_search_table_tune (BayanDatabase *database, GError **error)
+{
+  gint64 tuned = 0;
+
+  if (!bayan_database_read_int (database,
+                                "SELECT count(*) FROM search_config WHERE k = 'automerge' AND v = " SEGMENTS,
+                                &tuned, error))
+    return FALSE;
+  return tuned != 0
+         || bayan_database_exec (
+             database, "INSERT INTO search (search, rank) VALUES ('automerge', " SEGMENTS ")", error);
+}
+
+/**
+ * bayan_search_table_merge:
+ *
+ * Merges a part of the segments.
+ *
+ * Returns: TRUE if there may be more to do
+ */
+gboolean
+bayan_search_table_merge (BayanStore *store, GError **error)
+{
+  sqlite3 *handle = bayan_database_get_handle (store->database);
+  int before = sqlite3_total_changes (handle);
+
+  if (before == store->n_changes_merged)
+    return FALSE;
+  if (!bayan_database_exec (store->database,
+                            "INSERT INTO search (search, rank) VALUES ('merge', " MERGE_PAGES ")", error))
+    return FALSE;
+  if (sqlite3_total_changes (handle) - before >= CHANGES_OF_MERGE)
+    return TRUE;
+  store->n_changes_merged = sqlite3_total_changes (handle);
+  return FALSE;
+}
+
 static gboolean
 run_with_id (BayanStore *store, const char *sql, gint64 id, GError **error)
 {

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+gboolean bayan_search_table_tune (BayanDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_search_table_merge (BayanStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_search_table_add (BayanStore *store,
                                  gint64 id,
                                  const BayanStatement *statement,

@@ -7,6 +7,7 @@
 #include "bayan-journal-table.h"
 #include "bayan-library-file.h"
 #include "bayan-mention-table.h"
+#include "bayan-search-table.h"
 #include "bayan-search.h"
 #include "bayan-state-table.h"
 #include "bayan-statement-table.h"
@@ -31,6 +32,7 @@ bayan_store_open (const char *path, GError **error)
   self->entities = bayan_entity_table_new (database, self->words);
   self->search = bayan_search_new (database);
   self->offer = bayan_tokenizer_get_offer (bayan_database_get_handle (database));
+  self->n_changes_merged = -1; /* the last session may have ended before it was done */
   if (!bayan_word_table_load (self->words, error) || !bayan_entity_table_load (self->entities, NULL, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -215,4 +217,17 @@ bayan_store_check (BayanStore *self, GError **error)
          && bayan_database_exec (self->database, "INSERT INTO search (search) VALUES ('integrity-check')",
                                  error)
          && bayan_statement_table_check (self, error);
+}
+
+/**
+ * bayan_store_merge_index:
+ *
+ * Brings the index of the search nearer to the form in which it is searched best.
+ *
+ * Returns: TRUE if there may be more to do
+ */
+gboolean
+bayan_store_merge_index (BayanStore *self, GError **error)
+{
+  return bayan_database_get_read_only (self->database) == NULL && bayan_search_table_merge (self, error);
 }

@@ -22,6 +22,7 @@ typedef struct
   BayanSearch *search;
   BayanTokenOffer *offer; /* not owned */
   GPtrArray *groups; /* nullable: of BayanStatementGroup, by id: what was last reported */
+  int n_changes_merged; /* rows changed through the connection when the index had nothing left to merge */
 } BayanStore;
 
 BayanStore *bayan_store_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -63,6 +64,7 @@ gboolean
 bayan_store_redo (BayanStore *self, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_store_check (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_store_tidy (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_store_merge_index (BayanStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanStore, bayan_store_close)
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bayan-search.h"
+#include "bayan-store.h"
 #include "bayan-tokenizer.h"
 #include "fixture.h"
 
@@ -243,6 +244,55 @@ test_build_query (void)
   assert_query ("؟ دعم ! ", "\"دعم\"");
 }
 
+/* Rows of an index: https://www.sqlite.org/src/file/ext/fts5/fts5_index.c, FTS5_SEGMENT_ROWID. Nobody may have it open. */
+static int
+count_segments (const char *path)
+{
+  sqlite3 *database;
+  sqlite3_stmt *query;
+  int n_segments;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (database, "SELECT count (DISTINCT id >> 37) FROM search_data WHERE id > 10", -1, &query,
+                      NULL);
+  g_assert_cmpint (sqlite3_step (query), ==, SQLITE_ROW);
+  n_segments = sqlite3_column_int (query, 0);
+  sqlite3_finalize (query);
+  sqlite3_close (database);
+  return n_segments;
+}
+
+static void
+merge_all (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BayanStore) store = bayan_store_open (path, &error);
+
+  g_assert_no_error (error);
+  while (bayan_store_merge_index (store, &error))
+    ;
+  g_assert_no_error (error);
+}
+
+/* What an import writes lies side by side until there is time to merge it. */
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  const guint N_BATCHES = 14;
+
+  for (guint i = 0; i < N_BATCHES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("عنوان\nبيان رقم %u عن العراق", i);
+      import_one (fixture->library, "a.txt", text, NULL, NULL);
+    }
+  fixture_close (fixture);
+  g_assert_cmpint (count_segments (fixture->path), >, 4);
+  merge_all (fixture->path);
+  g_assert_cmpint (count_segments (fixture->path), <=, 4);
+  fixture_open (fixture);
+  assert_found (fixture->library, "العراق", N_BATCHES);
+}
+
 #define ADD(name, data, function)                                                                            \
   g_test_add ("/search/" name, Fixture, data, fixture_set_up, function, fixture_tear_down)
 
@@ -260,6 +310,7 @@ main (int argc, char **argv)
   ADD ("newest-first", NULL, test_newest_first);
   ADD ("random-queries", NULL, test_random_queries);
   ADD ("many-words", NULL, test_many_words);
+  ADD ("merge", NULL, test_merge);
   g_test_add_func ("/search/offsets", test_offsets);
   g_test_add_func ("/search/build-query", test_build_query);
   return g_test_run ();
