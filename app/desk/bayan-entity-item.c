@@ -91,12 +91,10 @@ bayan_entity_item_set_count (BayanEntityItem *self, BayanCount count)
   BayanCount before = self->count;
 
   self->count = count;
-  g_object_freeze_notify (object);
   if (before.n_mentions != count.n_mentions)
     g_object_notify_by_pspec (object, properties[PROP_COUNT]);
   if (before.n_confirmed != count.n_confirmed)
     g_object_notify_by_pspec (object, properties[PROP_N_CONFIRMED]);
-  g_object_thaw_notify (object);
 }
 
 guint32

@@ -135,25 +135,45 @@ compare_pointers_to_items (gconstpointer a, gconstpointer b)
   return bayan_entity_item_compare (*(BayanEntityItem *const *) a, *(BayanEntityItem *const *) b);
 }
 
-/* The items with their new counts, in their new order. */
+/* Gives the items their new counts. Returns those that have mentions now, in their order. */
 static GPtrArray *
-rebuild (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates)
+apply_all (const BayanEntityUpdate *updates, guint n_updates, GHashTable *changed)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) newcomers = g_ptr_array_new ();
+  GPtrArray *moved = g_ptr_array_new_full (n_updates, NULL);
 
   for (guint i = 0; i < n_updates; i++)
     {
-      if (bayan_entity_item_get_count (updates[i].item) == 0 && updates[i].count.n_mentions > 0)
-        g_ptr_array_add (newcomers, updates[i].item);
       apply (&updates[i]);
+      g_hash_table_add (changed, updates[i].item);
+      if (updates[i].count.n_mentions > 0)
+        g_ptr_array_add (moved, updates[i].item);
     }
+  g_ptr_array_sort (moved, compare_pointers_to_items);
+  return moved;
+}
+
+/* The items with their new counts, in their new order. Those that did not change are in order already: there may be a
+ * hundred thousand of them, and an import changes some thousands at a time. */
+static GPtrArray *
+rebuild (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates)
+{
+  GPtrArray *items = g_ptr_array_new_full (self->items->len + n_updates, g_object_unref);
+  g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) moved = apply_all (updates, n_updates, changed);
+  guint next = 0;
+
   for (guint i = 0; i < self->items->len; i++)
-    if (bayan_entity_item_get_count (self->items->pdata[i]) > 0)
-      g_ptr_array_add (items, g_object_ref (self->items->pdata[i]));
-  for (guint i = 0; i < newcomers->len; i++)
-    g_ptr_array_add (items, g_object_ref (newcomers->pdata[i]));
-  g_ptr_array_sort (items, compare_pointers_to_items);
+    {
+      BayanEntityItem *item = self->items->pdata[i];
+
+      if (g_hash_table_contains (changed, item))
+        continue;
+      while (next < moved->len && bayan_entity_item_compare (moved->pdata[next], item) < 0)
+        g_ptr_array_add (items, g_object_ref (moved->pdata[next++]));
+      g_ptr_array_add (items, g_object_ref (item));
+    }
+  while (next < moved->len)
+    g_ptr_array_add (items, g_object_ref (moved->pdata[next++]));
   return items;
 }
 
