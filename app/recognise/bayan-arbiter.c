@@ -116,6 +116,8 @@ is_river (const BayanScan *scan, const BayanCandidate *candidate)
 static gboolean
 is_sea (const BayanScan *scan, const BayanCandidate *region)
 {
+  if (region->entry != 0 && bayan_scan_word_ends (&scan->tokens[region->first], "جبل"))
+    return TRUE;
   return bayan_scan_word_ends (&scan->tokens[region->first], "بحر")
          || bayan_scan_word_ends (&scan->tokens[region->first], "نهر");
 }

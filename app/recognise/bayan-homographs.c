@@ -285,8 +285,9 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
   /* The agency of a dateline: /قنا/, or the last word of a line behind the date. */
   if (strcmp (before->key, "/") == 0)
     return bayan_scan_key_is (scan, candidate->last, "/");
-  if (!bayan_scan_goes_on (scan, candidate->last) && candidate->first > 1
-      && (strcmp (before->key, "م") == 0 || (before->flags & BAYAN_WORD_NUMBER) != 0))
+  if ((!bayan_scan_goes_on (scan, candidate->last)
+       || (scan->tokens[candidate->last].flags & BAYAN_WORD_DASH) != 0)
+      && candidate->first > 1 && (strcmp (before->key, "م") == 0 || (before->flags & BAYAN_WORD_NUMBER) != 0))
     return TRUE;
 
   return token_is_one_of (scan, candidate->first - 1, announcing);
@@ -393,8 +394,10 @@ is_other_phrase (const BayanScan *scan, const BayanCandidate *candidate)
     return bayan_scan_longest (scan, first, BAYAN_TYPE (GPE), candidate->proclitics) != NULL
            && !is_quoted (scan, candidate);
 
+  /* والي نهر النيل is of the state. */
   return candidate->type == BAYAN_MENTION_GPE && bayan_scan_word_ends (&scan->tokens[first], "نهر")
-         && (first == 0 || bayan_scan_reading (scan, first - 1, BAYAN_CLASS (CIVIC)) == NULL);
+         && (first == 0
+             || bayan_scan_reading (scan, first - 1, BAYAN_CLASS (CIVIC) | BAYAN_CLASS (OFFICE)) == NULL);
 }
 
 /* عمّان and عُمان: who writes the mark has decided. Returns the row whose mark the text has; NULL for none. */

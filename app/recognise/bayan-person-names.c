@@ -95,6 +95,11 @@ is_other_name (const BayanScan *scan, guint32 token)
 
   if (other == NULL || bayan_person_is_name_word (scan, token))
     return FALSE;
+  /* إنريكي مورا: behind a foreign given name a town is a family name, a state none. */
+  if (token > 0 && other->type == BAYAN_MENTION_GPE && other->last == token + 1
+      && bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+    return other->entry != 0
+           && (bayan_lexicon_get_entry (scan->lexicon, other->entry)->flags & BAYAN_ENTRY_STATE) != 0;
 
   /* Small towns bear the names of people. */
   return other->entry == 0

@@ -11,12 +11,14 @@
 static const char *const naming_heads[] = { "مجلس",  "هيئة",   "لجنة",  "منظمة", "وكالة", "محكمة", "جامعة",
                                             "حزب",   "مفوضية", "صندوق", "بنك",   "معهد",  "مصرف",  "رابطة",
                                             "جمعية", "نقابة",  "جبهة",  "اتحاد", "لواء",  "كتائب", "كتيبة",
-                                            "فيلق",  "سرايا",  "عصائب", "ديوان", NULL };
+                                            "فيلق",  "سرايا",  "عصائب", "ديوان", "نادي",  NULL };
 /* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
 static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة",  "مؤسسة", "شبكة",
                                                 "حزب",   "حركة",  "جماعة", "جهاز",  NULL };
 /* Heads that mean no body before these: جبهة مأرب is where people fight, هيئة الدفاع who defends in court. */
 static const char *const fronts[] = { "جبهة", "جبهات", NULL };
+static const char *const fighting[] = { "القتال", "الحرب", "المواجهة", "المعركة", NULL };
+static const char *const services[] = { "المخابرات", "الاستخبارات", NULL };
 static const char *const courts[] = { "محكمة", "المحكمة", "نيابة", "النيابة", "دائرة", NULL };
 static const char *const units[] = { "اللواء", "الفرقة", "الكتيبة", "الفوج", "الفيلق",
                                      "لواء",   "فرقة",   "فوج",     NULL };
@@ -61,6 +63,8 @@ add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *read
   body->flags |= flags;
 }
 
+static const char *const federal[] = { "الاتحادية", "الفيدرالية", "الفدرالية", NULL };
+
 /* وزارة الخارجية الإيطالية, وزارة خارجية فرنسا */
 static void
 match_ministry (BayanScan *scan, guint32 token)
@@ -74,6 +78,9 @@ match_ministry (BayanScan *scan, guint32 token)
   if (at == token + 1)
     return;
 
+  /* وزارة الصحة الاتحادية */
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, federal))
+    at++;
   end = bayan_phrase_nationality (scan, at);
   if (end == at && !bayan_scan_is_definite (scan, at - 1))
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
@@ -447,10 +454,13 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   if (end == token + 1
       || (bayan_scan_is_key_among (stem, fronts)
           && bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token + 1), BAYAN_TYPE (GPE), 0) != NULL)
-      || (strcmp (stem, "هيئة") == 0 && bayan_scan_key_is (scan, token + 1, "الدفاع")))
+      || (strcmp (stem, "هيئة") == 0 && bayan_scan_key_is (scan, token + 1, "الدفاع"))
+      || (strcmp (stem, "جبهة") == 0 && bayan_scan_key_in (scan, token + 1, fighting)))
     return;
 
   end = extend_body (scan, end, &country);
+  /* جهاز المخابرات, where nothing says whose */
+  country |= strcmp (stem, "جهاز") == 0 && bayan_scan_key_in (scan, token + 1, services);
   purpose = bayan_phrase_purpose (scan, end);
   if (purpose > end && (naming || country))
     end = extend_body (scan, purpose, &country);

@@ -263,6 +263,24 @@ parse_airport (const BayanScan *scan, guint32 token)
   return token;
 }
 
+/* المستشفى السعودي, المستشفى المعمداني: a hospital by its adjective; not المستشفى الميداني */
+static void
+match_hospital (BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token + 1];
+  BayanReading reading = scan->tokens[token].readings[0];
+
+  if (!bayan_scan_goes_on (scan, token + 1) || !bayan_scan_is_definite (scan, token + 1)
+      || !bayan_scan_word_ends (word, "ي")
+      || (word->readings[0].classes
+          & (BAYAN_CLASS (COMMON) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ)))
+             != 0)
+    return;
+  if (bayan_scan_key_is (scan, token, "بالمستشفى") || bayan_scan_key_is (scan, token, "والمستشفى"))
+    reading.start = bayan_words_get_position_in (scan->words, token, 1).byte;
+  bayan_scan_add (scan, BAYAN_MENTION_FAC, token, token + 2, &reading, "facility/hospital");
+}
+
 /* مطار بغداد الدولي, قصر المؤتمرات, قاعدة X الجوية */
 void
 bayan_rules_match_facility (BayanScan *scan, guint32 token)
@@ -276,6 +294,11 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   if (reading == NULL || bayan_scan_key_in (scan, at, no_squares))
     return;
   key = bayan_scan_stem (scan, token, reading);
+  if (strcmp (key, "المستشفى") == 0 || strcmp (key, "لمستشفى") == 0)
+    {
+      match_hospital (scan, token);
+      return;
+    }
 
   end = strcmp (key, "مطار") == 0 ? parse_airport (scan, at) : at;
   if (end == at)

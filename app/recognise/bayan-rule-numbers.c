@@ -247,8 +247,8 @@ match_measure (BayanScan *scan, const Quantity *quantity)
     return FALSE;
 
   if (bayan_scan_goes_on (scan, end)
-      && (g_str_has_prefix (scan->tokens[end].key, "مربع")
-          || g_str_has_prefix (scan->tokens[end].key, "مكعب")))
+      && (g_str_has_prefix (scan->tokens[end].key, "مربع") || g_str_has_prefix (scan->tokens[end].key, "مكعب")
+          || bayan_scan_key_is (scan, end, "بحريا")))
     end++;
   add_value (scan, BAYAN_MENTION_QUANTITY, quantity, end, scan->tokens[at].key, "quantity/unit");
   return TRUE;

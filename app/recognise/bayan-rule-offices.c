@@ -168,7 +168,7 @@ parse_seat (Office *office, guint32 token)
   if (end > token + 1)
     {
       /* منسق الشؤون الإنسانية في ليبيا */
-      office->complete |= sent || token > office->head + 2;
+      office->complete |= sent || token > office->head + 1;
       return end;
     }
   end = office->complete && sent ? bayan_phrase_definites (scan, token + 1, 2) : token;
@@ -207,7 +207,7 @@ parse_house (Office *office, guint32 token)
   /* وزير الداخلية بحكومة الوحدة, before its holder's name */
   if (end > token && (!office->complete || name_follows (scan, end)))
     {
-      office->complete |= token > office->head + 1;
+      office->complete |= leader || token > office->head + 1;
       return office->complete ? end : token;
     }
   if (!bayan_scan_key_is (scan, token, "في") || (token <= office->head + 1 && !leader))
@@ -227,6 +227,8 @@ parse_house (Office *office, guint32 token)
   return end;
 }
 
+static const char *const in_their_name[] = { "باسمه", "باسمها", "باسمهم", NULL };
+
 /* باسم الخارجية, باسم حركة طالبان */
 static guint32
 parse_voice (Office *office, guint32 token)
@@ -234,6 +236,9 @@ parse_voice (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = token + 1, end;
 
+  /* الناطق باسمها */
+  if (bayan_scan_key_in (scan, token, in_their_name))
+    return at;
   if (!bayan_scan_key_is (scan, token, "باسم"))
     return token;
   if (bayan_scan_is (scan, at, BAYAN_CLASS (GROUP))
@@ -336,8 +341,7 @@ parse_country (Office *office, guint32 token)
     return end;
   if (!bayan_scan_key_is (scan, token, "في"))
     return token;
-  end = names_state (scan, token + 1, 0) ? bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE), 0)
-                                         : bayan_phrase_name (scan, token + 1, BAYAN_TYPE (LOC), 0);
+  end = bayan_phrase_name (scan, token + 1, PLACES, 0);
 
   return end > token + 1 && name_follows (scan, end) ? end : token;
 }
@@ -398,6 +402,12 @@ parse_minister (Office *office, guint32 token)
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
       office->complete |= end > at;
       at = end;
+    }
+  /* وزير الشأن الثقافي الرواندي جيمس X: a portfolio that no table knows, before its holder's name */
+  if (at == token && !office->plural && !bayan_scan_is_definite (scan, office->head))
+    {
+      end = bayan_phrase_definites (scan, token, 3);
+      at = end > token && name_follows (scan, end) ? end : token;
     }
   if (at == token)
     return parse_adjectives (office, at);
@@ -479,6 +489,12 @@ parse_genitive (Office *office, guint32 token)
     return at;
   if (bayan_scan_key_in (scan, at, pronominal))
     return at + 1;
+  /* مفوضة شؤون المتوسط */
+  if (bayan_scan_key_is (scan, at, "شؤون") && bayan_phrase_name (scan, at + 1, NAMES, 0) > at + 1)
+    {
+      office->complete = TRUE;
+      return bayan_phrase_name (scan, at + 1, NAMES, 0);
+    }
 
   if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (TITLE), 0) != NULL
       || bayan_scan_longest (scan, at, BAYAN_TYPE (OCC), 0) != NULL)

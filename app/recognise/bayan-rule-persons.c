@@ -404,6 +404,19 @@ is_age (const BayanScan *scan, guint32 token)
          && bayan_scan_key_in (scan, token + 2, years);
 }
 
+/* ، رئيسة المنظمة: what office somebody holds who was just named */
+static gboolean
+is_office_behind (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *office;
+
+  if (!bayan_scan_goes_on (scan, token + 1) || !bayan_scan_key_is (scan, token, "،"))
+    return FALSE;
+  office = bayan_scan_longest (scan, token + 1, BAYAN_TYPE (OCC), 0);
+
+  return office != NULL && office->last > token + 2;
+}
+
 /* أعرب فؤاد سنغولي عن: a given name behind a verb of saying, and a family name that no table knows */
 static void
 find_new_speakers (Persons *self)
@@ -423,7 +436,7 @@ find_new_speakers (Persons *self)
       end = parse_unknown (scan, i);
       if (end > i
           && ((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) && bayan_scan_key_in (scan, end, complements))
-              || is_age (scan, end)))
+              || is_age (scan, end) || is_office_behind (scan, end)))
         add_person (self, i, end, "person/speaker", bayan_scan_text (scan, i - 1, i));
     }
 }

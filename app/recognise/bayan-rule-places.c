@@ -8,8 +8,9 @@ static const char *const definite_compass[] = { "الشمال", "الجنوب", 
 static const char *const definite_corner[] = { "الشرقي", "الغربي", "الشمالي", "الجنوبي", NULL };
 
 /* They announce a place. */
-static const char *const announcing[] = { "مدينة",  "بلدة",  "قرية", "ضاحية", "قضاء",  "ناحية", "مديرية",
-                                          "محافظة", "ولاية", "حي",   "مخيم",  "جزيرة", "واحة",  NULL };
+static const char *const announcing[] = { "مدينة",  "بلدة",    "قرية",   "ضاحية", "قضاء", "ناحية",
+                                          "مديرية", "محافظة",  "ولاية",  "حي",    "مخيم", "جزيرة",
+                                          "واحة",   "مستوطنة", "ومقرها", "ومقره", NULL };
 /* They begin the names of many villages: أم الكيف, تل عران. */
 static const char *const name_heads[] = { "ام",  "تل",   "عين", "بئر", "كفر", "دير",  "راس",  "بيت",
                                           "ابو", "خربة", "خان", "حوش", "بني", "حمام", "وادي", NULL };
@@ -76,6 +77,18 @@ is_feminine_adjective (const char *key)
          || (strlen (key) == 10 && g_str_has_prefix (key + 4, "ي"));
 }
 
+/* The word as it stands is a name of the tables: جزيرة العرب. A town that its letters hold behind a preposition is none:
+ * وبليون. */
+static gboolean
+is_known_name (const BayanScan *scan, guint32 token)
+{
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    if ((bayan_scan_get (scan, c)->proclitics & BAYAN_PREPOSITIONS) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A word that no table knows and that may name a place, behind و if it is @joined to others. */
 static gboolean
 may_be_place (const BayanScan *scan, guint32 token, guint8 joined)
@@ -90,8 +103,8 @@ may_be_place (const BayanScan *scan, guint32 token, guint8 joined)
     return FALSE;
   key = joined != 0 ? word->key + strlen ("و") : word->key;
 
-  return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].word == 0 && word->n_readings == 1
-         && strlen (key) >= 6 && !is_feminine_adjective (key);
+  return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->classes == 0 && strlen (key) >= 6
+         && !is_feminine_adjective (key) && !is_known_name (scan, token);
 }
 
 /* تحبني, منزله, وانسحبوا, وتوقفت: a verb or a noun with a pronoun by its shape. */
@@ -164,10 +177,20 @@ match_announced (BayanScan *scan, guint32 token)
       || bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > token + 1)
     return;
   end = parse_village (scan, token + 1, 0);
-  if (end == token + 1 && may_be_place (scan, token + 1, 0))
+  /* 19 بلدة استعيدت: a verb */
+  if (end == token + 1 && may_be_place (scan, token + 1, 0)
+      && !(token > 0 && (scan->tokens[token - 1].flags & BAYAN_WORD_NUMBER) != 0))
     end++;
   if (end > token + 1)
     add_announced (scan, token + 1, end, 0, bayan_scan_text (scan, token, token + 1));
+}
+
+/* وبليون among villages is no town of Lyon. */
+static void
+drop_others (BayanScan *scan, guint32 token)
+{
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    bayan_scan_get (scan, c)->flags |= BAYAN_CANDIDATE_DROPPED;
 }
 
 /* بلدتي X وY, ولايات X وY وZ, مخيمات مثل X وY: nouns for several places, with words that the tables do not
@@ -198,6 +221,7 @@ match_announced_list (BayanScan *scan, guint32 token)
           && !is_inflected (scan->tokens[at].key + (n > 0 ? strlen ("و") : 0)) && list_may_end (scan, at + 1)
           && (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")))
         {
+          drop_others (scan, at);
           add_announced (scan, at, at + 1, joined != 0 ? 1 : 0, bayan_scan_text (scan, token, token + 1));
           end = at + 1;
         }
@@ -269,6 +293,8 @@ match_feature (BayanScan *scan, guint32 token)
   bayan_scan_add (scan, BAYAN_MENTION_LOC, token, at + 1, &reading, "place/feature");
 }
 
+static const char *const nautical[] = { "بحريا", "بحرية", NULL };
+
 void
 bayan_rules_match_place (BayanScan *scan, guint32 token)
 {
@@ -285,6 +311,12 @@ bayan_rules_match_place (BayanScan *scan, guint32 token)
   if (reading == NULL || (token > 0 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (UNIT))))
     return;
 
+  /* 57 ميلا بحريا جنوب غربي عدن */
+  for (guint back = 1; back <= 2 && back < token; back++)
+    if (bayan_scan_is (scan, token - back - 1, BAYAN_CLASS (UNIT))
+        && (bayan_scan_is (scan, token - back, BAYAN_CLASS (COMPASS))
+            || bayan_scan_key_in (scan, token - back, nautical)))
+      return;
   while (bayan_scan_goes_on (scan, at) && at - token < 3 && bayan_scan_is (scan, at, BAYAN_CLASS (COMPASS)))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);

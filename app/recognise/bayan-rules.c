@@ -17,11 +17,14 @@ static const char *const naming[] = { "قوات", "لواء", "شركة", "بع�
 static gboolean
 stands_alone (const BayanScan *scan, const BayanCandidate *candidate, gboolean same)
 {
-  for (gint32 c = scan->first[candidate->first + 1]; c >= 0; c = bayan_scan_get (scan, c)->next)
+  guint32 at = bayan_scan_skip_quote (scan, candidate->first + 1);
+  guint32 last = at > candidate->first + 1 ? candidate->last - 1 : candidate->last;
+
+  for (gint32 c = scan->first[at]; c >= 0; c = bayan_scan_get (scan, c)->next)
     {
       const BayanCandidate *name = bayan_scan_get (scan, c);
 
-      if (name->entry != 0 && name->type == candidate->type && name->end == candidate->end
+      if (name->entry != 0 && name->type == candidate->type && name->last == last
           && (!same || name->entry == candidate->entry) && name->proclitics == 0
           && (name->flags & BAYAN_CANDIDATE_DROPPED) == 0)
         return TRUE;
@@ -59,7 +62,9 @@ leave_announcers_out (BayanScan *scan)
 
       if ((whole.type != BAYAN_MENTION_ORG && whole.type != BAYAN_MENTION_LOC) || whole.entry == 0
           || whole.last < whole.first + 2 || (whole.flags & BAYAN_CANDIDATE_DROPPED) != 0
-          || bayan_scan_skip_quote (scan, whole.first + 1) > whole.first + 1 || !is_announced (scan, &whole))
+          || !is_announced (scan, &whole)
+          || (bayan_scan_skip_quote (scan, whole.first + 1) > whole.first + 1
+              && !stands_alone (scan, &whole, FALSE)))
         continue;
       bayan_scan_get (scan, (gint32) c)->flags |= BAYAN_CANDIDATE_DROPPED;
       if (stands_alone (scan, &whole, FALSE))
