@@ -45,7 +45,8 @@ looks_like_verb (const char *key)
 
   if (letters == 3 && bayan_scan_key_begins (key, "ي"))
     return TRUE;
-  if (letters < 4)
+  /* ياكوبو: no Arabic verb of many letters ends so. */
+  if (letters < 4 || (letters > 4 && g_str_has_suffix (key, "و")))
     return FALSE;
   /* متأخرا, مستعينا: how somebody does it */
   if ((bayan_scan_key_begins (key, "مت") || bayan_scan_key_begins (key, "مست"))
@@ -106,6 +107,29 @@ is_other_name (const BayanScan *scan, guint32 token)
          || (bayan_lexicon_get_entry (scan->lexicon, other->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
 }
 
+/* Letter @n of @key, two bytes each as Arabic has them, is @letter. */
+static gboolean
+has_letter (const char *key, guint n, const char *letter)
+{
+  return memcmp (key + 2 * n, letter, 2) == 0;
+}
+
+/* A verbal noun by its shape: إرسال, انسحاب, اعتقال, مصادقة. Names of these shapes are known as such. */
+static gboolean
+looks_like_verbal_noun (const BayanScan *scan, guint32 token)
+{
+  const char *key = scan->tokens[token].key;
+  gsize letters = scan->tokens[token].key_length / 2;
+
+  if (letters == 5 && has_letter (key, 3, "ا")
+      && bayan_scan_key_begins (scan->text + scan->tokens[token].start, "إ"))
+    return TRUE;
+  if (letters == 6 && has_letter (key, 0, "ا") && has_letter (key, 4, "ا"))
+    return has_letter (key, 1, "ن") || has_letter (key, 2, "ت");
+
+  return letters == 6 && has_letter (key, 0, "م") && has_letter (key, 2, "ا") && has_letter (key, 5, "ة");
+}
+
 gboolean
 bayan_person_is_open_word (const BayanScan *scan, guint32 token)
 {
@@ -114,7 +138,8 @@ bayan_person_is_open_word (const BayanScan *scan, guint32 token)
   return bayan_scan_goes_on (scan, token) && (at->flags & BAYAN_WORD_ARABIC) != 0 && at->key_length >= 4
          && (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME))
          && (bayan_person_is_name_word (scan, token)
-             || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)))
+             || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)
+                 && !looks_like_verbal_noun (scan, token)))
          && !is_other_name (scan, token);
 }
 
@@ -156,6 +181,11 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
           || bayan_scan_key_is (scan, token, "دي") || bayan_scan_key_is (scan, token, "ولد")
           || bayan_scan_key_is (scan, token, "فان") || bayan_scan_key_is (scan, token, "بان")))
     return bayan_person_is_open_word (scan, token + 1) || bayan_scan_is_definite (scan, token + 1);
+  /* مساعد بن محمد: whatever stands before بن is a name. */
+  if (bayan_scan_key_is (scan, token + 1, "بن") && bayan_scan_goes_on (scan, token + 1)
+      && !bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (HONORIFIC))
+      && !bayan_scan_is_definite (scan, token))
+    return TRUE;
   if (!bayan_person_is_open_word (scan, token)
       || (bayan_scan_key_begins (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
     return FALSE;
@@ -230,13 +260,15 @@ may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean ar
   if (plural && g_str_has_suffix (key, "ين"))
     return FALSE;
 
+  /* افتتح فهد السعدون المعرض: two words with the article, of which the second is no adjective, are no one name. */
+  if ((n >= 2 || (token > 1 && bayan_person_is_glue (scan, token - 2)))
+      && bayan_scan_is_definite (scan, token - 1) && !g_str_has_suffix (key, "ي"))
+    return FALSE;
+
   if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0
       && !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
     return TRUE;
   if (!arabic || n >= 4)
-    return FALSE;
-  /* افتتح فهد السعدون المعرض: two words with the article, of which the second is no adjective, are no one name. */
-  if (n >= 2 && bayan_scan_is_definite (scan, token - 1) && !g_str_has_suffix (key, "ي"))
     return FALSE;
 
   return (n == 1 && scan->tokens[token].readings[0].word == 0) || !(plural || g_str_has_suffix (key, "ة"));

@@ -71,8 +71,9 @@ bayan_phrase_is_noun (const BayanScan *scan, guint32 token)
 }
 
 /* Of an office that somebody no longer has; and الله, which ends a name. */
-static const char *const no_part[] = { "السابق", "السابقة", "الاسبق", "الاسبقة",
-                                       "الراحل", "الراحلة", "الله",   NULL };
+static const char *const no_part[] = { "السابق",  "السابقة", "الاسبق",  "الاسبقة", "الراحل",
+                                       "الراحلة", "الله",    "الموقعة", "الموقع",  "المبرمة",
+                                       "المبرم",  "الصادرة", "الصادر",  NULL };
 
 /* Up to @max words with the article. */
 guint32

@@ -372,7 +372,10 @@ parse_nouns (const BayanScan *scan, guint32 token, gboolean naming)
   if (end == at)
     end = bayan_phrase_definites (scan, at, 1);
   while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end
-         && bayan_phrase_nationality (scan, end) == end && g_str_has_suffix (scan->tokens[end].key, "ية"))
+         && bayan_phrase_nationality (scan, end) == end
+         && (g_str_has_suffix (scan->tokens[end].key, "ية")
+             || (g_str_has_suffix (scan->tokens[end].key, "ي")
+                 && bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ)))))
     end++;
 
   return end > token + 1 || bayan_scan_is_definite (scan, token) ? end : token;

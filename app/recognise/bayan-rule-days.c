@@ -88,6 +88,11 @@ match_weekday (Finder *self, guint32 token)
 
   prefix_first = at == token ? prefix : 0;
   at += n_words + (bracket ? 1 : 0);
+  /* ليل الأحد الاثنين: the night between them */
+  if (at == token + 1 && token > 0 && bayan_scan_goes_on (scan, at)
+      && bayan_scan_is (scan, token - 1, BAYAN_CLASS (DAYPART))
+      && bayan_scan_match_weekday (scan, at, &n_words, &prefix) != 0 && prefix == 0)
+    at += n_words;
   if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
     at++;
   end = at;
@@ -351,6 +356,10 @@ match_day_part (Finder *self, guint32 token)
 
   if (reading == NULL || !bayan_scan_goes_on (scan, at))
     return;
+  /* منتصف ليل الأحد */
+  if (bayan_scan_key_is (scan, token, "منتصف")
+      && (bayan_scan_key_is (scan, at, "ليل") || bayan_scan_key_is (scan, at, "ليلة")))
+    at++;
   if (bayan_scan_key_is (scan, at, "يوم") || bayan_scan_key_is (scan, at, "امس"))
     at += bayan_scan_key_is (scan, at, "يوم") ? 1 : 0;
   date = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0);

@@ -14,10 +14,11 @@ static const char *const contracts[] = { "اتفاقية", "معاهدة", "مي
 /* Named by a place; behind them an organisation is who agreed. */
 static const char *const agreed[] = { "اتفاق", "مبادرة", "تفاهمات", "قانون", "وثيقة", NULL };
 static const char *const of_states[] = { "الدستور", NULL };
-static const char *const facility_adjectives[] = { "الدولي",  "الدولية", "الجوية", "الجوي",   "العسكرية",
-                                                   "العسكري", "البحرية", "المدني", "الكبير",  "الجامعي",
-                                                   "العام",   "الرئاسي", "الملكي", "الحدودي", "الطبي",
-                                                   "النفطي",  "الغازي",  "البري",  "الحكومي", NULL };
+static const char *const facility_adjectives[] = { "الدولي",   "الدولية", "الجوية",  "الجوي",   "العسكرية",
+                                                   "العسكري",  "البحرية", "المدني",  "الكبير",  "الجامعي",
+                                                   "العام",    "الرئاسي", "الملكي",  "الحدودي", "الطبي",
+                                                   "النفطي",   "الغازي",  "البري",   "الحكومي", "الاقليمي",
+                                                   "التعليمي", "الوطني",  "المركزي", "الاهلي",  NULL };
 static const char *const with_adjective[] = { "قاعدة", "مجمع", NULL };
 static const char *const seats[] = { "قصر",  "مستشفى", "مسجد", "جامع",  "سجن",   "معبر",
                                      "مطار", "كنيسة",  "فندق", "حقل",   "منفذ",  "مصفاة",
@@ -303,6 +304,9 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   end = strcmp (key, "مطار") == 0 ? parse_airport (scan, at) : at;
   if (end == at)
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  /* سجن وادي النطرون */
+  if (end == at && bayan_scan_is_key_among (key, seats))
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (LOC), 0);
   if (end == at && bayan_scan_is_key_among (key, seats) && bayan_scan_is_definite (scan, at)
       && !bayan_scan_is (scan, at,
                          bayan_scan_is_key_among (key, named_houses)
@@ -313,7 +317,8 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
       /* سجن الذئب القطبي */
       if (bayan_scan_is_definite (scan, end) && scan->tokens[end].readings[0].classes == 0
           && bayan_phrase_nationality (scan, end) == end && bayan_phrase_is_noun (scan, end)
-          && bayan_scan_word_ends (&scan->tokens[end], "ي"))
+          && (bayan_scan_word_ends (&scan->tokens[end], "ي")
+              || bayan_scan_word_ends (&scan->tokens[end], "ية")))
         end++;
     }
   /* ميناء الزهيرية; not ميناء الحاويات */

@@ -12,7 +12,8 @@
 
 static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "حقوقي", "كولونيل", NULL };
 /* These are of a state, never for a matter. */
-static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك", "للملك", "الامير", "الوزير", NULL };
+static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك",  "للملك",
+                                          "الامير", "الوزير", "البابا", NULL };
 /* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
 static const char *const second_heads[] = { "عام", "خاص", "عهد", "سر", "وزراء", NULL };
 static const char *const former[] = { "السابق", "السابقة", "الاسبق", "الاسبقة", NULL };
@@ -193,7 +194,9 @@ name_follows (const BayanScan *scan, guint32 token)
     return TRUE;
   /* موقع الحادث: nouns in construct */
   return bayan_person_parse_name (scan, at) >= at + 2
-         && (!bayan_scan_is_definite (scan, at + 1) || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
+         && (!bayan_scan_is_definite (scan, at + 1) || bayan_scan_key_is (scan, at + 1, "الله")
+             || bayan_scan_key_is (scan, at + 1, "الدين")
+             || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
 }
 
 /* في الاتحاد الأفريقي: of what the office is a part, where nothing else says it or a name follows. */
@@ -247,6 +250,11 @@ parse_voice (Office *office, guint32 token)
   end = bayan_phrase_name (scan, at, NAMES, 0);
   if (end == at)
     end = parse_holder (office, at);
+  /* باسم شرطة الولاية */
+  if (end == at
+      && bayan_scan_reading_with (scan, at, BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (BODY), 0) != NULL
+      && !bayan_scan_is_definite (scan, at) && bayan_phrase_definites (scan, at + 1, 2) > at + 1)
+    end = bayan_phrase_definites (scan, at + 1, 2);
   if (end == at)
     end = bayan_phrase_definites (scan, at, 1);
   office->complete |= end > at;

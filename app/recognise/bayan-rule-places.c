@@ -15,10 +15,10 @@ static const char *const announcing[] = { "مدينة",  "بلدة",    "قري�
 static const char *const name_heads[] = { "ام",  "تل",   "عين", "بئر", "كفر", "دير",  "راس",  "بيت",
                                           "ابو", "خربة", "خان", "حوش", "بني", "حمام", "وادي", NULL };
 /* and these several */
-static const char *const announcing_several[] = { "مدينتي", "بلدتي",  "قريتي",   "ولايتي",  "محافظتي",
-                                                  "مخيمي",  "مدن",    "بلدات",   "ولايات",  "محافظات",
-                                                  "قرى",    "مخيمات", "مقاطعات", "مديريتي", "مديريات",
-                                                  "احياء",  "بلدتا",  "مدينتا",  NULL };
+static const char *const announcing_several[] = {
+  "مدينتي", "بلدتي",   "قريتي",   "ولايتي",  "محافظتي", "مخيمي", "مدن",   "بلدات", "ولايات", "محافظات", "قرى",
+  "مخيمات", "مقاطعات", "مديريتي", "مديريات", "احياء",   "بلدتا", "اقضية", "قضاءي", "مدينتا", NULL
+};
 static const char *const rivers[] = { "نهر", "بحيرة", "مضيق", NULL };
 static const char *const features[] = { "وادي", "جبل", "جبال", "نهر", "بحيرة", "هضبة", "مضيق", NULL };
 static const char *const near[] = { "قرب", "بالقرب", NULL };
@@ -185,6 +185,19 @@ match_announced (BayanScan *scan, guint32 token)
     add_announced (scan, token + 1, end, 0, bayan_scan_text (scan, token, token + 1));
 }
 
+/* أقضية نورغل وسوكي ووتبور: two more unknown words joined to the first of a list, or a place of the tables */
+static gboolean
+goes_on_in_list (const BayanScan *scan, guint32 token)
+{
+  if (bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA) > token)
+    return TRUE;
+  for (guint32 at = token; at < token + 2; at++)
+    if (!may_be_place (scan, at, BAYAN_PROCLITIC_WA) || is_inflected (scan->tokens[at].key + strlen ("و")))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* وبليون among villages is no town of Lyon. */
 static void
 drop_others (BayanScan *scan, guint32 token)
@@ -219,7 +232,8 @@ match_announced_list (BayanScan *scan, guint32 token)
       /* A list of unknown words alone needs the dual or مثل: ولايات كثيرة is none. */
       if (end == at && may_be_place (scan, at, joined)
           && !is_inflected (scan->tokens[at].key + (n > 0 ? strlen ("و") : 0)) && list_may_end (scan, at + 1)
-          && (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")))
+          && (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")
+              || goes_on_in_list (scan, at + 1)))
         {
           drop_others (scan, at);
           add_announced (scan, at, at + 1, joined != 0 ? 1 : 0, bayan_scan_text (scan, token, token + 1));
