@@ -70,6 +70,23 @@ bayan_phrase_is_noun (const BayanScan *scan, guint32 token)
                             BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (RELATIVE));
 }
 
+/* جسر قديم, جبل شاهق, حي شعبي, واحة خضراء: an adjective without the article by its shape, which describes what stands
+ * before and names nothing. */
+gboolean
+bayan_phrase_is_adjective (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+  gsize letters = word->key_length / 2;
+
+  if (bayan_scan_is_definite (scan, token))
+    return FALSE;
+  if (letters == 4 && (memcmp (word->key + 4, "ي", 2) == 0 || memcmp (word->key + 2, "ا", 2) == 0))
+    return TRUE;
+
+  return (letters <= 5 && bayan_scan_word_ends (word, "ي")) || bayan_scan_word_ends (word, "ية")
+         || (letters == 5 && bayan_scan_word_ends (word, "اء"));
+}
+
 /* Of an office that somebody no longer has; and الله, which ends a name. */
 static const char *const no_part[] = { "السابق",  "السابقة", "الاسبق",  "الاسبقة", "الراحل",
                                        "الراحلة", "الله",    "الموقعة", "الموقع",  "المبرمة",

@@ -269,6 +269,9 @@ match_operation (BayanScan *scan, guint32 token)
              || (bayan_scan_is (scan, at, BAYAN_CLASS (STOP))
                  && !bayan_scan_is (scan, at, BAYAN_CLASS (DAYPART))))
       return;
+  /* عملية "جراحية" */
+  if (at == open + 2 && bayan_phrase_is_adjective (scan, open + 1))
+    return;
   if (at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
       && bayan_scan_longest (scan, open + 1, BAYAN_TYPE (EVENT) | BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS)
              == NULL)

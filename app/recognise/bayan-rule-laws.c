@@ -272,7 +272,7 @@ match_hospital (BayanScan *scan, guint32 token)
   BayanReading reading = scan->tokens[token].readings[0];
 
   if (!bayan_scan_goes_on (scan, token + 1) || !bayan_scan_is_definite (scan, token + 1)
-      || !bayan_scan_word_ends (word, "ي")
+      || !bayan_scan_word_ends (word, "ي") || bayan_scan_key_in (scan, token + 1, facility_adjectives)
       || (word->readings[0].classes
           & (BAYAN_CLASS (COMMON) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ)))
              != 0)
@@ -327,7 +327,7 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
     end = at + 1;
   if (end == at && bayan_scan_is_key_among (key, seats) && strcmp (key, "سجن") != 0
       && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
-      && strlen (scan->tokens[at].key) >= 8)
+      && !bayan_phrase_is_adjective (scan, at) && strlen (scan->tokens[at].key) >= 8)
     end = at + 1;
   if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at)
       && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))

@@ -104,7 +104,7 @@ may_be_place (const BayanScan *scan, guint32 token, guint8 joined)
   key = joined != 0 ? word->key + strlen ("و") : word->key;
 
   return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->classes == 0 && strlen (key) >= 6
-         && !is_feminine_adjective (key) && !is_known_name (scan, token);
+         && !is_feminine_adjective (key) && !g_str_has_suffix (key, "اء") && !is_known_name (scan, token);
 }
 
 /* تحبني, منزله, وانسحبوا, وتوقفت: a verb or a noun with a pronoun by its shape. */
@@ -168,6 +168,10 @@ static void
 match_announced (BayanScan *scan, guint32 token)
 {
   gboolean announces = bayan_scan_key_in (scan, token, announcing);
+  /* Behind a feminine noun an adjective has ة: قرية جميل is a name. */
+  gboolean masculine = bayan_scan_word_ends (&scan->tokens[token], "حي")
+                       || bayan_scan_word_ends (&scan->tokens[token], "مخيم")
+                       || bayan_scan_word_ends (&scan->tokens[token], "قضاء");
   guint32 end;
 
   if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL
@@ -179,6 +183,7 @@ match_announced (BayanScan *scan, guint32 token)
   end = parse_village (scan, token + 1, 0);
   /* 19 بلدة استعيدت: a verb */
   if (end == token + 1 && may_be_place (scan, token + 1, 0)
+      && !(masculine && bayan_phrase_is_adjective (scan, token + 1))
       && !(token > 0 && (scan->tokens[token - 1].flags & BAYAN_WORD_NUMBER) != 0))
     end++;
   if (end > token + 1)
@@ -301,8 +306,8 @@ match_feature (BayanScan *scan, guint32 token)
       return;
     }
   if (word->readings[0].classes != 0 || word->n_readings > 1 || word->key_length < 6
-      || is_inflected (word->key) || bayan_scan_key_in (scan, at, no_name)
-      || bayan_phrase_nationality (scan, at) > at)
+      || is_inflected (word->key) || bayan_phrase_is_adjective (scan, at)
+      || bayan_scan_key_in (scan, at, no_name) || bayan_phrase_nationality (scan, at) > at)
     return;
   bayan_scan_add (scan, BAYAN_MENTION_LOC, token, at + 1, &reading, "place/feature");
 }

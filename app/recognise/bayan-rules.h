@@ -82,6 +82,7 @@ guint32 bayan_phrase_purpose (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8 proclitics);
 gboolean bayan_phrase_agrees (const BayanScan *scan, guint32 token);
 gboolean bayan_phrase_is_noun (const BayanScan *scan, guint32 token);
+gboolean bayan_phrase_is_adjective (const BayanScan *scan, guint32 token);
 
 /* Scans one text: the candidates of all layers, before arbitration. */
 void bayan_rules_run (BayanScan *scan, BayanDate statement_date);
