@@ -7,6 +7,7 @@ struct _BayanLearner {
   gboolean enabled;
   GHashTable *lessons; /* gint64 *: mention and type → BayanLesson */
   BayanMemory *memory;
+  BayanTagger *tagger;
 };
 
 BayanLearner *
@@ -20,12 +21,14 @@ bayan_learner_new (void)
   self->lessons = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                          (GDestroyNotify) bayan_lesson_free);
   self->memory = bayan_memory_new ();
+  self->tagger = bayan_tagger_new ();
   return self;
 }
 
 void
 bayan_learner_free (BayanLearner *self)
 {
+  bayan_tagger_free (self->tagger);
   bayan_memory_free (self->memory);
   g_hash_table_unref (self->lessons);
   g_rw_lock_clear (&self->lock);
@@ -49,6 +52,22 @@ write_lock (BayanLearner *self)
   g_mutex_unlock (&self->door);
 }
 
+static void
+forget (BayanLearner *self, const BayanLesson *lesson)
+{
+  bayan_memory_forget (self->memory, lesson);
+  if (lesson->steps != NULL)
+    bayan_tagger_forget (self->tagger, lesson->steps);
+}
+
+static void
+learn (BayanLearner *self, const BayanLesson *lesson)
+{
+  bayan_memory_learn (self->memory, lesson);
+  if (lesson->steps != NULL)
+    bayan_tagger_learn (self->tagger, lesson->steps);
+}
+
 /**
  * bayan_learner_set_lesson:
  * @mention: whose decision it is
@@ -67,12 +86,12 @@ bayan_learner_set_lesson (BayanLearner *self, gint64 mention, BayanMentionType t
   before = g_hash_table_lookup (self->lessons, &number);
   if (before != NULL)
     {
-      bayan_memory_forget (self->memory, before);
+      forget (self, before);
       g_hash_table_remove (self->lessons, &number);
     }
   if (lesson != NULL)
     {
-      bayan_memory_learn (self->memory, lesson);
+      learn (self, lesson);
       g_hash_table_insert (self->lessons, g_memdup2 (&number, sizeof number), bayan_lesson_copy (lesson));
     }
   g_rw_lock_writer_unlock (&self->lock);
@@ -86,6 +105,8 @@ bayan_learner_clear (BayanLearner *self)
   g_hash_table_remove_all (self->lessons);
   bayan_memory_free (self->memory);
   self->memory = bayan_memory_new ();
+  bayan_tagger_free (self->tagger);
+  self->tagger = bayan_tagger_new ();
   g_rw_lock_writer_unlock (&self->lock);
 }
 
@@ -139,18 +160,31 @@ bayan_learner_count (BayanLearner *self, const char *surface, BayanMentionType t
   *n_wrong = counts.n_wrong;
 }
 
-/* Returns: FALSE if there is nothing to ask it; then it is not to be ended */
-gboolean
-bayan_learner_begin (BayanLearner *self, BayanLearned *learned)
+static gboolean
+begin (BayanLearner *self, guint n_lessons_min, BayanLearned *learned)
 {
   read_lock (self);
-  if (self->enabled && g_hash_table_size (self->lessons) > 0)
+  if (self->enabled && g_hash_table_size (self->lessons) >= n_lessons_min)
     {
       learned->memory = self->memory;
+      learned->tagger = self->tagger;
       return TRUE;
     }
   g_rw_lock_reader_unlock (&self->lock);
   return FALSE;
+}
+
+/* Returns: FALSE if there is nothing to ask it; then it is not to be ended */
+gboolean
+bayan_learner_begin (BayanLearner *self, BayanLearned *learned)
+{
+  return begin (self, 1, learned);
+}
+
+gboolean
+bayan_learner_begin_making (BayanLearner *self, BayanLearned *learned)
+{
+  return begin (self, 0, learned);
 }
 
 void

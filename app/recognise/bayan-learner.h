@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a recogniser has learned from the analyst: the sum of the lessons that stand, no more. So a lesson that is taken
- * away leaves nothing behind, in whatever order lessons come and go. Any thread: those that recognise read it, a line at
- * a time, while somebody teaches. */
+ * away leaves nothing behind, in whatever order lessons come and go. Any thread: whoever
+ * teaches waits until those that recognise have asked it what they want to know of one statement. */
 #pragma once
 
 #include "bayan-lesson.h"

@@ -4,6 +4,7 @@
 
 #include "bayan-lesson.h"
 #include "bayan-scan.h"
+#include "bayan-tagger.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,15 @@ typedef struct {
 } BayanWindow;
 
 BayanWindow bayan_lesson_maker_find_window (const char *text, gsize length_bytes, BayanCleanSpan span);
-gboolean bayan_lesson_maker_find_tokens (const BayanScan *scan, guint32 start, guint32 end, guint32 *first, guint32 *last);
+/* @scan: of that window */
+BayanLesson *bayan_lesson_maker_make (const BayanScan *scan,
+                                      BayanWindow window,
+                                      const BayanMention *decision,
+                                      const BayanEntity *entity);
+GBytes *bayan_lesson_maker_make_steps (const BayanTagger *tagger,
+                                       const BayanScan *scan,
+                                       BayanWindow window,
+                                       const GPtrArray *mentions,
+                                       const BayanMention *decision);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #define HASH_BASIS G_GUINT64_CONSTANT (14695981039346656037)
 #define HASH_PRIME G_GUINT64_CONSTANT (1099511628211)
 #define ANY_CONTEXT 0
+#define LETTER_BYTES 2
+#define PROCLITICS_MAX 3
 /* So much more often wrong than right */
 #define WRONG_IN_CONTEXT 2
 #define WRONG_IN_ALL 3
@@ -373,6 +375,8 @@ find_from (const BayanMemory *self, BayanScan *scan, guint32 first, const BayanR
   guint64 hash = hash_more (HASH_BASIS, stem, length_bytes);
   const Node *node = get_node (self, hash);
 
+  if (node != NULL)
+    scan->tokens[first].flags |= BAYAN_TOKEN_REMEMBERED;
   for (guint32 i = first + 1; node != NULL; i++)
     {
       find_types (scan, node, reading, first, bayan_scan_close_quotes (scan, first, i));
@@ -406,6 +410,34 @@ make_reading (const BayanScan *scan, guint32 token, const BayanCliticSplit *spli
   return reading;
 }
 
+/* TRUE if what is left of @token behind some of its letters may begin something: most words need not be taken apart. */
+static gboolean
+may_be_cut (const BayanMemory *self, const BayanToken *token)
+{
+  static const char *const letters = "وفبلك";
+  const char *key = token->key;
+  gsize length_bytes = token->key_length;
+
+  if ((token->flags & BAYAN_WORD_ARABIC) == 0)
+    return FALSE;
+  for (guint i = 0; i < PROCLITICS_MAX && length_bytes > LETTER_BYTES; i++)
+    {
+      char letter[LETTER_BYTES + 1] = { key[0], key[1], '\0' };
+
+      if (strstr (letters, letter) == NULL)
+        return FALSE;
+      key += LETTER_BYTES;
+      length_bytes -= LETTER_BYTES;
+      if (get_node (self, hash_more (HASH_BASIS, key, length_bytes)) != NULL
+          || (letter[1] == "ل"[1]
+              && get_node (self, hash_more (hash_string ("ا"), key, length_bytes)) != NULL)
+          || (letter[1] == "ل"[1]
+              && get_node (self, hash_more (hash_string ("ال"), key, length_bytes)) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * bayan_memory_find:
  *
@@ -416,13 +448,14 @@ bayan_memory_find (const BayanMemory *self, BayanScan *scan)
 {
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      const BayanToken *token = &scan->tokens[i];
+      BayanToken *token = &scan->tokens[i];
       BayanCliticSplit splits[BAYAN_CLITICS_MAX];
-      guint n_splits = split (token, splits);
+      guint n_splits;
 
       if ((token->flags & BAYAN_WORD_PUNCTUATION) != 0)
         continue;
       find_from (self, scan, i, NULL, token->key, token->key_length);
+      n_splits = may_be_cut (self, token) ? split (token, splits) : 0;
       for (guint s = 0; s < n_splits; s++)
         if (splits[s].prefix_chars > 0 && has_name_proclitics (&splits[s]))
           {
@@ -508,9 +541,13 @@ bayan_memory_judge (const BayanMemory *self, BayanScan *scan)
   for (guint c = 0; c < scan->n_candidates; c++)
     {
       BayanCandidate *candidate = &scan->candidates[c];
-      const char *context = bayan_memory_get_context (scan, candidate->first);
-      const Node *node = find_node (self, scan, candidate);
+      const char *context;
+      const Node *node;
 
+      if ((scan->tokens[candidate->first].flags & BAYAN_TOKEN_REMEMBERED) == 0)
+        continue;
+      context = bayan_memory_get_context (scan, candidate->first);
+      node = find_node (self, scan, candidate);
       if (node == NULL)
         continue;
       if ((candidate->flags & BAYAN_CANDIDATE_REMEMBERED) != 0)

@@ -8,6 +8,7 @@
 #include "bayan-knowledge.h"
 #include "bayan-learner-private.h"
 #include "bayan-lesson-maker.h"
+#include "bayan-recogniser-private.h"
 #include "bayan-rules.h"
 
 struct _BayanRecogniser {
@@ -16,6 +17,8 @@ struct _BayanRecogniser {
   BayanLexicon *lexicon;
   BayanHomographs *homographs;
   BayanLearner *learner;
+  BayanBlindFunc is_blind_to; /* nullable */
+  gpointer blind_data;
   GMutex lock;           /* of: */
   GPtrArray *idle_types; /* BayanWordTypes that no thread is using */
 };
@@ -133,6 +136,33 @@ bayan_recogniser_get_learner (BayanRecogniser *self)
   return self->learner;
 }
 
+/**
+ * bayan_recogniser_set_blind:
+ * @is_blind_to: (nullable): TRUE for what rules and tables find and nobody is to see
+ *
+ * For measuring how the recogniser learns what it does not know. Before it recognises anything.
+ */
+void
+bayan_recogniser_set_blind (BayanRecogniser *self, BayanBlindFunc is_blind_to, gpointer data)
+{
+  self->is_blind_to = is_blind_to;
+  self->blind_data = data;
+}
+
+static void
+blind (BayanRecogniser *self, BayanScan *scan)
+{
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      BayanCandidate *candidate = &scan->candidates[c];
+
+      if ((candidate->flags & BAYAN_CANDIDATE_REMEMBERED) == 0
+          && self->is_blind_to (scan->text + candidate->start, candidate->end - candidate->start,
+                                candidate->type, self->blind_data))
+        candidate->flags |= BAYAN_CANDIDATE_BARE;
+    }
+}
+
 typedef void (*MemoryFunc) (const BayanMemory *memory, BayanScan *scan);
 
 static void
@@ -144,6 +174,22 @@ remember (BayanRecogniser *self, BayanScan *scan, MemoryFunc func)
     return;
   func (learned.memory, scan);
   bayan_learner_end (self->learner);
+}
+
+/* What stands, in the end: the tagger looks at what the arbiter chose of the others. Returns: as the arbiter */
+static GPtrArray *
+choose (BayanRecogniser *self, BayanScan *scan)
+{
+  g_autoptr (GPtrArray) chosen = bayan_arbiter_choose (scan);
+  BayanLearned learned;
+  gboolean any;
+
+  if (!bayan_learner_begin (self->learner, &learned))
+    return g_steal_pointer (&chosen);
+  any = bayan_tagger_propose (learned.tagger, scan, chosen);
+  bayan_learner_end (self->learner);
+
+  return any ? bayan_arbiter_choose (scan) : g_steal_pointer (&chosen);
 }
 
 /**
@@ -188,10 +234,12 @@ bayan_recogniser_recognise_words (BayanRecogniser *self, const BayanStatement *s
     return recognition;
   remember (self, scan, bayan_memory_find);
   bayan_rules_run (scan, statement->date);
+  if (self->is_blind_to != NULL)
+    blind (self, scan);
   remember (self, scan, bayan_memory_judge);
   if (g_cancellable_is_cancelled (cancellable))
     return recognition;
-  chosen = bayan_arbiter_choose (scan);
+  chosen = choose (self, scan);
   bayan_entity_maker_fill (scan, chosen, recognition);
 
   return recognition;
@@ -215,32 +263,32 @@ bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionT
 /**
  * bayan_recogniser_make_lesson:
  * @text: of the statement
- * @span: what was decided
+ * @mentions: (element-type BayanMention): what is known of the statement, suggested or decided
+ * @decision: what is decided, or decided anew; it need not be in @mentions. Its status says whether it is right.
  * @entity: (nullable): what it names, where it is right
  *
- * Makes the lesson that @span is, or is not, a @type. It teaches nobody anything yet. What it costs depends on the line
- * that @span is in, and not on the text.
+ * Makes the lesson that there is in @decision. It teaches nobody anything yet. What it costs depends on the line that the
+ * decision is in, and not on the text.
  *
- * Returns: (transfer full) (nullable): the lesson; NULL where there is no word in @span
+ * Returns: (transfer full) (nullable): the lesson; NULL where there is no word in the span
  */
 BayanLesson *
 bayan_recogniser_make_lesson (BayanRecogniser *self, const char *text, gsize length_bytes,
-                              BayanCleanSpan span, BayanMentionType type, gboolean is_right,
+                              const GPtrArray *mentions, const BayanMention *decision,
                               const BayanEntity *entity)
 {
-  BayanWindow window = bayan_lesson_maker_find_window (text, length_bytes, span);
+  BayanWindow window = bayan_lesson_maker_find_window (text, length_bytes, decision->span);
   g_autoptr (BayanWords) words = bayan_words_new (text + window.start, (gssize) (window.end - window.start));
   BayanWordTypes *types = take_types (self);
   g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, words);
-  guint32 start = span.start.byte - window.start, first, last;
-  g_autofree char *surface = NULL;
   BayanLesson *lesson;
+  BayanLearned learned;
 
   give_types_back (self, types);
-  if (!bayan_lesson_maker_find_tokens (scan, start, span.end.byte - window.start, &first, &last))
-    return NULL;
-  surface = bayan_memory_fold_surface (scan, first, last, start);
-  lesson = bayan_lesson_new (type, is_right, surface, bayan_memory_get_context (scan, first));
-  lesson->entity = is_right && entity != NULL ? bayan_entity_copy (entity) : NULL;
+  lesson = bayan_lesson_maker_make (scan, window, decision, entity);
+  if (lesson == NULL || !bayan_learner_begin_making (self->learner, &learned))
+    return lesson;
+  lesson->steps = bayan_lesson_maker_make_steps (learned.tagger, scan, window, mentions, decision);
+  bayan_learner_end (self->learner);
   return lesson;
 }

@@ -34,9 +34,8 @@ BayanLearner *bayan_recogniser_get_learner (BayanRecogniser *self);
 BayanLesson *bayan_recogniser_make_lesson (BayanRecogniser *self,
                                            const char *text,
                                            gsize length_bytes,
-                                           BayanCleanSpan span,
-                                           BayanMentionType type,
-                                           gboolean is_right,
+                                           const GPtrArray *mentions,
+                                           const BayanMention *decision,
                                            const BayanEntity *entity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanRecogniser, bayan_recogniser_unref)

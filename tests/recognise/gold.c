@@ -14,6 +14,7 @@ gold_text_free (gpointer data)
   g_free (self->name);
   bayan_statement_unref (self->statement);
   g_ptr_array_unref (self->gold);
+  g_array_unref (self->boilerplate);
   g_free (self);
 }
 
@@ -44,6 +45,39 @@ read_line (GoldText *self, const BayanCodePoints *points, const char *line)
           type, BAYAN_LAYER_ANALYST, "gold"));
 }
 
+/* Of all that gold.json says only the ranges: "boilerplate": [{"start": 0, "end": 12}, …] */
+static void
+read_boilerplate (GoldText *self, const BayanCodePoints *points, const char *json)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\"start\": *(\\d+),\\s*\"end\": *(\\d+)", 0, 0, NULL);
+  const char *start = strstr (json, "\"boilerplate\""), *end = start != NULL ? strchr (start, ']') : NULL;
+  g_autofree char *list = end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup ("");
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, list, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *from = g_match_info_fetch (match, 1), *to = g_match_info_fetch (match, 2);
+      BayanCleanSpan span =
+          bayan_clean_span (bayan_code_points_to_byte (points, (guint32) g_ascii_strtoull (from, NULL, 10)),
+                            bayan_code_points_to_byte (points, (guint32) g_ascii_strtoull (to, NULL, 10)));
+
+      g_array_append_val (self->boilerplate, span);
+    }
+}
+
+gboolean
+gold_is_boilerplate (const GoldText *self, const BayanMention *mention)
+{
+  for (guint i = 0; i < self->boilerplate->len; i++)
+    {
+      BayanCleanSpan span = g_array_index (self->boilerplate, BayanCleanSpan, i);
+
+      if (mention->span.start.byte < span.end.byte && span.start.byte < mention->span.end.byte)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 load (GPtrArray *texts, const char *folder, const char *gold_folder, const char *name)
 {
@@ -51,7 +85,9 @@ load (GPtrArray *texts, const char *folder, const char *gold_folder, const char 
                   *gold_name = g_strconcat (name, ".ann", NULL);
   g_autofree char *path = g_build_filename (folder, text_name, NULL);
   g_autofree char *gold_path = g_build_filename (gold_folder, gold_name, NULL);
-  g_autofree char *text = NULL, *gold = NULL;
+  g_autofree char *json_name = g_strconcat (name, ".gold.json", NULL);
+  g_autofree char *json_path = g_build_filename (gold_folder, json_name, NULL);
+  g_autofree char *text = NULL, *gold = NULL, *json = NULL;
   gsize length_bytes;
   g_autoptr (BayanCodePoints) points = NULL;
   g_auto (GStrv) lines = NULL;
@@ -72,6 +108,9 @@ load (GPtrArray *texts, const char *folder, const char *gold_folder, const char 
   for (guint i = 0; lines[i] != NULL; i++)
     read_line (self, points, lines[i]);
   g_ptr_array_sort (self->gold, compare);
+  self->boilerplate = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
+  if (g_file_get_contents (json_path, &json, NULL, NULL))
+    read_boilerplate (self, points, json);
   g_ptr_array_add (texts, self);
 }
 

@@ -10,6 +10,7 @@ typedef struct {
   char *name;
   BayanStatement *statement; /* its text as it is stored, and nothing else */
   GPtrArray *gold;           /* of BayanMention, sorted */
+  GArray *boilerplate;       /* of BayanCleanSpan: nothing in there is marked up */
 } GoldText;
 
 /* Those of data/samples and, where it is there, of the shared corpus; (element-type GoldText). @with_shared: FALSE for
@@ -17,5 +18,7 @@ typedef struct {
 GPtrArray *gold_load (gboolean with_shared);
 char *gold_write (const BayanStatement *statement, const GPtrArray *mentions);
 GPtrArray *gold_load_folder (const char *folder, const char *gold_folder, GPtrArray *texts);
+
+gboolean gold_is_boilerplate (const GoldText *self, const BayanMention *mention);
 
 G_END_DECLS

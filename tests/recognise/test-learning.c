@@ -5,6 +5,7 @@
 
 #include "bayan-recogniser.h"
 #include "gold.h"
+#include "simulation.h"
 
 static BayanRecogniser *recogniser;
 static gint64 next_mention = 1;
@@ -39,9 +40,15 @@ static gint64
 decide (const char *text, const char *words, BayanMentionType type, gboolean is_right, const char *key)
 {
   g_autoptr (BayanEntity) entity = key != NULL ? bayan_entity_new (key, type) : NULL;
-  g_autoptr (BayanLesson) lesson = bayan_recogniser_make_lesson (
-      recogniser, text, strlen (text), find_span (text, words), type, is_right, entity);
+  g_autoptr (BayanStatement) statement = make_statement (text);
+  g_autoptr (BayanRecognition) recognition = bayan_recogniser_recognise (recogniser, statement, NULL);
+  g_autoptr (BayanMention) mention = bayan_mention_new (find_span (text, words), type, BAYAN_LAYER_ANALYST,
+                                                        "analyst");
+  g_autoptr (BayanLesson) lesson = NULL;
 
+  mention->status = is_right ? BAYAN_STATUS_CONFIRMED : BAYAN_STATUS_REJECTED;
+  lesson = bayan_recogniser_make_lesson (recogniser, text, strlen (text), recognition->mentions, mention,
+                                         entity);
   g_assert_nonnull (lesson);
   bayan_learner_set_lesson (get_learner (), next_mention, type, lesson);
   return next_mention++;
@@ -153,6 +160,40 @@ test_agreement_changes_nothing (void)
 }
 
 static void
+label_some_clubs (guint n)
+{
+  static const char *const names[] = { "زربطان",  "كلفرون", "مشدوبان", "طرنقول",
+                                       "شلبوقان", "خردبان", "سفنجول",  "قرطموز" };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("وحضر رابطة هواة %s الطابع في القاعة", names[i]);
+
+      decide (text, names[i], BAYAN_MENTION_ORG, TRUE, NULL);
+    }
+}
+
+/* A word that nobody has seen, where such names stood before. One lesson is not enough. */
+static void
+test_the_tagger_learns_a_context (void)
+{
+  const char *text = "وحضر رابطة هواة بطلموران الطابع في القاعة";
+  g_autofree char *found = NULL;
+
+  label_some_clubs (1);
+  assert_suggested (text, "بطلموران", BAYAN_MENTION_ORG, NULL);
+  label_some_clubs (8);
+  found = suggest (text, "بطلموران", BAYAN_MENTION_ORG);
+  g_test_message ("%s", found);
+  g_assert_nonnull (found);
+  g_assert_true (g_str_has_prefix (found, "tagger org:بطلموران "));
+  g_assert_nonnull (strstr (found, "word before هواة +"));
+  decide (text, "بطلموران", BAYAN_MENTION_ORG, FALSE, NULL);
+  assert_suggested (text, "بطلموران", BAYAN_MENTION_ORG, NULL);
+  bayan_learner_clear (get_learner ());
+}
+
+static void
 test_switched_off (void)
 {
   decide ("وصل زربطان إلى المكان", "زربطان", BAYAN_MENTION_ORG, TRUE, NULL);
@@ -200,9 +241,15 @@ decide_anything (GRand *rand, const GPtrArray *texts)
         end = strchr (end + 1, ' ');
       if (end != NULL)
         {
-          BayanLesson *lesson = bayan_recogniser_make_lesson (
-              recogniser, start, text->statement->text_length_bytes,
-              bayan_clean_span ((guint32) (at + 1 - start), (guint32) (end - start)), type, is_right, NULL);
+          g_autoptr (BayanRecognition) known = bayan_recogniser_recognise (recogniser, text->statement, NULL);
+          g_autoptr (BayanMention) mention =
+              bayan_mention_new (bayan_clean_span ((guint32) (at + 1 - start), (guint32) (end - start)), type,
+                                 BAYAN_LAYER_ANALYST, "analyst");
+          BayanLesson *lesson;
+
+          mention->status = is_right ? BAYAN_STATUS_CONFIRMED : BAYAN_STATUS_REJECTED;
+          lesson = bayan_recogniser_make_lesson (recogniser, start, text->statement->text_length_bytes,
+                                                 known->mentions, mention, NULL);
 
           if (lesson != NULL)
             return lesson;
@@ -264,6 +311,87 @@ test_taking_back_leaves_nothing (void)
     }
 }
 
+/* A text is read line by line. What is suggested has its reason: the decisions, the table's row, the rule, or the features
+ * with what they weigh. */
+static void
+test_every_suggestion_is_explained (void)
+{
+  g_autoptr (GPtrArray) texts = gold_load (FALSE);
+  guint n_by_layer[BAYAN_LAYER_TAGGER + 1] = { 0 };
+  gint64 mention = 1;
+
+  simulation_set_view (recogniser, SIMULATION_HALF);
+  for (guint i = 0; i < 2 * texts->len; i++)
+    {
+      const GoldText *text = texts->pdata[i % texts->len];
+      SimulationScore score = { 0 };
+      g_autoptr (BayanRecognition) recognition = NULL;
+
+      simulation_read (recogniser, text, TRUE, &mention, &score, NULL);
+      recognition = bayan_recogniser_recognise (recogniser, text->statement, NULL);
+      for (guint m = 0; m < recognition->mentions->len; m++)
+        {
+          const BayanMention *suggested = recognition->mentions->pdata[m];
+          const char *evidence = suggested->evidence;
+
+          n_by_layer[suggested->layer]++;
+          g_assert_cmpstr (suggested->rule, !=, "");
+          if (suggested->layer == BAYAN_LAYER_MEMORY)
+            g_assert_true (strcmp (suggested->rule, "memory") == 0
+                           && strstr (evidence, " confirmed, ") != NULL);
+          else if (suggested->layer == BAYAN_LAYER_GAZETTEER)
+            g_assert_true (g_str_has_prefix (suggested->rule, "gazetteer/") && evidence != NULL);
+          else if (suggested->layer == BAYAN_LAYER_TAGGER)
+            g_assert_true (strcmp (suggested->rule, "tagger") == 0 && strstr (evidence, " +") != NULL);
+          else
+            g_assert_nonnull (strchr (suggested->rule, '/'));
+        }
+    }
+  simulation_set_view (recogniser, SIMULATION_ALL);
+  bayan_learner_clear (get_learner ());
+  g_assert_cmpuint (n_by_layer[BAYAN_LAYER_MEMORY], >, 0);
+  g_assert_cmpuint (n_by_layer[BAYAN_LAYER_GAZETTEER], >, 0);
+  g_assert_cmpuint (n_by_layer[BAYAN_LAYER_RULE], >, 0);
+}
+
+/* The texts one after the other, each line suggested, scored and decided on. */
+static SimulationScore
+read_all (GPtrArray *texts, SimulationView view, gboolean learns, gboolean backwards)
+{
+  SimulationScore score = { 0 };
+  gint64 mention = 1;
+
+  simulation_set_view (recogniser, view);
+  for (guint i = 0; i < texts->len; i++)
+    simulation_read (recogniser, texts->pdata[backwards ? texts->len - 1 - i : i], learns, &mention, &score,
+                     NULL);
+  simulation_set_view (recogniser, SIMULATION_ALL);
+  bayan_learner_clear (get_learner ());
+  return score;
+}
+
+/* Where names are not known, learning finds them; where they are, it spoils nothing. */
+static void
+test_learning_is_worth_it (void)
+{
+  static const struct {
+    SimulationView view;
+    double gain;
+  } views[] = { { SIMULATION_ALL, -0.005 }, { SIMULATION_HALF, 0.03 }, { SIMULATION_NAUGHT, 0.1 } };
+  g_autoptr (GPtrArray) texts = gold_load (TRUE);
+
+  for (guint v = 0; v < G_N_ELEMENTS (views); v++)
+    for (int backwards = 0; backwards < 2; backwards++)
+      {
+        double without = simulation_f1 (read_all (texts, views[v].view, FALSE, backwards));
+        double with = simulation_f1 (read_all (texts, views[v].view, TRUE, backwards));
+
+        g_test_message ("view %u, %s: F1 %.3f without learning, %.3f with", v,
+                        backwards ? "backwards" : "forwards", without, with);
+        g_assert_cmpfloat (with, >=, without + views[v].gain);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,7 +408,10 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/rejecting-twice-is-enough", test_rejecting_twice_is_enough);
   g_test_add_func ("/learning/another-type", test_another_type);
   g_test_add_func ("/learning/agreement-changes-nothing", test_agreement_changes_nothing);
+  g_test_add_func ("/learning/the-tagger-learns-a-context", test_the_tagger_learns_a_context);
   g_test_add_func ("/learning/switched-off", test_switched_off);
+  g_test_add_func ("/learning/every-suggestion-is-explained", test_every_suggestion_is_explained);
+  g_test_add_func ("/learning/learning-is-worth-it", test_learning_is_worth_it);
   g_test_add_func ("/learning/taking-back-leaves-nothing", test_taking_back_leaves_nothing);
 
   result = g_test_run ();
