@@ -3,16 +3,16 @@
 
 #include "bayan-group-table.h"
 #include "bayan-header-table.h"
+#include "bayan-lesson-table.h"
 #include "bayan-mention-table.h"
 #include "bayan-search-table.h"
 #include "bayan-site-table.h"
 #include "bayan-word-table.h"
 
 /* What an edit may change. Words and entities are dictionaries that only grow; the search index follows. */
-static const char *const TABLES[] = {
-  "statement", "source", "body",        "removed_region", "mention",
-  "detail",    "doubt",  "site_choice", "decided_group",  "decided_member"
-};
+static const char *const TABLES[] = { "statement",     "source",         "body",  "removed_region",
+                                      "mention",       "detail",         "doubt", "site_choice",
+                                      "decided_group", "decided_member", "lesson" };
 
 static gboolean
 is_watched (const char *table)
@@ -322,6 +322,9 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
     return read_mention_row (self, operation, row, error);
   if (g_str_equal (table, "site_choice"))
     return read_choice_row (self, operation, row, error);
+  if (g_str_equal (table, "lesson"))
+    return bayan_lesson_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
+                                    read_column (row, 1, operation == SQLITE_INSERT, 0), self->change, error);
   if (g_str_has_prefix (table, "decided_"))
     self->with_groups = TRUE;
   else if (!g_str_equal (table, "removed_region") && !g_str_equal (table, "source"))

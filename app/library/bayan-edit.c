@@ -11,6 +11,7 @@ step_free (gpointer data)
   g_clear_pointer (&step->mentions, g_ptr_array_unref);
   g_clear_pointer (&step->detail, bayan_detail_free);
   g_clear_pointer (&step->group, bayan_statement_group_free);
+  g_clear_pointer (&step->lesson, bayan_lesson_free);
   g_clear_pointer (&step->entities, g_ptr_array_unref);
   g_free (step->site);
   g_free (step);
@@ -179,4 +180,25 @@ bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSi
   step->site = g_strdup (site);
   step->line = line;
   step->choice = choice;
+}
+
+/**
+ * bayan_edit_teach:
+ * @lesson: what a decision of this edit teaches; takes the place of what its mention taught as the same type
+ */
+void
+bayan_edit_teach (BayanEdit *self, const BayanLesson *lesson)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_TEACH);
+
+  step->lesson = bayan_lesson_copy (lesson);
+  if (lesson->entity != NULL)
+    g_ptr_array_add (step->entities, bayan_entity_copy (lesson->entity));
+}
+
+/* Nothing is learned any more of what was decided before. */
+void
+bayan_edit_forget_lessons (BayanEdit *self)
+{
+  add_step (self, BAYAN_EDIT_FORGET_LESSONS);
 }

@@ -16,6 +16,8 @@ typedef enum
   BAYAN_EDIT_CLEAR_DETAIL,
   BAYAN_EDIT_SET_GROUP,
   BAYAN_EDIT_CHOOSE_LINE,
+  BAYAN_EDIT_TEACH,
+  BAYAN_EDIT_FORGET_LESSONS,
   BAYAN_EDIT_N_KINDS
 } BayanEditKind;
 
@@ -35,6 +37,7 @@ typedef struct
   char *site;                /* CHOOSE_LINE */
   guint64 line;              /* CHOOSE_LINE */
   BayanSiteChoice choice;    /* CHOOSE_LINE */
+  BayanLesson *lesson;       /* TEACH */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */
 } BayanEditStep;
 

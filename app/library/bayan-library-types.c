@@ -90,6 +90,7 @@ bayan_library_index_free (BayanLibraryIndex *self)
   g_ptr_array_unref (self->entities);
   g_array_unref (self->tallies);
   g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->lessons);
   g_hash_table_unref (self->state);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
@@ -147,6 +148,13 @@ bayan_library_site_line_free (gpointer data)
   g_free (line);
 }
 
+void
+bayan_lesson_change_free (BayanLessonChange *self)
+{
+  g_clear_pointer (&self->lesson, bayan_lesson_free);
+  g_free (self);
+}
+
 BayanLibraryChange *
 bayan_library_change_new (void)
 {
@@ -164,6 +172,7 @@ bayan_library_change_new (void)
   self->details_changed = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->groups_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
   self->groups_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->lessons_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_change_free);
   self->site_lines_changed = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
   return self;
 }
@@ -184,6 +193,7 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_ptr_array_unref (self->groups_changed);
   g_array_unref (self->groups_removed);
   g_ptr_array_unref (self->site_lines_changed);
+  g_ptr_array_unref (self->lessons_changed);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
   g_free (self);
@@ -196,7 +206,7 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
   return self->headers_added->len == 0 && self->headers_changed->len == 0
          && self->statements_removed->len == 0 && self->entities_added->len == 0
          && self->groups_changed->len == 0 && self->groups_removed->len == 0
-         && self->site_lines_changed->len == 0;
+         && self->site_lines_changed->len == 0 && self->lessons_changed->len == 0;
 }
 
 /* The tallies of the statements up to @newest, which come in their order. Tallies already told stay where they are. */

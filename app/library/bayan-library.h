@@ -14,6 +14,7 @@
 #include <gio/gio.h>
 
 #include "bayan-entity.h"
+#include "bayan-lesson.h"
 #include "bayan-recognition.h"
 #include "bayan-site-line.h"
 #include "bayan-statement-group.h"
@@ -78,6 +79,15 @@ typedef struct {
 
 void bayan_placed_mention_free (BayanPlacedMention *self);
 
+/* What a mention teaches now as a thing of a type. */
+typedef struct {
+  gint64 mention;
+  BayanMentionType type;
+  BayanLesson *lesson; /* nullable: nothing any more */
+} BayanLessonChange;
+
+void bayan_lesson_change_free (BayanLessonChange *self);
+
 /* Words at one place of a statement, and what is marked there. */
 typedef struct {
   gint64 statement;
@@ -122,6 +132,7 @@ typedef struct {
   GPtrArray *groups_changed;   /* of BayanStatementGroup: new ones, and old ones that are different now */
   GArray *groups_removed;      /* of gint64 */
   GPtrArray *site_lines_changed; /* of BayanSiteLine: with what is chosen for them now; n_pages is 0 */
+  GPtrArray *lessons_changed;  /* of BayanLessonChange */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
   BayanActLabel *redo;         /* nullable */
 } BayanLibraryChange;
@@ -132,6 +143,7 @@ typedef struct {
   GPtrArray *entities; /* of BayanNumberedEntity */
   GArray *tallies;     /* of BayanTally, by statement */
   GPtrArray *groups;   /* of BayanStatementGroup, by id; only those statements that are to be seen, at least two */
+  GPtrArray *lessons;  /* of BayanLesson: those that stand */
   GHashTable *state;   /* char * → char *: see bayan_library_set_state() */
   BayanActLabel *undo, *redo; /* nullable */
 } BayanLibraryIndex;
@@ -186,6 +198,9 @@ void bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailFiel
 /* The analyst's word on a group: one that was proposed or decided before where it has an id, a new one where it is 0.
  * Unless it is split, its statements leave the other groups of its kind. One with less than two is not seen any more. */
 void bayan_edit_set_group (BayanEdit *self, const BayanStatementGroup *group);
+/* What the decisions of this edit teach. A lesson whose mention is 0 is that of the mention added last. */
+void bayan_edit_teach (BayanEdit *self, const BayanLesson *lesson);
+void bayan_edit_forget_lessons (BayanEdit *self); /* all of them */
 void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanEdit, bayan_edit_free)

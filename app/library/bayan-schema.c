@@ -23,7 +23,9 @@
  * - Version 2: `extract` is the text that was read out of a source that is no text. `detail` holds what the
  * columns of `statement` do not say already. `site_line` counts pages by import: those of a hidden one do not
  * count. What the analyst chooses or decides has tables of its own, in which nobody else writes: so undo always
- * finds it as it was left. */
+ * finds it as it was left.
+ * - Version 3: `lesson` is what decisions teach the recogniser. A mention that goes leaves its lessons: they were
+ * decisions. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -104,6 +106,10 @@ static const char *const MIGRATIONS[] = {
   "  statement INTEGER NOT NULL REFERENCES statement (id), PRIMARY KEY (decided_group, statement))"
   "  STRICT, WITHOUT ROWID;"
   "CREATE INDEX decided_member_by_statement ON decided_member (statement);",
+
+  "CREATE TABLE lesson (mention INTEGER NOT NULL, type INTEGER NOT NULL, is_right INTEGER NOT NULL,"
+  "  surface TEXT NOT NULL, context TEXT NOT NULL, entity INTEGER REFERENCES entity (id), steps BLOB,"
+  "  PRIMARY KEY (mention, type)) STRICT, WITHOUT ROWID;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -125,6 +131,8 @@ static const char *const SHADOWS[] = {
   "CREATE TEMP TABLE proposed_member (statement, kind, proposed_group);"
   "CREATE TEMP TABLE decided_group (id INTEGER PRIMARY KEY, kind, state);"
   "CREATE TEMP TABLE decided_member (decided_group, statement);",
+
+  "CREATE TEMP TABLE lesson (mention, type, is_right, surface, context, entity, steps);",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

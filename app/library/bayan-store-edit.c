@@ -9,6 +9,7 @@
 #include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
+#include "bayan-lesson-table.h"
 #include "bayan-mention-rows.h"
 #include "bayan-mention-table.h"
 #include "bayan-search.h"
@@ -172,6 +173,10 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return bayan_group_table_decide (self, step->group, error);
     case BAYAN_EDIT_CHOOSE_LINE:
       return bayan_site_table_choose (self, step->site, step->line, step->choice, error);
+    case BAYAN_EDIT_TEACH:
+      return bayan_lesson_table_set (self, step->lesson, error);
+    case BAYAN_EDIT_FORGET_LESSONS:
+      return bayan_lesson_table_forget_all (self, error);
     case BAYAN_EDIT_N_KINDS:
     default:
       g_return_val_if_reached (FALSE);

@@ -5,6 +5,7 @@
 #include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
+#include "bayan-lesson-table.h"
 #include "bayan-library-file.h"
 #include "bayan-mention-table.h"
 #include "bayan-search-table.h"
@@ -103,7 +104,7 @@ fill_counts (BayanStore *self, BayanLibraryIndex *index, GError **error)
 {
   if (!bayan_mention_table_tally_all (self, index->tallies, error)
       || !bayan_entity_table_load (self->entities, index->entities, error)
-      || !bayan_group_table_remember (self, error))
+      || !bayan_lesson_table_load (self, index->lessons, error) || !bayan_group_table_remember (self, error))
     return FALSE;
   add_groups (self->groups, index->groups);
   bayan_header_table_count (index->headers, index->tallies);
@@ -118,6 +119,7 @@ load (BayanStore *self, gboolean with_counts, GError **error)
   index->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_numbered_entity_free);
   index->tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
   index->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
+  index->lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_free);
   if (fill_outline (self, index, error) && (!with_counts || fill_counts (self, index, error)))
     return index;
   bayan_library_index_free (index);

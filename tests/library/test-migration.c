@@ -11,7 +11,7 @@
 #include "fixture.h"
 #include "older.h"
 
-#define NEWEST 2
+#define NEWEST 3
 #define NOBODY 65534
 #define N_KILLS 60
 
@@ -65,7 +65,7 @@ assert_whole (BayanLibrary *library)
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 2).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 3).bayan", NULL);
   g_autoptr (GPtrArray) names = NULL;
   GStatBuf buffer;
 
@@ -96,8 +96,8 @@ test_backup (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 2).bayan", NULL);
-  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 2, 2).bayan", NULL);
+  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 3).bayan", NULL);
+  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 3, 2).bayan", NULL);
   g_autofree char *letters = g_strnfill (245, 'x');
   g_autofree char *long_name = NULL;
 
@@ -285,7 +285,7 @@ run_and_kill (const char *path, gulong life_us)
 static void
 assert_one_version (Fixture *fixture, guint n_statements)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 2).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 3).bayan", NULL);
   int version = older_read_version (fixture->path);
 
   g_assert_true (version == 1 || version == NEWEST);
@@ -317,7 +317,8 @@ test_kill (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < n_kills; i++)
     {
       put_back (fixture, bytes, size);
-      n_done += run_and_kill (fixture->path, (gulong) g_test_rand_int_range (2, (gint32) MIN (life_us, G_MAXINT32)));
+      n_done += run_and_kill (fixture->path,
+                              (gulong) g_test_rand_int_range (2, (gint32) MIN (life_us, G_MAXINT32)));
       assert_one_version (fixture, n_statements);
     }
   g_test_message ("%u of %u were done before they were killed", n_done, n_kills);
@@ -358,7 +359,29 @@ test_version_2 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (index->headers->len, ==, 0);
   assert_whole (fixture->library);
   names = list_folder (fixture);
-  g_assert_cmpuint (names->len, <=, 2);
+  g_assert_cmpuint (names->len, <=, 3);
+}
+
+/* Nothing is done to a library of this version. What its decisions teach is there. */
+static void
+test_version_3 (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanLibraryIndex) index = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  const BayanLesson *lesson;
+
+  start_from (fixture, 3);
+  fixture_open (fixture);
+  index = load_index (fixture->library);
+  g_assert_cmpuint (index->headers->len, ==, 2);
+  g_assert_cmpuint (index->lessons->len, ==, 2);
+  lesson = index->lessons->pdata[0];
+  g_assert_true (lesson->is_right);
+  g_assert_cmpstr (lesson->entity->key, ==, "org:zarbatan");
+  assert_whole (fixture->library);
+  fixture_close (fixture);
+  names = list_folder (fixture);
+  g_assert_cmpuint (names->len, ==, 1);
 }
 
 #define ADD(name, function)                                                                                  \
@@ -377,5 +400,6 @@ main (int argc, char **argv)
   ADD ("no-room", test_no_room);
   ADD ("kill", test_kill);
   ADD ("version-2", test_version_2);
+  ADD ("version-3", test_version_3);
   return g_test_run ();
 }
