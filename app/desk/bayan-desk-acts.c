@@ -55,6 +55,7 @@ set_status (BayanDesk *self, const BayanMention *mention, BayanMentionStatus sta
   BayanEdit *edit = bayan_edit_new (act, words);
 
   bayan_edit_set_status (edit, mention->id, status);
+  bayan_desk_teach (self, edit, mention, status, NULL);
   bayan_desk_apply_edit (self, edit);
 }
 
@@ -136,6 +137,8 @@ change_to_same (BayanDesk *self, const BayanMention *mention, const BayanMention
 
   bayan_edit_set_status (edit, mention->id, BAYAN_STATUS_REJECTED);
   bayan_edit_set_status (edit, same->id, BAYAN_STATUS_CONFIRMED);
+  bayan_desk_teach (self, edit, mention, BAYAN_STATUS_REJECTED, NULL);
+  bayan_desk_teach (self, edit, same, BAYAN_STATUS_CONFIRMED, NULL);
   bayan_desk_apply_edit (self, edit);
 }
 
@@ -163,9 +166,13 @@ bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type)
 
   g_autofree char *words = bayan_desk_dup_words (self, found->span);
   g_autoptr (BayanEntity) entity = link_words (self, words, type, NULL);
+  g_autoptr (BayanMention) changed = bayan_mention_copy (found);
   BayanEdit *edit = bayan_edit_new ("change-type", words);
   bayan_edit_set_type (edit, mention, type, entity);
   bayan_edit_set_status (edit, mention, BAYAN_STATUS_CONFIRMED);
+  changed->type = type;
+  bayan_desk_teach (self, edit, found, BAYAN_STATUS_REJECTED, NULL);
+  bayan_desk_teach (self, edit, changed, BAYAN_STATUS_CONFIRMED, entity);
   bayan_desk_apply_edit (self, edit);
 }
 
@@ -201,6 +208,7 @@ add_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
   if (known)
     mention->value = value_of (entity);
   bayan_edit_add_mention (edit, bayan_reading_get_id (self->reading), mention, entity);
+  bayan_desk_teach (self, edit, mention, BAYAN_STATUS_CONFIRMED, entity);
   bayan_desk_apply_edit (self, edit);
 }
 

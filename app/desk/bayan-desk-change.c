@@ -194,6 +194,7 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
   bayan_tallies_add (self->tallies, (const BayanTally *) index->tallies->data, index->tallies->len);
   update_headers (self, index->headers);
   bayan_desk_take_groups (self, index->groups);
+  bayan_desk_take_lessons (self, index->lessons);
   self->counted = TRUE;
   bayan_desk_filter_quietly (self);
   bayan_desk_announce (self, BAYAN_NEWS_FILTER | BAYAN_NEWS_GROUPS);
@@ -223,6 +224,7 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   news |= update_reading (self, change);
   take_labels (self, change->undo, change->redo);
   bayan_desk_take_choices (self, change->site_lines_changed);
+  bayan_desk_change_lessons (self, change->lessons_changed);
   if (self->has_found && (change->headers_added->len > 0 || change->texts_changed->len > 0))
     bayan_desk_search_again (self);
   bayan_desk_announce (self, news);
@@ -234,6 +236,7 @@ bayan_desk_drop_contents (BayanDesk *self)
 {
   bayan_desk_drop_reading (self);
   bayan_desk_drop_groups (self);
+  bayan_desk_drop_lessons (self);
   take_labels (self, NULL, NULL);
   self->counted = FALSE;
   bayan_statement_list_clear (self->statements);

@@ -139,6 +139,14 @@ void bayan_desk_end_act (BayanDesk *self, const GError *error);
 void bayan_desk_resume_text (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 
+void bayan_desk_take_lessons (BayanDesk *self, GPtrArray *lessons);
+void bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes);
+void bayan_desk_drop_lessons (BayanDesk *self);
+void bayan_desk_teach (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, BayanMentionStatus status,
+                       const BayanEntity *entity);
+void bayan_desk_teach_line (BayanDesk *self, BayanEdit *edit, const char *before, const char *words, const char *after,
+                            const BayanMention *mention, BayanMentionStatus status, const BayanEntity *entity);
+
 BayanSiteMemory *bayan_desk_get_sites (BayanDesk *self);
 void bayan_desk_load_sites (BayanDesk *self);
 void bayan_desk_forget_sites (BayanDesk *self);

@@ -111,6 +111,12 @@ gboolean bayan_desk_get_can_redo (BayanDesk *self);         /* property "can-red
 const char *bayan_desk_get_undo_act (BayanDesk *self, const char **subject); /* "confirm", …; NULL for none */
 const char *bayan_desk_get_redo_act (BayanDesk *self, const char **subject);
 
+/* Learning from what is decided: kept by the library, undone with the decision. */
+gboolean bayan_desk_get_learning (BayanDesk *self);
+void bayan_desk_set_learning (BayanDesk *self, gboolean learning);
+guint bayan_desk_get_n_lessons (BayanDesk *self);
+void bayan_desk_forget_lessons (BayanDesk *self); /* what was learned, not what was decided */
+
 /* Groups: statements that are one text, or tell of one event. Proposed some time after an import; what is borrowed is
  * valid until "groups-changed". */
 GPtrArray *bayan_desk_get_groups (BayanDesk *self, BayanGroupState state);

@@ -263,7 +263,8 @@ bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionT
 /**
  * bayan_recogniser_make_lesson:
  * @text: of the statement
- * @mentions: (element-type BayanMention): what is known of the statement, suggested or decided
+ * @mentions: (nullable) (element-type BayanMention): what is known of the statement, suggested or decided; where it is not
+ *   known, the tagger learns nothing
  * @decision: what is decided, or decided anew; it need not be in @mentions. Its status says whether it is right.
  * @entity: (nullable): what it names, where it is right
  *
@@ -286,7 +287,7 @@ bayan_recogniser_make_lesson (BayanRecogniser *self, const char *text, gsize len
 
   give_types_back (self, types);
   lesson = bayan_lesson_maker_make (scan, window, decision, entity);
-  if (lesson == NULL || !bayan_learner_begin_making (self->learner, &learned))
+  if (lesson == NULL || mentions == NULL || !bayan_learner_begin_making (self->learner, &learned))
     return lesson;
   lesson->steps = bayan_lesson_maker_make_steps (learned.tagger, scan, window, mentions, decision);
   bayan_learner_end (self->learner);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-explanation.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -39,6 +40,29 @@ explain_rule (const BayanMention *mention)
   return g_strdup_printf (_ ("Recognised by the rule %1$s, because of %2$s"), rule, cue);
 }
 
+static char *
+explain_memory (const BayanMention *mention)
+{
+  guint n_right, n_wrong;
+
+  if (mention->evidence == NULL
+      || sscanf (mention->evidence, "%u confirmed, %u rejected", &n_right, &n_wrong) != 2)
+    return g_strdup (_ ("Like what you confirmed before"));
+  return g_strdup_printf (_ ("Like what you confirmed before (confirmed: %1$u, rejected: %2$u)"), n_right,
+                          n_wrong);
+}
+
+static char *
+explain_tagger (const BayanMention *mention)
+{
+  g_autofree char *features = NULL;
+
+  if (mention->evidence == NULL)
+    return g_strdup (_ ("Recognised by the learned model"));
+  features = bayan_language_isolate (mention->evidence);
+  return g_strdup_printf (_ ("Learned from your decisions, because of %s"), features);
+}
+
 /**
  * bayan_explanation_of_mention:
  *
@@ -52,13 +76,13 @@ bayan_explanation_of_mention (const BayanMention *mention)
     case BAYAN_LAYER_ANALYST:
       return g_strdup (_ ("Labelled by you"));
     case BAYAN_LAYER_MEMORY:
-      return g_strdup (_ ("Like what you confirmed before"));
+      return explain_memory (mention);
     case BAYAN_LAYER_GAZETTEER:
       return explain_gazetteer (mention);
     case BAYAN_LAYER_RULE:
       return explain_rule (mention);
     case BAYAN_LAYER_TAGGER:
-      return g_strdup (_ ("Recognised by the learned model"));
+      return explain_tagger (mention);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-desk-private.h"
+
+/* Kept with the library: "off" where nothing is to be learned */
+#define LEARNING "learning"
+
+static BayanRecogniser *
+get_recogniser (BayanDesk *self)
+{
+  return self->maker != NULL ? bayan_recogniser_maker_get (self->maker, NULL) : NULL;
+}
+
+static BayanLearner *
+get_learner (BayanDesk *self)
+{
+  BayanRecogniser *recogniser = get_recogniser (self);
+
+  return recogniser != NULL ? bayan_recogniser_get_learner (recogniser) : NULL;
+}
+
+/* @lessons: (element-type BayanLesson): what the library that has been opened teaches */
+void
+bayan_desk_take_lessons (BayanDesk *self, GPtrArray *lessons)
+{
+  BayanLearner *learner = get_learner (self);
+
+  if (learner == NULL)
+    return;
+  bayan_learner_set_enabled (learner, bayan_desk_get_learning (self));
+  for (guint i = 0; i < lessons->len; i++)
+    {
+      const BayanLesson *lesson = lessons->pdata[i];
+
+      bayan_learner_set_lesson (learner, lesson->mention, lesson->type, lesson);
+    }
+}
+
+/* @changes: (element-type BayanLessonChange): by an act, its undo or redo */
+void
+bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes)
+{
+  BayanLearner *learner = changes->len > 0 ? get_learner (self) : NULL;
+
+  for (guint i = 0; learner != NULL && i < changes->len; i++)
+    {
+      const BayanLessonChange *change = changes->pdata[i];
+
+      bayan_learner_set_lesson (learner, change->mention, change->type, change->lesson);
+    }
+}
+
+/* With the library goes what was learned from it. */
+void
+bayan_desk_drop_lessons (BayanDesk *self)
+{
+  BayanLearner *learner = get_learner (self);
+
+  if (learner != NULL)
+    bayan_learner_clear (learner);
+}
+
+/* What the sidebar knows of the entity of that key; NULL for nothing */
+static const BayanEntity *
+find_entity (BayanDesk *self, const char *key)
+{
+  BayanEntityItem *item = key != NULL ? bayan_desk_find_entity (self, key) : NULL;
+
+  return item != NULL ? bayan_entity_item_get_entity (item) : NULL;
+}
+
+static BayanLesson *
+make_lesson (BayanDesk *self, const char *text, gsize length_bytes, const GPtrArray *mentions,
+             const BayanMention *mention, BayanMentionStatus status, const BayanEntity *entity)
+{
+  BayanRecogniser *recogniser = get_recogniser (self);
+  g_autoptr (BayanMention) decision = NULL;
+
+  if (recogniser == NULL || !bayan_desk_get_learning (self))
+    return NULL;
+  decision = bayan_mention_copy (mention);
+  decision->status = status;
+  if (entity == NULL)
+    entity = find_entity (self, mention->entity_key);
+  return bayan_recogniser_make_lesson (recogniser, text, length_bytes, mentions, decision,
+                                       entity != NULL && entity->type == mention->type ? entity : NULL);
+}
+
+/**
+ * bayan_desk_teach:
+ * @edit: the act that decides
+ * @mention: of the reading, or one that @edit has just added; with the type that is decided on
+ * @status: what it is now
+ * @entity: (nullable): what it names, where the sidebar does not know it yet
+ *
+ * Makes what the decision teaches part of the act, so that it is undone with it.
+ */
+void
+bayan_desk_teach (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, BayanMentionStatus status,
+                  const BayanEntity *entity)
+{
+  const BayanStatement *statement = bayan_reading_get_statement (self->reading);
+  g_autoptr (BayanLesson) lesson = make_lesson (self, statement->text, statement->text_length_bytes,
+                                                bayan_reading_get_mentions (self->reading), mention, status,
+                                                entity);
+
+  if (lesson != NULL)
+    bayan_edit_teach (edit, lesson);
+}
+
+/**
+ * bayan_desk_teach_line:
+ * @before: what stands before the words in their line
+ * @mention: decided there; where its span is does not count
+ *
+ * The same for words in a statement that is not open: the memory learns them, the tagger does not.
+ */
+void
+bayan_desk_teach_line (BayanDesk *self, BayanEdit *edit, const char *before, const char *words,
+                       const char *after, const BayanMention *mention, BayanMentionStatus status,
+                       const BayanEntity *entity)
+{
+  g_autofree char *line = g_strconcat (before, words, after, NULL);
+  g_autoptr (BayanMention) placed = bayan_mention_copy (mention);
+  g_autoptr (BayanLesson) lesson = NULL;
+
+  placed->span = bayan_clean_span ((guint32) strlen (before), (guint32) (strlen (before) + strlen (words)));
+  lesson = make_lesson (self, line, strlen (line), NULL, placed, status, entity);
+  if (lesson != NULL)
+    bayan_edit_teach (edit, lesson);
+}
+
+/**
+ * bayan_desk_get_learning:
+ *
+ * Returns: whether decisions are learned from, and what was learned is suggested
+ */
+gboolean
+bayan_desk_get_learning (BayanDesk *self)
+{
+  return g_strcmp0 (bayan_desk_get_memory (self, LEARNING), "off") != 0;
+}
+
+/* Switched off, what was learned stays, and is of use again when it is switched on. */
+void
+bayan_desk_set_learning (BayanDesk *self, gboolean learning)
+{
+  BayanLearner *learner = get_learner (self);
+
+  if (learning == bayan_desk_get_learning (self) || !bayan_desk_can_change (self))
+    return;
+  bayan_desk_set_memory (self, LEARNING, learning ? "on" : "off");
+  if (learner != NULL)
+    bayan_learner_set_enabled (learner, learning);
+}
+
+/* How many decisions are learned from */
+guint
+bayan_desk_get_n_lessons (BayanDesk *self)
+{
+  BayanLearner *learner = get_learner (self);
+
+  return learner != NULL ? bayan_learner_get_n_lessons (learner) : 0;
+}
+
+/* Forgets what was learned, not what was decided. An act like others: it can be undone. */
+void
+bayan_desk_forget_lessons (BayanDesk *self)
+{
+  BayanEdit *edit;
+
+  if (bayan_desk_get_n_lessons (self) == 0 || !bayan_desk_can_change (self))
+    return;
+  edit = bayan_edit_new ("forget-lessons", "");
+  bayan_edit_forget_lessons (edit);
+  bayan_desk_apply_edit (self, edit);
+}
