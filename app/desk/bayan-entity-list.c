@@ -135,49 +135,67 @@ compare_pointers_to_items (gconstpointer a, gconstpointer b)
   return bayan_entity_item_compare (*(BayanEntityItem *const *) a, *(BayanEntityItem *const *) b);
 }
 
-/* Gives the items their new counts. Returns those that have mentions now, in their order. */
-static GPtrArray *
-apply_all (const BayanEntityUpdate *updates, guint n_updates, GHashTable *changed)
-{
-  GPtrArray *moved = g_ptr_array_new_full (n_updates, NULL);
+/* What a splice does to the items. None of those that stay as they are is touched, not even to count who refers to it:
+ * there may be a hundred thousand of them, and an import changes some thousands at a time. */
+typedef struct {
+  GHashTable *changed; /* of BayanEntityItem */
+  GPtrArray *moved;    /* those of them that have mentions, in their order; their references go to the list */
+  GPtrArray *left;     /* those that leave, with the list's reference */
+} Splice;
 
+/* Gives the items their new counts. */
+static void
+splice_init (Splice *self, const BayanEntityUpdate *updates, guint n_updates)
+{
+  self->changed = g_hash_table_new (NULL, NULL);
+  self->moved = g_ptr_array_new_full (n_updates, NULL);
+  self->left = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_updates; i++)
     {
+      BayanEntityItem *item = updates[i].item;
+      gboolean was_in = bayan_entity_item_get_count (item) > 0, is_in = updates[i].count.n_mentions > 0;
+
       apply (&updates[i]);
-      g_hash_table_add (changed, updates[i].item);
-      if (updates[i].count.n_mentions > 0)
-        g_ptr_array_add (moved, updates[i].item);
+      g_hash_table_add (self->changed, item);
+      if (is_in)
+        g_ptr_array_add (self->moved, was_in ? item : g_object_ref (item));
+      else if (was_in)
+        g_ptr_array_add (self->left, item);
     }
-  g_ptr_array_sort (moved, compare_pointers_to_items);
-  return moved;
+  g_ptr_array_sort (self->moved, compare_pointers_to_items);
 }
 
-/* The items with their new counts, in their new order. Those that did not change are in order already: there may be a
- * hundred thousand of them, and an import changes some thousands at a time. */
-static GPtrArray *
-rebuild (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates)
+static void
+splice_clear (Splice *self)
 {
-  GPtrArray *items = g_ptr_array_new_full (self->items->len + n_updates, g_object_unref);
-  g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) moved = apply_all (updates, n_updates, changed);
+  g_hash_table_unref (self->changed);
+  g_ptr_array_unref (self->moved);
+  g_ptr_array_unref (self->left);
+}
+
+/* The items in their new order: those that did not change are in order already. */
+static GPtrArray *
+merge (BayanEntityList *self, const Splice *splice)
+{
+  GPtrArray *items = g_ptr_array_new_full (self->items->len + splice->moved->len, g_object_unref);
   guint next = 0;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       BayanEntityItem *item = self->items->pdata[i];
 
-      if (g_hash_table_contains (changed, item))
+      if (g_hash_table_contains (splice->changed, item))
         continue;
-      while (next < moved->len && bayan_entity_item_compare (moved->pdata[next], item) < 0)
-        g_ptr_array_add (items, g_object_ref (moved->pdata[next++]));
-      g_ptr_array_add (items, g_object_ref (item));
+      while (next < splice->moved->len && bayan_entity_item_compare (splice->moved->pdata[next], item) < 0)
+        g_ptr_array_add (items, splice->moved->pdata[next++]);
+      g_ptr_array_add (items, item);
     }
-  while (next < moved->len)
-    g_ptr_array_add (items, g_object_ref (moved->pdata[next++]));
+  while (next < splice->moved->len)
+    g_ptr_array_add (items, splice->moved->pdata[next++]);
   return items;
 }
 
-/* Replaces the items by @items (taken) and says so of the part that is different. */
+/* Replaces the items by @items (taken), which have their references, and says so of the part that is different. */
 static void
 replace (BayanEntityList *self, GPtrArray *items)
 {
@@ -188,10 +206,21 @@ replace (BayanEntityList *self, GPtrArray *items)
     start++;
   while (end < shorter - start && before->pdata[before->len - 1 - end] == items->pdata[items->len - 1 - end])
     end++;
+  g_ptr_array_set_free_func (before, NULL);
   self->items = items;
   if (before->len != items->len || start < items->len)
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
                                 items->len - start - end);
+}
+
+static void
+move_many (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates)
+{
+  Splice splice;
+
+  splice_init (&splice, updates, n_updates);
+  replace (self, merge (self, &splice));
+  splice_clear (&splice);
 }
 
 /**
@@ -203,7 +232,7 @@ bayan_entity_list_update (BayanEntityList *self, const BayanEntityUpdate *update
 {
   if (n_updates > MAX_SINGLE_MOVES)
     {
-      replace (self, rebuild (self, updates, n_updates));
+      move_many (self, updates, n_updates);
       return;
     }
   for (guint i = 0; i < n_updates; i++)
