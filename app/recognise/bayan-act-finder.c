@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-act-finder.h"
+
+#include "bayan-act-scan.h"
+
+struct _BayanActFinder {
+  BayanActLexicon *lexicon;
+};
+
+/* Reads the tables that the program carries. Errors are GResource's: a program built without them. */
+BayanActFinder *
+bayan_act_finder_new (GError **error)
+{
+  g_autoptr (BayanActLexicon) lexicon = bayan_act_lexicon_new (error);
+  BayanActFinder *self;
+
+  if (lexicon == NULL)
+    return NULL;
+  self = g_new0 (BayanActFinder, 1);
+  self->lexicon = g_steal_pointer (&lexicon);
+  return self;
+}
+
+void
+bayan_act_finder_free (BayanActFinder *self)
+{
+  bayan_act_lexicon_free (self->lexicon);
+  g_free (self);
+}
+
+static int
+compare_acts (gconstpointer a, gconstpointer b)
+{
+  return bayan_act_compare (*(BayanAct *const *) a, *(BayanAct *const *) b);
+}
+
+/**
+ * bayan_act_finder_find:
+ * @words: of a clean text
+ * @recognition: what is named in it; rejected mentions do not count
+ *
+ * Suggests acts, each with the rule and the row that made it. Linear in the text.
+ *
+ * Returns: (transfer full): what was found until @cancellable was cancelled
+ */
+BayanActs *
+bayan_act_finder_find (const BayanActFinder *self, const BayanWords *words,
+                       const BayanRecognition *recognition, GCancellable *cancellable)
+{
+  g_autoptr (BayanActScan) scan = bayan_act_scan_new (self->lexicon, words, recognition);
+
+  for (guint i = 0; i < scan->sentences->n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      bayan_act_read_sentence (scan, &scan->sentences->sentences[i]);
+      bayan_act_read_roles (scan, &scan->sentences->sentences[i]);
+    }
+  g_ptr_array_sort (scan->acts->acts, compare_acts);
+  return g_steal_pointer (&scan->acts);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-act-scan.h"
+
+#include <string.h>
+
+/* Classes of nouns, not of particles. */
+#define NOUNS (~(BAYAN_AW (PEOPLE) - 1))
+
+static gboolean
+is_joint (const char *key, gsize length)
+{
+  return length > 2 * BAYAN_LETTER_BYTES
+         && (memcmp (key, "و", BAYAN_LETTER_BYTES) == 0 || memcmp (key, "ف", BAYAN_LETTER_BYTES) == 0);
+}
+
+static const BayanActWord *
+find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
+{
+  return bayan_act_lexicon_find (lexicon, key, length, bayan_word_hash (key, length));
+}
+
+static void
+read_words (BayanActScan *self)
+{
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      const BayanWord *word = &self->words->words[i];
+      const char *key = bayan_words_get_key (self->words, i);
+      BayanActToken *token = &self->tokens[i];
+
+      token->mention = -1;
+      if ((word->flags & BAYAN_WORD_ARABIC) == 0)
+        continue;
+      token->word = bayan_act_lexicon_find (self->lexicon, key, word->key_length, word->hash);
+      if (is_joint (key, word->key_length))
+        token->rest = find_rest (self->lexicon, key + BAYAN_LETTER_BYTES,
+                                 word->key_length - BAYAN_LETTER_BYTES);
+    }
+}
+
+/* Both lists are in the order of the text: one walk. */
+static void
+read_mentions (BayanActScan *self)
+{
+  GPtrArray *mentions = self->recognition->mentions;
+  guint word = 0;
+
+  for (guint i = 0; i < mentions->len;)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      BayanActMention outer = { .mention = mention, .nested = i + 1 };
+
+      while (word < self->n_tokens && self->words->words[word].span.end.byte <= mention->span.start.byte)
+        word++;
+      outer.first = outer.end = word;
+      while (outer.end < self->n_tokens
+             && self->words->words[outer.end].span.start.byte < mention->span.end.byte)
+        outer.end++;
+      for (i++; i < mentions->len
+                && ((const BayanMention *) mentions->pdata[i])->span.start.byte < mention->span.end.byte;)
+        i++;
+      outer.end_nested = i;
+      if (mention->status == BAYAN_STATUS_REJECTED || outer.end == outer.first)
+        continue;
+      for (guint w = outer.first; w < outer.end; w++)
+        if (self->tokens[w].mention < 0)
+          self->tokens[w].mention = (gint32) self->n_mentions;
+      if (mention->type == BAYAN_MENTION_PERS)
+        g_hash_table_insert (self->names, GUINT_TO_POINTER (self->words->words[outer.end - 1].hash),
+                             GUINT_TO_POINTER (self->n_mentions + 1));
+      self->mentions[self->n_mentions++] = outer;
+    }
+}
+
+/* All of it is linear in the text. Nothing that is handed in may go before the scan. */
+BayanActScan *
+bayan_act_scan_new (const BayanActLexicon *lexicon, const BayanWords *words,
+                    const BayanRecognition *recognition)
+{
+  BayanActScan *self = g_new0 (BayanActScan, 1);
+
+  self->lexicon = lexicon;
+  self->words = words;
+  self->recognition = recognition;
+  self->sentences = bayan_sentences_new (words);
+  self->partners = bayan_words_pair_marks (words);
+  self->n_tokens = words->n_words;
+  self->tokens = g_new0 (BayanActToken, words->n_words + 1);
+  self->mentions = g_new (BayanActMention, recognition->mentions->len + 1);
+  self->entities = g_hash_table_new (g_str_hash, g_str_equal);
+  self->countries = g_hash_table_new (NULL, NULL);
+  self->names = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < recognition->entities->len; i++)
+    {
+      BayanEntity *entity = recognition->entities->pdata[i];
+
+      if (entity->iso3 != NULL)
+        g_hash_table_insert (self->entities, entity->key, entity);
+    }
+  read_words (self);
+  read_mentions (self);
+  self->acts = bayan_acts_new ();
+  return self;
+}
+
+void
+bayan_act_scan_free (BayanActScan *self)
+{
+  bayan_sentences_free (self->sentences);
+  g_free (self->partners);
+  g_free (self->tokens);
+  g_free (self->mentions);
+  g_hash_table_unref (self->entities);
+  g_hash_table_unref (self->countries);
+  g_hash_table_unref (self->names);
+  g_clear_pointer (&self->acts, bayan_acts_free);
+  g_free (self);
+}
+
+/* Bytes of the key of @index that are its و or ف: of a mention that begins behind it, or of a word that is known
+ * without it. 0 if it has none. */
+guint
+bayan_act_scan_skip_joint (const BayanActScan *self, guint index)
+{
+  const BayanActMention *mention = bayan_act_scan_get_mention (self, index);
+  const char *key = bayan_act_scan_get_key (self, index);
+
+  if (strcmp (key, "و") == 0)
+    return BAYAN_LETTER_BYTES;
+  if (index >= self->n_tokens || !is_joint (key, strlen (key)))
+    return 0;
+  if (mention != NULL)
+    return mention->mention->span.start.byte > self->words->words[index].span.start.byte ? BAYAN_LETTER_BYTES
+                                                                                         : 0;
+  return self->tokens[index].rest != NULL && self->tokens[index].word == NULL ? BAYAN_LETTER_BYTES : 0;
+}
+
+/* Of the words [first, end), without the و of the first one. */
+BayanCleanSpan
+bayan_act_scan_get_span (const BayanActScan *self, guint first, guint end)
+{
+  BayanCleanSpan span = { self->words->words[first].span.start, self->words->words[end - 1].span.end };
+  guint skip = bayan_act_scan_skip_joint (self, first);
+
+  if (skip > 0)
+    span.start = bayan_words_get_position_in (self->words, first, skip / BAYAN_LETTER_BYTES);
+  return span;
+}
+
+static guint64
+look_up (const BayanActScan *self, const char *key, gsize length)
+{
+  const BayanActWord *word = find_rest (self->lexicon, key, length);
+
+  return word != NULL ? word->classes & NOUNS : 0;
+}
+
+/* التزامهم, بإدانتها, تحديثا, ملتزمين: without what stands behind the noun. */
+static guint64
+look_up_stem (const BayanActScan *self, const char *key, gsize length)
+{
+  static const char *const endings[] = { "هما", "يها", "يه", "ها", "هم", "نا", "كم",
+                                         "ين",  "ون",  "ه",  "ي",  "ا",  "ة" };
+  guint64 classes = look_up (self, key, length);
+
+  for (guint i = 0; classes == 0 && i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize cut = strlen (endings[i]);
+      char other[BAYAN_LETTER_BYTES * 24];
+
+      if (length < cut + 2 * BAYAN_LETTER_BYTES || memcmp (key + length - cut, endings[i], cut) != 0)
+        continue;
+      classes = look_up (self, key, length - cut);
+      if (classes == 0 && length - cut < sizeof other
+          && memcmp (key + length - cut - BAYAN_LETTER_BYTES, "ت", BAYAN_LETTER_BYTES) == 0)
+        {
+          memcpy (other, key, length - cut - BAYAN_LETTER_BYTES);
+          memcpy (other + length - cut - BAYAN_LETTER_BYTES, "ة", BAYAN_LETTER_BYTES);
+          classes = look_up (self, other, length - cut);
+        }
+    }
+  return classes;
+}
+
+/* The classes of a noun whatever article, proclitic or pronoun it has. */
+guint64
+bayan_act_scan_get_noun (const BayanActScan *self, guint index)
+{
+  const char *key = bayan_act_scan_get_key (self, index);
+  gsize length = strlen (key), at = 0;
+  guint64 classes = 0;
+
+  if (!bayan_act_scan_has_flag (self, index, BAYAN_WORD_ARABIC))
+    return 0;
+  for (guint n = 0; n < 3 && classes == 0 && at + 2 * BAYAN_LETTER_BYTES <= length;
+       n++, at += BAYAN_LETTER_BYTES)
+    {
+      const char *stem = key + at;
+      gsize left = length - at;
+
+      if (left > 4 * BAYAN_LETTER_BYTES
+          && (memcmp (stem, "ال", 2 * BAYAN_LETTER_BYTES) == 0
+              || memcmp (stem, "لل", 2 * BAYAN_LETTER_BYTES) == 0))
+        classes = look_up_stem (self, stem + 2 * BAYAN_LETTER_BYTES, left - 2 * BAYAN_LETTER_BYTES);
+      if (classes == 0)
+        classes = look_up_stem (self, stem, left);
+      if (memcmp (stem, "و", BAYAN_LETTER_BYTES) != 0 && memcmp (stem, "ف", BAYAN_LETTER_BYTES) != 0
+          && memcmp (stem, "ب", BAYAN_LETTER_BYTES) != 0 && memcmp (stem, "ل", BAYAN_LETTER_BYTES) != 0
+          && memcmp (stem, "ك", BAYAN_LETTER_BYTES) != 0)
+        break;
+    }
+  return classes;
+}
+
+/* TRUE if the word is one of @words, NULL terminated, perhaps with the article, a proclitic or an accusative. */
+gboolean
+bayan_act_scan_has_word (const BayanActScan *self, guint index, char **words)
+{
+  const char *key = bayan_act_scan_get_key (self, index);
+
+  for (; *words != NULL; words++)
+    {
+      const char *found = strstr (key, *words);
+
+      if (found != NULL && found - key <= 3 * BAYAN_LETTER_BYTES
+          && strlen (found) <= strlen (*words) + BAYAN_LETTER_BYTES)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+get_own_country (const BayanActScan *self, const BayanMention *mention)
+{
+  const BayanEntity *entity = mention->entity_key != NULL
+                                  ? g_hash_table_lookup (self->entities, mention->entity_key)
+                                  : NULL;
+
+  return entity != NULL ? entity->iso3 : NULL;
+}
+
+/* The country that a mention is, or that its office or body belongs to; NULL if nobody says. */
+const char *
+bayan_act_scan_get_country (const BayanActScan *self, const BayanActMention *mention)
+{
+  const BayanMention *outer = mention->mention;
+  const char *country = outer->type != BAYAN_MENTION_OCC ? get_own_country (self, outer) : NULL;
+
+  for (guint i = mention->nested; country == NULL && i < mention->end_nested; i++)
+    country = get_own_country (self, self->recognition->mentions->pdata[i]);
+  return country != NULL ? country : get_own_country (self, outer);
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A statement as the rules of acts see it: its words with what the tables and the recogniser know of each, and what
+ * was found so far. Private to this room. */
+#pragma once
+
+#include <string.h>
+
+#include "bayan-act-lexicon.h"
+#include "bayan-recognition.h"
+#include "bayan-sentences.h"
+
+G_BEGIN_DECLS
+
+#define BAYAN_LETTER_BYTES 2
+#define BAYAN_NO_WORD G_MAXUINT
+
+typedef struct {
+  const BayanActWord *word; /* nullable: what the tables know of the whole word */
+  const BayanActWord *rest; /* nullable: and of it without a و or ف */
+  gint32 mention;           /* the outermost one that covers it, an index in mentions; -1 = none */
+} BayanActToken;
+
+typedef struct {
+  const BayanMention *mention;
+  guint first, end;         /* its words */
+  guint nested, end_nested; /* the mentions of the recognition that lie in it */
+} BayanActMention;
+
+#define BAYAN_ACTORS_MAX 12
+
+typedef struct {
+  BayanCleanSpan span;
+  const char *key;  /* nullable */
+  const char *iso3; /* nullable */
+} BayanActActor;
+
+typedef enum {
+  BAYAN_PHRASE_NAME,  /* a person, an office */
+  BAYAN_PHRASE_PLACE, /* a state or city */
+  BAYAN_PHRASE_BODY,
+  BAYAN_PHRASE_PEOPLE,
+} BayanActPhraseKind;
+
+/* A noun phrase that may act. */
+typedef struct {
+  guint first, end; /* words */
+  BayanActPhraseKind kind;
+  guint agreement; /* BayanAgreement, as far as it is known */
+  gboolean gathering;
+  guint count; /* "83 states"; 0 if it is no number */
+  guint n_actors;
+  BayanActActor actors[BAYAN_ACTORS_MAX];
+} BayanActPhrase;
+
+#define BAYAN_SUBJECTS_MAX 6
+
+typedef struct {
+  const BayanActLexicon *lexicon;
+  const BayanWords *words;
+  const BayanRecognition *recognition;
+  BayanSentences *sentences;
+  guint *partners; /* of quotation marks and brackets */
+  guint n_tokens;
+  BayanActToken *tokens;
+  BayanActMention *mentions; /* outermost ones in the order of the text */
+  guint n_mentions;
+  GHashTable *entities;                        /* key → BayanEntity that has a country; not owned */
+  GHashTable *countries;                       /* hash of a person's last name → iso3; not owned */
+  GHashTable *names;                           /* hash of a person's last name → 1 + the mention */
+  BayanActPhrase subjects[BAYAN_SUBJECTS_MAX]; /* the last ones, the newest first */
+  guint n_subjects;
+  BayanActPhrase speaker; /* who says we; no actors if nobody does */
+  BayanActs *acts;
+} BayanActScan;
+
+BayanActScan *bayan_act_scan_new (const BayanActLexicon *lexicon, const BayanWords *words,
+                                  const BayanRecognition *recognition);
+void bayan_act_scan_free (BayanActScan *self);
+
+guint64 bayan_act_scan_get_noun (const BayanActScan *self, guint index);
+gboolean bayan_act_scan_has_word (const BayanActScan *self, guint index, char **words);
+BayanCleanSpan bayan_act_scan_get_span (const BayanActScan *self, guint first, guint end);
+const char *bayan_act_scan_get_country (const BayanActScan *self, const BayanActMention *mention);
+guint bayan_act_scan_skip_joint (const BayanActScan *self, guint index);
+
+static inline const char *
+bayan_act_scan_get_key (const BayanActScan *self, guint index)
+{
+  return index < self->n_tokens ? bayan_words_get_key (self->words, index) : "";
+}
+
+static inline gboolean
+bayan_act_scan_has_flag (const BayanActScan *self, guint index, guint32 flags)
+{
+  return index < self->n_tokens && (self->words->words[index].flags & flags) != 0;
+}
+
+static inline gboolean
+bayan_act_scan_is (const BayanActScan *self, guint index, const char *key)
+{
+  return strcmp (bayan_act_scan_get_key (self, index), key) == 0;
+}
+
+/* The mention that begins with word @index, perhaps behind a proclitic; NULL if none does. */
+static inline const BayanActMention *
+bayan_act_scan_get_mention (const BayanActScan *self, guint index)
+{
+  const BayanActMention *mention;
+
+  if (index >= self->n_tokens || self->tokens[index].mention < 0)
+    return NULL;
+  mention = &self->mentions[self->tokens[index].mention];
+  return mention->first == index ? mention : NULL;
+}
+
+/* The classes of the word as it stands, and of it behind a و or ف. */
+static inline guint64
+bayan_act_scan_get_classes (const BayanActScan *self, guint index)
+{
+  const BayanActToken *token;
+
+  if (index >= self->n_tokens)
+    return 0;
+  token = &self->tokens[index];
+  return (token->word != NULL ? token->word->classes : 0) | (token->rest != NULL ? token->rest->classes : 0);
+}
+
+/* The same of the word as it stands alone. */
+static inline guint64
+bayan_act_scan_get_whole (const BayanActScan *self, guint index)
+{
+  return index < self->n_tokens && self->tokens[index].word != NULL ? self->tokens[index].word->classes : 0;
+}
+
+/* bayan-act-actors.c */
+gboolean bayan_act_parse_phrase (const BayanActScan *self, guint at, guint end, gboolean joined,
+                                 BayanActPhrase *phrase);
+gboolean bayan_act_find_subject (const BayanActScan *self, guint at, guint end, guint agreement,
+                                 guint32 needs, gboolean object_first, BayanActPhrase *phrase);
+void bayan_act_remember (BayanActScan *self, const BayanActPhrase *phrase, guint verb_agreement);
+const BayanActPhrase *bayan_act_recall (const BayanActScan *self, guint agreement);
+void bayan_act_fill_actors (GPtrArray *actors, const BayanActPhrase *phrase);
+
+/* bayan-act-senses.c */
+typedef struct {
+  const BayanVerbSense *sense;
+  BayanActClass act_class;
+  guint complement; /* the word that decided; BAYAN_NO_WORD */
+  guint content;    /* where what it is about begins */
+  guint end;        /* where it ends at the latest */
+  gint32 money;     /* the mention of the amount; -1 = none */
+} BayanActDecision;
+
+gboolean bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint verb, guint after,
+                           guint end, BayanActDecision *decision);
+gboolean bayan_act_may_follow (const BayanActScan *self, const BayanVerbForm *form, guint after, guint end);
+guint32 bayan_act_get_needs (const BayanVerbSense *senses);
+guint32 bayan_act_get_preposition (const BayanActScan *self, guint index, guint *noun);
+guint bayan_act_end_of_clause (const BayanActScan *self, guint at, guint end);
+
+/* bayan-act-sentence.c */
+void bayan_act_read_sentence (BayanActScan *self, const BayanSentence *sentence);
+
+/* bayan-act-pledges.c, bayan-act-roles.c */
+void bayan_act_take_pledges (BayanActScan *self, BayanCleanSpan verb, const BayanActPhrase *who,
+                             const BayanActDecision *decision, const char *rule);
+void bayan_act_read_roles (BayanActScan *self, const BayanSentence *sentence);
+void bayan_act_take_role (BayanActScan *self, BayanRoleKind kind, const BayanActPhrase *who, guint cue,
+                          const char *rule);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanActScan, bayan_act_scan_free)
+
+G_END_DECLS
