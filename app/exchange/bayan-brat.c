@@ -196,18 +196,6 @@ write_all (Writer *self, GPtrArray *mentions)
     }
 }
 
-/* The text that raw positions are of. An extract is UTF-8, but for a mail that does not say what it is written in. */
-static BayanRawText *
-new_raw_text (const BayanStatement *statement)
-{
-  GBytes *readable = bayan_statement_get_readable (statement);
-  gsize size;
-  const char *data = g_bytes_get_data (readable, &size);
-  gboolean is_utf8 = statement->extract != NULL && g_utf8_validate_len (data, size, NULL);
-
-  return bayan_raw_text_new (readable, is_utf8 ? "UTF-8" : statement->charset);
-}
-
 /**
  * bayan_brat_write:
  * @mentions: (element-type BayanMention): of @statement; rejected ones are not written
@@ -223,7 +211,7 @@ char *
 bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities,
                   BayanBratOffsets offsets)
 {
-  g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? new_raw_text (statement) : NULL;
+  g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new_of_statement (statement) : NULL;
   g_autoptr (BayanCodePoints) clean =
       offsets == BAYAN_BRAT_CLEAN ? bayan_code_points_new (statement->text, statement->text_length_bytes)
                                   : NULL;

@@ -108,6 +108,18 @@ bayan_raw_text_new (GBytes *raw, const char *charset)
   return self;
 }
 
+/* The text that raw positions are of. An extract is UTF-8, but for a mail that does not say what it is written in. */
+BayanRawText *
+bayan_raw_text_new_of_statement (const BayanStatement *statement)
+{
+  GBytes *readable = bayan_statement_get_readable (statement);
+  gsize size;
+  const char *data = g_bytes_get_data (readable, &size);
+  gboolean is_utf8 = statement->extract != NULL && g_utf8_validate_len (data, size, NULL);
+
+  return bayan_raw_text_new (readable, is_utf8 ? "UTF-8" : statement->charset);
+}
+
 void
 bayan_raw_text_free (BayanRawText *self)
 {

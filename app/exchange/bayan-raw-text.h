@@ -7,13 +7,14 @@
  */
 #pragma once
 
-#include "bayan-position.h"
+#include "bayan-statement.h"
 
 G_BEGIN_DECLS
 
 typedef struct _BayanRawText BayanRawText;
 
 BayanRawText *bayan_raw_text_new (GBytes *raw, const char *charset);
+BayanRawText *bayan_raw_text_new_of_statement (const BayanStatement *statement);
 void bayan_raw_text_free (BayanRawText *self);
 
 guint32 bayan_raw_text_count_code_points (const BayanRawText *self, BayanRawPos until);

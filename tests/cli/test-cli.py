@@ -95,8 +95,26 @@ class CliTest(unittest.TestCase):
             self.assertEqual(done.stderr.count('\n'), 1)
             self.assertIn(self.path(name), done.stderr)
 
+    def test_acts(self):
+        found = json.loads(self.run_cli('acts', '--json', SAMPLES).stdout)
+        self.assertEqual(len(found), len(samples()))
+        for name in samples():
+            if charset_of(name) != 'utf-8' or not name.endswith('.txt'):
+                continue
+            text = read_text(os.path.join(SAMPLES, name), 'utf-8')
+            for act in found[name[:-4]]['speech_acts']:
+                self.assertEqual(text[act['verb_start']:act['verb_end']], act['verb'])
+                self.assertIn(act['polarity'], ('positive', 'negative'))
+                self.assertLessEqual(act['sentence_start'], act['verb_start'])
+                for actor in act['actors']:
+                    self.assertEqual(text[actor['start']:actor['end']], actor['text'])
+        self.assertGreater(sum(len(one['speech_acts']) for one in found.values()), 20)
+        lines = self.run_cli('acts', SAMPLES).stdout.splitlines()
+        self.assertEqual(sum('\tspeech_acts\t' in line for line in lines),
+                         sum(len(one['speech_acts']) for one in found.values()))
+
     def test_usage(self):
-        for command in ('annotate', 'breakdown', 'import', 'search'):
+        for command in ('acts', 'annotate', 'breakdown', 'import', 'search'):
             self.assertIn('bayan-cli ' + command, self.run_cli('--help').stdout)
             self.assertIn(command, self.run_cli(command, '--help').stdout)
             self.assertIn('Usage', self.run_cli(command, code=2).stderr)
@@ -108,6 +126,7 @@ class CliTest(unittest.TestCase):
         self.run_cli('annotate', '--offsets', 'bytes', '--output', self.path('out'), SAMPLES, code=2)
         self.run_cli('annotate', '--format', 'conll', '--output', self.path('out'), SAMPLES, code=2)
         self.run_cli('breakdown', '--field', 'planets', SAMPLES, code=2)
+        self.run_cli('acts', '--offsets', 'bytes', SAMPLES, code=2)
         self.assertFalse(os.path.exists(self.path('out')))
 
     def test_every_span_of_the_samples_is_what_it_says(self):
