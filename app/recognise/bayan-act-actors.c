@@ -445,6 +445,24 @@ take_last_name (const BayanActScan *self, BayanActPhrase *phrase, guint at)
   return TRUE;
 }
 
+/* العاصمة العراقية بغداد: the place itself */
+static guint
+skip_capital (const BayanActScan *self, guint at, guint end, gboolean *joined)
+{
+  const char *key = bayan_act_scan_get_key (self, at);
+  guint behind = at + 1;
+
+  if (strcmp (key + (*joined ? BAYAN_LETTER_BYTES : 0), "العاصمة") != 0
+      && strcmp (key + (*joined ? BAYAN_LETTER_BYTES : 0), "مدينة") != 0)
+    return at;
+  if (get_mention_of (self, behind, TYPE (NORP)) != NULL)
+    behind = bayan_act_scan_get_mention (self, behind)->end;
+  if (behind >= end || get_mention_of (self, behind, TYPE (GPE)) == NULL)
+    return at;
+  *joined = FALSE;
+  return behind;
+}
+
 /* One of those that act. @joined: its و or ف is no part of it. */
 static gboolean
 parse_one (const BayanActScan *self, guint at, guint end, gboolean joined, BayanActPhrase *phrase)
@@ -472,6 +490,7 @@ parse_one (const BayanActScan *self, guint at, guint end, gboolean joined, Bayan
     }
   if (at >= end)
     return FALSE;
+  at = skip_capital (self, at, end, &joined);
   if (counterpart)
     return take_counterpart (self, phrase, at, end);
   mention = bayan_act_scan_get_mention (self, at);
@@ -612,11 +631,17 @@ skip_governed (const BayanActScan *self, guint at, guint end)
   static const char *const classifiers[] = { "العاصمة", "عاصمة", "مدينة", "محافظة", "ولاية", "بلدة",
                                              "اقليم",   "منطقة", "قصر",   "مقر",    NULL };
   const BayanActMention *mention = bayan_act_scan_get_mention (self, at);
+  BayanActPhrase met;
   gboolean indefinite, classifies = g_strv_contains (classifiers, bayan_act_scan_get_key (self, at));
 
   if (mention != NULL)
     return mention->end;
   indefinite = !is_definite (bayan_act_scan_get_key (self, at));
+  if ((bayan_act_scan_get_noun (self, at) & BAYAN_AW (GATHERING)) != 0
+      && (g_str_has_suffix (bayan_act_scan_get_key (self, at), "ه")
+          || g_str_has_suffix (bayan_act_scan_get_key (self, at), "ها"))
+      && bayan_act_parse_phrase (self, at + 1, end, FALSE, &met))
+    return met.end; /* لقائه الرئيس */
   for (at++; at < end; at++)
     {
       const char *key = bayan_act_scan_get_key (self, at);
@@ -637,6 +662,15 @@ skip_governed (const BayanActScan *self, guint at, guint end)
   return at;
 }
 
+/* وأضاف، عقب لقائه الرئيس، أن …: between the commas there is no subject */
+static gboolean
+goes_on_with_that (const BayanActScan *self, guint at, guint end)
+{
+  while (at + 1 < end && !is_comma (self, at))
+    at++;
+  return at + 1 < end && (bayan_act_scan_get_whole (self, at + 1) & BAYAN_AW (THAT)) != 0;
+}
+
 /**
  * bayan_act_find_subject:
  * @at: the word behind the verb; @end: of the sentence
@@ -653,6 +687,8 @@ bayan_act_find_subject (const BayanActScan *self, guint at, guint end, guint agr
 {
   guint limit = MIN (end, at + SUBJECT_WORDS_MAX), first = at, noun;
 
+  if (is_comma (self, at) && goes_on_with_that (self, at + 1, limit))
+    return FALSE;
   while (at < limit)
     {
       const BayanActMention *mention = bayan_act_scan_get_mention (self, at);
@@ -708,8 +744,18 @@ agrees (const BayanActPhrase *subject, guint agreement)
     return !plural && (subject->agreement & BAYAN_AGREES_FEMININE) == 0;
   if ((agreement & BAYAN_AGREES_FEMININE) != 0)
     return (subject->agreement & BAYAN_AGREES_MASCULINE) == 0
-           && (!plural || subject->kind == BAYAN_PHRASE_PEOPLE);
+           && (!plural || subject->kind == BAYAN_PHRASE_PEOPLE || subject->kind == BAYAN_PHRASE_PLACE);
   return TRUE;
+}
+
+/* Where nobody is said to speak, "we" are the newest who are several, or a body. */
+static const BayanActPhrase *
+recall_several (const BayanActScan *self)
+{
+  for (guint i = 0; i < self->n_subjects; i++)
+    if (self->subjects[i].kind != BAYAN_PHRASE_NAME)
+      return &self->subjects[i];
+  return NULL;
 }
 
 /* The newest subject that a verb agrees with; NULL if there is none. */
@@ -717,7 +763,7 @@ const BayanActPhrase *
 bayan_act_recall (const BayanActScan *self, guint agreement)
 {
   if ((agreement & BAYAN_AGREES_SPEAKER) != 0)
-    return self->speaker.n_actors > 0 ? &self->speaker : NULL;
+    return self->speaker.n_actors > 0 ? &self->speaker : recall_several (self);
   for (guint i = 0; i < self->n_subjects; i++)
     if (agrees (&self->subjects[i], agreement))
       return &self->subjects[i];

@@ -89,12 +89,12 @@ give_present_of (Inflection *self, const char *before, const char *rest, guint s
   gboolean weak = ends_in (rest, "ي") || ends_in (rest, "ى") || ends_in (rest, "و");
 
   give (self, before, rest, 0, "", tense, singular);
+  if (plural == 0) /* the first person: statements do not say "we did not", and نقل is another verb */
+    return;
   if (weak)
     give (self, before, rest, 1, "", tense, singular);
   else if (is_hollow (rest))
     give_without_vowel (self, before, rest, "", tense, singular);
-  if (plural == 0)
-    return;
   give (self, before, rest, weak ? 1 : 0, "ون", tense, plural);
   give (self, before, rest, weak ? 1 : 0, "وا", tense, plural);
   give (self, before, rest, ends_in (rest, "ى") ? 1 : 0, ends_in (rest, "ى") ? "يان" : "ان", tense, plural);

@@ -52,6 +52,7 @@ static const Name flag_names[] = {
   { "by-noun", BAYAN_VERB_BY_NOUN }, { "part", BAYAN_VERB_PART },           { "join", BAYAN_VERB_JOIN },
   { "host", BAYAN_VERB_HOST },       { "chair", BAYAN_VERB_CHAIR },         { "adverb", BAYAN_VERB_ADVERB },
   { "silent", BAYAN_VERB_SILENT },   { "addressee", BAYAN_VERB_ADDRESSEE }, { "hamza", BAYAN_VERB_HAMZA },
+  { "future", BAYAN_VERB_FUTURE },
 };
 
 static guint32

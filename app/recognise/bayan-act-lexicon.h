@@ -129,6 +129,7 @@ typedef enum {
   BAYAN_VERB_ADVERB = 1 << 14,    /* its participle is also an adverb: مجددا */
   BAYAN_VERB_ADDRESSEE = 1 << 16, /* always has an object: who is thanked, charged or accused */
   BAYAN_VERB_HAMZA = 1 << 17,     /* another verb without its hamza: أطلع and اطلع */
+  BAYAN_VERB_FUTURE = 1 << 18,    /* the row holds of the future only */
   BAYAN_VERB_SILENT = 1 << 15,    /* no act; but it has a subject */
 } BayanVerbFlags;
 

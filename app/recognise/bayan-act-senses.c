@@ -45,7 +45,7 @@ bayan_act_get_preposition (const BayanActScan *self, guint index, guint *noun)
   if (mention != NULL && mention->mention->span.start.byte == self->words->words[index].span.start.byte
       && strncmp (key, "لل", 2 * BAYAN_LETTER_BYTES) != 0)
     return 0;
-  if ((whole & ~(BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING))) != 0
+  if ((whole & ~(BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING) | BAYAN_AW (MEMBER))) != 0
       || (self->tokens[index].mention >= 0 && mention == NULL))
     return 0;
   if (strncmp (key, "ب", BAYAN_LETTER_BYTES) == 0)
@@ -347,6 +347,32 @@ find_money (const BayanActScan *self, guint at, guint end)
   return -1;
 }
 
+/* سيقدم, سوف يقدم */
+static gboolean
+is_future (const BayanActScan *self, guint verb)
+{
+  const char *key = bayan_act_scan_get_key (self, verb) + bayan_act_scan_skip_joint (self, verb);
+
+  return strncmp (key, "س", BAYAN_LETTER_BYTES) == 0 || bayan_act_scan_is (self, verb - 1, "سوف");
+}
+
+/* ستسهم, سيقدم: in the future somebody gives */
+static gboolean
+is_giving (const BayanActScan *self, guint index)
+{
+  const BayanActWord *word = index < self->n_tokens ? self->tokens[index].word : NULL;
+  const BayanVerbForm *form = word != NULL ? bayan_act_lexicon_get_form (self->lexicon, word->form) : NULL;
+  const BayanVerbSense *sense = form != NULL ? form->senses : NULL;
+
+  if ((bayan_act_scan_get_classes (self, index) & BAYAN_AW (CUE_GIVE)) != 0)
+    return TRUE;
+  if (form == NULL || form->tense != BAYAN_TENSE_PRESENT || index == 0 || !is_future (self, index))
+    return FALSE;
+  while (sense->act_class != BAYAN_ACT_PLEDGE && !sense->last)
+    sense++;
+  return sense->act_class == BAYAN_ACT_PLEDGE;
+}
+
 /* An amount makes a pledge of what is announced only where giving is announced. */
 static gboolean
 gives (const BayanActScan *self, const BayanVerbSense *sense, const Complement *complement, guint end)
@@ -359,7 +385,7 @@ gives (const BayanActScan *self, const BayanVerbSense *sense, const Complement *
     return (bayan_act_scan_get_noun (self, complement->noun) & BAYAN_AW (AID)) != 0
            || find_money (self, complement->noun, complement->noun + 2) >= 0;
   for (guint i = complement->noun; i < limit; i++)
-    if ((bayan_act_scan_get_classes (self, i) & BAYAN_AW (CUE_GIVE)) != 0)
+    if (is_giving (self, i))
       return TRUE;
   return FALSE;
 }
@@ -380,15 +406,6 @@ take_money (const BayanActScan *self, const Complement *complement, guint after,
          || (sense->flags & BAYAN_VERB_PLEDGE) != 0;
 }
 
-/* In the first person of the future every verb commits. */
-static gboolean
-is_future (const BayanActScan *self, guint verb)
-{
-  const char *key = bayan_act_scan_get_key (self, verb) + bayan_act_scan_skip_joint (self, verb);
-
-  return strncmp (key, "س", BAYAN_LETTER_BYTES) == 0 || bayan_act_scan_is (self, verb - 1, "سوف");
-}
-
 /**
  * bayan_act_decide:
  * @form: a form of a verb at word @verb
@@ -407,6 +424,12 @@ bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint ver
     {
       Complement complement = { 0, BAYAN_NO_WORD };
 
+      if ((sense->flags & BAYAN_VERB_FUTURE) != 0 && !(verb > 0 && is_future (self, verb)))
+        {
+          if (sense->last)
+            return FALSE;
+          continue;
+        }
       *decision = (BayanActDecision) { sense, sense->act_class, BAYAN_NO_WORD, after, clause, -1 };
       if (holds (self, sense, after, clause, &complement)
           && ((sense->flags & BAYAN_VERB_MONEY) == 0 || take_money (self, &complement, after, decision)))

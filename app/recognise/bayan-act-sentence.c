@@ -14,7 +14,11 @@
 
 /* What even a verb that needs nothing governs. */
 #define GOVERNED (BAYAN_NEEDS_ALA | BAYAN_NEEDS_AN | BAYAN_NEEDS_ILA | BAYAN_NEEDS_BI)
-#define SAYS (BAYAN_VERB_CONTENT | BAYAN_VERB_NOUNS)
+/* What persons do by saying something: also in a relative clause that is about them. */
+#define SAID                                                                                                 \
+  (1u << BAYAN_ACT_STATE | 1u << BAYAN_ACT_STRESS | 1u << BAYAN_ACT_COMMIT | 1u << BAYAN_ACT_PLEDGE          \
+   | 1u << BAYAN_ACT_WELCOME | 1u << BAYAN_ACT_PRAISE | 1u << BAYAN_ACT_ACKNOWLEDGE                          \
+   | 1u << BAYAN_ACT_CONCERN | 1u << BAYAN_ACT_CONDEMN | 1u << BAYAN_ACT_URGE)
 
 typedef enum {
   PLACE_START,
@@ -81,6 +85,16 @@ is_auxiliary (const BayanActScan *scan, guint index)
          || strcmp (key, "فقد") == 0;
 }
 
+/* إننا نؤكد, فإننا نؤكد */
+static gboolean
+is_behind_we (const BayanActScan *scan, const Verb *verb)
+{
+  const char *key = bayan_act_scan_get_key (scan, verb->group - 1);
+
+  return (verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0
+         && (strcmp (key, "اننا") == 0 || strcmp (key, "فاننا") == 0 || strcmp (key, "واننا") == 0);
+}
+
 /* Goes back over لم, قد, كما and the like. */
 static void
 find_place (const Reader *self, Verb *verb)
@@ -109,7 +123,7 @@ find_place (const Reader *self, Verb *verb)
     }
   if (verb->group == self->first)
     verb->place = PLACE_START;
-  else if (verb->joined)
+  else if (verb->joined || is_behind_we (scan, verb))
     verb->place = PLACE_JOINED;
   else if (opened)
     verb->place = PLACE_OPENED;
@@ -187,8 +201,11 @@ is_asked (const Reader *self, const Verb *verb, const BayanActPhrase *phrase)
   guint noun;
   const BayanActPhrase *known = self->has_last ? &self->last : bayan_act_recall (scan, verb->form->agreement);
   const BayanVerbSense *sense = verb->form->senses;
-  gboolean addressed = sense->act_class == BAYAN_ACT_URGE
-                       && g_strv_contains (always_asked, bayan_act_scan_get_key (scan, phrase->first));
+  gboolean addressed = FALSE;
+
+  for (guint i = phrase->first;
+       sense->act_class == BAYAN_ACT_URGE && i < MIN (phrase->end, phrase->first + 2); i++)
+    addressed = addressed || g_strv_contains (always_asked, bayan_act_scan_get_key (scan, i));
 
   if ((sense->flags & BAYAN_VERB_ADDRESSEE) == 0 && !addressed)
     return FALSE;
@@ -395,7 +412,7 @@ is_main (const Reader *self, const Verb *verb, const Subject *subject)
       return self->has_main && same && (past || named || is_comma (self->scan, verb->group - 1))
              && (named || agrees (&self->last, verb->form->agreement));
     case PLACE_RELATIVE:
-      return (verb->form->senses->flags & SAYS) != 0;
+      return (SAID & 1u << verb->form->senses->act_class) != 0;
     case PLACE_INSIDE:
       if (g_str_equal (subject->rule, "act/actor-verb"))
         return TRUE;
@@ -566,7 +583,7 @@ take_roles (Reader *self, const Verb *verb, const BayanActPhrase *who)
         place_host (self, &host);
       bayan_act_take_role (self->scan, BAYAN_ROLE_HOST, &host, verb->at, "role/host-verb");
     }
-  if ((flags & BAYAN_VERB_CHAIR) != 0 && is_of_meeting (self, verb))
+  if ((flags & BAYAN_VERB_CHAIR) != 0 && (verb->form->senses->words != NULL || is_of_meeting (self, verb)))
     bayan_act_take_role (self->scan, who->n_actors > 1 ? BAYAN_ROLE_CO_CHAIR : BAYAN_ROLE_CHAIR, who,
                          verb->at, "role/chair-verb");
   if ((flags & BAYAN_VERB_JOIN) != 0 && verb->form->tense == BAYAN_TENSE_PAST)
@@ -680,6 +697,19 @@ take_unknown_verb (Reader *self)
   take_mute (self, &who, g_str_has_prefix (key, "ي") ? BAYAN_TENSE_PRESENT : BAYAN_TENSE_PAST, 0);
 }
 
+/* …، كما قال الوزير: what is said stands before it */
+static gboolean
+stands_behind (const Verb *verb, const Subject *subject, BayanActDecision *decision)
+{
+  const BayanVerbSense *sense = verb->form->senses;
+
+  *decision =
+      (BayanActDecision) { sense, sense->act_class, BAYAN_NO_WORD, subject->after, subject->after, -1 };
+  return (sense->needs & BAYAN_NEEDS_QUOTE) != 0 && (sense->flags & BAYAN_VERB_CONTENT) != 0
+         && (sense->flags & BAYAN_VERB_NOUN) == 0 && subject->source == BAYAN_ACTOR_NAMED
+         && (verb->place == PLACE_COMMA || verb->place == PLACE_OPENED);
+}
+
 /* A verb in a form that has a subject. */
 static gboolean
 take_finite (Reader *self, Verb *verb)
@@ -714,7 +744,8 @@ take_finite (Reader *self, Verb *verb)
       return FALSE;
     }
   if (!bayan_act_decide (self->scan, verb->form, verb->at, subject.after, self->end, &decision)
-      && !bayan_act_decide (self->scan, verb->form, verb->at, verb->at + 1, self->end, &decision))
+      && !bayan_act_decide (self->scan, verb->form, verb->at, verb->at + 1, self->end, &decision)
+      && !stands_behind (verb, &subject, &decision))
     {
       if (verb->place == PLACE_START && subject.source == BAYAN_ACTOR_NAMED)
         take_mute (self, &subject.phrase, verb->form->tense, verb->form->agreement);
@@ -949,7 +980,9 @@ read_issuer (Reader *self)
   guint limit = MIN (self->end, self->first + TITLE_WORDS_MAX);
   BayanActPhrase issuer;
 
-  if (scan->speaker.n_actors > 0 || (bayan_act_scan_get_classes (scan, self->first) & BAYAN_AW (PAPER)) == 0
+  if (scan->speaker.n_actors > 0
+      || ((bayan_act_scan_get_classes (scan, self->first) & BAYAN_AW (PAPER)) == 0
+          && !bayan_act_scan_is (scan, self->first, "صدر"))
       || bayan_act_scan_get_mention (scan, self->first) != NULL)
     return FALSE;
   for (guint i = self->first + 1; i < limit; i++)
