@@ -11,12 +11,6 @@
 
 #define CUES (BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING) | BAYAN_AW (CHAIRS) | BAYAN_AW (MEMBER))
 
-static gboolean
-is_comma (const BayanActScan *scan, guint index)
-{
-  return bayan_act_scan_is (scan, index, "،") || bayan_act_scan_is (scan, index, ",");
-}
-
 /* One state or body has one part of a kind; one of several chairs is not told twice. */
 static gboolean
 is_known (const BayanActScan *scan, BayanRoleKind kind, const BayanActActor *actor)
@@ -177,7 +171,8 @@ read_list (List *self, guint at, guint end)
           continue;
         }
       noun = bayan_act_scan_get_noun (scan, at);
-      if (is_comma (scan, at) || bayan_act_scan_is (scan, at, "و") || bayan_act_scan_is (scan, at, ":")
+      if (bayan_act_scan_is_comma (scan, at) || bayan_act_scan_is (scan, at, "و")
+          || bayan_act_scan_is (scan, at, ":")
           || bayan_act_scan_has_flag (scan, at, BAYAN_WORD_OPEN | BAYAN_WORD_QUOTE)
           || (classes & BAYAN_AW (QUANTITY)) != 0)
         at++;

@@ -113,6 +113,18 @@ bayan_act_scan_get_mention (const BayanActScan *self, guint index)
   return mention->first == index ? mention : NULL;
 }
 
+static inline gboolean
+bayan_act_scan_is_comma (const BayanActScan *self, guint index)
+{
+  return bayan_act_scan_is (self, index, "،") || bayan_act_scan_is (self, index, ",");
+}
+
+static inline gboolean
+bayan_act_scan_is_punctuation (const BayanActScan *self, guint index)
+{
+  return bayan_act_scan_has_flag (self, index, BAYAN_WORD_PUNCTUATION);
+}
+
 /* The classes of the word as it stands, and of it behind a و or ف. */
 static inline guint64
 bayan_act_scan_get_classes (const BayanActScan *self, guint index)
@@ -132,12 +144,13 @@ bayan_act_scan_get_whole (const BayanActScan *self, guint index)
   return index < self->n_tokens && self->tokens[index].word != NULL ? self->tokens[index].word->classes : 0;
 }
 
-/* bayan-act-actors.c */
+/* bayan-act-phrases.c, bayan-act-actors.c */
 gboolean bayan_act_parse_phrase (const BayanActScan *self, guint at, guint end, gboolean joined,
                                  BayanActPhrase *phrase);
 gboolean bayan_act_find_subject (const BayanActScan *self, guint at, guint end, guint agreement,
                                  guint32 needs, gboolean object_first, BayanActPhrase *phrase);
 void bayan_act_remember (BayanActScan *self, const BayanActPhrase *phrase, guint verb_agreement);
+gboolean bayan_act_agrees (const BayanActPhrase *subject, guint agreement);
 const BayanActPhrase *bayan_act_recall (const BayanActScan *self, guint agreement);
 void bayan_act_fill_actors (GPtrArray *actors, const BayanActPhrase *phrase);
 
