@@ -182,16 +182,13 @@ look_up_stem (const BayanActScan *self, const char *key, gsize length)
   return classes;
 }
 
-/* The classes of a noun whatever article, proclitic or pronoun it has. */
-guint64
-bayan_act_scan_get_noun (const BayanActScan *self, guint index)
+static guint64
+find_noun (const BayanActScan *self, guint index)
 {
   const char *key = bayan_act_scan_get_key (self, index);
   gsize length = strlen (key), at = 0;
   guint64 classes = 0;
 
-  if (!bayan_act_scan_has_flag (self, index, BAYAN_WORD_ARABIC))
-    return 0;
   for (guint n = 0; n < 3 && classes == 0 && at + 2 * BAYAN_LETTER_BYTES <= length;
        n++, at += BAYAN_LETTER_BYTES)
     {
@@ -210,6 +207,21 @@ bayan_act_scan_get_noun (const BayanActScan *self, guint index)
         break;
     }
   return classes;
+}
+
+/* The classes of a noun whatever article, proclitic or pronoun it has. */
+guint64
+bayan_act_scan_get_noun (const BayanActScan *self, guint index)
+{
+  BayanActToken *token;
+
+  if (!bayan_act_scan_has_flag (self, index, BAYAN_WORD_ARABIC))
+    return 0;
+  token = &self->tokens[index];
+  if (!token->has_noun)
+    token->noun = find_noun (self, index);
+  token->has_noun = TRUE;
+  return token->noun;
 }
 
 /* TRUE if the word is one of @words, NULL terminated, perhaps with the article, a proclitic or an accusative. */

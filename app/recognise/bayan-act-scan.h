@@ -18,6 +18,8 @@ typedef struct {
   const BayanActWord *word; /* nullable: what the tables know of the whole word */
   const BayanActWord *rest; /* nullable: and of it without a و or ف */
   gint32 mention;           /* the outermost one that covers it, an index in mentions; -1 = none */
+  gboolean has_noun;        /* @noun is known */
+  guint64 noun;             /* what bayan_act_scan_get_noun() gave */
 } BayanActToken;
 
 typedef struct {
@@ -116,7 +118,8 @@ bayan_act_scan_get_mention (const BayanActScan *self, guint index)
 static inline gboolean
 bayan_act_scan_is_comma (const BayanActScan *self, guint index)
 {
-  return bayan_act_scan_is (self, index, "،") || bayan_act_scan_is (self, index, ",");
+  return bayan_act_scan_has_flag (self, index, BAYAN_WORD_CLAUSE_END)
+         && (bayan_act_scan_is (self, index, "،") || bayan_act_scan_is (self, index, ","));
 }
 
 static inline gboolean

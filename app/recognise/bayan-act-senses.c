@@ -164,6 +164,8 @@ find_object (const BayanActScan *self, const BayanVerbSense *sense, guint at, gu
 static gboolean
 is_quote (const BayanActScan *self, guint index)
 {
+  if (!bayan_act_scan_has_flag (self, index, BAYAN_WORD_PUNCTUATION))
+    return FALSE;
   return bayan_act_scan_is (self, index, ":")
          || (bayan_act_scan_has_flag (self, index, BAYAN_WORD_QUOTE) && self->partners[index] > index + 4);
 }
