@@ -50,7 +50,7 @@ skip_governed (const BayanActScan *self, guint at, guint end)
   gboolean indefinite, classifies = g_strv_contains (classifiers, bayan_act_scan_get_key (self, at));
 
   if (mention != NULL)
-    return mention->end;
+    return bayan_act_parse_phrase (self, at, end, FALSE, &met) ? met.end : mention->end;
   indefinite = !bayan_act_is_definite (bayan_act_scan_get_key (self, at));
   if ((bayan_act_scan_get_noun (self, at) & BAYAN_AW (GATHERING)) != 0
       && (g_str_has_suffix (bayan_act_scan_get_key (self, at), "ه")

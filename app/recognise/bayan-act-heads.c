@@ -2,10 +2,22 @@
 /* Phrases with a common noun as their head that act: the members, ministers of …, 83 states. */
 #include "bayan-act-phrase.h"
 
+/* الدول, السلطات: plurals that adjectives in ية describe; of people they do not. */
+static gboolean
+is_feminine_plural (const BayanActScan *self, guint index)
+{
+  const char *key = bayan_act_scan_get_key (self, index);
+
+  return g_str_has_suffix (key, "دول") || g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية")
+         || g_str_has_suffix (key, "بلدان") || g_str_has_suffix (key, "مصادر");
+}
+
 /* The words behind a definite head that describe it; a definite object does not agree with it. */
 static gboolean
 describes (const BayanActScan *self, guint64 head, guint index)
 {
+  static const char *const numbers[] = { "الثلاث",  "الاربع",  "الخمس",   "الست",   "السبع",
+                                         "الثماني", "الثلاثة", "الاربعة", "الخمسة", NULL };
   static const char *const masculine[] = { "العام",   "الخاص",  "الاعلى", "الاول",  "المشترك", "الدائم",
                                            "المذكور", "الموسع", "المصغر", "الكبير", "الموحد",  NULL };
   static const char *const feminine[] = { "المصغرة", "العليا",   "المشتركة", "الدائمة", "العامة",  "الخاصة",
@@ -13,10 +25,14 @@ describes (const BayanActScan *self, guint64 head, guint index)
                                           "الصديقة", "الموسعة",  "المضيفة",  "الضامنة", "الموقعة", NULL };
   const char *key = bayan_act_scan_get_key (self, index);
 
-  if (!bayan_act_begins_in (key, "ال") || bayan_act_scan_get_mention (self, index) != NULL)
+  if (!bayan_act_begins_in (key, "ال") || bayan_act_scan_get_mention (self, index) != NULL
+      || (bayan_act_scan_get_whole (self, index) & BAYAN_ACT_PARTICLES) != 0)
     return FALSE;
+  if (g_strv_contains (numbers, key))
+    return TRUE;
   if ((head & (BAYAN_AW (PEOPLE) | BAYAN_AW (PAIR))) != 0)
     return g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ان")
+           || (g_str_has_suffix (key, "ية") && is_feminine_plural (self, index - 1))
            || g_strv_contains (feminine, key);
   if ((head & BAYAN_AW (BODY_F)) != 0)
     return g_str_has_suffix (key, "ية") || g_strv_contains (feminine, key);

@@ -73,6 +73,8 @@ bayan_act_find_place (const BayanActReader *self, BayanActVerb *verb)
         }
       if (bayan_act_scan_is (scan, verb->group - 1, "؛"))
         verb->place = BAYAN_PLACE_START;
+      else if (self->has_main && scan->partners[verb->group - 1] > verb->group - 1)
+        verb->place = BAYAN_PLACE_BLOCKED; /* the first word of what is quoted */
       else if (bayan_act_scan_is_punctuation (scan, verb->group - 1))
         verb->place = BAYAN_PLACE_COMMA;
       else if ((before & BAYAN_AW (RELATIVE)) != 0)
@@ -84,11 +86,12 @@ bayan_act_find_place (const BayanActReader *self, BayanActVerb *verb)
     }
 }
 
-/* …، أشار فيها إلى: a clause about what stands before it, without a pronoun to begin it */
+/* …، أشار فيها إلى, وأعلن فيه عن: about what stands before it, and nobody is named */
 gboolean
 bayan_act_refers_back (const BayanActReader *self, const BayanActVerb *verb)
 {
-  return (verb->place == BAYAN_PLACE_COMMA || verb->place == BAYAN_PLACE_INSIDE)
+  return (verb->place == BAYAN_PLACE_COMMA || verb->place == BAYAN_PLACE_INSIDE
+          || verb->place == BAYAN_PLACE_JOINED)
          && (bayan_act_scan_is (self->scan, verb->at + 1, "فيه")
              || bayan_act_scan_is (self->scan, verb->at + 1, "فيها"));
 }

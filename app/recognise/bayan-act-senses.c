@@ -167,7 +167,7 @@ is_quote (const BayanActScan *self, guint index)
   if (!bayan_act_scan_has_flag (self, index, BAYAN_WORD_PUNCTUATION))
     return FALSE;
   return bayan_act_scan_is (self, index, ":")
-         || (bayan_act_scan_has_flag (self, index, BAYAN_WORD_QUOTE) && self->partners[index] > index + 4);
+         || (bayan_act_scan_has_flag (self, index, BAYAN_WORD_QUOTE) && self->partners[index] > index + 2);
 }
 
 /* What a verb governs between @at and @end, the first of it: the word and which of BayanNeeds it is. */
@@ -355,7 +355,8 @@ is_future (const BayanActScan *self, guint verb)
 {
   const char *key = bayan_act_scan_get_key (self, verb) + bayan_act_scan_skip_joint (self, verb);
 
-  return strncmp (key, "س", BAYAN_LETTER_BYTES) == 0 || bayan_act_scan_is (self, verb - 1, "سوف");
+  return strncmp (key, "س", BAYAN_LETTER_BYTES) == 0
+         || (verb > 0 && bayan_act_scan_is (self, verb - 1, "سوف"));
 }
 
 /* ستسهم, سيقدم: in the future somebody gives */
@@ -368,7 +369,7 @@ is_giving (const BayanActScan *self, guint index)
 
   if ((bayan_act_scan_get_classes (self, index) & BAYAN_AW (CUE_GIVE)) != 0)
     return TRUE;
-  if (form == NULL || form->tense != BAYAN_TENSE_PRESENT || index == 0 || !is_future (self, index))
+  if (form == NULL || form->tense != BAYAN_TENSE_PRESENT || !is_future (self, index))
     return FALSE;
   while (sense->act_class != BAYAN_ACT_PLEDGE && !sense->last)
     sense++;
@@ -426,7 +427,7 @@ bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint ver
     {
       Complement complement = { 0, BAYAN_NO_WORD };
 
-      if ((sense->flags & BAYAN_VERB_FUTURE) != 0 && !(verb > 0 && is_future (self, verb)))
+      if ((sense->flags & BAYAN_VERB_FUTURE) != 0 && !is_future (self, verb))
         {
           if (sense->last)
             return FALSE;
@@ -451,7 +452,7 @@ bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint ver
                 let_content_decide (self, complement.noun, clause, decision);
             }
           if (decision->act_class == BAYAN_ACT_STATE && form->tense == BAYAN_TENSE_PRESENT
-              && (form->agreement & BAYAN_AGREES_SPEAKER) != 0 && verb > 0 && is_future (self, verb))
+              && (form->agreement & BAYAN_AGREES_SPEAKER) != 0 && is_future (self, verb))
             decision->act_class = BAYAN_ACT_COMMIT;
           return TRUE;
         }

@@ -120,7 +120,8 @@ take_finite (BayanActReader *self, BayanActVerb *verb)
       bayan_act_take_relative (self, verb);
       return FALSE;
     }
-  if (verb->place == BAYAN_PLACE_BLOCKED || bayan_act_refers_back (self, verb)
+  if (verb->place == BAYAN_PLACE_BLOCKED
+      || (bayan_act_refers_back (self, verb) && verb->place != BAYAN_PLACE_JOINED)
       || (verb->form->has_object && verb->place != BAYAN_PLACE_START)
       || !bayan_act_find_actors (self, verb, &subject) || !bayan_act_is_main (self, verb, &subject)
       || !bayan_act_is_surely_verb (self, verb, &subject))
@@ -129,12 +130,12 @@ take_finite (BayanActReader *self, BayanActVerb *verb)
     {
       bayan_act_take_roles (self, verb, &subject.phrase);
       if (subject.source == BAYAN_ACTOR_NAMED)
-        set_subject (self, verb, &subject);
+        take_mute (self, &subject.phrase, verb->form->tense, verb->form->agreement);
       return FALSE;
     }
   if ((flags & BAYAN_VERB_SILENT) != 0)
     {
-      set_subject (self, verb, &subject);
+      take_mute (self, &subject.phrase, verb->form->tense, verb->form->agreement);
       return FALSE;
     }
   if (!bayan_act_decide (self->scan, verb->form, verb->at, subject.after, self->end, &decision)
@@ -148,18 +149,23 @@ take_finite (BayanActReader *self, BayanActVerb *verb)
   if ((decision.sense->flags & BAYAN_VERB_SILENT) != 0)
     return FALSE;
   act = bayan_act_make (self, verb, &decision, subject.rule);
-  if (bayan_act_is_passive (self->scan, verb))
-    act->source = BAYAN_ACTOR_UNKNOWN;
+  if (bayan_act_is_passive (self->scan, verb)
+      || (bayan_act_refers_back (self, verb) && subject.source == BAYAN_ACTOR_INHERITED
+          && subject.phrase.kind == BAYAN_PHRASE_BODY))
+    {
+      subject.phrase.n_actors = 0;
+      act->source = BAYAN_ACTOR_UNKNOWN;
+    }
   else
     {
       bayan_act_fill_actors (act->actors, &subject.phrase);
       act->source = subject.source;
       set_subject (self, verb, &subject);
       bayan_act_take_roles (self, verb, &subject.phrase);
-      if (decision.act_class == BAYAN_ACT_PLEDGE || (decision.sense->flags & BAYAN_VERB_PLEDGE) != 0)
-        if (!act->negated)
-          bayan_act_take_pledges (self->scan, act->verb, &subject.phrase, &decision, "pledge/verb");
     }
+  if ((decision.act_class == BAYAN_ACT_PLEDGE || (decision.sense->flags & BAYAN_VERB_PLEDGE) != 0)
+      && !act->negated)
+    bayan_act_take_pledges (self->scan, act->verb, &subject.phrase, &decision, "pledge/verb");
   self->has_main = TRUE;
   self->main_tense = verb->form->tense;
   self->region = BAYAN_REGION_MAIN;

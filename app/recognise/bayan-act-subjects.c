@@ -89,6 +89,8 @@ find_source (const BayanActReader *self, const BayanActVerb *verb, BayanActPhras
 static gboolean
 is_topic_of (const BayanActReader *self, const BayanActVerb *verb, gboolean beside)
 {
+  guint noun;
+
   if (!self->has_topic || self->has_main || self->topic.end > verb->group)
     return FALSE;
   if (beside)
@@ -96,7 +98,10 @@ is_topic_of (const BayanActReader *self, const BayanActVerb *verb, gboolean besi
            && (verb->form->agreement & BAYAN_AGREES_SPEAKER) == 0;
   return !verb->joined
          && (verb->place == BAYAN_PLACE_COMMA
-             || (verb->place == BAYAN_PLACE_INSIDE && self->region == BAYAN_REGION_MAIN))
+             || (verb->place == BAYAN_PLACE_INSIDE && self->region == BAYAN_REGION_MAIN
+                 && (bayan_act_get_preposition (self->scan, self->topic.end, &noun) != 0
+                     || (bayan_act_scan_get_whole (self->scan, self->topic.end) & BAYAN_AW (PREPOSITION))
+                            != 0)))
          && bayan_act_agrees (&self->topic, verb->form->agreement);
 }
 
