@@ -47,6 +47,7 @@ skip_governed (const BayanActScan *self, guint at, guint end)
                                              "اقليم",   "منطقة", "قصر",   "مقر",    NULL };
   const BayanActMention *mention = bayan_act_scan_get_mention (self, at);
   BayanActPhrase met;
+  guint noun;
   gboolean indefinite, classifies = g_strv_contains (classifiers, bayan_act_scan_get_key (self, at));
 
   if (mention != NULL)
@@ -56,12 +57,16 @@ skip_governed (const BayanActScan *self, guint at, guint end)
       && (g_str_has_suffix (bayan_act_scan_get_key (self, at), "ه")
           || g_str_has_suffix (bayan_act_scan_get_key (self, at), "ها"))
       && bayan_act_parse_phrase (self, at + 1, end, FALSE, &met))
-    return met.end; /* لقائه الرئيس */
+    return met.end;                         /* لقائه الرئيس */
+  if (bayan_act_scan_is (self, at, "جديد")) /* من جديد: once more */
+    return at + 1;
   for (at++; at < end; at++)
     {
       const char *key = bayan_act_scan_get_key (self, at);
 
       mention = bayan_act_scan_get_mention (self, at);
+      if (bayan_act_get_preposition (self, at, &noun) != 0)
+        break;
       if (mention != NULL && mention->mention->type == BAYAN_MENTION_NORP)
         continue;
       if (mention != NULL && classifies && bayan_act_scan_skip_joint (self, at) == 0)

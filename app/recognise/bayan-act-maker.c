@@ -66,8 +66,12 @@ BayanCleanSpan
 bayan_act_get_verb_span (const BayanActScan *scan, const BayanActVerb *verb)
 {
   guint first = (verb->form->senses->flags & BAYAN_VERB_STILL) != 0 && verb->negated ? verb->group : verb->at;
+  BayanCleanSpan span = bayan_act_scan_get_span (scan, first, verb->at + 1);
 
-  return bayan_act_scan_get_span (scan, first, verb->at + 1);
+  /* ورد is also one word: the verb says which it is here */
+  if (first == verb->at && verb->joined && verb->group == verb->at)
+    span.start = bayan_words_get_position_in (scan->words, verb->at, 1);
+  return span;
 }
 
 BayanAct *

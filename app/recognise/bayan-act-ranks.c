@@ -142,7 +142,7 @@ bayan_act_is_main (const BayanActReader *self, const BayanActVerb *verb, const B
     case BAYAN_PLACE_OPENED:
       return TRUE;
     case BAYAN_PLACE_COMMA:
-      return named || (verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0
+      return named || (self->introduced && same) || (verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0
              || (!self->has_main && self->region == BAYAN_REGION_MAIN);
     case BAYAN_PLACE_JOINED:
       if ((verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0)

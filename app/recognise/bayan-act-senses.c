@@ -108,6 +108,8 @@ skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean also_inten
                || (also_intensifiers && (whole & BAYAN_AW (INTENSIFIER)) != 0)
                || bayan_act_scan_has_flag (self, at, BAYAN_WORD_QUOTE))
         at++;
+      else if (bayan_act_scan_is (self, at, "من") && bayan_act_scan_is (self, at + 1, "جديد"))
+        at += 2;
       else
         break;
     }

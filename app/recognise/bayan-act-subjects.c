@@ -97,7 +97,7 @@ is_topic_of (const BayanActReader *self, const BayanActVerb *verb, gboolean besi
     return self->topic.end == verb->group && (!verb->joined || self->answers)
            && (verb->form->agreement & BAYAN_AGREES_SPEAKER) == 0;
   return !verb->joined
-         && (verb->place == BAYAN_PLACE_COMMA
+         && (verb->place == BAYAN_PLACE_COMMA || (self->introduced && verb->place == BAYAN_PLACE_OPENED)
              || (verb->place == BAYAN_PLACE_INSIDE && self->region == BAYAN_REGION_MAIN
                  && (bayan_act_get_preposition (self->scan, self->topic.end, &noun) != 0
                      || (bayan_act_scan_get_whole (self->scan, self->topic.end) & BAYAN_AW (PREPOSITION))
@@ -136,7 +136,7 @@ has_stranger (const BayanActReader *self, const BayanActVerb *verb)
       && (sense->needs == 0 || (sense->needs & BAYAN_NEEDS_OBJECT) != 0 || sense->act_class == BAYAN_ACT_URGE
           || sense->act_class == BAYAN_ACT_BRIEF || !sense->last))
     return FALSE;
-  if ((self->item && verb->place == BAYAN_PLACE_START)
+  if ((self->item && verb->place == BAYAN_PLACE_START) || (self->introduced && self->has_last)
       || (verb->form->agreement & (BAYAN_AGREES_PLURAL | BAYAN_AGREES_SPEAKER)) != 0)
     return FALSE;
   return next < self->end && bayan_act_scan_has_flag (scan, next, BAYAN_WORD_ARABIC)

@@ -126,6 +126,8 @@ def read_own():
             elif fields[0] == 'pledge':
                 amount, currency = fields[2].split()
                 pledges.append((float(amount), currency))
+            elif fields[1] == 'count':
+                roles.add(('count', int(fields[2])))
             else:
                 roles.add((fields[1].replace('new-', 'new '), fields[2]))
         gold[name] = (acts, sorted(pledges), roles)
