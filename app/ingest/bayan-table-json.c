@@ -166,17 +166,18 @@ bayan_json_records_next (BayanJsonRecords *self, BayanJsonRecord *record)
   return TRUE;
 }
 
-/* What is in a cell: text, or what can be written as one. */
+/* What is in a cell: text, or what can be written as one. An escape that JSON does not have ("\\240") may have made bytes
+ * of it that are no text. */
 static char *
 describe (JsonNode *node)
 {
   JsonArray *array;
-  GString *joined;
+  g_autoptr (GString) joined = NULL;
 
   if (JSON_NODE_HOLDS_VALUE (node))
     {
       if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return g_strdup (json_node_get_string (node));
+        return g_utf8_make_valid (json_node_get_string (node), -1);
       return json_to_string (node, FALSE);
     }
   if (!JSON_NODE_HOLDS_ARRAY (node))
@@ -190,18 +191,20 @@ describe (JsonNode *node)
       if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING)
         g_string_append_printf (joined, "%s%s", joined->len > 0 ? "\n" : "", json_node_get_string (element));
     }
-  return g_string_free (joined, FALSE);
+  return g_utf8_make_valid (joined->str, (gssize) joined->len);
 }
 
 static guint
 find_name (GPtrArray *names, const char *name, gboolean add)
 {
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+
   for (guint i = 0; i < names->len; i++)
-    if (g_str_equal (names->pdata[i], name))
+    if (g_str_equal (names->pdata[i], valid))
       return i;
   if (!add || names->len == BAYAN_TABLE_MAX_COLUMNS)
     return G_MAXUINT;
-  g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_add (names, g_steal_pointer (&valid));
   return names->len - 1;
 }
 

@@ -159,6 +159,20 @@ test_wrong_json (void)
   assert_failed (unpacked, 0, "t.csv · 2", BAYAN_INGEST_ERROR_DAMAGED);
 }
 
+/* An escape that JSON does not have is a byte that is no letter: what stands around it is read. */
+static void
+test_odd_escapes (void)
+{
+  g_autoptr (Unpacked) unpacked =
+      unpack_text ("{\"text\": \"أول\\240 ثان\", \"ti\\377tle\": \"x\", \"tags\": [\"a\\200\"]}\n");
+  g_autofree char *extract = NULL;
+
+  g_assert_cmpuint (unpacked->found->len, ==, 1);
+  extract = extract_of (unpacked, 0);
+  g_assert_true (g_utf8_validate (extract, -1, NULL));
+  g_assert_nonnull (strstr (extract, "أول\uFFFD ثان"));
+}
+
 /* Each in another character set, the same. */
 static void
 test_charsets (void)
@@ -338,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/table/wrong-rows", test_wrong_rows);
   g_test_add_func ("/ingest/table/json", test_json);
   g_test_add_func ("/ingest/table/wrong-json", test_wrong_json);
+  g_test_add_func ("/ingest/table/odd-escapes", test_odd_escapes);
   g_test_add_func ("/ingest/table/charsets", test_charsets);
   g_test_add_func ("/ingest/table/other-json", test_other_json);
   g_test_add_func ("/ingest/table/wrapped-json", test_wrapped_json);
