@@ -9,6 +9,7 @@
 
 #define HEAD_LINES 6u
 #define SHARING_MAX_WORDS 16u
+#define CAPTION_MAX_WORDS 40u
 #define BEHIND_MAX_WORDS 24u
 #define UPDATED_MAX_WORDS 8u
 
@@ -158,6 +159,27 @@ bayan_cleaning_rule_counters (BayanCleaningPage *page, guint index, const BayanL
       || count_dates (page, span) > 0)
     return 0;
   return cut_span (page, span, "clean/counter");
+}
+
+/* "(Getty Images)" behind the caption of a picture: only pictures come from there. The caption stays. */
+guint
+bayan_cleaning_rule_picture (BayanCleaningPage *page, guint index, const BayanLineView *view)
+{
+  static const char *const SELLERS[] = { "غيتي",  "غيتي ايميجز",  "جيتي",         "جيتي ايميجز", "شترستوك",
+                                         "getty", "getty images", "shutterstock", "istock",      "alamy",
+                                         NULL };
+  BayanDraftSpan span = line_span (page, index);
+  const char *text = page->draft->text->text->str, *end = text + span.end, *at = end;
+  g_autofree char *words = NULL;
+
+  if (view->n_words > CAPTION_MAX_WORDS || end[-1] != ')')
+    return 0;
+  while (at > text + span.start && *at != '(')
+    at--;
+  words = bayan_line_dup_words (at, end - at);
+  if (g_strv_contains (SELLERS, words))
+    cut_span (page, (BayanDraftSpan) { (guint32) (at - text), span.end }, "clean/picture-credit");
+  return 0;
 }
 
 /* "Date:", alone on the line above a date. */

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 guint bayan_cleaning_rule_behind_date (BayanCleaningPage *page, guint index, const BayanLineView *view);
 guint bayan_cleaning_rule_counters (BayanCleaningPage *page, guint index, const BayanLineView *view);
+guint bayan_cleaning_rule_picture (BayanCleaningPage *page, guint index, const BayanLineView *view);
 guint bayan_cleaning_rule_label (BayanCleaningPage *page, guint index, const BayanLineView *view);
 guint bayan_cleaning_rule_updated (BayanCleaningPage *page, guint index, const BayanLineView *view);
 

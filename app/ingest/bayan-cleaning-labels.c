@@ -31,8 +31,9 @@ static const char *const FOLLOWS[] = {
   "انضموا", "للانضمام", "لمتابعه", "لمتابعتنا", "follow", "join",    "suivez",   "rejoignez",
 };
 static const char *const CHANNELS[] = {
-  "قناه",   "قناتنا",   "قناتها",   "قنواتنا", "صفحه", "صفحتنا", "صفحاتنا", "حساب",
-  "حسابنا", "حساباتنا", "مجموعتنا", "channel", "page", "group",  "chaine",  "us",
+  "قناه",   "قناتنا", "قناتها",    "قنواتنا",     "صفحه",         "صفحتنا",  "صفحاتنا",
+  "حساب",   "حسابنا", "حساباتنا",  "مجموعتنا",    "channel",      "page",    "group",
+  "chaine", "us",     "اخر اخبار", "اخر الاخبار", "احدث الاخبار", "اخبارنا",
 };
 static const char *const PLATFORMS[] = {
   "تلغرام",   "التلغرام", "تليغرام",   "تيليغرام", "تلجرام",    "تيليجرام",    "تيلقرام",  "واتساب",
@@ -42,7 +43,7 @@ static const char *const PLATFORMS[] = {
 };
 static const char *const NEWSPAPERS[] = { "صحيفه", "جريده", "مجله", "اسبوعيه", "يوميه" };
 static const char *const OPINIONS[] = {
-  "الاراء", "اراء", "المقالات", "المواد", "ما ينشر", "المقال", "views", "opinions", "les opinions",
+  "الارا", "ارا", "المقالات", "المواد", "ما ينشر", "المقال", "views", "opinions", "les opinions",
 };
 static const char *const DENIALS[] = {
   "لا تعبر",
@@ -54,6 +55,8 @@ static const char *const DENIALS[] = {
   "do not necessarily",
   "does not necessarily",
   "not those of",
+  "لا تتحمل",
+  "لا يتحمل",
   "n engagent que",
   "ne refletent pas",
 };
@@ -197,7 +200,30 @@ find_page_number (BayanCleaningPage *page, guint index, const BayanLineView *vie
   return 0;
 }
 
-/* "The Daily - issue 3318" above a title. With a date it is the line of the date. */
+/* "Available in English Français" */
+static guint
+find_languages (BayanCleaningPage *page, guint index, const BayanLineView *view)
+{
+  if (view->n_words < 2 || !bayan_furniture_words_make (BAYAN_FURNITURE_LANGUAGES, view->words))
+    return 0;
+  return cut_line (page, index, "page-furniture", "clean/languages");
+}
+
+/* The address of a channel, alone on a line. */
+static guint
+find_channel (BayanCleaningPage *page, guint index, const BayanLineView *view)
+{
+  static const char *const HOSTS[] = {
+    "t.me/", "whatsapp.com/channel", "youtube.com/@", "youtube.com/channel", "facebook.com/groups",
+  };
+
+  for (guint i = 0; is_address (view->folded) && i < G_N_ELEMENTS (HOSTS); i++)
+    if (strstr (view->folded, HOSTS[i]) != NULL)
+      return cut_line (page, index, "page-furniture", "clean/follow-us");
+  return 0;
+}
+
+/* "The Daily - issue 3318", or the issue alone, above a title. With a date it is the line of the date. */
 static guint
 find_masthead (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
@@ -205,9 +231,12 @@ find_masthead (BayanCleaningPage *page, guint index, const BayanLineView *view)
   BayanDraftSpan span = line_span (page, index);
   BayanDateLine dates;
 
-  if (page->n_seen > HEAD_LINES || page->after_text || view->n_words > MASTHEAD_MAX_WORDS || issue == NULL
-      || !g_ascii_isdigit (issue[strlen ("العدد ")])
-      || !begins_with_any (view->words, 1, FAMILY (NEWSPAPERS)))
+  if (page->n_seen > HEAD_LINES || view->n_words > MASTHEAD_MAX_WORDS || issue == NULL
+      || !g_ascii_isdigit (issue[strlen ("العدد ")]))
+    return 0;
+  if (issue == view->words && view->n_words == 2)
+    return cut_line (page, index, "page-furniture", "clean/masthead");
+  if (page->after_text || !begins_with_any (view->words, 1, FAMILY (NEWSPAPERS)))
     return 0;
   bayan_date_line_read (&dates, page->draft->text->text->str + span.start, span.end - span.start);
   return dates.n_dates == 0 ? cut_line (page, index, "page-furniture", "clean/masthead") : 0;
@@ -234,7 +263,8 @@ guint
 bayan_cleaning_rule_labels (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
   static guint (*const FINDERS[]) (BayanCleaningPage *, guint, const BayanLineView *) = {
-    find_player, find_advertising, find_follow, find_address, find_page_number, find_masthead,
+    find_player,  find_advertising, find_follow,    find_address,
+    find_channel, find_page_number, find_languages, find_masthead,
   };
   guint settled = 0;
 

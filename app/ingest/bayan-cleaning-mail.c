@@ -17,7 +17,7 @@
 /* All in the search key. */
 static const char *const FORWARDED[] = {
   "forwarded message",  "original message",           "begin forwarded message",
-  "رساله معاد توجيهها", "بدء الرساله المحوله",        "الرساله الاصليه",
+  "رساله معاد توجيهها", "بد الرساله المحوله",         "الرساله الاصليه",
   "رساله محوله",        "message d origine",          "message transfere",
   "message original",   "debut du message reexpedie",
 };

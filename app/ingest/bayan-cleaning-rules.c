@@ -14,8 +14,10 @@
 
 #define HEAD_LINES 6u /* where a section label may stand */
 #define LABEL_MAX_WORDS 3u
+#define NAMED_MAX_WORDS 6u
 #define MAX_TEASERS 12u
 #define FOOT_LINES 40u
+#define FOOT_REACH 400u /* with those that the page leaves out */
 #define MAX_TAGS 20u
 #define MAX_FIELDS 20u
 #define MENU_MIN_LINES 4u
@@ -119,6 +121,16 @@ is_sentence (const BayanLineView *view)
          && bayan_appeal_count (view->words) < 2;
 }
 
+/* Whether the page itself leaves out line @index. */
+static gboolean
+is_out (const BayanCleaningPage *page, guint index)
+{
+  BayanDraftSpan span = line_span (page, index);
+  const BayanCut *cut = bayan_cuts_find (page->draft->cuts, span);
+
+  return cut != NULL && cut->span.start <= span.start && cut->span.end >= span.end;
+}
+
 /**
  * bayan_cleaning_is_foot:
  *
@@ -127,14 +139,16 @@ is_sentence (const BayanLineView *view)
 gboolean
 bayan_cleaning_is_foot (BayanCleaningPage *page, guint first)
 {
-  if (page->lines->len - first > FOOT_LINES)
-    return FALSE;
-  for (guint i = first; i < page->lines->len; i++)
+  for (guint i = first, count = 0; i < page->lines->len; i++)
     {
       g_auto (BayanLineView) view = { NULL };
 
+      if (i - first > FOOT_REACH)
+        return FALSE;
+      if (is_out (page, i))
+        continue;
       bayan_line_view_init_short (&view, page->draft, line_span (page, i));
-      if (view.n_words == 0 || view.n_words > TEASER_MAX_WORDS || is_sentence (&view))
+      if (++count > FOOT_LINES || view.n_words == 0 || view.n_words > TEASER_MAX_WORDS || is_sentence (&view))
         return FALSE;
     }
   return TRUE;
@@ -229,6 +243,25 @@ count_fields (BayanCleaningPage *page, guint first)
   return count;
 }
 
+/* The field and the button right below "Subscribe to our newsletter". */
+static guint
+count_subscription (BayanCleaningPage *page, guint first)
+{
+  guint count = 0;
+
+  for (guint i = first;
+       i < page->lines->len && !g_array_index (page->lines, BayanLine, i).empty_before && count < MAX_FIELDS;
+       i++, count++)
+    {
+      g_auto (BayanLineView) view = { NULL };
+
+      bayan_line_view_init_short (&view, page->draft, line_span (page, i));
+      if (!bayan_furniture_words_make (BAYAN_FURNITURE_FORMS, view.words))
+        break;
+    }
+  return count;
+}
+
 static guint
 cut_heading (BayanCleaningPage *page, guint index)
 {
@@ -254,6 +287,8 @@ rule_wording (BayanCleaningPage *page, guint index, const BayanLineView *view)
     below = count_tags (page, index + 1);
   else if (is_comments (wording))
     below = count_fields (page, index + 1);
+  else if (strcmp (wording->rule, "clean/follow-us") == 0)
+    below = count_subscription (page, index + 1);
   for (guint i = 0; i <= below; i++)
     cut_line (page, index + i, wording->kind, wording->rule);
   return 1 + below;
@@ -389,13 +424,38 @@ is_breadcrumb (const BayanLineView *view)
   return FALSE;
 }
 
+/* "Section: Activities of the minister" */
+static gboolean
+is_named_section (const BayanLineView *view)
+{
+  static const char *const NAMES[] = { "التصنيف", "القسم",    "الفيه",    "category",
+                                       "section", "rubrique", "categorie" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES) && view->n_words <= NAMED_MAX_WORDS; i++)
+    if (g_str_has_prefix (view->folded, NAMES[i]))
+      {
+        const char *rest = view->folded + strlen (NAMES[i]);
+
+        return rest[strspn (rest, " ")] == ':' && view->n_words > 1;
+      }
+  return FALSE;
+}
+
+/* "General / Gulf council", each part of it a section or what sections are about. */
+static gboolean
+is_path_of_sections (const BayanLineView *view)
+{
+  return view->n_words <= SHARING_MAX_WORDS && strpbrk (view->folded, "/|>") != NULL
+         && bayan_furniture_words_fill (BAYAN_FURNITURE_SECTIONS, view->words);
+}
+
 /* The name of a site's section above the title, often several glued together. */
 static guint
 rule_category_label (BayanCleaningPage *page, guint index, const BayanLineView *view)
 {
   if (page->n_seen > HEAD_LINES)
     return 0;
-  if (!is_breadcrumb (view)
+  if (!is_breadcrumb (view) && !is_named_section (view) && (page->after_text || !is_path_of_sections (view))
       && (page->after_text || index + 1 >= page->lines->len
           || !bayan_furniture_words_make (BAYAN_FURNITURE_SECTIONS, view->words)))
     return 0;
@@ -418,6 +478,7 @@ static const Rule RULES[] = {
   bayan_cleaning_rule_labels,
   bayan_cleaning_rule_label,
   bayan_cleaning_rule_updated,
+  bayan_cleaning_rule_picture,
   bayan_cleaning_rule_mail,
 };
 

@@ -115,6 +115,12 @@ static const BayanFurnitureEntry SECTIONS[] = {
   { FALSE, "المحافظة" },
   { FALSE, "المركز" },
   { FALSE, "المؤسسة" },
+  { TRUE, "تصريحات" },
+  { TRUE, "بيانات صحفية" },
+  { FALSE, "عام" },
+  { FALSE, "مجلس التعاون" },
+  { FALSE, "شمال أفريقيا" },
+  { FALSE, "شمال إفريقيا" },
 };
 
 /* With the sections, what else is in the menu of a page. */
@@ -481,6 +487,9 @@ static const BayanFurnitureEntry FORMS[] = {
   { TRUE, "اكتب تعليقك هنا" },
   { TRUE, "إلغاء الرد" },
   { TRUE, "عنوان التعليق" },
+  { TRUE, "اشتراك" },
+  { TRUE, "اشترك" },
+  { TRUE, "Subscribe" },
   { TRUE, "Name" },
   { TRUE, "Email" },
   { TRUE, "Website" },
@@ -608,6 +617,19 @@ static const BayanFurnitureEntry ADVERTISING[] = {
   { FALSE, "secondes" },
 };
 
+/* A switch between languages. */
+static const BayanFurnitureEntry LANGUAGES[] = {
+  { TRUE, "English" },     { TRUE, "Français" },    { TRUE, "Francais" },      { TRUE, "Español" },
+  { TRUE, "Deutsch" },     { TRUE, "Italiano" },    { TRUE, "Português" },     { TRUE, "Русский" },
+  { TRUE, "Türkçe" },      { TRUE, "فارسی" },       { TRUE, "اردو" },          { TRUE, "עברית" },
+  { TRUE, "کوردی" },       { TRUE, "Kurdî" },       { TRUE, "Kurmancî" },      { TRUE, "中文" },
+  { FALSE, "العربية" },    { FALSE, "عربي" },       { FALSE, "متوفر" },        { FALSE, "متوفرة" },
+  { FALSE, "متاح" },       { FALSE, "متاحة" },      { FALSE, "أيضا" },         { FALSE, "ب" },
+  { FALSE, "باللغات" },    { FALSE, "اللغات" },     { FALSE, "لغات أخرى" },    { FALSE, "اقرأ" },
+  { FALSE, "بلغات أخرى" }, { FALSE, "Also" },       { FALSE, "available in" }, { FALSE, "Read in" },
+  { FALSE, "Languages" },  { FALSE, "Disponible" }, { FALSE, "aussi en" },     { FALSE, "Lire en" },
+};
+
 /* Before the address of the page itself. */
 static const BayanFurnitureEntry ADDRESSES[] = {
   { TRUE, "رابط" },
@@ -658,4 +680,5 @@ const BayanFurnitureLexicon BAYAN_FURNITURE_LEXICA[BAYAN_FURNITURE_N] = {
   [BAYAN_FURNITURE_LISTENING] = { LISTENING, G_N_ELEMENTS (LISTENING) },
   [BAYAN_FURNITURE_ADVERTISING] = { ADVERTISING, G_N_ELEMENTS (ADVERTISING) },
   [BAYAN_FURNITURE_ADDRESSES] = { ADDRESSES, G_N_ELEMENTS (ADDRESSES) },
+  [BAYAN_FURNITURE_LANGUAGES] = { LANGUAGES, G_N_ELEMENTS (LANGUAGES) },
 };

@@ -67,16 +67,9 @@ get_lexica (void)
   return lexica;
 }
 
-/**
- * bayan_furniture_words_make:
- * @words: the words of a line in the search key
- *
- * Spaces count for nothing, because scraping glues such words together ("العالمسلايد").
- *
- * Returns: whether @words is made of entries of @lexicon and nothing else, at least one of them a strong one
- */
-gboolean
-bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words)
+/* Whether @words are made of entries of @lexicon; @is_strong says whether a strong one is among them. */
+static gboolean
+are_made (BayanFurnitureWords lexicon, const char *words, gboolean *is_strong)
 {
   /* For each position: whether entries lead to it, and whether a strong one was among them */
   guint8 reached[MAX_BYTES + 1] = { TRUE }, strong[MAX_BYTES + 1] = { FALSE };
@@ -99,7 +92,38 @@ bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words)
         strong[at + key->length] |= (guint8) (strong[at]
                                               || BAYAN_FURNITURE_LEXICA[lexicon].entries[i - 1].strong);
       }
-  return reached[length] && strong[length];
+  *is_strong = strong[length];
+  return reached[length];
+}
+
+/**
+ * bayan_furniture_words_fill:
+ * @words: the words of a line in the search key
+ *
+ * Returns: whether @words is made of entries of @lexicon and nothing else, be they strong or not
+ */
+gboolean
+bayan_furniture_words_fill (BayanFurnitureWords lexicon, const char *words)
+{
+  gboolean is_strong;
+
+  return are_made (lexicon, words, &is_strong);
+}
+
+/**
+ * bayan_furniture_words_make:
+ * @words: the words of a line in the search key
+ *
+ * Spaces count for nothing, because scraping glues such words together ("العالمسلايد").
+ *
+ * Returns: whether @words is made of entries of @lexicon and nothing else, at least one of them a strong one
+ */
+gboolean
+bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words)
+{
+  gboolean is_strong;
+
+  return are_made (lexicon, words, &is_strong) && is_strong;
 }
 
 /**

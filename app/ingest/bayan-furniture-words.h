@@ -18,9 +18,11 @@ typedef enum {
   BAYAN_FURNITURE_LISTENING,   /* on a player: "Listen to this article", "Speed 1x" */
   BAYAN_FURNITURE_ADVERTISING, /* "Skip ad" */
   BAYAN_FURNITURE_ADDRESSES,   /* before an address: "Permalink" */
+  BAYAN_FURNITURE_LANGUAGES,   /* in which the page may be read: "English", "Available in" */
   BAYAN_FURNITURE_N
 } BayanFurnitureWords;
 
+gboolean bayan_furniture_words_fill (BayanFurnitureWords lexicon, const char *words);
 gboolean bayan_furniture_words_make (BayanFurnitureWords lexicon, const char *words);
 gboolean bayan_furniture_words_make_counted (BayanFurnitureWords lexicon, const char *words);
 

@@ -12,6 +12,7 @@ typedef struct {
   guint32 link_bytes; /* how much of it is in links */
   gboolean told;      /* its class says that it is a date or the name of a writer */
   gboolean writer;    /* it says something about the writer */
+  gboolean section;   /* its class says that it names a section of the site */
   gboolean item;      /* of a list */
   gboolean caption;   /* it says what is to be seen in a picture */
   guint parent;       /* the index of the block around it, or BAYAN_HTML_NO_BLOCK */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-appeal.h"
+#include "bayan-furniture-words.h"
 #include "bayan-headline.h"
 #include "bayan-wording.h"
 
@@ -13,6 +14,7 @@
 /* A writer's name or a date. */
 #define TOLD_MAX_WORDS 15u
 #define TOLD_REACH 16u
+#define SECTION_MAX_WORDS 6u
 #define AD_MAX_WORDS 25u
 /* A quotation that is set apart; so many of them are looked for in a page. */
 #define QUOTE_MIN_WORDS 6u
@@ -219,6 +221,19 @@ is_pull_quote (Search *self, const Box *box)
          && bayan_words_have_phrase (paragraphs (self), view.words);
 }
 
+/* What is called a section, and is named as sections are, above the text. */
+static gboolean
+is_section (const Search *self, const Box *box)
+{
+  g_autofree char *words = NULL;
+
+  if (box->first >= self->article->first_running || box->n_words > SECTION_MAX_WORDS)
+    return FALSE;
+  words = bayan_line_dup_words (self->draft->text->text->str + box->span.start,
+                                (gssize) (box->span.end - box->span.start));
+  return bayan_furniture_words_fill (BAYAN_FURNITURE_SECTIONS, words);
+}
+
 static void
 cut (Search *self, const Box *box, const char *kind, const char *rule)
 {
@@ -311,13 +326,16 @@ bayan_html_boxes_find (const BayanDraft *draft, const BayanHtmlBlocks *blocks, c
       const BayanHtmlBlock *block = &g_array_index (blocks->blocks, BayanHtmlBlock, i);
       Box box;
 
-      if (block->span.start < at || block->span.end > article->span.end
+      /* An element begins before the line breaks above its text. */
+      if (bayan_draft_trim (draft, block->span).start < at || block->span.end > article->span.end
           || !box_init (&box, &search, blocks->blocks, i) || box.span.start >= box.span.end)
         continue;
       /* One around the other, and nothing else: one look is enough. */
       if (!block->told && box.span.start == last.start && box.span.end == last.end)
         continue;
       last = box.span;
+      if (block->section && is_section (&search, &box))
+        cut (&search, &box, "category-label", "clean/category-label");
       if ((block->told && box.n_words <= TOLD_MAX_WORDS) || judge (&search, &box))
         at = block->span.end;
     }

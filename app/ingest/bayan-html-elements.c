@@ -224,6 +224,20 @@ bayan_html_is_credit_class (const char *names, gboolean *of_picture)
 }
 
 /**
+ * bayan_html_is_section_class:
+ * @names: the value of a class attribute
+ *
+ * Returns: whether it is one that is usually given to the name of the section that an article is in
+ */
+gboolean
+bayan_html_is_section_class (const char *names)
+{
+  static const char *const SECTION_WORDS[] = { "category", "cat", "sec", "section", "badge", "rubrique" };
+
+  return have_word_of (names, SECTION_WORDS, G_N_ELEMENTS (SECTION_WORDS));
+}
+
+/**
  * bayan_html_is_embed_class:
  * @names: the value of a class or id attribute
  *

@@ -298,13 +298,16 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
                       && (bayan_html_is_told_class (classes) || is_text_credit (page, classes)))
                   || (open->element->flags & BAYAN_HTML_LINK && leads_to_author (page, tag));
 
-  if (told || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
+  gboolean section = classes != NULL && bayan_html_is_section_class (classes);
+
+  if (told || section || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
     open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told,
                                            bayan_html_shape (tag->name, classes));
   if (open->block != NONE)
     {
       BayanHtmlBlock *block = &g_array_index (page->blocks->blocks, BayanHtmlBlock, open->block);
 
+      block->section = section;
       block->item = strcmp (tag->name, "li") == 0;
       block->caption = strcmp (tag->name, "figcaption") == 0;
       block->writer = classes != NULL && bayan_html_is_writer_class (classes);

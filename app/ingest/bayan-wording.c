@@ -297,6 +297,9 @@ static const BayanWording WORDINGS[] = {
   OPENS ("page-furniture", "print-note", "Printed from"),
   OPENS ("page-furniture", "print-note", "Page imprimée"),
 
+  LINE ("page-furniture", "disclaimer", "For information media. Not an official record"),
+  LINE ("page-furniture", "end-mark", "انتهای پیام"),
+
   OPENS ("page-furniture", "copyright", "جميع الحقوق محفوظة"),
   OPENS ("page-furniture", "copyright", "كل الحقوق محفوظة"),
   OPENS ("page-furniture", "copyright", "حقوق النشر"),

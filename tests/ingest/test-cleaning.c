@@ -101,6 +101,13 @@ static const Block BLOCKS[] = {
   { "تابعونا على تلغرام", "page-furniture" },
   { "اترك تعليقا", "page-furniture" },
   { "وقت القراءة: 3 دقائق", "page-furniture" },
+  { "متوفر بـ English Français", "page-furniture" },
+  { "العربية", NULL },
+  { "https://whatsapp.com/channel/0029", "page-furniture" },
+  { "https://www.sahel.example/1", NULL },
+  { "تابعوا آخر أخبار الساحل عبر Google News", "page-furniture" },
+  { "تابع الوزير آخر المستجدات مع نظيره عبر واتساب", NULL },
+  { "For information media. Not an official record.", "page-furniture" },
   { "الزيارات: 1874", "page-furniture" },
   { "نسخة للطباعة أرسل إلى صديق عدد الزيارات: 2291", "page-furniture" },
   { "قراءة في دقيقتين", "page-furniture" },
@@ -177,8 +184,10 @@ test_section_labels (void)
     "Uncategorized",
     "الأخبار",
     "World News",
+    "التصنيف: نشاطات الوزير",
+    "عام / مجلس التعاون",
   };
-  static const char *const TEXT[] = { "نواكشوط", "عقب اجتماع استمر يومين", "بيان صحفي", "العراق" };
+  static const char *const TEXT[] = { "نواكشوط", "عقب اجتماع استمر يومين", "بيان صحفي", "العراق", "عمان" };
 
   for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
     {
@@ -199,6 +208,25 @@ test_section_labels (void)
       g_assert_cmpstr (statement->title, ==, TITLE);
       g_assert_cmpuint (statement->removed->len, ==, 0);
     }
+}
+
+/* Below the text, or behind the caption of a picture, or above the title. */
+static void
+test_in_their_places (void)
+{
+  g_autoptr (BayanStatement) below =
+      ingest_text (TITLE "\n\n" LEAD "\n\n" SECOND "\n\nإنّ الآراء الواردة لا تعبّر بالضرورة عن رأي الموقع.");
+  g_autoptr (BayanStatement) form = ingest_text (
+      TITLE "\n\n" LEAD "\n\n" SECOND "\n\nاشترك في نشرتنا البريدية\nالبريد الإلكتروني\nاشتراك\n");
+  g_autoptr (BayanStatement) caption = ingest_text (TITLE "\n\nوفود في القاعة (غيتي)\n\n" LEAD "\n\n" SECOND);
+  g_autoptr (BayanStatement) issue = ingest_text (TITLE "\n\nالعدد 214\n\n" LEAD "\n\n" SECOND);
+
+  g_assert_cmpstr (below->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
+  g_assert_cmpstr (find_region (below, "إنّ الآراء")->rule, ==, "clean/disclaimer");
+  g_assert_cmpstr (form->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
+  g_assert_cmpstr (caption->text, ==, TITLE "\n\nوفود في القاعة\n\n" LEAD "\n\n" SECOND);
+  g_assert_cmpstr (find_region (caption, "غيتي")->rule, ==, "clean/picture-credit");
+  g_assert_cmpstr (issue->text, ==, TITLE "\n\n" LEAD "\n\n" SECOND);
 }
 
 /* The same words are headings of the text once it has begun. */
@@ -368,6 +396,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/cleaning/blocks-at-end", test_blocks_at_end);
   g_test_add_func ("/ingest/cleaning/section-labels", test_section_labels);
   g_test_add_func ("/ingest/cleaning/section-headings", test_section_headings);
+  g_test_add_func ("/ingest/cleaning/in-their-places", test_in_their_places);
   g_test_add_func ("/ingest/cleaning/repeated-title", test_repeated_title);
   g_test_add_func ("/ingest/cleaning/teasers-below-heading", test_teasers_below_heading);
   g_test_add_func ("/ingest/cleaning/heading-without-teasers", test_heading_without_teasers);

@@ -211,6 +211,20 @@ test_beside_date (void)
       TITLE "\n\nالوزراء في القصر\n\n" CLEAN);
 }
 
+/* The name of a section in what is called one; a country alone may be a kicker. */
+static void
+test_section_label (void)
+{
+  assert_text (MENU "<div><span class=\"badge red\">الشرق الأوسط</span><h1>" TITLE "</h1>" TEXT "</div>",
+               TITLE "\n\n" CLEAN);
+  assert_text (MENU "<div><div class=sec>دولي</div><div>" DATE "</div><h1>" TITLE "</h1>" TEXT "</div>",
+               DATE "\n\n" TITLE "\n\n" CLEAN);
+  assert_text (MENU "<div><span class=badge>" KICKER "</span><h1>" TITLE "</h1>" TEXT "</div>",
+               KICKER "\n\n" TITLE "\n\n" CLEAN);
+  assert_text (MENU "<div><div class=kicker>العراق</div><h1>" TITLE "</h1>" TEXT "</div>",
+               "العراق\n\n" TITLE "\n\n" CLEAN);
+}
+
 /* Whose text it is, with or without teasers between. */
 static void
 test_writer (void)
@@ -302,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/furniture/headlines-below", test_headlines_below);
   g_test_add_func ("/ingest/furniture/beside-date", test_beside_date);
   g_test_add_func ("/ingest/furniture/writer", test_writer);
+  g_test_add_func ("/ingest/furniture/section-label", test_section_label);
   g_test_add_func ("/ingest/furniture/advertisement", test_advertisement);
   g_test_add_func ("/ingest/furniture/kicker-and-time", test_kicker_and_time);
   g_test_add_func ("/ingest/furniture/unlike-parts", test_unlike_parts);

@@ -52,7 +52,7 @@ test_fresh (void)
 
   g_assert_cmpuint (figures->pages, >=, 100);
   g_assert_cmpuint (figures->lost, ==, 0);
-  g_assert_cmpuint (figures->dropped, >=, 1435); /* of 1485 */
+  g_assert_cmpuint (figures->dropped, >=, 1465); /* of 1485 */
 }
 
 /* Designs made to find out what the rules for the others missed. */
@@ -64,7 +64,7 @@ test_second (void)
   g_assert_cmpuint (figures->pages, >=, 34);
   g_assert_cmpuint (figures->titles, ==, figures->pages);
   g_assert_cmpuint (figures->lost, ==, 0);
-  g_assert_cmpuint (figures->dropped, >=, 312); /* of 331 */
+  g_assert_cmpuint (figures->dropped, >=, 322); /* of 331 */
 }
 
 /* Eight more designs by someone who had seen neither the rules nor the pages above but one. When first read, 932
@@ -77,7 +77,7 @@ test_third (void)
   g_assert_cmpuint (figures->pages, >=, 40);
   g_assert_cmpuint (figures->titles, ==, figures->pages);
   g_assert_cmpuint (figures->lost, ==, 0);
-  g_assert_cmpuint (figures->dropped, >=, 690); /* of 715 */
+  g_assert_cmpuint (figures->dropped, >=, 710); /* of 715 */
 }
 
 /* Thirteen designs of kinds that are not above, four of them not Arabic, around statements of their own. Whoever
@@ -91,7 +91,7 @@ test_fourth (void)
   g_assert_cmpuint (figures->pages, >=, 57);
   g_assert_cmpuint (figures->titles, ==, figures->pages);
   g_assert_cmpuint (figures->lost, ==, 0);
-  g_assert_cmpuint (figures->dropped, >=, 702); /* of 751 */
+  g_assert_cmpuint (figures->dropped, >=, 714); /* of 751 */
 }
 
 int
