@@ -89,14 +89,19 @@ bayan_word_hash (const char *key, gsize length_bytes)
 {
   guint64 hash = 0x9E3779B97F4A7C15u ^ length_bytes, part = 0;
 
-  /* The last eight bytes once more rather than what is left one by one */
+  /* The last eight bytes once more rather than what is left one by one: so all keys of eight to sixteen bytes, which most
+   * are, go the same way */
   if (length_bytes >= 8)
     {
-      for (gsize at = 0; at + 8 < length_bytes; at += 8)
+      gsize at = 0;
+
+      do
         {
           memcpy (&part, key + at, 8);
           hash = bayan_word_hash_add (hash, part);
+          at += 8;
         }
+      while (at + 8 < length_bytes);
       memcpy (&part, key + length_bytes - 8, 8);
     }
   else if (length_bytes >= 4)
