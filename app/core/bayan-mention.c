@@ -102,8 +102,29 @@ bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer,
   self->span = span;
   self->type = type;
   self->layer = layer;
-  self->rule = g_strdup (rule);
+  self->rule = g_ref_string_new (rule);
   return self;
+}
+
+/**
+ * bayan_mention_set_text:
+ * @field: one of the texts of a mention
+ * @text: (nullable): what it says from now on; copied
+ */
+void
+bayan_mention_set_text (char **field, const char *text)
+{
+  char *old = *field;
+
+  *field = text != NULL ? g_ref_string_new (text) : NULL;
+  if (old != NULL)
+    g_ref_string_release (old);
+}
+
+static char *
+share (char *text)
+{
+  return text != NULL ? g_ref_string_acquire (text) : NULL;
 }
 
 /**
@@ -116,20 +137,20 @@ bayan_mention_copy (const BayanMention *self)
 {
   BayanMention *copy = g_memdup2 (self, sizeof *self);
 
-  copy->rule = g_strdup (self->rule);
-  copy->evidence = g_strdup (self->evidence);
-  copy->entity_key = g_strdup (self->entity_key);
-  copy->value = g_strdup (self->value);
+  copy->rule = share (self->rule);
+  copy->evidence = share (self->evidence);
+  copy->entity_key = share (self->entity_key);
+  copy->value = share (self->value);
   return copy;
 }
 
 void
 bayan_mention_free (BayanMention *self)
 {
-  g_free (self->rule);
-  g_free (self->evidence);
-  g_free (self->entity_key);
-  g_free (self->value);
+  g_clear_pointer (&self->rule, g_ref_string_release);
+  g_clear_pointer (&self->evidence, g_ref_string_release);
+  g_clear_pointer (&self->entity_key, g_ref_string_release);
+  g_clear_pointer (&self->value, g_ref_string_release);
   g_free (self);
 }
 

@@ -60,9 +60,10 @@ gboolean bayan_layer_from_string (const char *string, BayanLayer *layer);
 typedef struct {
   gint64 id; /* in the library; 0 before it is stored */
   BayanCleanSpan span;
-  BayanMentionType type;
-  BayanMentionStatus status;
-  BayanLayer layer;
+  BayanMentionType type : 8; /* a long text has hundreds of thousands of mentions */
+  BayanMentionStatus status : 8;
+  BayanLayer layer : 8;
+  /* GRefStrings, as many mentions say the same: set with bayan_mention_set_text(). */
   char *rule;       /* who made it: "gazetteer/countries.tsv", "date/day-month-year", "analyst"; never NULL */
   char *evidence;   /* nullable: the row, trigger or cue that decided, in the words of the table or text */
   char *entity_key; /* nullable */
@@ -71,6 +72,7 @@ typedef struct {
 
 BayanMention *bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer,
                                  const char *rule);
+void bayan_mention_set_text (char **field, const char *text);
 BayanMention *bayan_mention_copy (const BayanMention *self);
 void bayan_mention_free (BayanMention *self);
 int bayan_mention_compare (const BayanMention *a, const BayanMention *b);

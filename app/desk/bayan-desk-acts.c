@@ -177,7 +177,7 @@ bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type)
 }
 
 /* The value is in the key where the recogniser could read one: "date:2021-06-28". */
-static char *
+static const char *
 value_of (const BayanEntity *entity)
 {
   switch (entity->type)
@@ -188,7 +188,7 @@ value_of (const BayanEntity *entity)
     case BAYAN_MENTION_CARDINAL:
     case BAYAN_MENTION_QUANTITY:
     case BAYAN_MENTION_PERCENT:
-      return g_strdup (strchr (entity->key, ':') + 1);
+      return strchr (entity->key, ':') + 1;
     default:
       return NULL;
     }
@@ -204,9 +204,9 @@ add_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
   BayanEdit *edit = bayan_edit_new ("label", words);
 
   mention->status = BAYAN_STATUS_CONFIRMED;
-  mention->entity_key = g_strdup (entity->key);
+  bayan_mention_set_text (&mention->entity_key, entity->key);
   if (known)
-    mention->value = value_of (entity);
+    bayan_mention_set_text (&mention->value, value_of (entity));
   bayan_edit_add_mention (edit, bayan_reading_get_id (self->reading), mention, entity);
   bayan_desk_teach (self, edit, mention, BAYAN_STATUS_CONFIRMED, entity);
   bayan_desk_apply_edit (self, edit);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-import-parcel.h"
 
+#include "bayan-blocks.h"
 #include "bayan-held-file-private.h"
 #include "bayan-ingest.h"
 #include "bayan-sketch.h"
@@ -49,8 +50,10 @@ recognise (BayanImportParcel *self, BayanStatement *statement, BayanRecogniserMa
 
   if (recogniser == NULL)
     return;
-  words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
-  recognition = bayan_recogniser_recognise_words (recogniser, statement, words, cancellable);
+  if (statement->text_length_bytes <= BAYAN_BLOCK_BYTES)
+    words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
+  recognition = words != NULL ? bayan_recogniser_recognise_words (recogniser, statement, words, cancellable)
+                              : bayan_recogniser_recognise (recogniser, statement, cancellable);
   sketch = bayan_sketch_new (statement, recognition);
   self->item = bayan_import_item_new (bayan_statement_ref (statement), recognition);
   self->item->sketch = bayan_sketch_to_bytes (sketch);

@@ -171,8 +171,8 @@ bayan_same_add_to_edit (BayanEdit *edit, const BayanOccurrence *occurrence, cons
       g_autoptr (BayanMention) mention = bayan_mention_new (occurrence->span, decided->type,
                                                             BAYAN_LAYER_ANALYST, "analyst");
       mention->status = decision->status;
-      mention->entity_key = g_strdup (decided->entity_key);
-      mention->value = g_strdup (decided->value);
+      bayan_mention_set_text (&mention->entity_key, decided->entity_key);
+      bayan_mention_set_text (&mention->value, decided->value);
       bayan_edit_add_mention (edit, occurrence->statement, mention, entity);
       return;
     }

@@ -72,8 +72,7 @@ bayan_edit_add_mention (BayanEdit *self, gint64 statement, const BayanMention *m
   if (entity == NULL)
     return;
   g_ptr_array_add (step->entities, bayan_entity_copy (entity));
-  g_free (step->mention->entity_key);
-  step->mention->entity_key = g_strdup (entity->key);
+  bayan_mention_set_text (&step->mention->entity_key, entity->key);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #define N_COLUMNS 10
 #define ROWS_AT_ONCE 64 /* what is left over at the end goes one by one */
+#define ROWS_KEPT (64 * ROWS_AT_ONCE)
 #define INSERT                                                                                               \
   "INSERT INTO mention (statement, start, end, type, status, layer, rule, entity, evidence, value) VALUES "
 #define PLACES "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -17,13 +18,14 @@ typedef struct {
 } Row;
 
 struct _BayanMentionRows {
-  GArray *rows; /* of Row */
+  GArray *rows;    /* of Row: those that are not written yet */
+  gint64 first_id; /* of the first that was written; 0: none was */
 };
 
 BayanMentionRows *
 bayan_mention_rows_new (void)
 {
-  BayanMentionRows *self = g_new (BayanMentionRows, 1);
+  BayanMentionRows *self = g_new0 (BayanMentionRows, 1);
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   return self;
@@ -34,27 +36,6 @@ bayan_mention_rows_free (BayanMentionRows *self)
 {
   g_array_unref (self->rows);
   g_free (self);
-}
-
-/**
- * bayan_mention_rows_add:
- * @mention: stays the caller's, and is needed until the rows are written
- * @entity: its number, or 0
- */
-gboolean
-bayan_mention_rows_add (BayanMentionRows *self, BayanStore *store, gint64 statement,
-                        const BayanMention *mention, guint32 entity, GError **error)
-{
-  Row row = { mention, statement, entity };
-
-  row.type = (gint32) bayan_word_table_of_type (store->words, mention->type, error);
-  row.status = row.type != 0 ? (gint32) bayan_word_table_of_status (store->words, mention->status, error) : 0;
-  row.layer = row.status != 0 ? (gint32) bayan_word_table_intern_name (
-                  store->words, bayan_layer_to_string (mention->layer), error)
-                              : 0;
-  row.rule = row.layer != 0 ? (gint32) bayan_word_table_intern (store->words, mention->rule, error) : 0;
-  g_array_append_val (self->rows, row);
-  return row.rule != 0;
 }
 
 static void
@@ -105,13 +86,9 @@ write_some (BayanStore *store, const Row *rows, guint n_rows, GError **error)
   return bayan_database_run (store->database, query, error);
 }
 
-/**
- * bayan_mention_rows_write:
- * @self: with at least one row
- * @first_id: (out): the id of the first; the others have the numbers after it
- */
-gboolean
-bayan_mention_rows_write (const BayanMentionRows *self, BayanStore *store, gint64 *first_id, GError **error)
+/* The ids of a batch's mentions follow one another. */
+static gboolean
+write_kept (BayanMentionRows *self, BayanStore *store, GError **error)
 {
   const Row *rows = (const Row *) self->rows->data;
 
@@ -121,6 +98,48 @@ bayan_mention_rows_write (const BayanMentionRows *self, BayanStore *store, gint6
       if (!write_some (store, rows + i, n_rows, error))
         return FALSE;
     }
-  *first_id = sqlite3_last_insert_rowid (bayan_database_get_handle (store->database)) - self->rows->len + 1;
+  if (self->first_id == 0)
+    self->first_id = sqlite3_last_insert_rowid (bayan_database_get_handle (store->database)) - self->rows->len
+                     + 1;
+  g_array_set_size (self->rows, 0);
+  return TRUE;
+}
+
+/**
+ * bayan_mention_rows_add:
+ * @mention: stays the caller's, and is needed until the rows are written
+ * @entity: its number, or 0
+ *
+ * Writes what was added before if that is much.
+ */
+gboolean
+bayan_mention_rows_add (BayanMentionRows *self, BayanStore *store, gint64 statement,
+                        const BayanMention *mention, guint32 entity, GError **error)
+{
+  Row row = { mention, statement, entity };
+
+  row.type = (gint32) bayan_word_table_of_type (store->words, mention->type, error);
+  row.status = row.type != 0 ? (gint32) bayan_word_table_of_status (store->words, mention->status, error) : 0;
+  row.layer = row.status != 0 ? (gint32) bayan_word_table_intern_name (
+                  store->words, bayan_layer_to_string (mention->layer), error)
+                              : 0;
+  row.rule = row.layer != 0 ? (gint32) bayan_word_table_intern (store->words, mention->rule, error) : 0;
+  g_array_append_val (self->rows, row);
+  return row.rule != 0 && (self->rows->len < ROWS_KEPT || write_kept (self, store, error));
+}
+
+/**
+ * bayan_mention_rows_write:
+ * @self: to which at least one row was added
+ * @first_id: (out): the id of the first; the others have the numbers after it
+ *
+ * Writes what is not written yet.
+ */
+gboolean
+bayan_mention_rows_write (BayanMentionRows *self, BayanStore *store, gint64 *first_id, GError **error)
+{
+  if (self->rows->len > 0 && !write_kept (self, store, error))
+    return FALSE;
+  *first_id = self->first_id;
   return TRUE;
 }

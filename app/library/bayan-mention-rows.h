@@ -15,7 +15,7 @@ void bayan_mention_rows_free (BayanMentionRows *self);
 gboolean bayan_mention_rows_add (BayanMentionRows *self, BayanStore *store, gint64 statement,
                                  const BayanMention *mention, guint32 entity,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bayan_mention_rows_write (const BayanMentionRows *self, BayanStore *store, gint64 *first_id,
+gboolean bayan_mention_rows_write (BayanMentionRows *self, BayanStore *store, gint64 *first_id,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMentionRows, bayan_mention_rows_free)

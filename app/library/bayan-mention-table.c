@@ -79,20 +79,32 @@ read_enums (BayanStore *store, sqlite3_stmt *query, BayanMention *mention, GErro
                                             sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_LAYER));
   const char *rule = bayan_word_table_get (store->words,
                                            sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_RULE));
+  BayanMentionType type;
+  BayanMentionStatus status;
+  BayanLayer maker;
 
-  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_TYPE),
-                                 &mention->type, error)
+  if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_TYPE), &type,
+                                 error)
       || !bayan_word_table_as_status (store->words, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_STATUS),
-                                      &mention->status, error))
+                                      &status, error))
     return FALSE;
-  if (rule == NULL || !bayan_layer_from_string (layer, &mention->layer))
+  if (rule == NULL || !bayan_layer_from_string (layer, &maker))
     {
       g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
                            "a mention without provenance");
       return FALSE;
     }
-  mention->rule = g_strdup (rule);
+  mention->type = type;
+  mention->status = status;
+  mention->layer = maker;
+  bayan_mention_set_text (&mention->rule, rule);
   return TRUE;
+}
+
+static void
+set_column_text (char **field, sqlite3_stmt *query, int column)
+{
+  bayan_mention_set_text (field, (const char *) sqlite3_column_text (query, column));
 }
 
 static BayanMention *
@@ -105,10 +117,11 @@ read_mention (BayanStore *store, sqlite3_stmt *query, GError **error)
                                     (guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_END));
   if (!read_enums (store, query, mention, error))
     return NULL;
-  mention->entity_key = g_strdup (bayan_entity_table_get_key (
-      store->entities, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ENTITY)));
-  mention->evidence = bayan_query_dup_text (query, BAYAN_MENTION_COLUMN_ENTITY + 1);
-  mention->value = bayan_query_dup_text (query, BAYAN_MENTION_COLUMN_ENTITY + 2);
+  bayan_mention_set_text (&mention->entity_key,
+                          bayan_entity_table_get_key (
+                              store->entities, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ENTITY)));
+  set_column_text (&mention->evidence, query, BAYAN_MENTION_COLUMN_ENTITY + 1);
+  set_column_text (&mention->value, query, BAYAN_MENTION_COLUMN_ENTITY + 2);
   return g_steal_pointer (&mention);
 }
 

@@ -3,10 +3,11 @@
 
 #include <string.h>
 
+#include "bayan-blocks.h"
 #include "bayan-content-sum.h"
 
-/* The tokens of a text take twice its room. A long one is cut into words when it is indexed. */
-#define TOKENS_MAX_BYTES (1024 * 1024)
+/* The tokens of a text take twice its room, its words three times. A long one is cut into words when it is indexed. */
+#define TOKENS_MAX_BYTES BAYAN_BLOCK_BYTES
 
 static gint64
 sum_of (GBytes *bytes)

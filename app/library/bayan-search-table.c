@@ -66,6 +66,16 @@ run_with_id (BayanStore *store, const char *sql, gint64 id, GError **error)
   return bayan_database_run (store->database, query, error);
 }
 
+/* A text that says that it ends with NUL is not copied. */
+static void
+bind_text (sqlite3_stmt *query, int parameter, const BayanStatement *statement)
+{
+  gboolean is_terminated = strlen (statement->text) == statement->text_length_bytes;
+
+  sqlite3_bind_text (query, parameter, statement->text,
+                     is_terminated ? -1 : (int) statement->text_length_bytes, SQLITE_STATIC);
+}
+
 static void
 offer (BayanStore *store, const BayanStatement *statement, const BayanPrepared *prepared)
 {
@@ -98,7 +108,7 @@ bayan_search_table_add (BayanStore *store, gint64 id, const BayanStatement *stat
     return FALSE;
   sqlite3_bind_int64 (query, 1, id);
   bayan_query_bind_text (query, 2, statement->title != NULL ? statement->title : "");
-  sqlite3_bind_text64 (query, 3, statement->text, statement->text_length_bytes, SQLITE_STATIC, SQLITE_UTF8);
+  bind_text (query, 3, statement);
   offer (store, statement, prepared);
   added = bayan_database_run (store->database, query, error);
   memset (store->offer, 0, sizeof *store->offer);

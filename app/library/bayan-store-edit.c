@@ -79,14 +79,12 @@ retype (BayanMention *mention, const BayanEditStep *step)
   const BayanEntity *entity = step->entities->len > 0 ? g_ptr_array_index (step->entities, 0) : NULL;
 
   mention->layer = BAYAN_LAYER_ANALYST;
-  g_free (mention->rule);
-  mention->rule = g_strdup ("analyst");
-  g_clear_pointer (&mention->evidence, g_free);
+  bayan_mention_set_text (&mention->rule, "analyst");
+  bayan_mention_set_text (&mention->evidence, NULL);
   if (mention->type != step->type)
-    g_clear_pointer (&mention->value, g_free);
+    bayan_mention_set_text (&mention->value, NULL);
   mention->type = step->type;
-  g_free (mention->entity_key);
-  mention->entity_key = g_strdup (entity != NULL ? entity->key : NULL);
+  bayan_mention_set_text (&mention->entity_key, entity != NULL ? entity->key : NULL);
 }
 
 static gboolean

@@ -126,7 +126,7 @@ import_item (BayanStore *self, gint64 import_id, BayanImportItem *item, BayanImp
 }
 
 static gboolean
-write_mentions (BayanStore *self, const BayanMentionRows *rows, BayanLibraryChange *change, GError **error)
+write_mentions (BayanStore *self, BayanMentionRows *rows, BayanLibraryChange *change, GError **error)
 {
   gint64 first_id;
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bayan-blocks.h"
 #include "bayan-clitics.h"
 #include "bayan-fold.h"
 #include "bayan-library.h"
@@ -216,6 +217,7 @@ delete_cb (Fts5Tokenizer *self)
 typedef struct {
   int (*pass) (void *context, int flags, const char *token, int length, int start, int end);
   void *context;
+  guint32 at; /* byte of the text where the block begins */
   int result;
 } Receiver;
 
@@ -226,7 +228,8 @@ receive_token (const char *token, gsize length_bytes, guint32 start, guint32 end
   Receiver *receiver = data;
 
   receiver->result = receiver->pass (receiver->context, colocated ? FTS5_TOKEN_COLOCATED : 0, token,
-                                     (int) length_bytes, (int) start, (int) end);
+                                     (int) length_bytes, (int) (receiver->at + start),
+                                     (int) (receiver->at + end));
   return receiver->result == SQLITE_OK;
 }
 
@@ -263,17 +266,21 @@ static int
 tokenize_cb (Fts5Tokenizer *self, void *context, int flags, const char *text, int length,
              int (*pass) (void *, int, const char *, int, int, int))
 {
-  Receiver receiver = { pass, context, SQLITE_OK };
+  Receiver receiver = { pass, context, 0, SQLITE_OK };
   const BayanTokens *offered = (flags & FTS5_TOKENIZE_DOCUMENT) != 0 && text != NULL
                                    ? find_offered (self->offer, text, (gsize) length)
                                    : NULL;
 
   if (offered != NULL)
     return pass_offered (offered, &receiver);
-  if (text != NULL && length > 0)
+  for (gsize left = text != NULL ? (gsize) length : 0, block; left > 0 && receiver.result == SQLITE_OK;
+       left -= block)
     {
-      g_autoptr (BayanWords) words = bayan_words_new (text, length);
+      g_autoptr (BayanWords) words = NULL;
 
+      receiver.at = (guint32) ((gsize) length - left);
+      block = bayan_block_length (text + receiver.at, left);
+      words = bayan_words_new (text + receiver.at, (gssize) block);
       tokenize (self->cache, words, (flags & FTS5_TOKENIZE_PREFIX) == 0, receive_token, &receiver);
     }
   return receiver.result;

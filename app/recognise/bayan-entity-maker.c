@@ -5,6 +5,12 @@
 
 #include "bayan-fold.h"
 
+struct _BayanEntityMaker {
+  BayanRecognition *recognition; /* its entities are not in it yet */
+  GHashTable *entities;          /* key → BayanEntity, to be the recognition's */
+  GHashTable *texts;             /* nullable: set of GRefString: what mentions say */
+};
+
 static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
   [BAYAN_MENTION_GPE] = "place:",         [BAYAN_MENTION_LOC] = "region:",
   [BAYAN_MENTION_NORP] = "norp:",         [BAYAN_MENTION_ORG] = "org:",
@@ -168,39 +174,66 @@ find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **regi
   return known != NULL ? known->entity : NULL;
 }
 
-/* Keeps the entity that @candidate names. Returns: (transfer full): its key */
+/* The mentions of a long text say the same things again and again: each is kept once. Returns: (transfer full)
+ * (nullable): a GRefString */
 static char *
-take_entity (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *entities)
+share (BayanEntityMaker *self, const char *text)
 {
-  g_autofree char *region_name = NULL;
+  gpointer kept;
+
+  if (text == NULL)
+    return NULL;
+  if (self->texts == NULL)
+    return g_ref_string_new (text);
+  kept = g_hash_table_lookup (self->texts, text);
+  if (kept == NULL)
+    {
+      kept = g_ref_string_new (text);
+      g_hash_table_add (self->texts, kept);
+    }
+  return g_ref_string_acquire (kept);
+}
+
+/* The key of what no table knows */
+static char *
+dup_key (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  if (candidate->key != NULL)
+    return g_strdup (candidate->key);
+  if (candidate->value != NULL)
+    return g_strconcat (schemes[candidate->type], candidate->value, NULL);
+  return make_key (candidate->type, scan->text + candidate->start, candidate->end - candidate->start);
+}
+
+/* Keeps the entity that @candidate names. Returns: (transfer full): its key, a GRefString */
+static char *
+take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate)
+{
+  g_autofree char *region_name = NULL, *key = NULL;
   const BayanEntity *known = find_entity (scan, candidate, &region_name);
-  const char *surface = scan->text + candidate->start;
   gsize length_bytes = candidate->end - candidate->start;
   BayanEntity *kept, *entity;
-  char *key;
 
   if (known != NULL)
     {
-      kept = g_hash_table_lookup (entities, known->key);
+      kept = g_hash_table_lookup (self->entities, known->key);
       if (takes_place (kept, name_length_bytes (known->name_ar)))
-        keep_entity (entities, kept, bayan_entity_copy (known));
-      return g_strdup (known->key);
+        keep_entity (self->entities, kept, bayan_entity_copy (known));
+      return share (self, known->key);
     }
 
-  key = candidate->key != NULL     ? g_strdup (candidate->key)
-        : candidate->value != NULL ? g_strconcat (schemes[candidate->type], candidate->value, NULL)
-                                   : make_key (candidate->type, surface, length_bytes);
-  kept = g_hash_table_lookup (entities, key);
+  key = dup_key (scan, candidate);
+  kept = g_hash_table_lookup (self->entities, key);
   if (takes_place (kept, length_bytes))
     {
       entity = bayan_entity_new (key, candidate->type);
-      entity->name_ar = g_strndup (surface, length_bytes);
+      entity->name_ar = g_strndup (scan->text + candidate->start, length_bytes);
       entity->name_en = g_steal_pointer (&region_name);
       entity->iso3 = g_strdup (country_within (scan, candidate));
-      keep_entity (entities, kept, entity);
+      keep_entity (self->entities, kept, entity);
     }
 
-  return key;
+  return share (self, key);
 }
 
 static BayanLayer
@@ -221,37 +254,72 @@ evidence_of (const BayanScan *scan, const BayanCandidate *candidate)
   return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity->key;
 }
 
+static BayanMention *
+make_mention (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate, guint32 at)
+{
+  BayanMention *mention = g_new0 (BayanMention, 1);
+
+  mention->span = bayan_clean_span (at + candidate->start, at + candidate->end);
+  mention->type = candidate->type;
+  mention->layer = layer_of (candidate);
+  mention->rule = share (self, candidate->rule);
+  mention->evidence = share (self, evidence_of (scan, candidate));
+  mention->entity_key = take_entity (self, scan, candidate);
+  mention->value = share (self, candidate->value);
+
+  return mention;
+}
+
 static int
 compare_mentions (gconstpointer a, gconstpointer b)
 {
   return bayan_mention_compare (*(BayanMention *const *) a, *(BayanMention *const *) b);
 }
 
-/* Turns the candidates @chosen of @scan into mentions and entities. */
-void
-bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognition *recognition)
+/* @long_text: TRUE if memory is scarcer than time */
+BayanEntityMaker *
+bayan_entity_maker_new (gboolean long_text)
 {
-  g_autoptr (GHashTable) entities = g_hash_table_new (g_str_hash, g_str_equal);
+  BayanEntityMaker *self = g_new (BayanEntityMaker, 1);
+
+  self->recognition = bayan_recognition_new ();
+  self->entities = g_hash_table_new (g_str_hash, g_str_equal);
+  self->texts = long_text ? g_hash_table_new_full (g_str_hash, g_str_equal,
+                                                   (GDestroyNotify) g_ref_string_release, NULL)
+                          : NULL;
+
+  return self;
+}
+
+/* Turns the candidates @chosen of @scan, a block of the text that begins at its byte @at, into mentions and entities. */
+void
+bayan_entity_maker_add (BayanEntityMaker *self, const BayanScan *scan, GPtrArray *chosen, guint32 at)
+{
+  GPtrArray *mentions = self->recognition->mentions;
+  guint n = mentions->len;
+
+  g_ptr_array_set_size (mentions, (gint) (n + chosen->len));
+  for (guint i = 0; i < chosen->len; i++)
+    mentions->pdata[n + i] = make_mention (self, scan, g_ptr_array_index (chosen, i), at);
+}
+
+/* Returns: (transfer full): all that was added; @self is gone */
+BayanRecognition *
+bayan_entity_maker_finish (BayanEntityMaker *self)
+{
+  BayanRecognition *recognition = self->recognition;
   GHashTableIter iter;
   gpointer entity;
   guint n = 0;
 
-  g_ptr_array_set_size (recognition->mentions, (gint) chosen->len);
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      const BayanCandidate *candidate = g_ptr_array_index (chosen, i);
-      BayanMention *mention = bayan_mention_new (bayan_clean_span (candidate->start, candidate->end),
-                                                 candidate->type, layer_of (candidate), candidate->rule);
-
-      mention->evidence = g_strdup (evidence_of (scan, candidate));
-      mention->entity_key = take_entity (scan, candidate, entities);
-      mention->value = g_strdup (candidate->value);
-      recognition->mentions->pdata[i] = mention;
-    }
-
   g_ptr_array_sort (recognition->mentions, compare_mentions);
-  g_ptr_array_set_size (recognition->entities, (gint) g_hash_table_size (entities));
-  g_hash_table_iter_init (&iter, entities);
+  g_ptr_array_set_size (recognition->entities, (gint) g_hash_table_size (self->entities));
+  g_hash_table_iter_init (&iter, self->entities);
   while (g_hash_table_iter_next (&iter, NULL, &entity))
     recognition->entities->pdata[n++] = entity;
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  g_hash_table_unref (self->entities);
+  g_free (self);
+
+  return recognition;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Mentions and entities from the candidates that stand. Private to this room. */
+/* Mentions and entities from the candidates that stand, block by block of a text. Private to this room. */
 #pragma once
 
 #include "bayan-recognition.h"
@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
-void bayan_entity_maker_fill (const BayanScan *scan, GPtrArray *chosen, BayanRecognition *recognition);
+typedef struct _BayanEntityMaker BayanEntityMaker;
+
+BayanEntityMaker *bayan_entity_maker_new (gboolean long_text);
+void bayan_entity_maker_add (BayanEntityMaker *self, const BayanScan *scan, GPtrArray *chosen, guint32 at);
+BayanRecognition *bayan_entity_maker_finish (BayanEntityMaker *self);
 
 G_END_DECLS

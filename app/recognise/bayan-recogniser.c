@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-recogniser.h"
 
+#include <malloc.h>
+
 #include "bayan-arbiter.h"
+#include "bayan-blocks.h"
 #include "bayan-entity-maker.h"
 #include "bayan-gazetteer.h"
 #include "bayan-homographs.h"
@@ -192,11 +195,51 @@ choose (BayanRecogniser *self, BayanScan *scan)
   return any ? bayan_arbiter_choose (scan) : g_steal_pointer (&chosen);
 }
 
+/* Recognises @words, of a block of the text that begins at its byte @at. */
+static void
+recognise_block (BayanRecogniser *self, const BayanWords *words, guint32 at, BayanDate date,
+                 BayanEntityMaker *maker, GCancellable *cancellable)
+{
+  BayanWordTypes *types = take_types (self);
+  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, words);
+  g_autoptr (GPtrArray) chosen = NULL;
+
+  give_types_back (self, types);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  bayan_scan_match_lexicon (scan);
+  bayan_homographs_resolve (self->homographs, scan);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  remember (self, scan, bayan_memory_find);
+  bayan_rules_run (scan, date);
+  if (self->is_blind_to != NULL)
+    blind (self, scan);
+  remember (self, scan, bayan_memory_judge);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  chosen = choose (self, scan);
+  bayan_entity_maker_add (maker, scan, chosen, at);
+}
+
+/* What was found before @cancellable was cancelled is nothing. */
+static BayanRecognition *
+finish (BayanEntityMaker *maker, GCancellable *cancellable)
+{
+  BayanRecognition *recognition = bayan_entity_maker_finish (maker);
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    return recognition;
+  bayan_recognition_free (recognition);
+  return bayan_recognition_new ();
+}
+
 /**
  * bayan_recogniser_recognise:
  *
  * Suggests mentions of @statement's clean text, each with the rule and the evidence that made it. Linear in
- * the text.
+ * the text. Of a text longer than %BAYAN_BLOCK_BYTES each block is read for itself: who was named in full in
+ * one is not known in the next.
  *
  * Returns: (transfer full): mentions that nest but never cross, and the entities that they name; none at all
  * if
@@ -205,14 +248,30 @@ choose (BayanRecogniser *self, BayanScan *scan)
 BayanRecognition *
 bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *statement, GCancellable *cancellable)
 {
-  g_autoptr (BayanWords) words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
+  const gboolean is_long = statement->text_length_bytes > BAYAN_BLOCK_BYTES;
+  BayanEntityMaker *maker = bayan_entity_maker_new (is_long);
+  gsize length;
 
-  return bayan_recogniser_recognise_words (self, statement, words, cancellable);
+  for (gsize at = 0; at < statement->text_length_bytes && !g_cancellable_is_cancelled (cancellable);
+       at += length)
+    {
+      g_autoptr (BayanWords) words = NULL;
+
+      length = bayan_block_length (statement->text + at, statement->text_length_bytes - at);
+      words = bayan_words_new (statement->text + at, (gssize) length);
+      recognise_block (self, words, (guint32) at, statement->date, maker, cancellable);
+    }
+#ifdef __GLIBC__
+  /* What a block took lies between the mentions, where the C library would keep it. */
+  if (is_long)
+    malloc_trim (0);
+#endif
+  return finish (maker, cancellable);
 }
 
 /**
  * bayan_recogniser_recognise_words:
- * @words: of the text of @statement
+ * @words: of the text of @statement, which is one block
  *
  * Returns: (transfer full): as bayan_recogniser_recognise()
  */
@@ -220,29 +279,10 @@ BayanRecognition *
 bayan_recogniser_recognise_words (BayanRecogniser *self, const BayanStatement *statement,
                                   const BayanWords *words, GCancellable *cancellable)
 {
-  BayanRecognition *recognition = bayan_recognition_new ();
-  BayanWordTypes *types = take_types (self);
-  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, words);
-  g_autoptr (GPtrArray) chosen = NULL;
+  BayanEntityMaker *maker = bayan_entity_maker_new (FALSE);
 
-  give_types_back (self, types);
-  if (g_cancellable_is_cancelled (cancellable))
-    return recognition;
-  bayan_scan_match_lexicon (scan);
-  bayan_homographs_resolve (self->homographs, scan);
-  if (g_cancellable_is_cancelled (cancellable))
-    return recognition;
-  remember (self, scan, bayan_memory_find);
-  bayan_rules_run (scan, statement->date);
-  if (self->is_blind_to != NULL)
-    blind (self, scan);
-  remember (self, scan, bayan_memory_judge);
-  if (g_cancellable_is_cancelled (cancellable))
-    return recognition;
-  chosen = choose (self, scan);
-  bayan_entity_maker_fill (scan, chosen, recognition);
-
-  return recognition;
+  recognise_block (self, words, 0, statement->date, maker, cancellable);
+  return finish (maker, cancellable);
 }
 
 /**

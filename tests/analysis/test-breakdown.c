@@ -9,7 +9,7 @@ add (BayanRecognition *recognition, guint32 start, guint32 end, BayanMentionType
                                              "test");
   BayanEntity *entity = bayan_entity_new (key, type);
 
-  mention->entity_key = g_strdup (key);
+  bayan_mention_set_text (&mention->entity_key, key);
   entity->name_en = g_strdup (name_en);
   entity->iso3 = g_strdup (iso3);
   g_ptr_array_add (recognition->mentions, mention);

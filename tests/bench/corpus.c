@@ -97,7 +97,7 @@ add_mention (BayanRecognition *recognition, guint start, guint end, guint entity
                                              entity % 3 == 0 ? "gazetteer/countries.tsv" : "rule/org");
   BayanEntity *made;
 
-  mention->entity_key = g_strdup (key);
+  bayan_mention_set_text (&mention->entity_key, key);
   g_ptr_array_add (recognition->mentions, mention);
   if (!g_hash_table_add (seen, GUINT_TO_POINTER (entity + 1)))
     return;

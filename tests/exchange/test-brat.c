@@ -68,7 +68,15 @@ add_mention (Fixture *fixture, const char *words, BayanMentionType type)
 static char *
 write_fixture (Fixture *fixture, BayanBratOffsets offsets)
 {
-  return bayan_brat_write (fixture->statement, fixture->mentions, fixture->entities, offsets);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      bayan_brat_write (fixture->statement, fixture->mentions, fixture->entities, offsets, stream, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, &error));
+  g_assert_true (g_output_stream_close (stream, NULL, &error));
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 static void
@@ -82,8 +90,8 @@ test_one_mention (void)
   iraq->name_ar = g_strdup ("العراق");
   g_ptr_array_add (fixture.entities, iraq);
   mention = add_mention (&fixture, "العراق", BAYAN_MENTION_GPE);
-  mention->entity_key = g_strdup ("iso:IRQ");
-  mention->evidence = g_strdup ("IRQ");
+  bayan_mention_set_text (&mention->entity_key, "iso:IRQ");
+  bayan_mention_set_text (&mention->evidence, "IRQ");
 
   g_autofree char *written = write_fixture (&fixture, BAYAN_BRAT_RAW);
   g_assert_cmpstr (written, ==,
@@ -194,8 +202,8 @@ test_fields_keep_their_line (void)
 
   set_up (&fixture, "28 يونيو 2021");
   mention = add_mention (&fixture, "28 يونيو 2021", BAYAN_MENTION_DATE);
-  mention->value = g_strdup ("2021-06-28");
-  mention->evidence = g_strdup ("month\tname\nof June");
+  bayan_mention_set_text (&mention->value, "2021-06-28");
+  bayan_mention_set_text (&mention->evidence, "month\tname\nof June");
   g_autofree char *written = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
   g_assert_true (
       g_str_has_suffix (written, "#1\tAnnotatorNotes T1\ttest/rule: month name of June = 2021-06-28\n"));

@@ -100,7 +100,7 @@ make_mention (const char *text, const char *words, BayanMentionType type, const 
   start = (guint32) (at - text);
   mention = bayan_mention_new (bayan_clean_span (start, start + (guint32) strlen (words)), type,
                                BAYAN_LAYER_GAZETTEER, "gazetteer/countries.tsv");
-  mention->entity_key = g_strdup (entity_key);
+  bayan_mention_set_text (&mention->entity_key, entity_key);
   return mention;
 }
 

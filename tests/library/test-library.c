@@ -163,8 +163,8 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   entity->iso3 = g_strdup ("IRQ");
   entity->latitude = 33.25;
   entity->longitude = 44.5;
-  mention->evidence = g_strdup ("العراق");
-  mention->value = g_strdup ("IRQ");
+  bayan_mention_set_text (&mention->evidence, "العراق");
+  bayan_mention_set_text (&mention->value, "IRQ");
   expected = bayan_mention_copy (mention);
   g_ptr_array_add (recognition->entities, entity);
   g_ptr_array_add (recognition->mentions, mention);
@@ -232,7 +232,7 @@ keep_tallies (BayanLibrary *library, BayanLibraryChange *change, gpointer data)
 static void
 test_many_mentions (Fixture *fixture, gconstpointer data)
 {
-  static const guint N_MENTIONS[] = { 100, 0, 93 };
+  static const guint N_MENTIONS[] = { 100, 0, 93, 3903, 0, 4100 };
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (BayanTally)), outcomes = NULL;
   guint next = 0;
@@ -338,7 +338,7 @@ test_label_and_type (Fixture *fixture, gconstpointer data)
 
   g_signal_connect (fixture->library, "changed", G_CALLBACK (remember_change), log);
   mention->status = BAYAN_STATUS_CONFIRMED;
-  mention->value = g_strdup ("x");
+  bayan_mention_set_text (&mention->value, "x");
   bayan_edit_add_mention (edit, id, mention, city);
   apply (fixture->library, edit);
   assert_last (

@@ -2,6 +2,7 @@
 /* What a recognition holds besides its spans: values, entities, provenance; and what no text may do to it. */
 #include <string.h>
 
+#include "bayan-blocks.h"
 #include "bayan-recogniser.h"
 
 static BayanRecogniser *recogniser;
@@ -406,6 +407,35 @@ test_long_runs (void)
     }
 }
 
+/* A text of several blocks: what is found in each sentence is found in all of them, where it stands. */
+static void
+test_blocks (void)
+{
+  static const char sentence[] = "دعا وزير الخارجية العراقي في بغداد إلى اجتماع في روما.\n";
+  g_autoptr (BayanRecognition) one = recognise (sentence), all = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint n = 3 * BAYAN_BLOCK_BYTES / (sizeof sentence - 1);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, sentence);
+  all = recognise (text->str);
+  g_assert_cmpuint (one->mentions->len, >, 3);
+  g_assert_cmpuint (all->mentions->len, ==, n * one->mentions->len);
+  g_assert_cmpuint (all->entities->len, ==, one->entities->len);
+  for (guint i = 0; i < all->mentions->len; i++)
+    {
+      const BayanMention *mention = g_ptr_array_index (all->mentions, i);
+      const BayanMention *same = g_ptr_array_index (one->mentions, i % one->mentions->len);
+      guint32 at = i / one->mentions->len * (sizeof sentence - 1);
+
+      g_assert_cmpuint (mention->span.start.byte, ==, at + same->span.start.byte);
+      g_assert_cmpuint (mention->span.end.byte, ==, at + same->span.end.byte);
+      g_assert_cmpstr (mention->rule, ==, same->rule);
+      g_assert_cmpstr (mention->evidence, ==, same->evidence);
+      g_assert_cmpstr (mention->entity_key, ==, same->entity_key);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -481,7 +511,8 @@ describe (const char *text)
 static void
 test_words_are_forgotten (void)
 {
-  const char *text = "وصل وزيرالخارجية العراقي فؤاد حسين إلى لـ “بغداد” وبالرياض في 5 أيار/مايو 2021 ومعه ثلاثة وزراء";
+  const char *text =
+      "وصل وزيرالخارجية العراقي فؤاد حسين إلى لـ “بغداد” وبالرياض في 5 أيار/مايو 2021 ومعه ثلاثة وزراء";
   g_autofree char *before = describe (text), *between = NULL, *behind = NULL;
 
   recognise_invented_words (1000);
@@ -517,6 +548,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recogniser/every-beginning-of-a-text", test_every_beginning_of_a_text);
   g_test_add_func ("/recogniser/long-runs", test_long_runs);
   g_test_add_func ("/recogniser/words-are-forgotten", test_words_are_forgotten);
+  g_test_add_func ("/recogniser/blocks", test_blocks);
   g_test_add_func ("/recogniser/cancelled", test_cancelled);
   g_test_add_func ("/recogniser/threads", test_threads);
   result = g_test_run ();
