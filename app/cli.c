@@ -23,7 +23,9 @@ enum {
   EXIT_USAGE = 2,
 };
 
+/* What goes into the library with one transaction: so many statements, or so much text. */
 #define IMPORT_BATCH 100
+#define IMPORT_BATCH_BYTES (4 * 1024 * 1024)
 
 /* Takes one statement of those that a command was given (both are its own now), for which @stem is a name; FALSE with
  * @error set if it can do nothing with it. */
@@ -220,6 +222,33 @@ typedef struct {
 } Annotate;
 
 static gboolean
+write_annotations (GFile *file, const BayanStatement *statement, const BayanRecognition *recognition,
+                   BayanBratOffsets offsets, GError **error)
+{
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
+
+  return stream != NULL
+         && bayan_brat_write (statement, recognition->mentions, recognition->entities, offsets,
+                              G_OUTPUT_STREAM (stream), error)
+         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
+/* A file that is there under its name is whole. */
+static gboolean
+save_annotations (const char *path, const BayanStatement *statement, const BayanRecognition *recognition,
+                  BayanBratOffsets offsets, GError **error)
+{
+  g_autofree char *part_path = g_strconcat (path, ".part", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path), part = g_file_new_for_path (part_path);
+
+  if (write_annotations (part, statement, recognition, offsets, error)
+      && g_file_move (part, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
+    return TRUE;
+  g_file_delete (part, NULL, NULL);
+  return FALSE;
+}
+
+static gboolean
 take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, const char *stem, gpointer data,
                   GError **error)
 {
@@ -228,7 +257,6 @@ take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, const char
   g_autoptr (BayanRecognition) recognition = taken_too;
   g_autofree char *base_name = g_strconcat (stem, ".ann", NULL);
   g_autofree char *path = g_build_filename (self->folder, base_name, NULL);
-  g_autofree char *annotations = NULL;
 
   if (g_hash_table_contains (self->written, stem))
     {
@@ -236,8 +264,7 @@ take_to_annotate (BayanStatement *taken, BayanRecognition *taken_too, const char
                    path);
       return FALSE;
     }
-  annotations = bayan_brat_write (statement, recognition->mentions, recognition->entities, self->offsets);
-  if (!g_file_set_contents (path, annotations, -1, error))
+  if (!save_annotations (path, statement, recognition, self->offsets, error))
     return FALSE;
   g_hash_table_add (self->written, g_strdup (stem));
   return TRUE;
@@ -548,7 +575,8 @@ run_acts (char ***arguments)
 typedef struct {
   BayanLibrary *library;
   gint64 import_id;
-  GPtrArray *items; /* of BayanImportItem: the next batch */
+  GPtrArray *items;  /* of BayanImportItem: the next batch */
+  gsize items_bytes; /* of their texts */
   guint n_added, n_known;
 } Import;
 
@@ -572,6 +600,7 @@ commit (Import *self, GError **error)
   if (self->import_id == 0)
     return FALSE;
   self->items = new_items ();
+  self->items_bytes = 0;
   outcomes = bayan_library_import (self->library, self->import_id, items, error);
   for (guint i = 0; outcomes != NULL && i < outcomes->len; i++)
     {
@@ -588,8 +617,9 @@ take_to_import (BayanStatement *statement, BayanRecognition *recognition, const 
 {
   Import *self = data;
 
+  self->items_bytes += statement->text_length_bytes;
   g_ptr_array_add (self->items, bayan_import_item_new (statement, recognition));
-  return self->items->len < IMPORT_BATCH || commit (self, error);
+  return (self->items->len < IMPORT_BATCH && self->items_bytes < IMPORT_BATCH_BYTES) || commit (self, error);
 }
 
 static BayanLibrary *

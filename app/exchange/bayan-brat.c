@@ -6,13 +6,16 @@
 #include "bayan-code-points.h"
 #include "bayan-raw-text.h"
 
+/* So much is written at once: what is said of a long text is several times as long. */
+#define PORTION_BYTES (64 * 1024)
+
 typedef struct {
   const BayanStatement *statement;
   BayanBratOffsets offsets;
   BayanRawText *raw;      /* for raw offsets */
   BayanCodePoints *clean; /* for clean offsets */
   GHashTable *entities;   /* key → BayanEntity, borrowed */
-  GString *out;
+  GString *out;           /* what is not written yet */
   guint n_normalisations;
 } Writer;
 
@@ -183,8 +186,17 @@ append_mention (Writer *self, const BayanMention *mention, guint number)
   return TRUE;
 }
 
-static void
-write_all (Writer *self, GPtrArray *mentions)
+static gboolean
+flush (Writer *self, GOutputStream *stream, GError **error)
+{
+  gboolean written = g_output_stream_write_all (stream, self->out->str, self->out->len, NULL, NULL, error);
+
+  g_string_truncate (self->out, 0);
+  return written;
+}
+
+static gboolean
+write_all (Writer *self, GPtrArray *mentions, GOutputStream *stream, GError **error)
 {
   guint number = 0;
 
@@ -193,7 +205,10 @@ write_all (Writer *self, GPtrArray *mentions)
       const BayanMention *mention = mentions->pdata[i];
       if (mention->status != BAYAN_STATUS_REJECTED && append_mention (self, mention, number + 1))
         number++;
+      if (self->out->len >= PORTION_BYTES && !flush (self, stream, error))
+        return FALSE;
     }
+  return flush (self, stream, error);
 }
 
 /**
@@ -201,25 +216,25 @@ write_all (Writer *self, GPtrArray *mentions)
  * @mentions: (element-type BayanMention): of @statement; rejected ones are not written
  * @entities: (element-type BayanEntity): those that @mentions name
  * @offsets: which text the offsets count code points of
+ * @stream: what takes the .ann file, UTF-8; it stays open
  *
  * Writes one T line a mention, its status (A), where it comes from (#) and for a country the link (N).
  * See the format at https://brat.nlplab.org/standoff.html.
- *
- * Returns: (transfer full): the .ann file, UTF-8
+ * Errors are those of @stream.
  */
-char *
+gboolean
 bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities,
-                  BayanBratOffsets offsets)
+                  BayanBratOffsets offsets, GOutputStream *stream, GError **error)
 {
   g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new_of_statement (statement) : NULL;
   g_autoptr (BayanCodePoints) clean =
       offsets == BAYAN_BRAT_CLEAN ? bayan_code_points_new (statement->text, statement->text_length_bytes)
                                   : NULL;
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  Writer writer = { statement, offsets, raw, clean, by_key, g_string_new (NULL), 0 };
+  g_autoptr (GString) out = g_string_sized_new (PORTION_BYTES);
+  Writer writer = { statement, offsets, raw, clean, by_key, out, 0 };
 
   for (guint i = 0; i < entities->len; i++)
     g_hash_table_insert (by_key, ((BayanEntity *) entities->pdata[i])->key, entities->pdata[i]);
-  write_all (&writer, mentions);
-  return g_string_free (writer.out, FALSE);
+  return write_all (&writer, mentions, stream, error);
 }

@@ -12,9 +12,11 @@ typedef enum {
   BAYAN_BRAT_CLEAN, /* code points of the clean text */
 } BayanBratOffsets;
 
-char *bayan_brat_write (const BayanStatement *statement,
-                        GPtrArray *mentions,
-                        GPtrArray *entities,
-                        BayanBratOffsets offsets);
+gboolean bayan_brat_write (const BayanStatement *statement,
+                           GPtrArray *mentions,
+                           GPtrArray *entities,
+                           BayanBratOffsets offsets,
+                           GOutputStream *stream,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

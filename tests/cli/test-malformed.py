@@ -7,8 +7,10 @@ larger one; a good file is read in the same run.
 
 usage: test-malformed.py PROGRAM SOURCE_ROOT
 """
+import glob
 import io
 import os
+import random
 import shutil
 import stat
 import struct
@@ -35,6 +37,20 @@ with open(PROGRAM, 'rb') as program:
 
 def words(size):
     return (SENTENCE * (size // len(SENTENCE.encode()) + 1)).encode()[:size].decode('utf-8', 'ignore')
+
+
+def names(size):
+    """What the samples say, over and over and each time in another order: there is hardly a text with more names in it."""
+    sentences, text, held = [], [], 0
+    for name in sorted(glob.glob(os.path.join(ROOT, 'data', 'samples', '*.txt'))):
+        with open(name, encoding='utf-8', errors='ignore') as file:
+            sentences += [line for line in file.read().splitlines()
+                          if sum('\u0620' <= c <= '\u064A' for c in line) > len(line) / 2]
+    chance = random.Random(2254)
+    while held < size:
+        text.append(chance.choice(sentences))
+        held += len(text[-1].encode()) + 2
+    return '\n\n'.join(text)
 
 
 # Word and OpenDocument
@@ -272,15 +288,22 @@ class MalformedTest(unittest.TestCase):
         path = os.path.join(os.fsencode(cls.folder), os.fsencode(name))
         maker = os.fork()
         if maker == 0:
-            with open(path, 'wb') as file:
-                made = content()
-                file.write(made.encode('utf-8') if isinstance(made, str) else made)
-            os._exit(0)
+            try:
+                with open(path, 'wb') as file:
+                    made = content()
+                    file.write(made.encode('utf-8') if isinstance(made, str) else made)
+                os._exit(0)
+            finally:
+                os._exit(1)
         assert os.waitpid(maker, 0)[1] == 0
         return path
 
     @classmethod
     def run_cli(cls, path, *before):
+        return cls.run_program([*before, PROGRAM, 'import', os.path.join(cls.folder, 'l.bayan'), path])
+
+    @classmethod
+    def run_program(cls, arguments):
         library = os.path.join(cls.folder, 'l.bayan')
         for left in (library, library + '-wal', library + '-shm'):
             if os.path.exists(left):
@@ -289,8 +312,8 @@ class MalformedTest(unittest.TestCase):
         # Meson has malloc write into all that it gives out; what is reserved and never used is no memory otherwise.
         environment.pop('MALLOC_PERTURB_', None)
         with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-            process = subprocess.Popen([*before, PROGRAM, 'import', library, path], stdout=output, stderr=errors,
-                                       stdin=subprocess.DEVNULL, env=environment)
+            process = subprocess.Popen(arguments, stdout=output, stderr=errors, stdin=subprocess.DEVNULL,
+                                       env=environment)
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             output.seek(0)
@@ -300,15 +323,20 @@ class MalformedTest(unittest.TestCase):
 
     def check(self, name, path, said):
         done = self.run_cli(path)
+        self.check_figures(name, path, said, done)
+        if said == READ:
+            self.assertRegex(done.output, '^[1-9][0-9]* added')
+
+    def check_figures(self, name, path, said, done, valid=None):
+        """valid: seconds for a megabyte of a good file; otherwise those of one with few names"""
         size = os.lstat(path).st_size if said != TOO_LARGE else 0
-        may_take, may_hold = max(1, 2 * self.valid * size / MIB), 64 * MIB + 4 * size
+        may_take, may_hold = max(1, 2 * (valid or self.valid) * size / MIB), 64 * MIB + 4 * size
         print('# %-20s %7.2f MB %6.2f s of %6.2f %5d MB of %5d  %s' % (
             name, size / MIB, done.seconds, may_take, done.memory / MIB, may_hold / MIB,
             done.errors.strip().rsplit('\n', 1)[-1][-60:]))
         self.assertEqual(done.code, 0 if said == READ else 1, done.errors)
         self.assertIn(said, done.errors)
         if said == READ:
-            self.assertRegex(done.output, '^[1-9][0-9]* added')
             self.assertEqual(done.errors, '')
         if not SANITIZED:
             self.assertLessEqual(done.seconds, may_take)
@@ -320,6 +348,16 @@ class MalformedTest(unittest.TestCase):
                 path = self.put(name, content)
                 self.check(name, path, said)
                 os.remove(path)
+
+    def test_many_names(self):
+        """A good file, but what is found in it and written of it is several times as long as it is."""
+        short, long = (self.put('names-%d.txt' % size, lambda: names(size * MIB)) for size in (2, 10))
+        annotate = [PROGRAM, 'annotate', '--output', self.folder]
+        self.check_figures('import', long, READ, self.run_cli(long), self.run_cli(short).seconds / 2)
+        self.check_figures('annotate', long, READ, self.run_program([*annotate, long]),
+                           self.run_program([*annotate, short]).seconds / 2)
+        self.assertGreater(os.path.getsize(os.path.join(self.folder, 'names-10.ann')), 20 * MIB)
+        self.assertEqual([name for name in os.listdir(self.folder) if name.endswith('.part')], [])
 
     def test_no_files(self):
         """Neither files nor folders, and such as lead nowhere: alone and in a folder of others."""
