@@ -5,7 +5,7 @@
 
 /* What the analyst has decided about one kind of groups. */
 typedef struct {
-  GHashTable *taken;  /* of gint64: statements that are in a group */
+  GHashTable *taken;  /* of gint64: statements that are in a group; in the end also in one that is proposed */
   GHashTable *splits; /* gint64 → GPtrArray of the groups split that the statement was in */
 } Decisions;
 
@@ -30,17 +30,19 @@ note_split (Decisions *self, BayanStatementGroup *group, gint64 *statement)
 
 /* The keys are those of the groups, which live longer. */
 static void
-decisions_note (Decisions *self, BayanStatementGroup *group)
+take (const Decisions *self, const BayanStatementGroup *group)
 {
   for (guint i = 0; i < group->statements->len; i++)
-    {
-      gint64 *statement = &g_array_index (group->statements, gint64, i);
+    g_hash_table_add (self->taken, &g_array_index (group->statements, gint64, i));
+}
 
-      if (group->state == BAYAN_GROUP_SPLIT)
-        note_split (self, group, statement);
-      else
-        g_hash_table_add (self->taken, statement);
-    }
+static void
+decisions_note (Decisions *self, BayanStatementGroup *group)
+{
+  if (group->state != BAYAN_GROUP_SPLIT)
+    take (self, group);
+  for (guint i = 0; group->state == BAYAN_GROUP_SPLIT && i < group->statements->len; i++)
+    note_split (self, group, &g_array_index (group->statements, gint64, i));
 }
 
 static gboolean
@@ -72,7 +74,7 @@ is_split (const Decisions *self, const BayanStatementGroup *group)
   return FALSE;
 }
 
-/* Takes out of a proposal what the analyst has grouped. */
+/* Takes out of a proposal what the analyst has grouped, or an older proposal. */
 static void
 leave_out_taken (const Decisions *self, BayanStatementGroup *group)
 {
@@ -149,12 +151,15 @@ add_decided (const Decisions *decisions, GPtrArray *merged, const BayanStatement
   BayanStatementGroup *extended = proposal != NULL ? extend (&decisions[group->kind], group, proposal) : NULL;
 
   if (extended != NULL)
-    g_ptr_array_add (merged, extended);
+    {
+      take (&decisions[group->kind], extended);
+      g_ptr_array_add (merged, extended);
+    }
   else
     add_if_seen (merged, group);
 }
 
-/* Both are by id; a decision stands for the proposal with its id. */
+/* Both are by id; a decision stands for the proposal with its id, and of two proposals the older one comes first. */
 static GPtrArray *
 merge_by_id (const Decisions *decisions, GPtrArray *decided, GPtrArray *proposed, GHashTable *extensions)
 {
@@ -173,8 +178,10 @@ merge_by_id (const Decisions *decisions, GPtrArray *decided, GPtrArray *proposed
         }
       group = g_ptr_array_index (proposed, j++);
       leave_out_taken (&decisions[group->kind], group);
-      if (is_seen (group) && !is_split (&decisions[group->kind], group))
-        g_ptr_array_add (merged, bayan_statement_group_copy (group));
+      if (!is_seen (group) || is_split (&decisions[group->kind], group))
+        continue;
+      take (&decisions[group->kind], group);
+      g_ptr_array_add (merged, bayan_statement_group_copy (group));
     }
   return merged;
 }

@@ -293,6 +293,23 @@ number_of_proposal (BayanStore *store, gint64 kind, gint64 id, GError **error)
              : 0;
 }
 
+/* A statement leaves what was proposed for it before; but what the analyst has split stays as it is, for undo to give
+ * it back. */
+static gboolean
+add_proposed (BayanStore *store, gint64 statement, gint64 kind, gint64 id, GError **error)
+{
+  return run (store,
+              "DELETE FROM proposed_member WHERE statement = ?1 AND kind = ?2 AND proposed_group <> ?3"
+              " AND proposed_group NOT IN (SELECT decided_group.id FROM decided_group JOIN word ON word.id = "
+              "state"
+              " WHERE word.text = 'split')",
+              statement, kind, id, error)
+         && run (store,
+                 "REPLACE INTO proposed_member (statement, kind, proposed_group)"
+                 " SELECT id, ?2, ?3 FROM statement WHERE id = ?1",
+                 statement, kind, id, error);
+}
+
 static gboolean
 propose (BayanStore *store, const BayanStatementGroup *group, GError **error)
 {
@@ -302,10 +319,7 @@ propose (BayanStore *store, const BayanStatementGroup *group, GError **error)
   if (id == 0)
     return FALSE;
   for (guint i = 0; i < group->statements->len; i++)
-    if (!run (store,
-              "REPLACE INTO proposed_member (statement, kind, proposed_group)"
-              " SELECT id, ?2, ?3 FROM statement WHERE id = ?1",
-              g_array_index (group->statements, gint64, i), kind, id, error))
+    if (!add_proposed (store, g_array_index (group->statements, gint64, i), kind, id, error))
       return FALSE;
   return TRUE;
 }

@@ -25,7 +25,8 @@
  * count. What the analyst chooses or decides has tables of its own, in which nobody else writes: so undo always
  * finds it as it was left.
  * - Version 3: `lesson` is what decisions teach the recogniser. A mention that goes leaves its lessons: they were
- * decisions. */
+ * decisions.
+ * - Version 4: a statement may be in several proposals of a kind: all but one of them are split. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -110,6 +111,16 @@ static const char *const MIGRATIONS[] = {
   "CREATE TABLE lesson (mention INTEGER NOT NULL, type INTEGER NOT NULL, is_right INTEGER NOT NULL,"
   "  surface TEXT NOT NULL, context TEXT NOT NULL, entity INTEGER REFERENCES entity (id), steps BLOB,"
   "  PRIMARY KEY (mention, type)) STRICT, WITHOUT ROWID;",
+
+  /* The same with a longer key */
+  "CREATE TABLE member (statement INTEGER NOT NULL REFERENCES statement (id), kind INTEGER NOT NULL,"
+  "  proposed_group INTEGER NOT NULL REFERENCES proposed_group (id), PRIMARY KEY (statement, kind, "
+  "proposed_group))"
+  "  STRICT, WITHOUT ROWID;"
+  "INSERT INTO member SELECT * FROM proposed_member;"
+  "DROP TABLE proposed_member;"
+  "ALTER TABLE member RENAME TO proposed_member;"
+  "CREATE INDEX proposed_member_by_group ON proposed_member (proposed_group);",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -133,6 +144,8 @@ static const char *const SHADOWS[] = {
   "CREATE TEMP TABLE decided_member (decided_group, statement);",
 
   "CREATE TEMP TABLE lesson (mention, type, is_right, surface, context, entity, steps);",
+
+  "", /* as far as it is read it is the same */
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

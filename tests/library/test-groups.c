@@ -253,6 +253,30 @@ test_extended (Fixture *fixture, gconstpointer data)
   run_clear (&run);
 }
 
+/* What is proposed for a statement after the analyst has split an older proposal takes nothing from it. */
+static void
+test_undone_split (Fixture *fixture, gconstpointer data)
+{
+  Run run;
+
+  run_init (&run, fixture);
+  propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 2 }, 2);
+  decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_SPLIT, id_of (&run, "0 0 1 2"), (gint64[]) { 1, 2 }, 2);
+  propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 3 }, 2);
+  assert_groups (&run, "0 2 1 2 | 0 0 1 3");
+  decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_SPLIT, id_of (&run, "0 0 1 3"), (gint64[]) { 1, 3 }, 2);
+  propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 4 }, 2);
+  assert_groups (&run, "0 2 1 2 | 0 2 1 3 | 0 0 1 4");
+  travel (&run, TRUE);
+  assert_groups (&run, "0 2 1 2 | 0 0 1 3");
+  travel (&run, TRUE);
+  assert_groups (&run, "0 0 1 2");
+  travel (&run, FALSE);
+  travel (&run, FALSE);
+  assert_groups (&run, "0 2 1 2 | 0 2 1 3 | 0 0 1 4");
+  run_clear (&run);
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -360,6 +384,7 @@ main (int argc, char **argv)
   ADD ("proposals", test_proposals);
   ADD ("decisions", test_decisions);
   ADD ("extended", test_extended);
+  ADD ("undone-split", test_undone_split);
   ADD ("refused", test_refused);
   ADD ("undone-import", test_undone_import);
   ADD ("random-acts", test_random_acts);

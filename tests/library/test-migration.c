@@ -11,7 +11,7 @@
 #include "fixture.h"
 #include "older.h"
 
-#define NEWEST 3
+#define NEWEST 4
 #define NOBODY 65534
 #define N_KILLS 60
 
@@ -65,7 +65,7 @@ assert_whole (BayanLibrary *library)
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 3).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
   g_autoptr (GPtrArray) names = NULL;
   GStatBuf buffer;
 
@@ -96,8 +96,8 @@ test_backup (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 3).bayan", NULL);
-  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 3, 2).bayan", NULL);
+  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
+  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 4, 2).bayan", NULL);
   g_autofree char *letters = g_strnfill (245, 'x');
   g_autofree char *long_name = NULL;
 
@@ -285,7 +285,7 @@ run_and_kill (const char *path, gulong life_us)
 static void
 assert_one_version (Fixture *fixture, guint n_statements)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 3).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
   int version = older_read_version (fixture->path);
 
   g_assert_true (version == 1 || version == NEWEST);
@@ -362,12 +362,37 @@ test_version_2 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (names->len, <=, 3);
 }
 
-/* Nothing is done to a library of this version. What its decisions teach is there. */
+/* What was proposed and decided is the same after the upgrade, and where nothing can be written. */
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  static const BayanGroupState STATES[] = { BAYAN_GROUP_PROPOSED, BAYAN_GROUP_CONFIRMED };
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
+  g_autoptr (BayanLibraryIndex) index = NULL;
+  guint n_of_state[3] = { 0 };
+
+  start_from (fixture, 2);
+  fixture_open (fixture);
+  g_assert_cmpint (older_read_version (backup), ==, 2);
+  index = load_index (fixture->library);
+  for (guint i = 0; i < index->groups->len; i++)
+    {
+      const BayanStatementGroup *group = g_ptr_array_index (index->groups, i);
+
+      g_assert_cmpuint (group->statements->len, >=, 2);
+      n_of_state[group->state]++;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (STATES); i++)
+    g_assert_cmpuint (n_of_state[STATES[i]], ==, 1);
+  fixture_close (fixture);
+  g_assert_cmpint (older_read_version (fixture->path), ==, NEWEST);
+}
+
+/* What its decisions teach is there. */
 static void
 test_version_3 (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (BayanLibraryIndex) index = NULL;
-  g_autoptr (GPtrArray) names = NULL;
   const BayanLesson *lesson;
 
   start_from (fixture, 3);
@@ -378,6 +403,21 @@ test_version_3 (Fixture *fixture, gconstpointer data)
   lesson = index->lessons->pdata[0];
   g_assert_true (lesson->is_right);
   g_assert_cmpstr (lesson->entity->key, ==, "org:zarbatan");
+  assert_whole (fixture->library);
+}
+
+/* Nothing is done to a library of this version. */
+static void
+test_version_4 (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanLibraryIndex) index = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  start_from (fixture, 4);
+  fixture_open (fixture);
+  index = load_index (fixture->library);
+  g_assert_cmpuint (index->headers->len, ==, 3);
+  g_assert_cmpuint (index->groups->len, ==, 3);
   assert_whole (fixture->library);
   fixture_close (fixture);
   names = list_folder (fixture);
@@ -401,5 +441,7 @@ main (int argc, char **argv)
   ADD ("kill", test_kill);
   ADD ("version-2", test_version_2);
   ADD ("version-3", test_version_3);
+  ADD ("version-4", test_version_4);
+  ADD ("groups", test_groups);
   return g_test_run ();
 }
