@@ -72,6 +72,8 @@ words_for_source (const GError *error)
       return _ ("there is more in it than can be unpacked safely");
     case BAYAN_INGEST_ERROR_TOO_MANY:
       return _ ("there are too many files in it; the rest was left out");
+    case BAYAN_INGEST_ERROR_TOO_MANY_PAGES:
+      return _ ("it has more pages than are read; save the part that you need as a file of its own");
     case BAYAN_INGEST_ERROR_TOO_DEEP:
       return _ ("it is nested too deep");
     case BAYAN_INGEST_ERROR_NO_TEXT:
@@ -85,6 +87,11 @@ words_for_source (const GError *error)
     case BAYAN_INGEST_ERROR_ROW:
       return _ ("the row does not fit the table, or has no text");
     case BAYAN_INGEST_ERROR_UNSUPPORTED:
+      return g_strcmp0 (bayan_ingest_error_get_found (error), "TNEF") == 0
+                 ? _ ("this is a winmail.dat of Outlook (TNEF), which is not read; ask the sender for the "
+                      "mail in HTML or "
+                      "plain text")
+                 : NULL;
     case BAYAN_INGEST_ERROR_ENCODING:
     case BAYAN_INGEST_ERROR_DIRECTORY:
     case BAYAN_INGEST_ERROR_NOT_REGULAR:
@@ -94,12 +101,41 @@ words_for_source (const GError *error)
     }
 }
 
+/* What turns the letters around it (Unicode Bidirectional Algorithm, §2) */
+static gboolean
+turns_letters (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F
+         || c == 0x61C;
+}
+
+/* A name or a message as it may go to a terminal: "a\u202Etxt.exe" looks like "aexe.txt" otherwise. */
+static char *
+dup_harmless (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *harmless = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (turns_letters (c) || g_unichar_iscntrl (c))
+        g_string_append_printf (harmless, "\\u%04X", c);
+      else
+        g_string_append_unichar (harmless, c);
+    }
+  return g_string_free (harmless, FALSE);
+}
+
 static void
 complain (const char *about, const GError *error)
 {
   const char *words = words_for_source (error);
+  g_autofree char *name = dup_harmless (about);
+  g_autofree char *message = words == NULL ? dup_harmless (error->message) : NULL;
 
-  g_printerr ("bayan-cli: %s: %s\n", about, words != NULL ? words : error->message);
+  g_printerr ("bayan-cli: %s: %s\n", name, words != NULL ? words : message);
 }
 
 static void
@@ -672,10 +708,11 @@ print_found (const BayanLibraryIndex *index, const GArray *ids)
     {
       const BayanHeader *header = g_hash_table_lookup (headers, &g_array_index (ids, gint64, i));
       g_autofree char *date = header != NULL ? bayan_date_to_iso (header->date) : NULL;
+      g_autofree char *name = header != NULL ? dup_harmless (header->source_name) : NULL;
+      g_autofree char *title = header != NULL ? dup_harmless (header->title) : NULL;
 
       if (header != NULL)
-        g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", header->id, date != NULL ? date : "",
-                 header->source_name, header->title);
+        g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", header->id, date != NULL ? date : "", name, title);
     }
 }
 

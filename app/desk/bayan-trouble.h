@@ -25,7 +25,8 @@ typedef enum {
   BAYAN_TROUBLE_FILE_DAMAGED,  /* a document, mail or archive that is cut off or no such thing */
   BAYAN_TROUBLE_ENCRYPTED,
   BAYAN_TROUBLE_EXPANDS,       /* more in it than can be unpacked safely */
-  BAYAN_TROUBLE_TOO_MANY,      /* more members or pages than are read */
+  BAYAN_TROUBLE_TOO_MANY,      /* more members than are read */
+  BAYAN_TROUBLE_TOO_MANY_PAGES,
   BAYAN_TROUBLE_TOO_DEEP,      /* archives in archives */
   BAYAN_TROUBLE_NO_TEXT,       /* pictures only, or an archive of them */
   BAYAN_TROUBLE_TIMEOUT,

@@ -179,7 +179,7 @@ read_document (PopplerDocument *document, GBytes *bytes, BayanExtract *extract, 
   if (n_pages <= 0)
     return fail (error, BAYAN_EXTRACT_ERROR_DAMAGED, "no pages");
   if (n_pages > MAX_PAGES)
-    return fail (error, BAYAN_EXTRACT_ERROR_TOO_MANY, "too many pages");
+    return fail (error, BAYAN_EXTRACT_ERROR_TOO_MANY_PAGES, "too many pages");
   self.n_pages = (guint) n_pages;
   self.pen = bayan_pdf_pen_new (bytes);
   self.lines = g_array_new (FALSE, FALSE, sizeof (BayanPdfLine));

@@ -31,7 +31,8 @@ typedef enum {
   BAYAN_INGEST_ERROR_DAMAGED,   /* not what it says it is, or cut off */
   BAYAN_INGEST_ERROR_ENCRYPTED, /* needs a password */
   BAYAN_INGEST_ERROR_EXPANDS,   /* more text, or more when unpacked, than is safe */
-  BAYAN_INGEST_ERROR_TOO_MANY,  /* more members or pages than are read */
+  BAYAN_INGEST_ERROR_TOO_MANY,  /* more members than are read */
+  BAYAN_INGEST_ERROR_TOO_MANY_PAGES,
   BAYAN_INGEST_ERROR_TOO_DEEP,  /* archives in archives in archives */
   BAYAN_INGEST_ERROR_NO_TEXT,   /* nothing but pictures, or nothing to be read in an archive */
   BAYAN_INGEST_ERROR_TIMEOUT,   /* not read within BAYAN_CHILD_MAX_SECONDS */

@@ -10,10 +10,11 @@ typedef enum {
   BAYAN_EXTRACT_ERROR_DAMAGED,     /* not what it says it is, or cut off */
   BAYAN_EXTRACT_ERROR_ENCRYPTED,   /* needs a password */
   BAYAN_EXTRACT_ERROR_TOO_LARGE,   /* more text, or more when unpacked, than the limits allow */
-  BAYAN_EXTRACT_ERROR_TOO_MANY,    /* more members or pages than the limits allow */
+  BAYAN_EXTRACT_ERROR_TOO_MANY,    /* more members than the limits allow */
   BAYAN_EXTRACT_ERROR_TOO_DEEP,    /* nested deeper than the limits allow */
   BAYAN_EXTRACT_ERROR_NO_TEXT,     /* nothing but pictures */
   BAYAN_EXTRACT_ERROR_UNSUPPORTED, /* a kind of this format that we do not read */
+  BAYAN_EXTRACT_ERROR_TOO_MANY_PAGES,
   BAYAN_EXTRACT_ERROR_N_CODES
 } BayanExtractError;
 

@@ -27,6 +27,7 @@ MILLION = 1000000
 SENTENCE = 'وأكد الوزراء في ختام اجتماعهم في بغداد التزامهم بدعم استقرار العراق ومحاربة الإرهاب. '
 DEEP, EXPANDS, DAMAGED = 'nested too deep', 'more in it than can be unpacked', 'damaged'
 TOO_MANY, TOO_LARGE, LOCKED = 'too many files', 'too large', 'password'
+PAGES, OUTLOOK = 'more pages than are read', 'winmail.dat of Outlook'
 NO_TEXT, BINARY, EMPTY = 'no text in it', 'not a text', 'is empty'
 IRREGULAR, NOWHERE = 'Not a regular file', 'no such file'
 READ = ''
@@ -264,7 +265,8 @@ MALFORMED = {
     'cycle.pdf': (lambda: pdf(CYCLE), NO_TEXT),
     'claimed.pdf': (lambda: pdf(CLAIMED), DAMAGED),
     'shared.pdf': (lambda: pdf(SHARED % ('3 0 R ' * MILLION)), DAMAGED),
-    'pages.pdf': (many_pages, TOO_MANY),
+    'pages.pdf': (many_pages, PAGES),
+    'winmail.dat': (lambda: b'\x78\x9F\x3E\x22\x01\x00\x01\x06\x90\x08\x00\x04' + bytes(100), OUTLOOK),
     'no-text.pdf': (lambda: pdf(ONE, '0 0 10 10 re f'), NO_TEXT),
 }
 
@@ -384,6 +386,7 @@ class MalformedTest(unittest.TestCase):
             self.check(repr(name), self.put(name, lambda: SENTENCE), READ)
             told = self.run_cli(self.put(name, lambda: b'\0' * 1000)).errors
             self.assertEqual(told.count('\n'), 1, told)
+            self.assertNotIn('\u202E', told)
 
     def test_no_network(self):
         """No socket but that between the two processes."""

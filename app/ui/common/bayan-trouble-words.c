@@ -31,6 +31,8 @@ static const char *const SENTENCES[] = {
                                 "import the part that you need."),
   [BAYAN_TROUBLE_TOO_MANY] =
       N_ ("There are too many files in it, and the rest was left out. Unpack it and import the folder."),
+  [BAYAN_TROUBLE_TOO_MANY_PAGES] =
+      N_ ("It has more pages than are read. Save the part that you need as a file of its own."),
   [BAYAN_TROUBLE_TOO_DEEP] =
       N_ ("It is nested too deep. Unpack it yourself, and import the part that you need."),
   [BAYAN_TROUBLE_NO_TEXT] =
@@ -64,6 +66,10 @@ describe_unsupported (const char *format)
 {
   g_autofree char *isolated = bayan_language_isolate (format);
 
+  if (g_str_equal (format, "TNEF"))
+    return g_strdup (
+        _ ("This is a winmail.dat of Outlook, which Bayan does not read. Ask the sender for the mail in "
+           "HTML or plain text, or for the attached file by itself."));
   /* Translators: the name of a file format, such as PDF */
   return g_strdup_printf (
       _ ("Bayan does not read %s. Save it as DOCX, PDF or plain text, or paste the text."), isolated);
