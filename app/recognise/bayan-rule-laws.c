@@ -23,8 +23,9 @@ static const char *const with_adjective[] = { "قاعدة", "مجمع", NULL };
 static const char *const seats[] = { "قصر",  "مستشفى", "مسجد", "جامع",  "سجن",   "معبر",
                                      "مطار", "كنيسة",  "فندق", "حقل",   "منفذ",  "مصفاة",
                                      "جسر",  "سد",     "ساحة", "ميدان", "بوابة", NULL };
-/* Behind these a common word with the article is a name as well: فندق الحياة; not ساحة المعركة. */
-static const char *const named_houses[] = { "فندق", NULL };
+/* Behind these a common word with the article is a name as well: فندق الحياة, مستشفى الأمل; not مستشفى المدينة, ساحة
+ * المعركة. */
+static const char *const named_houses[] = { "فندق", "مستشفى", NULL };
 static const char *const no_squares[] = { "المعركة", "القتال", "المواجهة", "الصراع", "السياسة",
                                           "العمل",   "النفط",  "الغاز",    "الحدود", "المعارك",
                                           "التعليم", "الفجوة", "الثغرات",  "الطريق", "النقص",
@@ -310,7 +311,7 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   if (end == at && bayan_scan_is_key_among (key, seats) && bayan_scan_is_definite (scan, at)
       && !bayan_scan_is (scan, at,
                          bayan_scan_is_key_among (key, named_houses)
-                             ? BAYAN_CLASS (STOP)
+                             ? BAYAN_CLASS (STOP) | BAYAN_CLASS (CIVIC)
                              : BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
     {
       end = at + 1;
