@@ -19,6 +19,21 @@ bayan_person_is_name_word (const BayanScan *scan, guint32 token)
   return bayan_scan_is (scan, token, NAME_WORD);
 }
 
+/* باستكمال, لتعزيز, بإجراء: a verbal noun with a preposition */
+static gboolean
+is_governed_noun (const char *written, const char *key, gsize length_bytes)
+{
+  if (!bayan_scan_key_begins (key, "ب") && !bayan_scan_key_begins (key, "ل"))
+    return FALSE;
+  if (bayan_scan_key_begins (written + 2, "إ"))
+    return TRUE;
+  if (length_bytes < 12)
+    return FALSE;
+
+  return bayan_scan_key_begins (key + 2, "است")
+         || (bayan_scan_key_begins (key + 2, "ت") && memcmp (key + length_bytes - 4, "ي", 2) == 0);
+}
+
 /* Begins with و, ب, ل … and a word that the lexicon knows, or with an article behind one: no name. */
 static gboolean
 has_proclitic (const BayanScan *scan, guint32 token)
@@ -34,6 +49,9 @@ has_proclitic (const BayanScan *scan, guint32 token)
     if (bayan_scan_key_begins (at->key, starts[i]) && at->key_length > strlen (starts[i]) + 2)
       return TRUE;
 
+  if (is_governed_noun (scan->text + at->start, at->key, at->key_length))
+    return TRUE;
+
   return at->n_readings > 1 && at->readings[0].classes == 0 && at->key_length >= 8;
 }
 
@@ -47,6 +65,11 @@ looks_like_verb (const char *key)
     return TRUE;
   /* ياكوبو: no Arabic verb of many letters ends so. */
   if (letters < 4 || (letters > 4 && g_str_has_suffix (key, "و")))
+    return FALSE;
+  /* توراي, تالوار: no verb has these endings */
+  if ((letters >= 5 && g_str_has_suffix (key, "اي"))
+      || (letters == 6 && bayan_scan_key_begins (key, "تا") && memcmp (key + 2 * 4, "ا", 2) == 0
+          && !g_str_has_suffix (key, "ات")))
     return FALSE;
   /* متأخرا, مستعينا: how somebody does it */
   if ((bayan_scan_key_begins (key, "مت") || bayan_scan_key_begins (key, "مست"))
@@ -204,6 +227,21 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
              && !looks_like_verb (scan->tokens[token + 1].key));
 }
 
+/* A given name that is no noun or adjective as well, as صالح, جمال or حسن are. */
+gboolean
+bayan_person_is_plain_given (const BayanScan *scan, guint32 token)
+{
+  static const char *const nouns[] = { "حسن",  "جمال", "كمال", "نور",  "صالح", "امين", "ضياء", "عادل", "سعيد",
+                                       "كريم", "شريف", "ناصر", "هادي", "قاسم", "سيف",  "عز",   "بدر",  "علي",
+                                       "ثاني", "نصر",  "سعد",  "فوز",  "مراد", "معين", "نادر", "وسام", "هدى",
+                                       "منى",  "ندى",  "صباح", "سلام", "هاني", "ماجد", "قيس",  NULL };
+
+  const BayanReading *given = bayan_scan_reading (scan, token, BAYAN_CLASS (GIVEN));
+
+  return given != NULL && (given->classes & NO_NAME) == 0
+         && !bayan_scan_is_key_among (bayan_scan_stem (scan, token, given), nouns);
+}
+
 /* Whether a name may end before @token: a sign, a particle, a verb, و or the article stands there. */
 static gboolean
 ends_phrase (const BayanScan *scan, guint32 token)
@@ -268,6 +306,10 @@ may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean ar
   if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0
       && !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
     return TRUE;
+  /* سامر العبداللات: behind a given name that is nothing else, where the phrase ends */
+  if (n == 1 && plural && g_str_has_suffix (key, "ات") && bayan_person_is_plain_given (scan, token - 1)
+      && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1))
+    return TRUE;
   if (!arabic || n >= 4)
     return FALSE;
 
@@ -305,7 +347,8 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   if (n == 1)
     return may_be_second (scan, token);
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
-  if (strlen (key) > 8 && (bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل"))
+  if (strlen (key) > 8 && !g_str_has_suffix (key, "ي")
+      && (bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل"))
       && (bayan_scan_key_begins (key + 2, "ت") || bayan_scan_key_begins (key + 2, "م")
           || bayan_scan_key_begins (key + 2, "ا")))
     return FALSE;
@@ -313,8 +356,8 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
       && !(g_str_has_prefix (scan->text + scan->tokens[token].start, "إ")
            && bayan_scan_is_definite (scan, token + 1))
       && !bayan_scan_key_begins (key, "ي") && !bayan_scan_key_begins (key, "سي")
-      && !bayan_scan_key_begins (key, "ست") && !g_str_has_suffix (key, "ة")
-      && !(arabic && looks_like_verb (key)))
+      && !bayan_scan_key_begins (key, "ست") && !g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "اءها")
+      && !g_str_has_suffix (key, "اءه") && !(arabic && looks_like_verb (key)))
     return TRUE;
 
   return n == 2 && !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
@@ -371,7 +414,12 @@ bayan_person_parse_name (const BayanScan *scan, guint32 token)
       else if (bayan_scan_goes_on (scan, at) && bayan_person_is_glue (scan, at)
                && may_follow_glue (scan, at + 1))
         {
+          gboolean house = n > 0 && bayan_scan_key_is (scan, at, "ال");
+
           at += bayan_person_is_glue (scan, at + 1) && bayan_scan_goes_on (scan, at + 2) ? 3 : 2;
+          /* محمد بن زايد آل نهيان: the name of the house comes last */
+          if (house)
+            break;
           arabic |= bayan_scan_key_is (scan, at - 2, "بن");
           n = n > 0 && !arabic ? MAX (n, 2) : 1;
         }

@@ -275,24 +275,6 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
   return at;
 }
 
-/* An organisation that the tables name, up to @last: it takes nothing but its owner. Returns FALSE for
- * another. */
-static gboolean
-match_owned (BayanScan *scan, guint32 token, guint32 last, const BayanReading *reading)
-{
-  const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
-  guint32 at, end;
-
-  if (name == NULL || name->entry == 0 || name->last > last || (name->flags & BAYAN_CANDIDATE_HEAD) != 0)
-    return FALSE;
-  at = name->last;
-  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
-  if (end > at)
-    add_body (scan, token, end, reading, "organisation/body", 0);
-
-  return TRUE;
-}
-
 /* المعنية بسوريا, المعني بالهجرة: the field of a body that an adjective already describes. */
 static guint32
 parse_field (const BayanScan *scan, guint32 token)
@@ -314,13 +296,36 @@ parse_field (const BayanScan *scan, guint32 token)
   return token;
 }
 
+/* An organisation that the tables name, up to @last: it takes nothing but its owner. Returns FALSE for
+ * another. */
+static gboolean
+match_owned (BayanScan *scan, guint32 token, guint32 last, const BayanReading *reading)
+{
+  const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+  guint32 at, end;
+
+  if (name == NULL || name->entry == 0 || name->last > last || (name->flags & BAYAN_CANDIDATE_HEAD) != 0)
+    return FALSE;
+  at = name->last;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
+  if (end > at)
+    add_body (scan, token, MAX (parse_field (scan, end), end), reading, "organisation/body", 0);
+
+  return TRUE;
+}
+
 /* المجلس الأعلى للدولة, البنك المركزي الأردني, اللجنة الوطنية لمكافحة الإرهاب */
 static void
 match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   gboolean country = FALSE;
-  guint32 end = extend_body (scan, token + 1, &country), purpose;
+  guint32 end, purpose;
 
+  /* مجلس القيادة الرئاسي اليمني: the complement of another body */
+  if (token > 0 && bayan_scan_goes_on (scan, token)
+      && bayan_scan_word_ends (&scan->tokens[token - 1], "مجلس"))
+    return;
+  end = extend_body (scan, token + 1, &country);
   if (match_owned (scan, token, end, reading))
     return;
   if (end > token + 1 && end == bayan_phrase_purpose (scan, end))
@@ -375,10 +380,43 @@ parse_nouns (const BayanScan *scan, guint32 token, gboolean naming)
          && bayan_phrase_nationality (scan, end) == end
          && (g_str_has_suffix (scan->tokens[end].key, "ية")
              || (g_str_has_suffix (scan->tokens[end].key, "ي")
-                 && bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ)))))
+                 && (bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
+                     || (naming && scan->tokens[end].readings[0].word == 0)))))
     end++;
 
   return end > token + 1 || bayan_scan_is_definite (scan, token) ? end : token;
+}
+
+/* 5+5: how many sit in a commission, on each side. */
+static guint32
+parse_parity (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token + 2) && (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0
+                 && bayan_scan_key_is (scan, token + 1, "+")
+                 && (scan->tokens[token + 2].flags & BAYAN_WORD_NUMBER) != 0
+             ? token + 3
+             : token;
+}
+
+/* مكتب المبعوث الخاص إلى سوريا, مكتب رئيس الوزراء: the office of whoever holds one */
+static guint32
+parse_holder (const BayanScan *scan, guint32 token, const char *stem)
+{
+  const BayanCandidate *holder = NULL;
+
+  if (strcmp (stem, "مكتب") != 0 && strcmp (stem, "ديوان") != 0)
+    return token;
+  for (gint32 c = bayan_scan_goes_on (scan, token) ? scan->first[token] : -1; c >= 0;
+       c = bayan_scan_get (scan, c)->next)
+    {
+      const BayanCandidate *office = bayan_scan_get (scan, c);
+
+      if (office->type == BAYAN_MENTION_OCC && office->proclitics == 0
+          && (office->flags & BAYAN_CANDIDATE_BARE) == 0 && (holder == NULL || office->last > holder->last))
+        holder = office;
+    }
+
+  return holder != NULL ? holder->last : token;
 }
 
 /* The complement in the genitive. @country is set where a name is in it. */
@@ -395,6 +433,15 @@ parse_complement (const BayanScan *scan, guint32 token, gboolean naming, gboolea
       guint32 name;
 
       end = bayan_phrase_portfolio (scan, token + 1);
+      /* الدول الأعضاء في منظمة التعاون الإسلامي */
+      if (bayan_scan_key_is (scan, end, "الدول") && bayan_scan_key_is (scan, end + 1, "الاعضاء"))
+        {
+          guint32 in = end + 2 + bayan_scan_key_is (scan, end + 2, "في");
+
+          name = bayan_phrase_name (scan, in, BAYAN_TYPE (ORG), in > end + 2 ? 0 : BAYAN_PROCLITIC_BA);
+          if (name > in)
+            return name;
+        }
       name = bayan_phrase_name (scan, end, BAYAN_TYPE (ORG), 0);
       if (end > token + 1)
         return MAX (name, end);
@@ -453,7 +500,15 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1)
       || (token > 0 && strcmp (stem, "لواء") == 0 && bayan_scan_key_is (scan, token - 1, "تحت")))
     return;
-  end = parse_complement (scan, token + 1, naming, &country);
+  /* شبكة الأردن: a grid */
+  if (strcmp (stem, "شبكة") == 0 && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
+    return;
+  end = parse_parity (scan, token + 1);
+  if (end == token + 1)
+    end = parse_holder (scan, token + 1, stem);
+  country = end > token + 1;
+  if (!country)
+    end = parse_complement (scan, token + 1, naming, &country);
   if (end == token + 1
       || (bayan_scan_is_key_among (stem, fronts)
           && bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token + 1), BAYAN_TYPE (GPE), 0) != NULL)
@@ -526,17 +581,6 @@ match_general_body (BayanScan *scan, guint32 token)
     match_construct_body (scan, token, reading);
 }
 
-/* 5+5: how many sit in a commission, on each side. */
-static guint32
-parse_parity (const BayanScan *scan, guint32 token)
-{
-  return bayan_scan_goes_on (scan, token + 2) && (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0
-                 && bayan_scan_key_is (scan, token + 1, "+")
-                 && (scan->tokens[token + 2].flags & BAYAN_WORD_NUMBER) != 0
-             ? token + 3
-             : token;
-}
-
 /* القوة متعددة الجنسيات المشتركة, اللجنة العسكرية المشتركة 5+5: a body of the lexicon with an adjective or
  * number that its name may lack there. */
 static void
@@ -570,6 +614,40 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
     add_body (scan, token, end, &reading, known->rule, 0);
 }
 
+/* مكتب مراقبة الأصول الأجنبية التابع لوزارة الخزانة, المجموعة الخماسية بشأن اليمن: an owner or a field that is said
+ * outright belongs to any body of the tables. */
+static void
+extend_whole_body (BayanScan *scan, guint32 token, const BayanCandidate *known)
+{
+  static const char *const committees[] = { "مجموعة", "المجموعة", "لجنة", "اللجنة", "آلية",     "الآلية",
+                                            "الية",   "الالية",   "فريق", "الفريق", "الرباعية", NULL };
+  const char *rule = known->rule, *next = scan->tokens[known->last].key;
+  BayanReading reading = { .start = known->start, .proclitics = known->proclitics };
+  guint32 at = known->last, end = at;
+
+  /* التابع, المعني, بشأن: most words behind a body are none of them. */
+  if (!bayan_scan_key_begins (next, "الت") && !bayan_scan_key_begins (next, "الم")
+      && !bayan_scan_key_begins (next, "بشا"))
+    return;
+  if (known->entry == 0 || strcmp (rule, "gazetteer/organisations.tsv") != 0
+      || !bayan_scan_goes_on (scan, at))
+    return;
+  if (g_str_has_prefix (next, "التابع"))
+    {
+      end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
+      end = end > at + 1 ? end : at;
+    }
+  else if (bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), committees))
+    {
+      end = parse_field (scan, at);
+      if (end == at && bayan_scan_key_is (scan, at, "بشان"))
+        end = bayan_phrase_name (scan, at + 1, PLACES, 0);
+      end = end > at + 1 ? end : at;
+    }
+  if (end > at)
+    add_body (scan, token, end, &reading, rule, 0);
+}
+
 /* A body of the lexicon with what makes it whole: مجلس الشيوخ الأمريكي, المجموعة المصغرة للمدراء السياسيين
  * للتحالف. */
 static void
@@ -577,14 +655,21 @@ extend_known_bodies (BayanScan *scan, guint32 token)
 {
   for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
     {
-      BayanCandidate known = *bayan_scan_get (scan, c);
+      const BayanCandidate *candidate = bayan_scan_get (scan, c);
+      BayanCandidate known;
+      BayanReading reading;
       gboolean country = FALSE;
-      guint32 at = known.last, end;
-      BayanReading reading = { .start = known.start, .proclitics = known.proclitics };
+      guint32 at = candidate->last, end;
 
-      if (known.type != BAYAN_MENTION_ORG || (known.flags & BAYAN_CANDIDATE_HEAD) == 0
-          || known.last >= scan->n_tokens)
+      if (candidate->type != BAYAN_MENTION_ORG || at >= scan->n_tokens)
         continue;
+      if ((candidate->flags & BAYAN_CANDIDATE_HEAD) == 0)
+        {
+          extend_whole_body (scan, token, candidate);
+          continue;
+        }
+      known = *candidate;
+      reading = (BayanReading) { .start = known.start, .proclitics = known.proclitics };
       if (bayan_scan_key_is (scan, at, "للمدراء") || bayan_scan_key_is (scan, at, "للمديرين"))
         at = bayan_scan_key_is (scan, at + 1, "السياسيين") ? at + 2 : at + 1;
       end = extend_body (scan, at, &country);

@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-static const char *const year_words[] = { "عام",  "العام", "للعام", "سنة",  "السنة",  "للسنة", "لعام",
-                                          "لسنة", "بعام",  "وعام",  "بسنة", "والعام", "كعام",  NULL };
-static const char *const two_years[] = {
-  "عامي", "سنتي", "العامين", "لعامي", "بعامي", "أعوام", "اعوام", NULL
-};
+static const char *const year_words[] = { "عام",  "العام", "للعام", "سنة",  "السنة", "للسنة",
+                                          "لعام", "لسنة",  "بعام",  "وعام", "بسنة",  "والعام",
+                                          "كعام", "ولعام", "وسنة",  NULL };
+static const char *const two_years[] = { "عامي",    "سنتي",   "العامين", "لعامي",   "بعامي",
+                                         "للعامين", "اعوام",  "الاعوام", "للاعوام", "لاعوام",
+                                         "وعامي",   "ولعامي", NULL };
 static const char *const year_prepositions[] = { "في",     "منذ",   "حتى",   "بحلول", "بين",   "قبل",
                                                  "بعد",    "ومنذ",  "وفي",   "خلال",  "نهاية", "بداية",
                                                  "مطلع",   "أواخر", "اواخر", "منتصف", "أوائل", "اوائل",
@@ -217,7 +218,11 @@ parse_month_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (end == token || !set_date (parts, &month))
     return token;
 
-  parts->prefix_chars = month.prefix_chars;
+  /* لشهر مارس */
+  parts->prefix_chars = bayan_scan_key_in (scan, token, month_nouns)
+                                && !bayan_scan_key_is (scan, token, "شهر")
+                            ? 1
+                            : month.prefix_chars;
   at = parse_year (scan, end, &parts->calendar, &parts->date.year);
   if (at == end)
     at = skip_relative (scan, end);
@@ -258,7 +263,8 @@ parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
 
   if ((scan->tokens[token].flags & BAYAN_WORD_NUMBER) == 0)
     return token;
-  if (strchr (key, '.') != NULL && sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3 && set_numeric (parts, n[0], n[1], n[2]))
+  if (strchr (key, '.') != NULL && sscanf (key, "%4u.%2u.%4u", &n[0], &n[1], &n[2]) == 3
+      && set_numeric (parts, n[0], n[1], n[2]))
     return skip_era (scan, token + 1, &parts->calendar);
   /* 11 - 12 / 7 / 2021: two days of one month */
   if (token + 6 < scan->n_tokens && (scan->tokens[token + 1].flags & BAYAN_WORD_DASH) != 0
@@ -307,12 +313,17 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (value < 1600)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
   if ((named || two) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
-    parts->prefix_chars =
-        strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL
-        && strstr ("ولبك", (char[]) { scan->tokens[token].key[0], scan->tokens[token].key[1], '\0' }) != NULL;
+    parts->prefix_chars = bayan_scan_key_begins (scan->tokens[token].key, "ول")
+                              ? 2
+                              : strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL
+                                    && strstr ("ولبك", (char[]) { scan->tokens[token].key[0],
+                                                                  scan->tokens[token].key[1], '\0' })
+                                           != NULL;
   parts->rule = "date/year";
   at += at > token && bayan_scan_key_is (scan, at - 1, "(") && bayan_scan_key_is (scan, at + 1, ")") ? 2 : 1;
-  if (two && bayan_scan_key_is (scan, at, "و") && bayan_date_number (scan, at + 1, 1300, 2199) > 0)
+  if (two && bayan_scan_goes_on (scan, at + 1) && bayan_date_number (scan, at + 1, 1300, 2199) > 0
+      && (bayan_scan_key_is (scan, at, "و") || bayan_scan_key_in (scan, at, range_words)
+          || (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "/")))
     at += 2;
   if (named || two)
     return skip_era (scan, at, &parts->calendar);

@@ -61,14 +61,37 @@ parse_states (const BayanScan *scan, guint32 token)
   return end > at ? end : token;
 }
 
-/* حول منطقة البحيرات, المعني بسوريا: what a conference is about, where a place says it. */
+/* والمنطقة, ودول الجوار: what is joined to the place that a conference is about */
+static guint32
+parse_joined_place (const BayanScan *scan, guint32 token)
+{
+  static const char *const lands[] = { "ودول", "وبلدان", NULL };
+  static const char *const around[] = { "الجوار", "المنطقة", "المحيطة", NULL };
+  guint32 end;
+
+  if (!bayan_scan_goes_on (scan, token))
+    return token;
+  if (bayan_scan_key_is (scan, token, "والمنطقة"))
+    return token + 1;
+  if (bayan_scan_key_in (scan, token, lands) && bayan_scan_goes_on (scan, token + 1)
+      && bayan_scan_key_in (scan, token + 1, around))
+    return token + 2;
+  end = bayan_phrase_name (scan, token, PLACES, BAYAN_PROCLITIC_WA);
+
+  return end > token && (end >= scan->n_tokens || (scan->tokens[end].flags & BAYAN_WORD_QUOTE) != 0) ? end
+                                                                                                     : token;
+}
+
+/* حول منطقة البحيرات, المعني بسوريا, من أجل السودان ودول الجوار: what a conference is about, where a place says it. */
 static guint32
 parse_subject (const BayanScan *scan, guint32 token)
 {
   static const char *const about[] = { "حول", "بشان", NULL };
   static const char *const concerned[] = { "المعني", "الخاص", NULL };
-  static const char *const states_of[] = { "منطقة", "مستقبل", "امن", "دعم", "دول", NULL };
-  guint32 at = token + 1, end;
+  static const char *const states_of[] = {
+    "منطقة", "مستقبل", "امن", "دعم", "دول", "استقرار", "مساعدة", NULL
+  };
+  guint32 at = token + 1, open, end;
 
   if (!bayan_scan_goes_on (scan, token) || !bayan_scan_goes_on (scan, at))
     return token;
@@ -77,13 +100,17 @@ parse_subject (const BayanScan *scan, guint32 token)
       end = bayan_phrase_name (scan, at, PLACES, BAYAN_PROCLITIC_BA);
       return end > at ? end : token;
     }
-  if (!bayan_scan_key_in (scan, token, about))
+  if (bayan_scan_key_is (scan, token, "من") && bayan_scan_key_is (scan, at, "اجل"))
+    at++;
+  else if (!bayan_scan_key_in (scan, token, about))
     return token;
-  for (guint i = 0; i < 2 && bayan_scan_key_in (scan, at, states_of); i++)
+  open = bayan_scan_goes_on (scan, at) ? bayan_scan_skip_quote (scan, at) : at;
+  at = open;
+  for (guint i = 0; i < 2 && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, states_of); i++)
     at++;
   end = bayan_phrase_name (scan, at, PLACES, 0);
 
-  return end > at ? end : token;
+  return end > at ? bayan_scan_close_quotes (scan, token, parse_joined_place (scan, end)) : token;
 }
 
 /* الحوار الوطني اليمني: the one dialogue that was a conference; of another country it is a process. */
@@ -110,6 +137,38 @@ skip_number (const BayanScan *scan, guint32 token)
     return token;
 
   return at + 1;
+}
+
+/* الحوار الاستراتيجي الأمريكي العراقي, الحوار الاستراتيجي بين قطر وأمريكا, مع مصر: a dialogue of two states by name */
+static void
+match_dialogue (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  static const char *const kinds[] = { "الاستراتيجي", "السياسي", "الامني", "الاقتصادي", NULL };
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_word_ends (&scan->tokens[token], "الحوار") || !bayan_scan_goes_on (scan, at)
+      || !bayan_scan_key_in (scan, at, kinds))
+    return;
+  end = ++at;
+  while (bayan_phrase_nationality (scan, end) > end)
+    {
+      end = bayan_phrase_nationality (scan, end);
+      if (bayan_scan_goes_on (scan, end) && (scan->tokens[end].flags & BAYAN_WORD_DASH) != 0
+          && bayan_phrase_nationality (scan, end + 1) > end + 1)
+        end++;
+    }
+  if (end == at && bayan_scan_key_is (scan, at, "بين"))
+    {
+      guint32 one = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (GPE), 0);
+      guint32 two = bayan_phrase_name (scan, one, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA);
+
+      end = one > at + 1 && two > one ? two : at;
+    }
+  else if (end == at && bayan_scan_key_is (scan, at, "مع")
+           && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (GPE), 0) > at + 1)
+    end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (GPE), 0);
+  if (end > at)
+    add_event (scan, token, end, reading, "event/dialogue");
 }
 
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
@@ -146,6 +205,13 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
               && g_str_has_suffix (scan->tokens[end].key, "ين"))
             end++;
         }
+      /* غير العادية, المقبل: only before whose it is */
+      else if (bayan_scan_goes_on (scan, at) && at > token + 1 && bayan_scan_key_is (scan, at, "غير")
+               && bayan_scan_is (scan, at + 1, BAYAN_CLASS (GATHERING_ADJ)))
+        end = at + 2;
+      else if (bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)) && plain_adjectives
+               && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM) > at + 1)
+        end = at + 1;
       else if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 && named
                && bayan_phrase_nationality (scan, at + 1) > at + 1)
         end = bayan_phrase_nationality (scan, at + 1);
@@ -194,13 +260,13 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
           && g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
         at++;
     }
-  if (conference && bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "بشان"))
-    {
-      end = bayan_phrase_name (scan, at + 1, PLACES, 0);
-      at = end > at + 1 ? end : at;
-    }
 
-  return at;
+  /* مؤتمر برلين حول ليبيا: the city is the name, what it is about is part of it in quotation marks only. */
+  return conference
+                 && !(bayan_scan_key_is (scan, at, "حول") && bayan_scan_goes_on (scan, at + 1)
+                      && bayan_scan_skip_quote (scan, at + 1) == at + 1)
+             ? parse_subject (scan, at)
+             : at;
 }
 
 static void
@@ -307,7 +373,10 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   match_quoted (scan, token, reading);
   if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال")
       || (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
-    match_definite (scan, token, reading);
+    {
+      match_definite (scan, token, reading);
+      match_dialogue (scan, token, reading);
+    }
   else
     match_construct (scan, token, reading);
 }

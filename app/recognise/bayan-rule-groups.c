@@ -15,11 +15,14 @@ static const char *const media[] = { "صحيفة", "قناة",   "وكالة",  
 /* A medium that is quoted */
 static const char *const quoted_media[] = { "قناة", "صحيفة", "جريدة", "مجلة", "اذاعة", "وكالة", NULL };
 
+static const char *const companies[] = { "شركة", "شركتي", "شركتا", "لشركة", "بشركة", "وشركة", NULL };
+
 void
 bayan_rules_add_group_beginnings (BayanKeySet *keys)
 {
   bayan_key_set_add (keys, media, BAYAN_BEGINS_QUOTED_NAME);
   bayan_key_set_add (keys, quoted_media, BAYAN_BEGINS_MEDIUM);
+  bayan_key_set_add (keys, companies, BAYAN_BEGINS_MEDIUM);
 }
 
 /* (تنظيم)? “داعش”, الإرهاب: whom it is against; @proclitics of its first word. */
@@ -179,6 +182,42 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, token, at, reading, "organisation/working-group");
 }
 
+/* A word of a foreign name: no table knows it, and it has neither an article nor an ending of Arabic. */
+static gboolean
+is_foreign_word (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+
+  return bayan_scan_goes_on (scan, token) && (word->flags & BAYAN_WORD_ARABIC) != 0 && word->n_readings == 1
+         && (word->readings[0].word == 0
+             || bayan_scan_is (scan, token, BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (GIVEN)))
+         && word->key_length >= 6 && !bayan_scan_is_definite (scan, token)
+         && !bayan_scan_word_ends (word, "ة") && !bayan_scan_word_ends (word, "ات")
+         && !bayan_scan_word_ends (word, "ية") && !bayan_scan_key_begins (word->key, "و")
+         && !bayan_scan_key_begins (word->key, "ي");
+}
+
+/* شركة أوشن لينك ماريتايم, شركة ريا للملاحة: two foreign words or more, or one and what it deals in */
+static void
+match_company (BayanScan *scan, guint32 token)
+{
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_key_in (scan, token, companies))
+    return;
+  while (at < token + 5 && is_foreign_word (scan, at))
+    at++;
+  if (at == token + 1)
+    return;
+  end = bayan_scan_goes_on (scan, at) && g_str_has_prefix (scan->tokens[at].key, "لل")
+            ? bayan_phrase_purpose (scan, at)
+            : at;
+  if (bayan_scan_goes_on (scan, at) && end == at && g_str_has_prefix (scan->tokens[at].key, "لل"))
+    end = at + 1;
+  if (end > at || at > token + 2)
+    bayan_scan_add (scan, BAYAN_MENTION_ORG, token + 1, end, NULL, "organisation/company");
+}
+
 /* ذكرت قناة X أن, بحسب صحيفة X: a word that no table knows, behind a medium that is quoted */
 void
 bayan_rules_match_medium (BayanScan *scan, guint32 token)
@@ -187,6 +226,7 @@ bayan_rules_match_medium (BayanScan *scan, guint32 token)
   guint32 at = token + 1;
   const BayanToken *word = &scan->tokens[MIN (at, scan->n_tokens)];
 
+  match_company (scan, token);
   if (token == 0 || !bayan_scan_key_in (scan, token, quoted_media) || !bayan_scan_goes_on (scan, at)
       || !(bayan_scan_key_in (scan, token - 1, sources)
            || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bayan-date-parts.h"
+#include "bayan-person-names.h"
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
 
@@ -150,6 +151,30 @@ skip_to_number (const BayanScan *scan, guint32 token, gboolean *council)
   return at;
 }
 
+/* A/RES/77/320, A/ES-10/L.25: letters, figures and signs without a space. Returns the token behind, or @token. */
+static guint32
+parse_symbol (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+  gboolean slash = FALSE, figure = FALSE;
+
+  if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_LATIN) == 0)
+    return token;
+  do
+    {
+      slash |= bayan_scan_key_is (scan, at, "/");
+      figure |= (scan->tokens[at].flags & BAYAN_WORD_NUMBER) != 0;
+      at++;
+    }
+  while (at < token + 12 && at < scan->n_tokens && bayan_words_touches_previous (scan->words, at)
+         && ((scan->tokens[at].flags & (BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER | BAYAN_WORD_DASH)) != 0
+             || bayan_scan_key_is (scan, at, "/")
+             || (bayan_scan_key_is (scan, at, ".") && at + 1 < scan->n_tokens
+                 && bayan_words_touches_previous (scan->words, at + 1))));
+
+  return slash && figure ? at : token;
+}
+
 /* قرار مجلس الأمن رقم 2254, القرارات 2170 (2014) و2178 (2014): one name, however many numbers share its head.
  */
 static void
@@ -166,6 +191,8 @@ match_resolution (BayanScan *scan, guint32 token)
   resolutions.values = g_string_new (NULL);
   at = skip_to_number (scan, token + 1, &council);
   end = parse_numbers (scan, at, &resolutions);
+  if (end == at && parse_symbol (scan, at) > at)
+    bayan_scan_add (scan, BAYAN_MENTION_LAW, token, parse_symbol (scan, at), reading, "law/resolution");
   if (end > at)
     {
       law = bayan_scan_add (scan, BAYAN_MENTION_LAW, token, end, reading, "law/resolution");
@@ -179,6 +206,35 @@ match_resolution (BayanScan *scan, guint32 token)
   g_string_free (resolutions.values, TRUE);
 }
 
+static void
+add_instrument (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading)
+{
+  const char *evidence = bayan_scan_text (scan, first, first + 1);
+
+  bayan_scan_add (scan, BAYAN_MENTION_LAW, first, last, reading, "law/instrument")->evidence = evidence;
+}
+
+/* الأمر التنفيذي رقم 13224, القانون رقم 10 لعام 2018, المرسوم التشريعي 66: an act by its number */
+static void
+match_numbered_act (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  static const char *const kinds[] = { "التنفيذي", "التشريعي", "الرئاسي", "الملكي",
+                                       "الاتحادي", "السلطاني", NULL };
+  guint32 at = token + 1, end;
+  gboolean kind = bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, kinds), figured;
+  guint year = 0;
+
+  at += kind;
+  figured = bayan_scan_goes_on (scan, at)
+            && (bayan_scan_key_is (scan, at, "رقم") || bayan_scan_key_is (scan, at, "ذو"));
+  at += figured;
+  if ((!kind && !figured) || !bayan_scan_goes_on (scan, at)
+      || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0)
+    return;
+  end = parse_resolution_year (scan, at + 1, &year);
+  add_instrument (scan, token, end, reading);
+}
+
 /* TRUE if a name may end before @token: إعلان الرياض is the document unless a noun follows that Riyadh
  * announces. */
 static gboolean
@@ -186,22 +242,15 @@ name_may_end (const BayanScan *scan, guint32 token)
 {
   if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_ARABIC) == 0)
     return TRUE;
+  /* إعلان النرويج وإسبانيا */
   if (g_str_has_prefix (scan->tokens[token].key, "و"))
-    return TRUE;
+    return bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA) == token;
   if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
       || bayan_scan_is_definite (scan, token))
     return TRUE;
 
   return bayan_scan_reading (scan, token, G_MAXUINT64) != NULL
          && !bayan_scan_is (scan, token, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO));
-}
-
-static void
-add_instrument (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading)
-{
-  const char *evidence = bayan_scan_text (scan, first, first + 1);
-
-  bayan_scan_add (scan, BAYAN_MENTION_LAW, first, last, reading, "law/instrument")->evidence = evidence;
 }
 
 /* اتفاق الصخيرات, ميثاق الأمم المتحدة, الدستور العراقي, اتفاقية مكافحة الفساد */
@@ -218,6 +267,7 @@ match_instrument (BayanScan *scan, guint32 token)
 
   if (g_str_has_prefix (key, "ال"))
     {
+      match_numbered_act (scan, token, reading);
       end = bayan_phrase_nationality (scan, at);
       if (end > at && bayan_scan_is_key_among (key, of_states))
         add_instrument (scan, token, end, reading);
@@ -240,6 +290,9 @@ match_instrument (BayanScan *scan, guint32 token)
            i++)
         at++;
       end = bayan_phrase_definites (scan, at, 4);
+      /* الشراكة الاستراتيجية والشاملة */
+      if (end > at && bayan_scan_goes_on (scan, end) && bayan_phrase_agrees (scan, end))
+        end++;
       if (end > at)
         add_instrument (scan, token, end, reading);
     }
@@ -330,9 +383,20 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
       && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
       && !bayan_phrase_is_adjective (scan, at) && strlen (scan->tokens[at].key) >= 8)
     end = at + 1;
+  /* فندق والدورف أستوريا: foreign words */
+  if (strcmp (key, "فندق") == 0 && !bayan_scan_is_definite (scan, at))
+    while (end < at + 3 && bayan_phrase_is_noun (scan, end) && scan->tokens[end].readings[0].word == 0
+           && scan->tokens[end].n_readings == 1 && !bayan_scan_is_definite (scan, end)
+           && scan->tokens[end].key_length >= 6)
+      end++;
   if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at)
       && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     end = at + 1;
+  /* مستشفى محمد السادس الجامعي, مسجد الملك حسين: named for somebody */
+  if (bayan_scan_is_key_among (key, seats)
+      && bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (TITLE)))
+    end = MAX (end,
+               bayan_person_parse_name (scan, bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : at + 1));
   if (end == at && strcmp (key, "مجمع") == 0 && bayan_scan_is_definite (scan, at))
     end = at + 1;
   /* قاعدة كيوان: a name, as no table knows the word; not قاعدة بيانات, قاعدة صلبة */

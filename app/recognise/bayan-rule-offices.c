@@ -15,7 +15,14 @@ static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار
 static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك",  "للملك",
                                           "الامير", "الوزير", "البابا", NULL };
 /* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
-static const char *const second_heads[] = { "عام", "خاص", "عهد", "سر", "وزراء", NULL };
+static const char *const second_heads[] = { "عام",  "خاص",  "عهد",  "سر",    "وزراء", "خاصة",  "خاصا",
+                                            "عامة", "عاما", "دائم", "دائما", "دائمة", "شخصيا", NULL };
+/* What somebody is director or head of, before its name: مدير إدارة شؤون المشرق */
+static const char *const divisions[] = { "قضايا", "شؤون", "ملف", "برامج", NULL };
+/* An indefinite head that says what somebody becomes: رئيسا للمفوضية */
+static const char *const predicates[] = { "رئيسا", "رئيسة", "مديرا",  "مديرة", "قائدا",
+                                          "مفوضا", "مفوضة", "محافظا", NULL };
+static const char *const at_affairs[] = { "بالاعمال", "باعمال", NULL };
 static const char *const former[] = { "السابق", "السابقة", "الاسبق", "الاسبقة", NULL };
 /* No office by themselves, whatever follows: only somebody's who is named */
 static const char *const reporters[] = { "مراسل", "مراسلة", NULL };
@@ -24,7 +31,8 @@ static const char *const residents[] = { "سفير",   "السفير",   "مبع
                                          "منسق",   "المنسق",   "سفيرة", "السفيرة", "ممثلة",  "الممثلة",
                                          "مبعوثة", "المبعوثة", "مندوب", "المندوب", "مندوبة", "المندوبة",
                                          "منسقة",  "المنسقة",  "منسق",  "المنسق",  "سفيرها", "مبعوثها",
-                                         "المقيم", "بالاعمال", NULL };
+                                         "المقيم", "بالاعمال", "سفيرا", "مبعوثا",  "ممثلا",  "مندوبا",
+                                         "منسقا",  NULL };
 static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
 static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
 static const char *const states[] = { "دول", "بلدان", "الدول", NULL };
@@ -42,21 +50,47 @@ typedef struct {
   gboolean plural;
   gboolean sender; /* whose envoy stands before it: the place belongs to the envoy */
   guint depth;
+  guint32 asked; /* 1 + the head whose answer is_resident() keeps in @resident, 0 = none */
+  gboolean resident;
 } Office;
 
-/* Somebody sent to a place or a body: the place belongs to the office. */
+/* Somebody sent to a place or a body: the place belongs to the office. Asked for every complement. */
 static gboolean
-is_resident (const Office *office)
+is_resident (Office *office)
 {
-  const BayanReading *head = bayan_scan_reading (office->scan, office->head, BAYAN_CLASS (OFFICE));
+  const BayanReading *head;
 
-  if (head == NULL || (head->proclitics & BAYAN_PROCLITIC_LAM) != 0)
+  if (office->asked == office->head + 1)
+    return office->resident;
+  head = bayan_scan_reading (office->scan, office->head, BAYAN_CLASS (OFFICE));
+  office->asked = office->head + 1;
+  office->resident = head != NULL && (head->proclitics & BAYAN_PROCLITIC_LAM) == 0
+                     && bayan_scan_is_key_among (bayan_scan_stem (office->scan, office->head, head),
+                                                 residents);
+
+  return office->resident;
+}
+
+/* A name of a person follows: one known, or two unknown words. */
+static gboolean
+name_follows (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (
+      bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (TITLE))
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) && !g_str_has_prefix (scan->tokens[at].key, "نظير"))
+    at++;
+  if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
     return FALSE;
-  for (guint i = 0; residents[i] != NULL; i++)
-    if (bayan_scan_word_ends (&office->scan->tokens[office->head], residents[i]))
-      return TRUE;
 
-  return FALSE;
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
+    return TRUE;
+  /* موقع الحادث: nouns in construct */
+  return bayan_person_parse_name (scan, at) >= at + 2
+         && (!bayan_scan_is_definite (scan, at + 1) || bayan_scan_key_is (scan, at + 1, "الله")
+             || bayan_scan_key_is (scan, at + 1, "الدين")
+             || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
 }
 
 static guint32 parse_office (Office *office, guint32 token, guint64 classes);
@@ -118,11 +152,17 @@ parse_adjectives (Office *office, guint32 token)
 static guint32
 parse_second_region (const BayanScan *scan, guint32 token, guint32 end)
 {
-  const BayanCandidate *region = bayan_scan_longest (scan, token, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_LAM);
+  const BayanCandidate *region = bayan_scan_longest (scan, token, PLACES, BAYAN_PROCLITIC_LAM);
   guint32 second = end;
 
   if (region == NULL || region->last != end || !bayan_scan_goes_on (scan, end))
     return end;
+  /* لمالي والساحل */
+  if (region->type == BAYAN_MENTION_GPE)
+    {
+      second = bayan_phrase_name (scan, end, PLACES, BAYAN_PROCLITIC_WA);
+      return second > end && name_follows (scan, second) ? second : end;
+    }
   if (bayan_scan_key_is (scan, end, "ومنطقة"))
     second = MAX (bayan_phrase_name (scan, end + 1, BAYAN_TYPE (LOC), 0), end + 1);
 
@@ -166,6 +206,10 @@ parse_seat (Office *office, guint32 token)
     return token;
 
   end = bayan_phrase_name (scan, token + 1, NAMES, 0);
+  /* إلى منطقة الساحل */
+  if (end == token + 1 && sent && bayan_scan_is (scan, token + 1, BAYAN_CLASS (CIVIC))
+      && bayan_phrase_name (scan, token + 2, PLACES, 0) > token + 2)
+    end = bayan_phrase_name (scan, token + 2, PLACES, 0);
   if (end > token + 1)
     {
       /* منسق الشؤون الإنسانية في ليبيا */
@@ -175,28 +219,6 @@ parse_seat (Office *office, guint32 token)
   end = office->complete && sent ? bayan_phrase_definites (scan, token + 1, 2) : token;
 
   return end > token + 1 ? end : token;
-}
-
-/* A name of a person follows: one known, or two unknown words. */
-static gboolean
-name_follows (const BayanScan *scan, guint32 token)
-{
-  guint32 at = token;
-
-  while (
-      bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (TITLE))
-      && !bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) && !g_str_has_prefix (scan->tokens[at].key, "نظير"))
-    at++;
-  if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
-    return FALSE;
-
-  if (bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
-    return TRUE;
-  /* موقع الحادث: nouns in construct */
-  return bayan_person_parse_name (scan, at) >= at + 2
-         && (!bayan_scan_is_definite (scan, at + 1) || bayan_scan_key_is (scan, at + 1, "الله")
-             || bayan_scan_key_is (scan, at + 1, "الدين")
-             || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
 }
 
 /* في الاتحاد الأفريقي: of what the office is a part, where nothing else says it or a name follows. */
@@ -297,6 +319,21 @@ parse_charge (Office *office, guint32 token)
   return end > at ? end : token;
 }
 
+/* والاستخبارات المالية: a second matter that no table knows belongs to the office if its holder's name follows. */
+static guint32
+parse_second_matter (const BayanScan *scan, guint32 token)
+{
+  guint32 end;
+
+  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال"))
+    return token;
+  end = bayan_phrase_definites (scan, token + 1, 2);
+
+  return name_follows (scan, end) || bayan_phrase_name (scan, end, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA) > end
+             ? end
+             : token;
+}
+
 /* لشؤون الشرق الأوسط, لمكافحة الإرهاب, للسياسة الخارجية والأمنية: for what the office is. */
 static guint32
 parse_matter (Office *office, guint32 token)
@@ -309,18 +346,27 @@ parse_matter (Office *office, guint32 token)
     return token;
   office->complete = TRUE;
 
-  return bayan_phrase_joined (scan, end);
+  return parse_second_matter (scan, bayan_phrase_joined (scan, end));
 }
 
 /* رئيس للجمهورية, هدف رئيسي لتنظيم: an indefinite head with ل is none that anybody holds, but for envoys. */
 static gboolean
-is_still_open (const Office *office, guint32 token)
+is_still_open (Office *office, guint32 token)
 {
-  const BayanReading *head = bayan_scan_reading (office->scan, office->head, HEADS);
+  const BayanScan *scan = office->scan;
+  const BayanReading *head = bayan_scan_reading (scan, office->head, HEADS);
+  const BayanToken *word = &scan->tokens[office->head];
 
-  return token == office->head + 1 && !is_resident (office) && head != NULL
-         && !bayan_scan_reading_is_definite (office->scan, office->head, head)
-         && !bayan_scan_key_is (office->scan, token, "باسم");
+  if (token != office->head + 1 || is_resident (office) || head == NULL
+      || bayan_scan_reading_is_definite (scan, office->head, head) || bayan_scan_key_is (scan, token, "باسم")
+      || bayan_scan_word_ends (word, "نائبه") || bayan_scan_word_ends (word, "نائبها"))
+    return FALSE;
+
+  return !bayan_scan_is_key_among (bayan_scan_stem (scan, office->head, head), predicates)
+         || bayan_phrase_name (scan, token,
+                               bayan_scan_word_ends (word, "محافظا") ? BAYAN_TYPE (GPE) : BAYAN_TYPE (ORG),
+                               BAYAN_PROCLITIC_LAM)
+                == token;
 }
 
 static gboolean
@@ -458,7 +504,19 @@ parse_institution (Office *office, guint32 token)
       if (bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (FIGHT))
           && !bayan_scan_is_definite (scan, at) && bayan_phrase_is_noun (scan, at))
         at++;
-      end = bayan_phrase_definites (scan, at, 2);
+      if (bayan_scan_key_in (scan, at, divisions))
+        at++;
+      /* مكتب جلالة الملك */
+      while (bayan_scan_goes_on (scan, at) && at < token + 4
+             && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)))
+        at++;
+      if (at > token + 1 && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, sovereigns))
+        {
+          office->complete = TRUE;
+          return at + 1;
+        }
+      end = bayan_phrase_name (scan, at, NAMES, 0);
+      end = end > at ? end : bayan_phrase_definites (scan, at, 2);
       end = end > at ? end : token;
     }
   else
@@ -485,14 +543,23 @@ parse_genitive (Office *office, guint32 token)
   else if (bayan_scan_key_in (scan, at, second_heads)
            || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
     at++;
+  while (bayan_scan_goes_on (scan, at) && at < token + 2 && bayan_scan_key_in (scan, at, divisions))
+    at++;
   if (!bayan_scan_goes_on (scan, at))
     return token;
   end = bayan_phrase_name (scan, at, NAMES, 0);
   if (end > at)
     {
       office->complete = TRUE;
-      return end;
+      return at > token ? parse_second_matter (scan, end) : end;
     }
+  /* شؤون مكافحة الإرهاب */
+  if (at > token && bayan_scan_key_in (scan, at - 1, divisions)
+      && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (FIGHT))
+      && !bayan_scan_is_definite (scan, at) && bayan_phrase_definites (scan, at + 1, 2) > at + 1)
+    return parse_second_matter (scan, bayan_phrase_definites (scan, at + 1, 2));
+  if (at > token && bayan_scan_key_in (scan, at - 1, divisions))
+    return parse_second_matter (scan, bayan_phrase_definites (scan, at, 2));
   if (at > token)
     return at;
   if (bayan_scan_key_in (scan, at, pronominal))
@@ -544,6 +611,21 @@ parse_deputy (Office *office, guint32 token)
   return parse_tails (office, definite ? at : parse_genitive (office, at));
 }
 
+/* القائمة is a list where no affairs follow, مساعدة help where no office does, ممثلا what somebody does where it is not
+ * said how. */
+static gboolean
+is_rarely_office (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+
+  if (bayan_scan_word_ends (word, "القائمة"))
+    return !bayan_scan_key_in (scan, token + 1, at_affairs);
+  if (bayan_scan_word_ends (word, "مساعدة"))
+    return bayan_scan_reading_with (scan, token + 1, HEADS, 0) == NULL;
+
+  return bayan_scan_word_ends (word, "ممثلا") && !bayan_scan_key_in (scan, token + 1, second_heads);
+}
+
 /* Returns the token behind the office whose head is @token. */
 static guint32
 parse_office (Office *office, guint32 token, guint64 classes)
@@ -557,6 +639,11 @@ parse_office (Office *office, guint32 token, guint64 classes)
          && bayan_scan_key_in (scan, at, ranks))
     at++;
   if (at > token + 1)
+    return at;
+  if (bayan_scan_word_ends (&scan->tokens[token], "مساعدة")
+      && bayan_scan_reading_with (scan, at, HEADS, 0) == NULL)
+    return at;
+  if (is_rarely_office (scan, token))
     return at;
   if (bayan_scan_key_is (scan, at, "بالاعمال") && bayan_scan_goes_on (scan, at))
     return parse_tails (office, at + 1);
@@ -619,7 +706,9 @@ is_sender (const BayanScan *scan, guint32 token, const BayanReading *reading)
   if (token == 0 || !bayan_scan_goes_on (scan, token) || (reading->proclitics & BAYAN_PROCLITIC_LAM) == 0)
     return FALSE;
   envoy.head--;
-  while (envoy.head > 0 && bayan_scan_is (scan, envoy.head, BAYAN_CLASS (OFFICE_ADJ)))
+  while (envoy.head > 0
+         && (bayan_scan_is (scan, envoy.head, BAYAN_CLASS (OFFICE_ADJ))
+             || bayan_scan_key_in (scan, envoy.head, second_heads)))
     envoy.head--;
 
   return is_resident (&envoy);

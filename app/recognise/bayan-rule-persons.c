@@ -141,7 +141,8 @@ name_office (Persons *self, gint32 number)
     return;
   /* One unknown word behind a bare title is too little: the President said … */
   if (end == at + 1 && !bayan_person_is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0
-      && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL)
+      && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL
+      && bayan_scan_reading (scan, office->last - 1, BAYAN_CLASS (TITLE)) == NULL)
     return;
 
   office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
@@ -158,6 +159,28 @@ find_behind_offices (Persons *self)
       name_office (self, (gint32) c);
 }
 
+/* الناشط الحقوقي, رجل الأعمال الأفغاني: what else is said of somebody before the name; a name of two words must follow.
+ */
+static guint32
+skip_description (const BayanScan *scan, guint32 first, guint32 token)
+{
+  guint32 at = token, end;
+
+  if (!bayan_scan_is_definite (scan, at) || !bayan_scan_is_definite (scan, first)
+      || bayan_person_parse_name (scan, at) >= at + 2)
+    return token;
+  if (bayan_scan_is_definite (scan, at) && bayan_scan_goes_on (scan, at)
+      && (g_str_has_suffix (scan->tokens[at].key, "ي") || g_str_has_suffix (scan->tokens[at].key, "ية"))
+      && bayan_phrase_nationality (scan, at) == at)
+    at++;
+  end = bayan_phrase_nationality (scan, at);
+  if (end > at)
+    at = end;
+
+  return at > token && bayan_scan_goes_on (scan, at) && bayan_person_parse_name (scan, at) >= at + 2 ? at
+                                                                                                     : token;
+}
+
 static void
 find_behind_honorifics (Persons *self)
 {
@@ -165,12 +188,13 @@ find_behind_honorifics (Persons *self)
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      gboolean counterpart = FALSE;
+      gboolean counterpart = FALSE, described;
       guint32 at, end;
 
       if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL)
         continue;
-      at = skip_honorifics (scan, i + 1);
+      at = skip_description (scan, i, skip_honorifics (scan, i + 1));
+      described = at > i + 1 && !bayan_scan_is (scan, at - 1, BAYAN_CLASS (HONORIFIC));
       if (bayan_scan_key_begins (scan->tokens[at - 1].key, "نظير")
           || bayan_scan_word_ends (&scan->tokens[at - 1], "نظيره")
           || bayan_scan_word_ends (&scan->tokens[at - 1], "نظيرها"))
@@ -179,6 +203,8 @@ find_behind_honorifics (Persons *self)
           at = skip_honorifics (scan, bayan_phrase_nationality (scan, at));
         }
       end = bayan_scan_goes_on (scan, at) ? bayan_person_parse_name (scan, at) : at;
+      if (described && end < at + 2)
+        continue;
       if (end > at
           && (bayan_person_is_name_word (scan, at) || bayan_person_is_glue (scan, at) || end > at + 1
               || counterpart))
@@ -233,6 +259,8 @@ ends_person (const BayanScan *scan, guint32 token)
 
 static const char *const members[] = { "عضو", "عضوة", "وعضو", "العضو", "النائب", NULL };
 static const char *const called[] = { "يدعى", "تدعى", "المدعو", NULL };
+static const char *const business[] = { "الاعمال", NULL };
+static const char *const of_business[] = { "رجل", "سيدة", "رائد", "رائدة", NULL };
 static const char *const servant[] = { "عبد", NULL };
 static const char *const nicknamed[] = { "المعروف", "المعروفة", "الملقب", "الملقبة",
                                          "المكنى",  "الشهير",   "يعرف",   NULL };
@@ -243,6 +271,7 @@ bayan_rules_add_person_beginnings (BayanKeySet *keys)
 {
   bayan_key_set_add (keys, members, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, called, BAYAN_BEGINS_PERSON);
+  bayan_key_set_add (keys, business, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, servant, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, nicknamed, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, prepared, BAYAN_BEGINS_PERSON);
@@ -341,6 +370,22 @@ find_joined (Persons *self)
     }
 }
 
+/* رجل الأعمال الأفغاني سهراب غيراتي */
+static void
+find_in_business (Persons *self, guint32 token)
+{
+  BayanScan *scan = self->scan;
+  guint32 at = token + 1, end;
+
+  if (token == 0 || !bayan_scan_key_in (scan, token, business)
+      || !bayan_scan_key_in (scan, token - 1, of_business) || !bayan_scan_goes_on (scan, at))
+    return;
+  at = skip_description (scan, token, at);
+  end = bayan_scan_goes_on (scan, at) ? bayan_person_parse_name (scan, at) : at;
+  if (end >= at + 2)
+    add_person (self, at, end, "person/announced", bayan_scan_text (scan, token - 1, token + 1));
+}
+
 /* عضو الوفد X, مسؤول يدعى X: what announces a person and is no office */
 static void
 find_announced (Persons *self)
@@ -357,6 +402,7 @@ find_announced (Persons *self)
         continue;
       if (find_nickname (self, i) || find_maker (self, i))
         continue;
+      find_in_business (self, i);
       member = bayan_scan_key_in (scan, i, members);
       if (!member && !bayan_scan_key_in (scan, i, called))
         continue;
@@ -451,14 +497,21 @@ begins_other_name (const BayanScan *scan, guint32 token)
   return other != NULL && other->last > token + 1 && other->entry != 0;
 }
 
-/* نزار الخروصي: behind a given name, an adjective with the article that no table knows */
+/* أحمد الكزبري, سامر العبداللات: a definite word that no table knows, behind a given name. One that ends in ي is a
+ * family's; any other only behind a name that is no noun. */
 static gboolean
-is_family_adjective (const BayanScan *scan, guint32 token)
+is_family (const BayanScan *scan, guint32 token)
 {
-  const BayanToken *word = &scan->tokens[token];
+  const BayanToken *at = &scan->tokens[token];
 
-  return bayan_scan_is_definite (scan, token) && word->readings[0].classes == 0 && word->key_length >= 12
-         && bayan_scan_word_ends (word, "ي");
+  if (!bayan_scan_is_definite (scan, token) || at->readings[0].classes != 0 || at->n_readings > 1
+      || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (GIVEN)) == NULL
+      || bayan_scan_is (scan, token - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (COMMON)))
+    return FALSE;
+
+  return g_str_has_suffix (at->key, "ي")
+         || (!g_str_has_suffix (at->key, "ة") && !g_str_has_suffix (at->key, "ين")
+             && bayan_person_is_plain_given (scan, token - 1));
 }
 
 /* محمد بن زايد, بريت ماكغورك: a given name and a name behind it */
@@ -481,7 +534,7 @@ find_by_given_name (Persons *self)
       if (!bayan_person_is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن")
           && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")
           && !bayan_scan_key_is (scan, i + 1, "الدين") && !bayan_scan_key_is (scan, i + 1, "عبد")
-          && !bayan_scan_key_is (scan, i + 1, "اغ") && !(!foreign && is_family_adjective (scan, i + 1))
+          && !bayan_scan_key_is (scan, i + 1, "اغ") && !is_family (scan, i + 1)
           && !(foreign && bayan_person_is_open_word (scan, i + 1)))
         continue;
       end = bayan_person_parse_name (scan, i);
