@@ -21,8 +21,11 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  bayan_desk_end_act (self,
-                      bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
+  if (!bayan_library_apply_finish (BAYAN_LIBRARY (source), result, &error))
+    bayan_desk_stop_following (self);
+  bayan_desk_end_act (self, error);
+  if (self->n_acts == 0)
+    bayan_desk_follow_up (self);
 }
 
 /* @edit: taken. What it changes comes back through the library's "changed". */
@@ -262,6 +265,7 @@ bayan_desk_undo (BayanDesk *self)
   if (!bayan_desk_can_change (self))
     return;
   self->n_acts++;
+  bayan_desk_stop_following (self);
   bayan_library_undo_async (self->library, NULL, undone_cb, g_object_ref (self));
 }
 
@@ -271,6 +275,7 @@ bayan_desk_redo (BayanDesk *self)
   if (!bayan_desk_can_change (self))
     return;
   self->n_acts++;
+  bayan_desk_stop_following (self);
   bayan_library_redo_async (self->library, NULL, redone_cb, g_object_ref (self));
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-desk-private.h"
 
+#include "bayan-follow-up.h"
+
 /* Kept with the library: "off" where nothing is to be learned */
 #define LEARNING "learning"
 
@@ -49,12 +51,69 @@ bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes)
     }
 }
 
+/* What was decided before is another thing now, or it was taken back. */
+void
+bayan_desk_stop_following (BayanDesk *self)
+{
+  if (self->follow_up != NULL)
+    g_cancellable_cancel (self->follow_up);
+  g_clear_object (&self->follow_up);
+  g_clear_pointer (&self->to_follow, g_ptr_array_unref);
+}
+
+/* Once it is cancelled there may be no desk any more. What cannot be written now is suggested when a statement is read in
+ * again: it is not worth a word. */
+static void
+followed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  BayanDesk *self = data;
+  g_autoptr (BayanEdit) edit = bayan_follow_up_run_finish (result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->follow_up);
+  if (edit != NULL && !bayan_edit_is_empty (edit) && self->n_acts == 0)
+    bayan_library_extend_async (self->library, g_steal_pointer (&edit), NULL, NULL, NULL);
+}
+
+/* The library has kept an act, and what it teaches is learned: now what follows from it. It becomes a part of the act, so
+ * that both are undone as one. */
+void
+bayan_desk_follow_up (BayanDesk *self)
+{
+  g_autoptr (GPtrArray) surfaces = g_steal_pointer (&self->to_follow);
+
+  bayan_desk_stop_following (self);
+  if (surfaces == NULL || self->undo == NULL || self->state != BAYAN_DESK_READY
+      || !bayan_desk_get_learning (self))
+    return;
+  self->follow_up = g_cancellable_new ();
+  bayan_follow_up_run_async (self->library, self->maker,
+                             bayan_edit_new (self->undo->act, self->undo->subject), surfaces, self->selected,
+                             self->follow_up, followed_cb, self);
+}
+
+static void
+teach (BayanDesk *self, BayanEdit *edit, const BayanLesson *lesson)
+{
+  if (lesson == NULL)
+    return;
+  bayan_edit_teach (edit, lesson);
+  if (self->to_follow == NULL)
+    self->to_follow = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->to_follow->len; i++)
+    if (g_str_equal (self->to_follow->pdata[i], lesson->surface))
+      return;
+  g_ptr_array_add (self->to_follow, g_strdup (lesson->surface));
+}
+
 /* With the library goes what was learned from it. */
 void
 bayan_desk_drop_lessons (BayanDesk *self)
 {
   BayanLearner *learner = get_learner (self);
 
+  bayan_desk_stop_following (self);
   if (learner != NULL)
     bayan_learner_clear (learner);
 }
@@ -103,8 +162,7 @@ bayan_desk_teach (BayanDesk *self, BayanEdit *edit, const BayanMention *mention,
                                                 bayan_reading_get_mentions (self->reading), mention, status,
                                                 entity);
 
-  if (lesson != NULL)
-    bayan_edit_teach (edit, lesson);
+  teach (self, edit, lesson);
 }
 
 /**
@@ -125,8 +183,7 @@ bayan_desk_teach_line (BayanDesk *self, BayanEdit *edit, const char *before, con
 
   placed->span = bayan_clean_span ((guint32) strlen (before), (guint32) (strlen (before) + strlen (words)));
   lesson = make_lesson (self, line, strlen (line), NULL, placed, status, entity);
-  if (lesson != NULL)
-    bayan_edit_teach (edit, lesson);
+  teach (self, edit, lesson);
 }
 
 /**

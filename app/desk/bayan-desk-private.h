@@ -79,6 +79,10 @@ struct _BayanDesk {
   GTask *text_task;            /* nullable: another text, cleaned and ready, that waits for those acts */
   gboolean text_is_old;        /* the library has, or is about to have, another text than the reading's */
 
+  /* Learning */
+  GPtrArray *to_follow;        /* nullable: of char *: the words that the acts on their way teach */
+  GCancellable *follow_up;     /* nullable: of what is looked for that follows from the last act */
+
   /* Filter */
   char *search, *entity_filter, *country_filter; /* nullable */
   BayanDate from, to;
@@ -142,6 +146,8 @@ char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 void bayan_desk_take_lessons (BayanDesk *self, GPtrArray *lessons);
 void bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_drop_lessons (BayanDesk *self);
+void bayan_desk_follow_up (BayanDesk *self);
+void bayan_desk_stop_following (BayanDesk *self);
 void bayan_desk_teach (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, BayanMentionStatus status,
                        const BayanEntity *entity);
 void bayan_desk_teach_line (BayanDesk *self, BayanEdit *edit, const char *before, const char *words, const char *after,

@@ -104,6 +104,25 @@ bayan_changeset_invert (GBytes *changeset, GError **error)
   return take_changeset (result, inverse, inverse_size, error);
 }
 
+/**
+ * bayan_changeset_join:
+ *
+ * Returns: (transfer full) (nullable): what does @first and then @second
+ */
+GBytes *
+bayan_changeset_join (GBytes *first, GBytes *second, GError **error)
+{
+  gsize first_size, second_size;
+  const void *first_data = g_bytes_get_data (first, &first_size);
+  const void *second_data = g_bytes_get_data (second, &second_size);
+  void *both = NULL;
+  int size = 0;
+  int result = sqlite3changeset_concat ((int) first_size, (void *) first_data, (int) second_size,
+                                        (void *) second_data, &size, &both);
+
+  return take_changeset (result, both, size, error);
+}
+
 static int
 filter_table (void *context, const char *table)
 {

@@ -16,6 +16,7 @@ bayan_session_read (BayanStore *store, BayanSession *session, GError **error) G_
 void bayan_session_end (BayanSession *session);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanSession, bayan_session_end)
 
+GBytes *bayan_changeset_join (GBytes *first, GBytes *second, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *bayan_changeset_invert (GBytes *changeset, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 bayan_changeset_apply (BayanStore *store, GBytes *changeset, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -182,6 +182,25 @@ bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSi
 }
 
 /**
+ * bayan_edit_remove_suggestion:
+ *
+ * It is suggested no longer.
+ */
+void
+bayan_edit_remove_suggestion (BayanEdit *self, gint64 mention)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_REMOVE_SUGGESTION);
+
+  step->mention_id = mention;
+}
+
+gboolean
+bayan_edit_is_empty (const BayanEdit *self)
+{
+  return self->steps->len == 0;
+}
+
+/**
  * bayan_edit_teach:
  * @lesson: what a decision of this edit teaches; takes the place of what its mention taught as the same type
  */

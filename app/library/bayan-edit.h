@@ -16,6 +16,7 @@ typedef enum
   BAYAN_EDIT_CLEAR_DETAIL,
   BAYAN_EDIT_SET_GROUP,
   BAYAN_EDIT_CHOOSE_LINE,
+  BAYAN_EDIT_REMOVE_SUGGESTION,
   BAYAN_EDIT_TEACH,
   BAYAN_EDIT_FORGET_LESSONS,
   BAYAN_EDIT_N_KINDS
@@ -25,7 +26,7 @@ typedef struct
 {
   BayanEditKind kind;
   gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL */
-  gint64 mention_id;         /* SET_STATUS, SET_TYPE */
+  gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION */
   BayanMentionStatus status; /* SET_STATUS */
   BayanMentionType type;     /* SET_TYPE */
   BayanMention *mention;     /* ADD_MENTION */

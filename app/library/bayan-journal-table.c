@@ -143,6 +143,20 @@ bayan_journal_table_set_undone (BayanStore *store, gint64 id, gboolean undone, G
   return bayan_database_run (store->database, query, error);
 }
 
+/* What the act did is more now. */
+gboolean
+bayan_journal_table_set_changeset (BayanStore *store, gint64 id, GBytes *changeset, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (store->database,
+                                                "UPDATE journal SET changeset = ? WHERE id = ?", error);
+
+  if (query == NULL)
+    return FALSE;
+  bayan_query_bind_bytes (query, 1, changeset);
+  sqlite3_bind_int64 (query, 2, id);
+  return bayan_database_run (store->database, query, error);
+}
+
 static gboolean
 read_label (BayanStore *store, sqlite3_stmt *query, BayanActLabel **label, GError **error)
 {

@@ -31,6 +31,10 @@ gboolean bayan_journal_table_find (BayanStore *store,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_journal_table_set_undone (BayanStore *store, gint64 id, gboolean undone, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_journal_table_set_changeset (BayanStore *store,
+                                            gint64 id,
+                                            GBytes *changeset,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_journal_table_read_labels (BayanStore *store,
                                           BayanActLabel **undo,
                                           BayanActLabel **redo,

@@ -345,6 +345,35 @@ bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error)
   return wait_for_boolean (self, apply_job (self, edit), error);
 }
 
+static BayanJob *
+extend_job (BayanLibrary *self, BayanEdit *edit)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_EXTEND);
+
+  job->edit = edit;
+  return job;
+}
+
+void
+bayan_library_extend_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, extend_job (self, edit), bayan_library_extend_async, cancellable, callback,
+                            data);
+}
+
+gboolean
+bayan_library_extend_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_boolean (self, result, error);
+}
+
+gboolean
+bayan_library_extend (BayanLibrary *self, BayanEdit *edit, GError **error)
+{
+  return wait_for_boolean (self, extend_job (self, edit), error);
+}
+
 void
 bayan_library_undo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer data)

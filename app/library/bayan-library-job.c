@@ -140,6 +140,13 @@ run_apply (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_extend (BayanJob *self, BayanStore *store)
+{
+  self->change = bayan_library_change_new ();
+  self->success = bayan_store_extend (store, self->edit, self->change, &self->error);
+}
+
+static void
 run_undo (BayanJob *self, BayanStore *store)
 {
   self->change = bayan_library_change_new ();
@@ -180,6 +187,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_SEARCH] = run_search,
   [BAYAN_JOB_FIND_OCCURRENCES] = run_find_occurrences,
   [BAYAN_JOB_APPLY] = run_apply,
+  [BAYAN_JOB_EXTEND] = run_extend,
   [BAYAN_JOB_UNDO] = run_undo,
   [BAYAN_JOB_REDO] = run_redo,
   [BAYAN_JOB_CHECK] = run_check,

@@ -198,6 +198,8 @@ void bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailFiel
 /* The analyst's word on a group: one that was proposed or decided before where it has an id, a new one where it is 0.
  * Unless it is split, its statements leave the other groups of its kind. One with less than two is not seen any more. */
 void bayan_edit_set_group (BayanEdit *self, const BayanStatementGroup *group);
+void bayan_edit_remove_suggestion (BayanEdit *self, gint64 mention); /* nothing happens where it was decided on meanwhile */
+gboolean bayan_edit_is_empty (const BayanEdit *self);
 /* What the decisions of this edit teach. A lesson whose mention is 0 is that of the mention added last. */
 void bayan_edit_teach (BayanEdit *self, const BayanLesson *lesson);
 void bayan_edit_forget_lessons (BayanEdit *self); /* all of them */
@@ -262,6 +264,10 @@ GPtrArray *bayan_library_find_occurrences_finish (BayanLibrary *self, GAsyncResu
 /* Takes @edit. */
 void bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean bayan_library_apply_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds @edit to the act of the same name and subject that was done last, as if it had been a part of it: both are undone as
+ * one. Takes @edit. Answers TRUE and changes nothing where something else was done or undone meanwhile. */
+void bayan_library_extend_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_library_extend_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Both answer TRUE and change nothing where there is nothing to undo or redo. */
 void bayan_library_undo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void bayan_library_redo_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
@@ -299,6 +305,7 @@ GArray *bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *i
 GArray *bayan_library_search (BayanLibrary *self, const char *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_find_occurrences (BayanLibrary *self, const char *words, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_library_extend (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_undo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_redo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_library_find_sources (BayanLibrary *self, GPtrArray *sha256, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -101,6 +101,20 @@ set_type (BayanStore *self, const BayanEditStep *step, BayanLibraryChange *chang
   return written;
 }
 
+/* What the analyst has decided on stays. */
+static gboolean
+remove_suggestion (BayanStore *self, gint64 mention, GError **error)
+{
+  BayanPlacedMention *placed = bayan_mention_table_read (self, mention, error);
+  gboolean is_suggested;
+
+  if (placed == NULL)
+    return FALSE;
+  is_suggested = placed->mention->status == BAYAN_STATUS_SUGGESTED;
+  bayan_placed_mention_free (placed);
+  return !is_suggested || bayan_mention_table_delete (self, mention, error);
+}
+
 static gboolean
 contains (const GPtrArray *mentions, gint64 id)
 {
@@ -171,6 +185,8 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return bayan_group_table_decide (self, step->group, error);
     case BAYAN_EDIT_CHOOSE_LINE:
       return bayan_site_table_choose (self, step->site, step->line, step->choice, error);
+    case BAYAN_EDIT_REMOVE_SUGGESTION:
+      return remove_suggestion (self, step->mention_id, error);
     case BAYAN_EDIT_TEACH:
       return bayan_lesson_table_set (self, step->lesson, error);
     case BAYAN_EDIT_FORGET_LESSONS:
@@ -247,6 +263,54 @@ gboolean
 bayan_store_apply (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GError **error)
 {
   return begin (self, error) && finish (self, do_edit (self, edit, change, error), change, error);
+}
+
+/* TRUE in @is_last if what undo takes next is the act that @edit belongs to, and there is nothing to redo. */
+static gboolean
+find_act (BayanStore *self, const BayanEdit *edit, BayanJournalEntry *entry, gboolean *is_last,
+          GError **error)
+{
+  BayanActLabel *undo = NULL, *redo = NULL;
+  gboolean found = bayan_journal_table_read_labels (self, &undo, &redo, error)
+                   && bayan_journal_table_find (self, FALSE, entry, error);
+
+  *is_last = redo == NULL && undo != NULL && entry->changeset != NULL && g_str_equal (undo->act, edit->act)
+             && g_str_equal (undo->subject, edit->subject);
+  g_clear_pointer (&undo, bayan_act_label_free);
+  g_clear_pointer (&redo, bayan_act_label_free);
+  return found;
+}
+
+static gboolean
+extend (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GError **error)
+{
+  g_auto (BayanJournalEntry) entry = { 0 };
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) both = NULL;
+  gboolean is_last = FALSE;
+
+  if (!find_act (self, edit, &entry, &is_last, error))
+    return FALSE;
+  if (is_last)
+    {
+      changeset = record (self, edit, change, error);
+      both = changeset != NULL ? bayan_changeset_join (entry.changeset, changeset, error) : NULL;
+      if (both == NULL || !bayan_changeset_describe (self, changeset, change, error)
+          || !bayan_journal_table_set_changeset (self, entry.id, both, error))
+        return FALSE;
+    }
+  return bayan_journal_table_read_labels (self, &change->undo, &change->redo, error);
+}
+
+/**
+ * bayan_store_extend:
+ *
+ * Does all of @edit or nothing of it, as a part of the act that was done last; nothing where that is another one.
+ */
+gboolean
+bayan_store_extend (BayanStore *self, const BayanEdit *edit, BayanLibraryChange *change, GError **error)
+{
+  return begin (self, error) && finish (self, extend (self, edit, change, error), change, error);
 }
 
 static gboolean

@@ -58,6 +58,10 @@ gboolean bayan_store_apply (BayanStore *self,
                             const BayanEdit *edit,
                             BayanLibraryChange *change,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_store_extend (BayanStore *self,
+                             const BayanEdit *edit,
+                             BayanLibraryChange *change,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 bayan_store_undo (BayanStore *self, BayanLibraryChange *change, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean

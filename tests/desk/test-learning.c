@@ -108,6 +108,78 @@ test_switched_off_and_forgotten (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_desk_get_n_lessons (fixture->desk), ==, 1);
 }
 
+static guint
+count_suggested (Fixture *fixture, gint64 statement)
+{
+  return bayan_statement_item_get_n_suggested (bayan_desk_find_statement (fixture->desk, statement));
+}
+
+/* What stands in other statements follows in the background, as a part of the act; undo takes both back. */
+static void
+test_other_statements_follow (Fixture *fixture, gconstpointer data)
+{
+  gint64 other = fixture_import_text (fixture, "بيان آخر\n\nوصل زربطان أمس، وقال زربطان ذلك.\n");
+  gint64 decided = fixture_import_text (fixture, "بيان ثالث\n\nوصل زربطان أمس أيضا.\n");
+  guint before = count_suggested (fixture, other), before_decided;
+
+  /* He decided otherwise here: that stays. */
+  fixture_read (fixture, decided);
+  bayan_desk_label (fixture->desk, span_of (fixture, "زربطان"), BAYAN_MENTION_PERS);
+  fixture_act (fixture);
+  wait_until (count_suggested (fixture, other) == before + 2);
+  bayan_desk_undo (fixture->desk);
+  fixture_act (fixture);
+  g_assert_cmpuint (count_suggested (fixture, other), ==, before);
+  bayan_desk_redo (fixture->desk);
+  fixture_act (fixture);
+  g_assert_cmpuint (count_suggested (fixture, other), ==, before + 2);
+  fixture_check (fixture);
+  before_decided = count_suggested (fixture, decided);
+
+  fixture_read (fixture, other);
+  g_assert_nonnull (fixture_find (fixture, "زربطان", BAYAN_MENTION_PERS));
+  bayan_desk_reject (fixture->desk, fixture_find (fixture, "زربطان", BAYAN_MENTION_PERS)->id);
+  fixture_act (fixture);
+  fixture_check (fixture);
+  fixture_read (fixture, decided);
+  g_assert_cmpint (fixture_find (fixture, "زربطان", BAYAN_MENTION_PERS)->status, ==, BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpuint (count_suggested (fixture, decided), ==, before_decided);
+  while (bayan_desk_get_can_undo (fixture->desk))
+    {
+      bayan_desk_undo (fixture->desk);
+      fixture_act (fixture);
+      fixture_check (fixture);
+    }
+  while (bayan_desk_get_can_redo (fixture->desk))
+    {
+      bayan_desk_redo (fixture->desk);
+      fixture_act (fixture);
+      fixture_check (fixture);
+    }
+}
+
+/* What was rejected twice behind a word goes from where it stands behind it. */
+static void
+test_rejected_suggestions_go (Fixture *fixture, gconstpointer data)
+{
+  gint64 other = fixture_import_text (fixture, "بيان آخر\n\nزار الوفد العراق أمس.\n");
+  guint before = count_suggested (fixture, other);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("بيان %u\n\nثم زار الوفد العراق اليوم.\n", i + 1);
+
+      fixture_read (fixture, fixture_import_text (fixture, text));
+      bayan_desk_reject (fixture->desk, fixture_find (fixture, "العراق", BAYAN_MENTION_GPE)->id);
+      fixture_act (fixture);
+    }
+  wait_until (count_suggested (fixture, other) == before - 1);
+  fixture_check (fixture);
+  bayan_desk_undo (fixture->desk);
+  fixture_act (fixture);
+  g_assert_cmpuint (count_suggested (fixture, other), ==, before);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -119,6 +191,8 @@ main (int argc, char **argv)
   ADD ("/learning/undo-unteaches", test_undo_unteaches);
   ADD ("/learning/another-type-is-two-lessons", test_another_type_is_two_lessons);
   ADD ("/learning/switched-off-and-forgotten", test_switched_off_and_forgotten);
+  ADD ("/learning/other-statements-follow", test_other_statements_follow);
+  ADD ("/learning/rejected-suggestions-go", test_rejected_suggestions_go);
 
   return g_test_run ();
 }
