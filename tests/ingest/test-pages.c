@@ -81,8 +81,8 @@ test_third (void)
 }
 
 /* Thirteen designs of kinds that are not above, four of them not Arabic, around statements of their own. Whoever
- * wrote them had read the rules for boxes, not the lists of words. When first read, 623 of 45758 letters were lost,
- * and 670 of 751 blocks of furniture dropped. */
+ * wrote them had read the rules and most lists of words, and did not write to please them. When first read, 623 of
+ * 45758 letters were lost, and 670 of 751 blocks of furniture dropped. */
 static void
 test_fourth (void)
 {
