@@ -10,6 +10,7 @@ struct _BayanRecogniserMaker {
   guint n_threads;             /* at work */
   BayanRecogniser *recogniser; /* NULL until made, or where it cannot be */
   GError *error;
+  BayanActFinder *act_finder; /* NULL until somebody asks for it */
 };
 
 static gpointer
@@ -57,6 +58,7 @@ bayan_recogniser_maker_unref (BayanRecogniserMaker *self)
     return;
   g_clear_pointer (&self->recogniser, bayan_recogniser_unref);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->act_finder, bayan_act_finder_free);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->made);
   g_cond_clear (&self->left);
@@ -109,4 +111,24 @@ bayan_recogniser_maker_get (BayanRecogniserMaker *self, GError **error)
   if (self->recogniser == NULL && self->error != NULL)
     g_propagate_error (error, g_error_copy (self->error));
   return self->recogniser;
+}
+
+/**
+ * bayan_recogniser_maker_get_act_finder:
+ *
+ * The first to ask makes it, and waits for its tables: not for the main thread.
+ *
+ * Returns: (transfer none) (nullable): what finds acts; NULL with @error set if its tables cannot be read
+ */
+const BayanActFinder *
+bayan_recogniser_maker_get_act_finder (BayanRecogniserMaker *self, GError **error)
+{
+  const BayanActFinder *finder;
+
+  g_mutex_lock (&self->lock);
+  if (self->act_finder == NULL)
+    self->act_finder = bayan_act_finder_new (error);
+  finder = self->act_finder;
+  g_mutex_unlock (&self->lock);
+  return finder;
 }

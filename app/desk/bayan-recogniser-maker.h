@@ -6,6 +6,7 @@
  * tables away from under a thread that still reads them. */
 #pragma once
 
+#include "bayan-act-finder.h"
 #include "bayan-recogniser.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,7 @@ void bayan_recogniser_maker_enter (BayanRecogniserMaker *self); /* before a thre
 void bayan_recogniser_maker_leave (BayanRecogniserMaker *self); /* at its end */
 void bayan_recogniser_maker_wait (BayanRecogniserMaker *self);  /* until all have left */
 BayanRecogniser *bayan_recogniser_maker_get (BayanRecogniserMaker *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const BayanActFinder *bayan_recogniser_maker_get_act_finder (BayanRecogniserMaker *self,
+                                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
