@@ -287,6 +287,26 @@ bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint n_max, GErr
   return bayan_library_wait_for_pointer (self, load_sketches_job (self, after, n_max), error);
 }
 
+void
+bayan_library_load_decisions_async (BayanLibrary *self, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_DECISIONS),
+                            bayan_library_load_decisions_async, cancellable, callback, data);
+}
+
+GArray *
+bayan_library_load_decisions_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GArray *
+bayan_library_load_decisions (BayanLibrary *self, GError **error)
+{
+  return bayan_library_wait_for_pointer (self, bayan_job_new (self, BAYAN_JOB_LOAD_DECISIONS), error);
+}
+
 static BayanJob *
 propose_groups_job (BayanLibrary *self, GPtrArray *groups)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-library-job.h"
 
+#include "bayan-decision-history.h"
 #include "bayan-edit.h"
 #include "bayan-occurrence-search.h"
 #include "bayan-search.h"
@@ -126,6 +127,13 @@ run_load_sketches (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_load_decisions (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_decision_history_load (store, &self->error);
+  self->result_free = (GDestroyNotify) g_array_unref;
+}
+
+static void
 run_propose_groups (BayanJob *self, BayanStore *store)
 {
   self->change = bayan_library_change_new ();
@@ -183,6 +191,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_FIND_SOURCES] = run_find_sources,
   [BAYAN_JOB_LOAD_SITES] = run_load_sites,
   [BAYAN_JOB_LOAD_SKETCHES] = run_load_sketches,
+  [BAYAN_JOB_LOAD_DECISIONS] = run_load_decisions,
   [BAYAN_JOB_PROPOSE_GROUPS] = run_propose_groups,
   [BAYAN_JOB_SEARCH] = run_search,
   [BAYAN_JOB_FIND_OCCURRENCES] = run_find_occurrences,

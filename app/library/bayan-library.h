@@ -13,6 +13,7 @@
 
 #include <gio/gio.h>
 
+#include "bayan-decision.h"
 #include "bayan-entity.h"
 #include "bayan-lesson.h"
 #include "bayan-recognition.h"
@@ -285,6 +286,11 @@ void bayan_library_load_sketches_async (BayanLibrary *self, gint64 after, guint 
 /* Returns: (element-type BayanPlacedSketch) (transfer full) */
 GPtrArray *bayan_library_load_sketches_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The suggestions that the analyst has decided on, by acts that stand: each once, with what it is in the end. */
+void bayan_library_load_decisions_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanDecision) (transfer full): oldest first */
+GArray *bayan_library_load_decisions_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Proposes groups; no act of the analyst, not in the journal. @groups: (element-type BayanStatementGroup) (transfer
  * full): one with the id of a proposal takes its place, one with id 0 is new. A statement leaves the proposal of the
  * same kind that it was in; what the analyst has grouped or split stays as it is, and is left out of the proposal. One
@@ -311,6 +317,7 @@ gboolean bayan_library_redo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNU
 GArray *bayan_library_find_sources (BayanLibrary *self, GPtrArray *sha256, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_load_sites (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_library_load_decisions (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
 gboolean bayan_library_check (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
