@@ -84,13 +84,66 @@ bayan_desk_follow_up (BayanDesk *self)
   g_autoptr (GPtrArray) surfaces = g_steal_pointer (&self->to_follow);
 
   bayan_desk_stop_following (self);
-  if (surfaces == NULL || self->undo == NULL || self->state != BAYAN_DESK_READY
-      || !bayan_desk_get_learning (self))
+  if (surfaces == NULL || self->undo == NULL || self->state != BAYAN_DESK_READY)
     return;
   self->follow_up = g_cancellable_new ();
   bayan_follow_up_run_async (self->library, self->maker,
                              bayan_edit_new (self->undo->act, self->undo->subject), surfaces, self->selected,
-                             self->follow_up, followed_cb, self);
+                             TRUE, self->follow_up, followed_cb, self);
+}
+
+/* Where the statement that is open stayed as it was, what follows elsewhere is the act. */
+static void
+suggested_elsewhere_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  BayanDesk *self = data;
+  g_autoptr (BayanEdit) edit = bayan_follow_up_run_finish (result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->follow_up);
+  if (edit != NULL && !bayan_edit_is_empty (edit) && self->n_acts == 0)
+    bayan_desk_apply_edit (self, g_steal_pointer (&edit));
+}
+
+static void
+suggest (BayanDesk *self, gboolean everywhere, GAsyncReadyCallback callback)
+{
+  g_autoptr (GPtrArray) surfaces = bayan_learner_dup_surfaces (get_learner (self));
+
+  self->follow_up = g_cancellable_new ();
+  bayan_follow_up_run_async (self->library, self->maker, bayan_edit_new ("suggest-again", ""), surfaces,
+                             self->selected, everywhere, self->follow_up, callback, self);
+}
+
+/* The statement that is open first: what the analyst looks at does not wait for the others. */
+static void
+suggested_here_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  BayanDesk *self = data;
+  g_autoptr (BayanEdit) edit = bayan_follow_up_run_finish (result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->follow_up);
+  if (edit == NULL || self->n_acts > 0)
+    return;
+  if (bayan_edit_is_empty (edit))
+    {
+      suggest (self, TRUE, suggested_elsewhere_cb);
+      return;
+    }
+  self->to_follow = bayan_learner_dup_surfaces (get_learner (self));
+  bayan_desk_apply_edit (self, g_steal_pointer (&edit));
+}
+
+/* What is learned counts now, or counts no longer. What comes of it is an act of its own. */
+static void
+suggest_again (BayanDesk *self)
+{
+  bayan_desk_stop_following (self);
+  if (bayan_desk_get_n_lessons (self) > 0)
+    suggest (self, FALSE, suggested_here_cb);
 }
 
 static void
@@ -197,7 +250,8 @@ bayan_desk_get_learning (BayanDesk *self)
   return g_strcmp0 (bayan_desk_get_memory (self, LEARNING), "off") != 0;
 }
 
-/* Switched off, what was learned stays, and is of use again when it is switched on. */
+/* Switched off, what was learned stays, and is of use again when it is switched on. Either way what is not decided on is
+ * suggested anew. */
 void
 bayan_desk_set_learning (BayanDesk *self, gboolean learning)
 {
@@ -208,6 +262,7 @@ bayan_desk_set_learning (BayanDesk *self, gboolean learning)
   bayan_desk_set_memory (self, LEARNING, learning ? "on" : "off");
   if (learner != NULL)
     bayan_learner_set_enabled (learner, learning);
+  suggest_again (self);
 }
 
 /* How many decisions are learned from */
@@ -219,7 +274,7 @@ bayan_desk_get_n_lessons (BayanDesk *self)
   return learner != NULL ? bayan_learner_get_n_lessons (learner) : 0;
 }
 
-/* Forgets what was learned, not what was decided. An act like others: it can be undone. */
+/* Forgets what was learned, not what was decided. An act like others: it can be undone, and suggestions follow it. */
 void
 bayan_desk_forget_lessons (BayanDesk *self)
 {
@@ -229,5 +284,33 @@ bayan_desk_forget_lessons (BayanDesk *self)
     return;
   edit = bayan_edit_new ("forget-lessons", "");
   bayan_edit_forget_lessons (edit);
+  if (bayan_desk_get_learning (self))
+    {
+      g_clear_pointer (&self->to_follow, g_ptr_array_unref);
+      self->to_follow = bayan_learner_dup_surfaces (get_learner (self));
+    }
   bayan_desk_apply_edit (self, edit);
+}
+
+/**
+ * bayan_desk_load_decisions_async:
+ *
+ * Reads which suggestions were decided on: see bayan-precision.h for what they add up to.
+ */
+void
+bayan_desk_load_decisions_async (BayanDesk *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  if (self->library != NULL)
+    bayan_library_load_decisions_async (self->library, cancellable, callback, data);
+  else
+    g_task_report_new_error (self, callback, data, bayan_desk_load_decisions_async, G_IO_ERROR,
+                             G_IO_ERROR_NOT_FOUND, "no library is open");
+}
+
+/* Returns: (transfer full) (nullable) (element-type BayanDecision): oldest first */
+GArray *
+bayan_desk_load_decisions_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -116,6 +116,8 @@ gboolean bayan_desk_get_learning (BayanDesk *self);
 void bayan_desk_set_learning (BayanDesk *self, gboolean learning);
 guint bayan_desk_get_n_lessons (BayanDesk *self);
 void bayan_desk_forget_lessons (BayanDesk *self); /* what was learned, not what was decided */
+void bayan_desk_load_decisions_async (BayanDesk *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GArray *bayan_desk_load_decisions_finish (GAsyncResult *result, GError **error); /* of BayanDecision */
 
 /* Groups: statements that are one text, or tell of one event. Proposed some time after an import; what is borrowed is
  * valid until "groups-changed". */

@@ -146,7 +146,7 @@ compare (Reading *self)
     {
       BayanMention *mention = now->pdata[i];
 
-      if ((is_learned (mention) || is_about (self, mention)) && !holds (old, mention)
+      if (!holds (old, mention) && (is_learned (mention) || is_about (self, mention))
           && !is_decided_against (old, mention))
         g_ptr_array_add (self->added, mention);
     }
@@ -289,7 +289,7 @@ search_next (GTask *task)
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (self->n_searched == self->surfaces->len)
+  if (self->n_searched == self->surfaces->len || self->statements->len == STATEMENTS_MAX)
     {
       read_next (task);
       return;
@@ -304,10 +304,11 @@ search_next (GTask *task)
  * @edit: (transfer full): what follows is added to it
  * @surfaces: (element-type utf8): the words of what was learned, as lessons have them
  * @first: a statement to begin with, whatever its words are; 0 for none
+ * @everywhere: whether others follow it
  */
 void
 bayan_follow_up_run_async (BayanLibrary *library, BayanRecogniserMaker *maker, BayanEdit *edit,
-                           GPtrArray *surfaces, gint64 first, GCancellable *cancellable,
+                           GPtrArray *surfaces, gint64 first, gboolean everywhere, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
@@ -323,7 +324,10 @@ bayan_follow_up_run_async (BayanLibrary *library, BayanRecogniserMaker *maker, B
   g_task_set_source_tag (task, bayan_follow_up_run_async);
   g_task_set_priority (task, G_PRIORITY_LOW);
   add_statement (self, first);
-  search_next (task);
+  if (everywhere)
+    search_next (task);
+  else
+    read_next (task);
 }
 
 /* Returns: (transfer full) (nullable): the edit, which may be empty; NULL if it was cancelled */

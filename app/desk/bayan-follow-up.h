@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 void bayan_follow_up_run_async (BayanLibrary *library, BayanRecogniserMaker *maker, BayanEdit *edit, GPtrArray *surfaces,
-                                gint64 first, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+                                gint64 first, gboolean everywhere, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data);
 BayanEdit *bayan_follow_up_run_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

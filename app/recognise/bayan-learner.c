@@ -141,6 +141,24 @@ bayan_learner_get_n_lessons (BayanLearner *self)
   return n;
 }
 
+/* Returns: (transfer full) (element-type utf8): the words of all lessons, each once */
+GPtrArray *
+bayan_learner_dup_surfaces (BayanLearner *self)
+{
+  GPtrArray *surfaces = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer lesson;
+
+  read_lock (self);
+  g_hash_table_iter_init (&iter, self->lessons);
+  while (g_hash_table_iter_next (&iter, NULL, &lesson))
+    if (g_hash_table_add (seen, ((BayanLesson *) lesson)->surface))
+      g_ptr_array_add (surfaces, g_strdup (((BayanLesson *) lesson)->surface));
+  g_rw_lock_reader_unlock (&self->lock);
+  return surfaces;
+}
+
 /**
  * bayan_learner_count:
  * @surface: as lessons have it

@@ -18,6 +18,7 @@ void bayan_learner_clear (BayanLearner *self);
 void bayan_learner_set_enabled (BayanLearner *self, gboolean enabled);
 gboolean bayan_learner_get_enabled (BayanLearner *self);
 guint bayan_learner_get_n_lessons (BayanLearner *self);
+GPtrArray *bayan_learner_dup_surfaces (BayanLearner *self);
 void bayan_learner_count (BayanLearner *self, const char *surface, BayanMentionType type, guint *n_right, guint *n_wrong);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanLearner, bayan_learner_free)

@@ -75,6 +75,8 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup (_ ("Clean again"));
   if (g_strcmp0 (act, "forget-lessons") == 0)
     return g_strdup (_ ("Forget what was learned"));
+  if (g_strcmp0 (act, "suggest-again") == 0)
+    return g_strdup (_ ("Suggest again"));
   if (g_strcmp0 (act, "confirm-group") == 0)
     return g_strdup_printf (_ ("Confirm the group of “%s”"), words);
   if (g_strcmp0 (act, "split-group") == 0)
@@ -115,5 +117,7 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup (_ ("Cleaned again"));
   if (g_strcmp0 (act, "forget-lessons") == 0)
     return g_strdup (_ ("Forgot what was learned"));
+  if (g_strcmp0 (act, "suggest-again") == 0)
+    return g_strdup (_ ("Suggested again"));
   return g_steal_pointer (&words);
 }
