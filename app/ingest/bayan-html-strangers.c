@@ -9,6 +9,8 @@
 /* The text has at least this part of all running text. */
 #define CORE_PERCENT 30u
 #define CORE_MIN_BYTES 200u
+/* A cell of a table that lays out a page holds the text if it has this part of what all cells have. */
+#define CELL_PERCENT 50u
 /* So many links between a line and the title below it: the menu. */
 #define MENU_LINKS 3u
 /* A link of so many words leads to another text. Two of them below a text are its end. */
@@ -107,6 +109,31 @@ find_main_shape (const GArray *lines, guint32 *most)
   return best;
 }
 
+/* Where a table lays out the page its cells are all alike: the one with most of the running text of the shape
+ * @around, which has @most; BAYAN_HTML_NO_BLOCK if that is not in cells or in several. */
+static guint
+find_main_cell (const BayanHtmlBlocks *blocks, const GArray *lines, guint around, guint32 most)
+{
+  g_autoptr (GHashTable) sums = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
+      guint sum;
+
+      if (!is_running (line) || line->around != around || line->holder == BAYAN_HTML_NO_BLOCK
+          || g_array_index (blocks->blocks, BayanHtmlBlock, line->holder).shape
+                 != bayan_html_shape ("td", NULL))
+        continue;
+      sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, GUINT_TO_POINTER (line->holder)))
+            + (line->span.end - line->span.start);
+      g_hash_table_insert (sums, GUINT_TO_POINTER (line->holder), GUINT_TO_POINTER (sum));
+      if ((guint64) sum * 100 >= (guint64) most * CELL_PERCENT)
+        return line->holder;
+    }
+  return BAYAN_HTML_NO_BLOCK;
+}
+
 static guint32
 count_running (const GArray *lines)
 {
@@ -126,7 +153,7 @@ count_running (const GArray *lines)
  * bayan_html_core_find:
  * @lines: (element-type BayanPageLine):
  *
- * The paragraphs of a text are in elements of one kind.
+ * The paragraphs of a text are in elements of one kind, or in one cell of a table.
  *
  * Returns: FALSE if no kind of element has a good part of the running text of a page
  */
@@ -134,14 +161,17 @@ gboolean
 bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines)
 {
   guint32 most;
+  guint cell;
 
   find_shapes (blocks, lines);
   *self = (BayanHtmlCore) { .around = find_main_shape (lines, &most) };
   if (most < CORE_MIN_BYTES || (guint64) most * 100 < (guint64) count_running (lines) * CORE_PERCENT)
     return FALSE;
   self->first = lines->len;
+  cell = find_main_cell (blocks, lines, self->around, most);
   for (guint i = 0; i < lines->len; i++)
     if (g_array_index (lines, BayanPageLine, i).around == self->around
+        && (cell == BAYAN_HTML_NO_BLOCK || g_array_index (lines, BayanPageLine, i).holder == cell)
         && is_running (&g_array_index (lines, BayanPageLine, i)))
       {
         if (i < self->first)
