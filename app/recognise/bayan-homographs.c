@@ -167,6 +167,54 @@ is_key_of (const Row *row, const BayanCandidate *candidate)
                         : strcmp (row->key, candidate->key) == 0;
 }
 
+static gboolean
+text_has (const BayanScan *scan, const BayanNeighbours *words)
+{
+  for (guint32 i = 0; words->words[0] != NULL && i < scan->n_tokens; i++)
+    if (token_is_neighbour (scan, i, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* عمان – or عمان (بترا): reports are dated from towns. */
+static gboolean
+is_dateline (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  guint32 first = candidate->first, next = candidate->last;
+
+  return (first == 0 || (scan->tokens[first].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
+         && bayan_scan_goes_on (scan, next)
+         && ((scan->tokens[next].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, next, "("));
+}
+
+/* A town with the name of a state, neither of which the sentence speaks of: a dateline is the town, and so is the form
+ * where the text elsewhere speaks of the town's land and nowhere of that state. */
+static gboolean
+town_holds (const Row *row, GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candidate)
+{
+  gboolean state = FALSE;
+
+  if (row->policy != POLICY_NEEDS || !g_str_has_prefix (row->key, "place:"))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *other = g_ptr_array_index (rows, i);
+
+      if (!g_str_has_prefix (other->key, "iso:"))
+        continue;
+      state = TRUE;
+      if (text_has (scan, &other->near) || text_has (scan, &other->before))
+        return FALSE;
+    }
+  if (!state || (candidate->first > 0 && token_is_neighbour (scan, candidate->first - 1, &row->not_beside))
+      || (bayan_scan_goes_on (scan, candidate->last)
+          && token_is_neighbour (scan, candidate->last, &row->not_beside)))
+    return FALSE;
+
+  return is_dateline (scan, candidate) || text_has (scan, &row->near);
+}
+
 /* What the rows of its form say of a candidate: TRUE if they let it stand. */
 static gboolean
 rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candidate)
@@ -184,6 +232,9 @@ rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candid
           if (row->policy == pass && row_holds (row, scan, candidate))
             decided = row;
         }
+      for (guint i = 0; pass == POLICY_NEEDS && decided == NULL && i < rows->len; i++)
+        if (town_holds (g_ptr_array_index (rows, i), rows, scan, candidate))
+          decided = g_ptr_array_index (rows, i);
       if (pass == POLICY_PREFER)
         break;
     }
@@ -201,12 +252,17 @@ rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candid
 static gboolean
 is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
 {
+  static const char *const in_provinces[] = { "بولاية", "بمحافظة", "باقليم", "بقضاء", "بمقاطعة", NULL };
   guint32 before = candidate->first;
   const BayanCandidate *listed;
 
   if (before == 0 || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
     return FALSE;
   if (bayan_scan_reading (scan, before - 1, BAYAN_CLASS (CIVIC)) != NULL)
+    return TRUE;
+  /* الجنينة بولاية غرب دارفور */
+  if (bayan_scan_key_in (scan, candidate->last, in_provinces) && bayan_scan_goes_on (scan, candidate->last + 1)
+      && bayan_scan_longest (scan, candidate->last + 1, BAYAN_TYPE (GPE), 0) != NULL)
     return TRUE;
   if ((candidate->proclitics & BAYAN_PROCLITIC_WA) == 0)
     return FALSE;

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define BAYAN_KEY_SET_SLOTS 512
+#define BAYAN_KEY_SET_SLOTS 1024
 
 typedef struct {
   const char *slots[BAYAN_KEY_SET_SLOTS];

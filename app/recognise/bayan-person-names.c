@@ -194,6 +194,19 @@ looks_governed (const char *key)
          || (letters == 6 && bayan_scan_key_begins (key + 2, "ت") && memcmp (key + 8, "ي", 2) == 0);
 }
 
+/* قدم سكوت ريمبرانت عرضا: a common word in the accusative */
+static gboolean
+is_indefinite_object (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *at = &scan->tokens[token];
+
+  return at->key_length >= 8 && bayan_scan_word_ends (at, "ا")
+         && (bayan_lexicon_get_classes (scan->lexicon,
+                                        bayan_lexicon_find_word (scan->lexicon, at->key, at->key_length - 2))
+             & (BAYAN_CLASS (COMMON) | BAYAN_CLASS (GATHERING) | BAYAN_CLASS (INSTRUMENT)))
+                != 0;
+}
+
 /* What may begin a name behind an office. */
 gboolean
 bayan_person_may_begin (const BayanScan *scan, guint32 token)
@@ -213,12 +226,16 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
       || (bayan_scan_key_begins (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
     return FALSE;
 
-  if (bayan_person_is_name_word (scan, token))
+  /* القضاة: a common word that is a family's name as well is so behind a given name only. */
+  if (bayan_person_is_name_word (scan, token)
+      && !(bayan_scan_is (scan, token, BAYAN_CLASS (FAMILY))
+           && bayan_scan_is (scan, token, BAYAN_CLASS (COMMON))
+           && bayan_scan_is_definite (scan, token)))
     return TRUE;
   if (bayan_scan_is_definite (scan, token) || looks_governed (scan->tokens[token].key))
     return FALSE;
 
-  if (governs_object (scan, token))
+  if (governs_object (scan, token) || is_indefinite_object (scan, token))
     return FALSE;
   /* What looks like a verb may still be a foreign name if another unknown word follows: تيدروس أدهانوم. */
   return !looks_like_verb (scan->tokens[token].key)
@@ -298,8 +315,12 @@ may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean ar
   if (plural && g_str_has_suffix (key, "ين"))
     return FALSE;
 
-  /* افتتح فهد السعدون المعرض: two words with the article, of which the second is no adjective, are no one name. */
-  if ((n >= 2 || (token > 1 && bayan_person_is_glue (scan, token - 2)))
+  /* افتتح فهد السعدون المعرض: two words with the article, of which the second is no adjective, are no one name.
+   * عبد الله الراشد is, as no table knows the last word. */
+  if ((n >= 2
+       || (token > 1 && bayan_person_is_glue (scan, token - 2)
+           && (scan->tokens[token].readings[0].word != 0
+               || (token > 2 && bayan_person_is_name_word (scan, token - 3)))))
       && bayan_scan_is_definite (scan, token - 1) && !g_str_has_suffix (key, "ي"))
     return FALSE;
 
@@ -342,6 +363,8 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
   if (bayan_scan_is_definite (scan, token))
     return may_be_definite_part (scan, token, n, arabic);
+  if (is_indefinite_object (scan, token))
+    return FALSE;
   if (bayan_scan_key_begins (key, "و"))
     return n == 1 && scan->tokens[token].n_readings == 1 && ends_phrase (scan, token + 1);
   if (n == 1)

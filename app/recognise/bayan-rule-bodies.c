@@ -51,13 +51,28 @@ bayan_rules_add_body_beginnings (BayanKeySet *keys)
   bayan_key_set_add (keys, short_ministries, BAYAN_BEGINS_BODY);
 }
 
+/* البعثة الدولية لتقصي الحقائق في السودان: where somebody inquires belongs to the name. */
+static guint32
+parse_inquiry (const BayanScan *scan, guint32 end)
+{
+  guint32 name;
+
+  if (!bayan_scan_key_is (scan, end, "في")
+      || !(bayan_scan_key_is (scan, end - 1, "الحقائق") || bayan_scan_key_is (scan, end - 1, "للتحقيق")))
+    return end;
+  name = bayan_phrase_name (scan, end + 1, BAYAN_TYPE (GPE), 0);
+
+  return name > end + 1 ? name : end;
+}
+
 static void
 add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule,
           guint flags)
 {
   const char *evidence = bayan_scan_text (scan, first, first + 1);
   BayanCandidate *body = bayan_scan_add (scan, BAYAN_MENTION_ORG, first,
-                                         bayan_scan_close_quotes (scan, first, last), reading, rule);
+                                         bayan_scan_close_quotes (scan, first, parse_inquiry (scan, last)),
+                                         reading, rule);
 
   body->evidence = evidence;
   body->flags |= flags;
@@ -173,6 +188,17 @@ is_presidency (const BayanScan *scan, guint32 token)
              || bayan_scan_key_in (scan, token - 1, seats) || !bayan_scan_goes_on (scan, token));
 }
 
+static gboolean
+begins_state (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *name = bayan_scan_goes_on (scan, token)
+                                   ? bayan_scan_longest (scan, token, BAYAN_TYPE (GPE), 0)
+                                   : NULL;
+
+  return name != NULL && name->entry != 0
+         && (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0;
+}
+
 static void
 match_state_body (BayanScan *scan, guint32 token)
 {
@@ -191,6 +217,9 @@ match_state_body (BayanScan *scan, guint32 token)
   if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     {
       if (announces_group (scan, token))
+        return;
+      /* قضاء بنت جبيل: a district */
+      if (bayan_scan_word_ends (&scan->tokens[token], "قضاء") && !begins_state (scan, at))
         return;
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
       if (end == at && bayan_scan_key_is (scan, at, "جمهورية"))
@@ -223,6 +252,9 @@ match_mission (BayanScan *scan, guint32 token)
   end = bayan_phrase_nationality (scan, at);
   if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
+  /* بعثة تقصي الحقائق */
+  if (end == at && bayan_scan_key_is (scan, at, "تقصي") && bayan_scan_key_is (scan, at + 1, "الحقائق"))
+    end = at + 2;
   if (end == at && at == token + 1)
     return;
   while (bayan_scan_goes_on (scan, end)
@@ -488,6 +520,15 @@ is_governed (const BayanScan *scan, guint32 token)
          || bayan_scan_reading_with (scan, token, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_BA) != NULL;
 }
 
+/* في جبهة الكسارة غربي: where people fight, by a word that no table knows */
+static gboolean
+is_front_line (const BayanScan *scan, guint32 token, guint32 end)
+{
+  return end == token + 2 && scan->tokens[token + 1].readings[0].word == 0
+         && (bayan_scan_key_begins (scan->tokens[token].key, "ب")
+             || (token > 0 && bayan_scan_key_is (scan, token - 1, "في")));
+}
+
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
 static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -513,7 +554,8 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
       || (bayan_scan_is_key_among (stem, fronts)
           && bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token + 1), BAYAN_TYPE (GPE), 0) != NULL)
       || (strcmp (stem, "هيئة") == 0 && bayan_scan_key_is (scan, token + 1, "الدفاع"))
-      || (strcmp (stem, "جبهة") == 0 && bayan_scan_key_in (scan, token + 1, fighting)))
+      || (strcmp (stem, "جبهة") == 0
+          && (bayan_scan_key_in (scan, token + 1, fighting) || is_front_line (scan, token, end))))
     return;
 
   end = extend_body (scan, end, &country);
@@ -614,6 +656,21 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
     add_body (scan, token, end, &reading, known->rule, 0);
 }
 
+/* بيان مشترك لمجموعة السبع بشأن السودان: what the statement is about, not the group */
+static gboolean
+is_stated (const BayanScan *scan, guint32 token)
+{
+  static const char *const statements[] = { "بيان", "البيان", "اعلان", "موقف", "تصريح", NULL };
+
+  for (guint back = 1; back <= 4 && back <= token; back++)
+    if (!bayan_scan_goes_on (scan, token - back + 1))
+      return FALSE;
+    else if (bayan_scan_key_in (scan, token - back, statements))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* مكتب مراقبة الأصول الأجنبية التابع لوزارة الخزانة, المجموعة الخماسية بشأن اليمن: an owner or a field that is said
  * outright belongs to any body of the tables. */
 static void
@@ -640,7 +697,7 @@ extend_whole_body (BayanScan *scan, guint32 token, const BayanCandidate *known)
   else if (bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), committees))
     {
       end = parse_field (scan, at);
-      if (end == at && bayan_scan_key_is (scan, at, "بشان"))
+      if (end == at && bayan_scan_key_is (scan, at, "بشان") && !is_stated (scan, token))
         end = bayan_phrase_name (scan, at + 1, PLACES, 0);
       end = end > at + 1 ? end : at;
     }

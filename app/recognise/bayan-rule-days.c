@@ -271,15 +271,32 @@ match_period (Finder *self, guint32 token)
 {
   const BayanScan *scan = self->scan;
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (PERIOD) | BAYAN_CLASS (SEASON));
+  /* الربع الأول من عام 2024 */
+  static const char *const portions[] = { "الربع", "النصف", "الثلث", NULL };
   guint32 at = token + 1, end = 0;
   const char *value = NULL;
   BayanCandidate *inner;
 
   if (reading == NULL || !bayan_scan_goes_on (scan, at))
     return token;
+  if (bayan_scan_key_in (scan, token, portions))
+    {
+      BayanNumber number;
+
+      if (!bayan_scan_parse_ordinal (scan, at, &number) || !bayan_scan_key_is (scan, at + number.n_words, "من"))
+        return token;
+      at += number.n_words + 1;
+    }
   if (bayan_scan_key_is (scan, at, "شهر") && bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0) == NULL)
     at++;
   inner = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), BAYAN_ANY_PROCLITICS);
+  /* النصف الأول من شهر آذار: no first of March */
+  if (inner == NULL && at > token + 1 && bayan_scan_longest (scan, token + 1, BAYAN_TYPE (DATE), 0) != NULL)
+    {
+      end = bayan_scan_longest (scan, token + 1, BAYAN_TYPE (DATE), 0)->last;
+      bayan_scan_add (self->scan, BAYAN_MENTION_DATE, token, end, reading, "date/period");
+      return end;
+    }
   if (inner == NULL && bayan_scan_key_in (scan, at, present)
       && (reading->classes & BAYAN_CLASS (PERIOD)) != 0)
     {
@@ -360,6 +377,8 @@ match_day_part (Finder *self, guint32 token)
   if (bayan_scan_key_is (scan, token, "منتصف")
       && (bayan_scan_key_is (scan, at, "ليل") || bayan_scan_key_is (scan, at, "ليلة")))
     at++;
+  else if (bayan_scan_key_is (scan, token, "منتصف"))
+    return;
   if (bayan_scan_key_is (scan, at, "يوم") || bayan_scan_key_is (scan, at, "امس"))
     at += bayan_scan_key_is (scan, at, "يوم") ? 1 : 0;
   date = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0);

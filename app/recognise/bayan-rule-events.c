@@ -139,6 +139,41 @@ skip_number (const BayanScan *scan, guint32 token)
   return at + 1;
 }
 
+/* الجولة الثالثة من (الحوار): the round of a dialogue, by its number; @token where there is none. */
+static guint32
+parse_round_before (const BayanScan *scan, guint32 token)
+{
+  static const char *const rounds[] = { "الجولة", "الدورة", "النسخة", NULL };
+
+  for (guint back = 3; back <= 4 && back <= token; back++)
+    {
+      BayanNumber number;
+
+      if (bayan_scan_key_is (scan, token - 1, "من") && bayan_scan_key_in (scan, token - back, rounds)
+          && bayan_scan_parse_ordinal (scan, token - back + 1, &number) && number.n_words == back - 2)
+        return token - back;
+    }
+
+  return token;
+}
+
+/* والثلاثين, والستين بعد المئة: the rest of an ordinal in tens */
+static guint32
+skip_tens (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  if (!bayan_scan_goes_on (scan, at) || !g_str_has_prefix (scan->tokens[at].key, "وال")
+      || !(g_str_has_suffix (scan->tokens[at].key, "ين") || g_str_has_suffix (scan->tokens[at].key, "ون")))
+    return token;
+  at++;
+
+  return bayan_scan_key_is (scan, at, "بعد") && bayan_scan_goes_on (scan, at + 1)
+                 && (bayan_scan_key_is (scan, at + 1, "المئة") || bayan_scan_key_is (scan, at + 1, "المائة"))
+             ? at + 2
+             : at;
+}
+
 /* الحوار الاستراتيجي الأمريكي العراقي, الحوار الاستراتيجي بين قطر وأمريكا, مع مصر: a dialogue of two states by name */
 static void
 match_dialogue (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -168,7 +203,8 @@ match_dialogue (BayanScan *scan, guint32 token, const BayanReading *reading)
            && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (GPE), 0) > at + 1)
     end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (GPE), 0);
   if (end > at)
-    add_event (scan, token, end, reading, "event/dialogue");
+    add_event (scan, parse_round_before (scan, token), end, token == parse_round_before (scan, token) ? reading : NULL,
+               "event/dialogue");
 }
 
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
@@ -200,10 +236,7 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
           if (bayan_scan_goes_on (scan, end)
               && (bayan_scan_key_is (scan, end, "عشرة") || bayan_scan_key_is (scan, end, "عشر")))
             end++;
-          /* السابعة والثلاثين */
-          if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "وال")
-              && g_str_has_suffix (scan->tokens[end].key, "ين"))
-            end++;
+          end = skip_tens (scan, end);
         }
       /* غير العادية, المقبل: only before whose it is */
       else if (bayan_scan_goes_on (scan, at) && at > token + 1 && bayan_scan_key_is (scan, at, "غير")
@@ -269,6 +302,19 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
              : at;
 }
 
+/* دورة مجلس الجامعة الثانية والستين: which one it is, behind the body whose it is */
+static guint32
+skip_ordinal (const BayanScan *scan, guint32 token)
+{
+  BayanNumber number;
+
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_is_definite (scan, token)
+      || !bayan_scan_parse_ordinal (scan, token, &number))
+    return token;
+
+  return skip_tens (scan, token + number.n_words);
+}
+
 static void
 match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
@@ -283,6 +329,8 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
       return;
     }
   end = bayan_scan_is_key_among (stem, of_bodies) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
+  if (end > at)
+    end = skip_ordinal (scan, end);
   if (end == at)
     end = parse_participants (scan, at);
   if (end > at)

@@ -242,7 +242,22 @@ bayan_rules_match_medium (BayanScan *scan, guint32 token)
   bayan_scan_add (scan, BAYAN_MENTION_ORG, at, at + 1, NULL, "organisation/medium");
 }
 
-/* ولاية داعش في خراسان: the branch of a group in a region */
+/* داعش, لـداعش, لتنظيم القاعدة: an armed group of the tables */
+static gboolean
+begins_group (const BayanScan *scan, guint32 token)
+{
+  for (guint32 at = token; at < token + 3 && bayan_scan_goes_on (scan, at); at++)
+    {
+      const BayanCandidate *group = bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+
+      if (group != NULL && strcmp (group->rule, "gazetteer/groups.tsv") == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* ولاية داعش في خراسان, ولاية خراسان التابعة لداعش: the branch of a group in a region */
 void
 bayan_rules_match_branch (BayanScan *scan, guint32 token)
 {
@@ -250,6 +265,16 @@ bayan_rules_match_branch (BayanScan *scan, guint32 token)
   guint32 at, end;
 
   if (reading == NULL || strcmp (bayan_scan_stem (scan, token, reading), "ولاية") != 0)
+    return;
+  at = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE), 0);
+  if (at > token + 1 && bayan_scan_key_is (scan, at, "التابعة") && bayan_scan_goes_on (scan, at + 1)
+      && begins_group (scan, at + 1))
+    {
+      bayan_scan_add (scan, BAYAN_MENTION_ORG, token, at, reading, "organisation/branch");
+      return;
+    }
+  /* ولاية البعثة: a mandate */
+  if (!bayan_scan_goes_on (scan, token + 1) || !begins_group (scan, token + 1))
     return;
   at = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
   if (at == token + 1 || !bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, at, "في"))

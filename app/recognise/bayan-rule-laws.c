@@ -383,9 +383,11 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
       && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
       && !bayan_phrase_is_adjective (scan, at) && strlen (scan->tokens[at].key) >= 8)
     end = at + 1;
-  /* فندق والدورف أستوريا: foreign words */
-  if (strcmp (key, "فندق") == 0 && !bayan_scan_is_definite (scan, at))
-    while (end < at + 3 && bayan_phrase_is_noun (scan, end) && scan->tokens[end].readings[0].word == 0
+  /* فندق والدورف أستوريا, كنيسة سانتا ماريا: foreign words */
+  if ((strcmp (key, "فندق") == 0 || strcmp (key, "كنيسة") == 0) && !bayan_scan_is_definite (scan, at))
+    while (end < at + 3 && bayan_phrase_is_noun (scan, end)
+           && (scan->tokens[end].readings[0].word == 0
+               || bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
            && scan->tokens[end].n_readings == 1 && !bayan_scan_is_definite (scan, end)
            && scan->tokens[end].key_length >= 6)
       end++;

@@ -510,7 +510,8 @@ parse_institution (Office *office, guint32 token)
       while (bayan_scan_goes_on (scan, at) && at < token + 4
              && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC)))
         at++;
-      if (at > token + 1 && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, sovereigns))
+      if ((at > token + 1 || bayan_scan_key_is (scan, token, "مكتب")) && bayan_scan_goes_on (scan, at)
+          && bayan_scan_key_in (scan, at, sovereigns))
         {
           office->complete = TRUE;
           return at + 1;
@@ -562,6 +563,9 @@ parse_genitive (Office *office, guint32 token)
     return parse_second_matter (scan, bayan_phrase_definites (scan, at, 2));
   if (at > token)
     return at;
+  /* منسق مكافحة الإرهاب */
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (FIGHT)) && bayan_phrase_definites (scan, at + 1, 2) > at + 1)
+    return bayan_phrase_definites (scan, at + 1, 2);
   if (bayan_scan_key_in (scan, at, pronominal))
     return at + 1;
   /* مفوضة شؤون المتوسط */

@@ -33,7 +33,10 @@ remember_family (Persons *self, const BayanCandidate *person)
   guint32 last = person->last - 1;
 
   if (person->last - person->first < 2 || scan->tokens[last].key_length < FAMILY_BYTES_MIN
-      || bayan_scan_is (scan, last, NO_NAME | BAYAN_CLASS (GIVEN)))
+      || bayan_scan_is (scan, last, BAYAN_CLASS (GIVEN))
+      || (bayan_scan_is (scan, last, NO_NAME)
+          && !(bayan_scan_is (scan, last, BAYAN_CLASS (COMMON))
+               && bayan_scan_is (scan, last, BAYAN_CLASS (FAMILY)))))
     return;
   self->endings |= get_ending (&scan->tokens[last]);
   g_hash_table_insert (self->families, (gpointer) scan->tokens[last].key, (gpointer) person->key);
@@ -70,7 +73,7 @@ add_person (Persons *self, guint32 first, guint32 last, const char *rule, const 
 
 /* Between an office and its holder's name */
 static const char *const former[] = { "السابق",  "السابقة", "الاسبق", "الاسبقة",
-                                      "المنتخب", "الراحل",  "المقال", NULL };
+                                      "المنتخب", "الراحل",  "المقال", "بالانابة", "المؤقت", NULL };
 
 static guint32
 skip_honorifics (const BayanScan *scan, guint32 token)
@@ -263,7 +266,7 @@ static const char *const business[] = { "الاعمال", NULL };
 static const char *const of_business[] = { "رجل", "سيدة", "رائد", "رائدة", NULL };
 static const char *const servant[] = { "عبد", NULL };
 static const char *const nicknamed[] = { "المعروف", "المعروفة", "الملقب", "الملقبة",
-                                         "المكنى",  "الشهير",   "يعرف",   NULL };
+                                         "المكنى",  "الشهير",   "يعرف",   "معروف", "معروفة", "تعرف", "والمعروف", "والمعروفة", "ويعرف", "وتعرف", NULL };
 static const char *const prepared[] = { "اعداد", "تحرير", "كتابة", "تغطية", NULL };
 
 void
@@ -277,6 +280,23 @@ bayan_rules_add_person_beginnings (BayanKeySet *keys)
   bayan_key_set_add (keys, prepared, BAYAN_BEGINS_PERSON);
 }
 
+/* المعروف أيضا باسم أبي خديجة: what else somebody is called, without quotation marks. Returns TRUE if it was one. */
+static gboolean
+find_alias (Persons *self, guint32 token, guint32 at)
+{
+  BayanScan *scan = self->scan;
+  guint32 end = bayan_scan_goes_on (scan, at) ? bayan_person_parse_name (scan, at) : at;
+
+  if (end == at || (end == at + 1 && !bayan_person_is_name_word (scan, at))
+      || !(bayan_person_is_name_word (scan, at) || bayan_person_is_glue (scan, at)
+           || (token > 0 && ends_person (scan, token))
+           || (token > 1 && bayan_scan_key_is (scan, token - 1, "،") && ends_person (scan, token - 1))))
+    return FALSE;
+  add_person (self, at, end, "person/nickname", bayan_scan_text (scan, token, token + 1));
+
+  return TRUE;
+}
+
 /* المعروف بـ"مدوبي": what somebody is called, in quotation marks. Returns TRUE if it was one. */
 static gboolean
 find_nickname (Persons *self, guint32 token)
@@ -286,6 +306,10 @@ find_nickname (Persons *self, guint32 token)
 
   if (!bayan_scan_key_in (scan, token, nicknamed))
     return FALSE;
+  if (bayan_scan_key_is (scan, open, "ايضا"))
+    open++;
+  if (bayan_scan_key_is (scan, open, "باسم") && find_alias (self, token, open + 1))
+    return TRUE;
   if (bayan_scan_key_is (scan, open, "ب") || bayan_scan_key_is (scan, open, "باسم"))
     open++;
   if (!bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0)
@@ -514,6 +538,14 @@ is_family (const BayanScan *scan, guint32 token)
              && bayan_person_is_plain_given (scan, token - 1));
 }
 
+/* معروف باسم, المعروف أيضا باسم: no given name */
+static gboolean
+is_in_name_of (const BayanScan *scan, guint32 token)
+{
+  return token > 1 && bayan_scan_key_is (scan, token, "باسم")
+         && bayan_scan_key_in (scan, token - 1 - bayan_scan_key_is (scan, token - 1, "ايضا"), nicknamed);
+}
+
 /* محمد بن زايد, بريت ماكغورك: a given name and a name behind it */
 static void
 find_by_given_name (Persons *self)
@@ -529,7 +561,8 @@ find_by_given_name (Persons *self)
 
       if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
           || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0
-          || (i > 0 && (scan->tokens[i - 1].flags & BAYAN_WORD_NUMBER) != 0) || begins_other_name (scan, i))
+          || (i > 0 && (scan->tokens[i - 1].flags & BAYAN_WORD_NUMBER) != 0) || begins_other_name (scan, i)
+          || is_in_name_of (scan, i))
         continue;
       if (!bayan_person_is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن")
           && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")
@@ -630,7 +663,9 @@ find_again (Persons *self)
           person = g_hash_table_lookup (self->families, key + 2);
           skip = 1;
         }
-      if (person == NULL)
+      /* A common word is the person only where it speaks: شدد القضاة. */
+      if (person == NULL
+          || (bayan_scan_is (scan, i, BAYAN_CLASS (COMMON)) && (i == 0 || !may_say (scan, i - 1))))
         continue;
       reading = scan->tokens[i].readings[0];
       reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
