@@ -38,6 +38,7 @@ typedef struct {
   gboolean has_text;               /* a letter was written */
   gunichar last;                   /* which */
   gboolean link_ended, part_ended; /* since then a link, or any element, has ended */
+  gboolean told_ended;             /* since then a byline or a date has ended */
   guint32 at;                      /* raw position, for what is added to the text */
   guint breaks;                    /* line breaks to write before the next letter */
   gunichar space;                  /* to write before the next letter on the line, or 0 */
@@ -97,7 +98,7 @@ write_point (Page *page, gunichar c, BayanRawSpan raw)
   if (page->part_ended && page->space == 0 && page->breaks == 0 && g_unichar_isdigit (page->last)
       && g_unichar_isdigit (c))
     separate (page, ' ', raw.start.byte);
-  page->link_ended = page->part_ended = FALSE;
+  page->link_ended = page->part_ended = page->told_ended = FALSE;
   page->last = c;
   page->at = raw.start.byte;
   write_breaks (page);
@@ -210,6 +211,8 @@ close_last (Page *page)
   if (open.zone != NONE)
     end_zone (page, &open);
   if (open.block != NONE)
+    page->told_ended |= g_array_index (page->blocks->blocks, BayanHtmlBlock, open.block).told;
+  if (open.block != NONE)
     bayan_html_blocks_end (page->blocks, open.block, get_position (page),
                            page->link_bytes - open.links_before);
   if (open.element->flags & BAYAN_HTML_LINK && --page->links == 0)
@@ -300,6 +303,10 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
 
   gboolean section = classes != NULL && bayan_html_is_section_class (classes);
 
+  /* A byline and a date beside each other, and what stands behind them, are no one word. */
+  if (((told && page->part_ended) || page->told_ended) && page->space == 0 && page->breaks == 0
+      && page->has_text)
+    separate (page, ' ', raw_of (page, tag->start));
   if (told || section || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
     open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told,
                                            bayan_html_shape (tag->name, classes));

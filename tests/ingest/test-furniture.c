@@ -234,6 +234,17 @@ test_writer (void)
                TITLE "\n\nهالة المنصور\n\n" CLEAN);
 }
 
+/* Elements side by side without a space: the name and the date are two things. In a sentence they are part of it. */
+static void
+test_head_in_a_row (void)
+{
+  assert_text ("<h1>" TITLE "</h1><div><span class=byline>هالة المنصور</span><time>" DATE
+               " م</time><span>3 دقائق قراءة</span></div>" TEXT,
+               TITLE "\n\nهالة المنصور " DATE " م\n\n" CLEAN);
+  assert_text ("<h1>" TITLE "</h1><div>بـ<span class=date>" DATE "</span></div>" TEXT,
+               TITLE "\n\nبـ" DATE "\n\n" CLEAN);
+}
+
 /* What is under "Advertisement" goes with it, but no text. */
 static void
 test_advertisement (void)
@@ -316,6 +327,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/furniture/headlines-below", test_headlines_below);
   g_test_add_func ("/ingest/furniture/beside-date", test_beside_date);
   g_test_add_func ("/ingest/furniture/writer", test_writer);
+  g_test_add_func ("/ingest/furniture/head-in-a-row", test_head_in_a_row);
   g_test_add_func ("/ingest/furniture/section-label", test_section_label);
   g_test_add_func ("/ingest/furniture/advertisement", test_advertisement);
   g_test_add_func ("/ingest/furniture/kicker-and-time", test_kicker_and_time);
