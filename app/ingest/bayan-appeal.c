@@ -73,6 +73,13 @@ static const char *const STRONG[] = {
   "deja abonne",
   "suivez nous",
   "cliquez ici",
+  "وقع العريضه",
+  "وقعوا العريضه",
+  "وقع علي العريضه",
+  "sign the petition",
+  "sign our petition",
+  "signez la petition",
+  "je signe",
 };
 
 static const char *const WEAK[] = {

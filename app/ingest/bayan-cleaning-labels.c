@@ -8,7 +8,7 @@
 #include "bayan-furniture-words.h"
 
 #define HEAD_LINES 6u
-#define LABEL_MAX_WORDS 16u
+#define LABEL_MAX_WORDS 20u
 #define MASTHEAD_MAX_WORDS 8u
 #define DISCLAIMER_MAX_WORDS 40u
 /* Behind how many words of a line the channel is named that it asks to follow. */

@@ -13,6 +13,7 @@ typedef struct {
   gboolean told;      /* its class says that it is a date or the name of a writer */
   gboolean writer;    /* it says something about the writer */
   gboolean section;   /* its class says that it names a section of the site */
+  gboolean counter;   /* its class says that it counts readers */
   gboolean item;      /* of a list */
   gboolean caption;   /* it says what is to be seen in a picture */
   guint parent;       /* the index of the block around it, or BAYAN_HTML_NO_BLOCK */

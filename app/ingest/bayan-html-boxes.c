@@ -177,6 +177,18 @@ is_appeal (const Search *self, const Box *box)
   return bayan_appeal_count (words) + (box->link_bytes > 0) >= 2;
 }
 
+/* How often a page was read: a figure, and nothing else, in what is called a counter. */
+static gboolean
+is_figure (const Search *self, const Box *box)
+{
+  const char *text = self->draft->text->text->str, *end = text + box->span.end;
+
+  for (const char *at = text + box->span.start; at < end; at = g_utf8_next_char (at))
+    if (!g_unichar_isdigit (g_utf8_get_char (at)) && strchr (" .,", *at) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static const char *
 paragraphs (Search *self)
 {
@@ -334,6 +346,8 @@ bayan_html_boxes_find (const BayanDraft *draft, const BayanHtmlBlocks *blocks, c
       if (!block->told && box.span.start == last.start && box.span.end == last.end)
         continue;
       last = box.span;
+      if (block->counter && is_figure (&search, &box))
+        cut (&search, &box, "page-furniture", "clean/counter");
       if (block->section && is_section (&search, &box))
         cut (&search, &box, "category-label", "clean/category-label");
       if ((block->told && box.n_words <= TOLD_MAX_WORDS) || judge (&search, &box))

@@ -238,6 +238,23 @@ bayan_html_is_section_class (const char *names)
 }
 
 /**
+ * bayan_html_is_counter_class:
+ * @names: the value of a class attribute
+ *
+ * Returns: whether it is one that is usually given to how often a page was read; "views" is also what Drupal calls
+ * the parts of any list
+ */
+gboolean
+bayan_html_is_counter_class (const char *names)
+{
+  static const char *const COUNTER_WORDS[] = { "views", "hits", "counter", "visits" };
+  static const char *const LIST_WORDS[] = { "field", "row", "element", "content" };
+
+  return have_word_of (names, COUNTER_WORDS, G_N_ELEMENTS (COUNTER_WORDS))
+         && !have_word_of (names, LIST_WORDS, G_N_ELEMENTS (LIST_WORDS));
+}
+
+/**
  * bayan_html_is_embed_class:
  * @names: the value of a class or id attribute
  *

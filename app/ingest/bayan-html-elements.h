@@ -29,6 +29,7 @@ gboolean bayan_html_is_furniture_class (const char *names);
 gboolean bayan_html_is_told_class (const char *names);
 gboolean bayan_html_is_credit_class (const char *names, gboolean *of_picture);
 gboolean bayan_html_is_section_class (const char *names);
+gboolean bayan_html_is_counter_class (const char *names);
 gboolean bayan_html_is_embed_class (const char *names);
 gboolean bayan_html_is_writer_class (const char *names);
 

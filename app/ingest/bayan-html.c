@@ -302,12 +302,13 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
                   || (open->element->flags & BAYAN_HTML_LINK && leads_to_author (page, tag));
 
   gboolean section = classes != NULL && bayan_html_is_section_class (classes);
+  gboolean counter = classes != NULL && bayan_html_is_counter_class (classes);
 
   /* A byline and a date beside each other, and what stands behind them, are no one word. */
   if (((told && page->part_ended) || page->told_ended) && page->space == 0 && page->breaks == 0
       && page->has_text)
     separate (page, ' ', raw_of (page, tag->start));
-  if (told || section || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
+  if (told || section || counter || open->element->flags & (BAYAN_HTML_LINE | BAYAN_HTML_CELL))
     open->block = bayan_html_blocks_begin (page->blocks, get_position (page), told,
                                            bayan_html_shape (tag->name, classes));
   if (open->block != NONE)
@@ -315,6 +316,7 @@ begin_block (Page *page, const BayanHtmlToken *tag, Open *open)
       BayanHtmlBlock *block = &g_array_index (page->blocks->blocks, BayanHtmlBlock, open->block);
 
       block->section = section;
+      block->counter = counter;
       block->item = strcmp (tag->name, "li") == 0;
       block->caption = strcmp (tag->name, "figcaption") == 0;
       block->writer = classes != NULL && bayan_html_is_writer_class (classes);

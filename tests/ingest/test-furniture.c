@@ -255,6 +255,29 @@ test_advertisement (void)
                TITLE "\n\n" CLEAN);
 }
 
+/* A figure in what is called a counter; in Drupal "views" is any list, and elsewhere a figure may be text. */
+static void
+test_counter (void)
+{
+  assert_text ("<h1>" TITLE "</h1><div>" DATE "</div><div class=\"post-views\">1,043</div>" TEXT,
+               TITLE "\n\n" DATE "\n\n" CLEAN);
+  assert_text ("<h1>" TITLE "</h1><div>" DATE "</div><div class=\"views-field\">1043</div>" TEXT,
+               TITLE "\n\n" DATE "\n1043\n\n" CLEAN);
+}
+
+/* What a machine made of the text, and what the site asks for. */
+static void
+test_around_text (void)
+{
+  assert_text ("<h1>" TITLE "</h1><div class=b><div class=s>ملخص مولد بالذكاء الاصطناعي وقد يحتوي على أخطاء</div>"
+               "<div>Listen to this article<i>1x</i>This audio is auto-generated.</div></div>" TEXT,
+               TITLE "\n\n" CLEAN);
+  assert_text ("<h1>" TITLE "</h1><div class=x><p>" LEAD "</p><div class=c><h4>هل تهمك القضية؟</h4>"
+               "<p>وقعوا العريضة مع آلاف غيركم</p><a href=1>أوقع</a></div><p>" SECOND "</p><p>" THIRD
+               "</p></div>",
+               TITLE "\n\n" CLEAN);
+}
+
 /* A kicker, a date and a time are three lines above the title. */
 static void
 test_kicker_and_time (void)
@@ -330,6 +353,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/furniture/head-in-a-row", test_head_in_a_row);
   g_test_add_func ("/ingest/furniture/section-label", test_section_label);
   g_test_add_func ("/ingest/furniture/advertisement", test_advertisement);
+  g_test_add_func ("/ingest/furniture/counter", test_counter);
+  g_test_add_func ("/ingest/furniture/around-text", test_around_text);
   g_test_add_func ("/ingest/furniture/kicker-and-time", test_kicker_and_time);
   g_test_add_func ("/ingest/furniture/unlike-parts", test_unlike_parts);
   g_test_add_func ("/ingest/furniture/last-part", test_last_part);
