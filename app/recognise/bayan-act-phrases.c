@@ -218,8 +218,9 @@ skip_capital (const BayanActScan *self, guint at, guint end, gboolean *joined)
   const char *key = bayan_act_scan_get_key (self, at);
   guint behind = at + 1;
 
-  if (strcmp (key + (*joined ? BAYAN_LETTER_BYTES : 0), "العاصمة") != 0
-      && strcmp (key + (*joined ? BAYAN_LETTER_BYTES : 0), "مدينة") != 0)
+  if (*joined && *key != '\0')
+    key += BAYAN_LETTER_BYTES;
+  if (strcmp (key, "العاصمة") != 0 && strcmp (key, "مدينة") != 0)
     return at;
   if (bayan_act_scan_get_mention_of (self, behind, BAYAN_ACT_TYPE (NORP)) != NULL)
     behind = bayan_act_scan_get_mention (self, behind)->end;
