@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-acts-popover.h"
 #include "bayan-date-words.h"
 #include "bayan-detail-words.h"
 #include "bayan-details-popover.h"
@@ -15,6 +16,7 @@ struct _BayanReaderHead {
 
   GtkWidget *title_label, *facts_label;
   GtkWidget *details_button, *details_popover;
+  GtkWidget *acts_button, *acts_popover;
 };
 
 G_DEFINE_FINAL_TYPE (BayanReaderHead, bayan_reader_head, ADW_TYPE_BIN)
@@ -85,6 +87,7 @@ bayan_reader_head_show (BayanReaderHead *self, BayanDesk *desk)
   g_return_if_fail (BAYAN_IS_READER_HEAD (self));
 
   bayan_details_popover_show (BAYAN_DETAILS_POPOVER (self->details_popover), desk);
+  bayan_acts_popover_show (BAYAN_ACTS_POPOVER (self->acts_popover), desk);
   if (reading == NULL)
     return;
   facts = describe (bayan_reading_get_statement (reading));
@@ -99,6 +102,18 @@ bayan_reader_head_open_details (BayanReaderHead *self)
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->details_button));
 }
 
+void
+bayan_reader_head_open_acts (BayanReaderHead *self)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->acts_button));
+}
+
+static void
+prepare_acts_cb (GtkMenuButton *button, gpointer data)
+{
+  bayan_acts_popover_prepare (BAYAN_ACTS_POPOVER (BAYAN_READER_HEAD (data)->acts_popover));
+}
+
 static void
 prepare_details_cb (GtkMenuButton *button, gpointer data)
 {
@@ -110,6 +125,7 @@ bayan_reader_head_class_init (BayanReaderHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (BAYAN_TYPE_ACTS_POPOVER);
   g_type_ensure (BAYAN_TYPE_DETAILS_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-head.ui");
@@ -117,6 +133,8 @@ bayan_reader_head_class_init (BayanReaderHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, facts_label);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, details_button);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, details_popover);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, acts_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, acts_popover);
 }
 
 static void
@@ -125,4 +143,5 @@ bayan_reader_head_init (BayanReaderHead *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->details_button), prepare_details_cb, self,
                                          NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->acts_button), prepare_acts_cb, self, NULL);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (BayanReaderHead, bayan_reader_head, BAYAN, READER_HEAD, Ad
 
 void bayan_reader_head_show (BayanReaderHead *self, BayanDesk *desk); /* the desk's reading */
 void bayan_reader_head_open_details (BayanReaderHead *self);
+void bayan_reader_head_open_acts (BayanReaderHead *self);
 
 G_END_DECLS

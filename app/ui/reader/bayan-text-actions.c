@@ -80,6 +80,15 @@ details_action (GtkWidget *widget, const char *name, GVariant *parameter)
     bayan_reader_head_open_details (BAYAN_READER_HEAD (pane->head));
 }
 
+static void
+acts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BayanReaderPane *pane = BAYAN_READER_PANE (widget);
+
+  if (pane->reading != NULL)
+    bayan_reader_head_open_acts (BAYAN_READER_HEAD (pane->head));
+}
+
 /**
  * bayan_text_actions_install:
  *
@@ -95,6 +104,7 @@ bayan_text_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.revert-details", NULL, revert_details_action);
   gtk_widget_class_install_action (klass, "reader.clean-again", NULL, clean_again_action);
   gtk_widget_class_install_action (klass, "reader.details", NULL, details_action);
+  gtk_widget_class_install_action (klass, "reader.acts", NULL, acts_action);
 }
 
 /* The statement's own words, without the lines and breaks of the reader, and with the controls that it does not show. */
