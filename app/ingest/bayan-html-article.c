@@ -21,6 +21,8 @@
 /* What is kept above a text whose title is not known. */
 #define HEAD_LINES 6u
 #define LINKED_TITLE_MIN_WORDS 5u
+/* What a page declares as its title has the site's name beside it, which may have fewer words. */
+#define DECLARED_MIN_WORDS 3u
 
 typedef struct {
   const BayanDraft *draft;
@@ -316,12 +318,30 @@ settle (const Search *self, BayanDraftSpan container, BayanHtmlArticle *article)
   stretch_to_text (self, &article->span);
 }
 
+/* The line with most of what the page declares as its title, not with the site's name; G_MAXUINT if none has it. */
+static guint
+find_declared (const Search *self)
+{
+  guint found = G_MAXUINT, n_words = DECLARED_MIN_WORDS - 1;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!(get_line (self, i)->flags & BAYAN_PAGE_LINE_OUT) && get_line (self, i)->n_words > n_words
+        && bayan_page_line_is_declared (get_line (self, i), self->draft, self->declared))
+      {
+        found = i;
+        n_words = get_line (self, i)->n_words;
+      }
+  return found;
+}
+
 /* Running text that is not of the article says nothing about where that is. */
 static void
 set_strangers_apart (Search *self, const BayanHtmlBlocks *blocks, GArray *lines, BayanHtmlCore *core)
 {
-  bayan_html_cards_mark (self->draft, self->declared, blocks, lines);
-  if (!bayan_html_core_find (core, blocks, lines))
+  guint declared = find_declared (self);
+
+  bayan_html_cards_mark (self->draft, self->declared, blocks, lines, declared);
+  if (!bayan_html_core_find (core, blocks, lines, declared))
     return;
   bayan_html_strangers_mark (core, self->draft, blocks, lines, find_title (self, core->first));
   add_up (self);

@@ -19,6 +19,7 @@
 typedef struct {
   const BayanDraft *draft;
   const char *declared; /* the words of the title */
+  guint title;          /* the line that has it, or G_MAXUINT */
   const GArray *blocks; /* of BayanHtmlBlock */
   GArray *lines;        /* of BayanPageLine */
   GArray *cards;        /* of Card: one for each block */
@@ -82,7 +83,7 @@ read_card (Card *card, const Search *self, const BayanHtmlBlock *block)
               || (card->end > card->first && is_more (self->draft, line))))
         card->headline = line->n_words >= HEADLINE_MIN_WORDS ? card->end : card->first;
     }
-  return card->headline != NONE
+  return card->headline != NONE && (self->title < card->first || self->title >= card->end)
          && !bayan_page_line_is_declared (get_line (self, card->headline), self->draft, self->declared);
 }
 
@@ -130,15 +131,16 @@ mark (Search *self, const Card *card)
  * bayan_html_cards_mark:
  * @declared: the words of what the page declares as its title
  * @lines: (element-type BayanPageLine): those of lists of teasers are marked
+ * @title: the line that has most of it; G_MAXUINT if none has it
  *
  * Takes time linear in the number of elements, but for the logarithm of a binary search.
  */
 void
 bayan_html_cards_mark (const BayanDraft *draft, const char *declared, const BayanHtmlBlocks *blocks,
-                       GArray *lines)
+                       GArray *lines, guint title)
 {
   g_autoptr (GArray) cards = g_array_sized_new (FALSE, FALSE, sizeof (Card), blocks->blocks->len);
-  Search search = { draft, declared, blocks->blocks, lines, cards };
+  Search search = { draft, declared, title, blocks->blocks, lines, cards };
 
   g_array_set_size (cards, blocks->blocks->len);
   for (guint i = 0; i < blocks->blocks->len; i++)

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 void bayan_html_cards_mark (const BayanDraft *draft, const char *declared, const BayanHtmlBlocks *blocks,
-                            GArray *lines);
+                            GArray *lines, guint title);
 
 G_END_DECLS

@@ -9,8 +9,10 @@
 /* The text has at least this part of all running text. */
 #define CORE_PERCENT 30u
 #define CORE_MIN_BYTES 200u
-/* A cell of a table that lays out a page holds the text if it has this part of what all cells have. */
+/* A cell of a table that lays out the page has the text if it has this part of what all cells have, or, above the
+ * title that the page declares, this part. */
 #define CELL_PERCENT 50u
+#define CELL_ABOVE_PERCENT 75u
 /* So many links between a line and the title below it: the menu. */
 #define MENU_LINKS 3u
 /* A link of so many words leads to another text. Two of them below a text are its end. */
@@ -109,29 +111,41 @@ find_main_shape (const GArray *lines, guint32 *most)
   return best;
 }
 
+/* How much running text there is of the shape @around in the cell @holder of a table: 0 if it is no such cell. */
+static guint32
+add_to_cell (GHashTable *sums, const BayanHtmlBlocks *blocks, const BayanPageLine *line, guint around)
+{
+  guint32 sum;
+
+  if (!is_running (line) || line->around != around || line->holder == BAYAN_HTML_NO_BLOCK
+      || g_array_index (blocks->blocks, BayanHtmlBlock, line->holder).shape != bayan_html_shape ("td", NULL))
+    return 0;
+  sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, GUINT_TO_POINTER (line->holder)))
+        + (line->span.end - line->span.start);
+  g_hash_table_insert (sums, GUINT_TO_POINTER (line->holder), GUINT_TO_POINTER (sum));
+  return sum;
+}
+
 /* Where a table lays out the page its cells are all alike: the one with most of the running text of the shape
- * @around, which has @most; BAYAN_HTML_NO_BLOCK if that is not in cells or in several. */
+ * @around, which has @most, or else the first with some below @title; BAYAN_HTML_NO_BLOCK if that is not in cells. */
 static guint
-find_main_cell (const BayanHtmlBlocks *blocks, const GArray *lines, guint around, guint32 most)
+find_main_cell (const BayanHtmlBlocks *blocks, const GArray *lines, guint around, guint32 most, guint title)
 {
   g_autoptr (GHashTable) sums = g_hash_table_new (NULL, NULL);
+  guint below = BAYAN_HTML_NO_BLOCK;
 
   for (guint i = 0; i < lines->len; i++)
     {
       const BayanPageLine *line = &g_array_index (lines, BayanPageLine, i);
-      guint sum;
+      guint32 sum = add_to_cell (sums, blocks, line, around);
+      guint percent = title == G_MAXUINT || i > title ? CELL_PERCENT : CELL_ABOVE_PERCENT;
 
-      if (!is_running (line) || line->around != around || line->holder == BAYAN_HTML_NO_BLOCK
-          || g_array_index (blocks->blocks, BayanHtmlBlock, line->holder).shape
-                 != bayan_html_shape ("td", NULL))
-        continue;
-      sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, GUINT_TO_POINTER (line->holder)))
-            + (line->span.end - line->span.start);
-      g_hash_table_insert (sums, GUINT_TO_POINTER (line->holder), GUINT_TO_POINTER (sum));
-      if ((guint64) sum * 100 >= (guint64) most * CELL_PERCENT)
+      if (sum > 0 && (guint64) sum * 100 >= (guint64) most * percent)
         return line->holder;
+      if (below == BAYAN_HTML_NO_BLOCK && i > title && sum >= CORE_MIN_BYTES)
+        below = line->holder;
     }
-  return BAYAN_HTML_NO_BLOCK;
+  return below;
 }
 
 static guint32
@@ -152,13 +166,14 @@ count_running (const GArray *lines)
 /**
  * bayan_html_core_find:
  * @lines: (element-type BayanPageLine):
+ * @title: the line with what the page declares as its title; G_MAXUINT if none has that
  *
  * The paragraphs of a text are in elements of one kind, or in one cell of a table.
  *
  * Returns: FALSE if no kind of element has a good part of the running text of a page
  */
 gboolean
-bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines)
+bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines, guint title)
 {
   guint32 most;
   guint cell;
@@ -168,7 +183,7 @@ bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray
   if (most < CORE_MIN_BYTES || (guint64) most * 100 < (guint64) count_running (lines) * CORE_PERCENT)
     return FALSE;
   self->first = lines->len;
-  cell = find_main_cell (blocks, lines, self->around, most);
+  cell = find_main_cell (blocks, lines, self->around, most, title);
   for (guint i = 0; i < lines->len; i++)
     if (g_array_index (lines, BayanPageLine, i).around == self->around
         && (cell == BAYAN_HTML_NO_BLOCK || g_array_index (lines, BayanPageLine, i).holder == cell)

@@ -17,7 +17,8 @@ typedef struct {
 
 guint bayan_html_count_end_marks (const BayanDraft *draft, const BayanPageLine *line);
 guint32 bayan_html_menu_find (const GArray *links, guint32 position);
-gboolean bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines);
+gboolean bayan_html_core_find (BayanHtmlCore *self, const BayanHtmlBlocks *blocks, GArray *lines,
+                               guint title);
 void bayan_html_strangers_mark (const BayanHtmlCore *core, const BayanDraft *draft,
                                 const BayanHtmlBlocks *blocks, GArray *lines, guint title);
 

@@ -269,13 +269,26 @@ test_counter (void)
 static void
 test_around_text (void)
 {
-  assert_text ("<h1>" TITLE "</h1><div class=b><div class=s>ملخص مولد بالذكاء الاصطناعي وقد يحتوي على أخطاء</div>"
+  assert_text ("<h1>" TITLE
+               "</h1><div class=b><div class=s>ملخص مولد بالذكاء الاصطناعي وقد يحتوي على أخطاء</div>"
                "<div>Listen to this article<i>1x</i>This audio is auto-generated.</div></div>" TEXT,
                TITLE "\n\n" CLEAN);
   assert_text ("<h1>" TITLE "</h1><div class=x><p>" LEAD "</p><div class=c><h4>هل تهمك القضية؟</h4>"
                "<p>وقعوا العريضة مع آلاف غيركم</p><a href=1>أوقع</a></div><p>" SECOND "</p><p>" THIRD
                "</p></div>",
                TITLE "\n\n" CLEAN);
+}
+
+/* A page laid out with a table: a short text in a cell of its own below the title, and more in the others. */
+static void
+test_cells (void)
+{
+  assert_text ("<table><tr><td>" OTHER "<br>" OTHER "</td></tr><tr><td>" MENU
+               "</td><td><table><tr><td><b>" TITLE "</b></td></tr><tr><td>" DATE "<br><br>" LEAD
+               "<br><br>" SECOND "</td></tr></table></td></tr>"
+               "<tr><td>روابط ذات صلة<br><a href=1>طقس حار نسبيا على معظم المناطق</a></td></tr><tr><td>" OTHER
+               "</td></tr></table>",
+               TITLE "\n" DATE "\n\n" LEAD "\n\n" SECOND);
 }
 
 /* A kicker, a date and a time are three lines above the title. */
@@ -353,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/furniture/head-in-a-row", test_head_in_a_row);
   g_test_add_func ("/ingest/furniture/section-label", test_section_label);
   g_test_add_func ("/ingest/furniture/advertisement", test_advertisement);
+  g_test_add_func ("/ingest/furniture/cells", test_cells);
   g_test_add_func ("/ingest/furniture/counter", test_counter);
   g_test_add_func ("/ingest/furniture/around-text", test_around_text);
   g_test_add_func ("/ingest/furniture/kicker-and-time", test_kicker_and_time);
