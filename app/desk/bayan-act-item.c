@@ -175,12 +175,21 @@ dup_amount (const BayanStatement *statement, const BayanPledge *pledge)
   return both;
 }
 
+/* That of the act with the same verb; one without bytes where the verb is no act. */
+static BayanCleanSpan
+find_sentence (GHashTable *act_by_verb, const BayanPledge *pledge)
+{
+  const BayanAct *act = g_hash_table_lookup (act_by_verb, GUINT_TO_POINTER (pledge->verb.start.byte));
+
+  return act != NULL ? act->sentence : bayan_clean_span (0, 0);
+}
+
 static BayanActItem *
-new_pledge (const BayanStatement *statement, const BayanPledge *pledge)
+new_pledge (const BayanStatement *statement, const BayanPledge *pledge, BayanCleanSpan sentence)
 {
   BayanCleanSpan place = bayan_clean_span_length_bytes (pledge->verb) > 0 ? pledge->verb
                                                                           : pledge->amount_span;
-  BayanActItem *self = new_item (statement, BAYAN_ACT_ITEM_PLEDGE, place, bayan_clean_span (0, 0));
+  BayanActItem *self = new_item (statement, BAYAN_ACT_ITEM_PLEDGE, place, sentence);
 
   self->facts.actors = dup_actors (statement, pledge->actors);
   self->facts.about = dup_words (statement, pledge->purpose);
@@ -216,11 +225,18 @@ GPtrArray *
 bayan_act_item_list (const BayanStatement *statement, const BayanActs *acts)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) act_by_verb = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < acts->acts->len; i++)
-    g_ptr_array_add (items, new_act (statement, acts->acts->pdata[i]));
+    {
+      BayanAct *act = acts->acts->pdata[i];
+
+      g_hash_table_insert (act_by_verb, GUINT_TO_POINTER (act->verb.start.byte), act);
+      g_ptr_array_add (items, new_act (statement, act));
+    }
   for (guint i = 0; i < acts->pledges->len; i++)
-    g_ptr_array_add (items, new_pledge (statement, acts->pledges->pdata[i]));
+    g_ptr_array_add (items, new_pledge (statement, acts->pledges->pdata[i],
+                                        find_sentence (act_by_verb, acts->pledges->pdata[i])));
   for (guint i = 0; i < acts->roles->len; i++)
     g_ptr_array_add (items, new_part (statement, acts->roles->pdata[i]));
   for (guint i = 0; i < items->len; i++)

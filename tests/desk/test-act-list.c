@@ -8,7 +8,7 @@
   "استضافت تونس اجتماعا للمانحين. وأعرب الوزير الفرنسي عن قلقه من الوضع في السودان، وقال: \"إن الحوار هو " \
   "الطريق "                                                                                                                                                                           \
   "الوحيد إلى السلام\".\n\n"                                                                                                                                                 \
-  "وتعهدت اليابان بتقديم أكثر من 12 مليون دولار للعراق.\n"
+  "وشكر الوزراء تونس. وتعهدت اليابان بتقديم أكثر من 12 مليون دولار للعراق.\n"
 #define QUIET "قائمة\n\nلا شيء هنا.\n"
 
 static BayanActList *
@@ -82,6 +82,7 @@ test_facts (Fixture *fixture, gconstpointer data)
   facts = find (list, BAYAN_ACT_ITEM_PLEDGE, "تعهدت");
   g_assert_cmpstr (facts->amount, ==, "أكثر من 12 مليون دولار");
   g_assert_cmpstr (facts->value, ==, "12000000 USD");
+  g_assert_cmpstr (facts->before, ==, "و"); /* of its sentence, not of the line */
   g_assert_cmpstr (facts->actors[0], ==, "اليابان");
   facts = find (list, BAYAN_ACT_ITEM_PART, "تونس");
   g_assert_cmpint (facts->role, ==, BAYAN_ROLE_HOST);
