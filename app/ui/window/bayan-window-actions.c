@@ -8,6 +8,7 @@
 #include "bayan-encoding-window.h"
 #include "bayan-import-chooser.h"
 #include "bayan-import-report.h"
+#include "bayan-learning-window.h"
 #include "bayan-library-chooser.h"
 #include "bayan-watch-window.h"
 
@@ -162,6 +163,14 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bayan_desk_redo (self->desk);
 }
 
+static void
+learning_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *window = bayan_learning_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /* Finding one's way */
 
 static void
@@ -269,6 +278,7 @@ static const struct {
   { "win.retry-library", NULL, retry_library_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
+  { "win.learning", NULL, learning_cb },
   { "win.find", NULL, find_cb },
   { "win.focus-statements", NULL, focus_statements_cb },
   { "win.focus-reader", NULL, focus_reader_cb },
@@ -318,6 +328,7 @@ bayan_window_update_actions (BayanWindow *self)
   enable (self, "win.import-details", self->last_job != NULL);
   enable (self, "win.undo", writable && bayan_desk_get_can_undo (self->desk));
   enable (self, "win.redo", writable && bayan_desk_get_can_redo (self->desk));
+  enable (self, "win.learning", ready);
   enable (self, "win.find", ready);
   enable (self, "win.clear-filters", ready);
 }
