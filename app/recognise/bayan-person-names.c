@@ -47,7 +47,8 @@ has_proclitic (const BayanScan *scan, guint32 token)
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (bayan_scan_key_begins (at->key, starts[i]) && at->key_length > strlen (starts[i]) + 2)
-      return TRUE;
+      /* هيمش فالكونر: no word of the tables is in it */
+      return !bayan_scan_key_begins (at->key, "فال") || at->n_readings > 1;
 
   if (is_governed_noun (scan->text + at->start, at->key, at->key_length))
     return TRUE;
@@ -363,7 +364,9 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
   if (bayan_scan_is_definite (scan, token))
     return may_be_definite_part (scan, token, n, arabic);
-  if (is_indefinite_object (scan, token))
+  /* بحث فؤاد حسين هاتفيا: how somebody does it */
+  if (is_indefinite_object (scan, token)
+      || (arabic && g_str_has_suffix (key, "يا") && scan->tokens[token].key_length >= 12))
     return FALSE;
   if (bayan_scan_key_begins (key, "و"))
     return n == 1 && scan->tokens[token].n_readings == 1 && ends_phrase (scan, token + 1);

@@ -13,6 +13,7 @@ static const char *const of_bodies[] = { "اجتماع", "مؤتمر", "قمة",
 static const char *const conferring[] = { "المؤتمر", "المنتدى", "الملتقى", NULL };
 static const char *const roles[] = { "المدراء",  "المديرين", "كبار",  "وزراء", "رؤساء",  "قادة",  "للمدراء",
                                      "للمديرين", "لوزراء",   "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
+static const char *const of_high_rank[] = { "مسؤولي", "مسؤولو", "ممثلي", "مديري", "قادة", "خبراء", NULL };
 static const char *const levels[] = { "مستوى", "رفيع", NULL };
 
 static void
@@ -38,7 +39,10 @@ parse_participants (const BayanScan *scan, guint32 token)
   if (office != NULL)
     return office->last;
 
-  at = bayan_phrase_definites (scan, at + 1, 2);
+  /* كبار مسؤولي الدفاع */
+  at = bayan_phrase_definites (
+      scan, bayan_scan_key_in (scan, at + 1, of_high_rank) && bayan_scan_goes_on (scan, at + 1) ? at + 2 : at + 1,
+      2);
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
   if (end == at && bayan_scan_key_is (scan, at, "في"))
     end = MAX (bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0), at);
@@ -207,6 +211,21 @@ match_dialogue (BayanScan *scan, guint32 token, const BayanReading *reading)
                "event/dialogue");
 }
 
+/* للشراكة الاستراتيجية بين مجلس التعاون والولايات المتحدة: for what a meeting is, and between whom */
+static guint32
+parse_sides (const BayanScan *scan, guint32 token)
+{
+  const guint names = PLACES | BAYAN_TYPE (ORG);
+  guint32 at = bayan_phrase_purpose (scan, token), one, two;
+
+  if (at == token || !bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, at, "بين"))
+    return token;
+  one = bayan_phrase_name (scan, at + 1, names, 0);
+  two = one > at + 1 ? bayan_phrase_name (scan, one, names, BAYAN_PROCLITIC_WA) : one;
+
+  return two > one ? two : token;
+}
+
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
 static void
 match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -268,6 +287,8 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
       end = parse_subject (scan, at);
       end = end > at ? end : bayan_phrase_purpose (scan, at);
     }
+  if (end == at && plain_adjectives)
+    end = parse_sides (scan, at);
   if (end > at && (plain_adjectives || named))
     add_event (scan, token, end, reading, "event/meeting-of");
   else if (named)

@@ -325,7 +325,9 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
   if (quantity->first > 0 && bayan_scan_key_in (scan, quantity->first - 1, casualties))
     return TRUE;
 
-  return bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at);
+  /* ثلاثين دولة: the word is a title as well */
+  return (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at))
+         || (bayan_scan_key_is (scan, at, "دولة") && bayan_scan_goes_on (scan, at));
 }
 
 static void

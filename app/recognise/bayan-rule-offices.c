@@ -319,15 +319,37 @@ parse_charge (Office *office, guint32 token)
   return end > at ? end : token;
 }
 
-/* والاستخبارات المالية: a second matter that no table knows belongs to the office if its holder's name follows. */
+/* One matter joined by و: والاستخبارات المالية, وحقوق الإنسان, وأوراسيا. */
 static guint32
-parse_second_matter (const BayanScan *scan, guint32 token)
+parse_joined_matter (const BayanScan *scan, guint32 token)
 {
   guint32 end;
 
-  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال"))
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (scan->tokens[token].key, "و"))
+    return token;
+  if (g_str_has_prefix (scan->tokens[token].key, "وال"))
+    return bayan_phrase_definites (scan, token + 1, 2);
+  end = bayan_phrase_name (scan, token, PLACES, BAYAN_PROCLITIC_WA);
+  if (end > token)
+    return end;
+  if (bayan_scan_reading_with (scan, token, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) == NULL)
     return token;
   end = bayan_phrase_definites (scan, token + 1, 2);
+
+  return end > token + 1 ? end : token;
+}
+
+/* والاستخبارات المالية, والديمقراطية وحقوق الإنسان: more matters that no table knows belong to the office if its
+ * holder's name follows. */
+static guint32
+parse_second_matter (const BayanScan *scan, guint32 token)
+{
+  guint32 end = token;
+
+  for (guint i = 0; i < 3 && (i == 0 || !name_follows (scan, end)); i++)
+    end = parse_joined_matter (scan, end);
+  if (end == token)
+    return token;
 
   return name_follows (scan, end) || bayan_phrase_name (scan, end, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA) > end
              ? end
@@ -447,8 +469,10 @@ parse_minister (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = bayan_phrase_portfolio (scan, token), end;
 
+  /* لشؤون السكان is a matter of the office like any other. */
   if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL
-      && bayan_scan_goes_on (scan, at))
+      && bayan_scan_goes_on (scan, at)
+      && !(at > token && bayan_scan_key_is (scan, at, "لشؤون") && bayan_phrase_portfolio (scan, at + 1) == at + 1))
     at = MAX (bayan_phrase_portfolio (scan, at + 1), at + 1);
   /* وزراء مجلس التعاون, وزير ديوان الرئاسة */
   if (at == token)
@@ -474,6 +498,9 @@ parse_minister (Office *office, guint32 token)
       guint32 name = bayan_scan_key_in (scan, at, states) ? at + 1 : at;
 
       end = bayan_phrase_name (scan, name, NAMES, 0);
+      /* الوزير لشؤون أوروبا وأوراسيا */
+      if (end > name && bayan_scan_key_is (scan, name - 1, "لشؤون"))
+        end = parse_second_matter (scan, end);
       if (end > name)
         office->complete = TRUE;
       else if (name > at && bayan_phrase_nationality (scan, name) > name
@@ -543,6 +570,11 @@ parse_genitive (Office *office, guint32 token)
     at++;
   else if (bayan_scan_key_in (scan, at, second_heads)
            || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
+    at++;
+  /* رئيس وزراء إقليم كردستان */
+  if (at > token && bayan_scan_key_is (scan, at - 1, "وزراء") && bayan_scan_goes_on (scan, at)
+      && bayan_scan_reading_with (scan, at, BAYAN_CLASS (CIVIC), 0) != NULL
+      && bayan_phrase_name (scan, at, NAMES, 0) == at && bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
     at++;
   while (bayan_scan_goes_on (scan, at) && at < token + 2 && bayan_scan_key_in (scan, at, divisions))
     at++;

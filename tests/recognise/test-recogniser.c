@@ -155,6 +155,7 @@ test_entities (void)
     { "عمان – استقبل الوزير وفدا.", "عمان", BAYAN_MENTION_GPE, "place:250441", "Amman", "JOR" },
     { "زار الملك الأردن.\nثم عاد إلى عمان مساء.", "عمان", BAYAN_MENTION_GPE, "place:250441", "Amman", "JOR" },
     { "شارك الأردن والإمارات وعمان والكويت.", "عمان", BAYAN_MENTION_GPE, "iso:OMN", "Oman", "OMN" },
+    { "ورحبوا ببيان عمان الصادر في مايو.", "عمان", BAYAN_MENTION_GPE, "place:250441", "Amman", "JOR" },
     { "زار وزير خارجية عمان الأردن.", "عمان", BAYAN_MENTION_GPE, "iso:OMN", "Oman", "OMN" },
     { "في عمّان", "عمّان", BAYAN_MENTION_GPE, "place:250441", "Amman", "JOR" },
     { "في عُمان", "عُمان", BAYAN_MENTION_GPE, "iso:OMN", "Oman", "OMN" },
