@@ -153,11 +153,10 @@ test_mentions_that_went (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (mentions); i++)
     {
       g_autoptr (BayanOpenStatement) open = load_statement (fixture->library, statements[i]);
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
       BayanEdit *edit = bayan_edit_new ("clean-again", "");
 
-      bayan_edit_set_text (edit, statements[i], g_steal_pointer (&open->statement),
-                           g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free),
-                           g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_entity_free));
+      bayan_edit_set_text (edit, statements[i], open->statement, none, NULL);
       apply (fixture, edit);
     }
   assert_story (fixture, "rw");
