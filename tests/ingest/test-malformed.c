@@ -3,6 +3,7 @@
  * good time, and costs nothing but itself. */
 #include <locale.h>
 #include <string.h>
+#include <time.h>
 
 #include "support-ingest.h"
 #include "support-unpack.h"
@@ -272,6 +273,16 @@ repeat (const char *start, const char *piece, guint n, const char *end)
   return g_string_free (text, FALSE);
 }
 
+/* What else the machine does does not count. */
+static gint64
+processor_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
 /* Reads @text; it does not matter what comes of it, but it comes soon. */
 static void
 read_in_time (const char *what, char *text)
@@ -282,13 +293,13 @@ read_in_time (const char *what, char *text)
 
   for (guint i = 0; i < unpacked->found->len; i++)
     {
-      gint64 before = g_get_monotonic_time ();
+      gint64 before = processor_us ();
       g_autoptr (GError) error = NULL;
       g_autoptr (BayanStatement) statement = bayan_ingest_source (unpacked->found->pdata[i], NULL, NULL,
                                                                   &error);
 
       g_assert_true (statement != NULL || error->domain == BAYAN_INGEST_ERROR);
-      g_assert_cmpint (g_get_monotonic_time () - before, <, MAX_USEC);
+      g_assert_cmpint (processor_us () - before, <, MAX_USEC);
     }
 }
 
