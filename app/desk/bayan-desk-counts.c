@@ -172,3 +172,12 @@ bayan_desk_find_entity (BayanDesk *self, const char *entity_key)
     item = g_hash_table_lookup (self->ranking_items, entity_key + strlen ("iso:"));
   return item;
 }
+
+/* @key: (nullable). Returns: (nullable): what is known of the entity of that key */
+const BayanEntity *
+bayan_desk_get_entity (BayanDesk *self, const char *key)
+{
+  BayanEntityItem *item = key != NULL ? bayan_desk_find_entity (self, key) : NULL;
+
+  return item != NULL ? bayan_entity_item_get_entity (item) : NULL;
+}

@@ -62,17 +62,27 @@ bayan_desk_stop_following (BayanDesk *self)
 }
 
 /* Once it is cancelled there may be no desk any more. What cannot be written now is suggested when a statement is read in
- * again: it is not worth a word. */
+ * again: it is not worth a word.
+ *
+ * Returns: (transfer full) (nullable): NULL where it is too late for it, or there is none */
+static BayanEdit *
+take_suggested (BayanDesk *self, GAsyncResult *result)
+{
+  g_autoptr (BayanEdit) edit = bayan_follow_up_run_finish (result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return NULL;
+  g_clear_object (&self->follow_up);
+  return self->n_acts == 0 ? g_steal_pointer (&edit) : NULL;
+}
+
 static void
 followed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BayanDesk *self = data;
-  g_autoptr (BayanEdit) edit = bayan_follow_up_run_finish (result, NULL);
+  g_autoptr (BayanEdit) edit = take_suggested (self, result);
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  g_clear_object (&self->follow_up);
-  if (edit != NULL && !bayan_edit_is_empty (edit) && self->n_acts == 0)
+  if (edit != NULL && !bayan_edit_is_empty (edit))
     bayan_library_extend_async (self->library, g_steal_pointer (&edit), NULL, NULL, NULL);
 }
 
@@ -97,12 +107,9 @@ static void
 suggested_elsewhere_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BayanDesk *self = data;
-  g_autoptr (BayanEdit) edit = bayan_follow_up_run_finish (result, NULL);
+  g_autoptr (BayanEdit) edit = take_suggested (self, result);
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  g_clear_object (&self->follow_up);
-  if (edit != NULL && !bayan_edit_is_empty (edit) && self->n_acts == 0)
+  if (edit != NULL && !bayan_edit_is_empty (edit))
     bayan_desk_apply_edit (self, g_steal_pointer (&edit));
 }
 
@@ -121,12 +128,9 @@ static void
 suggested_here_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BayanDesk *self = data;
-  g_autoptr (BayanEdit) edit = bayan_follow_up_run_finish (result, NULL);
+  g_autoptr (BayanEdit) edit = take_suggested (self, result);
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  g_clear_object (&self->follow_up);
-  if (edit == NULL || self->n_acts > 0)
+  if (edit == NULL)
     return;
   if (bayan_edit_is_empty (edit))
     {
@@ -171,15 +175,6 @@ bayan_desk_drop_lessons (BayanDesk *self)
     bayan_learner_clear (learner);
 }
 
-/* What the sidebar knows of the entity of that key; NULL for nothing */
-static const BayanEntity *
-find_entity (BayanDesk *self, const char *key)
-{
-  BayanEntityItem *item = key != NULL ? bayan_desk_find_entity (self, key) : NULL;
-
-  return item != NULL ? bayan_entity_item_get_entity (item) : NULL;
-}
-
 static BayanLesson *
 make_lesson (BayanDesk *self, const char *text, gsize length_bytes, const GPtrArray *mentions,
              const BayanMention *mention, BayanMentionStatus status, const BayanEntity *entity)
@@ -192,7 +187,7 @@ make_lesson (BayanDesk *self, const char *text, gsize length_bytes, const GPtrAr
   decision = bayan_mention_copy (mention);
   decision->status = status;
   if (entity == NULL)
-    entity = find_entity (self, mention->entity_key);
+    entity = bayan_desk_get_entity (self, mention->entity_key);
   return bayan_recogniser_make_lesson (recogniser, text, length_bytes, mentions, decision,
                                        entity != NULL && entity->type == mention->type ? entity : NULL);
 }

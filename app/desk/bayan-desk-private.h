@@ -135,6 +135,7 @@ void bayan_desk_forget_slot (BayanDesk *self, guint slot);
 void bayan_desk_search_again (BayanDesk *self);
 
 void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity);
+const BayanEntity *bayan_desk_get_entity (BayanDesk *self, const char *key);
 void bayan_desk_apply_scope (BayanDesk *self);
 void bayan_desk_flush_counts (BayanDesk *self);
 

@@ -41,7 +41,7 @@ finalize (GObject *object)
   BayanSameItem *self = BAYAN_SAME_ITEM (object);
 
   g_object_unref (self->statement);
-  bayan_occurrence_free (self->occurrence);
+  bayan_occurrence_unref (self->occurrence);
   g_free (self->other);
   G_OBJECT_CLASS (bayan_same_item_parent_class)->finalize (object);
 }
@@ -125,7 +125,7 @@ is_obvious (BayanSameState state, const BayanSameDecision *decision)
 
 /**
  * bayan_same_item_new:
- * @occurrence: (transfer full): one that is open to the decision
+ * @occurrence: one that is open to the decision
  * @other_thing: (nullable): the name of what is named there, to be shown where it is another thing
  */
 BayanSameItem *
@@ -136,7 +136,7 @@ bayan_same_item_new (BayanStatementItem *statement, BayanOccurrence *occurrence,
   const BayanMention *mention = bayan_same_find_mention (occurrence, decision);
 
   self->statement = g_object_ref (statement);
-  self->occurrence = occurrence;
+  self->occurrence = bayan_occurrence_ref (occurrence);
   self->state = find_state (occurrence, mention, decision);
   self->type = mention != NULL ? mention->type : decision->mention->type;
   self->status = mention != NULL ? mention->status : BAYAN_STATUS_SUGGESTED;

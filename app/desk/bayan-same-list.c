@@ -68,7 +68,7 @@ bayan_same_list_class_init (BayanSameListClass *klass)
 static GPtrArray *
 new_occurrences (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_occurrence_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_occurrence_unref);
 }
 
 static void
@@ -100,27 +100,12 @@ static const char *
 name_other_thing (BayanSameList *self, const BayanOccurrence *occurrence)
 {
   const BayanMention *mention = bayan_same_find_mention (occurrence, &self->decision);
-  BayanEntityItem *item = mention != NULL && mention->entity_key != NULL
-                              ? bayan_desk_find_entity (self->desk, mention->entity_key)
-                              : NULL;
-  const BayanEntity *entity = item != NULL ? bayan_entity_item_get_entity (item) : NULL;
+  const BayanEntity *entity = mention != NULL ? bayan_desk_get_entity (self->desk, mention->entity_key)
+                                              : NULL;
 
   if (entity == NULL || g_strcmp0 (mention->entity_key, self->decision.mention->entity_key) == 0)
     return NULL;
   return entity->name_ar != NULL ? entity->name_ar : entity->name_en;
-}
-
-static BayanOccurrence *
-copy_occurrence (const BayanOccurrence *occurrence)
-{
-  BayanOccurrence *copy = g_memdup2 (occurrence, sizeof *occurrence);
-
-  copy->mentions = g_ptr_array_ref (occurrence->mentions);
-  copy->within = g_strdup (occurrence->within);
-  copy->before = g_strdup (occurrence->before);
-  copy->words = g_strdup (occurrence->words);
-  copy->after = g_strdup (occurrence->after);
-  return copy;
 }
 
 static void
@@ -131,13 +116,13 @@ list_places (BayanSameList *self)
 
   for (guint i = 0; i < self->occurrences->len; i++)
     {
-      const BayanOccurrence *occurrence = self->occurrences->pdata[i];
+      BayanOccurrence *occurrence = self->occurrences->pdata[i];
       BayanStatementItem *statement = bayan_desk_find_statement (self->desk, occurrence->statement);
       BayanSameItem *item;
 
       if (statement == NULL || !bayan_same_is_open (occurrence, &self->decision))
         continue;
-      item = bayan_same_item_new (statement, copy_occurrence (occurrence), &self->decision,
+      item = bayan_same_item_new (statement, occurrence, &self->decision,
                                   name_other_thing (self, occurrence));
       g_signal_connect_object (item, "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       n_chosen += bayan_same_item_get_chosen (item);
@@ -270,15 +255,12 @@ found_again_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = bayan_library_find_occurrences_finish (BAYAN_LIBRARY (source), result,
                                                                        &error);
-  const char *key = self->decision.mention->entity_key;
-  BayanEntityItem *item = key != NULL ? bayan_desk_find_entity (self->desk, key) : NULL;
+  const BayanEntity *entity = bayan_desk_get_entity (self->desk, self->decision.mention->entity_key);
   g_autoptr (BayanEdit) edit = new_edit (self);
 
   if (found == NULL && self->opening == self->desk->opening)
     bayan_desk_fail_act (self->desk, error);
-  else if (self->opening == self->desk->opening
-           && add_chosen (edit, application, found, item != NULL ? bayan_entity_item_get_entity (item) : NULL)
-                  > 0)
+  else if (self->opening == self->desk->opening && add_chosen (edit, application, found, entity) > 0)
     bayan_desk_apply_edit (self->desk, g_steal_pointer (&edit));
   application_free (application);
 }

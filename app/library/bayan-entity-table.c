@@ -70,6 +70,20 @@ read_degrees (sqlite3_stmt *query, int column)
   return sqlite3_column_type (query, column) == SQLITE_NULL ? NAN : sqlite3_column_double (query, column);
 }
 
+/**
+ * bayan_entity_table_read_names:
+ * @column: where in @query name_ar, name_en, iso3, latitude and longitude begin
+ */
+void
+bayan_entity_table_read_names (sqlite3_stmt *query, int column, BayanEntity *entity)
+{
+  entity->name_ar = bayan_query_dup_text (query, column);
+  entity->name_en = bayan_query_dup_text (query, column + 1);
+  entity->iso3 = bayan_query_dup_text (query, column + 2);
+  entity->latitude = read_degrees (query, column + 3);
+  entity->longitude = read_degrees (query, column + 4);
+}
+
 static BayanEntity *
 read_entity (BayanEntityTable *self, sqlite3_stmt *query, GError **error)
 {
@@ -79,11 +93,7 @@ read_entity (BayanEntityTable *self, sqlite3_stmt *query, GError **error)
   if (!bayan_word_table_as_type (self->words, sqlite3_column_int64 (query, 2), &type, error))
     return NULL;
   entity = bayan_entity_new ((const char *) sqlite3_column_text (query, 1), type);
-  entity->name_ar = bayan_query_dup_text (query, 3);
-  entity->name_en = bayan_query_dup_text (query, 4);
-  entity->iso3 = bayan_query_dup_text (query, 5);
-  entity->latitude = read_degrees (query, 6);
-  entity->longitude = read_degrees (query, 7);
+  bayan_entity_table_read_names (query, 3, entity);
   return entity;
 }
 

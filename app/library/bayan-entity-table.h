@@ -21,6 +21,7 @@ guint32 bayan_entity_table_intern (BayanEntityTable *self,
                                    BayanLibraryChange *change,
                                    GError **error);
 guint32 bayan_entity_table_find (BayanEntityTable *self, const char *key);
+void bayan_entity_table_read_names (sqlite3_stmt *query, int column, BayanEntity *entity);
 const char *bayan_entity_table_get_key (BayanEntityTable *self, gint64 number);
 
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-lesson-table.h"
 
-#include <math.h>
-
 #include "bayan-entity-table.h"
 #include "bayan-word-table.h"
 
@@ -61,12 +59,6 @@ bayan_lesson_table_forget_all (BayanStore *store, GError **error)
   return bayan_database_exec (store->database, "DELETE FROM lesson WHERE mention IS NOT NULL", error);
 }
 
-static double
-read_degrees (sqlite3_stmt *query, int column)
-{
-  return sqlite3_column_type (query, column) != SQLITE_NULL ? sqlite3_column_double (query, column) : NAN;
-}
-
 static BayanEntity *
 read_entity (sqlite3_stmt *query, BayanMentionType type)
 {
@@ -75,11 +67,7 @@ read_entity (sqlite3_stmt *query, BayanMentionType type)
   if (sqlite3_column_type (query, 6) == SQLITE_NULL)
     return NULL;
   entity = bayan_entity_new ((const char *) sqlite3_column_text (query, 6), type);
-  entity->name_ar = bayan_query_dup_text (query, 7);
-  entity->name_en = bayan_query_dup_text (query, 8);
-  entity->iso3 = bayan_query_dup_text (query, 9);
-  entity->latitude = read_degrees (query, 10);
-  entity->longitude = read_degrees (query, 11);
+  bayan_entity_table_read_names (query, 7, entity);
   return entity;
 }
 

@@ -47,15 +47,26 @@ bayan_placed_mention_free (BayanPlacedMention *self)
   g_free (self);
 }
 
-void
-bayan_occurrence_free (BayanOccurrence *self)
+static void
+clear_occurrence (BayanOccurrence *self)
 {
   g_ptr_array_unref (self->mentions);
   g_free (self->within);
   g_free (self->before);
   g_free (self->words);
   g_free (self->after);
-  g_free (self);
+}
+
+BayanOccurrence *
+bayan_occurrence_ref (BayanOccurrence *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+bayan_occurrence_unref (BayanOccurrence *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_occurrence);
 }
 
 void

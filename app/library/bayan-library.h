@@ -89,7 +89,7 @@ typedef struct {
 
 void bayan_lesson_change_free (BayanLessonChange *self);
 
-/* Words at one place of a statement, and what is marked there. */
+/* Words at one place of a statement, and what is marked there. Counted, and never changed. */
 typedef struct {
   gint64 statement;
   BayanCleanSpan span;
@@ -99,7 +99,8 @@ typedef struct {
   char *before, *words, *after; /* of the line around it, without line breaks */
 } BayanOccurrence;
 
-void bayan_occurrence_free (BayanOccurrence *self);
+BayanOccurrence *bayan_occurrence_ref (BayanOccurrence *self);
+void bayan_occurrence_unref (BayanOccurrence *self);
 
 /* What is compared to find statements that tell the same, with whose it is. */
 typedef struct {

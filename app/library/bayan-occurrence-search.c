@@ -125,18 +125,6 @@ dup_after (const char *at, const char *text_end)
 
 /* What is marked there */
 
-static gboolean
-overlaps (BayanCleanSpan a, BayanCleanSpan b)
-{
-  return a.start.byte < b.end.byte && b.start.byte < a.end.byte;
-}
-
-static gboolean
-contains (BayanCleanSpan outer, BayanCleanSpan inner)
-{
-  return outer.start.byte <= inner.start.byte && inner.end.byte <= outer.end.byte;
-}
-
 static void
 add_mentions (BayanOccurrence *occurrence, GPtrArray *mentions, const char *text)
 {
@@ -148,8 +136,9 @@ add_mentions (BayanOccurrence *occurrence, GPtrArray *mentions, const char *text
 
       if (bayan_clean_span_equal (mention->span, occurrence->span))
         g_ptr_array_add (occurrence->mentions, bayan_mention_copy (mention));
-      else if (mention->status != BAYAN_STATUS_REJECTED && overlaps (mention->span, occurrence->span)
-               && !contains (occurrence->span, mention->span)
+      else if (mention->status != BAYAN_STATUS_REJECTED
+               && bayan_clean_span_overlaps (mention->span, occurrence->span)
+               && !bayan_clean_span_contains (occurrence->span, mention->span)
                && (around == NULL
                    || bayan_clean_span_length_bytes (mention->span)
                           < bayan_clean_span_length_bytes (around->span)))
@@ -158,7 +147,7 @@ add_mentions (BayanOccurrence *occurrence, GPtrArray *mentions, const char *text
   if (around == NULL)
     return;
   occurrence->within = dup_line (text + around->span.start.byte, text + around->span.end.byte);
-  occurrence->is_cut = !contains (around->span, occurrence->span);
+  occurrence->is_cut = !bayan_clean_span_contains (around->span, occurrence->span);
 }
 
 /* One statement */
@@ -174,7 +163,7 @@ static void
 add_occurrence (Search *self, gint64 statement, const BayanWords *words, guint index, guint n_before,
                 GPtrArray *mentions)
 {
-  BayanOccurrence *occurrence = g_new0 (BayanOccurrence, 1);
+  BayanOccurrence *occurrence = g_atomic_rc_box_new0 (BayanOccurrence);
   const BayanWord *last = &words->words[index + self->phrase->words->n_words - 1];
   const char *text = words->text;
 
@@ -246,7 +235,7 @@ bayan_occurrence_search_run (BayanStore *store, const char *words, guint n_max, 
 {
   g_autofree char *valid = g_utf8_make_valid (words, -1);
   g_autoptr (BayanWords) phrase_words = bayan_words_new (valid, -1);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_occurrence_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_occurrence_unref);
   g_autoptr (GArray) statements = bayan_search_run_phrase (store->search, words, error);
   Phrase phrase = { .words = phrase_words };
   Search search = { store, &phrase, n_max, found };
