@@ -47,13 +47,13 @@ share_mentions (BayanDesk *desk, BayanReading *reading)
   for (guint i = 0; i < recognition->mentions->len; i++)
     {
       const BayanMention *mention = recognition->mentions->pdata[i];
-      BayanEntityItem *item;
+      const BayanEntity *entity;
 
       if (mention->entity_key == NULL || !g_hash_table_add (seen, mention->entity_key))
         continue;
-      item = bayan_desk_find_entity (desk, mention->entity_key);
-      if (item != NULL && bayan_entity_item_get_entity (item) != NULL)
-        g_ptr_array_add (recognition->entities, bayan_entity_copy (bayan_entity_item_get_entity (item)));
+      entity = bayan_desk_get_entity (desk, mention->entity_key);
+      if (entity != NULL)
+        g_ptr_array_add (recognition->entities, bayan_entity_copy (entity));
     }
   return recognition;
 }
