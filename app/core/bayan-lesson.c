@@ -42,5 +42,6 @@ bayan_lesson_free (BayanLesson *self)
   g_free (self->context);
   g_clear_pointer (&self->entity, bayan_entity_free);
   g_clear_pointer (&self->steps, g_bytes_unref);
+  g_free (self->listed);
   g_free (self);
 }

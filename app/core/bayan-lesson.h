@@ -17,6 +17,7 @@ typedef struct {
   char *context;         /* the folded word before it, "" where its line begins; never NULL */
   BayanEntity *entity;   /* nullable: what it names */
   GBytes *steps;         /* nullable: what the tagger made of it; see bayan-tagger.h */
+  char *listed;          /* nullable: no decision teaches it but this name of the analyst's list: it is so everywhere */
   gatomicrefcount ref_count;
 } BayanLesson;
 

@@ -12,6 +12,7 @@ step_free (gpointer data)
   g_clear_pointer (&step->detail, bayan_detail_free);
   g_clear_pointer (&step->group, bayan_statement_group_free);
   g_clear_pointer (&step->lesson, bayan_lesson_free);
+  g_clear_pointer (&step->name, bayan_own_name_free);
   g_clear_pointer (&step->entities, g_ptr_array_unref);
   g_free (step->site);
   g_free (step);
@@ -219,4 +220,34 @@ void
 bayan_edit_forget_lessons (BayanEdit *self)
 {
   add_step (self, BAYAN_EDIT_FORGET_LESSONS);
+}
+
+/* What @mention taught as a @type is not learned any more. */
+void
+bayan_edit_forget_lesson (BayanEdit *self, gint64 mention, BayanMentionType type)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_FORGET_LESSON);
+
+  step->mention_id = mention;
+  step->type = type;
+}
+
+/**
+ * bayan_edit_set_name:
+ * @name: kept; takes the place of the one of its id; one whose id is 0 is new
+ */
+void
+bayan_edit_set_name (BayanEdit *self, const BayanOwnName *name)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_NAME);
+
+  step->name = bayan_own_name_copy (name);
+}
+
+void
+bayan_edit_remove_name (BayanEdit *self, gint64 id)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_REMOVE_NAME);
+
+  step->name_id = id;
 }

@@ -19,6 +19,9 @@ typedef enum
   BAYAN_EDIT_REMOVE_SUGGESTION,
   BAYAN_EDIT_TEACH,
   BAYAN_EDIT_FORGET_LESSONS,
+  BAYAN_EDIT_FORGET_LESSON,
+  BAYAN_EDIT_SET_NAME,
+  BAYAN_EDIT_REMOVE_NAME,
   BAYAN_EDIT_N_KINDS
 } BayanEditKind;
 
@@ -26,9 +29,9 @@ typedef struct
 {
   BayanEditKind kind;
   gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL */
-  gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION */
+  gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION, FORGET_LESSON */
   BayanMentionStatus status; /* SET_STATUS */
-  BayanMentionType type;     /* SET_TYPE */
+  BayanMentionType type;     /* SET_TYPE, FORGET_LESSON */
   BayanMention *mention;     /* ADD_MENTION */
   BayanStatement *text;      /* SET_TEXT */
   GPtrArray *mentions;       /* SET_TEXT: of BayanMention */
@@ -39,6 +42,8 @@ typedef struct
   guint64 line;              /* CHOOSE_LINE */
   BayanSiteChoice choice;    /* CHOOSE_LINE */
   BayanLesson *lesson;       /* TEACH */
+  BayanOwnName *name;        /* SET_NAME */
+  gint64 name_id;            /* REMOVE_NAME */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */
 } BayanEditStep;
 

@@ -53,6 +53,22 @@ bayan_lesson_table_set (BayanStore *store, const BayanLesson *lesson, GError **e
 }
 
 gboolean
+bayan_lesson_table_forget (BayanStore *store, gint64 mention, BayanMentionType type, GError **error)
+{
+  gint64 word = bayan_word_table_of_type (store->words, type, error);
+  sqlite3_stmt *query =
+      word != 0 ? bayan_database_prepare (store->database,
+                                          "DELETE FROM lesson WHERE mention = ?1 AND type = ?2", error)
+                : NULL;
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, mention);
+  sqlite3_bind_int64 (query, 2, word);
+  return bayan_database_run (store->database, query, error);
+}
+
+gboolean
 bayan_lesson_table_forget_all (BayanStore *store, GError **error)
 {
   /* A condition, so that a session sees each row go. */

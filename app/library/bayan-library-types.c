@@ -102,6 +102,7 @@ bayan_library_index_free (BayanLibraryIndex *self)
   g_array_unref (self->tallies);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->lessons);
+  g_ptr_array_unref (self->names);
   g_hash_table_unref (self->state);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
@@ -166,6 +167,13 @@ bayan_lesson_change_free (BayanLessonChange *self)
   g_free (self);
 }
 
+void
+bayan_name_change_free (BayanNameChange *self)
+{
+  g_clear_pointer (&self->name, bayan_own_name_free);
+  g_free (self);
+}
+
 BayanLibraryChange *
 bayan_library_change_new (void)
 {
@@ -184,6 +192,7 @@ bayan_library_change_new (void)
   self->groups_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
   self->groups_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->lessons_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_change_free);
+  self->names_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_name_change_free);
   self->site_lines_changed = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
   return self;
 }
@@ -205,6 +214,7 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_array_unref (self->groups_removed);
   g_ptr_array_unref (self->site_lines_changed);
   g_ptr_array_unref (self->lessons_changed);
+  g_ptr_array_unref (self->names_changed);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
   g_free (self);
@@ -217,7 +227,8 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
   return self->headers_added->len == 0 && self->headers_changed->len == 0
          && self->statements_removed->len == 0 && self->entities_added->len == 0
          && self->groups_changed->len == 0 && self->groups_removed->len == 0
-         && self->site_lines_changed->len == 0 && self->lessons_changed->len == 0;
+         && self->site_lines_changed->len == 0 && self->lessons_changed->len == 0
+         && self->names_changed->len == 0;
 }
 
 /* The tallies of the statements up to @newest, which come in their order. Tallies already told stay where they are. */

@@ -16,6 +16,7 @@
 #include "bayan-decision.h"
 #include "bayan-entity.h"
 #include "bayan-lesson.h"
+#include "bayan-own-name.h"
 #include "bayan-recognition.h"
 #include "bayan-site-line.h"
 #include "bayan-statement-group.h"
@@ -89,6 +90,14 @@ typedef struct {
 
 void bayan_lesson_change_free (BayanLessonChange *self);
 
+/* What the analyst's list has under a number now. */
+typedef struct {
+  gint64 id;
+  BayanOwnName *name; /* nullable: nothing any more */
+} BayanNameChange;
+
+void bayan_name_change_free (BayanNameChange *self);
+
 /* Words at one place of a statement, and what is marked there. Counted, and never changed. */
 typedef struct {
   gint64 statement;
@@ -135,6 +144,7 @@ typedef struct {
   GArray *groups_removed;      /* of gint64 */
   GPtrArray *site_lines_changed; /* of BayanSiteLine: with what is chosen for them now; n_pages is 0 */
   GPtrArray *lessons_changed;  /* of BayanLessonChange */
+  GPtrArray *names_changed;    /* of BayanNameChange */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
   BayanActLabel *redo;         /* nullable */
 } BayanLibraryChange;
@@ -146,6 +156,7 @@ typedef struct {
   GArray *tallies;     /* of BayanTally, by statement */
   GPtrArray *groups;   /* of BayanStatementGroup, by id; only those statements that are to be seen, at least two */
   GPtrArray *lessons;  /* of BayanLesson: those that stand */
+  GPtrArray *names;    /* of BayanOwnName: the analyst's list */
   GHashTable *state;   /* char * → char *: see bayan_library_set_state() */
   BayanActLabel *undo, *redo; /* nullable */
 } BayanLibraryIndex;
@@ -205,6 +216,10 @@ gboolean bayan_edit_is_empty (const BayanEdit *self);
 /* What the decisions of this edit teach. A lesson whose mention is 0 is that of the mention added last. */
 void bayan_edit_teach (BayanEdit *self, const BayanLesson *lesson);
 void bayan_edit_forget_lessons (BayanEdit *self); /* all of them */
+void bayan_edit_forget_lesson (BayanEdit *self, gint64 mention, BayanMentionType type);
+/* The analyst's list */
+void bayan_edit_set_name (BayanEdit *self, const BayanOwnName *name);
+void bayan_edit_remove_name (BayanEdit *self, gint64 id);
 void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanEdit, bayan_edit_free)

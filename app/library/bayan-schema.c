@@ -26,7 +26,8 @@
  * finds it as it was left.
  * - Version 3: `lesson` is what decisions teach the recogniser. A mention that goes leaves its lessons: they were
  * decisions.
- * - Version 4: a statement may be in several proposals of a kind: all but one of them are split. */
+ * - Version 4: a statement may be in several proposals of a kind: all but one of them are split.
+ * - Version 5: `own_name` is the analyst's own list of names. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -121,6 +122,9 @@ static const char *const MIGRATIONS[] = {
   "DROP TABLE proposed_member;"
   "ALTER TABLE member RENAME TO proposed_member;"
   "CREATE INDEX proposed_member_by_group ON proposed_member (proposed_group);",
+
+  "CREATE TABLE own_name (id INTEGER PRIMARY KEY AUTOINCREMENT, type INTEGER NOT NULL, name TEXT NOT NULL,"
+  "  spellings TEXT NOT NULL, iso3 TEXT, key TEXT, origin INTEGER NOT NULL, source TEXT NOT NULL) STRICT;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -146,6 +150,8 @@ static const char *const SHADOWS[] = {
   "CREATE TEMP TABLE lesson (mention, type, is_right, surface, context, entity, steps);",
 
   "", /* as far as it is read it is the same */
+
+  "CREATE TEMP TABLE own_name (id INTEGER PRIMARY KEY, type, name, spellings, iso3, key, origin, source);",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

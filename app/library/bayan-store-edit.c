@@ -12,6 +12,7 @@
 #include "bayan-lesson-table.h"
 #include "bayan-mention-rows.h"
 #include "bayan-mention-table.h"
+#include "bayan-name-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-statement-table.h"
@@ -191,6 +192,12 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return bayan_lesson_table_set (self, step->lesson, error);
     case BAYAN_EDIT_FORGET_LESSONS:
       return bayan_lesson_table_forget_all (self, error);
+    case BAYAN_EDIT_FORGET_LESSON:
+      return bayan_lesson_table_forget (self, step->mention_id, step->type, error);
+    case BAYAN_EDIT_SET_NAME:
+      return bayan_name_table_set (self, step->name, error);
+    case BAYAN_EDIT_REMOVE_NAME:
+      return bayan_name_table_remove (self, step->name_id, error);
     case BAYAN_EDIT_N_KINDS:
     default:
       g_return_val_if_reached (FALSE);

@@ -11,7 +11,7 @@
 #include "fixture.h"
 #include "older.h"
 
-#define NEWEST 4
+#define NEWEST 5
 #define NOBODY 65534
 #define N_KILLS 60
 
@@ -65,7 +65,7 @@ assert_whole (BayanLibrary *library)
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 5).bayan", NULL);
   g_autoptr (GPtrArray) names = NULL;
   GStatBuf buffer;
 
@@ -96,8 +96,8 @@ test_backup (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
-  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 4, 2).bayan", NULL);
+  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 5).bayan", NULL);
+  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 5, 2).bayan", NULL);
   g_autofree char *letters = g_strnfill (245, 'x');
   g_autofree char *long_name = NULL;
 
@@ -285,7 +285,7 @@ run_and_kill (const char *path, gulong life_us)
 static void
 assert_one_version (Fixture *fixture, guint n_statements)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 5).bayan", NULL);
   int version = older_read_version (fixture->path);
 
   g_assert_true (version == 1 || version == NEWEST);
@@ -367,7 +367,7 @@ static void
 test_groups (Fixture *fixture, gconstpointer data)
 {
   static const BayanGroupState STATES[] = { BAYAN_GROUP_PROPOSED, BAYAN_GROUP_CONFIRMED };
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 4).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 5).bayan", NULL);
   g_autoptr (BayanLibraryIndex) index = NULL;
   guint n_of_state[3] = { 0 };
 
@@ -406,7 +406,6 @@ test_version_3 (Fixture *fixture, gconstpointer data)
   assert_whole (fixture->library);
 }
 
-/* Nothing is done to a library of this version. */
 static void
 test_version_4 (Fixture *fixture, gconstpointer data)
 {
@@ -418,6 +417,29 @@ test_version_4 (Fixture *fixture, gconstpointer data)
   index = load_index (fixture->library);
   g_assert_cmpuint (index->headers->len, ==, 3);
   g_assert_cmpuint (index->groups->len, ==, 3);
+  assert_whole (fixture->library);
+  fixture_close (fixture);
+  names = list_folder (fixture);
+  g_assert_cmpuint (names->len, ==, 2);
+}
+
+/* Nothing is done to a library of this version. */
+static void
+test_version_5 (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanLibraryIndex) index = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  const BayanOwnName *name;
+
+  start_from (fixture, 5);
+  fixture_open (fixture);
+  index = load_index (fixture->library);
+  g_assert_cmpuint (index->headers->len, ==, 1);
+  g_assert_cmpuint (index->names->len, ==, 2);
+  name = index->names->pdata[0];
+  g_assert_cmpstr (name->name, ==, "زربطان");
+  g_assert_cmpstr (name->spellings[0], ==, "زربطانة");
+  g_assert_cmpstr (name->iso3, ==, "IRQ");
   assert_whole (fixture->library);
   fixture_close (fixture);
   names = list_folder (fixture);
@@ -442,6 +464,7 @@ main (int argc, char **argv)
   ADD ("version-2", test_version_2);
   ADD ("version-3", test_version_3);
   ADD ("version-4", test_version_4);
+  ADD ("version-5", test_version_5);
   ADD ("groups", test_groups);
   return g_test_run ();
 }
