@@ -65,6 +65,13 @@ make_key (BayanMentionType type, const char *surface, gsize length_bytes)
   return key;
 }
 
+/* Returns: (transfer full): the key of @words, which no table knows as a @type */
+char *
+bayan_entity_maker_make_key (BayanMentionType type, const char *words)
+{
+  return make_key (type, words, strlen (words));
+}
+
 /* The country of what a rule made: of the first state or nationality in it. */
 static const char *
 country_within (const BayanScan *scan, const BayanCandidate *outer)

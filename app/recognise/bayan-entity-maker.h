@@ -13,4 +13,6 @@ BayanEntityMaker *bayan_entity_maker_new (gboolean long_text);
 void bayan_entity_maker_add (BayanEntityMaker *self, const BayanScan *scan, GPtrArray *chosen, guint32 at);
 BayanRecognition *bayan_entity_maker_finish (BayanEntityMaker *self);
 
+char *bayan_entity_maker_make_key (BayanMentionType type, const char *words);
+
 G_END_DECLS

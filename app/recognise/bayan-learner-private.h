@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What is borrowed is good until bayan_learner_end(), and nobody can teach until then: be short. */
 typedef struct {
   const BayanMemory *memory;
-  const BayanTagger *tagger;
+  const BayanTagger *tagger; /* nullable: nothing is learned from decisions */
 } BayanLearned;
 
 gboolean bayan_learner_begin (BayanLearner *self, BayanLearned *learned) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,6 +32,7 @@ typedef struct {
   guint n_through;
   GArray *facts; /* nullable: of Fact: where a surface ends here */
   GArray *named; /* nullable: of Named */
+  GPtrArray *listed; /* nullable: of BayanLesson */
 } Node;
 
 struct _BayanMemory {
@@ -45,6 +46,7 @@ node_free (gpointer data)
 
   g_clear_pointer (&self->facts, g_array_unref);
   g_clear_pointer (&self->named, g_array_unref);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -136,18 +138,20 @@ count_fact (Node *node, const BayanLesson *lesson, guint64 context, int by)
 
   if (fact == NULL)
     {
-      Fact new_fact = { lesson->type, context, { 0, 0 } };
+      Fact new_fact = { lesson->type, context, { 0 } };
 
       if (node->facts == NULL)
         node->facts = g_array_new (FALSE, FALSE, sizeof (Fact));
       g_array_append_val (node->facts, new_fact);
       fact = &g_array_index (node->facts, Fact, node->facts->len - 1);
     }
-  if (lesson->is_right)
+  if (lesson->listed != NULL)
+    fact->counts.n_listed += (guint) by;
+  else if (lesson->is_right)
     fact->counts.n_right += (guint) by;
   else
     fact->counts.n_wrong += (guint) by;
-  if (fact->counts.n_right == 0 && fact->counts.n_wrong == 0)
+  if (fact->counts.n_right == 0 && fact->counts.n_wrong == 0 && fact->counts.n_listed == 0)
     g_array_remove_index_fast (node->facts, (guint) (fact - (Fact *) (gpointer) node->facts->data));
 }
 
@@ -174,11 +178,38 @@ count_entity (Node *node, const BayanEntity *entity, int by)
   g_array_append_vals (node->named, &(Named) { bayan_entity_copy (entity), 1 }, 1);
 }
 
+/* Of several names that are written so the one that came first is shown. */
+static void
+count_listed (Node *node, const BayanLesson *lesson, int by)
+{
+  if (node->listed == NULL)
+    node->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_free);
+  if (by > 0)
+    {
+      g_ptr_array_add (node->listed, bayan_lesson_copy (lesson));
+      return;
+    }
+  for (guint i = 0; i < node->listed->len; i++)
+    {
+      const BayanLesson *listed = node->listed->pdata[i];
+
+      if (listed->type == lesson->type && strcmp (listed->listed, lesson->listed) == 0)
+        {
+          g_ptr_array_remove_index (node->listed, i);
+          return;
+        }
+    }
+  g_return_if_reached ();
+}
+
 static void
 count_lesson (BayanMemory *self, Node *node, const BayanLesson *lesson, int by)
 {
   count_fact (node, lesson, ANY_CONTEXT, by);
-  count_fact (node, lesson, hash_string (lesson->context), by);
+  if (lesson->listed == NULL)
+    count_fact (node, lesson, hash_string (lesson->context), by);
+  else
+    count_listed (node, lesson, by);
   if (lesson->is_right && lesson->entity != NULL)
     count_entity (node, lesson->entity, by);
 }
@@ -206,7 +237,7 @@ get_counts (const Node *node, BayanMentionType type, guint64 context)
 {
   const Fact *fact = find_fact (node, type, context);
 
-  return fact != NULL ? fact->counts : (BayanMemoryCounts) { 0, 0 };
+  return fact != NULL ? fact->counts : (BayanMemoryCounts) { 0 };
 }
 
 static BayanVerdict
@@ -219,6 +250,8 @@ judge (const Node *node, BayanMentionType type, const char *context)
     return BAYAN_VERDICT_YES;
   if (here.n_wrong >= here.n_right + WRONG_IN_CONTEXT || all.n_wrong >= all.n_right + WRONG_IN_ALL)
     return BAYAN_VERDICT_NO;
+  if (here.n_wrong == 0 && all.n_listed > 0)
+    return BAYAN_VERDICT_YES;
   if (here.n_right + here.n_wrong == 0 && all.n_right > 2 * all.n_wrong)
     return BAYAN_VERDICT_YES;
   return BAYAN_VERDICT_NONE;
@@ -236,12 +269,46 @@ bayan_memory_count (const BayanMemory *self, const char *surface, BayanMentionTy
   return get_counts (get_node (self, hash_string (surface)), type, ANY_CONTEXT);
 }
 
-/* What the words name: as which the analyst took them most often, of two the first by its key. */
+/* The same behind @context only */
+BayanMemoryCounts
+bayan_memory_count_here (const BayanMemory *self, const char *surface, BayanMentionType type,
+                         const char *context)
+{
+  return get_counts (get_node (self, hash_string (surface)), type, hash_string (context));
+}
+
+static const BayanLesson *
+find_listed (const Node *node, BayanMentionType type)
+{
+  for (guint i = 0; node != NULL && node->listed != NULL && i < node->listed->len; i++)
+    {
+      const BayanLesson *lesson = node->listed->pdata[i];
+
+      if (lesson->type == type)
+        return lesson;
+    }
+  return NULL;
+}
+
+/* Returns: (nullable): the name of the analyst's list that is written like @surface */
+const char *
+bayan_memory_get_listed (const BayanMemory *self, const char *surface, BayanMentionType type)
+{
+  const BayanLesson *listed = find_listed (get_node (self, hash_string (surface)), type);
+
+  return listed != NULL ? listed->listed : NULL;
+}
+
+/* What the words name: as what they are on the list; or as which the analyst took them most often, of two the first by
+ * its key. */
 static const BayanEntity *
 find_entity (const Node *node, BayanMentionType type)
 {
+  const BayanLesson *listed = find_listed (node, type);
   const Named *best = NULL;
 
+  if (listed != NULL)
+    return listed->entity;
   for (guint i = 0; node->named != NULL && i < node->named->len; i++)
     {
       const Named *named = &g_array_index (node->named, Named, i);
@@ -346,10 +413,13 @@ add_remembered (BayanScan *scan, const Node *node, BayanMentionType type, const 
                 guint32 first, guint32 last)
 {
   const BayanEntity *entity = find_entity (node, type);
-  BayanCandidate *candidate = bayan_scan_add (scan, type, first, last, reading, "memory");
+  const BayanLesson *listed = find_listed (node, type);
+  BayanCandidate *candidate = bayan_scan_add (scan, type, first, last, reading,
+                                              listed != NULL ? BAYAN_RULE_LISTED : "memory");
 
   candidate->flags |= BAYAN_CANDIDATE_REMEMBERED;
-  candidate->evidence = write_evidence (scan, get_counts (node, type, ANY_CONTEXT));
+  candidate->evidence = listed != NULL ? g_string_chunk_insert_const (scan->strings, listed->listed)
+                                       : write_evidence (scan, get_counts (node, type, ANY_CONTEXT));
   if (entity != NULL)
     bayan_scan_set_known (scan, candidate, entity);
 }
@@ -521,12 +591,29 @@ give_way (const BayanScan *scan, BayanCandidate *remembered, gboolean is_here)
     }
 }
 
+/* The words mean nothing else here. */
 static gboolean
-is_right_here (const Node *node, BayanMentionType type, const char *context)
+is_alone (const BayanScan *scan, const BayanCandidate *remembered)
 {
-  BayanMemoryCounts here = get_counts (node, type, hash_string (context));
+  for (gint32 c = scan->first[remembered->first]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      const BayanCandidate *other = bayan_scan_get (scan, c);
 
-  return here.n_right > here.n_wrong;
+      if (other != remembered && other->start == remembered->start && other->end == remembered->end
+          && (other->flags & (BAYAN_CANDIDATE_DROPPED | BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_WEAK)) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* He decided so behind the same word; or he put the words on his list, and no other reading of them stands. */
+static gboolean
+is_right_here (const BayanScan *scan, const Node *node, const BayanCandidate *remembered, const char *context)
+{
+  BayanMemoryCounts here = get_counts (node, remembered->type, hash_string (context));
+
+  return here.n_right > here.n_wrong
+         || (find_listed (node, remembered->type) != NULL && is_alone (scan, remembered));
 }
 
 /**
@@ -551,7 +638,7 @@ bayan_memory_judge (const BayanMemory *self, BayanScan *scan)
       if (node == NULL)
         continue;
       if ((candidate->flags & BAYAN_CANDIDATE_REMEMBERED) != 0)
-        give_way (scan, candidate, is_right_here (node, candidate->type, context));
+        give_way (scan, candidate, is_right_here (scan, node, candidate, context));
       else if (judge (node, candidate->type, context) == BAYAN_VERDICT_NO)
         candidate->flags |= BAYAN_CANDIDATE_DROPPED;
     }

@@ -6,7 +6,8 @@
  * of it. What is known of a word before the words counts more than what is known of all places: so the river's Niger
  * and the state's can be told apart.
  *
- *   yes  more often right than wrong behind this word; or, where nothing is known of it, nearly always right
+ *   yes  more often right than wrong behind this word; or, where nothing is known of it, nearly always right, or a name of
+ *        the analyst's list
  *   no   wrong at least twice more than right behind this word, or three times more in all
  *
  * Written like the recommenders of INCEpTION (Klie et al. 2018); the two rejections are shared/arabic.md §4. */
@@ -21,6 +22,7 @@ typedef struct _BayanMemory BayanMemory;
 
 typedef struct {
   guint n_right, n_wrong;
+  guint n_listed; /* names of the analyst's list that are written so */
 } BayanMemoryCounts;
 
 typedef enum {
@@ -36,6 +38,8 @@ void bayan_memory_learn (BayanMemory *self, const BayanLesson *lesson);
 void bayan_memory_forget (BayanMemory *self, const BayanLesson *lesson); /* one that was learned */
 
 BayanMemoryCounts bayan_memory_count (const BayanMemory *self, const char *surface, BayanMentionType type);
+const char *bayan_memory_get_listed (const BayanMemory *self, const char *surface, BayanMentionType type);
+BayanMemoryCounts bayan_memory_count_here (const BayanMemory *self, const char *surface, BayanMentionType type, const char *context);
 BayanVerdict bayan_memory_ask (const BayanMemory *self,
                                const char *surface,
                                BayanMentionType type,

@@ -2,6 +2,7 @@
 #include "bayan-recogniser.h"
 
 #include <malloc.h>
+#include <string.h>
 
 #include "bayan-arbiter.h"
 #include "bayan-blocks.h"
@@ -189,7 +190,7 @@ choose (BayanRecogniser *self, BayanScan *scan)
 
   if (!bayan_learner_begin (self->learner, &learned))
     return g_steal_pointer (&chosen);
-  any = bayan_tagger_propose (learned.tagger, scan, chosen);
+  any = learned.tagger != NULL && bayan_tagger_propose (learned.tagger, scan, chosen);
   bayan_learner_end (self->learner);
 
   return any ? bayan_arbiter_choose (scan) : g_steal_pointer (&chosen);
@@ -332,4 +333,53 @@ bayan_recogniser_make_lesson (BayanRecogniser *self, const char *text, gsize len
   lesson->steps = bayan_lesson_maker_make_steps (learned.tagger, scan, window, mentions, decision);
   bayan_learner_end (self->learner);
   return lesson;
+}
+
+/* What a name of the list names: as it says, as the tables know it, or what its own words are. */
+static BayanEntity *
+make_named (BayanRecogniser *self, const BayanOwnName *name)
+{
+  g_autoptr (BayanEntity) known = bayan_recogniser_link (self, name->name, name->type);
+  g_autofree char *own_key = NULL;
+  BayanEntity *entity;
+
+  if (known != NULL && known->type == name->type && (name->key == NULL || strcmp (name->key, known->key) == 0))
+    return g_steal_pointer (&known);
+  own_key = name->key == NULL ? bayan_entity_maker_make_key (name->type, name->name) : NULL;
+  entity = bayan_entity_new (name->key != NULL ? name->key : own_key, name->type);
+  entity->name_ar = g_strdup (name->name);
+  entity->iso3 = g_strdup (name->iso3);
+  return entity;
+}
+
+/**
+ * bayan_recogniser_make_name_lessons:
+ *
+ * Makes the lessons that there are in a name of the analyst's list, for bayan_learner_set_name().
+ *
+ * Returns: (transfer full) (element-type BayanLesson): one for each way to write it; none where there is no word in it
+ */
+GPtrArray *
+bayan_recogniser_make_name_lessons (BayanRecogniser *self, const BayanOwnName *name)
+{
+  GPtrArray *lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_free);
+  g_autoptr (BayanEntity) entity = make_named (self, name);
+  guint n = g_strv_length (name->spellings);
+
+  for (guint i = 0; i <= n; i++)
+    {
+      const char *words = i == 0 ? name->name : name->spellings[i - 1];
+      gsize length_bytes = strlen (words);
+      g_autoptr (BayanMention) mention = bayan_mention_new (bayan_clean_span (0, (guint32) length_bytes),
+                                                            name->type, BAYAN_LAYER_ANALYST, "analyst");
+      BayanLesson *lesson;
+
+      mention->status = BAYAN_STATUS_CONFIRMED;
+      lesson = bayan_recogniser_make_lesson (self, words, length_bytes, NULL, mention, entity);
+      if (lesson == NULL)
+        continue;
+      lesson->listed = g_strdup (name->name);
+      g_ptr_array_add (lessons, lesson);
+    }
+  return lessons;
 }

@@ -7,6 +7,7 @@
 
 #include "bayan-learner.h"
 #include "bayan-lesson.h"
+#include "bayan-own-name.h"
 #include "bayan-recognition.h"
 #include "bayan-statement.h"
 #include "bayan-words.h"
@@ -37,6 +38,8 @@ BayanLesson *bayan_recogniser_make_lesson (BayanRecogniser *self,
                                            const GPtrArray *mentions,
                                            const BayanMention *decision,
                                            const BayanEntity *entity);
+
+GPtrArray *bayan_recogniser_make_name_lessons (BayanRecogniser *self, const BayanOwnName *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanRecogniser, bayan_recogniser_unref)
 

@@ -116,7 +116,8 @@ match_money (BayanScan *scan, const Quantity *quantity)
     {
       const BayanEntity *entity = bayan_lexicon_get_entry (scan->lexicon, adjective->entry)->entity;
 
-      iso3 = entity->iso3 != NULL ? entity->iso3 : "";
+      /* No table knows what the analyst alone calls a people. */
+      iso3 = entity != NULL && entity->iso3 != NULL ? entity->iso3 : "";
       end = adjective->last;
     }
   else if (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, sterling))

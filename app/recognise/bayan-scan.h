@@ -18,6 +18,8 @@
 G_BEGIN_DECLS
 
 #define BAYAN_ANY_PROCLITICS 0xff
+/* The rule of what the analyst's list of names brings */
+#define BAYAN_RULE_LISTED "memory/list"
 /* Beside BayanWordFlags: something that begins with the word is remembered of the analyst. */
 #define BAYAN_TOKEN_REMEMBERED (1u << 31)
 /* What is longer is no name, and is built upon by no rule: so no text can make nested names grow without end.

@@ -205,6 +205,89 @@ test_switched_off (void)
   bayan_learner_clear (get_learner ());
 }
 
+static BayanOwnName *
+make_name (BayanMentionType type, const char *name, const char *spelling, const char *iso3)
+{
+  BayanOwnName *own = bayan_own_name_new (type, name);
+
+  if (spelling != NULL)
+    bayan_own_name_add_spelling (own, spelling);
+  own->iso3 = g_strdup (iso3);
+  return own;
+}
+
+static void
+list_name (gint64 id, const BayanOwnName *name)
+{
+  g_autoptr (GPtrArray) lessons = bayan_recogniser_make_name_lessons (recogniser, name);
+
+  bayan_learner_set_name (get_learner (), id, lessons);
+}
+
+/* What stands on the list is suggested in each of its spellings, also where nothing is learned, and is gone with it. */
+static void
+test_a_listed_name_is_found (void)
+{
+  g_autoptr (BayanOwnName) name = make_name (BAYAN_MENTION_ORG, "لجنة زربطان", "الزربطانية", "IRQ");
+
+  list_name (1, name);
+  assert_suggested ("قالت لجنة زربطان ذلك", "لجنة زربطان", BAYAN_MENTION_ORG,
+                    "memory org:لجنة زربطان لجنة زربطان");
+  assert_suggested ("أكد للزربطانية ذلك", "للزربطانية", BAYAN_MENTION_ORG, "memory org:لجنة زربطان لجنة زربطان");
+  bayan_learner_set_enabled (get_learner (), FALSE);
+  assert_suggested ("قالت لجنة زربطان ذلك", "لجنة زربطان", BAYAN_MENTION_ORG,
+                    "memory org:لجنة زربطان لجنة زربطان");
+  bayan_learner_set_enabled (get_learner (), TRUE);
+  bayan_learner_set_name (get_learner (), 1, NULL);
+  assert_suggested ("قالت لجنة زربطان ذلك", "لجنة زربطان", BAYAN_MENTION_ORG, NULL);
+  g_assert_cmpuint (bayan_learner_get_n_names (get_learner ()), ==, 0);
+}
+
+/* Another name of what the tables know is that; one that he rejects behind a word is not suggested there. */
+static void
+test_a_listed_name_names_what_is_known (void)
+{
+  const char *text = "زار الوفد بلاد زربطان أمس", *other = "وقال إن بلاد زربطان شريك";
+  g_autoptr (BayanOwnName) name = make_name (BAYAN_MENTION_GPE, "العراق", "بلاد زربطان", NULL);
+
+  list_name (1, name);
+  assert_suggested (text, "بلاد زربطان", BAYAN_MENTION_GPE, "memory iso:IRQ العراق");
+  decide (text, "بلاد زربطان", BAYAN_MENTION_GPE, FALSE, NULL);
+  assert_suggested (text, "بلاد زربطان", BAYAN_MENTION_GPE, NULL);
+  assert_suggested (other, "بلاد زربطان", BAYAN_MENTION_GPE, "memory iso:IRQ العراق");
+  bayan_learner_clear (get_learner ());
+  assert_suggested (other, "بلاد زربطان", BAYAN_MENTION_GPE, NULL);
+}
+
+/* What only he calls a people stands behind a currency: no table says whose money it is. */
+static void
+test_money_of_a_listed_people (void)
+{
+  g_autoptr (BayanOwnName) name = make_name (BAYAN_MENTION_NORP, "زربطاني", NULL, NULL);
+
+  list_name (1, name);
+  assert_suggested ("وقدم 40 دولار زربطاني لها", "40 دولار زربطاني", BAYAN_MENTION_MONEY,
+                    "rule money:40 USD (null)");
+  bayan_learner_clear (get_learner ());
+}
+
+/* He knows that a word is a name, where a guard of the tables does not let it stand: it stands. */
+static void
+test_a_listed_name_lifts_a_guard (void)
+{
+  const char *text = "وشدد الحدث على ذلك";
+  g_autoptr (BayanOwnName) name = make_name (BAYAN_MENTION_ORG, "الحدث", NULL, NULL);
+
+  assert_suggested (text, "الحدث", BAYAN_MENTION_ORG, NULL);
+  list_name (1, name);
+  {
+    g_autofree char *found = suggest (text, "الحدث", BAYAN_MENTION_ORG);
+
+    g_assert_nonnull (found);
+  }
+  bayan_learner_clear (get_learner ());
+}
+
 static char *
 suggest_all (const GPtrArray *texts)
 {
@@ -259,6 +342,16 @@ decide_anything (GRand *rand, const GPtrArray *texts)
 
 #define N_DECISIONS 300
 #define N_MENTIONS 60 /* some are decided anew */
+#define N_NAMES 20
+
+/* The words of some decision are put on the list, in the place of others. */
+static void
+list_words_of (const BayanLesson *lesson, gint64 id)
+{
+  g_autoptr (BayanOwnName) name = make_name (lesson->type, lesson->surface, NULL, NULL);
+
+  list_name (id, name);
+}
 
 /* Decisions come, are made anew and are taken back, first those made last: what is suggested then is what was suggested
  * before, to the last byte. */
@@ -287,6 +380,8 @@ test_taking_back_leaves_nothing (void)
           g_hash_table_replace (stand, g_memdup2 (&number, sizeof number), lesson);
           g_ptr_array_add (lessons, lesson);
           bayan_learner_set_lesson (get_learner (), mentions[i], lesson->type, lesson);
+          if (i < N_DECISIONS / 2)
+            list_words_of (lesson, g_rand_int_range (rand, 1, N_NAMES + 1));
           if (i == N_DECISIONS / 2)
             half = suggest_all (texts);
         }
@@ -304,6 +399,8 @@ test_taking_back_leaves_nothing (void)
                                     before[i]);
         }
       g_assert_cmpuint (bayan_learner_get_n_lessons (get_learner ()), ==, 0);
+      for (gint64 id = 1; id <= N_NAMES; id++)
+        bayan_learner_set_name (get_learner (), id, NULL);
       after = suggest_all (texts);
       g_assert_true (strcmp (after, nothing) == 0);
       g_clear_pointer (&half, g_free);
@@ -410,6 +507,10 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/agreement-changes-nothing", test_agreement_changes_nothing);
   g_test_add_func ("/learning/the-tagger-learns-a-context", test_the_tagger_learns_a_context);
   g_test_add_func ("/learning/switched-off", test_switched_off);
+  g_test_add_func ("/learning/a-listed-name-is-found", test_a_listed_name_is_found);
+  g_test_add_func ("/learning/a-listed-name-names-what-is-known", test_a_listed_name_names_what_is_known);
+  g_test_add_func ("/learning/a-listed-name-lifts-a-guard", test_a_listed_name_lifts_a_guard);
+  g_test_add_func ("/learning/money-of-a-listed-people", test_money_of_a_listed_people);
   g_test_add_func ("/learning/every-suggestion-is-explained", test_every_suggestion_is_explained);
   g_test_add_func ("/learning/learning-is-worth-it", test_learning_is_worth_it);
   g_test_add_func ("/learning/taking-back-leaves-nothing", test_taking_back_leaves_nothing);
