@@ -383,6 +383,22 @@ word_row (char **f, gpointer data)
       }
 }
 
+/* code ar …: the words are a class, what they mean is for bayan-currencies.c */
+static void
+currency_row (char **f, gpointer data)
+{
+  Loader *self = data;
+  g_auto (GStrv) words = g_strsplit (f[1], "|", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *with_article = g_strconcat ("ال", words[i], NULL);
+
+      bayan_lexicon_builder_add_class (self->builder, words[i], BAYAN_LEX_CURRENCY);
+      bayan_lexicon_builder_add_class (self->builder, with_article, BAYAN_LEX_CURRENCY);
+    }
+}
+
 /* The text of one of this room's tables; NULL with an error where the program was built without it. */
 GBytes *
 bayan_gazetteer_get_table (const char *table, GError **error)
@@ -417,6 +433,7 @@ static gboolean
 load_tables (Loader *self, GError **error)
 {
   return load_table (self, "words.tsv", BAYAN_MENTION_PERS, "", 2, word_row, error)
+         && load_table (self, "currencies.tsv", BAYAN_MENTION_MONEY, "", 2, currency_row, error)
          && load_table (self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, english_row, error)
          && load_table (self, "nisba.tsv", BAYAN_MENTION_NORP, "nisba:", 7, nisba_row, error)
          && load_table (self, "demonyms-en.tsv", BAYAN_MENTION_NORP, "nisba:", 2, demonym_row, error)

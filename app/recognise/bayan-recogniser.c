@@ -20,6 +20,8 @@ struct _BayanRecogniser {
   GError *damage; /* nullable: why the compiled knowledge was not used */
   BayanLexicon *lexicon;
   BayanHomographs *homographs;
+  BayanCurrencies *currencies;
+  BayanResolutions *resolutions;
   BayanLearner *learner;
   BayanBlindFunc is_blind_to; /* nullable */
   gpointer blind_data;
@@ -82,9 +84,11 @@ bayan_recogniser_new_from_file (const char *path, GError **error)
   g_autoptr (GError) damage = NULL;
   g_autoptr (BayanLexicon) lexicon = load_lexicon (path, &damage, error);
   g_autoptr (BayanHomographs) homographs = lexicon != NULL ? bayan_homographs_new (lexicon, error) : NULL;
+  g_autoptr (BayanCurrencies) currencies = homographs != NULL ? bayan_currencies_new (error) : NULL;
+  g_autoptr (BayanResolutions) resolutions = currencies != NULL ? bayan_resolutions_new (error) : NULL;
   BayanRecogniser *self;
 
-  if (homographs == NULL)
+  if (resolutions == NULL)
     return NULL;
 
   self = g_new0 (BayanRecogniser, 1);
@@ -92,6 +96,8 @@ bayan_recogniser_new_from_file (const char *path, GError **error)
   self->damage = g_steal_pointer (&damage);
   self->lexicon = g_steal_pointer (&lexicon);
   self->homographs = g_steal_pointer (&homographs);
+  self->currencies = g_steal_pointer (&currencies);
+  self->resolutions = g_steal_pointer (&resolutions);
   self->learner = bayan_learner_new ();
   g_mutex_init (&self->lock);
   self->idle_types = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_word_types_free);
@@ -115,6 +121,8 @@ bayan_recogniser_unref (BayanRecogniser *self)
   g_ptr_array_unref (self->idle_types);
   g_mutex_clear (&self->lock);
   bayan_learner_free (self->learner);
+  bayan_resolutions_free (self->resolutions);
+  bayan_currencies_free (self->currencies);
   bayan_homographs_free (self->homographs);
   bayan_lexicon_free (self->lexicon);
   g_clear_error (&self->damage);
@@ -212,6 +220,8 @@ recognise_block (BayanRecogniser *self, const BayanWords *words, guint32 at, Bay
   bayan_homographs_resolve (self->homographs, scan);
   if (g_cancellable_is_cancelled (cancellable))
     return;
+  scan->currencies = self->currencies;
+  scan->resolutions = self->resolutions;
   remember (self, scan, bayan_memory_find);
   bayan_rules_run (scan, date);
   if (self->is_blind_to != NULL)

@@ -324,7 +324,10 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   if (two && bayan_scan_goes_on (scan, at + 1) && bayan_date_number (scan, at + 1, 1300, 2199) > 0
       && (bayan_scan_key_is (scan, at, "و") || bayan_scan_key_in (scan, at, range_words)
           || (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "/")))
-    at += 2;
+    {
+      parts->second_year = (gint16) bayan_date_number (scan, at + 1, 1300, 2199);
+      at += 2;
+    }
   if (named || two)
     return skip_era (scan, at, &parts->calendar);
 
@@ -409,6 +412,35 @@ bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts 
     {
       parts->calendar = other.calendar;
       parts->date = other.date;
+      parts->second_day = other.second_day;
+      parts->second_year = other.second_year;
     }
   return bracket ? second + 1 : second;
+}
+
+static char *
+gregorian_value (BayanDate date, BayanCalendar calendar)
+{
+  if (calendar == BAYAN_CALENDAR_HIJRI)
+    return bayan_date_is_complete (date) ? bayan_date_to_iso (bayan_calendar_to_gregorian (date)) : NULL;
+
+  return bayan_date_is_set (date) ? bayan_date_to_iso (date) : NULL;
+}
+
+/* The value of a date: its Gregorian day as ISO 8601 writes it, "X" for what is not said, both ends of a range with a
+ * slash between them (transfer full); NULL where no Gregorian day follows, as from a month of the Islamic calendar. */
+char *
+bayan_date_parts_to_value (const BayanDateParts *parts)
+{
+  BayanDate end = parts->date;
+  g_autofree char *first = gregorian_value (parts->date, parts->calendar), *second = NULL;
+
+  if (first == NULL || (parts->second_day == 0 && parts->second_year == 0))
+    return g_steal_pointer (&first);
+  if (parts->second_day > 0)
+    end.day = (gint8) parts->second_day;
+  if (parts->second_year > 0)
+    end.year = parts->second_year;
+  second = gregorian_value (end, parts->calendar);
+  return g_strconcat (first, "/", second, NULL);
 }

@@ -22,25 +22,6 @@ static const char *const evening_marks[] = { "صباحا", "مساء", "ظهرا
                                              "PM",    "AM",   "pm",   "am",   NULL };
 static const char *const not_weekday[] = { "صلاة", "خطبة", "مسجد", "سوق", "جماعة", NULL };
 
-static char *
-format_value (const BayanDateParts *parts)
-{
-  BayanDate date = parts->date;
-  g_autofree char *first = NULL, *second = NULL;
-
-  if (parts->calendar == BAYAN_CALENDAR_HIJRI && bayan_date_is_complete (date))
-    return bayan_date_to_iso (bayan_calendar_to_gregorian (date));
-  if (parts->calendar == BAYAN_CALENDAR_HIJRI)
-    return NULL;
-
-  first = bayan_date_to_iso (date);
-  if (parts->second_day == 0)
-    return g_steal_pointer (&first);
-  date.day = (gint8) parts->second_day;
-  second = bayan_date_to_iso (date);
-  return g_strconcat (first, "/", second, NULL);
-}
-
 static const char *
 keep (Finder *self, const char *string)
 {
@@ -108,7 +89,7 @@ match_weekday (Finder *self, guint32 token)
       if (behind > end && parts.date.month != 0)
         at = behind;
     }
-  value = parts.date.month != 0 ? format_value (&parts) : NULL;
+  value = parts.date.month != 0 ? bayan_date_parts_to_value (&parts) : NULL;
   add_date (self, token, at, prefix_first, "date/weekday", value);
   return at;
 }
@@ -323,7 +304,7 @@ match_absolute (Finder *self, guint32 token)
 
   if (end == token)
     return token;
-  value = format_value (&parts);
+  value = bayan_date_parts_to_value (&parts);
   add_date (self, token, end, parts.prefix_chars, parts.rule, value);
   return end;
 }

@@ -17,13 +17,8 @@ static const char *const year_prepositions[] = { "in",    "by",     "since", "un
                                                  "from",  "during", "of",    "In",    "By",     "Since",
                                                  "early", "late",   "mid",   "and",   NULL };
 static const char *const scales[] = { "thousand", "million", "billion", "trillion", NULL };
-static const struct {
-  const char *word, *code;
-} currencies[] = {
-  { "dollar", "USD" }, { "dollars", "USD" }, { "euro", "EUR" }, { "euros", "EUR" },
-  { "pounds", "GBP" }, { "rials", "" },      { "riyals", "" },  { "dinars", "" },
-  { "dirhams", "" },   { "pound", "GBP" },   { "lira", "" },    { "francs", "" },
-};
+static const char *const money_signs[] = { "$", "€", "£", NULL };
+static const char *const sign_codes[] = { "USD", "EUR", "GBP" };
 static const char *const office_heads[] = { "Minister",     "President",      "Secretary",   "Ambassador",
                                             "Envoy",        "Representative", "Director",    "Spokesperson",
                                             "Spokesman",    "Spokeswoman",    "Chancellor",  "King",
@@ -43,17 +38,18 @@ static const char *const portfolios[] = { "Foreign",       "State",    "Affairs"
 static const char *const state_bodies[] = { "government", "Government", "army",   "Army",
                                             "parliament", "Parliament", "forces", "Forces",
                                             "military",   "police",     "Armed",  NULL };
+static const char *const instruments[] = { "Agreement", "Convention", "Treaty",  "Protocol",
+                                           "Accord",    "Covenant",   "Charter", NULL };
 static const char *const name_particles[] = { "bin", "ibn", "al",  "Al",  "el",  "El",  "de",
                                               "di",  "van", "von", "Abu", "Abd", "der", NULL };
 
 static const char *const days[] = { "today", "yesterday", NULL };
-static const char *const money_signs[] = { "$", "€", "£", NULL };
 
 void
 bayan_rules_add_english_beginnings (BayanKeySet *keys)
 {
-  const char *const *const lists[] = { months,        weekdays,   realms,       days,        money_signs,
-                                       office_before, portfolios, office_heads, state_bodies };
+  const char *const *const lists[] = { months,        weekdays,   realms,       days,         money_signs,
+                                       office_before, portfolios, office_heads, state_bodies, instruments };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     bayan_key_set_add (keys, lists[i], BAYAN_BEGINS_ENGLISH);
@@ -128,9 +124,9 @@ month_at (const BayanScan *scan, guint32 token)
 }
 
 static void
-add_date (BayanScan *scan, guint32 first, guint32 last, BayanDate date, const char *rule)
+add_date (BayanScan *scan, guint32 first, guint32 last, const BayanDateParts *parts, const char *rule)
 {
-  g_autofree char *value = bayan_date_is_set (date) ? bayan_date_to_iso (date) : NULL;
+  g_autofree char *value = bayan_date_parts_to_value (parts);
   BayanCandidate *candidate = bayan_scan_add (scan, BAYAN_MENTION_DATE, first, last, NULL, rule);
 
   if (value != NULL)
@@ -142,7 +138,7 @@ static guint32
 match_month (BayanScan *scan, guint32 token)
 {
   guint32 at = token;
-  BayanDate date = { 0 };
+  BayanDateParts parts = { 0 };
   guint day = bayan_date_number (scan, at, 1, 31), year;
 
   if (day > 0)
@@ -150,20 +146,23 @@ match_month (BayanScan *scan, guint32 token)
       at++;
       if (bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0
           && bayan_date_number (scan, at + 1, 1, 31) > 0)
-        at += 2;
+        {
+          parts.second_day = (guint8) bayan_date_number (scan, at + 1, 1, 31);
+          at += 2;
+        }
     }
   if (!bayan_scan_goes_on (scan, at) || month_at (scan, at) == 0)
     return token;
-  date.month = (gint8) month_at (scan, at++);
+  parts.date.month = (gint8) month_at (scan, at++);
   if (day == 0 && bayan_scan_goes_on (scan, at) && (day = bayan_date_number (scan, at, 1, 31)) > 0)
     at += bayan_scan_key_is (scan, at + 1, ",") && bayan_date_number (scan, at + 2, 1900, 2199) > 0 ? 2 : 1;
-  date.day = (gint8) day;
+  parts.date.day = (gint8) day;
   year = bayan_scan_goes_on (scan, at) ? bayan_date_number (scan, at, 1900, 2199) : 0;
   if (year == 0 && day == 0)
     return token;
-  date.year = (gint16) year;
+  parts.date.year = (gint16) year;
   at += year > 0 ? 1 : 0;
-  add_date (scan, token, at, date, "date/english");
+  add_date (scan, token, at, &parts, "date/english");
 
   return at;
 }
@@ -172,57 +171,103 @@ match_month (BayanScan *scan, guint32 token)
 static guint32
 match_year_or_day (BayanScan *scan, guint32 token)
 {
-  BayanDate date = { 0 };
+  BayanDateParts parts = { 0 };
   guint year = bayan_date_number (scan, token, 1900, 2199);
 
   if (year > 0 && token > 0 && bayan_scan_key_in (scan, token - 1, year_prepositions)
       && (scan->tokens[token - 1].flags & BAYAN_WORD_LATIN) != 0)
     {
-      date.year = (gint16) year;
-      add_date (scan, token, token + 1, date, "date/english");
+      parts.date.year = (gint16) year;
+      add_date (scan, token, token + 1, &parts, "date/english");
       return token + 1;
     }
   if (!is_english (scan, token))
     return token;
   if (is_one_of (scan, token, weekdays) || is_one_of (scan, token, days))
     {
-      add_date (scan, token, token + 1, date, "date/english");
+      add_date (scan, token, token + 1, &parts, "date/english");
       return token + 1;
     }
 
   return token;
 }
 
+/* The place of the word at @token in @words, their number if it is none of them. */
+static guint
+index_of (const BayanScan *scan, guint32 token, const char *const *words)
+{
+  guint i = 0;
+
+  while (words[i] != NULL && !bayan_scan_key_is (scan, token, words[i]))
+    i++;
+  return i;
+}
+
+/* What @number, in thousands to the power of @thousands, comes to; @code: NULL for a currency that is not certain */
+static const char *
+money_value (BayanScan *scan, BayanNumber number, guint thousands, const char *code)
+{
+  g_autofree char *amount = NULL, *value = NULL;
+
+  for (guint i = 0; i < 3 * thousands && number.mantissa <= G_MAXINT64 / 10; i++)
+    if (number.decimals > 0)
+      number.decimals--;
+    else
+      number.mantissa *= 10;
+  amount = bayan_number_to_string (&number);
+  value = code != NULL ? g_strdup_printf ("%s %s", amount, code) : g_strdup (amount);
+  return g_string_chunk_insert (scan->strings, value);
+}
+
+/* The ISO 4217 code of the currency at @unit, behind the adjective that begins at @adjective or none; NULL if that is not
+ * certain. */
+static const char *
+english_currency (const BayanScan *scan, guint32 adjective, guint32 unit)
+{
+  const BayanCandidate *nation = unit > adjective ? bayan_scan_longest (scan, adjective, BAYAN_TYPE (NORP), 0)
+                                                  : NULL;
+  const BayanEntity *entity = nation != NULL && nation->entry != 0
+                                  ? bayan_lexicon_get_entry (scan->lexicon, nation->entry)->entity
+                                  : NULL;
+
+  if (unit == adjective)
+    return bayan_currencies_get_code (scan->currencies, scan->tokens[unit].key);
+  if (entity == NULL || entity->iso3 == NULL)
+    return NULL;
+  return bayan_currencies_get_code_of (scan->currencies, scan->tokens[unit].key, entity->iso3);
+}
+
 /* $600 million, 60 million Omani rials */
 static guint32
 match_money (BayanScan *scan, guint32 token)
 {
-  guint32 at = token, unit;
-  gboolean sign = bayan_scan_key_in (scan, at, money_signs);
-  g_autofree char *value = NULL;
+  guint32 at = token, unit, adjective;
+  guint sign = index_of (scan, at, money_signs), thousands = 0;
+  gboolean has_sign = sign < G_N_ELEMENTS (sign_codes);
+  BayanNumber number;
 
-  at += sign ? 1 : 0;
-  if (at >= scan->n_tokens || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0)
+  at += has_sign ? 1 : 0;
+  if (at >= scan->n_tokens || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0
+      || !bayan_scan_parse_number (scan, at, &number))
     return token;
   unit = at + 1;
   if (is_english (scan, unit) && bayan_scan_key_in (scan, unit, scales))
-    unit++;
-  if (sign)
+    thousands = index_of (scan, unit++, scales) + 1;
+  if (has_sign)
     {
       if (unit == at + 1)
         return token;
-      bayan_scan_add (scan, BAYAN_MENTION_MONEY, token, unit, NULL, "money/english");
+      bayan_scan_add (scan, BAYAN_MENTION_MONEY, token, unit, NULL, "money/english")->value =
+          money_value (scan, number, thousands, sign_codes[sign]);
       return unit;
     }
+  adjective = unit;
   unit = MAX (unit, bayan_phrase_nationality (scan, unit));
-  for (guint i = 0; is_english (scan, unit) && i < G_N_ELEMENTS (currencies); i++)
-    if (bayan_scan_key_is (scan, unit, currencies[i].word))
-      {
-        bayan_scan_add (scan, BAYAN_MENTION_MONEY, token, unit + 1, NULL, "money/english");
-        return unit + 1;
-      }
-
-  return token;
+  if (!is_english (scan, unit) || !bayan_currencies_know (scan->currencies, scan->tokens[unit].key))
+    return token;
+  bayan_scan_add (scan, BAYAN_MENTION_MONEY, token, unit + 1, NULL, "money/english")->value =
+      money_value (scan, number, thousands, english_currency (scan, adjective, unit));
+  return unit + 1;
 }
 
 static guint32
@@ -319,19 +364,57 @@ match_person (BayanScan *scan, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_PERS, token, end, NULL, "person/english");
 }
 
-/* Security Council resolution 2254, resolutions 242 and 338 */
+/* Security Council resolution 2254, resolutions 242 and 338: the Council's numbers tell the year. */
 static void
 match_resolution (BayanScan *scan, guint32 token)
 {
   guint32 at = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), 0);
+  const BayanCandidate *body = at > token ? bayan_scan_longest (scan, token, BAYAN_TYPE (ORG), 0) : NULL;
+  const gboolean council = body == NULL || g_strcmp0 (body->key, "org:unsc") == 0;
+  g_autoptr (GString) values = NULL;
+  guint number;
 
-  if (!is_english (scan, at) || !bayan_rules_is_english_resolution (scan->tokens[at].key)
-      || bayan_date_number (scan, at + 1, 1, 9999) == 0)
+  if (!is_english (scan, at) || !bayan_rules_is_english_resolution (scan->tokens[at].key))
     return;
-  at += 2;
-  while (bayan_scan_key_is (scan, at, "and") && bayan_date_number (scan, at + 1, 1, 9999) > 0)
-    at += 2;
-  bayan_scan_add (scan, BAYAN_MENTION_LAW, token, at, NULL, "law/english");
+  values = g_string_new (NULL);
+  for (; (number = bayan_date_number (scan, at + 1, 1, 9999)) > 0; at += 2)
+    {
+      guint year = bayan_resolutions_get_year (scan->resolutions, number);
+
+      g_string_append_printf (values, "%sS/RES/%u", values->len > 0 ? " " : "", number);
+      if (year > 0)
+        g_string_append_printf (values, "(%u)", year);
+      if (!bayan_scan_key_is (scan, at + 2, "and") || bayan_date_number (scan, at + 3, 1, 9999) == 0)
+        {
+          BayanCandidate *law = bayan_scan_add (scan, BAYAN_MENTION_LAW, token, at + 2, NULL, "law/english");
+
+          if (council)
+            law->value = g_string_chunk_insert (scan->strings, values->str);
+          return;
+        }
+    }
+}
+
+/* Agreement on the Avoidance of Double Taxation: capitalised words and what joins them, to the last capitalised one */
+static void
+match_instrument (BayanScan *scan, guint32 token)
+{
+  static const char *const joints[] = {
+    "on", "of", "for", "the", "against", "and", "to", "in", "with", NULL
+  };
+  guint32 at = token + 1, end = token + 1;
+
+  if (!is_one_of (scan, token, instruments) || !is_english (scan, at)
+      || !(bayan_scan_key_is (scan, at, "on") || bayan_scan_key_is (scan, at, "for")
+           || bayan_scan_key_is (scan, at, "against")))
+    return;
+  for (; is_english (scan, at) && at - token < 16; at++)
+    if ((scan->tokens[at].flags & BAYAN_WORD_UPPER_FIRST) != 0)
+      end = at + 1;
+    else if (!bayan_scan_key_in (scan, at, joints))
+      break;
+  if (end > token + 2)
+    bayan_scan_add (scan, BAYAN_MENTION_LAW, token, end, NULL, "law/english");
 }
 
 /* FALSE of most words: no rule takes them for the first of anything. */
@@ -359,6 +442,7 @@ bayan_rules_find_english (BayanScan *scan)
       if (!may_begin (scan, i))
         continue;
       match_resolution (scan, i);
+      match_instrument (scan, i);
       match_state_body (scan, i);
       match_person (scan, i);
       if (match_month (scan, i) == i && match_money (scan, i) == i && match_year_or_day (scan, i) == i)

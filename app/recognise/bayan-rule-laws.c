@@ -33,29 +33,6 @@ static const char *const no_squares[] = { "المعركة", "القتال", "ا�
                                           "الفراغ",  "الثغرة", "العجز",    NULL };
 static const char *const harbours[] = { "ميناء", "مرفا", NULL };
 
-/* The last resolution of the Security Council in each year: their numbers run on over the years. From memory
- * of the Council's record; the years between are found by it. */
-static const struct {
-  guint16 year, last;
-} last_resolutions[] = {
-  { 1989, 646 },  { 1990, 683 },  { 1991, 725 },  { 1992, 799 },  { 1993, 892 },  { 1994, 969 },
-  { 1995, 1035 }, { 1996, 1092 }, { 1997, 1146 }, { 1998, 1220 }, { 1999, 1284 }, { 2000, 1334 },
-  { 2001, 1386 }, { 2002, 1454 }, { 2003, 1521 }, { 2004, 1580 }, { 2005, 1651 }, { 2006, 1738 },
-  { 2007, 1794 }, { 2008, 1859 }, { 2009, 1907 }, { 2010, 1966 }, { 2011, 2033 }, { 2012, 2085 },
-  { 2013, 2132 }, { 2014, 2195 }, { 2015, 2259 }, { 2016, 2336 }, { 2017, 2397 }, { 2018, 2451 },
-  { 2019, 2503 }, { 2020, 2560 }, { 2021, 2616 }, { 2022, 2671 }, { 2023, 2721 }, { 2024, 2767 },
-};
-
-static guint
-year_of_resolution (guint number)
-{
-  for (guint i = 1; i < G_N_ELEMENTS (last_resolutions); i++)
-    if (number > last_resolutions[i - 1].last && number <= last_resolutions[i].last)
-      return last_resolutions[i].year;
-
-  return 0;
-}
-
 /* (2014), لعام 2014, الصادر عام 2014: the token behind, or @token. */
 static guint32
 parse_resolution_year (const BayanScan *scan, guint32 token, guint *year)
@@ -80,15 +57,16 @@ parse_resolution_year (const BayanScan *scan, guint32 token, guint *year)
 
 /* What is collected of one head and its numbers. */
 typedef struct {
+  const BayanResolutions *table;
   GString *values;      /* "S/RES/2170(2014) S/RES/2178(2014)" */
   const char *evidence; /* static, nullable */
   guint n;
-} Resolutions;
+} Found;
 
 static void
-add_number (Resolutions *self, guint number, guint year)
+add_number (Found *self, guint number, guint year)
 {
-  guint known = year_of_resolution (number);
+  guint known = bayan_resolutions_get_year (self->table, number);
 
   g_string_append_printf (self->values, "%sS/RES/%u", self->n > 0 ? " " : "", number);
   if (year != 0 || known != 0)
@@ -103,7 +81,7 @@ add_number (Resolutions *self, guint number, guint year)
 /* The numbers behind the head, each perhaps with its year: 2170 (2014) و2178 (2014). Returns the token behind
  * the last of them. */
 static guint32
-parse_numbers (BayanScan *scan, guint32 token, Resolutions *resolutions)
+parse_numbers (BayanScan *scan, guint32 token, Found *found)
 {
   guint32 at = token, end = token;
   guint number;
@@ -116,7 +94,7 @@ parse_numbers (BayanScan *scan, guint32 token, Resolutions *resolutions)
       if (year != 0 && bayan_scan_key_is (scan, at + 1, "("))
         bayan_scan_add (scan, BAYAN_MENTION_DATE, at + 2, at + 3, NULL, "date/year")->value =
             scan->tokens[at + 2].key;
-      add_number (resolutions, number, year);
+      add_number (found, number, year);
       at = end;
       if (bayan_scan_key_is (scan, at, "،"))
         at++;
@@ -181,16 +159,16 @@ static void
 match_resolution (BayanScan *scan, guint32 token)
 {
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (RESOLUTION));
-  Resolutions resolutions = { NULL, NULL, 0 };
+  Found found = { .table = scan->resolutions };
   gboolean council;
   guint32 at, end;
   BayanCandidate *law;
 
   if (reading == NULL)
     return;
-  resolutions.values = g_string_new (NULL);
+  found.values = g_string_new (NULL);
   at = skip_to_number (scan, token + 1, &council);
-  end = parse_numbers (scan, at, &resolutions);
+  end = parse_numbers (scan, at, &found);
   if (end == at && parse_symbol (scan, at) > at)
     bayan_scan_add (scan, BAYAN_MENTION_LAW, token, parse_symbol (scan, at), reading, "law/resolution");
   if (end > at)
@@ -199,11 +177,11 @@ match_resolution (BayanScan *scan, guint32 token)
       /* The Council's numbers run on over the years; a low one is another body's. */
       if (council && bayan_date_number (scan, at, 1, 9999) > 30)
         {
-          law->value = g_string_chunk_insert (scan->strings, resolutions.values->str);
-          law->evidence = resolutions.evidence;
+          law->value = g_string_chunk_insert (scan->strings, found.values->str);
+          law->evidence = found.evidence;
         }
     }
-  g_string_free (resolutions.values, TRUE);
+  g_string_free (found.values, TRUE);
 }
 
 static void

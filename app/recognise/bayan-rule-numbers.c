@@ -12,26 +12,6 @@ typedef struct {
   BayanNumber number;
 } Quantity;
 
-/* ISO 4217. The first row of a word with an empty country is what it means on its own; "" where it could be
- * several. */
-static const struct {
-  const char *word; /* MATCH key, singular */
-  const char *iso3; /* of the adjective behind it */
-  const char *code;
-} currencies[] = {
-  { "دولار", "", "USD" },    { "دولار", "USA", "USD" }, { "دولار", "CAN", "CAD" }, { "دولار", "AUS", "AUD" },
-  { "دولار", "NZL", "NZD" }, { "دولار", "SGP", "SGD" }, { "يورو", "", "EUR" },     { "جنيه", "EGY", "EGP" },
-  { "جنيه", "GBR", "GBP" },  { "جنيه", "SDN", "SDG" },  { "ريال", "SAU", "SAR" },  { "ريال", "QAT", "QAR" },
-  { "ريال", "YEM", "YER" },  { "ريال", "OMN", "OMR" },  { "ريال", "IRN", "IRR" },  { "دينار", "IRQ", "IQD" },
-  { "دينار", "KWT", "KWD" }, { "دينار", "JOR", "JOD" }, { "دينار", "BHR", "BHD" }, { "دينار", "LBY", "LYD" },
-  { "دينار", "TUN", "TND" }, { "دينار", "DZA", "DZD" }, { "ليرة", "TUR", "TRY" },  { "ليرة", "SYR", "SYP" },
-  { "ليرة", "LBN", "LBP" },  { "درهم", "ARE", "AED" },  { "درهم", "MAR", "MAD" },  { "روبل", "", "RUB" },
-  { "فرنك", "CHE", "CHF" },  { "ين", "", "JPY" },       { "يوان", "", "CNY" },     { "شيكل", "", "ILS" },
-  { "شيقل", "", "ILS" },     { "روبية", "IND", "INR" }, { "روبية", "PAK", "PKR" }, { "كرون", "SWE", "SEK" },
-  { "كرون", "NOR", "NOK" },  { "كرون", "DNK", "DKK" },
-};
-
-static const char *const sterling[] = { "استرليني", "الاسترليني", "استرلينيا", NULL };
 static const char *const percent_words[] = { "بالمئة", "بالمائة", "بالمية", NULL };
 static const char *const hundred[] = { "المئة", "المائة", "المية", NULL };
 static const char *const ordinal_heads[] = { "رقم",  "المادة", "مادة", "الفقرة", "البند", "المرقم", "الرقم",
@@ -48,25 +28,6 @@ static const char *const ages[] = { "اعمارهم", "اعمارهن", "اعم�
 static const char *const approximate[] = {
   "نحو", "حوالي", "زهاء", "قرابة", "يناهز", "عن", "من", "الى", NULL
 };
-
-static const char *
-currency_code (const char *key, const char *iso3)
-{
-  const char *alone = "";
-
-  if (g_str_has_prefix (key, "ال"))
-    key += strlen ("ال");
-  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-    if (g_str_has_prefix (key, currencies[i].word))
-      {
-        if (strcmp (currencies[i].iso3, iso3) == 0)
-          return currencies[i].code;
-        if (*currencies[i].iso3 == '\0')
-          alone = currencies[i].code;
-      }
-
-  return *iso3 == '\0' ? alone : "";
-}
 
 static gboolean
 parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
@@ -89,7 +50,7 @@ parse_quantity (BayanScan *scan, guint32 token, Quantity *quantity)
   return TRUE;
 }
 
-static void
+static BayanCandidate *
 add_value (BayanScan *scan, BayanMentionType type, const Quantity *quantity, guint32 last, const char *unit,
            const char *rule)
 {
@@ -98,6 +59,42 @@ add_value (BayanScan *scan, BayanMentionType type, const Quantity *quantity, gui
   BayanCandidate *candidate = bayan_scan_add (scan, type, quantity->first, last, &quantity->start, rule);
 
   candidate->value = g_string_chunk_insert (scan->strings, value);
+  return candidate;
+}
+
+/* The one currency of the name @key that a state named before @token in its sentence pays with, NULL if there is none or
+ * are several: قدمت السعودية 10 ملايين ريال. @evidence: the table, and the state */
+static const char *
+infer_currency (BayanScan *scan, guint32 token, const char *key, const char **evidence)
+{
+  const char *code = NULL;
+
+  for (guint32 at = token; at > 0; at--)
+    {
+      const BayanCandidate *state = bayan_scan_longest (scan, at - 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (NORP),
+                                                        BAYAN_ANY_PROCLITICS);
+      const BayanEntity *entity = state != NULL && state->entry != 0
+                                      ? bayan_lexicon_get_entry (scan->lexicon, state->entry)->entity
+                                      : NULL;
+      const char *theirs = entity != NULL && entity->iso3 != NULL
+                               ? bayan_currencies_get_code_of (scan->currencies, key, entity->iso3)
+                               : NULL;
+
+      if (theirs != NULL && code != NULL && strcmp (theirs, code) != 0)
+        return NULL;
+      if (theirs != NULL && code == NULL)
+        {
+          g_autofree char *from = g_strdup_printf ("currencies.tsv: %s, inferred from %s", theirs,
+                                                   entity->iso3);
+
+          code = theirs;
+          *evidence = g_string_chunk_insert (scan->strings, from);
+        }
+      if ((scan->tokens[at - 1].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
+          || bayan_scan_key_is (scan, at - 1, "."))
+        break;
+    }
+  return code;
 }
 
 /* 436 مليون دولار أمريكي */
@@ -106,28 +103,37 @@ match_money (BayanScan *scan, const Quantity *quantity)
 {
   guint32 at = quantity->last, end = at + 1;
   const BayanCandidate *adjective;
-  const char *iso3 = "";
+  const char *key, *code = NULL, *evidence = NULL;
+  gboolean alone;
 
   if (!bayan_scan_goes_on (scan, at) || !bayan_scan_is (scan, at, BAYAN_CLASS (CURRENCY)))
     return FALSE;
 
+  key = scan->tokens[at].key;
   adjective = bayan_scan_goes_on (scan, end) ? bayan_scan_longest (scan, end, BAYAN_TYPE (NORP), 0) : NULL;
   if (adjective != NULL)
     {
       const BayanEntity *entity = bayan_lexicon_get_entry (scan->lexicon, adjective->entry)->entity;
 
-      /* No table knows what the analyst alone calls a people. */
-      iso3 = entity != NULL && entity->iso3 != NULL ? entity->iso3 : "";
+      /* Of a people without a state, as of one that the analyst alone calls so, the word means what it means by itself. */
+      alone = entity == NULL || entity->iso3 == NULL;
+      code = alone ? NULL : bayan_currencies_get_code_of (scan->currencies, key, entity->iso3);
       end = adjective->last;
     }
-  else if (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, sterling))
+  else
     {
-      iso3 = "GBR";
-      end++;
+      if (bayan_scan_goes_on (scan, end))
+        code = bayan_currencies_get_code_with (scan->currencies, key, scan->tokens[end].key);
+      alone = code == NULL;
+      end += code != NULL ? 1 : 0;
     }
+  if (alone)
+    code = bayan_currencies_get_code (scan->currencies, key);
+  if (alone && code == NULL)
+    code = infer_currency (scan, quantity->first, key, &evidence);
 
-  add_value (scan, BAYAN_MENTION_MONEY, quantity, end, currency_code (scan->tokens[at].key, iso3),
-             "money/amount");
+  add_value (scan, BAYAN_MENTION_MONEY, quantity, end, code != NULL ? code : "", "money/amount")->evidence =
+      evidence;
   return TRUE;
 }
 

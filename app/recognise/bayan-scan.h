@@ -10,9 +10,11 @@
 #include <string.h>
 
 #include "bayan-calendar.h"
+#include "bayan-currencies.h"
 #include "bayan-lexicon.h"
 #include "bayan-mention.h"
 #include "bayan-numbers.h"
+#include "bayan-resolutions.h"
 #include "bayan-word-types.h"
 
 G_BEGIN_DECLS
@@ -72,6 +74,8 @@ typedef struct
 typedef struct
 {
   const BayanLexicon *lexicon;
+  const BayanCurrencies *currencies;   /* for the rules, as what follows */
+  const BayanResolutions *resolutions;
   const char *text;
   const BayanWords *whole_words; /* borrowed: as they stand in the text */
   BayanGluedWords *cut;          /* nullable: the same with glued words cut */

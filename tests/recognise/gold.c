@@ -12,6 +12,7 @@ gold_text_free (gpointer data)
   GoldText *self = data;
 
   g_free (self->name);
+  g_free (self->json_path);
   bayan_statement_unref (self->statement);
   g_ptr_array_unref (self->gold);
   g_array_unref (self->boilerplate);
@@ -110,7 +111,10 @@ load (GPtrArray *texts, const char *folder, const char *gold_folder, const char 
   g_ptr_array_sort (self->gold, compare);
   self->boilerplate = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
   if (g_file_get_contents (json_path, &json, NULL, NULL))
-    read_boilerplate (self, points, json);
+    {
+      read_boilerplate (self, points, json);
+      self->json_path = g_steal_pointer (&json_path);
+    }
   g_ptr_array_add (texts, self);
 }
 

@@ -11,6 +11,7 @@ typedef struct {
   BayanStatement *statement; /* its text as it is stored, and nothing else */
   GPtrArray *gold;           /* of BayanMention, sorted */
   GArray *boilerplate;       /* of BayanCleanSpan: nothing in there is marked up */
+  char *json_path;           /* what else the readers wrote down; NULL where they did not */
 } GoldText;
 
 /* Those of data/samples and, where it is there, of the shared corpus; (element-type GoldText). @with_shared: FALSE for
