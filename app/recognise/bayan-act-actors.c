@@ -75,7 +75,7 @@ skip_governed (const BayanActScan *self, guint at, guint end)
           || (bayan_act_scan_get_classes (self, at) & (BAYAN_ACT_PARTICLES | BAYAN_ACT_HEADS)) != 0)
         break;
       if (!(g_str_has_suffix (key, "ي") || g_str_has_suffix (key, "ية") || g_str_has_suffix (key, "ة")
-            || indefinite))
+            || (g_str_has_suffix (key, "ى") && bayan_act_is_definite (key)) || indefinite))
         break;
       indefinite = indefinite && !bayan_act_is_definite (key);
     }

@@ -37,7 +37,7 @@ compare_acts (gconstpointer a, gconstpointer b)
 /**
  * bayan_act_finder_find:
  * @words: of a clean text
- * @recognition: what is named in it; rejected mentions do not count
+ * @recognition: what is named in it; of rejected mentions only the plain words count, as those of one who acts
  *
  * Suggests acts, each with the rule and the row that made it. Linear in the text.
  *

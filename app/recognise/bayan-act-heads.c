@@ -131,6 +131,9 @@ skip_indefinite (const BayanActScan *self, guint64 head, guint head_at, guint en
                || g_str_has_suffix (next, "ع")))
         break;
     }
+  if (strcmp (key, "مصدر") == 0 && at + 1 < end && bayan_act_scan_is (self, at, "في"))
+    return bayan_act_scan_get_mention (self, at + 1) != NULL ? bayan_act_scan_get_mention (self, at + 1)->end
+                                                             : at + 2; /* مصدر في الخارجية */
   if (at == head_at + 1 && !g_str_has_suffix (key, "ون") && (head & BAYAN_AW (PEOPLE)) == 0)
     return 0;
   if (at + 1 < end && (bayan_act_scan_is (self, at, "من") || bayan_act_scan_is (self, at, "عن"))
@@ -164,6 +167,8 @@ bayan_act_take_head (const BayanActScan *self, BayanActPhrase *phrase, guint at,
   if (head == 0)
     return FALSE;
   if (bayan_act_is_definite (key))
+    behind = skip_adjectives (self, head, at + 1, end, &iso3);
+  else if (g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم"))
     behind = skip_adjectives (self, head, at + 1, end, &iso3);
   else
     {

@@ -31,6 +31,7 @@ give (Inflection *self, const char *before, const char *stem, guint cut, const c
   g_string_append_len (self->form, stem, (gssize) (length - MIN (cut * LETTER_BYTES, length)));
   g_string_append (self->form, ending);
   what.plain = tense == BAYAN_TENSE_PAST && (*ending == '\0' || strcmp (ending, "ا") == 0);
+  what.passive = tense == BAYAN_TENSE_PAST && strcmp (ending, "يت") == 0;
   what.has_object = tense == BAYAN_TENSE_PAST && (ends_in (ending, "ه") || ends_in (ending, "ها"));
   self->take (self->form->str, &what, self->data);
 }
@@ -70,6 +71,8 @@ give_past (Inflection *self, const char *past, gboolean with_objects)
   give (self, "", past, cut != 0 || ends_in (past, "ي") ? 1 : 0, "وا", tense, BAYAN_AGREES_PLURAL);
   give (self, "", past, cut, in_y ? "يا" : in_a ? "وا" : "ا", tense, BAYAN_AGREES_PLURAL);
   give (self, "", past, cut, "تا", tense, BAYAN_AGREES_PLURAL | BAYAN_AGREES_FEMININE);
+  if (cut != 0)
+    give (self, "", past, cut, "يت", tense, BAYAN_AGREES_FEMININE);
   if (cut == 0 && is_hollow (past))
     give_without_vowel (self, "", past, "نا", tense, BAYAN_AGREES_SPEAKER);
   else

@@ -30,7 +30,7 @@ static const char *const class_names[BAYAN_AW_N_CLASSES] = {
   "paper",       "plan",       "priority",    "merit",     "blame",     "matter",      "body",
   "threat",      "resolve",    "cue-pose",    "cue-grave", "cue-urge",  "cue-praise",  "cue-welcome",
   "cue-condemn", "cue-future", "cue-give",    "more-than", "new",       "observer",    "by",
-  "led",         "joining",    "member",      "chairs",
+  "led",         "joining",    "member",      "chairs",    "invited",   "size",
 };
 
 typedef struct {

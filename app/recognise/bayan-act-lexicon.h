@@ -76,6 +76,8 @@ typedef enum {
   BAYAN_AW_JOINING,
   BAYAN_AW_MEMBER,
   BAYAN_AW_CHAIRS, /* the two who chair */
+  BAYAN_AW_INVITED,
+  BAYAN_AW_SIZE, /* had, of a meeting: so many members */
   BAYAN_AW_N_CLASSES
 } BayanActWordClass;
 
@@ -150,6 +152,7 @@ typedef struct {
   guint8 agreement;    /* BayanAgreement */
   gboolean plain;      /* looks like the past without an ending, or as a noun in the accusative does */
   gboolean has_object; /* with a pronoun behind it: استضافه */
+  gboolean passive;    /* in the passive also without its vowel: دعيت */
   guint32 next;        /* another form that is written the same, 0 = none */
 } BayanVerbForm;
 

@@ -33,6 +33,13 @@ find_quotation (const BayanActScan *scan, guint at, guint end)
   return bayan_clean_span (0, 0);
 }
 
+static gboolean
+is_place (const BayanMention *mention)
+{
+  return (mention->type == BAYAN_MENTION_GPE || mention->type == BAYAN_MENTION_LOC)
+         && mention->status != BAYAN_STATUS_REJECTED;
+}
+
 /* The first place between two words, also one inside a name. */
 static const char *
 find_region (const BayanActScan *scan, guint at, guint end)
@@ -41,9 +48,13 @@ find_region (const BayanActScan *scan, guint at, guint end)
     {
       const BayanActMention *mention = bayan_act_scan_get_mention (scan, i);
 
-      if (mention != NULL
-          && (mention->mention->type == BAYAN_MENTION_GPE || mention->mention->type == BAYAN_MENTION_LOC))
+      if (mention == NULL)
+        continue;
+      if (is_place (mention->mention))
         return mention->mention->entity_key;
+      for (guint n = mention->nested; n < mention->end_nested; n++)
+        if (is_place (scan->recognition->mentions->pdata[n]))
+          return ((const BayanMention *) scan->recognition->mentions->pdata[n])->entity_key;
     }
   return NULL;
 }
@@ -54,10 +65,13 @@ fill_content (const BayanActScan *scan, const BayanActDecision *decision, BayanA
   guint at = decision->content, end = decision->end;
 
   if (decision->complement != BAYAN_NO_WORD)
-    act->complement = bayan_act_scan_get_span (scan, decision->complement, decision->complement + 1);
-  if (at >= end)
+    act->complement = bayan_act_get_target (scan, decision, decision->complement, decision->complement + 1);
+  if (decision->quote != BAYAN_NO_WORD)
+    act->quotation = bayan_act_scan_get_span (scan, decision->quote + 1, scan->partners[decision->quote]);
+  end = trim_end (scan, at, end);
+  if (at >= end || (at + 1 == end && bayan_act_scan_is_punctuation (scan, at)))
     return;
-  act->target = bayan_act_scan_get_span (scan, at, trim_end (scan, at, end));
+  act->target = bayan_act_get_target (scan, decision, at, end);
   act->quotation = find_quotation (scan, at > 0 ? at - 1 : at, end);
   act->region_key = g_strdup (find_region (scan, at, end));
 }
@@ -166,8 +180,10 @@ bayan_act_take_relative (BayanActReader *self, const BayanActVerb *verb)
   BayanActDecision decision;
   BayanActPhrase host;
 
-  if ((sense->flags & BAYAN_VERB_PLEDGE) != 0 && who != NULL && !verb->negated
-      && bayan_act_decide (self->scan, verb->form, verb->at, verb->at + 1, self->end, &decision))
+  if ((sense->flags & (verb->place == BAYAN_PLACE_BLOCKED ? BAYAN_VERB_MONEY : BAYAN_VERB_PLEDGE)) != 0
+      && who != NULL && !verb->negated
+      && bayan_act_decide (self->scan, verb->form, verb->at, verb->at + 1, self->end, &decision)
+      && (verb->place != BAYAN_PLACE_BLOCKED || decision.money >= 0))
     bayan_act_take_pledges (self->scan, bayan_act_get_verb_span (self->scan, verb), who, &decision,
                             "pledge/relative");
   if ((sense->flags & (BAYAN_VERB_HOST | BAYAN_VERB_CHAIR)) != 0 && verb->form->has_object

@@ -56,7 +56,7 @@ bayan_act_read_topic (BayanActReader *self)
       guint64 classes = bayan_act_scan_get_classes (scan, at);
       const char *key = bayan_act_scan_get_key (scan, at) + bayan_act_scan_skip_joint (scan, at);
 
-      if (strcmp (key, "نحن") == 0 || strcmp (key, "اننا") == 0)
+      if (strcmp (key, "نحن") == 0 || strcmp (key, "ونحن") == 0 || strcmp (key, "اننا") == 0)
         {
           speaker = TRUE;
           at += bayan_act_scan_is_comma (scan, at + 1) ? 2 : 1;
@@ -72,6 +72,7 @@ bayan_act_read_topic (BayanActReader *self)
     }
   if (at >= self->end)
     return;
+  self->we = speaker ? at : 0;
   joined = bayan_act_scan_skip_joint (scan, at) > 0;
   if (scan->tokens[at].mention < 0
       && ((scan->tokens[at].word != NULL && scan->tokens[at].word->form != 0)

@@ -24,7 +24,7 @@ bayan_act_add_actor (const BayanActScan *self, BayanActPhrase *phrase, BayanClea
     return;
   actor = &phrase->actors[phrase->n_actors++];
   *actor = (BayanActActor) { span, NULL, iso3 };
-  if (mention == NULL)
+  if (mention == NULL || mention->mention->status == BAYAN_STATUS_REJECTED)
     return;
   actor->key = mention->mention->entity_key;
   if (actor->iso3 == NULL && mention->mention->type == BAYAN_MENTION_PERS)
@@ -149,6 +149,8 @@ take_counterpart (const BayanActScan *self, BayanActPhrase *phrase, guint at, gu
   return person != NULL;
 }
 
+static gboolean take_last_name (const BayanActScan *self, BayanActPhrase *phrase, guint at);
+
 /* الحوثيون, الأكراد: a people that acts */
 static gboolean
 take_people (const BayanActScan *self, BayanActPhrase *phrase, const BayanActMention *people)
@@ -184,8 +186,10 @@ take_mention (const BayanActScan *self, BayanActPhrase *phrase, const BayanActMe
       phrase->end = mention->end;
       bayan_act_add_actor (self, phrase, mention->mention->span, mention, NULL);
       return TRUE;
-    case BAYAN_MENTION_NORP:
-      return take_people (self, phrase, mention);
+    case BAYAN_MENTION_NORP: /* السوداني is also the name of somebody */
+      return take_people (self, phrase, mention)
+             || (mention->end == at + 1 && bayan_act_scan_skip_joint (self, at) == 0
+                 && take_last_name (self, phrase, at));
     case BAYAN_MENTION_CARDINAL:
       return bayan_act_take_count (self, phrase, at, end);
     default:

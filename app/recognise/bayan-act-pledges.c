@@ -39,6 +39,18 @@ is_total (const BayanActScan *scan, guint amount)
              || bayan_act_scan_is (scan, amount - 1, "اجمالي"));
 }
 
+/* في صندوق إعادة الاستقرار, إلى برنامج الأغذية العالمي */
+static gboolean
+is_fund (const BayanActScan *scan, guint at)
+{
+  static const char *const funds[] = { "صندوق", "الصندوق", "برنامج", "البرنامج",
+                                       "مشروع", "مشاريع",  "خطة",    NULL };
+  const BayanActMention *mention = bayan_act_scan_get_mention (scan, at);
+
+  return g_strv_contains (funds, bayan_act_scan_get_key (scan, at))
+         || (mention != NULL && mention->mention->type == BAYAN_MENTION_ORG);
+}
+
 /* Where the purpose begins behind an amount: with ل, من أجل, كمساعدات, بهدف, or an aid noun before it. */
 static guint
 find_purpose (const BayanActScan *scan, guint at, guint end)
@@ -54,6 +66,8 @@ find_purpose (const BayanActScan *scan, guint at, guint end)
           || strcmp (key, "لصالح") == 0)
         return i;
       if (strcmp (key, "من") == 0 && bayan_act_scan_is (scan, i + 1, "اجل"))
+        return i;
+      if ((strcmp (key, "في") == 0 || strcmp (key, "الى") == 0) && is_fund (scan, i + 1))
         return i;
     }
   return end;
@@ -73,35 +87,45 @@ trim (const BayanActScan *scan, guint first, guint end)
   return end;
 }
 
-/* خلال عام 2024, حتى نهاية 2025, بحلول … */
-static void
+/* The word that makes a date a deadline, before the date at word @date and behind @at; BAYAN_NO_WORD where none does. */
+static guint
+find_until (const BayanActScan *scan, guint at, guint date)
+{
+  static const char *const until[] = { "خلال", "حتى", "بحلول", "قبل", "في", "لعام", "لغاية", NULL };
+
+  if (g_str_has_prefix (bayan_act_scan_get_key (scan, date), "لعام"))
+    return date;
+  for (guint back = 1; back <= DEADLINE_WORDS_MAX && back <= date - at; back++)
+    if (g_strv_contains (until, bayan_act_scan_get_key (scan, date - back)))
+      return date - back;
+  return BAYAN_NO_WORD;
+}
+
+static gboolean
+is_date (const BayanActMention *mention)
+{
+  return mention != NULL && mention->mention->type == BAYAN_MENTION_DATE;
+}
+
+/* خلال عام 2024, حتى نهاية 2025, بحلول …; خلال عامي 2025 و2026 is one. Returns where it begins; @end where there is none. */
+static guint
 find_deadline (const BayanActScan *scan, guint at, guint end, BayanPledge *pledge)
 {
   for (guint i = at; i < end; i++)
     {
-      const BayanActMention *date = bayan_act_scan_get_mention (scan, i);
+      const BayanActMention *date = bayan_act_scan_get_mention (scan, i), *next;
+      guint until = is_date (date) ? find_until (scan, at, i) : BAYAN_NO_WORD;
 
-      if (date == NULL || date->mention->type != BAYAN_MENTION_DATE)
+      if (until == BAYAN_NO_WORD)
         continue;
-      for (guint back = 1; back <= DEADLINE_WORDS_MAX && back <= i - at; back++)
-        {
-          const char *key = bayan_act_scan_get_key (scan, i - back);
-
-          if (strcmp (key, "خلال") == 0 || strcmp (key, "حتى") == 0 || strcmp (key, "بحلول") == 0
-              || strcmp (key, "قبل") == 0 || strcmp (key, "في") == 0 || strcmp (key, "لعام") == 0)
-            {
-              pledge->deadline = date->mention->span;
-              pledge->deadline_value = g_strdup (date->mention->value);
-              return;
-            }
-        }
-      if (g_str_has_prefix (bayan_act_scan_get_key (scan, i), "لعام"))
-        {
-          pledge->deadline = date->mention->span;
-          pledge->deadline_value = g_strdup (date->mention->value);
-          return;
-        }
+      next = date->end < end ? bayan_act_scan_get_mention (scan, date->end) : NULL;
+      pledge->deadline = date->mention->span;
+      if (is_date (next) && bayan_act_scan_skip_joint (scan, next->first) > 0)
+        pledge->deadline.end = next->mention->span.end;
+      pledge->deadline_value = g_strdup (date->mention->value);
+      return until;
     }
+  return end;
 }
 
 /* 148 مليون دولار من الولايات المتحدة */
@@ -133,14 +157,17 @@ take_amount (BayanActScan *scan, BayanCleanSpan verb, const BayanActPhrase *who,
              const BayanActMention *amount, guint end, const char *rule)
 {
   BayanPledge *pledge = new_pledge (scan, verb, who, rule);
-  guint purpose = find_purpose (scan, amount->end, end);
+  guint purpose, behind;
 
   pledge->amount = g_strdup (amount->mention->value);
   pledge->amount_span = amount->mention->span;
   pledge->modifier = find_modifier (scan, amount->first);
-  if (purpose < end)
+  behind = find_deadline (scan, amount->end, end, pledge);
+  purpose = find_purpose (scan, amount->end, end);
+  if (purpose < behind)
+    pledge->purpose = bayan_act_scan_get_span (scan, purpose, trim (scan, purpose, behind));
+  else if (purpose < end && behind + 1 < purpose)
     pledge->purpose = bayan_act_scan_get_span (scan, purpose, trim (scan, purpose, end));
-  find_deadline (scan, amount->end, end, pledge);
   return pledge;
 }
 
@@ -150,6 +177,26 @@ find_money (const BayanActScan *scan, guint at, guint end)
   while (at < end && !is_money (bayan_act_scan_get_mention (scan, at)))
     at++;
   return at;
+}
+
+/* تكفلت قطر بدفع الرواتب حتى مارس بقيمة 60 مليون: what it is for, and until when, may stand before the amount. */
+static void
+read_before_amount (const BayanActScan *scan, const BayanActDecision *decision, guint amount,
+                    BayanPledge *pledge)
+{
+  static const char *const worth[] = { "بقيمة", "بمبلغ", "بنحو", "قدرها", "قدره", "قيمتها", "بحوالي", NULL };
+  guint end = decision->content, until;
+
+  if (pledge->purpose.end.byte > 0
+      || (bayan_act_scan_get_noun (scan, decision->content) & (BAYAN_AW (AID) | BAYAN_AW (COMMIT))) != 0)
+    return;
+  while (end < amount && !g_strv_contains (worth, bayan_act_scan_get_key (scan, end)))
+    end++;
+  if (end == amount || end < decision->content + 2)
+    return;
+  until = pledge->deadline.end.byte > 0 ? end : find_deadline (scan, decision->content, end, pledge);
+  if (until > decision->content + 1)
+    pledge->purpose = bayan_act_get_target (scan, decision, decision->content, until);
 }
 
 /* Without an amount only relief is a pledge: تعهد بتحقيق الاستقرار */
@@ -212,6 +259,7 @@ bayan_act_take_pledges (BayanActScan *scan, BayanCleanSpan verb, const BayanActP
     {
       const BayanActMention *amount = bayan_act_scan_get_mention (scan, at);
       guint next = find_money (scan, amount->end, decision->end);
+      gboolean is_first = FALSE;
 
       if (find_giver_behind (scan, amount->end, next, &giver))
         pledge = take_amount (scan, verb, &giver, amount, next, rule);
@@ -226,7 +274,11 @@ bayan_act_take_pledges (BayanActScan *scan, BayanCleanSpan verb, const BayanActP
         {
           if (pledge != NULL)
             find_giver (scan, at, &giver);
+          else
+            is_first = TRUE;
           pledge = take_amount (scan, verb, &giver, amount, next, rule);
+          if (is_first)
+            read_before_amount (scan, decision, at, pledge);
         }
       at = next;
     }

@@ -30,12 +30,41 @@ is_behind_we (const BayanActScan *scan, const BayanActVerb *verb)
          && (strcmp (key, "اننا") == 0 || strcmp (key, "فاننا") == 0 || strcmp (key, "واننا") == 0);
 }
 
+/* لكن, لكنه, غير أن, إلا أنه, فإنه: begins a clause of the first rank in the middle of a sentence. How many words it has
+ * that stands at word @at; 0 if none does. */
+guint
+bayan_act_count_adversative (const BayanActScan *scan, guint at)
+{
+  static const char *const alone[] = { "لكن",  "لكنه",  "لكنها",  "لكنهم",  "لكنهما",
+                                       "ولكن", "ولكنه", "ولكنها", "ولكنهم", "فان",
+                                       "فانه", "فانها", "فانهم",  "فانهما", NULL };
+  static const char *const before_that[] = { "غير", "الا", "بيد", NULL };
+  const char *key = bayan_act_scan_get_key (scan, at);
+
+  if (g_strv_contains (alone, key))
+    return 1;
+  return g_strv_contains (before_that, key)
+                 && (bayan_act_scan_get_whole (scan, at + 1) & BAYAN_AW (THAT)) != 0
+             ? 2
+             : 0;
+}
+
+/* How many words such a beginning has that ends before word @at. */
+static guint
+count_adversative_before (const BayanActScan *scan, guint first, guint at)
+{
+  for (guint n = 1; n <= 2 && first + n <= at; n++)
+    if (bayan_act_count_adversative (scan, at - n) == n)
+      return n;
+  return 0;
+}
+
 /* Goes back over لم, قد, كما and the like. */
 void
 bayan_act_find_place (const BayanActReader *self, BayanActVerb *verb)
 {
   const BayanActScan *scan = self->scan;
-  gboolean opened = FALSE;
+  gboolean opened = FALSE, turns = FALSE;
   guint64 before;
 
   verb->group = verb->at;
@@ -47,6 +76,14 @@ bayan_act_find_place (const BayanActReader *self, BayanActVerb *verb)
                           && ((classes & BAYAN_AW (RELATIVE)) == 0
                               || (verb->form->senses->flags & BAYAN_VERB_STILL) != 0);
 
+      guint adversative = count_adversative_before (scan, self->first, verb->group);
+
+      if (adversative > 0)
+        {
+          verb->group -= adversative;
+          opened = turns = TRUE;
+          break;
+        }
       if (scan->tokens[previous].mention >= 0 || !(negation || (classes & BAYAN_AW (OPENER)) != 0))
         break;
       verb->negated = verb->negated || negation;
@@ -56,7 +93,9 @@ bayan_act_find_place (const BayanActReader *self, BayanActVerb *verb)
                      || bayan_act_scan_is (scan, previous, "لقد");
       opened = !negation && !verb->joined && !is_auxiliary (scan, previous);
     }
-  if (verb->group == self->first)
+  if (turns)
+    verb->place = BAYAN_PLACE_OPENED;
+  else if (verb->group == self->first)
     verb->place = BAYAN_PLACE_START;
   else if (verb->joined || is_behind_we (scan, verb))
     verb->place = BAYAN_PLACE_JOINED;
@@ -108,7 +147,8 @@ bayan_act_is_surely_verb (const BayanActReader *self, const BayanActVerb *verb,
     return TRUE;
   if (self->item && verb->place == BAYAN_PLACE_START)
     return FALSE;
-  if (bayan_act_scan_has_flag (scan, verb->at, BAYAN_WORD_HAS_SHADDA))
+  if (bayan_act_scan_has_flag (scan, verb->at, BAYAN_WORD_HAS_SHADDA)
+      || (verb->group < verb->at && is_auxiliary (scan, verb->at - 1)))
     return TRUE;
   if (subject->source == BAYAN_ACTOR_NAMED && g_str_equal (subject->rule, "act/verb-actor"))
     {
@@ -119,7 +159,8 @@ bayan_act_is_surely_verb (const BayanActReader *self, const BayanActVerb *verb,
         return TRUE;
       return between <= 2 && (form->senses->needs == 0 || verb->place == BAYAN_PLACE_OPENED);
     }
-  if (bayan_act_may_follow (scan, form, verb->at + 1, self->end))
+  if (g_str_equal (subject->rule, "act/two-actors")
+      || bayan_act_may_follow (scan, form, verb->at + 1, self->end))
     return TRUE;
   /* …، ورفض أي تدخل: goes on with the same subject */
   return form->senses->needs == 0 && verb->joined && self->region == BAYAN_REGION_MAIN && self->has_main
@@ -128,13 +169,23 @@ bayan_act_is_surely_verb (const BayanActReader *self, const BayanActVerb *verb,
          && (bayan_act_scan_get_whole (scan, verb->at + 1) & BAYAN_AW (PREPOSITION)) == 0;
 }
 
+/* لم يستبعد: what did not happen is past. */
+guint
+bayan_act_get_tense (const BayanActScan *scan, const BayanActVerb *verb)
+{
+  const char *key = verb->negated && verb->at > 0 ? bayan_act_scan_get_key (scan, verb->at - 1) : "";
+
+  return g_str_has_suffix (key, "لم") ? BAYAN_TENSE_PAST : verb->form->tense;
+}
+
 /* Whether a verb at such a place is of the first rank. */
 gboolean
 bayan_act_is_main (const BayanActReader *self, const BayanActVerb *verb, const BayanActSubject *subject)
 {
   gboolean named = subject->source == BAYAN_ACTOR_NAMED;
-  gboolean past = verb->form->tense == BAYAN_TENSE_PAST;
-  gboolean same = verb->form->tense == self->main_tense;
+  guint tense = bayan_act_get_tense (self->scan, verb);
+  gboolean past = tense == BAYAN_TENSE_PAST;
+  gboolean same = tense == self->main_tense;
 
   switch (verb->place)
     {
@@ -142,7 +193,8 @@ bayan_act_is_main (const BayanActReader *self, const BayanActVerb *verb, const B
     case BAYAN_PLACE_OPENED:
       return TRUE;
     case BAYAN_PLACE_COMMA:
-      return named || (self->introduced && same) || (verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0
+      return named || g_str_equal (subject->rule, "act/two-actors") || (self->introduced && same)
+             || (verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0
              || (!self->has_main && self->region == BAYAN_REGION_MAIN);
     case BAYAN_PLACE_JOINED:
       if ((verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0)
@@ -165,7 +217,7 @@ bayan_act_is_main (const BayanActReader *self, const BayanActVerb *verb, const B
     }
 }
 
-/* اُعلن: with the vowel of the passive behind its first letter */
+/* اُعلن: with the vowel of the passive behind its first letter; دعيت also without */
 gboolean
 bayan_act_is_passive (const BayanActScan *scan, const BayanActVerb *verb)
 {
@@ -173,6 +225,8 @@ bayan_act_is_passive (const BayanActScan *scan, const BayanActVerb *verb)
   const char *text = scan->words->text + word->span.start.byte;
   guint skip = verb->joined && verb->group == verb->at ? 1 : 0;
 
+  if (verb->form->passive)
+    return TRUE;
   if ((word->flags & BAYAN_WORD_HAS_MARKS) == 0)
     return FALSE;
   for (guint i = 0; i < skip + 1; i++)

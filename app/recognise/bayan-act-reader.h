@@ -35,6 +35,7 @@ typedef struct {
   gboolean introduced; /* by إن: whose all the items of a list are */
   gboolean answers;    /* أما فلان فقال: the ف of the verb joins it to nothing */
   gboolean item;       /* of a list */
+  guint we;            /* the word behind نحن; 0 = nobody says so */
   BayanActPhrase last; /* the subject of the last verb */
   gboolean has_last;
 } BayanActReader;
@@ -62,6 +63,7 @@ gboolean bayan_act_is_surely_verb (const BayanActReader *self, const BayanActVer
                                    const BayanActSubject *subject);
 gboolean bayan_act_is_main (const BayanActReader *self, const BayanActVerb *verb,
                             const BayanActSubject *subject);
+guint bayan_act_get_tense (const BayanActScan *scan, const BayanActVerb *verb);
 gboolean bayan_act_is_passive (const BayanActScan *scan, const BayanActVerb *verb);
 gboolean bayan_act_find_actors (const BayanActReader *self, const BayanActVerb *verb,
                                 BayanActSubject *subject);
@@ -70,6 +72,12 @@ BayanAct *bayan_act_make (const BayanActReader *self, const BayanActVerb *verb,
                           const BayanActDecision *decision, const char *rule);
 void bayan_act_take_roles (BayanActReader *self, const BayanActVerb *verb, const BayanActPhrase *who);
 void bayan_act_take_relative (BayanActReader *self, const BayanActVerb *verb);
+/* bayan-act-verbs.c */
+void bayan_act_take_mute (BayanActReader *self, const BayanActPhrase *who, guint tense, guint agreement);
+gboolean bayan_act_take_finite (BayanActReader *self, BayanActVerb *verb);
+gboolean bayan_act_take_participle (BayanActReader *self, BayanActVerb *verb);
+
+/* bayan-act-openings.c */
 guint bayan_act_skip_opening (const BayanActScan *scan, guint first, guint end);
 void bayan_act_read_topic (BayanActReader *self);
 gboolean bayan_act_read_issuer (BayanActReader *self);

@@ -9,7 +9,9 @@
 #define OBSERVER_WORDS_MAX 8
 #define MEETING_WORDS_MAX 30
 
-#define CUES (BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING) | BAYAN_AW (CHAIRS) | BAYAN_AW (MEMBER))
+#define CUES                                                                                                 \
+  (BAYAN_AW (INVITED) | BAYAN_AW (SIZE) | BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING)                \
+   | BAYAN_AW (CHAIRS) | BAYAN_AW (MEMBER))
 
 /* One state or body has one part of a kind; one of several chairs is not told twice. */
 static gboolean
@@ -192,7 +194,9 @@ read_list (List *self, guint at, guint end)
 static gboolean
 is_observer (const BayanActScan *scan, guint at, guint end)
 {
-  for (guint i = at; i < MIN (end, at + OBSERVER_WORDS_MAX); i++)
+  for (guint i = at; i < MIN (end, at + OBSERVER_WORDS_MAX)
+                     && (bayan_act_scan_get_whole (scan, i) & BAYAN_AW (OPENER)) == 0;
+       i++)
     if ((bayan_act_scan_get_noun (scan, i) & BAYAN_AW (OBSERVER)) != 0)
       return TRUE;
   return FALSE;
@@ -287,6 +291,47 @@ read_chairs (BayanActScan *scan, guint at, guint end)
       || who.kind != BAYAN_PHRASE_NAME || who.n_actors < 2)
     return;
   bayan_act_take_role (scan, BAYAN_ROLE_CO_CHAIR, &who, at, "role/two-chairs");
+}
+
+/* اجتمع الفريق بدعوة, المجتمعين بدعوة */
+static gboolean
+is_about_those_who_meet (const BayanActScan *scan, guint first, guint at, guint end)
+{
+  guint limit = MIN (end, at + MEETING_WORDS_MAX);
+
+  for (guint i = at > first + MEETING_WORDS_MAX ? at - MEETING_WORDS_MAX : first; i < limit; i++)
+    if (strstr (bayan_act_scan_get_key (scan, i), "جتمع") != NULL && !bayan_act_scan_is (scan, i, "المجتمع")
+        && !bayan_act_scan_is (scan, i, "للمجتمع"))
+      return TRUE;
+  return FALSE;
+}
+
+/* بدعوة من الحكومة البولندية، اجتمع …: who invites is the host */
+static void
+read_invitation (BayanActScan *scan, guint first, guint at, guint end)
+{
+  BayanActPhrase who;
+  guint list = at + (bayan_act_scan_is (scan, at + 1, "كريمة") ? 2 : 1);
+
+  if (!bayan_act_scan_is (scan, list, "من")
+      || !(is_about_meeting (scan, first, at, end) || is_about_those_who_meet (scan, first, at, end))
+      || !bayan_act_parse_phrase (scan, list + 1, end, FALSE, &who) || who.kind == BAYAN_PHRASE_PEOPLE)
+    return;
+  bayan_act_take_role (scan, BAYAN_ROLE_HOST, &who, at, "role/invitation");
+}
+
+/* وضم الاجتماع 32 عضوا: how many took part */
+static void
+read_size (BayanActScan *scan, guint at, guint end)
+{
+  BayanActPhrase counted;
+
+  for (guint i = at + 2; i < MIN (end, at + 6); i++)
+    if (bayan_act_parse_phrase (scan, i, end, FALSE, &counted) && counted.count > 0)
+      {
+        add_count (scan, counted.count, at, "role/size");
+        return;
+      }
 }
 
 /* بانضمام بنين إلى التحالف */
@@ -441,6 +486,11 @@ bayan_act_read_roles (BayanActScan *scan, const BayanSentence *sentence)
         read_participation (scan, sentence->first_word, at, sentence->end_word);
       if ((classes & BAYAN_AW (LED)) != 0)
         read_chair (scan, at, sentence->end_word);
+      if ((classes & BAYAN_AW (INVITED)) != 0)
+        read_invitation (scan, sentence->first_word, at, sentence->end_word);
+      if ((classes & BAYAN_AW (SIZE)) != 0
+          && (bayan_act_scan_get_noun (scan, at + 1) & BAYAN_AW (MEETING)) != 0)
+        read_size (scan, at, sentence->end_word);
       if ((classes & BAYAN_AW (JOINING)) != 0)
         read_joining (scan, at, sentence->end_word);
       if ((classes & BAYAN_AW (CHAIRS)) != 0)

@@ -19,6 +19,45 @@ find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
   return bayan_act_lexicon_find (lexicon, key, length, bayan_word_hash (key, length));
 }
 
+/* شجبته, تدينها: a verb that is surely one, behind whose object pronoun nothing else is known; NULL else */
+static const BayanActWord *
+find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize length)
+{
+  static const char *const pronouns[] = { "هما", "ها", "هم", "ه" };
+  const BayanActWord *word = NULL;
+
+  for (guint i = 0; word == NULL && i < G_N_ELEMENTS (pronouns); i++)
+    {
+      gsize cut = strlen (pronouns[i]);
+
+      if (length >= cut + 3 * BAYAN_LETTER_BYTES && memcmp (key + length - cut, pronouns[i], cut) == 0)
+        word = find_rest (lexicon, key, length - cut);
+    }
+  if (word != NULL && word->form != 0 && word->classes == 0)
+    {
+      const BayanVerbForm *form = bayan_act_lexicon_get_form (lexicon, word->form);
+
+      if ((form->tense == BAYAN_TENSE_PAST || form->tense == BAYAN_TENSE_PRESENT)
+          && (!form->plain || (form->senses->flags & BAYAN_VERB_NOUN) == 0)
+          && (form->senses->flags & (BAYAN_VERB_HOST | BAYAN_VERB_CHAIR)) == 0
+          && (form->senses->flags & (BAYAN_VERB_SILENT | BAYAN_VERB_PART)) != BAYAN_VERB_SILENT)
+        return word;
+    }
+  return NULL;
+}
+
+static void
+read_pronoun (BayanActScan *self, BayanActToken *token, const char *key, gsize length)
+{
+  if (length < 4 * BAYAN_LETTER_BYTES || token->word != NULL || token->rest != NULL)
+    return;
+  token->word = find_verb_with_pronoun (self->lexicon, key, length);
+  if (token->word == NULL && is_joint (key, length))
+    token->rest = find_verb_with_pronoun (self->lexicon, key + BAYAN_LETTER_BYTES,
+                                          length - BAYAN_LETTER_BYTES);
+  token->has_pronoun = token->word != NULL || token->rest != NULL;
+}
+
 static void
 read_words (BayanActScan *self)
 {
@@ -35,7 +74,31 @@ read_words (BayanActScan *self)
       if (is_joint (key, word->key_length))
         token->rest = find_rest (self->lexicon, key + BAYAN_LETTER_BYTES,
                                  word->key_length - BAYAN_LETTER_BYTES);
+      read_pronoun (self, token, key, word->key_length);
     }
+}
+
+/* The words of a mention, from word @from on. */
+static BayanActMention
+find_words (const BayanActScan *self, const BayanMention *mention, guint *from)
+{
+  BayanActMention found = { .mention = mention };
+
+  while (*from < self->n_tokens && self->words->words[*from].span.end.byte <= mention->span.start.byte)
+    (*from)++;
+  found.first = found.end = *from;
+  while (found.end < self->n_tokens && self->words->words[found.end].span.start.byte < mention->span.end.byte)
+    found.end++;
+  return found;
+}
+
+static void
+add_mention (BayanActScan *self, const BayanActMention *mention)
+{
+  for (guint w = mention->first; w < mention->end; w++)
+    if (self->tokens[w].mention < 0)
+      self->tokens[w].mention = (gint32) self->n_mentions;
+  self->mentions[self->n_mentions++] = *mention;
 }
 
 /* Both lists are in the order of the text: one walk. */
@@ -48,27 +111,52 @@ read_mentions (BayanActScan *self)
   for (guint i = 0; i < mentions->len;)
     {
       const BayanMention *mention = mentions->pdata[i];
-      BayanActMention outer = { .mention = mention, .nested = i + 1 };
+      BayanActMention outer;
 
-      while (word < self->n_tokens && self->words->words[word].span.end.byte <= mention->span.start.byte)
-        word++;
-      outer.first = outer.end = word;
-      while (outer.end < self->n_tokens
-             && self->words->words[outer.end].span.start.byte < mention->span.end.byte)
-        outer.end++;
+      if (mention->status == BAYAN_STATUS_REJECTED)
+        {
+          i++;
+          continue;
+        }
+      outer = find_words (self, mention, &word);
+      outer.nested = i + 1;
       for (i++; i < mentions->len
                 && ((const BayanMention *) mentions->pdata[i])->span.start.byte < mention->span.end.byte;)
         i++;
       outer.end_nested = i;
-      if (mention->status == BAYAN_STATUS_REJECTED || outer.end == outer.first)
+      if (outer.end == outer.first)
         continue;
-      for (guint w = outer.first; w < outer.end; w++)
-        if (self->tokens[w].mention < 0)
-          self->tokens[w].mention = (gint32) self->n_mentions;
       if (mention->type == BAYAN_MENTION_PERS)
         g_hash_table_insert (self->names, GUINT_TO_POINTER (self->words->words[outer.end - 1].hash),
                              GUINT_TO_POINTER (self->n_mentions + 1));
-      self->mentions[self->n_mentions++] = outer;
+      add_mention (self, &outer);
+    }
+}
+
+/* Who acts acts under any name: where the analyst has rejected one, its plain words are who it is. */
+static void
+read_rejected (BayanActScan *self)
+{
+  const guint32 who = 1u << BAYAN_MENTION_PERS | 1u << BAYAN_MENTION_OCC | 1u << BAYAN_MENTION_GPE
+                      | 1u << BAYAN_MENTION_ORG;
+  GPtrArray *mentions = self->recognition->mentions;
+  guint word = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      BayanActMention plain;
+      gboolean is_free;
+
+      if (mention->status != BAYAN_STATUS_REJECTED || (1u << mention->type & who) == 0)
+        continue;
+      plain = find_words (self, mention, &word);
+      plain.nested = plain.end_nested = i + 1;
+      is_free = plain.end > plain.first;
+      for (guint w = plain.first; is_free && w < plain.end; w++)
+        is_free = self->tokens[w].mention < 0;
+      if (is_free)
+        add_mention (self, &plain);
     }
 }
 
@@ -99,6 +187,7 @@ bayan_act_scan_new (const BayanActLexicon *lexicon, const BayanWords *words,
     }
   read_words (self);
   read_mentions (self);
+  read_rejected (self);
   self->acts = bayan_acts_new ();
   return self;
 }
@@ -224,7 +313,16 @@ bayan_act_scan_get_noun (const BayanActScan *self, guint index)
   return token->noun;
 }
 
-/* TRUE if the word is one of @words, NULL terminated, perhaps with the article, a proclitic or an accusative. */
+/* TRUE of what may stand behind a noun: nothing, an accusative, a pronoun. */
+static gboolean
+is_ending (const char *rest)
+{
+  static const char *const endings[] = { "", "ا", "ه", "ها", "هم", "هما", "ي", "نا", "ين", NULL };
+
+  return g_strv_contains (endings, rest);
+}
+
+/* TRUE if the word is one of @words, NULL terminated, perhaps with the article, a proclitic or such an ending. */
 gboolean
 bayan_act_scan_has_word (const BayanActScan *self, guint index, char **words)
 {
@@ -234,8 +332,7 @@ bayan_act_scan_has_word (const BayanActScan *self, guint index, char **words)
     {
       const char *found = strstr (key, *words);
 
-      if (found != NULL && found - key <= 3 * BAYAN_LETTER_BYTES
-          && strlen (found) <= strlen (*words) + BAYAN_LETTER_BYTES)
+      if (found != NULL && found - key <= 3 * BAYAN_LETTER_BYTES && is_ending (found + strlen (*words)))
         return TRUE;
     }
   return FALSE;
@@ -256,7 +353,11 @@ const char *
 bayan_act_scan_get_country (const BayanActScan *self, const BayanActMention *mention)
 {
   const BayanMention *outer = mention->mention;
-  const char *country = outer->type != BAYAN_MENTION_OCC ? get_own_country (self, outer) : NULL;
+  const char *country;
+
+  if (outer->status == BAYAN_STATUS_REJECTED)
+    return NULL;
+  country = outer->type != BAYAN_MENTION_OCC ? get_own_country (self, outer) : NULL;
 
   for (guint i = mention->nested; country == NULL && i < mention->end_nested; i++)
     country = get_own_country (self, self->recognition->mentions->pdata[i]);

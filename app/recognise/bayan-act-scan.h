@@ -18,6 +18,7 @@ typedef struct {
   const BayanActWord *word; /* nullable: what the tables know of the whole word */
   const BayanActWord *rest; /* nullable: and of it without a و or ف */
   gint32 mention;           /* the outermost one that covers it, an index in mentions; -1 = none */
+  gboolean has_pronoun;     /* @word or @rest is the verb without the object behind it: شجبته */
   gboolean has_noun;        /* @noun is known */
   guint64 noun;             /* what bayan_act_scan_get_noun() gave */
 } BayanActToken;
@@ -64,7 +65,7 @@ typedef struct {
   guint *partners; /* of quotation marks and brackets */
   guint n_tokens;
   BayanActToken *tokens;
-  BayanActMention *mentions; /* outermost ones in the order of the text */
+  BayanActMention *mentions; /* outermost ones in the order of the text, then rejected ones that stand free */
   guint n_mentions;
   GHashTable *entities;                        /* key → BayanEntity that has a country; not owned */
   GHashTable *countries;                       /* hash of a person's last name → iso3; not owned */
@@ -165,6 +166,8 @@ typedef struct {
   guint content;    /* where what it is about begins */
   guint end;        /* where it ends at the latest */
   gint32 money;     /* the mention of the amount; -1 = none */
+  guint quote;         /* the mark that opens what is quoted before the verb; BAYAN_NO_WORD = nothing is */
+  gboolean has_letter; /* the preposition is the first letter of @content */
 } BayanActDecision;
 
 gboolean bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint verb, guint after,
@@ -172,6 +175,16 @@ gboolean bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, 
 gboolean bayan_act_may_follow (const BayanActScan *self, const BayanVerbForm *form, guint after, guint end);
 guint32 bayan_act_get_needs (const BayanVerbSense *senses);
 guint32 bayan_act_get_preposition (const BayanActScan *self, guint index, guint *noun);
+gboolean bayan_act_is_object (const BayanActScan *self, guint at, guint end);
+guint bayan_act_skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean also_intensifiers);
+
+/* bayan-act-target.c */
+void bayan_act_aim (const BayanActScan *self, guint after, guint32 kind, BayanActDecision *decision);
+BayanCleanSpan bayan_act_get_target (const BayanActScan *self, const BayanActDecision *decision, guint first,
+                                     guint end);
+
+/* bayan-act-clauses.c, bayan-act-ranks.c */
+guint bayan_act_count_adversative (const BayanActScan *self, guint at);
 guint bayan_act_end_of_clause (const BayanActScan *self, guint at, guint end);
 
 /* bayan-act-sentence.c */

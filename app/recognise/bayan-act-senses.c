@@ -10,7 +10,6 @@
 #define CONTENT_WORDS_MAX 32
 #define CUE_WORDS_MAX 14
 #define MONEY_WORDS_MAX 10
-#define CLAUSE_WORDS_MAX 250
 
 static const struct {
   const char *key;
@@ -45,7 +44,9 @@ bayan_act_get_preposition (const BayanActScan *self, guint index, guint *noun)
   if (mention != NULL && mention->mention->span.start.byte == self->words->words[index].span.start.byte
       && strncmp (key, "لل", 2 * BAYAN_LETTER_BYTES) != 0)
     return 0;
-  if ((whole & ~(BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING) | BAYAN_AW (MEMBER))) != 0
+  if ((whole
+       & ~(BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING) | BAYAN_AW (MEMBER) | BAYAN_AW (INVITED)))
+          != 0
       || (self->tokens[index].mention >= 0 && mention == NULL))
     return 0;
   if (strncmp (key, "ب", BAYAN_LETTER_BYTES) == 0)
@@ -53,48 +54,9 @@ bayan_act_get_preposition (const BayanActScan *self, guint index, guint *noun)
   return strncmp (key, "ل", BAYAN_LETTER_BYTES) == 0 ? BAYAN_NEEDS_LI : 0;
 }
 
-/* TRUE if a verb of the tables, no noun, stands joined at @index: what was said before ends. */
-static gboolean
-goes_on_here (const BayanActScan *self, guint index)
-{
-  const BayanActToken *token = &self->tokens[index];
-  const BayanVerbForm *form;
-
-  if (token->rest == NULL || token->rest->form == 0 || token->mention >= 0
-      || (token->word != NULL && token->word->form != 0))
-    return FALSE;
-  form = bayan_act_lexicon_get_form (self->lexicon, token->rest->form);
-  return form->tense != BAYAN_TENSE_NOUN && (!form->plain || (form->senses->flags & BAYAN_VERB_NOUN) == 0);
-}
-
-/* Where the words end that may belong to a verb whose complement begins at @at. */
-guint
-bayan_act_end_of_clause (const BayanActScan *self, guint at, guint end)
-{
-  end = MIN (end, at + CLAUSE_WORDS_MAX);
-  for (guint i = at; i < end; i++)
-    {
-      if (bayan_act_scan_is (self, i, "؛") || goes_on_here (self, i))
-        return i;
-      if (i > at && i + 1 < end && (bayan_act_scan_is (self, i, "،") || bayan_act_scan_is (self, i, ",")))
-        {
-          const BayanActToken *next = &self->tokens[i + 1];
-          const BayanVerbForm *form = next->word != NULL
-                                          ? bayan_act_lexicon_get_form (self->lexicon, next->word->form)
-                                          : NULL;
-
-          if ((form != NULL && form->tense == BAYAN_TENSE_PARTICIPLE)
-              || bayan_act_scan_is (self, i + 1, "كما") || bayan_act_scan_is (self, i + 1, "فيما")
-              || bayan_act_scan_is (self, i + 1, "بينما") || bayan_act_scan_is (self, i + 1, "حيث"))
-            return i;
-        }
-    }
-  return end;
-}
-
 /* Behind adverbs, dates, and words like deep and sincere. */
-static guint
-skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean also_intensifiers)
+guint
+bayan_act_skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean also_intensifiers)
 {
   while (at < end)
     {
@@ -108,7 +70,8 @@ skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean also_inten
                || (also_intensifiers && (whole & BAYAN_AW (INTENSIFIER)) != 0)
                || bayan_act_scan_has_flag (self, at, BAYAN_WORD_QUOTE))
         at++;
-      else if (bayan_act_scan_is (self, at, "من") && bayan_act_scan_is (self, at + 1, "جديد"))
+      else if ((bayan_act_scan_is (self, at, "من") && bayan_act_scan_is (self, at + 1, "جديد"))
+               || (bayan_act_scan_is (self, at, "في") && bayan_act_scan_is (self, at + 1, "الختام")))
         at += 2;
       else
         break;
@@ -116,8 +79,9 @@ skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean also_inten
   return at;
 }
 
-static gboolean
-is_object (const BayanActScan *self, guint at, guint end)
+/* TRUE if an object may begin at word @at: no preposition, no particle. */
+gboolean
+bayan_act_is_object (const BayanActScan *self, guint at, guint end)
 {
   guint noun;
 
@@ -175,8 +139,16 @@ is_quote (const BayanActScan *self, guint index)
 /* What a verb governs between @at and @end, the first of it: the word and which of BayanNeeds it is. */
 typedef struct {
   guint32 kind;
-  guint noun; /* behind a preposition; of a clause its first word */
+  guint noun;          /* behind a preposition; of a clause its first word */
+  gboolean has_letter; /* the preposition is its first letter */
 } Complement;
+
+/* للتعليم: ل and the article are one */
+static gboolean
+is_lil (const BayanActScan *self, guint index)
+{
+  return strncmp (bayan_act_scan_get_key (self, index), "لل", 2 * BAYAN_LETTER_BYTES) == 0;
+}
 
 static gboolean
 find_governed (const BayanActScan *self, const BayanVerbSense *sense, guint at, guint end, Complement *found)
@@ -200,16 +172,18 @@ find_governed (const BayanActScan *self, const BayanVerbSense *sense, guint at, 
         continue;
       if ((kind & (BAYAN_NEEDS_THAT | BAYAN_NEEDS_QUOTE)) == 0)
         {
-          noun = skip_to_noun (self, noun, end, sense->objects != 0);
+          guint governed = noun;
+
+          noun = bayan_act_skip_to_noun (self, noun, end, sense->objects != 0);
           if ((bayan_act_scan_get_whole (self, noun) & BAYAN_AW (THAT)) != 0)
-            *found = (Complement) { BAYAN_NEEDS_THAT, noun + 1 };
+            *found = (Complement) { BAYAN_NEEDS_THAT, noun + 1, FALSE };
           else if (fits (self, sense, noun))
-            *found = (Complement) { kind, noun };
+            *found = (Complement) { kind, noun, noun == i && governed == i && !is_lil (self, i) };
           else
             continue;
           return TRUE;
         }
-      *found = (Complement) { kind, noun };
+      *found = (Complement) { kind, noun, FALSE };
       return TRUE;
     }
   return FALSE;
@@ -219,28 +193,30 @@ find_governed (const BayanActScan *self, const BayanVerbSense *sense, guint at, 
 static gboolean
 holds (const BayanActScan *self, const BayanVerbSense *sense, guint after, guint end, Complement *found)
 {
+  const guint direct = after + (bayan_act_scan_is_comma (self, after) ? 1 : 0);
+  const gboolean what = bayan_act_scan_is (self, direct, "ما"); /* نفى ما تداولته الصحف */
   static const BayanVerbSense any = { .needs = BAYAN_NEEDS_THAT | BAYAN_NEEDS_QUOTE | BAYAN_NEEDS_ALA
                                                | BAYAN_NEEDS_AN | BAYAN_NEEDS_ILA | BAYAN_NEEDS_BI };
-  guint object = skip_to_noun (self, after, end, FALSE);
+  guint object = bayan_act_skip_to_noun (self, after, end, FALSE);
 
   if ((sense->needs & BAYAN_NEEDS_OBJECT) != 0)
     {
       guint noun = sense->objects != 0 || sense->words != NULL ? find_object (self, sense, after, end)
-                   : is_object (self, object, end)             ? object
+                   : bayan_act_is_object (self, object, end)   ? object
                                                                : BAYAN_NO_WORD;
 
       if (noun != BAYAN_NO_WORD)
         {
-          *found = (Complement) { BAYAN_NEEDS_OBJECT, noun };
+          *found = (Complement) { BAYAN_NEEDS_OBJECT, noun, FALSE };
           return TRUE;
         }
     }
   if (sense->needs != 0)
     return find_governed (self, sense, after, end, found);
-  if (is_object (self, object, end))
-    *found = (Complement) { BAYAN_NEEDS_OBJECT, object };
+  if (bayan_act_is_object (self, object, end) || (what && direct < end))
+    *found = (Complement) { BAYAN_NEEDS_OBJECT, what ? direct : object, FALSE };
   else if (!find_governed (self, &any, after, end, found))
-    *found = (Complement) { 0, BAYAN_NO_WORD };
+    *found = (Complement) { 0, BAYAN_NO_WORD, FALSE };
   return TRUE;
 }
 
@@ -272,7 +248,7 @@ static void
 let_noun_decide (const BayanActScan *self, const Complement *complement, guint end,
                  BayanActDecision *decision)
 {
-  guint noun = skip_to_noun (self, complement->noun, end, TRUE);
+  guint noun = bayan_act_skip_to_noun (self, complement->noun, end, TRUE);
 
   for (guint n = 0; n < 3 && noun < end; n++)
     {
@@ -288,9 +264,9 @@ let_noun_decide (const BayanActScan *self, const Complement *complement, guint e
       if ((classes & BAYAN_AW (SHIFT)) == 0
           && !(complement->kind == BAYAN_NEEDS_AN && n == 0 && classes == 0))
         return;
-      noun = skip_to_noun (self, noun + 1, end, TRUE);
+      noun = bayan_act_skip_to_noun (self, noun + 1, end, TRUE);
       if (noun < end && bayan_act_get_preposition (self, noun, &governed) != 0)
-        noun = skip_to_noun (self, governed, end, TRUE);
+        noun = bayan_act_skip_to_noun (self, governed, end, TRUE);
     }
 }
 
@@ -335,6 +311,20 @@ let_content_decide (const BayanActScan *self, guint at, guint end, BayanActDecis
             return;
           }
     }
+}
+
+/* يلاحظ بقلق تزايد …, يلاحظ بارتياح …: how one notes it says what noting it does */
+static void
+take_manner (const BayanActScan *self, Complement *complement, guint end, BayanActDecision *decision)
+{
+  guint at = bayan_act_skip_to_noun (self, complement->noun + 1, end, TRUE);
+
+  if (!class_of_noun (bayan_act_scan_get_noun (self, complement->noun)
+                          & (BAYAN_AW (CONCERN) | BAYAN_AW (PRAISE) | BAYAN_AW (WELCOME)),
+                      &decision->act_class))
+    return;
+  if (bayan_act_is_object (self, at, end))
+    decision->content = at;
 }
 
 /* The first amount between @at and @end. */
@@ -387,7 +377,7 @@ gives (const BayanActScan *self, const BayanVerbSense *sense, const Complement *
   if (sense->act_class == BAYAN_ACT_PLEDGE || sense->act_class == BAYAN_ACT_COMMIT)
     return TRUE;
   if (complement->kind != BAYAN_NEEDS_THAT && complement->kind != BAYAN_NEEDS_QUOTE)
-    return (bayan_act_scan_get_noun (self, complement->noun) & BAYAN_AW (AID)) != 0
+    return (bayan_act_scan_get_noun (self, complement->noun) & (BAYAN_AW (AID) | BAYAN_AW (COMMIT))) != 0
            || find_money (self, complement->noun, complement->noun + 2) >= 0;
   for (guint i = complement->noun; i < limit; i++)
     if (is_giving (self, i))
@@ -427,7 +417,7 @@ bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint ver
 
   for (const BayanVerbSense *sense = form->senses;; sense++)
     {
-      Complement complement = { 0, BAYAN_NO_WORD };
+      Complement complement = { 0, BAYAN_NO_WORD, FALSE };
 
       if ((sense->flags & BAYAN_VERB_FUTURE) != 0 && !is_future (self, verb))
         {
@@ -435,8 +425,11 @@ bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint ver
             return FALSE;
           continue;
         }
-      *decision = (BayanActDecision) { sense, sense->act_class, BAYAN_NO_WORD, after, clause, -1 };
-      if (holds (self, sense, after, clause, &complement)
+      *decision = (BayanActDecision) { sense, sense->act_class, BAYAN_NO_WORD, after, clause,
+                                       -1,    BAYAN_NO_WORD,    FALSE };
+      if ((holds (self, sense, after, clause, &complement)
+           || (self->tokens[verb].has_pronoun && sense->needs == BAYAN_NEEDS_OBJECT && sense->objects == 0
+               && sense->words == NULL))
           && ((sense->flags & BAYAN_VERB_MONEY) == 0 || take_money (self, &complement, after, decision)))
         {
           if (complement.noun != BAYAN_NO_WORD)
@@ -452,10 +445,15 @@ bayan_act_decide (const BayanActScan *self, const BayanVerbForm *form, guint ver
                 decision->act_class = BAYAN_ACT_CONCERN;
               else if ((sense->flags & BAYAN_VERB_CONTENT) != 0 && says)
                 let_content_decide (self, complement.noun, clause, decision);
+              else if (sense->act_class == BAYAN_ACT_STATE && sense->needs == 0
+                       && complement.kind == BAYAN_NEEDS_BI)
+                take_manner (self, &complement, clause, decision);
             }
           if (decision->act_class == BAYAN_ACT_STATE && form->tense == BAYAN_TENSE_PRESENT
               && (form->agreement & BAYAN_AGREES_SPEAKER) != 0 && is_future (self, verb))
             decision->act_class = BAYAN_ACT_COMMIT;
+          decision->has_letter = complement.has_letter && decision->content == complement.noun;
+          bayan_act_aim (self, after, complement.kind, decision);
           return TRUE;
         }
       if (sense->last)

@@ -4,7 +4,6 @@
  * stands in a clause that is said (أن …) or in a relative clause is none, unless a person is what it is about. */
 #include "bayan-act-reader.h"
 
-#define BY_NOUN_WORDS_MAX 8
 #define HEADLINE_WORDS_MAX 8
 
 /* TRUE of اطلع where the table means أطلع. */
@@ -15,60 +14,6 @@ lacks_hamza (const BayanActScan *scan, const BayanActVerb *verb, guint skip)
 
   return (verb->form->senses->flags & BAYAN_VERB_HAMZA) != 0
          && g_utf8_get_char (scan->words->text + at.byte) == 0x0627;
-}
-
-static void
-set_subject (BayanActReader *self, const BayanActVerb *verb, const BayanActSubject *subject)
-{
-  self->last = subject->phrase;
-  self->last.agreement |= verb->form->agreement & (BAYAN_AGREES_MASCULINE | BAYAN_AGREES_FEMININE);
-  self->has_last = TRUE;
-  if (subject->source == BAYAN_ACTOR_NAMED)
-    bayan_act_remember (self->scan, &subject->phrase, verb->form->agreement);
-}
-
-/* تم الاتفاق على: the class of the noun, and nobody who does it */
-static gboolean
-take_by_noun (BayanActReader *self, const BayanActVerb *verb)
-{
-  const BayanActScan *scan = self->scan;
-  guint limit = MIN (self->end, verb->at + BY_NOUN_WORDS_MAX);
-
-  if (verb->place == BAYAN_PLACE_RELATIVE || verb->place == BAYAN_PLACE_INSIDE
-      || verb->place == BAYAN_PLACE_BLOCKED)
-    return FALSE;
-  for (guint i = verb->at + 1; i < limit; i++)
-    {
-      const BayanActToken *token = &scan->tokens[i];
-      BayanActDecision decision;
-
-      if (token->word == NULL || token->word->form == 0 || token->mention >= 0
-          || (bayan_act_scan_get_whole (scan, i - 1) & BAYAN_AW (PREPOSITION)) != 0)
-        continue;
-      for (const BayanVerbForm *form = bayan_act_lexicon_get_form (scan->lexicon, token->word->form);
-           form != NULL; form = bayan_act_lexicon_get_form (scan->lexicon, form->next))
-        if (form->tense == BAYAN_TENSE_NOUN && (form->senses->flags & BAYAN_VERB_SILENT) == 0
-            && bayan_act_decide (scan, form, i, i + 1, self->end, &decision)
-            && decision.act_class != BAYAN_ACT_PLEDGE)
-          {
-            decision.complement = i;
-            bayan_act_make (self, verb, &decision, "act/by-noun");
-            self->region = BAYAN_REGION_MAIN;
-            return TRUE;
-          }
-    }
-  return FALSE;
-}
-
-/* A verb that is no act has a subject for those that are joined to it. */
-static void
-take_mute (BayanActReader *self, const BayanActPhrase *who, guint tense, guint agreement)
-{
-  self->last = *who;
-  self->last.agreement |= agreement & (BAYAN_AGREES_MASCULINE | BAYAN_AGREES_FEMININE);
-  self->has_last = self->has_main = TRUE;
-  self->main_tense = tense;
-  bayan_act_remember (self->scan, who, agreement);
 }
 
 /* وصل الوزير إلى … وأكد: the first word of a sentence, if nobody knows it, is a verb where one who acts follows. */
@@ -87,149 +32,21 @@ take_unknown_verb (BayanActReader *self)
       || !bayan_act_parse_phrase (scan, self->first + 1, self->end, FALSE, &who)
       || who.kind == BAYAN_PHRASE_PLACE)
     return;
-  take_mute (self, &who, g_str_has_prefix (key, "ي") ? BAYAN_TENSE_PRESENT : BAYAN_TENSE_PAST, 0);
+  bayan_act_take_mute (self, &who, g_str_has_prefix (key, "ي") ? BAYAN_TENSE_PRESENT : BAYAN_TENSE_PAST, 0);
 }
 
-/* …، كما قال الوزير: what is said stands before it */
-static gboolean
-stands_behind (const BayanActVerb *verb, const BayanActSubject *subject, BayanActDecision *decision)
-{
-  const BayanVerbSense *sense = verb->form->senses;
-
-  *decision =
-      (BayanActDecision) { sense, sense->act_class, BAYAN_NO_WORD, subject->after, subject->after, -1 };
-  return (sense->needs & BAYAN_NEEDS_QUOTE) != 0 && (sense->flags & BAYAN_VERB_CONTENT) != 0
-         && (sense->flags & BAYAN_VERB_NOUN) == 0 && subject->source == BAYAN_ACTOR_NAMED
-         && (verb->place == BAYAN_PLACE_COMMA || verb->place == BAYAN_PLACE_OPENED);
-}
-
-/* A verb in a form that has a subject. */
-static gboolean
-take_finite (BayanActReader *self, BayanActVerb *verb)
-{
-  BayanActSubject subject;
-  BayanActDecision decision;
-  BayanAct *act;
-  guint32 flags = verb->form->senses->flags;
-
-  bayan_act_find_place (self, verb);
-  if ((flags & BAYAN_VERB_BY_NOUN) != 0)
-    return take_by_noun (self, verb);
-  if (verb->place == BAYAN_PLACE_RELATIVE && !bayan_act_find_actors (self, verb, &subject))
-    {
-      bayan_act_take_relative (self, verb);
-      return FALSE;
-    }
-  if (verb->place == BAYAN_PLACE_BLOCKED
-      || (bayan_act_refers_back (self, verb) && verb->place != BAYAN_PLACE_JOINED)
-      || (verb->form->has_object && verb->place != BAYAN_PLACE_START)
-      || !bayan_act_find_actors (self, verb, &subject) || !bayan_act_is_main (self, verb, &subject)
-      || !bayan_act_is_surely_verb (self, verb, &subject))
-    return FALSE;
-  if ((flags & (BAYAN_VERB_PART | BAYAN_VERB_JOIN)) != 0)
-    {
-      bayan_act_take_roles (self, verb, &subject.phrase);
-      if (subject.source == BAYAN_ACTOR_NAMED)
-        take_mute (self, &subject.phrase, verb->form->tense, verb->form->agreement);
-      return FALSE;
-    }
-  if ((flags & BAYAN_VERB_SILENT) != 0)
-    {
-      take_mute (self, &subject.phrase, verb->form->tense, verb->form->agreement);
-      return FALSE;
-    }
-  if (!bayan_act_decide (self->scan, verb->form, verb->at, subject.after, self->end, &decision)
-      && !bayan_act_decide (self->scan, verb->form, verb->at, verb->at + 1, self->end, &decision)
-      && !stands_behind (verb, &subject, &decision))
-    {
-      if (verb->place == BAYAN_PLACE_START && subject.source == BAYAN_ACTOR_NAMED)
-        take_mute (self, &subject.phrase, verb->form->tense, verb->form->agreement);
-      return FALSE;
-    }
-  if ((decision.sense->flags & BAYAN_VERB_SILENT) != 0)
-    return FALSE;
-  act = bayan_act_make (self, verb, &decision, subject.rule);
-  if (bayan_act_is_passive (self->scan, verb)
-      || (bayan_act_refers_back (self, verb) && subject.source == BAYAN_ACTOR_INHERITED
-          && subject.phrase.kind == BAYAN_PHRASE_BODY))
-    {
-      subject.phrase.n_actors = 0;
-      act->source = BAYAN_ACTOR_UNKNOWN;
-    }
-  else
-    {
-      bayan_act_fill_actors (act->actors, &subject.phrase);
-      act->source = subject.source;
-      set_subject (self, verb, &subject);
-      bayan_act_take_roles (self, verb, &subject.phrase);
-    }
-  if ((decision.act_class == BAYAN_ACT_PLEDGE || (decision.sense->flags & BAYAN_VERB_PLEDGE) != 0)
-      && !act->negated)
-    bayan_act_take_pledges (self->scan, act->verb, &subject.phrase, &decision, "pledge/verb");
-  self->has_main = TRUE;
-  self->main_tense = verb->form->tense;
-  self->region = BAYAN_REGION_MAIN;
-  return TRUE;
-}
-
-/* يظل عازما: what decided the act before is no act of its own */
-static gboolean
-is_complement (const BayanActReader *self, guint at)
-{
-  GPtrArray *acts = self->scan->acts->acts;
-  const BayanAct *last = acts->len > 0 ? acts->pdata[acts->len - 1] : NULL;
-
-  return last != NULL
-         && bayan_clean_span_contains (last->complement, bayan_act_scan_get_span (self->scan, at, at + 1));
-}
-
-/* مؤكدا, مشيرين إلى: whose the verb before is */
-static gboolean
-take_participle (BayanActReader *self, BayanActVerb *verb)
-{
-  const BayanActScan *scan = self->scan;
-  const BayanVerbSense *sense = verb->form->senses;
-  gboolean comma = bayan_act_scan_is_comma (scan, verb->at - 1);
-  guint64 before = bayan_act_scan_get_classes (scan, verb->at - 1);
-  BayanActDecision decision;
-  BayanActSubject subject;
-  BayanAct *act;
-
-  if (verb->at == self->first || (sense->flags & (BAYAN_VERB_SILENT | BAYAN_VERB_STILL)) != 0
-      || !self->has_last)
-    return FALSE;
-  if (!comma && !verb->joined
-      && ((before & (BAYAN_AW (PREPOSITION) | BAYAN_AW (RELATIVE) | BAYAN_AW (THAT))) != 0
-          || (sense->flags & BAYAN_VERB_ADVERB) != 0
-          || !bayan_act_may_follow (scan, verb->form, verb->at + 1, self->end)))
-    return FALSE;
-  if (!bayan_act_agrees (&self->last, verb->form->agreement))
-    return FALSE;
-  if (!bayan_act_decide (scan, verb->form, verb->at, verb->at + 1, self->end, &decision))
-    return FALSE;
-  if (is_complement (self, verb->at))
-    return FALSE;
-  verb->group = verb->at;
-  act = bayan_act_make (self, verb, &decision, "act/participle");
-  bayan_act_fill_actors (act->actors, &self->last);
-  act->source = BAYAN_ACTOR_INHERITED;
-  subject.phrase = self->last;
-  if (decision.act_class == BAYAN_ACT_PLEDGE)
-    bayan_act_take_pledges (self->scan, act->verb, &subject.phrase, &decision, "pledge/participle");
-  self->region = BAYAN_REGION_MAIN;
-  return TRUE;
-}
-
-/* التحالف ملتزم ب, الأعضاء عازمون على: resolve without a verb */
+/* التحالف ملتزم ب, الأعضاء عازمون على, نحن ملتزمون ب: resolve without a verb, at word @at */
 static void
-take_resolve (BayanActReader *self)
+take_resolve (BayanActReader *self, guint at, const BayanActPhrase *who, BayanActorSource source)
 {
   const BayanActScan *scan = self->scan;
-  guint at = self->topic.end, noun;
+  guint noun;
   BayanVerbForm form = { 0 };
   BayanVerbSense sense = { .lemma = bayan_act_scan_get_key (scan, at), .last = TRUE };
   BayanActVerb verb = { &form, at, at, FALSE, FALSE, BAYAN_PLACE_INSIDE };
-  BayanActDecision decision = { &sense, BAYAN_ACT_COMMIT, BAYAN_NO_WORD, at + 1, 0, -1 };
+  BayanActDecision decision = {
+    &sense, BAYAN_ACT_COMMIT, BAYAN_NO_WORD, at + 1, 0, -1, BAYAN_NO_WORD, FALSE
+  };
   BayanAct *act;
 
   if (at + 1 >= self->end || scan->tokens[at].mention >= 0 || bayan_act_scan_skip_joint (scan, at) > 0
@@ -239,13 +56,16 @@ take_resolve (BayanActReader *self)
     return;
   form.senses = &sense;
   decision.end = bayan_act_end_of_clause (scan, at + 1, self->end);
+  decision.content = noun;
+  decision.has_letter = noun == at + 1;
   act = bayan_act_make (self, &verb, &decision, "act/resolve");
-  bayan_act_fill_actors (act->actors, &self->topic);
-  act->source = BAYAN_ACTOR_NAMED;
-  self->last = self->topic;
+  bayan_act_fill_actors (act->actors, who);
+  act->source = source;
+  self->last = *who;
   self->has_last = self->has_main = TRUE;
   self->main_tense = BAYAN_TENSE_PRESENT;
-  bayan_act_remember (self->scan, &self->topic, 0);
+  if (source == BAYAN_ACTOR_NAMED)
+    bayan_act_remember (self->scan, who, 0);
 }
 
 /* Forms of a word as it stands, then behind its و or ف. */
@@ -260,6 +80,7 @@ take_word (BayanActReader *self, guint at)
   for (guint joined = 0; joined < 2; joined++)
     {
       const BayanActWord *word = joined ? token->rest : token->word;
+      const BayanVerbSense *past = NULL;
 
       for (const BayanVerbForm *form = word != NULL ? bayan_act_lexicon_get_form (scan->lexicon, word->form)
                                                     : NULL;
@@ -267,10 +88,14 @@ take_word (BayanActReader *self, guint at)
         {
           BayanActVerb verb = { form, at, at, joined != 0, FALSE, BAYAN_PLACE_INSIDE };
 
-          if (lacks_hamza (scan, &verb, joined))
+          /* أعلن is what he did, not what I do. */
+          if (lacks_hamza (scan, &verb, joined)
+              || (form->senses == past && form->agreement == BAYAN_AGREES_SPEAKER))
             continue;
-          if (form->tense == BAYAN_TENSE_PARTICIPLE ? take_participle (self, &verb)
-              : form->tense != BAYAN_TENSE_NOUN     ? take_finite (self, &verb)
+          if (form->tense == BAYAN_TENSE_PAST)
+            past = form->senses;
+          if (form->tense == BAYAN_TENSE_PARTICIPLE ? bayan_act_take_participle (self, &verb)
+              : form->tense != BAYAN_TENSE_NOUN     ? bayan_act_take_finite (self, &verb)
                                                     : FALSE)
             return TRUE;
         }
@@ -300,7 +125,8 @@ take_promise (BayanActReader *self, guint at, const BayanActPhrase *who, const c
   BayanVerbForm form = { .tense = BAYAN_TENSE_PRESENT, .agreement = BAYAN_AGREES_SPEAKER };
   BayanVerbSense sense = { .lemma = "سن", .last = TRUE };
   BayanActVerb verb = { &form, at, at, FALSE, FALSE, BAYAN_PLACE_START };
-  BayanActDecision decision = { &sense, BAYAN_ACT_COMMIT, BAYAN_NO_WORD, at + 1, self->end, -1 };
+  BayanActDecision decision = { &sense, BAYAN_ACT_COMMIT, BAYAN_NO_WORD, at + 1, self->end,
+                                -1,     BAYAN_NO_WORD,    FALSE };
   BayanAct *act;
 
   form.senses = &sense;
@@ -350,6 +176,28 @@ take_headline (BayanActReader *self)
   return TRUE;
 }
 
+/* …، لكن الأمين العام حذر: a clause of the first rank begins with who acts in it. */
+static void
+turn (BayanActReader *self, guint at)
+{
+  const BayanActScan *scan = self->scan;
+  BayanActPhrase topic;
+  const BayanActWord *word;
+  const BayanVerbForm *form;
+
+  if (at >= self->end || !bayan_act_parse_phrase (scan, at, self->end, FALSE, &topic)
+      || topic.end >= self->end || scan->tokens[topic.end].mention >= 0)
+    return;
+  word = scan->tokens[topic.end].word;
+  form = word != NULL ? bayan_act_lexicon_get_form (scan->lexicon, word->form) : NULL;
+  if (form == NULL || (form->tense != BAYAN_TENSE_PAST && form->tense != BAYAN_TENSE_PRESENT))
+    return;
+  self->topic = topic;
+  self->has_topic = TRUE;
+  self->has_main = FALSE;
+  self->region = BAYAN_REGION_MAIN;
+}
+
 /* Reads one word, or all that is quoted there; moves @at to the last word that was read. */
 static void
 read_word (BayanActReader *self, guint *at)
@@ -373,8 +221,18 @@ read_word (BayanActReader *self, guint *at)
       self->has_main = TRUE;
       self->main_tense = BAYAN_TENSE_PRESENT;
     }
-  if (*at > self->first && (token->word != NULL || token->rest != NULL))
-    follow_region (self, *at);
+  if (*at > self->first)
+    {
+      guint turning = bayan_act_count_adversative (scan, *at);
+
+      if (token->word != NULL || token->rest != NULL)
+        follow_region (self, *at);
+      if (turning > 0)
+        {
+          turn (self, *at + turning);
+          *at += turning - 1;
+        }
+    }
 }
 
 /* A sentence, or one item of a list in it. */
@@ -395,7 +253,9 @@ read_piece (BayanActScan *scan, guint first, guint end)
   self.item = self.first > first && bayan_act_scan_has_flag (scan, first, BAYAN_WORD_NEWLINE_BEFORE)
               && bayan_act_scan_has_flag (scan, first, BAYAN_WORD_PUNCTUATION | BAYAN_WORD_NUMBER);
   if (self.has_topic)
-    take_resolve (&self);
+    take_resolve (&self, self.topic.end, &self.topic, BAYAN_ACTOR_NAMED);
+  else if (self.we > 0 && scan->speaker.n_actors > 0)
+    take_resolve (&self, self.we, &scan->speaker, BAYAN_ACTOR_SPEAKER);
   take_unknown_verb (&self);
   for (guint at = self.first; at < self.end; at++)
     read_word (&self, &at);

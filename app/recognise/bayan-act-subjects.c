@@ -105,12 +105,50 @@ is_topic_of (const BayanActReader *self, const BayanActVerb *verb, gboolean besi
          && bayan_act_agrees (&self->topic, verb->form->agreement);
 }
 
+/* التقى الوزير نظيره، وبحثا …; تلقى الرئيس اتصالا من …، بحثا خلاله …: a dual behind one who acts is of him and of the only
+ * other one who is named since. */
+static gboolean
+find_two (const BayanActReader *self, const BayanActVerb *verb, BayanActPhrase *two)
+{
+  const BayanActScan *scan = self->scan;
+  const char *key = bayan_act_scan_get_key (scan, verb->at);
+  BayanActPhrase other;
+  guint n_found = 0;
+
+  if ((verb->form->agreement & BAYAN_AGREES_PLURAL) == 0 || !g_str_has_suffix (key, "ا")
+      || g_str_has_suffix (key, "وا") || !self->has_last || self->last.n_actors != 1
+      || (self->last.agreement & BAYAN_AGREES_PLURAL) != 0
+      || (self->last.kind != BAYAN_PHRASE_NAME && self->last.kind != BAYAN_PHRASE_PLACE))
+    return FALSE;
+  *two = self->last;
+  for (guint i = MAX (self->last.end, self->first); i < verb->group; i++)
+    if ((bayan_act_scan_get_mention (scan, i) != NULL
+         || (bayan_act_scan_get_whole (scan, i) & BAYAN_AW (HONORIFIC)) != 0)
+        && bayan_act_parse_phrase (scan, i, verb->group, FALSE, &other) && other.kind == two->kind
+        && other.n_actors == 1)
+      {
+        n_found++;
+        two->actors[1] = other.actors[0];
+        i = other.end - 1;
+      }
+  two->n_actors = 2;
+  two->agreement |= BAYAN_AGREES_PLURAL;
+  return n_found == 1;
+}
+
 static gboolean
 inherit (const BayanActReader *self, const BayanActVerb *verb, BayanActSubject *subject)
 {
   const BayanActPhrase *known = bayan_act_recall (self->scan, verb->form->agreement);
   gboolean speaker = (verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0;
 
+  if (find_two (self, verb, &subject->phrase))
+    {
+      subject->source = BAYAN_ACTOR_INHERITED;
+      subject->rule = "act/two-actors";
+      subject->after = verb->at + 1;
+      return TRUE;
+    }
   /* In one sentence a subject goes on, or is named anew. */
   if (self->has_last && self->has_main && !speaker)
     known = bayan_act_agrees (&self->last, verb->form->agreement) ? &self->last : NULL;
@@ -144,6 +182,38 @@ has_stranger (const BayanActReader *self, const BayanActVerb *verb)
          && bayan_act_get_preposition (scan, next, &noun) == 0;
 }
 
+/* رحب وأشاد الأمين العام ب: two verbs before one subject */
+static gboolean
+find_behind_next (const BayanActReader *self, const BayanActVerb *verb, BayanActPhrase *phrase)
+{
+  const BayanActScan *scan = self->scan;
+  guint next = verb->at + 1;
+  const BayanActToken *token = next < self->end ? &scan->tokens[next] : NULL;
+  const BayanVerbForm *form;
+
+  if (token == NULL || token->rest == NULL || token->mention >= 0)
+    return FALSE;
+  form = bayan_act_lexicon_get_form (scan->lexicon, token->rest->form);
+  return form != NULL && form->tense == verb->form->tense && form->agreement == verb->form->agreement
+         && (form->agreement & (BAYAN_AGREES_PLURAL | BAYAN_AGREES_SPEAKER)) == 0
+         && bayan_act_find_subject (scan, next + 1, self->end, form->agreement,
+                                    bayan_act_get_needs (form->senses) | GOVERNED, FALSE, phrase);
+}
+
+/* Behind على لسان وزيرها: who speaks for it; @at where nobody does */
+static guint
+skip_tongue (const BayanActReader *self, guint at)
+{
+  const BayanActScan *scan = self->scan;
+  guint on = at + (bayan_act_scan_is_comma (scan, at) ? 1 : 0);
+  BayanActPhrase speaker;
+
+  if (!bayan_act_scan_is (scan, on, "على") || !bayan_act_scan_is (scan, on + 1, "لسان")
+      || !bayan_act_parse_phrase (scan, on + 2, self->end, FALSE, &speaker))
+    return at;
+  return speaker.end + (bayan_act_scan_is_comma (scan, speaker.end) ? 1 : 0);
+}
+
 /* Whose the verb is, by the ordered list of shared/arabic.md §5.2. */
 gboolean
 bayan_act_find_actors (const BayanActReader *self, const BayanActVerb *verb, BayanActSubject *subject)
@@ -165,6 +235,12 @@ bayan_act_find_actors (const BayanActReader *self, const BayanActVerb *verb, Bay
   if (!is_topic_of (self, verb, TRUE) && find_named (self, verb, &subject->phrase))
     {
       subject->rule = "act/verb-actor";
+      subject->after = skip_tongue (self, subject->phrase.end);
+      return TRUE;
+    }
+  if (find_behind_next (self, verb, &subject->phrase))
+    {
+      subject->rule = "act/two-verbs";
       subject->after = subject->phrase.end;
       return TRUE;
     }
