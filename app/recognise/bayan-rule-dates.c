@@ -291,6 +291,22 @@ parse_numeric (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   return set_numeric (parts, n[0], n[1], n[2]) ? skip_era (scan, token + 5, &parts->calendar) : token;
 }
 
+/* The year at @token, in figures or, where @in_words, in words: ألفين وأربعة عشر. 0 for none. */
+static guint
+year_at (const BayanScan *scan, guint32 token, guint least, gboolean in_words, guint *n_words)
+{
+  BayanNumber number;
+
+  *n_words = 1;
+  if (token >= scan->n_tokens || !in_words || (scan->tokens[token].flags & BAYAN_WORD_NUMBER) != 0)
+    return bayan_date_number (scan, token, least, 2199);
+  if (!bayan_scan_parse_number (scan, token, &number) || number.prefix_chars > 0 || number.decimals > 0
+      || number.mantissa < least || number.mantissa > 2199)
+    return 0;
+  *n_words = number.n_words;
+  return (guint) number.mantissa;
+}
+
 /* عام 2014, عامي 2014 و2015, and behind a preposition the bare year */
 static guint32
 parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
@@ -298,14 +314,14 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   guint32 at = token;
   gboolean named = bayan_scan_key_in (scan, token, year_words),
            two = bayan_scan_key_in (scan, token, two_years);
-  guint value;
+  guint value, n_words;
 
   at += named || two ? 1 : 0;
   if (at > token && bayan_scan_key_is (scan, at, "("))
     at++;
   if (at > token && !bayan_scan_goes_on (scan, at))
     return token;
-  value = bayan_date_number (scan, at, named || two ? 1300 : 1900, 2199);
+  value = year_at (scan, at, named || two ? 1300 : 1900, named, &n_words);
   if (value == 0)
     return token;
 
@@ -320,7 +336,8 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
                                                                   scan->tokens[token].key[1], '\0' })
                                            != NULL;
   parts->rule = "date/year";
-  at += at > token && bayan_scan_key_is (scan, at - 1, "(") && bayan_scan_key_is (scan, at + 1, ")") ? 2 : 1;
+  at += n_words;
+  at += at > token + 1 && bayan_scan_key_is (scan, at - 2, "(") && bayan_scan_key_is (scan, at, ")") ? 1 : 0;
   if (two && bayan_scan_goes_on (scan, at + 1) && bayan_date_number (scan, at + 1, 1300, 2199) > 0
       && (bayan_scan_key_is (scan, at, "و") || bayan_scan_key_in (scan, at, range_words)
           || (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0 || bayan_scan_key_is (scan, at, "/")))

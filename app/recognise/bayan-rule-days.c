@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-date-parts.h"
+#include "bayan-relative-date.h"
 
 typedef struct {
   BayanScan *scan;
@@ -21,6 +22,12 @@ static const char *const present[] = { "العام", "الشهر", "الاسبو
 static const char *const evening_marks[] = { "صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا",
                                              "PM",    "AM",   "pm",   "am",   NULL };
 static const char *const not_weekday[] = { "صلاة", "خطبة", "مسجد", "سوق", "جماعة", NULL };
+
+static char *
+date_value (BayanDate date)
+{
+  return bayan_date_is_set (date) ? bayan_date_to_iso (date) : NULL;
+}
 
 static const char *
 keep (Finder *self, const char *string)
@@ -44,8 +51,9 @@ static guint32
 match_weekday (Finder *self, guint32 token)
 {
   const BayanScan *scan = self->scan;
-  guint n_words, prefix = 0, prefix_first = 0;
+  guint n_words, prefix = 0, prefix_first = 0, weekday;
   guint32 at = token, end;
+  BayanDirection direction = BAYAN_DIRECTION_NONE;
   BayanDateParts parts = { 0 };
   gboolean bracket = FALSE;
   g_autofree char *value = NULL;
@@ -58,8 +66,10 @@ match_weekday (Finder *self, guint32 token)
             && bayan_scan_goes_on (scan, at + 1);
   if (bracket)
     at++;
-  if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at))
-      || bayan_scan_match_weekday (scan, at, &n_words, &prefix) == 0 || (at > token && prefix > 0))
+  if (at >= scan->n_tokens || (at > token && !bayan_scan_goes_on (scan, at)))
+    return token;
+  weekday = bayan_scan_match_weekday (scan, at, &n_words, &prefix);
+  if (weekday == 0 || (at > token && prefix > 0))
     return token;
   if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال")
       && !g_str_has_prefix (scan->tokens[at].key, "لل"))
@@ -75,7 +85,7 @@ match_weekday (Finder *self, guint32 token)
       && bayan_scan_match_weekday (scan, at, &n_words, &prefix) != 0 && prefix == 0)
     at += n_words;
   if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
-    at++;
+    direction = bayan_relative_direction (scan->tokens[at++].key);
   end = at;
   if (bayan_scan_goes_on (scan, end) && strchr ("،,(", scan->tokens[end].key[0]) != NULL
       && scan->tokens[end].key[0] != '\0')
@@ -89,31 +99,10 @@ match_weekday (Finder *self, guint32 token)
       if (behind > end && parts.date.month != 0)
         at = behind;
     }
-  value = parts.date.month != 0 ? bayan_date_parts_to_value (&parts) : NULL;
+  value = parts.date.month != 0 ? bayan_date_parts_to_value (&parts)
+                                : date_value (bayan_relative_weekday (self->today, weekday, direction));
   add_date (self, token, at, prefix_first, "date/weekday", value);
   return at;
-}
-
-/* Days from the statement's date, where it is known. */
-static char *
-shift_days (const Finder *self, int days)
-{
-  g_autoptr (GDate) date = NULL;
-  BayanDate shifted;
-
-  if (!bayan_date_is_complete (self->today))
-    return NULL;
-
-  date = g_date_new_dmy ((GDateDay) self->today.day, (GDateMonth) self->today.month,
-                         (GDateYear) self->today.year);
-  if (days >= 0)
-    g_date_add_days (date, (guint) days);
-  else
-    g_date_subtract_days (date, (guint) -days);
-  shifted = (BayanDate) { (gint16) g_date_get_year (date), (gint8) g_date_get_month (date),
-                          (gint8) g_date_get_day (date) };
-
-  return bayan_date_to_iso (shifted);
 }
 
 static const char *const deictic[] = { "اليوم", "واليوم", "امس", "وامس", "بالامس", "غدا", "البارحة", NULL };
@@ -147,7 +136,7 @@ match_deictic (Finder *self, guint32 token)
                && (bayan_scan_key_in (scan, end, not_deictic)
                    || bayan_scan_parse_ordinal (scan, end, &number)))
         return token;
-      value = shift_days (self, days);
+      value = date_value (bayan_relative_day (self->today, days));
       add_date (self, token, end, deictic_days[i].prefix, "date/deictic", value);
       return end;
     }
@@ -155,23 +144,19 @@ match_deictic (Finder *self, guint32 token)
   return token;
 }
 
-/* The year of العام الماضي and the like, where the statement's is known. */
+/* What العام الماضي, الشهر المقبل and the like come to; nothing for a week, which has no value of its own. */
 static char *
-relative_year (const Finder *self, const char *noun, const char *adjective)
+relative_span (const Finder *self, const char *noun, const char *adjective)
 {
-  BayanDate year = { 0 };
+  const BayanDirection direction = bayan_relative_direction (adjective);
+  const gint by = direction == BAYAN_DIRECTION_PAST ? -1 : direction == BAYAN_DIRECTION_NEXT ? 1 : 0;
 
-  if (self->today.year == 0 || (strstr (noun, "عام") == NULL && strstr (noun, "سنة") == NULL))
-    return NULL;
+  if (strstr (noun, "عام") != NULL || strstr (noun, "سنة") != NULL)
+    return date_value (bayan_relative_year (self->today, by));
+  if (strstr (noun, "شهر") != NULL)
+    return date_value (bayan_relative_month (self->today, by));
 
-  year.year = self->today.year;
-  if (g_str_has_prefix (adjective, "الماض") || g_str_has_prefix (adjective, "المنصرم")
-      || g_str_has_prefix (adjective, "الفا") || g_str_has_prefix (adjective, "السابق"))
-    year.year--;
-  else if (g_str_has_prefix (adjective, "المقبل") || g_str_has_prefix (adjective, "القادم"))
-    year.year++;
-
-  return bayan_date_to_iso (year);
+  return NULL;
 }
 
 /* السادس والعشرين من (الشهر الجاري): the day before a month that is not named */
@@ -199,24 +184,48 @@ match_span (Finder *self, guint32 token)
   guint32 at = token;
   guint prefix = 0;
   g_autofree char *value = NULL;
+  gboolean has_day;
 
   if (bayan_scan_key_in (scan, token, these) && bayan_scan_goes_on (scan, token + 1)
       && bayan_scan_key_in (scan, token + 1, present))
     {
-      value = relative_year (self, scan->tokens[token + 1].key, "");
+      value = relative_span (self, scan->tokens[token + 1].key, "");
       add_date (self, token, token + 2, 0, "date/deictic", value);
       return token + 2;
     }
   at = skip_day_of (scan, at);
+  has_day = at > token;
   if (!bayan_scan_key_in (scan, at, spans) || !bayan_scan_goes_on (scan, at + 1)
       || !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
     return token;
 
   if (g_str_has_prefix (scan->tokens[at].key, "و") || g_str_has_prefix (scan->tokens[at].key, "ب"))
     prefix = 1;
-  value = relative_year (self, scan->tokens[at].key, scan->tokens[at + 1].key);
+  value = has_day ? NULL : relative_span (self, scan->tokens[at].key, scan->tokens[at + 1].key);
   add_date (self, token, at + 2, prefix, "date/relative", value);
   return at + 2;
+}
+
+/* What @n of the units at @key come to before the statement's day, as exactly as the unit is. */
+static char *
+ago_value (const Finder *self, gint64 n, const char *key)
+{
+  static const char *const days[] = { "يوم", "يوما", "ايام", "يومين", NULL };
+  static const char *const months[] = { "شهر", "شهرا", "اشهر", "شهور", "شهرين", NULL };
+  static const char *const years[] = {
+    "عام", "عاما", "اعوام", "عامين", "سنة", "سنوات", "سنين", "سنتين", NULL
+  };
+
+  if (n <= 0 || n > 40000)
+    return NULL;
+  if (bayan_scan_is_key_among (key, days))
+    return date_value (bayan_relative_day (self->today, (gint) -n));
+  if (bayan_scan_is_key_among (key, months))
+    return date_value (bayan_relative_month (self->today, (gint) -n));
+  if (bayan_scan_is_key_among (key, years))
+    return date_value (bayan_relative_year (self->today, (gint) -n));
+
+  return NULL;
 }
 
 /* قبل 64 يوما, قبل عامين */
@@ -229,21 +238,25 @@ match_ago (Finder *self, guint32 token)
   const BayanScan *scan = self->scan;
   BayanNumber number;
   guint32 at = token + 1;
+  gint64 n = 2;
+  g_autofree char *value = NULL;
 
   if (!bayan_scan_key_is (scan, token, "قبل") || !bayan_scan_goes_on (scan, at))
     return token;
   if (bayan_scan_key_is (scan, at, "نحو") || bayan_scan_key_is (scan, at, "حوالي"))
     return token;
-  if (bayan_scan_key_in (scan, at, duals))
-    at++;
-  else if (bayan_scan_parse_number (scan, at, &number) && number.prefix_chars == 0
-           && bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
-    at += number.n_words + 1;
-  else
-    return token;
+  if (!bayan_scan_key_in (scan, at, duals))
+    {
+      if (!bayan_scan_parse_number (scan, at, &number) || number.prefix_chars != 0
+          || !bayan_scan_is (scan, at + number.n_words, BAYAN_CLASS (DURATION)))
+        return token;
+      n = number.decimals == 0 ? number.mantissa : 0;
+      at += number.n_words;
+    }
 
-  add_date (self, token, at, 0, "date/ago", NULL);
-  return at;
+  value = ago_value (self, n, scan->tokens[at].key);
+  add_date (self, token, at + 1, 0, "date/ago", value);
+  return at + 1;
 }
 
 /* بداية 2014, أواخر العام الماضي, صيف 2015: what the date behind it is widened to. */
@@ -264,7 +277,8 @@ match_period (Finder *self, guint32 token)
     {
       BayanNumber number;
 
-      if (!bayan_scan_parse_ordinal (scan, at, &number) || !bayan_scan_key_is (scan, at + number.n_words, "من"))
+      if (!bayan_scan_parse_ordinal (scan, at, &number)
+          || !bayan_scan_key_is (scan, at + number.n_words, "من"))
         return token;
       at += number.n_words + 1;
     }
@@ -304,6 +318,11 @@ match_absolute (Finder *self, guint32 token)
 
   if (end == token)
     return token;
+  /* حزيران الماضي: the year from the statement's. */
+  if (parts.calendar == BAYAN_CALENDAR_GREGORIAN && parts.date.year == 0)
+    parts.date.year = bayan_relative_named_month (self->today, (guint) parts.date.month,
+                                                  bayan_relative_direction (self->scan->tokens[end - 1].key))
+                          .year;
   value = bayan_date_parts_to_value (&parts);
   add_date (self, token, end, parts.prefix_chars, parts.rule, value);
   return end;

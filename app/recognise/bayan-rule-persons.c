@@ -72,8 +72,8 @@ add_person (Persons *self, guint32 first, guint32 last, const char *rule, const 
 }
 
 /* Between an office and its holder's name */
-static const char *const former[] = { "السابق",  "السابقة", "الاسبق", "الاسبقة",
-                                      "المنتخب", "الراحل",  "المقال", "بالانابة", "المؤقت", NULL };
+static const char *const former[] = { "السابق", "السابقة", "الاسبق",   "الاسبقة", "المنتخب",
+                                      "الراحل", "المقال",  "بالانابة", "المؤقت",  NULL };
 
 static guint32
 skip_honorifics (const BayanScan *scan, guint32 token)
@@ -104,6 +104,17 @@ is_apposition (const BayanScan *scan, guint32 token)
   return end > token + 2 && bayan_scan_key_is (scan, end, "،");
 }
 
+/* وزير الخارجية المصري بدر عبد العاطي: the adjective of a state with a name of two words behind it is whose office it is,
+ * even where it is a family's name as well. */
+static gboolean
+is_whose (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *nation = bayan_scan_longest (scan, token, BAYAN_TYPE (NORP), 0);
+
+  return nation != NULL && bayan_scan_goes_on (scan, nation->last)
+         && bayan_person_parse_name (scan, nation->last) > nation->last + 1;
+}
+
 /* Looks for a name behind an office; a bare office stands only with one. */
 static void
 name_office (Persons *self, gint32 number)
@@ -115,7 +126,7 @@ name_office (Persons *self, gint32 number)
 
   if (bayan_scan_goes_on (scan, at) && is_apposition (scan, at))
     at++;
-  if (!bayan_scan_goes_on (scan, at))
+  if (!bayan_scan_goes_on (scan, at) || is_whose (scan, at))
     return;
   end = bayan_person_parse_name (scan, at);
   /* أمير خان متقي: a given name that is also an office, where the office is already said */
@@ -184,6 +195,14 @@ skip_description (const BayanScan *scan, guint32 first, guint32 token)
                                                                                                      : token;
 }
 
+/* د. محمد: TRUE for a letter with a point behind it. */
+static gboolean
+is_abbreviated (const BayanScan *scan, guint32 token)
+{
+  return scan->tokens[token].key_length == 2 && bayan_scan_goes_on (scan, token + 1)
+         && bayan_scan_key_is (scan, token + 1, ".");
+}
+
 static void
 find_behind_honorifics (Persons *self)
 {
@@ -196,7 +215,7 @@ find_behind_honorifics (Persons *self)
 
       if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL)
         continue;
-      at = skip_description (scan, i, skip_honorifics (scan, i + 1));
+      at = skip_description (scan, i, skip_honorifics (scan, i + 1 + is_abbreviated (scan, i)));
       described = at > i + 1 && !bayan_scan_is (scan, at - 1, BAYAN_CLASS (HONORIFIC));
       if (bayan_scan_key_begins (scan->tokens[at - 1].key, "نظير")
           || bayan_scan_word_ends (&scan->tokens[at - 1], "نظيره")
@@ -265,8 +284,9 @@ static const char *const called[] = { "يدعى", "تدعى", "المدعو", NU
 static const char *const business[] = { "الاعمال", NULL };
 static const char *const of_business[] = { "رجل", "سيدة", "رائد", "رائدة", NULL };
 static const char *const servant[] = { "عبد", NULL };
-static const char *const nicknamed[] = { "المعروف", "المعروفة", "الملقب", "الملقبة",
-                                         "المكنى",  "الشهير",   "يعرف",   "معروف", "معروفة", "تعرف", "والمعروف", "والمعروفة", "ويعرف", "وتعرف", NULL };
+static const char *const nicknamed[] = { "المعروف",  "المعروفة",  "الملقب", "الملقبة", "المكنى",
+                                         "الشهير",   "يعرف",      "معروف",  "معروفة",  "تعرف",
+                                         "والمعروف", "والمعروفة", "ويعرف",  "وتعرف",   NULL };
 static const char *const prepared[] = { "اعداد", "تحرير", "كتابة", "تغطية", NULL };
 
 void
