@@ -15,7 +15,7 @@ typedef struct {
 
 typedef struct {
   BayanEntity *entity;
-  const char *table;
+  guint table; /* in the tables */
   guint flags;
 } Entry;
 
@@ -24,9 +24,10 @@ struct _BayanLexiconBuilder {
   GArray *words;       /* of Word; [0] is unused, as in all of these */
   GPtrArray *edges;    /* of BayanLexiconEdge, but those of the root */
   GHashTable *edge_set;
-  GArray *nodes;   /* of guint32: first match of each; [1] is the root */
-  GArray *matches; /* of BayanLexiconMatch */
-  GArray *entries; /* of Entry */
+  GArray *nodes;     /* of guint32: first match of each; [1] is the root */
+  GArray *matches;   /* of BayanLexiconMatch */
+  GArray *entries;   /* of Entry */
+  GPtrArray *tables; /* of static strings: each once */
 };
 
 static guint
@@ -78,6 +79,7 @@ bayan_lexicon_builder_new (void)
   self->nodes = make_array (sizeof (BayanLexiconNode), BAYAN_LEXICON_ROOT + 1);
   self->matches = make_array (sizeof (BayanLexiconMatch), 1);
   self->entries = make_array (sizeof (Entry), 1);
+  self->tables = g_ptr_array_new ();
   g_array_set_clear_func (self->words, (GDestroyNotify) clear_word);
   g_array_set_clear_func (self->entries, (GDestroyNotify) clear_entry);
 
@@ -94,6 +96,7 @@ bayan_lexicon_builder_free (BayanLexiconBuilder *self)
   g_array_unref (self->nodes);
   g_array_unref (self->matches);
   g_array_unref (self->entries);
+  g_ptr_array_unref (self->tables);
   g_free (self);
 }
 
@@ -152,12 +155,26 @@ intern_edge (BayanLexiconBuilder *self, guint32 node, guint32 word)
   return edge->child;
 }
 
+static guint
+intern_table (BayanLexiconBuilder *self, const char *table)
+{
+  const char *name = g_intern_string (table);
+  guint index;
+
+  if (!g_ptr_array_find (self->tables, name, &index))
+    {
+      index = self->tables->len;
+      g_ptr_array_add (self->tables, (gpointer) name);
+    }
+  return index;
+}
+
 /* Takes @entity. Returns the entry's number. */
 guint32
 bayan_lexicon_builder_add_entry (BayanLexiconBuilder *self, BayanEntity *entity, const char *table,
                                  guint flags)
 {
-  Entry entry = { entity, g_intern_string (table), flags };
+  Entry entry = { entity, intern_table (self, table), flags };
 
   g_array_append_val (self->entries, entry);
   return self->entries->len - 1;
@@ -327,10 +344,23 @@ append_edges (Compiler *self, const BayanLexiconBuilder *builder)
 }
 
 static void
+append_nodes (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  const BayanLexiconMatch *matches = (const BayanLexiconMatch *) builder->matches->data;
+  g_autofree BayanLexiconNode *nodes = g_memdup2 (builder->nodes->data, builder->nodes->len * sizeof *nodes);
+
+  for (guint i = 0; i < builder->nodes->len; i++)
+    if (nodes[i].match != 0 && matches[nodes[i].match].next == 0)
+      nodes[i].match = matches[nodes[i].match].entry | BAYAN_LEXICON_ONLY_ENTRY;
+  append_section (self, BAYAN_LEXICON_NODES, nodes, builder->nodes->len, sizeof *nodes);
+}
+
+static void
 append_entries (Compiler *self, const BayanLexiconBuilder *builder)
 {
   guint32 n = builder->entries->len;
   g_autofree BayanLexiconRecord *records = g_new0 (BayanLexiconRecord, n);
+  g_autofree BayanLexiconBrief *briefs = g_new0 (BayanLexiconBrief, n);
 
   for (guint32 i = 1; i < n; i++)
     {
@@ -341,13 +371,26 @@ append_entries (Compiler *self, const BayanLexiconBuilder *builder)
                                           .name_ar = put_string (self, entity->name_ar),
                                           .name_en = put_string (self, entity->name_en),
                                           .iso3 = put_string (self, entity->iso3),
-                                          .table = put_string (self, entry->table),
-                                          .flags = entry->flags,
-                                          .type = entity->type,
                                           .latitude = entity->latitude,
                                           .longitude = entity->longitude };
+      briefs[i] = (BayanLexiconBrief) { .key = records[i].key,
+                                        .flags = (guint16) entry->flags,
+                                        .type = (guint8) entity->type,
+                                        .table = (guint8) entry->table };
     }
   append_section (self, BAYAN_LEXICON_ENTRIES, records, n, sizeof *records);
+  append_section (self, BAYAN_LEXICON_BRIEFS, briefs, n, sizeof *briefs);
+}
+
+static void
+append_tables (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  guint n = builder->tables->len;
+  g_autofree guint32 *names = g_new0 (guint32, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    names[i] = put_string (self, builder->tables->pdata[i]);
+  append_section (self, BAYAN_LEXICON_TABLES, names, n + 1, sizeof *names);
 }
 
 /**
@@ -366,6 +409,7 @@ bayan_lexicon_builder_compile (const BayanLexiconBuilder *self)
   const gsize hashed = G_STRUCT_OFFSET (BayanLexiconHeader, length_bytes);
 
   g_return_val_if_fail (self->words->len <= BAYAN_LEXICON_NUMBER_MASK, NULL);
+  g_return_val_if_fail (self->tables->len <= BAYAN_LEXICON_TABLES_MAX, NULL);
   memcpy (header->magic, BAYAN_LEXICON_MAGIC, sizeof header->magic);
   header->byte_order = BAYAN_LEXICON_BYTE_ORDER;
   header->version = BAYAN_LEXICON_VERSION;
@@ -374,11 +418,11 @@ bayan_lexicon_builder_compile (const BayanLexiconBuilder *self)
   put_string (&compiler, "");
   append_words (&compiler, self);
   append_edges (&compiler, self);
-  append_section (&compiler, BAYAN_LEXICON_NODES, self->nodes->data, self->nodes->len,
-                  sizeof (BayanLexiconNode));
+  append_nodes (&compiler, self);
   append_section (&compiler, BAYAN_LEXICON_MATCHES, self->matches->data, self->matches->len,
                   sizeof (BayanLexiconMatch));
   append_entries (&compiler, self);
+  append_tables (&compiler, self);
   append_section (&compiler, BAYAN_LEXICON_STRINGS, strings->data, strings->len, 1);
 
   header->length_bytes = bytes->len;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How a compiled lexicon lies in memory and in its file: a header, and behind it plain arrays that are read where they
- * lie. Only bayan-lexicon.c and bayan-lexicon-builder.c may include this. It is made by the build that reads it, so it
- * has that machine's byte order; who changes anything here counts BAYAN_LEXICON_VERSION up.
+ * lie. Only bayan-lexicon.c, bayan-lexicon-probe.h and bayan-lexicon-builder.c may include this. It is made by the build
+ * that reads it, so it has that machine's byte order; who changes anything here counts BAYAN_LEXICON_VERSION up.
  *
  * Words are numbered from 1; 0 is "not in the lexicon". So are nodes, matches and entries. Phrases are a trie whose edges
  * are words. The first word of a phrase leads to its node by itself; all other edges lie in one table with open
@@ -12,8 +12,9 @@
 
 #define BAYAN_LEXICON_MAGIC "BayanLex"
 #define BAYAN_LEXICON_BYTE_ORDER 0x01020304u
-#define BAYAN_LEXICON_VERSION 2u
+#define BAYAN_LEXICON_VERSION 3u
 #define BAYAN_LEXICON_ALIGNMENT 8u
+#define BAYAN_LEXICON_TABLES_MAX 255u
 
 /* A slot of the words' table: the number of the word and the upper bits of its hash; 0 is free. Of a word that is not in
  * the lexicon the hash says so nearly always, and nothing else has to be read. */
@@ -27,6 +28,8 @@ typedef enum {
   BAYAN_LEXICON_NODES,   /* of BayanLexiconNode */
   BAYAN_LEXICON_MATCHES, /* of BayanLexiconMatch */
   BAYAN_LEXICON_ENTRIES, /* of BayanLexiconRecord */
+  BAYAN_LEXICON_BRIEFS,  /* of BayanLexiconBrief: as many as there are entries */
+  BAYAN_LEXICON_TABLES,  /* of guint32: the names of the tables, in the strings */
   BAYAN_LEXICON_STRINGS, /* of char: NUL terminated ones, and the keys of words, which are not; begins with "" */
   BAYAN_LEXICON_N_SECTIONS
 } BayanLexiconSectionName;
@@ -52,8 +55,11 @@ typedef struct {
   guint32 unused;
 } BayanLexiconWord;
 
+/* In the place of a match: this entry, and no other one. So it is with nearly every name. */
+#define BAYAN_LEXICON_ONLY_ENTRY (1u << 31)
+
 typedef struct {
-  guint32 match; /* the first one, 0 for none */
+  guint32 match; /* the first one, or BAYAN_LEXICON_ONLY_ENTRY and the entry; 0 for none */
   guint32 words; /* bits of bayan_lexicon_word_bit() of the words that lead on: most words do not, and nothing else has to be
                   * read to know it */
 } BayanLexiconNode;
@@ -71,23 +77,21 @@ typedef struct {
 /* An entity; strings are offsets into the strings, 0 for NULL. */
 typedef struct {
   guint32 key, name_ar, name_en, iso3;
-  guint32 table;
-  guint32 flags;
-  guint32 type;
-  guint32 unused;
   double latitude, longitude;
 } BayanLexiconRecord;
+
+/* What is asked of every entry that a text may name, so short that those of all entries stay in the cache. */
+typedef struct {
+  guint32 key;   /* as the record's */
+  guint16 flags; /* BayanEntryFlags */
+  guint8 type;   /* BayanMentionType */
+  guint8 table;  /* in the tables */
+} BayanLexiconBrief;
 
 static inline guint32
 bayan_lexicon_hash_edge (guint32 node, guint32 word)
 {
   return (guint32) (((guint64) node << 32 | word) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) >> 32);
-}
-
-static inline guint32
-bayan_lexicon_word_bit (guint32 word)
-{
-  return 1u << (word * 0x9E3779B9u >> 27);
 }
 
 /* What a slot holds for word @number. */

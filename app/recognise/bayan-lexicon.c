@@ -4,36 +4,15 @@
 #include <string.h>
 
 #include "bayan-fold.h"
-#include "bayan-lexicon-format.h"
+#include "bayan-lexicon-probe.h"
 #include "bayan-words.h"
 
 G_DEFINE_QUARK (bayan - recognise - error - quark, bayan_recognise_error)
 
-struct _BayanLexicon {
-  GBytes *compiled; /* everything points into it */
-  const BayanLexiconHeader *header;
-  const guint32 *slots;
-  guint32 slot_mask;
-  const BayanLexiconWord *words;
-  const BayanLexiconEdge *edges;
-  guint32 edge_mask;
-  const BayanLexiconNode *nodes;
-  const BayanLexiconMatch *matches;
-  const BayanLexiconRecord *records;
-  const char *strings;
-  guint32 n_entries;          /* with entry 0 */
-  BayanLexiconEntry *entries; /* each is filled when it is first asked for, its entity last */
-  GMutex lock;                /* who fills one */
-};
-
 static const gsize element_sizes[BAYAN_LEXICON_N_SECTIONS] = {
-  sizeof (guint32),
-  sizeof (BayanLexiconWord),
-  sizeof (BayanLexiconEdge),
-  sizeof (BayanLexiconNode),
-  sizeof (BayanLexiconMatch),
-  sizeof (BayanLexiconRecord),
-  sizeof (char),
+  sizeof (guint32),           sizeof (BayanLexiconWord),  sizeof (BayanLexiconEdge),
+  sizeof (BayanLexiconNode),  sizeof (BayanLexiconMatch), sizeof (BayanLexiconRecord),
+  sizeof (BayanLexiconBrief), sizeof (guint32),           sizeof (char),
 };
 
 /* Four lanes, so that a multiplication need not wait for the one before it. */
@@ -108,6 +87,8 @@ check_sections (const BayanLexiconHeader *header, gsize length_bytes, GError **e
     good &= sections[i].n_elements > 0 && sections[i].start_bytes % BAYAN_LEXICON_ALIGNMENT == 0
             && sections[i].start_bytes <= length_bytes
             && sections[i].n_elements <= (length_bytes - sections[i].start_bytes) / element_sizes[i];
+  good &= sections[BAYAN_LEXICON_BRIEFS].n_elements == sections[BAYAN_LEXICON_ENTRIES].n_elements
+          && sections[BAYAN_LEXICON_TABLES].n_elements <= BAYAN_LEXICON_TABLES_MAX + 1;
   if (!good)
     g_set_error (error, BAYAN_RECOGNISE_ERROR, BAYAN_RECOGNISE_ERROR_DAMAGED,
                  "the compiled lexicon has arrays that do not fit into it");
@@ -119,6 +100,15 @@ static gconstpointer
 section (const BayanLexiconHeader *header, BayanLexiconSectionName name)
 {
   return (const char *) header + header->sections[name].start_bytes;
+}
+
+static void
+read_tables (BayanLexicon *self)
+{
+  const guint32 *names = section (self->header, BAYAN_LEXICON_TABLES);
+
+  for (guint i = 0; i < self->header->sections[BAYAN_LEXICON_TABLES].n_elements; i++)
+    self->tables[i] = g_intern_string (self->strings + names[i]);
 }
 
 /**
@@ -151,6 +141,8 @@ bayan_lexicon_new (GBytes *compiled, GError **error)
   self->matches = section (header, BAYAN_LEXICON_MATCHES);
   self->records = section (header, BAYAN_LEXICON_ENTRIES);
   self->strings = section (header, BAYAN_LEXICON_STRINGS);
+  self->briefs = section (header, BAYAN_LEXICON_BRIEFS);
+  read_tables (self);
   self->n_entries = header->sections[BAYAN_LEXICON_ENTRIES].n_elements;
   self->entries = g_new0 (BayanLexiconEntry, self->n_entries);
   g_mutex_init (&self->lock);
@@ -236,19 +228,7 @@ bayan_lexicon_get_classes (const BayanLexicon *self, guint32 word)
 guint32
 bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word)
 {
-  if (word == 0)
-    return 0;
-  if (node == BAYAN_LEXICON_ROOT)
-    return self->words[word].node;
-  if ((self->nodes[node].words & bayan_lexicon_word_bit (word)) == 0)
-    return 0;
-
-  for (guint32 at = bayan_lexicon_hash_edge (node, word) & self->edge_mask; self->edges[at].word != 0;
-       at = (at + 1) & self->edge_mask)
-    if (self->edges[at].word == word && self->edges[at].node == node)
-      return self->edges[at].child;
-
-  return 0;
+  return bayan_lexicon_probe_step (self, node, word);
 }
 
 /* Matches of the phrase that ends at @node, 0 for none; go on with bayan_lexicon_next_match(). */
@@ -261,13 +241,13 @@ bayan_lexicon_first_match (const BayanLexicon *self, guint32 node)
 guint32
 bayan_lexicon_next_match (const BayanLexicon *self, guint32 match)
 {
-  return self->matches[match].next;
+  return bayan_lexicon_probe_next (self, match);
 }
 
 guint32
 bayan_lexicon_match_entry (const BayanLexicon *self, guint32 match)
 {
-  return self->matches[match].entry;
+  return bayan_lexicon_probe_entry (self, match);
 }
 
 static const char *
@@ -280,6 +260,7 @@ static void
 fill_entry (const BayanLexicon *self, guint32 number)
 {
   const BayanLexiconRecord *record = &self->records[number];
+  const BayanLexiconBrief *brief = &self->briefs[number];
   BayanLexiconEntry *entry = &self->entries[number];
   GMutex *lock = (GMutex *) &self->lock;
   BayanEntity *entity;
@@ -287,7 +268,7 @@ fill_entry (const BayanLexicon *self, guint32 number)
   g_mutex_lock (lock);
   if (entry->entity == NULL)
     {
-      entity = bayan_entity_new (self->strings + record->key, record->type);
+      entity = bayan_entity_new (self->strings + record->key, brief->type);
       entity->name_ar = g_strdup (string_or_null (self, record->name_ar));
       entity->name_en = g_strdup (string_or_null (self, record->name_en));
       entity->iso3 = g_strdup (string_or_null (self, record->iso3));
@@ -295,8 +276,8 @@ fill_entry (const BayanLexicon *self, guint32 number)
       entity->longitude = record->longitude;
       entry->key = entity->key;
       entry->type = entity->type;
-      entry->table = g_intern_string (self->strings + record->table);
-      entry->flags = record->flags;
+      entry->table = self->tables[brief->table];
+      entry->flags = brief->flags;
       __atomic_store_n (&entry->entity, entity, __ATOMIC_RELEASE);
     }
   g_mutex_unlock (lock);

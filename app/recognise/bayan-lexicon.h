@@ -88,6 +88,13 @@ typedef struct
 
 typedef struct _BayanLexicon BayanLexicon;
 
+/* Which of 32 bits says that a phrase goes on with @word */
+static inline guint32
+bayan_lexicon_word_bit (guint32 word)
+{
+  return 1u << (word * 0x9E3779B9u >> 27);
+}
+
 #define BAYAN_RECOGNISE_ERROR (bayan_recognise_error_quark ())
 GQuark bayan_recognise_error_quark (void);
 

@@ -30,6 +30,7 @@ typedef enum {
   BAYAN_BEGINS_NUMBER = 1 << 12,
   BAYAN_BEGINS_PERSON = 1 << 13,  /* is what announces one */
   BAYAN_BEGINS_ENGLISH = 1 << 14, /* is one of the words that the English rules know */
+  BAYAN_BEGINS_PHRASE = 1 << 15,  /* of the lexicon: set by the types of words */
 } BayanBeginning;
 
 /* Words that an office begins with */

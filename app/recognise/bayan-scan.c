@@ -3,14 +3,33 @@
 
 #include <string.h>
 
+#include "bayan-lexicon-probe.h"
+#include "bayan-rules.h"
+
 /* A phrase longer than this names nothing; it bounds what one token can cost. */
 #define PHRASE_TOKENS_MAX 24
+/* How many words ahead the phrases that a word begins are fetched from the memory */
+#define PHRASES_AHEAD 6
+
+/* Makes room for the readings of @n_words words, of which few have more than one. */
+static void
+reserve_readings (BayanScan *self, guint n_words)
+{
+  guint n = n_words + n_words / 4 + BAYAN_READINGS_MAX + 1;
+
+  self->readings = g_new (BayanReading, n);
+  self->end_readings = self->readings + n;
+  self->reading_blocks = g_slist_prepend (self->reading_blocks, self->readings);
+}
 
 static G_ALWAYS_INLINE inline void
-fill_token (BayanToken *token, const BayanWords *words, guint index, const BayanWordType *type)
+fill_token (BayanScan *self, const BayanWords *words, guint index, const BayanWordType *type)
 {
   const BayanWord *word = &words->words[index];
+  BayanToken *token = &self->tokens[self->n_tokens++];
 
+  if (G_UNLIKELY (self->end_readings - self->readings <= BAYAN_READINGS_MAX)) /* and that of the end */
+    reserve_readings (self, words->n_words - index);
   token->start = word->span.start.byte;
   token->end = word->span.end.byte;
   token->key = bayan_words_get_key (words, index);
@@ -19,6 +38,8 @@ fill_token (BayanToken *token, const BayanWords *words, guint index, const Bayan
   token->key_length = word->key_length;
   token->n_readings = type->n_readings;
   token->classes = type->classes;
+  token->readings = self->readings;
+  self->readings += type->n_readings;
   token->readings[0] = type->readings[0];
   token->readings[0].start = token->start;
   for (guint r = 1; r < type->n_readings; r++)
@@ -34,7 +55,7 @@ fill_token (BayanToken *token, const BayanWords *words, guint index, const Bayan
 static void
 add_token (BayanScan *self, BayanWordTypes *types, const BayanWords *words, guint index)
 {
-  fill_token (&self->tokens[self->n_tokens++], words, index, bayan_word_types_get (types, words, index));
+  fill_token (self, words, index, bayan_word_types_get (types, words, index));
 }
 
 /* Cuts word @index of the whole ones into the parts of @type, which come behind all that stands before it. */
@@ -61,6 +82,7 @@ fill_tokens (BayanScan *self, BayanWordTypes *types)
   guint32 flags = 0;
 
   self->tokens = g_new (BayanToken, words->n_words + 1);
+  reserve_readings (self, words->n_words);
   for (guint i = 0; i < words->n_words; i++)
     {
       const BayanWordType *type = bayan_word_types_get (types, words, i);
@@ -73,9 +95,10 @@ fill_tokens (BayanScan *self, BayanWordTypes *types)
         }
       if (self->cut != NULL)
         bayan_glued_words_take (self->cut, words, i, NULL, 0);
-      fill_token (&self->tokens[self->n_tokens++], words, i, type);
+      fill_token (self, words, i, type);
     }
-  self->tokens[self->n_tokens] = (BayanToken) { .key = "" };
+  *self->readings = (BayanReading) { 0 };
+  self->tokens[self->n_tokens] = (BayanToken) { .key = "", .readings = self->readings };
 
   /* Their keys moved when one more was added. */
   if (self->cut != NULL)
@@ -134,6 +157,7 @@ bayan_scan_free (BayanScan *self)
 {
   bayan_glued_words_free (self->cut);
   g_free (self->tokens);
+  g_slist_free_full (self->reading_blocks, g_free);
   g_free (self->first);
   g_free (self->candidates);
   g_string_chunk_free (self->strings);
@@ -327,24 +351,27 @@ quotes_are_balanced (const BayanScan *self, guint32 first, guint32 last)
   return n % 2 == 0;
 }
 
+/* Every entry of @match is a candidate. */
 static void
-add_matches (BayanScan *self, guint32 node, guint32 first, guint32 last, const BayanReading *reading)
+add_matches (BayanScan *self, guint32 match, guint32 node, guint32 first, guint32 last,
+             const BayanReading *reading)
 {
+  const BayanLexicon *lexicon = self->lexicon;
   guint32 end = bayan_scan_close_quotes (self, first, last);
 
   if (!quotes_are_balanced (self, first, end))
     return;
 
-  for (guint32 m = bayan_lexicon_first_match (self->lexicon, node); m != 0;
-       m = bayan_lexicon_next_match (self->lexicon, m))
+  for (guint32 m = match; m != 0; m = bayan_lexicon_probe_next (lexicon, m))
     {
-      guint32 number = bayan_lexicon_match_entry (self->lexicon, m);
-      const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, number);
-      BayanCandidate *candidate = bayan_scan_add (self, entry->type, first, end, reading, entry->table);
+      guint32 number = bayan_lexicon_probe_entry (lexicon, m);
+      const BayanLexiconBrief *entry = &lexicon->briefs[number];
+      BayanCandidate *candidate = bayan_scan_add (self, entry->type, first, end, reading,
+                                                  lexicon->tables[entry->table]);
 
       candidate->entry = number;
       candidate->node = node;
-      candidate->key = entry->key;
+      candidate->key = lexicon->strings + entry->key;
       if ((entry->flags & BAYAN_ENTRY_FIXED) != 0)
         candidate->flags |= BAYAN_CANDIDATE_FIXED;
       if ((entry->flags & BAYAN_ENTRY_ATOMIC) != 0)
@@ -354,22 +381,52 @@ add_matches (BayanScan *self, guint32 node, guint32 first, guint32 last, const B
     }
 }
 
+/* The next word of a phrase that has come to @i; n_tokens if it cannot go on. */
+static guint32
+find_next (const BayanScan *self, guint32 first, guint32 i)
+{
+  while (bayan_scan_goes_on (self, i) && is_inside_sign (&self->tokens[i]) && i - first < PHRASE_TOKENS_MAX)
+    i++;
+  return bayan_scan_goes_on (self, i) && i - first < PHRASE_TOKENS_MAX ? i : self->n_tokens;
+}
+
 static void
 match_from (BayanScan *self, guint32 first, const BayanReading *reading)
 {
-  guint32 node = reading->node;
+  const BayanLexicon *lexicon = self->lexicon;
+  guint32 node = reading->node, match = reading->match, leads_on = reading->leads_on;
 
-  for (guint32 i = first + 1; node != 0; i++)
+  for (guint32 i = first + 1;; i++)
     {
-      if (bayan_lexicon_first_match (self->lexicon, node) != 0)
-        add_matches (self, node, first, i, reading);
-
-      while (bayan_scan_goes_on (self, i) && is_inside_sign (&self->tokens[i])
-             && i - first < PHRASE_TOKENS_MAX)
-        i++;
-      if (!bayan_scan_goes_on (self, i) || i - first >= PHRASE_TOKENS_MAX)
+      if (match != 0)
+        add_matches (self, match, node, first, i, reading);
+      if (leads_on == 0)
         return;
-      node = bayan_lexicon_step (self->lexicon, node, self->tokens[i].readings[0].word);
+      i = find_next (self, first, i);
+      if ((leads_on & bayan_lexicon_word_bit (self->tokens[i].readings[0].word)) == 0)
+        return;
+      node = bayan_lexicon_probe_step (lexicon, node, self->tokens[i].readings[0].word);
+      if (node == 0)
+        return;
+      match = lexicon->nodes[node].match;
+      leads_on = lexicon->nodes[node].words;
+    }
+}
+
+/* Asks for what match_from() will read of the lexicon for @token, whose next one is there too. */
+static G_ALWAYS_INLINE inline void
+fetch_phrases (const BayanLexicon *lexicon, const BayanToken *token)
+{
+  guint32 next = token[1].readings[0].word;
+
+  for (guint r = 0; r < token->n_readings; r++)
+    {
+      const BayanReading *reading = &token->readings[r];
+
+      if (reading->match != 0)
+        __builtin_prefetch (&lexicon->briefs[bayan_lexicon_probe_entry (lexicon, reading->match)]);
+      if ((reading->leads_on & bayan_lexicon_word_bit (next)) != 0)
+        __builtin_prefetch (bayan_lexicon_probe_edge (lexicon, reading->node, next));
     }
 }
 
@@ -378,7 +435,15 @@ void
 bayan_scan_match_lexicon (BayanScan *self)
 {
   for (guint32 i = 0; i < self->n_tokens; i++)
-    for (guint r = 0; r < self->tokens[i].n_readings; r++)
-      if (self->tokens[i].readings[r].node != 0)
-        match_from (self, i, &self->tokens[i].readings[r]);
+    {
+      const BayanToken *token = &self->tokens[i];
+
+      if (i + PHRASES_AHEAD < self->n_tokens && (token[PHRASES_AHEAD].begins & BAYAN_BEGINS_PHRASE) != 0)
+        fetch_phrases (self->lexicon, token + PHRASES_AHEAD);
+      if ((token->begins & BAYAN_BEGINS_PHRASE) == 0)
+        continue;
+      for (guint r = 0; r < token->n_readings; r++)
+        if (token->readings[r].node != 0)
+          match_from (self, i, &token->readings[r]);
+    }
 }

@@ -37,7 +37,7 @@ typedef struct
   guint16 key_length; /* bytes */
   guint8 n_readings;  /* at least 1: the word itself comes first */
   guint64 classes;    /* of all its readings */
-  BayanReading readings[BAYAN_READINGS_MAX];
+  BayanReading *readings; /* owned by the scan */
 } BayanToken;
 
 typedef enum
@@ -82,6 +82,8 @@ typedef struct
   const BayanWords *words;       /* of the two, those that are read */
   BayanToken *tokens;
   guint32 n_tokens;
+  BayanReading *readings, *end_readings; /* room for more of them */
+  GSList *reading_blocks;
   BayanCandidate *candidates;
   guint n_candidates, candidates_capacity;
   gint32 *first; /* for each token its last candidate made, -1 = none */

@@ -23,6 +23,8 @@ typedef struct {
   guint32 start;     /* byte of the text; 0 in a type */
   guint8 proclitics; /* BayanProclitics taken off; ف counts as و */
   guint8 span_chars; /* characters of the key before the span of a mention that begins here */
+  guint32 match;     /* of @node; so it need not be looked at */
+  guint32 leads_on;  /* of @node: bits of bayan_lexicon_word_bit() */
   guint64 classes;   /* bits of BayanLexClass */
 } BayanReading;
 
