@@ -5,10 +5,23 @@
 
 #include "bayan-fold.h"
 
+/* A text that mentions said lately, and what tells it from others: where it is, of one that nobody changes, or the number of
+ * its entry. */
+typedef struct {
+  gsize id;
+  char *text; /* a GRefString */
+} Lately;
+
+/* Powers of two */
+#define N_RULES_LATELY 64
+#define N_ENTRIES_LATELY 256
+
 struct _BayanEntityMaker {
   BayanRecognition *recognition; /* its entities are not in it yet */
   GHashTable *entities;          /* key → BayanEntity, to be the recognition's */
   GHashTable *texts;             /* nullable: set of GRefString: what mentions say */
+  Lately rules[N_RULES_LATELY];
+  Lately entries[N_ENTRIES_LATELY]; /* keys of entities that are among the entities */
 };
 
 static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
@@ -201,6 +214,39 @@ share (BayanEntityMaker *self, const char *text)
   return g_ref_string_acquire (kept);
 }
 
+/* Where @id is kept, or will be */
+static Lately *
+find_lately (Lately *lately, guint n, gsize id)
+{
+  return &lately[(guint32) (id * 0x9E3779B9u) >> 16 & (n - 1)];
+}
+
+/* Keeps @text, which is taken. */
+static void
+keep_lately (Lately *lately, gsize id, char *text)
+{
+  g_clear_pointer (&lately->text, g_ref_string_release);
+  *lately = (Lately) { id, text };
+}
+
+static void
+clear_lately (Lately *lately, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&lately[i].text, g_ref_string_release);
+}
+
+/* The same of @rule, which is static. */
+static char *
+share_rule (BayanEntityMaker *self, const char *rule)
+{
+  Lately *lately = find_lately (self->rules, N_RULES_LATELY, (gsize) rule);
+
+  if (lately->id != (gsize) rule)
+    keep_lately (lately, (gsize) rule, share (self, rule));
+  return g_ref_string_acquire (lately->text);
+}
+
 /* The key of what no table knows */
 static char *
 dup_key (const BayanScan *scan, const BayanCandidate *candidate)
@@ -212,22 +258,42 @@ dup_key (const BayanScan *scan, const BayanCandidate *candidate)
   return make_key (candidate->type, scan->text + candidate->start, candidate->end - candidate->start);
 }
 
+/* Keeps @known. Returns: (transfer full): its key, a GRefString */
+static char *
+take_known (BayanEntityMaker *self, const BayanEntity *known)
+{
+  BayanEntity *kept = g_hash_table_lookup (self->entities, known->key);
+
+  if (takes_place (kept, name_length_bytes (known->name_ar)))
+    keep_entity (self->entities, kept, bayan_entity_copy (known));
+  return share (self, known->key);
+}
+
+/* The same of what the tables know. Once it has been among the entities nothing changes there when it comes again. */
+static char *
+take_entry (BayanEntityMaker *self, const BayanScan *scan, guint32 entry)
+{
+  Lately *lately = find_lately (self->entries, N_ENTRIES_LATELY, entry);
+
+  if (lately->id != entry)
+    keep_lately (lately, entry, take_known (self, bayan_lexicon_get_entry (scan->lexicon, entry)->entity));
+  return g_ref_string_acquire (lately->text);
+}
+
 /* Keeps the entity that @candidate names. Returns: (transfer full): its key, a GRefString */
 static char *
 take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate)
 {
   g_autofree char *region_name = NULL, *key = NULL;
-  const BayanEntity *known = find_entity (scan, candidate, &region_name);
+  const BayanEntity *known;
   gsize length_bytes = candidate->end - candidate->start;
   BayanEntity *kept, *entity;
 
+  if (candidate->known == 0 && candidate->entry != 0)
+    return take_entry (self, scan, candidate->entry);
+  known = find_entity (scan, candidate, &region_name);
   if (known != NULL)
-    {
-      kept = g_hash_table_lookup (self->entities, known->key);
-      if (takes_place (kept, name_length_bytes (known->name_ar)))
-        keep_entity (self->entities, kept, bayan_entity_copy (known));
-      return share (self, known->key);
-    }
+    return take_known (self, known);
 
   key = dup_key (scan, candidate);
   kept = g_hash_table_lookup (self->entities, key);
@@ -253,12 +319,16 @@ layer_of (const BayanCandidate *candidate)
   return candidate->entry != 0 ? BAYAN_LAYER_GAZETTEER : BAYAN_LAYER_RULE;
 }
 
-static const char *
-evidence_of (const BayanScan *scan, const BayanCandidate *candidate)
+/* Returns: (transfer full) (nullable): why @candidate is one: what a rule says, or of the tables the key of the entry */
+static char *
+share_evidence (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate,
+                char *entity_key)
 {
   if (candidate->evidence != NULL || candidate->entry == 0)
-    return candidate->evidence;
-  return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity->key;
+    return share (self, candidate->evidence);
+  if (candidate->known == 0)
+    return g_ref_string_acquire (entity_key);
+  return share (self, bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity->key);
 }
 
 static BayanMention *
@@ -269,9 +339,9 @@ make_mention (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidat
   mention->span = bayan_clean_span (at + candidate->start, at + candidate->end);
   mention->type = candidate->type;
   mention->layer = layer_of (candidate);
-  mention->rule = share (self, candidate->rule);
-  mention->evidence = share (self, evidence_of (scan, candidate));
+  mention->rule = share_rule (self, candidate->rule);
   mention->entity_key = take_entity (self, scan, candidate);
+  mention->evidence = share_evidence (self, scan, candidate, mention->entity_key);
   mention->value = share (self, candidate->value);
 
   return mention;
@@ -287,7 +357,7 @@ compare_mentions (gconstpointer a, gconstpointer b)
 BayanEntityMaker *
 bayan_entity_maker_new (gboolean long_text)
 {
-  BayanEntityMaker *self = g_new (BayanEntityMaker, 1);
+  BayanEntityMaker *self = g_new0 (BayanEntityMaker, 1);
 
   self->recognition = bayan_recognition_new ();
   self->entities = g_hash_table_new (g_str_hash, g_str_equal);
@@ -324,6 +394,8 @@ bayan_entity_maker_finish (BayanEntityMaker *self)
   g_hash_table_iter_init (&iter, self->entities);
   while (g_hash_table_iter_next (&iter, NULL, &entity))
     recognition->entities->pdata[n++] = entity;
+  clear_lately (self->rules, N_RULES_LATELY);
+  clear_lately (self->entries, N_ENTRIES_LATELY);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_hash_table_unref (self->entities);
   g_free (self);

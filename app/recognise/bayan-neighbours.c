@@ -21,6 +21,7 @@ bayan_neighbours_read (const char *list)
       if (space != NULL)
         memmove (self.words[i], space + 1, strlen (space));
       self.lengths_bytes[i] = (guint16) strlen (self.words[i]);
+      self.endings |= bayan_neighbours_ending (self.words[i], self.lengths_bytes[i]);
     }
 
   return self;
@@ -48,9 +49,9 @@ is_form_of (const char *key, gsize length_bytes, const char *word, gsize word_by
              && (strstr ("وفبلك", first) != NULL || g_str_has_prefix (key, "ال")));
 }
 
-/* TRUE if @key, NUL terminated, is one of the words. */
+/* The same as bayan_neighbours_have(), word by word */
 gboolean
-bayan_neighbours_have (const BayanNeighbours *self, const char *key, gsize length_bytes)
+bayan_neighbours_find (const BayanNeighbours *self, const char *key, gsize length_bytes)
 {
   for (guint i = 0; self->words[i] != NULL; i++)
     if (is_form_of (key, length_bytes, self->words[i], self->lengths_bytes[i]))
