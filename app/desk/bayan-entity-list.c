@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-entity-list.h"
 
+#include <string.h>
+
 /* An act of the analyst touches one entity or two; more than this is another statement or another filter. */
 #define MAX_SINGLE_MOVES 12
+/* Where more than one in so many moves, a look at each is quicker than a search for those. */
+#define MANY_PART 8
 
 struct _BayanEntityList {
   GObject parent_instance;
@@ -69,21 +73,25 @@ bayan_entity_list_new (void)
   return g_object_new (BAYAN_TYPE_ENTITY_LIST, NULL);
 }
 
-/* Where @item stands, or would: the order is total. */
+/* Where @item stands among those from @low up to @high, or would: the order is total. */
 static guint
-find_position (BayanEntityList *self, BayanEntityItem *item)
+find_between (gpointer *items, guint low, guint high, BayanEntityItem *item)
 {
-  guint low = 0, high = self->items->len;
-
   while (low < high)
     {
       guint middle = (low + high) / 2;
-      if (bayan_entity_item_compare (self->items->pdata[middle], item) < 0)
+      if (bayan_entity_item_compare (items[middle], item) < 0)
         low = middle + 1;
       else
         high = middle;
     }
   return low;
+}
+
+static guint
+find_position (BayanEntityList *self, BayanEntityItem *item)
+{
+  return find_between (self->items->pdata, 0, self->items->len, item);
 }
 
 static void
@@ -135,64 +143,126 @@ compare_pointers_to_items (gconstpointer a, gconstpointer b)
   return bayan_entity_item_compare (*(BayanEntityItem *const *) a, *(BayanEntityItem *const *) b);
 }
 
-/* What a splice does to the items. None of those that stay as they are is touched, not even to count who refers to it:
- * there may be a hundred thousand of them, and an import changes some thousands at a time. */
-typedef struct {
-  GHashTable *changed; /* of BayanEntityItem */
-  GPtrArray *moved;    /* those of them that have mentions, in their order; their references go to the list */
-  GPtrArray *left;     /* those that leave, with the list's reference */
-} Splice;
-
-/* Gives the items their new counts. */
-static void
-splice_init (Splice *self, const BayanEntityUpdate *updates, guint n_updates)
+static int
+compare_positions (gconstpointer a, gconstpointer b)
 {
-  self->changed = g_hash_table_new (NULL, NULL);
-  self->moved = g_ptr_array_new_full (n_updates, NULL);
-  self->left = g_ptr_array_new_with_free_func (g_object_unref);
+  guint position_a = *(const guint *) a, position_b = *(const guint *) b;
+
+  return (position_a > position_b) - (position_a < position_b);
+}
+
+static void
+search_leaving (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates, GArray *positions)
+{
   for (guint i = 0; i < n_updates; i++)
     {
       BayanEntityItem *item = updates[i].item;
-      gboolean was_in = bayan_entity_item_get_count (item) > 0, is_in = updates[i].count.n_mentions > 0;
+      guint position = bayan_entity_item_get_count (item) > 0 ? find_position (self, item) : G_MAXUINT;
 
-      apply (&updates[i]);
-      g_hash_table_add (self->changed, item);
-      if (is_in)
-        g_ptr_array_add (self->moved, was_in ? item : g_object_ref (item));
-      else if (was_in)
-        g_ptr_array_add (self->left, item);
+      if (position != G_MAXUINT)
+        g_array_append_val (positions, position);
     }
-  g_ptr_array_sort (self->moved, compare_pointers_to_items);
+  g_array_sort (positions, compare_positions);
 }
 
 static void
-splice_clear (Splice *self)
+scan_for_leaving (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates, GArray *positions)
 {
-  g_hash_table_unref (self->changed);
-  g_ptr_array_unref (self->moved);
-  g_ptr_array_unref (self->left);
+  g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n_updates; i++)
+    g_hash_table_add (changed, updates[i].item);
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_hash_table_contains (changed, self->items->pdata[i]))
+      g_array_append_val (positions, i);
 }
 
-/* The items in their new order: those that did not change are in order already. */
-static GPtrArray *
-merge (BayanEntityList *self, const Splice *splice)
+/* Where the items stand that @updates will move, while they still count what they did. None of the others is touched
+ * where those are few: there may be a hundred thousand, and an import changes some hundreds at a time.
+ *
+ * Returns: (element-type guint): rising */
+static GArray *
+find_leaving (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates)
 {
-  GPtrArray *items = g_ptr_array_new_full (self->items->len + splice->moved->len, g_object_unref);
-  guint next = 0;
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < self->items->len; i++)
+  if (n_updates < self->items->len / MANY_PART)
+    search_leaving (self, updates, n_updates, positions);
+  else
+    scan_for_leaving (self, updates, n_updates, positions);
+  return positions;
+}
+
+/* Gives the items their new counts.
+ *
+ * @gone: takes those that have no mentions any more, with the list's reference
+ * Returns: those that have some, in their order; their references go to the list */
+static GPtrArray *
+apply_all (const BayanEntityUpdate *updates, guint n_updates, GPtrArray *gone)
+{
+  GPtrArray *moved = g_ptr_array_new_full (n_updates, NULL);
+
+  for (guint i = 0; i < n_updates; i++)
     {
-      BayanEntityItem *item = self->items->pdata[i];
+      BayanEntityItem *item = updates[i].item;
+      gboolean was_in = bayan_entity_item_get_count (item) > 0;
 
-      if (g_hash_table_contains (splice->changed, item))
-        continue;
-      while (next < splice->moved->len && bayan_entity_item_compare (splice->moved->pdata[next], item) < 0)
-        g_ptr_array_add (items, splice->moved->pdata[next++]);
-      g_ptr_array_add (items, item);
+      apply (&updates[i]);
+      if (updates[i].count.n_mentions > 0)
+        g_ptr_array_add (moved, was_in ? item : g_object_ref (item));
+      else if (was_in)
+        g_ptr_array_add (gone, item);
     }
-  while (next < splice->moved->len)
-    g_ptr_array_add (items, splice->moved->pdata[next++]);
+  g_ptr_array_sort (moved, compare_pointers_to_items);
+  return moved;
+}
+
+/* The items but for those at @leaving, with room for @n_more. They stay the old array's, too. */
+static GPtrArray *
+copy_staying (BayanEntityList *self, const GArray *leaving, guint n_more)
+{
+  GPtrArray *items = g_ptr_array_new_full (self->items->len + n_more, g_object_unref);
+  guint from = 0;
+
+  g_ptr_array_set_size (items, (int) (self->items->len - leaving->len + n_more));
+  for (guint i = 0; i <= leaving->len; i++)
+    {
+      guint until = i < leaving->len ? g_array_index (leaving, guint, i) : self->items->len;
+
+      if (until > from)
+        memcpy (items->pdata + from - i, self->items->pdata + from, (until - from) * sizeof (gpointer));
+      from = until + 1;
+    }
   return items;
+}
+
+/* As find_between() from 0 up to @high, for what is likely to stand near the end. */
+static guint
+find_from_end (gpointer *items, guint high, BayanEntityItem *item)
+{
+  guint step = 1, end = high;
+
+  while (step <= high && bayan_entity_item_compare (items[high - step], item) > 0)
+    {
+      end = high - step;
+      step *= 2;
+    }
+  return find_between (items, step <= high ? high - step + 1 : 0, end, item);
+}
+
+/* Puts @moved, from the last to the first, among the @n_staying at the head of @items: the rest of it is room. */
+static void
+put_in (GPtrArray *items, guint n_staying, const GPtrArray *moved)
+{
+  for (guint i = moved->len; i > 0; i--)
+    {
+      guint position = find_from_end (items->pdata, n_staying, moved->pdata[i - 1]);
+
+      memmove (items->pdata + position + i, items->pdata + position,
+               (n_staying - position) * sizeof (gpointer));
+      items->pdata[position + i - 1] = moved->pdata[i - 1];
+      n_staying = position;
+    }
 }
 
 /* Replaces the items by @items (taken), which have their references, and says so of the part that is different. */
@@ -216,11 +286,13 @@ replace (BayanEntityList *self, GPtrArray *items)
 static void
 move_many (BayanEntityList *self, const BayanEntityUpdate *updates, guint n_updates)
 {
-  Splice splice;
+  g_autoptr (GArray) leaving = find_leaving (self, updates, n_updates);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) moved = apply_all (updates, n_updates, gone);
+  GPtrArray *items = copy_staying (self, leaving, moved->len);
 
-  splice_init (&splice, updates, n_updates);
-  replace (self, merge (self, &splice));
-  splice_clear (&splice);
+  put_in (items, items->len - moved->len, moved);
+  replace (self, items);
 }
 
 /**
