@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-desk-private.h"
 
+/* So often, at most, the counts of an import that runs are brought up to date: below what is painted. */
+#define ARRIVALS_EVERY_US (G_USEC_PER_SEC / 10)
+#define ARRIVALS_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
+
 /**
  * bayan_desk_announce:
  * @news: what is new besides counts and lists
@@ -14,6 +18,7 @@ bayan_desk_announce (BayanDesk *self, BayanDeskNews news)
   g_autoptr (BayanDesk) keep = g_object_ref (self);
 
   g_clear_handle_id (&self->counts_later, g_source_remove);
+  self->announced_at_us = g_get_monotonic_time ();
   bayan_desk_flush_counts (self);
   if ((news & BAYAN_NEWS_FILTER) != 0)
     g_signal_emit_by_name (self, "filter-changed");
@@ -22,6 +27,48 @@ bayan_desk_announce (BayanDesk *self, BayanDeskNews news)
   if ((news & BAYAN_NEWS_MENTIONS) != 0)
     g_signal_emit_by_name (self, "mentions-changed");
   g_signal_emit_by_name (self, "updated");
+}
+
+static gboolean
+announce_later_cb (gpointer data)
+{
+  BayanDesk *self = data;
+
+  self->counts_later = 0;
+  bayan_desk_announce (self, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * bayan_desk_announce_later:
+ * @delay_ms: after which the lists of entities and countries follow the tallies
+ */
+void
+bayan_desk_announce_later (BayanDesk *self, guint delay_ms, int priority)
+{
+  g_clear_handle_id (&self->counts_later, g_source_remove);
+  self->counts_later = g_timeout_add_full (priority, delay_ms, announce_later_cb, self, NULL);
+}
+
+/* Says at once what was to be said later. */
+void
+bayan_desk_announce_rest (BayanDesk *self)
+{
+  if (self->counts_later != 0)
+    bayan_desk_announce (self, 0);
+}
+
+/* While an import runs its statements arrive faster than anybody can read their counts, and each change of those costs
+ * the lists and the map as much as many statements. */
+static void
+announce_arrival (BayanDesk *self)
+{
+  gint64 wait_us = self->announced_at_us + ARRIVALS_EVERY_US - g_get_monotonic_time ();
+
+  if (wait_us <= 0)
+    bayan_desk_announce (self, 0);
+  else if (self->counts_later == 0)
+    bayan_desk_announce_later (self, (guint) (wait_us / 1000) + 1, ARRIVALS_PRIORITY);
 }
 
 static BayanActLabel *
@@ -72,6 +119,7 @@ make_items (BayanDesk *self, GPtrArray *headers)
   return items;
 }
 
+/* Whether any matches that did not, or does not that did. */
 static gboolean
 filter_items (BayanDesk *self, GPtrArray *items)
 {
@@ -201,7 +249,18 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
   bayan_desk_look_for_groups (self);
 }
 
-/* What one commit changed, in the order in which one thing needs the other. */
+/* Whether there is nothing in @change but what a running import has brought. */
+static gboolean
+is_arrival (BayanDesk *self, const BayanLibraryChange *change, const GPtrArray *touched, BayanDeskNews news)
+{
+  return change->headers_added->len > 0 && touched->len == 0 && news == 0
+         && change->statements_removed->len == 0 && change->site_lines_changed->len == 0
+         && change->lessons_changed->len == 0 && self->job != NULL
+         && bayan_import_job_get_running (self->job);
+}
+
+/* What one commit changed, in the order in which one thing needs the other. What is new comes into the list with the
+ * filter's answer: those that were there are not asked again. */
 void
 bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
 {
@@ -214,7 +273,8 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   move_tallies (self, change);
   update_headers (self, change->headers_changed);
   touched = collect_touched (self, change);
-  if (filter_items (self, added) | filter_items (self, touched))
+  filter_items (self, added);
+  if (filter_items (self, touched))
     news |= BAYAN_NEWS_FILTER;
   bayan_statement_list_add (self->statements, added);
   remove_statements (self, change->statements_removed);
@@ -227,7 +287,10 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   bayan_desk_change_lessons (self, change->lessons_changed);
   if (self->has_found && (change->headers_added->len > 0 || change->texts_changed->len > 0))
     bayan_desk_search_again (self);
-  bayan_desk_announce (self, news);
+  if (is_arrival (self, change, touched, news))
+    announce_arrival (self);
+  else
+    bayan_desk_announce (self, news);
 }
 
 /* Back to an empty desk. */

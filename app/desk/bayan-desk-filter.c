@@ -87,16 +87,6 @@ bayan_desk_forget_slot (BayanDesk *self, guint slot)
  * A letter typed meanwhile makes their answer to the one before needless. */
 #define COUNTS_DELAY_MS 25
 
-static gboolean
-counts_later_cb (gpointer data)
-{
-  BayanDesk *self = data;
-
-  self->counts_later = 0;
-  bayan_desk_announce (self, 0);
-  return G_SOURCE_REMOVE;
-}
-
 /* Decides anew of every statement, without saying so. */
 void
 bayan_desk_filter_quietly (BayanDesk *self)
@@ -111,8 +101,7 @@ static void
 filter_all (BayanDesk *self)
 {
   bayan_desk_filter_quietly (self);
-  g_clear_handle_id (&self->counts_later, g_source_remove);
-  self->counts_later = g_timeout_add (COUNTS_DELAY_MS, counts_later_cb, self);
+  bayan_desk_announce_later (self, COUNTS_DELAY_MS, G_PRIORITY_DEFAULT);
   g_signal_emit_by_name (self, "filter-changed");
 }
 

@@ -16,6 +16,7 @@ finished_cb (BayanImportJob *job, BayanDesk *self)
   g_autoptr (BayanDesk) keep = g_object_ref (self);
   const GError *error = bayan_import_job_get_error (job);
 
+  bayan_desk_announce_rest (self);
   if (error != NULL)
     bayan_desk_fail_act (self, error);
   if (job == self->job)

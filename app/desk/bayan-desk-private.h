@@ -61,6 +61,7 @@ struct _BayanDesk {
   BayanLibrary *library;       /* NULL unless open */
   gboolean counted;            /* the tallies are those of the library */
   guint counts_later;          /* source that brings the lists of entities and countries up to the filter; 0 for none */
+  gint64 announced_at_us;      /* monotonic time of the last "updated" */
   guint opening;               /* goes up with every open and close: an answer to an older one is dropped */
   gboolean open_in_flight;     /* one file at a time: it may be the same, and would be found busy */
   GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
@@ -119,6 +120,8 @@ gboolean bayan_desk_can_change (BayanDesk *self);
 void bayan_desk_set_state_word (BayanDesk *self, const char *key, const char *value);
 
 void bayan_desk_announce (BayanDesk *self, BayanDeskNews news);
+void bayan_desk_announce_later (BayanDesk *self, guint delay_ms, int priority);
+void bayan_desk_announce_rest (BayanDesk *self);
 void bayan_desk_take_outline (BayanDesk *self, const BayanLibraryIndex *outline);
 void bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index);
 void bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change);

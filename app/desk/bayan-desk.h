@@ -4,7 +4,8 @@
  *
  * Main thread only. All calls return at once; what they do comes back through the models and signals. When the library
  * says that something changed, the desk first brings every model and count up to date, then emits
- * BayanDesk::updated once: list, sidebar, reader and map are then all right in the same frame.
+ * BayanDesk::updated once: list, sidebar, reader and map are then all right in the same frame. Only what a running
+ * import adds to the counts comes ten times a second at most, and all of it before the import says that it is done.
  *
  * Signals
  *   updated ()               anything may be different: repaint counts. Models have emitted their own signals before.

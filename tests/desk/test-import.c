@@ -188,6 +188,38 @@ start_many (Fixture *fixture, guint n_files, BayanImportJob **job)
   *job = bayan_desk_import_files (fixture->desk, G_LIST_MODEL (files));
 }
 
+static guint
+count_iraq (BayanDesk *desk)
+{
+  return bayan_entity_item_get_count (bayan_desk_find_entity (desk, "iso:IRQ"));
+}
+
+static void
+finished_cb (BayanImportJob *job, Fixture *fixture)
+{
+  g_assert_cmpuint (count_iraq (fixture->desk), ==, MANY);
+}
+
+/* Statements come in many parts; what is counted of them follows some times a second, and the last of it before the
+ * import says that it is done. None of it changes what matches. */
+static void
+test_counts_follow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanImportJob) job = NULL;
+  gint64 start_us = g_get_monotonic_time ();
+  guint n_updated = fixture->n_updated, n_filter_changed = fixture->n_filter_changed;
+  double seconds;
+
+  start_many (fixture, MANY, &job);
+  g_signal_connect (job, "finished", G_CALLBACK (finished_cb), fixture);
+  wait_until (!bayan_import_job_get_running (job));
+  seconds = (double) (g_get_monotonic_time () - start_us) / G_USEC_PER_SEC;
+  g_assert_cmpuint (bayan_desk_get_n_matching (fixture->desk), ==, MANY);
+  g_assert_cmpuint (fixture->n_filter_changed, ==, n_filter_changed);
+  g_assert_cmpfloat (fixture->n_updated - n_updated, <=, 10 * seconds + 4);
+  fixture_check (fixture);
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -445,6 +477,7 @@ main (int argc, char *argv[])
   ADD ("refusals", test_refusals);
   ADD ("no-permission", test_no_permission);
   ADD ("nothing-imported", test_nothing_imported);
+  ADD ("counts-follow", test_counts_follow);
   ADD ("cancel", test_cancel);
   ADD ("cancel-at-once", test_cancel_at_once);
   ADD ("closing-meanwhile", test_closing_meanwhile);
