@@ -16,6 +16,7 @@
 #include "bayan-library.h"
 #include "bayan-recogniser.h"
 #include "bayan-unpack.h"
+#include "cli-persons.h"
 
 enum {
   EXIT_DONE = 0,
@@ -606,6 +607,95 @@ run_acts (char ***arguments)
   return code;
 }
 
+/* persons */
+
+typedef struct {
+  BayanRecogniser *recogniser;
+  JsonObject *documents; /* name → whom it names */
+} Persons;
+
+static gboolean
+take_to_find_persons (BayanStatement *taken, BayanRecognition *taken_too, const char *stem, gpointer data,
+                      GError **error)
+{
+  Persons *self = data;
+  g_autoptr (BayanStatement) statement = taken;
+  g_autoptr (BayanRecognition) recognition = taken_too;
+
+  if (json_object_has_member (self->documents, stem))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("another file of that name was read: %s"), stem);
+      return FALSE;
+    }
+  json_object_set_object_member (
+      self->documents, stem,
+      bayan_cli_describe_persons (bayan_recogniser_get_office_book (self->recogniser), statement,
+                                  recognition));
+  return TRUE;
+}
+
+/* One line a person or office: name, who it is, and every spelling or the holder. */
+static void
+print_persons (JsonObject *documents)
+{
+  g_autoptr (GList) names = json_object_get_members (documents);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      JsonObject *document = json_object_get_object_member (documents, name->data);
+      JsonArray *persons = json_object_get_array_member (document, "persons");
+      JsonArray *offices = json_object_get_array_member (document, "offices");
+
+      for (guint i = 0; i < json_array_get_length (persons); i++)
+        {
+          JsonObject *person = json_array_get_object_element (persons, i);
+
+          g_print ("%s\tperson\t%s", (char *) name->data, json_object_get_string_member (person, "key"));
+          print_counts (json_object_get_object_member (person, "spellings"), "");
+        }
+      for (guint i = 0; i < json_array_get_length (offices); i++)
+        {
+          JsonObject *office = json_array_get_object_element (offices, i);
+
+          g_print ("%s\toffice\t%s\t%s\n", (char *) name->data,
+                   json_object_get_string_member (office, "words"),
+                   json_object_get_string_member_with_default (office, "holder", "-"));
+        }
+    }
+}
+
+static int
+run_persons (char ***arguments)
+{
+  gboolean as_json = FALSE;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BayanRecogniser) recogniser = bayan_recogniser_new (&error);
+  g_autoptr (JsonObject) documents = json_object_new ();
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("Write JSON"), NULL },
+    { NULL },
+  };
+  Persons persons = { recogniser, documents };
+  int code;
+
+  if (!parse (_ ("Lists the persons that each file names, with their spellings and offices, and who held "
+                 "each office on "
+                 "the day of the statement."),
+              entries, _ ("FILE…"), arguments, 1))
+    return EXIT_USAGE;
+  if (recogniser == NULL)
+    {
+      complain (_ ("the recogniser's tables"), error);
+      return EXIT_SOME_FAILED;
+    }
+  code = for_each_statement (*arguments + 1, take_to_find_persons, &persons);
+  if (as_json)
+    print_json (documents);
+  else
+    print_persons (documents);
+  return code;
+}
+
 /* import and search */
 
 typedef struct {
@@ -765,6 +855,8 @@ static const Command COMMANDS[] = {
   { "breakdown", run_breakdown,
     N_ ("breakdown [--json] FILE…            how often each country and region is named") },
   { "import", run_import, N_ ("import LIBRARY FILE…                add statements to a library") },
+  { "persons", run_persons,
+    N_ ("persons [--json] FILE…              who is named, and who held which office") },
   { "search", run_search, N_ ("search LIBRARY QUERY                statements in which words occur") },
 };
 

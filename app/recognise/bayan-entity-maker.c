@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-fold.h"
+#include "bayan-person-likeness.h"
 
 /* A text that mentions said lately, and what tells it from others: where it is, of one that nobody changes, or the number of
  * its entry. */
@@ -186,6 +187,9 @@ find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **regi
     return g_ptr_array_index (scan->known, candidate->known - 1);
   if (candidate->entry != 0)
     return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity;
+  if (candidate->type == BAYAN_MENTION_PERS)
+    return bayan_person_likeness_find (scan->lexicon, scan->text + candidate->start,
+                                       (gssize) (candidate->end - candidate->start));
   if (candidate->type != BAYAN_MENTION_LOC)
     return NULL;
   *region_name = compass_name (scan, candidate);

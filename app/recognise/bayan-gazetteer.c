@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-countries.h"
+#include "bayan-gazetteer-offices.h"
 #include "bayan-lexicon-builder.h"
 #include "bayan-places.h"
 #include "bayan-provinces.h"
@@ -84,9 +85,9 @@ parse_flags (const char *flags)
   return value;
 }
 
-/* Calls itself for each alternative of the first {a/b} in @pattern, and adds what holds none. */
+/* Calls itself for each alternative of the first {a/b} in @pattern, and @func with what holds none. */
 static void
-add_pattern (BayanLexiconBuilder *builder, guint32 entry, const char *pattern)
+expand (const char *pattern, BayanTableName func, gpointer data)
 {
   const char *open = strchr (pattern, '{');
   const char *close = open != NULL ? strchr (open, '}') : NULL;
@@ -95,7 +96,7 @@ add_pattern (BayanLexiconBuilder *builder, guint32 entry, const char *pattern)
 
   if (close == NULL)
     {
-      bayan_lexicon_builder_add_phrase (builder, pattern, entry);
+      func (pattern, data);
       return;
     }
 
@@ -106,8 +107,18 @@ add_pattern (BayanLexiconBuilder *builder, guint32 entry, const char *pattern)
       g_autofree char *expanded = g_strdup_printf ("%.*s%s%s", (int) (open - pattern), pattern,
                                                    alternatives[i], close + 1);
 
-      add_pattern (builder, entry, expanded);
+      expand (expanded, func, data);
     }
+}
+
+/* Calls @func with each of the names that the variants of a column stand for. */
+void
+bayan_table_foreach_name (const char *variants, BayanTableName func, gpointer data)
+{
+  g_auto (GStrv) names = g_strsplit (variants, "|", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    expand (names[i], func, data);
 }
 
 /* The name to show: the first variant with the first of all alternatives. */
@@ -128,13 +139,27 @@ first_of (const char *variants)
   return g_strstrip (g_string_free (name, FALSE));
 }
 
+typedef struct {
+  const Loader *loader;
+  guint32 entry;
+} Naming;
+
+static void
+add_name (const char *name, gpointer data)
+{
+  const Naming *naming = data;
+
+  bayan_lexicon_builder_add_phrase (naming->loader->builder, name, naming->entry);
+  if (naming->loader->type == BAYAN_MENTION_PERS)
+    bayan_lexicon_builder_add_spelling (naming->loader->builder, name, naming->entry);
+}
+
 static void
 add_variants (Loader *self, guint32 entry, const char *variants)
 {
-  g_auto (GStrv) names = g_strsplit (variants, "|", -1);
+  Naming naming = { self, entry };
 
-  for (guint i = 0; names[i] != NULL; i++)
-    add_pattern (self->builder, entry, names[i]);
+  bayan_table_foreach_name (variants, add_name, &naming);
 }
 
 /* Each variant as it stands and with the article, for adjectives. */
@@ -464,5 +489,7 @@ bayan_gazetteer_compile (GError **error)
   Loader self = { .builder = builder, .english_adjectives = english, .arabic_adjectives = arabic };
 
   load_geography (&self);
-  return load_tables (&self, error) ? bayan_lexicon_builder_compile (builder) : NULL;
+  return load_tables (&self, error) && bayan_gazetteer_load_offices (builder, error)
+             ? bayan_lexicon_builder_compile (builder)
+             : NULL;
 }

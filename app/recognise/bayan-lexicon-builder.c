@@ -5,6 +5,7 @@
 
 #include "bayan-fold.h"
 #include "bayan-lexicon-format.h"
+#include "bayan-person-spelling.h"
 #include "bayan-words.h"
 
 typedef struct {
@@ -24,11 +25,39 @@ struct _BayanLexiconBuilder {
   GArray *words;       /* of Word; [0] is unused, as in all of these */
   GPtrArray *edges;    /* of BayanLexiconEdge, but those of the root */
   GHashTable *edge_set;
-  GArray *nodes;     /* of guint32: first match of each; [1] is the root */
-  GArray *matches;   /* of BayanLexiconMatch */
-  GArray *entries;   /* of Entry */
-  GPtrArray *tables; /* of static strings: each once */
+  GArray *nodes;             /* of guint32: first match of each; [1] is the root */
+  GArray *matches;           /* of BayanLexiconMatch */
+  GArray *entries;           /* of Entry */
+  GPtrArray *tables;         /* of static strings: each once */
+  GHashTable *entry_numbers; /* the key of an entity, owned by it → the first entry of it */
+  GArray *posts;             /* of Post; these three are sorted when they are compiled */
+  GArray *holders;           /* of BayanLexiconHolder, but for @office: an interned string's quark */
+  GArray *spellings;         /* of Spelling */
 };
+
+typedef struct {
+  char *words;
+  const char *office, *name_ar, *name_en; /* interned */
+  guint32 of;
+} Post;
+
+typedef struct {
+  char *sound, *name;
+  guint32 entry;
+} Spelling;
+
+static void
+clear_post (Post *post)
+{
+  g_free (post->words);
+}
+
+static void
+clear_spelling (Spelling *spelling)
+{
+  g_free (spelling->sound);
+  g_free (spelling->name);
+}
 
 static guint
 hash_edge (gconstpointer data)
@@ -80,8 +109,14 @@ bayan_lexicon_builder_new (void)
   self->matches = make_array (sizeof (BayanLexiconMatch), 1);
   self->entries = make_array (sizeof (Entry), 1);
   self->tables = g_ptr_array_new ();
+  self->entry_numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->posts = make_array (sizeof (Post), 0);
+  self->holders = make_array (sizeof (BayanLexiconHolder), 1);
+  self->spellings = make_array (sizeof (Spelling), 0);
   g_array_set_clear_func (self->words, (GDestroyNotify) clear_word);
   g_array_set_clear_func (self->entries, (GDestroyNotify) clear_entry);
+  g_array_set_clear_func (self->posts, (GDestroyNotify) clear_post);
+  g_array_set_clear_func (self->spellings, (GDestroyNotify) clear_spelling);
 
   return self;
 }
@@ -92,6 +127,10 @@ bayan_lexicon_builder_free (BayanLexiconBuilder *self)
   g_hash_table_unref (self->numbers);
   g_hash_table_unref (self->edge_set);
   g_ptr_array_unref (self->edges);
+  g_hash_table_unref (self->entry_numbers);
+  g_array_unref (self->posts);
+  g_array_unref (self->holders);
+  g_array_unref (self->spellings);
   g_array_unref (self->words);
   g_array_unref (self->nodes);
   g_array_unref (self->matches);
@@ -177,7 +216,77 @@ bayan_lexicon_builder_add_entry (BayanLexiconBuilder *self, BayanEntity *entity,
   Entry entry = { entity, intern_table (self, table), flags };
 
   g_array_append_val (self->entries, entry);
+  if (!g_hash_table_contains (self->entry_numbers, entity->key))
+    g_hash_table_insert (self->entry_numbers, entity->key, GUINT_TO_POINTER (self->entries->len - 1));
   return self->entries->len - 1;
+}
+
+static guint32
+find_entry (const BayanLexiconBuilder *self, const char *key)
+{
+  return key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->entry_numbers, key)) : 0;
+}
+
+/* Folded, with one space between the words. */
+static char *
+fold_words (const char *words)
+{
+  g_autofree char *folded = bayan_fold (words, -1, BAYAN_FOLD_MATCH);
+  const char *at = folded, *word;
+  GString *line = g_string_new (NULL);
+  gsize length_bytes;
+
+  while ((word = bayan_lexicon_next_word (&at, &length_bytes)) != NULL)
+    {
+      if (line->len > 0)
+        g_string_append_c (line, ' ');
+      g_string_append_len (line, word, (gssize) length_bytes);
+    }
+  return g_string_free (line, FALSE);
+}
+
+/* Makes @words another name of @office. @names: Arabic and English, to be shown. @of_key: (nullable): of the state or body
+ * that the words imply, which is an entry already */
+void
+bayan_lexicon_builder_add_post (BayanLexiconBuilder *self, const char *words, const char *office,
+                                const char *const names[2], const char *of_key)
+{
+  Post post = { fold_words (words), g_intern_string (office), g_intern_string (names[0]),
+                g_intern_string (names[1]), find_entry (self, of_key) };
+
+  g_array_append_val (self->posts, post);
+}
+
+/* @dates: YYYYMMDD of the first and the last day. Returns: FALSE if one of the keys is of no entry */
+gboolean
+bayan_lexicon_builder_add_holder (BayanLexiconBuilder *self, const char *person_key, const char *office,
+                                  const char *of_key, const guint32 dates[2], gboolean is_open)
+{
+  BayanLexiconHolder holder = { .person = find_entry (self, person_key),
+                                .of = find_entry (self, of_key),
+                                .office = g_quark_from_string (office),
+                                .from = dates[0],
+                                .to = dates[1],
+                                .is_open = is_open };
+
+  if (holder.person == 0 || holder.of == 0)
+    return FALSE;
+  g_array_append_val (self->holders, holder);
+  return TRUE;
+}
+
+/* A name of one word says too little of whose it is: it is passed over. */
+void
+bayan_lexicon_builder_add_spelling (BayanLexiconBuilder *self, const char *name, guint32 entry)
+{
+  g_autoptr (BayanPersonSpelling) spelling = bayan_person_spelling_new (name, -1);
+  Spelling added = { NULL, NULL, entry };
+
+  if (spelling->n_words < 2)
+    return;
+  added.sound = bayan_person_spelling_dup_sound (spelling);
+  added.name = g_strdup (name);
+  g_array_append_val (self->spellings, added);
 }
 
 /* Makes @phrase (in its usual spelling) another name of @entry. */
@@ -393,6 +502,70 @@ append_tables (Compiler *self, const BayanLexiconBuilder *builder)
   append_section (self, BAYAN_LEXICON_TABLES, names, n + 1, sizeof *names);
 }
 
+static int
+compare_posts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Post *) a)->words, ((const Post *) b)->words);
+}
+
+static void
+append_posts (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  guint32 n = builder->posts->len + 1;
+  g_autofree BayanLexiconPost *posts = g_new0 (BayanLexiconPost, n);
+
+  g_array_sort (builder->posts, compare_posts);
+  for (guint32 i = 1; i < n; i++)
+    {
+      const Post *post = &g_array_index (builder->posts, Post, i - 1);
+
+      posts[i] = (BayanLexiconPost) { put_string (self, post->words), put_string (self, post->office),
+                                      put_string (self, post->name_ar), put_string (self, post->name_en),
+                                      post->of };
+    }
+  append_section (self, BAYAN_LEXICON_POSTS, posts, n, sizeof *posts);
+}
+
+static void
+append_holders (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  g_autoptr (GArray) holders = g_array_copy (builder->holders);
+
+  for (guint32 i = 1; i < holders->len; i++)
+    {
+      BayanLexiconHolder *holder = &g_array_index (holders, BayanLexiconHolder, i);
+
+      holder->office = put_string (self, g_quark_to_string (holder->office));
+    }
+  append_section (self, BAYAN_LEXICON_HOLDERS, holders->data, holders->len, sizeof (BayanLexiconHolder));
+}
+
+static int
+compare_spellings (gconstpointer a, gconstpointer b)
+{
+  const Spelling *one = a, *other = b;
+  int by_sound = strcmp (one->sound, other->sound);
+
+  return by_sound != 0 ? by_sound : (one->entry > other->entry) - (one->entry < other->entry);
+}
+
+static void
+append_spellings (Compiler *self, const BayanLexiconBuilder *builder)
+{
+  guint32 n = builder->spellings->len + 1;
+  g_autofree BayanLexiconSpelling *spellings = g_new0 (BayanLexiconSpelling, n);
+
+  g_array_sort (builder->spellings, compare_spellings);
+  for (guint32 i = 1; i < n; i++)
+    {
+      const Spelling *spelling = &g_array_index (builder->spellings, Spelling, i - 1);
+
+      spellings[i] = (BayanLexiconSpelling) { put_string (self, spelling->sound),
+                                              put_string (self, spelling->name), spelling->entry };
+    }
+  append_section (self, BAYAN_LEXICON_SPELLINGS, spellings, n, sizeof *spellings);
+}
+
 /**
  * bayan_lexicon_builder_compile:
  *
@@ -423,6 +596,9 @@ bayan_lexicon_builder_compile (const BayanLexiconBuilder *self)
                   sizeof (BayanLexiconMatch));
   append_entries (&compiler, self);
   append_tables (&compiler, self);
+  append_posts (&compiler, self);
+  append_holders (&compiler, self);
+  append_spellings (&compiler, self);
   append_section (&compiler, BAYAN_LEXICON_STRINGS, strings->data, strings->len, 1);
 
   header->length_bytes = bytes->len;

@@ -23,6 +23,18 @@ void bayan_lexicon_builder_add_class (BayanLexiconBuilder *self, const char *wor
 gboolean bayan_lexicon_builder_has_phrase (const BayanLexiconBuilder *self,
                                            const char *phrase,
                                            BayanMentionType type);
+void bayan_lexicon_builder_add_post (BayanLexiconBuilder *self,
+                                     const char *words,
+                                     const char *office,
+                                     const char *const names[2],
+                                     const char *of_key);
+gboolean bayan_lexicon_builder_add_holder (BayanLexiconBuilder *self,
+                                           const char *person_key,
+                                           const char *office,
+                                           const char *of_key,
+                                           const guint32 dates[2],
+                                           gboolean is_open);
+void bayan_lexicon_builder_add_spelling (BayanLexiconBuilder *self, const char *name, guint32 entry);
 GBytes *bayan_lexicon_builder_compile (const BayanLexiconBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanLexiconBuilder, bayan_lexicon_builder_free)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How a compiled lexicon lies in memory and in its file: a header, and behind it plain arrays that are read where they
- * lie. Only bayan-lexicon.c, bayan-lexicon-probe.h and bayan-lexicon-builder.c may include this. It is made by the build
- * that reads it, so it has that machine's byte order; who changes anything here counts BAYAN_LEXICON_VERSION up.
+ * lie. Only bayan-lexicon.c, bayan-lexicon-probe.h, bayan-lexicon-builder.c and what reads the arrays of persons and
+ * offices may include this. It is made by the build that reads it, so it has that machine's byte order; who changes
+ * anything here counts BAYAN_LEXICON_VERSION up.
  *
  * Words are numbered from 1; 0 is "not in the lexicon". So are nodes, matches and entries. Phrases are a trie whose edges
  * are words. The first word of a phrase leads to its node by itself; all other edges lie in one table with open
@@ -12,7 +13,7 @@
 
 #define BAYAN_LEXICON_MAGIC "BayanLex"
 #define BAYAN_LEXICON_BYTE_ORDER 0x01020304u
-#define BAYAN_LEXICON_VERSION 3u
+#define BAYAN_LEXICON_VERSION 4u
 #define BAYAN_LEXICON_ALIGNMENT 8u
 #define BAYAN_LEXICON_TABLES_MAX 255u
 
@@ -30,6 +31,9 @@ typedef enum {
   BAYAN_LEXICON_ENTRIES, /* of BayanLexiconRecord */
   BAYAN_LEXICON_BRIEFS,  /* of BayanLexiconBrief: as many as there are entries */
   BAYAN_LEXICON_TABLES,  /* of guint32: the names of the tables, in the strings */
+  BAYAN_LEXICON_POSTS,     /* of BayanLexiconPost, by their words; as of the next two, [0] is unused */
+  BAYAN_LEXICON_HOLDERS,   /* of BayanLexiconHolder, as the table has them */
+  BAYAN_LEXICON_SPELLINGS, /* of BayanLexiconSpelling, by their sound */
   BAYAN_LEXICON_STRINGS, /* of char: NUL terminated ones, and the keys of words, which are not; begins with "" */
   BAYAN_LEXICON_N_SECTIONS
 } BayanLexiconSectionName;
@@ -88,6 +92,27 @@ typedef struct {
   guint8 table;  /* in the tables */
 } BayanLexiconBrief;
 
+/* Words that name an office which one person holds at a time: see data/gazetteer/office-kinds.tsv. */
+typedef struct {
+  guint32 words; /* folded, one space between them */
+  guint32 office, name_ar, name_en;
+  guint32 of; /* the entry of the state or body that the words imply, 0 for none */
+} BayanLexiconPost;
+
+/* Somebody in an office. Dates are YYYYMMDD, 00 for what is not known. */
+typedef struct {
+  guint32 person, of; /* entries */
+  guint32 office;     /* a string */
+  guint32 from, to;
+  guint32 is_open; /* @to is only until when it is known */
+} BayanLexiconHolder;
+
+/* A name of a person, of several words: see bayan-person-spelling.h */
+typedef struct {
+  guint32 sound, name; /* strings */
+  guint32 entry;
+} BayanLexiconSpelling;
+
 static inline guint32
 bayan_lexicon_hash_edge (guint32 node, guint32 word)
 {
@@ -102,3 +127,9 @@ bayan_lexicon_make_slot (guint32 number, guint32 hash)
 }
 
 guint64 bayan_lexicon_hash_bytes (const guint8 *bytes, gsize length_bytes);
+
+struct _BayanLexicon;
+const BayanLexiconPost *bayan_lexicon_get_posts (const struct _BayanLexicon *self, guint *n_posts);
+const BayanLexiconHolder *bayan_lexicon_get_holders (const struct _BayanLexicon *self, guint *n_holders);
+const BayanLexiconSpelling *bayan_lexicon_get_spellings (const struct _BayanLexicon *self, guint *n_spellings);
+const char *bayan_lexicon_get_string (const struct _BayanLexicon *self, guint32 start);

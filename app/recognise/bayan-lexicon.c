@@ -10,9 +10,18 @@
 G_DEFINE_QUARK (bayan - recognise - error - quark, bayan_recognise_error)
 
 static const gsize element_sizes[BAYAN_LEXICON_N_SECTIONS] = {
-  sizeof (guint32),           sizeof (BayanLexiconWord),  sizeof (BayanLexiconEdge),
-  sizeof (BayanLexiconNode),  sizeof (BayanLexiconMatch), sizeof (BayanLexiconRecord),
-  sizeof (BayanLexiconBrief), sizeof (guint32),           sizeof (char),
+  sizeof (guint32),
+  sizeof (BayanLexiconWord),
+  sizeof (BayanLexiconEdge),
+  sizeof (BayanLexiconNode),
+  sizeof (BayanLexiconMatch),
+  sizeof (BayanLexiconRecord),
+  sizeof (BayanLexiconBrief),
+  sizeof (guint32),
+  sizeof (BayanLexiconPost),
+  sizeof (BayanLexiconHolder),
+  sizeof (BayanLexiconSpelling),
+  sizeof (char),
 };
 
 /* Four lanes, so that a multiplication need not wait for the one before it. */
@@ -323,4 +332,48 @@ bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMe
     }
 
   return NULL;
+}
+
+/* The first entry of the entity whose key is @scheme and @id, 0 for none. States come first, and are found fast. */
+guint32
+bayan_lexicon_find_key (const BayanLexicon *self, const char *scheme, const char *id)
+{
+  gsize length = strlen (scheme);
+
+  for (guint32 i = 1; id != NULL && i < self->n_entries; i++)
+    {
+      const char *key = self->strings + self->records[i].key;
+
+      if (strncmp (key, scheme, length) == 0 && strcmp (key + length, id) == 0)
+        return i;
+    }
+  return 0;
+}
+
+/* The arrays of bayan-lexicon-format.h, whose element 0 is unused, and what their strings say. Private to this room. */
+const BayanLexiconPost *
+bayan_lexicon_get_posts (const BayanLexicon *self, guint *n_posts)
+{
+  *n_posts = self->header->sections[BAYAN_LEXICON_POSTS].n_elements;
+  return section (self->header, BAYAN_LEXICON_POSTS);
+}
+
+const BayanLexiconHolder *
+bayan_lexicon_get_holders (const BayanLexicon *self, guint *n_holders)
+{
+  *n_holders = self->header->sections[BAYAN_LEXICON_HOLDERS].n_elements;
+  return section (self->header, BAYAN_LEXICON_HOLDERS);
+}
+
+const BayanLexiconSpelling *
+bayan_lexicon_get_spellings (const BayanLexicon *self, guint *n_spellings)
+{
+  *n_spellings = self->header->sections[BAYAN_LEXICON_SPELLINGS].n_elements;
+  return section (self->header, BAYAN_LEXICON_SPELLINGS);
+}
+
+const char *
+bayan_lexicon_get_string (const BayanLexicon *self, guint32 start)
+{
+  return self->strings + start;
 }

@@ -123,6 +123,7 @@ guint32 bayan_lexicon_match_entry (const BayanLexicon *self, guint32 match);
 const BayanLexiconEntry *bayan_lexicon_get_entry (const BayanLexicon *self, guint32 entry);
 const BayanLexiconEntry *
 bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMentionType type);
+guint32 bayan_lexicon_find_key (const BayanLexicon *self, const char *scheme, const char *id);
 guint32 bayan_lexicon_find_node (const BayanLexicon *self, const char *phrase);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanLexicon, bayan_lexicon_free)

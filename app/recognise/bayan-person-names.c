@@ -230,8 +230,7 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
   /* القضاة: a common word that is a family's name as well is so behind a given name only. */
   if (bayan_person_is_name_word (scan, token)
       && !(bayan_scan_is (scan, token, BAYAN_CLASS (FAMILY))
-           && bayan_scan_is (scan, token, BAYAN_CLASS (COMMON))
-           && bayan_scan_is_definite (scan, token)))
+           && bayan_scan_is (scan, token, BAYAN_CLASS (COMMON)) && bayan_scan_is_definite (scan, token)))
     return TRUE;
   if (bayan_scan_is_definite (scan, token) || looks_governed (scan->tokens[token].key))
     return FALSE;

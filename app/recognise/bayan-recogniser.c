@@ -22,6 +22,7 @@ struct _BayanRecogniser {
   BayanHomographs *homographs;
   BayanCurrencies *currencies;
   BayanResolutions *resolutions;
+  BayanOfficeBook *office_book;
   BayanLearner *learner;
   BayanBlindFunc is_blind_to; /* nullable */
   gpointer blind_data;
@@ -98,6 +99,7 @@ bayan_recogniser_new_from_file (const char *path, GError **error)
   self->homographs = g_steal_pointer (&homographs);
   self->currencies = g_steal_pointer (&currencies);
   self->resolutions = g_steal_pointer (&resolutions);
+  self->office_book = bayan_office_book_new (self->lexicon);
   self->learner = bayan_learner_new ();
   g_mutex_init (&self->lock);
   self->idle_types = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_word_types_free);
@@ -124,6 +126,7 @@ bayan_recogniser_unref (BayanRecogniser *self)
   bayan_resolutions_free (self->resolutions);
   bayan_currencies_free (self->currencies);
   bayan_homographs_free (self->homographs);
+  bayan_office_book_free (self->office_book);
   bayan_lexicon_free (self->lexicon);
   g_clear_error (&self->damage);
   g_free (self);
@@ -135,6 +138,24 @@ const GError *
 bayan_recogniser_get_damage (const BayanRecogniser *self)
 {
   return self->damage;
+}
+
+/**
+ * bayan_recogniser_get_office_book:
+ *
+ * Returns: (transfer none): who held which office when
+ */
+const BayanOfficeBook *
+bayan_recogniser_get_office_book (const BayanRecogniser *self)
+{
+  return self->office_book;
+}
+
+/* Returns: (transfer none): what it knows by heart */
+const BayanLexicon *
+bayan_recogniser_get_lexicon (const BayanRecogniser *self)
+{
+  return self->lexicon;
 }
 
 /**
@@ -308,6 +329,8 @@ bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionT
 {
   const BayanLexiconEntry *entry = bayan_lexicon_find_phrase (self->lexicon, surface, type);
 
+  if (entry == NULL && type == BAYAN_MENTION_PERS)
+    return bayan_office_book_find_person (self->office_book, surface, -1);
   return entry != NULL ? bayan_entity_copy (entry->entity) : NULL;
 }
 

@@ -7,6 +7,7 @@
 
 #include "bayan-learner.h"
 #include "bayan-lesson.h"
+#include "bayan-office-book.h"
 #include "bayan-own-name.h"
 #include "bayan-recognition.h"
 #include "bayan-statement.h"
@@ -31,6 +32,8 @@ BayanRecognition *bayan_recogniser_recognise_words (BayanRecogniser *self,
                                                     GCancellable *cancellable);
 BayanEntity *bayan_recogniser_link (BayanRecogniser *self, const char *surface, BayanMentionType type);
 
+const BayanOfficeBook *bayan_recogniser_get_office_book (const BayanRecogniser *self);
+const BayanLexicon *bayan_recogniser_get_lexicon (const BayanRecogniser *self);
 BayanLearner *bayan_recogniser_get_learner (BayanRecogniser *self);
 BayanLesson *bayan_recogniser_make_lesson (BayanRecogniser *self,
                                            const char *text,

@@ -113,8 +113,28 @@ class CliTest(unittest.TestCase):
         self.assertEqual(sum('\tspeech_acts\t' in line for line in lines),
                          sum(len(one['speech_acts']) for one in found.values()))
 
+    def test_persons(self):
+        path = os.path.join(self.folder, 'visit.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('بغداد، 9 آذار 2023 – استقبل رئيس الوزراء العراقي محمد شياع السوداني وزير الخارجية الأميركي أنتوني '
+                       'بلنكن. وقال بلينكن إن الأمين العام للأمم المتحدة أُبلغ بذلك، وإن وزير الخارجية ريكس تيلرسون أسس له.\n')
+        found = json.loads(self.run_cli('persons', '--json', path).stdout)['visit']
+        self.assertEqual(found['date'], '2023-03-09')
+        persons = {one['key']: one for one in found['persons']}
+        blinken = persons['pers:blinken']
+        self.assertEqual(blinken['spellings'], {'أنتوني بلنكن': 1, 'بلينكن': 1})
+        self.assertEqual(blinken['offices_in_text'], {'وزير الخارجية الأميركي': 1})
+        self.assertEqual(blinken['offices_by_table'], [{'office': 'fm', 'of': 'iso:USA', 'from': '2021-01-26', 'to': '2025-01-20'}])
+        self.assertFalse(blinken['differs'])
+        self.assertEqual(persons['pers:tillerson']['offices_by_table'], [])
+        holders = {one['words']: one['holder'] for one in found['offices']}
+        self.assertEqual(holders['الأمين العام للأمم المتحدة'], 'pers:guterres')
+        self.assertEqual(holders['رئيس الوزراء العراقي'], 'pers:sudani')
+        lines = self.run_cli('persons', path).stdout.splitlines()
+        self.assertIn('visit\tperson\tpers:blinken\tأنتوني بلنكن 1\tبلينكن 1'.split('\t')[2], [line.split('\t')[2] for line in lines])
+
     def test_usage(self):
-        for command in ('acts', 'annotate', 'breakdown', 'import', 'search'):
+        for command in ('acts', 'annotate', 'breakdown', 'import', 'persons', 'search'):
             self.assertIn('bayan-cli ' + command, self.run_cli('--help').stdout)
             self.assertIn(command, self.run_cli(command, '--help').stdout)
             self.assertIn('Usage', self.run_cli(command, code=2).stderr)
