@@ -3,12 +3,17 @@
 
 #include <string.h>
 
-/* One mention. Which one does not matter to counting. */
+#include "bayan-steady-table.h"
+
+/* One mention. Which one does not matter to counting; there are fifty and more in a statement, so that it is packed. The
+ * library gives out no higher number of an entity than fits. */
 typedef struct {
-  guint32 entity;
-  guint8 type;
-  guint8 status;
+  guint32 entity : 25;
+  guint32 type : 5;
+  guint32 status : 2;
 } Row;
+G_STATIC_ASSERT (BAYAN_MENTION_N_TYPES <= 1 << 5);
+G_STATIC_ASSERT (BAYAN_STATUS_REJECTED < 1 << 2);
 
 typedef struct {
   gint64 statement; /* 0: the slot is free */
@@ -24,9 +29,9 @@ typedef struct {
 } Counter;
 
 struct _BayanTallies {
-  GArray *slots;       /* of Slot */
-  GArray *free_slots;  /* of guint */
-  GHashTable *slot_of; /* gint64 * → slot + 1 */
+  GArray *slots;             /* of Slot */
+  GArray *free_slots;        /* of guint */
+  BayanSteadyTable *slot_of; /* gint64 * → slot + 1 */
   BayanSlotSet scope;
   GArray *country_of;          /* of guint32, by entity: number of its country; 0 for none */
   GPtrArray *countries;        /* of char *, by number; the first is NULL */
@@ -93,7 +98,7 @@ bayan_tallies_new (void)
 
   self->slots = g_array_new (FALSE, TRUE, sizeof (Slot));
   self->free_slots = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->slot_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->slot_of = bayan_steady_table_new (g_int64_hash, g_int64_equal, g_free);
   self->country_of = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->countries = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->countries, NULL);
@@ -110,7 +115,7 @@ bayan_tallies_free (BayanTallies *self)
     g_free (g_array_index (self->slots, Slot, i).rows);
   g_array_unref (self->slots);
   g_array_unref (self->free_slots);
-  g_hash_table_unref (self->slot_of);
+  bayan_steady_table_free (self->slot_of);
   bayan_slot_set_clear (&self->scope);
   g_array_unref (self->country_of);
   g_hash_table_unref (self->country_numbers);
@@ -223,7 +228,7 @@ take_free_slot (BayanTallies *self)
 guint
 bayan_tallies_find_slot (const BayanTallies *self, gint64 statement)
 {
-  gpointer found = g_hash_table_lookup (self->slot_of, &statement);
+  gpointer found = bayan_steady_table_lookup (self->slot_of, &statement);
 
   return found != NULL ? GPOINTER_TO_UINT (found) - 1 : BAYAN_TALLIES_NO_SLOT;
 }
@@ -244,7 +249,8 @@ bayan_tallies_add_statement (BayanTallies *self, gint64 statement)
     return slot;
   slot = take_free_slot (self);
   g_array_index (self->slots, Slot, slot).statement = statement;
-  g_hash_table_insert (self->slot_of, g_memdup2 (&statement, sizeof statement), GUINT_TO_POINTER (slot + 1));
+  bayan_steady_table_replace (self->slot_of, g_memdup2 (&statement, sizeof statement),
+                              GUINT_TO_POINTER (slot + 1));
   return slot;
 }
 
@@ -265,7 +271,7 @@ bayan_tallies_remove_statement (BayanTallies *self, gint64 statement)
   gone = &g_array_index (self->slots, Slot, slot);
   g_free (gone->rows);
   memset (gone, 0, sizeof *gone);
-  g_hash_table_remove (self->slot_of, &statement);
+  bayan_steady_table_remove (self->slot_of, &statement);
   g_array_append_val (self->free_slots, slot);
 }
 

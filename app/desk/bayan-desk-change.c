@@ -165,30 +165,48 @@ remove_statements (BayanDesk *self, GArray *ids)
   bayan_statement_list_remove (self->statements, ids);
 }
 
+typedef struct {
+  BayanStatementList *list;
+  GHashTable *seen;
+  GPtrArray *items;
+} Touched;
+
+static void
+touch (Touched *self, gint64 id)
+{
+  BayanStatementItem *item = bayan_statement_list_find (self->list, id);
+
+  if (item != NULL && g_hash_table_add (self->seen, item))
+    g_ptr_array_add (self->items, item);
+}
+
+/* Those of a statement stand together. */
+static void
+touch_counted (Touched *self, const GArray *tallies)
+{
+  gint64 before = 0;
+
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      gint64 id = g_array_index (tallies, BayanTally, i).statement;
+      if (id != before)
+        touch (self, id);
+      before = id;
+    }
+}
+
 /* The statements of which a line, a mention or the text is another one now. */
 static GPtrArray *
 collect_touched (BayanDesk *self, const BayanLibraryChange *change)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GPtrArray *items = g_ptr_array_new ();
-  GArray *tallies[] = { change->tallies_removed, change->tallies_added };
+  Touched touched = { self->statements, seen, g_ptr_array_new () };
 
   for (guint i = 0; i < change->headers_changed->len; i++)
-    {
-      const BayanHeader *header = change->headers_changed->pdata[i];
-      BayanStatementItem *item = bayan_statement_list_find (self->statements, header->id);
-      if (item != NULL && g_hash_table_add (seen, item))
-        g_ptr_array_add (items, item);
-    }
-  for (guint t = 0; t < G_N_ELEMENTS (tallies); t++)
-    for (guint i = 0; i < tallies[t]->len; i++)
-      {
-        gint64 id = g_array_index (tallies[t], BayanTally, i).statement;
-        BayanStatementItem *item = bayan_statement_list_find (self->statements, id);
-        if (item != NULL && g_hash_table_add (seen, item))
-          g_ptr_array_add (items, item);
-      }
-  return items;
+    touch (&touched, ((const BayanHeader *) change->headers_changed->pdata[i])->id);
+  touch_counted (&touched, change->tallies_removed);
+  touch_counted (&touched, change->tallies_added);
+  return touched.items;
 }
 
 static void
@@ -307,7 +325,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   bayan_entity_list_clear (self->ranking);
   bayan_tallies_free (self->tallies);
   self->tallies = bayan_tallies_new ();
-  g_hash_table_remove_all (self->item_by_key);
+  bayan_steady_table_remove_all (self->item_by_key);
   g_hash_table_remove_all (self->ranking_items);
   g_ptr_array_set_size (self->items, 0);
   g_hash_table_remove_all (self->memory);

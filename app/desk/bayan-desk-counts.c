@@ -28,7 +28,7 @@ bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *ent
     g_ptr_array_set_size (self->items, (int) number + 1);
   item = bayan_entity_item_new (entity, number);
   self->items->pdata[number] = item;
-  g_hash_table_replace (self->item_by_key, g_strdup (entity->key), item);
+  bayan_steady_table_replace (self->item_by_key, g_strdup (entity->key), item);
 }
 
 /* Which statements are counted: those that match, or the one in the reader. */
@@ -84,7 +84,7 @@ static BayanEntity *
 make_country (BayanDesk *self, const char *iso3)
 {
   g_autofree char *key = g_strconcat ("iso:", iso3, NULL);
-  BayanEntityItem *known = g_hash_table_lookup (self->item_by_key, key);
+  BayanEntityItem *known = bayan_steady_table_lookup (self->item_by_key, key);
   const BayanCountry *country = bayan_country_find (iso3);
   BayanEntity *entity;
 
@@ -166,7 +166,7 @@ bayan_desk_get_country_count (BayanDesk *self, const char *iso3)
 BayanEntityItem *
 bayan_desk_find_entity (BayanDesk *self, const char *entity_key)
 {
-  BayanEntityItem *item = g_hash_table_lookup (self->item_by_key, entity_key);
+  BayanEntityItem *item = bayan_steady_table_lookup (self->item_by_key, entity_key);
 
   if (item == NULL && g_str_has_prefix (entity_key, "iso:"))
     item = g_hash_table_lookup (self->ranking_items, entity_key + strlen ("iso:"));

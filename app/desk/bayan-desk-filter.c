@@ -37,7 +37,7 @@ entity_matches (BayanDesk *self, guint slot)
 
   if (self->entity_filter == NULL)
     return TRUE;
-  item = g_hash_table_lookup (self->item_by_key, self->entity_filter);
+  item = bayan_steady_table_lookup (self->item_by_key, self->entity_filter);
   return item != NULL
          && bayan_tallies_names_entity (self->tallies, slot, bayan_entity_item_get_number (item));
 }

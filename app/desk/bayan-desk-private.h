@@ -27,6 +27,7 @@
 #include "bayan-recogniser-maker.h"
 #include "bayan-slot-set.h"
 #include "bayan-statement-list.h"
+#include "bayan-steady-table.h"
 #include "bayan-tallies.h"
 #include "bayan-watch-private.h"
 
@@ -98,7 +99,7 @@ struct _BayanDesk {
   guint scope_slot;            /* the reading's, while the scope is the statement */
   BayanTallies *tallies;
   GPtrArray *items;            /* BayanEntityItem by number; NULL in the gaps */
-  GHashTable *item_by_key;     /* entity key → BayanEntityItem, borrowed from @items */
+  BayanSteadyTable *item_by_key; /* entity key → BayanEntityItem, borrowed from @items */
   GHashTable *ranking_items;   /* ISO 3166-1 alpha-3 → BayanEntityItem */
   BayanEntityList *entities, *ranking;
 

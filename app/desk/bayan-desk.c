@@ -65,7 +65,7 @@ finalize (GObject *object)
   g_object_unref (self->statements);
   g_object_unref (self->entities);
   g_object_unref (self->ranking);
-  g_hash_table_unref (self->item_by_key);
+  bayan_steady_table_free (self->item_by_key);
   g_hash_table_unref (self->ranking_items);
   g_hash_table_unref (self->memory);
   g_ptr_array_unref (self->items);
@@ -135,7 +135,7 @@ bayan_desk_init (BayanDesk *self)
   self->ranking = bayan_entity_list_new ();
   self->tallies = bayan_tallies_new ();
   self->items = g_ptr_array_new_with_free_func (drop_item);
-  self->item_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->item_by_key = bayan_steady_table_new (g_str_hash, g_str_equal, g_free);
   self->ranking_items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->scope = BAYAN_SCOPE_LIBRARY;
   self->scope_slot = BAYAN_TALLIES_NO_SLOT;

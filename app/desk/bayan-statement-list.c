@@ -4,8 +4,7 @@
 /* Numbers are given in the order of import, so that newest first is the highest first. */
 struct _BayanStatementList {
   GObject parent_instance;
-  GPtrArray *items;  /* of BayanStatementItem, by falling id */
-  GHashTable *by_id; /* gint64 * → BayanStatementItem, borrowed */
+  GPtrArray *items; /* of BayanStatementItem, by falling id */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -46,7 +45,6 @@ finalize (GObject *object)
 {
   BayanStatementList *self = BAYAN_STATEMENT_LIST (object);
 
-  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->items);
   G_OBJECT_CLASS (bayan_statement_list_parent_class)->finalize (object);
 }
@@ -61,7 +59,6 @@ static void
 bayan_statement_list_init (BayanStatementList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 BayanStatementList *
@@ -96,14 +93,6 @@ find_position (BayanStatementList *self, gint64 id)
   return low;
 }
 
-static void
-remember (BayanStatementList *self, BayanStatementItem *item)
-{
-  gint64 id = bayan_statement_item_get_id (item);
-
-  g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), item);
-}
-
 /* Makes room for @n_items at @position, moving what is behind once. */
 static void
 insert_run (BayanStatementList *self, guint position, gpointer *items, guint n_items)
@@ -114,10 +103,7 @@ insert_run (BayanStatementList *self, guint position, gpointer *items, guint n_i
   memmove (self->items->pdata + position + n_items, self->items->pdata + position,
            behind * sizeof (gpointer));
   for (guint i = 0; i < n_items; i++)
-    {
-      self->items->pdata[position + i] = g_object_ref (items[i]);
-      remember (self, items[i]);
-    }
+    self->items->pdata[position + i] = g_object_ref (items[i]);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_items);
 }
 
@@ -152,11 +138,6 @@ compare_falling (gconstpointer a, gconstpointer b)
 static void
 remove_run (BayanStatementList *self, guint position, guint n_items)
 {
-  for (guint i = position; i < position + n_items; i++)
-    {
-      gint64 id = bayan_statement_item_get_id (self->items->pdata[i]);
-      g_hash_table_remove (self->by_id, &id);
-    }
   g_ptr_array_remove_range (self->items, position, n_items);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_items, 0);
 }
@@ -193,15 +174,15 @@ bayan_statement_list_clear (BayanStatementList *self)
     remove_run (self, 0, self->items->len);
 }
 
-/**
- * bayan_statement_list_find:
- *
- * Returns: (transfer none) (nullable): in constant time
- */
+/* Returns: (transfer none) (nullable) */
 BayanStatementItem *
 bayan_statement_list_find (BayanStatementList *self, gint64 id)
 {
-  return g_hash_table_lookup (self->by_id, &id);
+  guint position = find_position (self, id);
+
+  return position < self->items->len && bayan_statement_item_get_id (self->items->pdata[position]) == id
+             ? self->items->pdata[position]
+             : NULL;
 }
 
 guint
