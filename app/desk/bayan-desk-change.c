@@ -303,8 +303,8 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   take_labels (self, change->undo, change->redo);
   bayan_desk_take_choices (self, change->site_lines_changed);
   bayan_desk_change_lessons (self, change->lessons_changed);
-  if (self->has_found && (change->headers_added->len > 0 || change->texts_changed->len > 0))
-    bayan_desk_search_again (self);
+  if (change->headers_added->len > 0 || change->texts_changed->len > 0)
+    bayan_desk_renew_search (self);
   if (is_arrival (self, change, touched, news))
     announce_arrival (self);
   else
@@ -332,6 +332,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   bayan_slot_set_clear (&self->found);
   self->has_found = FALSE;
   self->searching++;
+  self->awaits_found = FALSE;
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->entity_filter, g_free);
   g_clear_pointer (&self->country_filter, g_free);

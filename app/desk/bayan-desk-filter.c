@@ -128,6 +128,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (question->searching != self->searching || question->opening != self->opening)
     return;
+  self->awaits_found = FALSE;
   if (ids == NULL)
     bayan_desk_fail_act (self, error);
   else
@@ -144,11 +145,22 @@ bayan_desk_search_again (BayanDesk *self)
   Question *question;
 
   self->searching++;
+  self->awaits_found = FALSE;
   if (self->library == NULL || self->search == NULL)
     return;
+  self->awaits_found = TRUE;
   question = g_new (Question, 1);
   *question = (Question) { g_object_ref (self), self->searching, self->opening };
   bayan_library_search_async (self->library, self->search, NULL, found_cb, question);
+}
+
+/* There are other texts now. The library answers in the order in which it works: an answer that is on its way knows of
+ * them. Asked anew with each part of an import, it would come when the import is over. */
+void
+bayan_desk_renew_search (BayanDesk *self)
+{
+  if (self->has_found && !self->awaits_found)
+    bayan_desk_search_again (self);
 }
 
 static gboolean
@@ -164,6 +176,7 @@ static void
 forget_search (BayanDesk *self)
 {
   self->searching++;
+  self->awaits_found = FALSE;
   self->has_found = FALSE;
   bayan_slot_set_clear (&self->found);
   g_clear_pointer (&self->search, g_free);

@@ -89,6 +89,7 @@ struct _BayanDesk {
   char *search, *entity_filter, *country_filter; /* nullable */
   BayanDate from, to;
   guint searching;             /* goes up with every search: an answer to an older one is dropped */
+  gboolean awaits_found;       /* the answer to the last search is on its way */
   gboolean has_found;          /* @found holds, that is, something was searched for */
   BayanSlotSet found;          /* by slot: what the search found */
   BayanSlotSet matching;       /* by slot */
@@ -137,6 +138,7 @@ gboolean bayan_desk_filter_item (BayanDesk *self, BayanStatementItem *item);
 void bayan_desk_filter_quietly (BayanDesk *self);
 void bayan_desk_forget_slot (BayanDesk *self, guint slot);
 void bayan_desk_search_again (BayanDesk *self);
+void bayan_desk_renew_search (BayanDesk *self);
 
 void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity);
 const BayanEntity *bayan_desk_get_entity (BayanDesk *self, const char *key);

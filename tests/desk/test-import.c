@@ -220,6 +220,26 @@ test_counts_follow (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
+/* What is typed while an import runs is answered in its turn, and what comes after that is found, too. */
+static void
+test_search_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanImportJob) job = NULL;
+  guint n_filter_changed;
+
+  start_many (fixture, MANY, &job);
+  bayan_desk_set_search (fixture->desk, "العراق");
+  wait_until (bayan_import_job_get_n_added (job) > 0);
+  n_filter_changed = fixture->n_filter_changed;
+  bayan_desk_set_search (fixture->desk, "سوريا");
+  wait_until (fixture->n_filter_changed > n_filter_changed);
+  g_assert_true (bayan_import_job_get_running (job));
+  g_assert_cmpuint (bayan_desk_get_n_matching (fixture->desk), >=, BAYAN_IMPORT_WRITER_MAX_PARCELS);
+  wait_until (!bayan_import_job_get_running (job));
+  wait_until (bayan_desk_get_n_matching (fixture->desk) == MANY);
+  fixture_check (fixture);
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -478,6 +498,7 @@ main (int argc, char *argv[])
   ADD ("no-permission", test_no_permission);
   ADD ("nothing-imported", test_nothing_imported);
   ADD ("counts-follow", test_counts_follow);
+  ADD ("search-meanwhile", test_search_meanwhile);
   ADD ("cancel", test_cancel);
   ADD ("cancel-at-once", test_cancel_at_once);
   ADD ("closing-meanwhile", test_closing_meanwhile);
