@@ -101,19 +101,22 @@ make_entity (const char *words, BayanMentionType type)
   return entity;
 }
 
-/* What @words name as a @type: as the recogniser's tables know it, or else by the words themselves. @known:
- * (out) (optional): which of the two */
+/* What @words name as a @type: as the analyst's list or the recogniser's tables know it, or else by the words
+ * themselves. @known: (out) (optional): TRUE for the tables */
 static BayanEntity *
 link_words (BayanDesk *self, const char *words, BayanMentionType type, gboolean *known)
 {
   BayanRecogniser *recogniser = bayan_recogniser_maker_get (self->maker, NULL);
   g_autoptr (BayanEntity) linked = recogniser != NULL ? bayan_recogniser_link (recogniser, words, type)
                                                       : NULL;
-  gboolean is_known = linked != NULL && linked->type == type;
+  g_autoptr (BayanEntity) own = bayan_desk_link_own_name (self, words, type);
+  gboolean is_known = own == NULL && linked != NULL && linked->type == type;
 
   if (known != NULL)
     *known = is_known;
-  return is_known ? g_steal_pointer (&linked) : make_entity (words, type);
+  if (is_known)
+    return g_steal_pointer (&linked);
+  return own != NULL ? g_steal_pointer (&own) : make_entity (words, type);
 }
 
 /* The mention on exactly @span that is a @type. */

@@ -261,6 +261,7 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
   update_headers (self, index->headers);
   bayan_desk_take_groups (self, index->groups);
   bayan_desk_take_lessons (self, index->lessons);
+  bayan_desk_take_names (self, index->names);
   self->counted = TRUE;
   bayan_desk_filter_quietly (self);
   bayan_desk_announce (self, BAYAN_NEWS_FILTER | BAYAN_NEWS_GROUPS);
@@ -303,6 +304,7 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   take_labels (self, change->undo, change->redo);
   bayan_desk_take_choices (self, change->site_lines_changed);
   bayan_desk_change_lessons (self, change->lessons_changed);
+  bayan_desk_change_names (self, change->names_changed);
   if (change->headers_added->len > 0 || change->texts_changed->len > 0)
     bayan_desk_renew_search (self);
   if (is_arrival (self, change, touched, news))
@@ -317,6 +319,7 @@ bayan_desk_drop_contents (BayanDesk *self)
 {
   bayan_desk_drop_reading (self);
   bayan_desk_drop_groups (self);
+  bayan_desk_drop_names (self);
   bayan_desk_drop_lessons (self);
   take_labels (self, NULL, NULL);
   self->counted = FALSE;

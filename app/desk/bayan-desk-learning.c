@@ -49,6 +49,7 @@ bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes)
 
       bayan_learner_set_lesson (learner, change->mention, change->type, change->lesson);
     }
+  self->names_serial += changes->len > 0;
 }
 
 /* What was decided before is another thing now, or it was taken back. */
@@ -59,6 +60,7 @@ bayan_desk_stop_following (BayanDesk *self)
     g_cancellable_cancel (self->follow_up);
   g_clear_object (&self->follow_up);
   g_clear_pointer (&self->to_follow, g_ptr_array_unref);
+  self->follows_names = FALSE;
 }
 
 /* Once it is cancelled there may be no desk any more. What cannot be written now is suggested when a statement is read in
@@ -91,8 +93,12 @@ followed_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 bayan_desk_follow_up (BayanDesk *self)
 {
-  g_autoptr (GPtrArray) surfaces = g_steal_pointer (&self->to_follow);
+  g_autoptr (GPtrArray) surfaces = NULL;
 
+  /* A long list is not learned yet: called again then. */
+  if (self->names_source != 0 || self->n_acts > 0)
+    return;
+  surfaces = g_steal_pointer (&self->to_follow);
   bayan_desk_stop_following (self);
   if (surfaces == NULL || self->undo == NULL || self->state != BAYAN_DESK_READY)
     return;

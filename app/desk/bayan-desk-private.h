@@ -13,6 +13,8 @@
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-held.c    what an import held back, let through or skipped
+ *   bayan-desk-learning.c what decisions teach, and what follows from them
+ *   bayan-desk-names.c   the analyst's list of names
  *   bayan-desk-groups.c  statements that tell the same: looked for after an import, confirmed, split
  */
 #pragma once
@@ -83,6 +85,11 @@ struct _BayanDesk {
 
   /* Learning */
   GPtrArray *to_follow;        /* nullable: of char *: the words that the acts on their way teach */
+  GHashTable *names;           /* gint64 *: id → what is listed, and what it teaches; NULL until counted */
+  guint names_serial;
+  gboolean follows_names;      /* an act on the list is on its way: suggestions follow it */
+  GQueue names_to_set;         /* of BayanNameChange: what the names are, and is not learned yet */
+  guint names_source;          /* that does so; 0 for none */
   GCancellable *follow_up;     /* nullable: of what is looked for that follows from the last act */
 
   /* Filter */
@@ -153,6 +160,10 @@ char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 void bayan_desk_take_lessons (BayanDesk *self, GPtrArray *lessons);
 void bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_drop_lessons (BayanDesk *self);
+void bayan_desk_take_names (BayanDesk *self, GPtrArray *names);
+void bayan_desk_change_names (BayanDesk *self, GPtrArray *changes);
+void bayan_desk_drop_names (BayanDesk *self);
+BayanEntity *bayan_desk_link_own_name (BayanDesk *self, const char *words, BayanMentionType type);
 void bayan_desk_follow_up (BayanDesk *self);
 void bayan_desk_stop_following (BayanDesk *self);
 void bayan_desk_teach (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, BayanMentionStatus status,

@@ -23,6 +23,8 @@
 #include "bayan-group-view.h"
 #include "bayan-import-job.h"
 #include "bayan-mention.h"
+#include "bayan-name-item.h"
+#include "bayan-name-list.h"
 #include "bayan-reading.h"
 #include "bayan-statement-item.h"
 #include "bayan-watch.h"
@@ -119,6 +121,25 @@ guint bayan_desk_get_n_lessons (BayanDesk *self);
 void bayan_desk_forget_lessons (BayanDesk *self); /* what was learned, not what was decided */
 void bayan_desk_load_decisions_async (BayanDesk *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GArray *bayan_desk_load_decisions_finish (GAsyncResult *result, GError **error); /* of BayanDecision */
+
+/* Names that this library knows beside the tables: the analyst's list, and what decisions taught. Suggestions follow a
+ * change of it at once, in all statements, as a part of the act. */
+typedef enum {
+  BAYAN_NAME_NEW,
+  BAYAN_NAME_KNOWN,     /* just so */
+  BAYAN_NAME_DIFFERENT, /* on the list with other spellings, or another country */
+} BayanNameNews;
+
+GPtrArray *bayan_desk_list_names (BayanDesk *self);         /* of BayanNameItem; a new array */
+guint bayan_desk_get_names_serial (BayanDesk *self);        /* goes up when there are others, or "updated" follows */
+void bayan_desk_put_name (BayanDesk *self, BayanNameItem *item, const BayanOwnName *name);
+void bayan_desk_remove_name (BayanDesk *self, BayanNameItem *item);
+const char *bayan_desk_find_country (const char *words);
+void bayan_desk_read_names_async (BayanDesk *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BayanNameList *bayan_desk_read_names_finish (GAsyncResult *result, GError **error);
+GArray *bayan_desk_compare_names (BayanDesk *self, const BayanNameList *list); /* of BayanNameNews */
+guint bayan_desk_import_names (BayanDesk *self, const BayanNameList *list);
+char *bayan_desk_write_names (BayanDesk *self, char separator);
 
 /* Groups: statements that are one text, or tell of one event. Proposed some time after an import; what is borrowed is
  * valid until "groups-changed". */

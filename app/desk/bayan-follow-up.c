@@ -7,6 +7,8 @@
 
 /* The newest are looked at; what is older is suggested anew when it is read in again. */
 #define STATEMENTS_MAX 2000
+/* Of more words, as of a list that was read in, the newest statements are looked at without searching for each. */
+#define SEARCHES_MAX 200
 /* A longer text would keep the others waiting. */
 #define TEXT_BYTES_MAX (256 * 1024)
 
@@ -14,7 +16,8 @@ typedef struct {
   BayanLibrary *library; /* main thread only */
   BayanRecogniserMaker *maker;
   BayanEdit *edit;
-  GPtrArray *surfaces; /* of char *: as lessons have them */
+  GHashTable *wanted;  /* set of char *: words as lessons have them; immutable */
+  GPtrArray *surfaces; /* of the same, borrowed, each once */
   guint n_searched;
   GArray *statements; /* of gint64 */
   GHashTable *seen;   /* of gint64 */
@@ -25,7 +28,7 @@ typedef struct {
 typedef struct {
   BayanRecogniserMaker *maker;
   BayanOpenStatement *open;
-  GPtrArray *surfaces;
+  GHashTable *wanted; /* set of char *: words that were learned */
   BayanRecognition *recognition; /* nullable */
   GPtrArray *added;              /* of BayanMention, borrowed from @recognition */
   GArray *removed;               /* of gint64 */
@@ -43,6 +46,7 @@ follow_up_free (gpointer data)
   bayan_recogniser_maker_unref (self->maker);
   g_clear_pointer (&self->edit, bayan_edit_free);
   g_ptr_array_unref (self->surfaces);
+  g_hash_table_unref (self->wanted);
   g_array_unref (self->statements);
   g_hash_table_unref (self->seen);
   g_free (self);
@@ -55,7 +59,7 @@ reading_free (gpointer data)
 
   bayan_recogniser_maker_unref (self->maker);
   bayan_open_statement_free (self->open);
-  g_ptr_array_unref (self->surfaces);
+  g_hash_table_unref (self->wanted);
   g_ptr_array_unref (self->added);
   g_clear_pointer (&self->recognition, bayan_recognition_free);
   g_array_unref (self->removed);
@@ -120,10 +124,7 @@ is_about (const Reading *self, const BayanMention *mention)
                                         (gssize) bayan_clean_span_length_bytes (mention->span),
                                         BAYAN_FOLD_MATCH);
 
-  for (guint i = 0; i < self->surfaces->len; i++)
-    if (strcmp (self->surfaces->pdata[i], folded) == 0)
-      return TRUE;
-  return FALSE;
+  return g_hash_table_contains (self->wanted, folded);
 }
 
 static gboolean
@@ -218,7 +219,7 @@ start_reading (GTask *task, BayanOpenStatement *open)
 
   reading->maker = bayan_recogniser_maker_ref (self->maker);
   reading->open = open;
-  reading->surfaces = g_ptr_array_ref (self->surfaces);
+  reading->wanted = g_hash_table_ref (self->wanted);
   reading->added = g_ptr_array_new ();
   reading->removed = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_task_set_task_data (part, reading, reading_free);
@@ -294,7 +295,13 @@ search_next (GTask *task)
       read_next (task);
       return;
     }
-  query = g_strdup_printf ("\"%s\" ", (const char *) self->surfaces->pdata[self->n_searched++]);
+  if (self->surfaces->len > SEARCHES_MAX)
+    {
+      self->n_searched = self->surfaces->len;
+      query = g_strdup ("");
+    }
+  else
+    query = g_strdup_printf ("\"%s\" ", (const char *) self->surfaces->pdata[self->n_searched++]);
   bayan_library_search_async (self->library, query, g_task_get_cancellable (task), found_cb,
                               g_object_ref (task));
 }
@@ -317,7 +324,18 @@ bayan_follow_up_run_async (BayanLibrary *library, BayanRecogniserMaker *maker, B
   self->library = g_object_ref (library);
   self->maker = bayan_recogniser_maker_ref (maker);
   self->edit = edit;
-  self->surfaces = g_ptr_array_ref (surfaces);
+  self->surfaces = g_ptr_array_new ();
+  self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < surfaces->len; i++)
+    {
+      char *surface;
+
+      if (g_hash_table_contains (self->wanted, surfaces->pdata[i]))
+        continue;
+      surface = g_strdup (surfaces->pdata[i]);
+      g_hash_table_add (self->wanted, surface);
+      g_ptr_array_add (self->surfaces, surface);
+    }
   self->statements = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_task_set_task_data (task, self, follow_up_free);

@@ -7,14 +7,7 @@
 #include "bayan-source-reading.h"
 #include "bayan-table-private.h"
 
-typedef enum {
-  COLUMN_TYPE,
-  COLUMN_NAME,
-  COLUMN_SPELLINGS,
-  COLUMN_COUNTRY,
-  COLUMN_ENTITY,
-  N_COLUMNS
-} Column;
+typedef enum { COLUMN_TYPE, COLUMN_NAME, COLUMN_SPELLINGS, COLUMN_COUNTRY, COLUMN_ENTITY, N_COLUMNS } Column;
 
 /* What the columns are called: by us, and by others. */
 static const struct {
@@ -188,9 +181,9 @@ take_row (Reading *self, guint line, const GPtrArray *raw_cells, const int *plac
       const char *cell = places[c] >= 0 && (guint) places[c] < raw_cells->len ? raw_cells->pdata[places[c]]
                                                                               : NULL;
 
-      cells[c] = cell == NULL                          ? g_strdup ("")
+      cells[c] = cell == NULL                        ? g_strdup ("")
                  : c == COLUMN_SPELLINGS && in_lines ? g_strdup (cell)
-                                                       : bayan_name_list_clean (cell);
+                                                     : bayan_name_list_clean (cell);
     }
   name = read_name (self, cells, in_lines, &problem, &words);
   if (name == NULL)
@@ -340,7 +333,8 @@ bayan_name_reading_read (GBytes *raw, const char *source, BayanFindCountry find_
                          GCancellable *cancellable, GError **error)
 {
   const char *charset = NULL;
-  g_autoptr (BayanMappedText) text = bayan_source_reading_read (raw, NULL, &charset, NULL, cancellable, error);
+  g_autoptr (BayanMappedText) text = bayan_source_reading_read (raw, NULL, &charset, NULL, cancellable,
+                                                                error);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reading reading = { NULL, source, find_country, seen, FALSE };
 

@@ -48,13 +48,13 @@ gboolean
 bayan_name_table_set (BayanStore *store, const BayanOwnName *name, GError **error)
 {
   g_autofree char *spellings = g_strjoinv (SEPARATOR, name->spellings);
-  sqlite3_stmt *query =
-      bayan_database_prepare (store->database,
-                              "INSERT INTO own_name (id, type, name, spellings, iso3, key, origin, source)"
-                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-                              " ON CONFLICT (id) DO UPDATE SET type = ?2, name = ?3, spellings = ?4, iso3 = ?5,"
-                              "  key = ?6, origin = ?7, source = ?8",
-                              error);
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "INSERT INTO own_name (id, type, name, spellings, iso3, key, origin, source)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+      " ON CONFLICT (id) DO UPDATE SET type = ?2, name = ?3, spellings = ?4, iso3 = ?5,"
+      "  key = ?6, origin = ?7, source = ?8",
+      error);
 
   return query != NULL && bind (store, query, name, spellings, error)
          && bayan_database_run (store->database, query, error);

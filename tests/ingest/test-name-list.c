@@ -48,12 +48,11 @@ write_list (const BayanNameList *list)
         {
           g_autofree char *spellings = g_strjoinv (", ", row->name->spellings);
 
-          g_string_append_printf (text, "%u %s %s (%s)%s%s%s%s; ", row->line,
-                                  bayan_mention_type_to_string (row->name->type), row->name->name, spellings,
-                                  row->name->iso3 != NULL ? " " : "",
-                                  row->name->iso3 != NULL ? row->name->iso3 : "",
-                                  row->name->key != NULL ? " " : "",
-                                  row->name->key != NULL ? row->name->key : "");
+          g_string_append_printf (
+              text, "%u %s %s (%s)%s%s%s%s; ", row->line, bayan_mention_type_to_string (row->name->type),
+              row->name->name, spellings, row->name->iso3 != NULL ? " " : "",
+              row->name->iso3 != NULL ? row->name->iso3 : "", row->name->key != NULL ? " " : "",
+              row->name->key != NULL ? row->name->key : "");
         }
     }
   return g_string_free (text, FALSE);
@@ -90,12 +89,13 @@ test_other_tables (void)
 static void
 test_json (void)
 {
-  assert_read ("{\"type\": \"ORG\", \"name\": \"زربطان\", \"spellings\": [\"زر|بطان\", \"زربطانة\"], \"country\": "
-               "\"IRQ\"}\n"
-               "{\"name\": \"كلفرون\", \"type\": \"PERS\"}\n"
-               "{\"name\": \n"
-               "{\"name\": \"مشدوبان\", \"type\": \"LOC\"}\n",
-               "1 ORG زربطان (زر|بطان, زربطانة) IRQ; 2 PERS كلفرون (); 3 !9 {\"name\": ; 4 LOC مشدوبان (); ");
+  assert_read (
+      "{\"type\": \"ORG\", \"name\": \"زربطان\", \"spellings\": [\"زر|بطان\", \"زربطانة\"], \"country\": "
+      "\"IRQ\"}\n"
+      "{\"name\": \"كلفرون\", \"type\": \"PERS\"}\n"
+      "{\"name\": \n"
+      "{\"name\": \"مشدوبان\", \"type\": \"LOC\"}\n",
+      "1 ORG زربطان (زر|بطان, زربطانة) IRQ; 2 PERS كلفرون (); 3 !9 {\"name\": ; 4 LOC مشدوبان (); ");
 }
 
 static void
