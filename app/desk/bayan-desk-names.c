@@ -466,6 +466,15 @@ bayan_desk_find_country (const char *words)
   return find_country (words);
 }
 
+/* Returns: (transfer full): @words as searches compare them: without vowel marks, in lower case, with one form of each letter */
+char *
+bayan_desk_fold_words (const char *words)
+{
+  g_autofree char *lower = g_utf8_strdown (words, -1);
+
+  return bayan_fold (lower, -1, BAYAN_FOLD_SEARCH);
+}
+
 static void
 read_list (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {

@@ -135,6 +135,7 @@ guint bayan_desk_get_names_serial (BayanDesk *self);        /* goes up when ther
 void bayan_desk_put_name (BayanDesk *self, BayanNameItem *item, const BayanOwnName *name);
 void bayan_desk_remove_name (BayanDesk *self, BayanNameItem *item);
 const char *bayan_desk_find_country (const char *words);
+char *bayan_desk_fold_words (const char *words);            /* so that spellings that mean the same are the same */
 void bayan_desk_read_names_async (BayanDesk *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 BayanNameList *bayan_desk_read_names_finish (GAsyncResult *result, GError **error);
 GArray *bayan_desk_compare_names (BayanDesk *self, const BayanNameList *list); /* of BayanNameNews */

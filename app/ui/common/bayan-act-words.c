@@ -32,6 +32,14 @@ describe_import (const char *subject)
                           n_statements);
 }
 
+static char *
+describe_names (const char *subject)
+{
+  guint n_names = (guint) g_ascii_strtoull (subject, NULL, 10);
+
+  return g_strdup_printf (ngettext ("Import of %u name", "Import of %u names", n_names), n_names);
+}
+
 /**
  * bayan_act_words:
  * @act: a word of the library's journal (bayan-library.h, BayanActLabel)
@@ -77,6 +85,14 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup (_ ("Forget what was learned"));
   if (g_strcmp0 (act, "suggest-again") == 0)
     return g_strdup (_ ("Suggest again"));
+  if (g_strcmp0 (act, "import-names") == 0)
+    return describe_names (subject != NULL ? subject : "");
+  if (g_strcmp0 (act, "add-name") == 0)
+    return g_strdup_printf (_ ("Add the name “%s”"), words);
+  if (g_strcmp0 (act, "change-name") == 0)
+    return g_strdup_printf (_ ("Change the name “%s”"), words);
+  if (g_strcmp0 (act, "remove-name") == 0)
+    return g_strdup_printf (_ ("Remove the name “%s”"), words);
   if (g_strcmp0 (act, "confirm-group") == 0)
     return g_strdup_printf (_ ("Confirm the group of “%s”"), words);
   if (g_strcmp0 (act, "split-group") == 0)
@@ -119,5 +135,11 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup (_ ("Forgot what was learned"));
   if (g_strcmp0 (act, "suggest-again") == 0)
     return g_strdup (_ ("Suggested again"));
+  if (g_strcmp0 (act, "import-names") == 0)
+    return describe_names (subject != NULL ? subject : "");
+  if (g_strcmp0 (act, "add-name") == 0)
+    return g_strdup_printf (_ ("Added the name “%s”"), words);
+  if (g_strcmp0 (act, "remove-name") == 0)
+    return g_strdup_printf (_ ("Removed the name “%s”"), words);
   return g_steal_pointer (&words);
 }

@@ -44,7 +44,13 @@ static char *
 explain_memory (const BayanMention *mention)
 {
   guint n_right, n_wrong;
+  g_autofree char *name = NULL;
 
+  if (g_str_equal (mention->rule, "memory/list"))
+    {
+      name = bayan_language_isolate (mention->evidence != NULL ? mention->evidence : "");
+      return g_strdup_printf (_ ("On your list of names: %s"), name);
+    }
   if (mention->evidence == NULL
       || sscanf (mention->evidence, "%u confirmed, %u rejected", &n_right, &n_wrong) != 2)
     return g_strdup (_ ("Like what you confirmed before"));

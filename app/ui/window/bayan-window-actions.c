@@ -10,6 +10,8 @@
 #include "bayan-import-report.h"
 #include "bayan-learning-window.h"
 #include "bayan-library-chooser.h"
+#include "bayan-name-editor.h"
+#include "bayan-names-window.h"
 #include "bayan-watch-window.h"
 
 /* Import */
@@ -171,6 +173,22 @@ learning_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+names_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (bayan_names_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk)));
+}
+
+/* @parameter: the words that are a name */
+static void
+add_name_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *words = g_variant_get_string (parameter, NULL);
+
+  gtk_window_present (GTK_WINDOW (
+      bayan_name_editor_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk, NULL, words)));
+}
+
 /* Finding one's way */
 
 static void
@@ -279,6 +297,8 @@ static const struct {
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
   { "win.learning", NULL, learning_cb },
+  { "win.names", NULL, names_cb },
+  { "win.add-name", "s", add_name_cb },
   { "win.find", NULL, find_cb },
   { "win.focus-statements", NULL, focus_statements_cb },
   { "win.focus-reader", NULL, focus_reader_cb },
@@ -329,6 +349,8 @@ bayan_window_update_actions (BayanWindow *self)
   enable (self, "win.undo", writable && bayan_desk_get_can_undo (self->desk));
   enable (self, "win.redo", writable && bayan_desk_get_can_redo (self->desk));
   enable (self, "win.learning", ready);
+  enable (self, "win.names", ready);
+  enable (self, "win.add-name", writable);
   enable (self, "win.find", ready);
   enable (self, "win.clear-filters", ready);
 }

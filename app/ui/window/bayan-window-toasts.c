@@ -143,7 +143,8 @@ wants_undo_button (const char *act)
          || g_strcmp0 (act, "set-charset") == 0 || g_strcmp0 (act, "restore-region") == 0
          || g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0
          || g_strcmp0 (act, "clean-again") == 0 || g_strcmp0 (act, "forget-lessons") == 0
-         || g_strcmp0 (act, "suggest-again") == 0;
+         || g_strcmp0 (act, "suggest-again") == 0 || g_strcmp0 (act, "import-names") == 0
+         || g_strcmp0 (act, "add-name") == 0 || g_strcmp0 (act, "remove-name") == 0;
 }
 
 /* Its button would take back another act than the one it speaks of. */
