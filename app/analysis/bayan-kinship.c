@@ -157,7 +157,7 @@ bayan_kinship_look (const BayanSketch *a, const BayanSketch *b, const BayanRarit
 #define LEAST_EXCERPT 0.6 /* contained so much, a short text is an excerpt of a long one */
 #define LEAST_SAMPLE 8
 #define LEAST_EXCERPT_SAMPLE 12
-#define LEAST_PLACES 0.3
+#define LEAST_PLACES 0.36
 #define LEAST_THINGS 0.28
 #define LEAST_THINGS_ACROSS 0.16 /* from language to language fewer things have the same key */
 #define UNDATED_THINGS 0.6

@@ -12,7 +12,8 @@ typedef struct {
 static BayanRegionKind
 kind_from_string (const char *string)
 {
-  static const char *const KINDS[] = { "continent", "region", "province-group", "water", "nature" };
+  static const char *const KINDS[] = { "continent", "region", "province-group",
+                                       "water",     "nature", "self-governed" };
 
   for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
     if (g_str_equal (string, KINDS[i]))

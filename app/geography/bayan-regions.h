@@ -8,17 +8,16 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
+typedef enum {
   BAYAN_REGION_CONTINENT,
   BAYAN_REGION_OF_STATES,
   BAYAN_REGION_OF_PROVINCES,
   BAYAN_REGION_WATER,
   BAYAN_REGION_NATURE,
+  BAYAN_REGION_SELF_GOVERNED, /* of provinces or of one state, with a government: texts speak of it as of a state */
 } BayanRegionKind;
 
-typedef struct
-{
+typedef struct {
   const char *id; /* "sahel": as in "region:sahel" */
   BayanRegionKind kind;
   const char *name_en; /* the key of the regional breakdown: "Sahel", "North-East Syria" */

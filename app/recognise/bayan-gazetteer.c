@@ -310,9 +310,11 @@ load_regions (Loader *self)
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 entry = add_place (self, all[i].id, all[i].name_ar, all[i].name_en, "", all[i].latitude,
-                                 all[i].longitude, 0);
+      guint32 entry;
 
+      self->type = all[i].kind == BAYAN_REGION_SELF_GOVERNED ? BAYAN_MENTION_GPE : BAYAN_MENTION_LOC;
+      entry = add_place (self, all[i].id, all[i].name_ar, all[i].name_en, "", all[i].latitude,
+                         all[i].longitude, 0);
       add_names (self, entry, all[i].variants_ar);
       bayan_lexicon_builder_add_phrase (self->builder, all[i].name_en, entry);
     }
@@ -325,7 +327,6 @@ load_geography (Loader *self)
   self->table = "gazetteer/countries.tsv";
   self->scheme = "iso:";
   load_countries (self);
-  self->type = BAYAN_MENTION_LOC;
   self->table = "gazetteer/regions.tsv";
   self->scheme = "region:";
   load_regions (self);
