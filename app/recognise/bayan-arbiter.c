@@ -122,6 +122,19 @@ is_sea (const BayanScan *scan, const BayanCandidate *region)
          || bayan_scan_word_ends (&scan->tokens[region->first], "نهر");
 }
 
+/* مضيق تايوان: a state nests in a strait, a town does not. */
+static gboolean
+is_strait (const BayanScan *scan, const BayanCandidate *region)
+{
+  return bayan_scan_word_ends (&scan->tokens[region->first], "مضيق");
+}
+
+static gboolean
+is_state (const BayanScan *scan, const BayanCandidate *place)
+{
+  return (bayan_lexicon_get_entry (scan->lexicon, place->entry)->flags & BAYAN_ENTRY_STATE) != 0;
+}
+
 /* GUIDELINES §3 */
 static gboolean
 may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandidate *inner)
@@ -131,7 +144,7 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_TIME)
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
-    return !is_sea (scan, outer)
+    return !is_sea (scan, outer) && !(is_strait (scan, outer) && !is_state (scan, inner))
            && ((inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first)
                || ((outer->entry == 0
                     || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL)

@@ -70,6 +70,20 @@ is_part (const BayanLexicon *lexicon, const char *key, guint letters, gboolean *
   return *strong || (letters >= 4 && (classes_of (lexicon, word) & ~name_part) != 0);
 }
 
+/* هيشيليما: a name between two particles, without an article, is rather no name at all. */
+static gboolean
+is_framed (const BayanLexicon *lexicon, const char *key, const guint8 *ends, guint n)
+{
+  const guint64 particle = G_GUINT64_CONSTANT (1) << BAYAN_LEX_STOP;
+  guint32 first = bayan_lexicon_find_word (lexicon, key, ends[0] * LETTER);
+  guint32 last = bayan_lexicon_find_word (lexicon, key + ends[n - 2] * LETTER,
+                                          (ends[n - 1] - ends[n - 2]) * LETTER);
+
+  return first != 0 && last != 0 && (classes_of (lexicon, first) & particle) != 0
+         && (classes_of (lexicon, last) & particle) != 0
+         && memcmp (key + ends[0] * LETTER, "ال", 2 * LETTER) != 0;
+}
+
 /* Finds the fewest parts, one of them strong. Writes where each ends, in letters; returns how many there are.
  */
 static guint
@@ -108,6 +122,8 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
       at = step >> 1;
       have_strong = step & 1;
     }
+  if (n > 2 && is_framed (lexicon, key, ends, n))
+    return 0;
 
   return n;
 }

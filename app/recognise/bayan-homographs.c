@@ -256,12 +256,22 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
   guint32 before = candidate->first;
   const BayanCandidate *listed;
 
+  /* صور – أفاد: the dateline of a report */
+  if (is_dateline (scan, candidate) && candidate->proclitics == 0
+      && (scan->tokens[candidate->last].flags & BAYAN_WORD_DASH) != 0)
+    return TRUE;
   if (before == 0 || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
     return FALSE;
   if (bayan_scan_reading (scan, before - 1, BAYAN_CLASS (CIVIC)) != NULL)
     return TRUE;
+  /* مستشفى أدري; not مستشفى الأمل */
+  if (bayan_scan_reading (scan, before - 1, BAYAN_CLASS (FACILITY)) != NULL && candidate->proclitics == 0
+      && !bayan_scan_is_definite (scan, before)
+      && !bayan_scan_is (scan, before, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (COMMON)))
+    return TRUE;
   /* الجنينة بولاية غرب دارفور */
-  if (bayan_scan_key_in (scan, candidate->last, in_provinces) && bayan_scan_goes_on (scan, candidate->last + 1)
+  if (bayan_scan_key_in (scan, candidate->last, in_provinces)
+      && bayan_scan_goes_on (scan, candidate->last + 1)
       && bayan_scan_longest (scan, candidate->last + 1, BAYAN_TYPE (GPE), 0) != NULL)
     return TRUE;
   if ((candidate->proclitics & BAYAN_PROCLITIC_WA) == 0)
@@ -473,6 +483,45 @@ find_marked (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candi
   return NULL;
 }
 
+/* بشأن مالي, والنيجر ومالي: a particle before it, another place, or a noun that such an adjective does not agree with */
+static gboolean
+follows_particle (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  static const char *const with_adjectives[] = { "غير", "اي", "كل", "هو", "شبه", "بعض", "لا", NULL };
+  guint32 first = candidate->first;
+  const BayanCandidate *listed;
+
+  if (first == 0 || !bayan_scan_goes_on (scan, first))
+    return FALSE;
+  /* سيادة مالي: an adjective would be feminine */
+  if (candidate->proclitics == 0 && bayan_scan_word_ends (&scan->tokens[candidate->last - 1], "ي")
+      && (bayan_scan_word_ends (&scan->tokens[first - 1], "ة")
+          || bayan_scan_word_ends (&scan->tokens[first - 1], "ات")))
+    return TRUE;
+  if (candidate->proclitics == 0)
+    return bayan_scan_is (scan, first - 1, BAYAN_CLASS (STOP))
+           && !token_is_one_of (scan, first - 1, with_adjectives);
+  listed = bayan_scan_longest (scan, first - 1, BAYAN_TYPE (GPE), BAYAN_ANY_PROCLITICS);
+
+  return listed != NULL && listed->last == first;
+}
+
+/* لمالي: an adjective of the same form takes no preposition. */
+static gboolean
+is_state_with_preposition (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candidate,
+                           const BayanLexiconEntry *entry)
+{
+  gboolean adjective = FALSE;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    adjective |= g_str_has_prefix (((const Row *) g_ptr_array_index (rows, i))->key, "nisba:");
+
+  return adjective && (entry->flags & BAYAN_ENTRY_STATE) != 0 && candidate->last == candidate->first + 1
+         && ((candidate->proclitics & (BAYAN_PROCLITIC_LAM | BAYAN_PROCLITIC_BA)) != 0
+             || follows_particle (scan, candidate))
+         && !bayan_scan_is_definite (scan, candidate->first);
+}
+
 static gboolean
 stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *candidate)
 {
@@ -489,6 +538,8 @@ stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *cand
   if ((entry->flags & BAYAN_ENTRY_HOST) != 0
       && (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
     return FALSE;
+  if (is_state_with_preposition (rows, scan, candidate, entry))
+    return TRUE;
   if (rows != NULL && !rows_allow (rows, scan, candidate) && !is_listed_town (scan, candidate))
     return FALSE;
   if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1
@@ -571,6 +622,56 @@ choose_places (BayanScan *scan)
         }
 }
 
+/* في X, بX, إلى X: where something is */
+static gboolean
+is_where (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  static const char *const prepositions[] = { "في",   "من",  "الى", "قرب", "نحو", "باتجاه",
+                                              "داخل", "حول", "بين", "وفي", NULL };
+
+  return (candidate->proclitics & BAYAN_PROCLITIC_BA) != 0
+         || (candidate->proclitics == 0 && candidate->first > 0 && bayan_scan_goes_on (scan, candidate->first)
+             && token_is_one_of (scan, candidate->first - 1, prepositions));
+}
+
+/* إلى الشمال is no province of that name. */
+static const char *const bearings[] = { "الشمال", "الجنوب", "الشرق", "الغرب", "الوسط", "المركز", NULL };
+
+/* بالداخلة, where the text has also ميناء الداخلة: a word that the text itself calls a place is it elsewhere, too, where
+ * something is in it. */
+static void
+believe_what_was_announced (const BayanHomographs *self, BayanScan *scan)
+{
+  g_autoptr (GHashTable) announced = NULL;
+
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+
+      if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) == 0 && candidate->type == BAYAN_MENTION_GPE
+          && candidate->entry != 0 && candidate->last == candidate->first + 1
+          && (bayan_lexicon_get_entry (self->lexicon, candidate->entry)->flags & BAYAN_ENTRY_CIVIC) != 0
+          && is_announced_place (scan, candidate))
+        {
+          if (announced == NULL)
+            announced = g_hash_table_new (NULL, NULL);
+          g_hash_table_add (announced, GUINT_TO_POINTER (candidate->entry));
+        }
+    }
+  for (guint c = 0; announced != NULL && c < scan->n_candidates; c++)
+    {
+      BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+
+      if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) != 0 && candidate->type == BAYAN_MENTION_GPE
+          && candidate->last == candidate->first + 1
+          && g_hash_table_contains (announced, GUINT_TO_POINTER (candidate->entry))
+          && is_where (scan, candidate)
+          && (scan->tokens[candidate->first].classes & BAYAN_CLASS (COMMON)) == 0
+          && !bayan_scan_key_in (scan, candidate->first, bearings))
+        candidate->flags &= ~(guint) BAYAN_CANDIDATE_DROPPED;
+    }
+}
+
 /* Drops candidates of the lexicon whose context speaks against them. Comes first of all rules. */
 void
 bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
@@ -582,5 +683,6 @@ bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
       if (!stands (self, scan, candidate))
         candidate->flags |= BAYAN_CANDIDATE_DROPPED;
     }
+  believe_what_was_announced (self, scan);
   choose_places (scan);
 }

@@ -11,27 +11,11 @@ static const char *const numbered[] = { "رقم",     "المرقم", "الرق�
                                         "الاممية", "ذي",     "ذو",    "ارقام", "الشهير", NULL };
 static const char *const dated[] = { "لعام", "لسنة", "عام", "الصادر", "الصادرة", "سنة", "في", NULL };
 static const char *const declarations[] = { "اعلان", "قانون", "وثيقة", "عهد", "مبادرة", "تفاهمات", NULL };
+static const char *const codes[] = { "مدونة", NULL };
 static const char *const contracts[] = { "اتفاقية", "معاهدة", "ميثاق", "بروتوكول", "اتفاقيات", NULL };
 /* Named by a place; behind them an organisation is who agreed. */
 static const char *const agreed[] = { "اتفاق", "مبادرة", "تفاهمات", "قانون", "وثيقة", NULL };
 static const char *const of_states[] = { "الدستور", NULL };
-static const char *const facility_adjectives[] = { "الدولي",   "الدولية", "الجوية",  "الجوي",   "العسكرية",
-                                                   "العسكري",  "البحرية", "المدني",  "الكبير",  "الجامعي",
-                                                   "العام",    "الرئاسي", "الملكي",  "الحدودي", "الطبي",
-                                                   "النفطي",   "الغازي",  "البري",   "الحكومي", "الاقليمي",
-                                                   "التعليمي", "الوطني",  "المركزي", "الاهلي",  NULL };
-static const char *const with_adjective[] = { "قاعدة", "مجمع", NULL };
-static const char *const seats[] = { "قصر",  "مستشفى", "مسجد", "جامع",  "سجن",   "معبر",
-                                     "مطار", "كنيسة",  "فندق", "حقل",   "منفذ",  "مصفاة",
-                                     "جسر",  "سد",     "ساحة", "ميدان", "بوابة", NULL };
-/* Behind these a common word with the article is a name as well: فندق الحياة, مستشفى الأمل; not مستشفى المدينة, ساحة
- * المعركة. */
-static const char *const named_houses[] = { "فندق", "مستشفى", NULL };
-static const char *const no_squares[] = { "المعركة", "القتال", "المواجهة", "الصراع", "السياسة",
-                                          "العمل",   "النفط",  "الغاز",    "الحدود", "المعارك",
-                                          "التعليم", "الفجوة", "الثغرات",  "الطريق", "النقص",
-                                          "الفراغ",  "الثغرة", "العجز",    NULL };
-static const char *const harbours[] = { "ميناء", "مرفا", NULL };
 
 /* (2014), لعام 2014, الصادر عام 2014: the token behind, or @token. */
 static guint32
@@ -231,6 +215,55 @@ name_may_end (const BayanScan *scan, guint32 token)
          && !bayan_scan_is (scan, token, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO));
 }
 
+/* الاتفاق الإطاري للسلام والأمن والتعاون, الاتفاقية الدولية لقمع تمويل الإرهاب: an instrument by its kind and purpose */
+static void
+match_described (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  static const char *const kinds[] = { "الدولية",   "الدولي",    "الاطاري",   "الاطارية", "العربية",
+                                       "الافريقية", "الاوروبية", "الاقليمية", "الشاملة",  NULL };
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_goes_on (scan, at + 1) || !bayan_scan_key_in (scan, at, kinds))
+    return;
+  at++;
+  end = bayan_phrase_purpose (scan, at);
+  if (end == at && bayan_scan_key_begins (scan->tokens[at].key, "لل"))
+    end = at + 1;
+  if (end > at)
+    add_instrument (scan, token, bayan_phrase_joined (scan, end), reading);
+}
+
+/* مدونة سلوك ياوندي, مدونة قواعد السلوك: a code of conduct */
+static void
+match_code (BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  static const char *const conduct[] = { "سلوك", "السلوك", NULL };
+  guint32 at = token + 1, end;
+
+  if (bayan_scan_key_is (scan, at, "قواعد"))
+    at++;
+  if (!bayan_scan_goes_on (scan, at) || !bayan_scan_key_in (scan, at, conduct))
+    return;
+  at++;
+  end = bayan_phrase_name (scan, at, PLACES | BAYAN_TYPE (ORG), 0);
+  if (end > at)
+    add_instrument (scan, token, end, reading);
+}
+
+/* إعلان صندوق الاستثمارات العامة: what a body of one state announces is no document; of several states it is one. */
+static gboolean
+is_of_states (const BayanScan *scan, guint32 token, guint32 end)
+{
+  const BayanCandidate *body = bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token),
+                                                   BAYAN_TYPE (ORG), 0);
+  const BayanCandidate *place = bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token), PLACES, 0);
+
+  if (body == NULL || body->last < end || (place != NULL && place->last >= body->last))
+    return TRUE;
+
+  return body->entry != 0 && bayan_lexicon_get_entry (scan->lexicon, body->entry)->entity->iso3 == NULL;
+}
+
 /* اتفاق الصخيرات, ميثاق الأمم المتحدة, الدستور العراقي, اتفاقية مكافحة الفساد */
 static void
 match_instrument (BayanScan *scan, guint32 token)
@@ -249,16 +282,36 @@ match_instrument (BayanScan *scan, guint32 token)
       end = bayan_phrase_nationality (scan, at);
       if (end > at && bayan_scan_is_key_among (key, of_states))
         add_instrument (scan, token, end, reading);
+      else
+        match_described (scan, token, reading);
+      return;
+    }
+  /* إطار الدوحة للسلام; not في إطار الأمم المتحدة */
+  if (strcmp (key, "اطار") == 0)
+    {
+      end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+      if (end > at && bayan_scan_goes_on (scan, end) && bayan_scan_key_begins (scan->tokens[end].key, "لل"))
+        add_instrument (scan, token, MAX (bayan_phrase_purpose (scan, end), end + 1), reading);
       return;
     }
 
   end = bayan_phrase_name (scan, at,
                            bayan_scan_is_key_among (key, agreed) ? PLACES : PLACES | BAYAN_TYPE (ORG), 0);
-  if (end > at && !(bayan_scan_is_key_among (key, declarations) && !name_may_end (scan, end)))
+  if (bayan_scan_is_key_among (key, codes))
+    match_code (scan, token, reading);
+  else if (end > at && bayan_scan_is_key_among (key, declarations)
+           && (!name_may_end (scan, end) || !is_of_states (scan, at, end)))
+    return;
+  else if (end > at)
     {
-      if (bayan_scan_goes_on (scan, end) && bayan_phrase_purpose (scan, end) > end
-          && g_str_has_prefix (scan->tokens[end].key, "لل"))
-        end = bayan_phrase_purpose (scan, end);
+      guint32 purpose = bayan_scan_goes_on (scan, end) ? bayan_phrase_purpose (scan, end) : end;
+
+      if (purpose > end
+          && (g_str_has_prefix (scan->tokens[end].key, "لل") || bayan_scan_is_key_among (key, contracts)))
+        end = purpose;
+      /* الجريمة المنظمة عبر الوطنية */
+      if (bayan_scan_key_is (scan, end, "عبر") && bayan_scan_key_is (scan, end + 1, "الوطنية"))
+        end += 2;
       add_instrument (scan, token, end, reading);
     }
   else if (end == at && bayan_scan_is_key_among (key, contracts))
@@ -271,7 +324,8 @@ match_instrument (BayanScan *scan, guint32 token)
       /* الشراكة الاستراتيجية والشاملة */
       if (end > at && bayan_scan_goes_on (scan, end) && bayan_phrase_agrees (scan, end))
         end++;
-      if (end > at)
+      /* اتفاقية الربط بين موانئ: what two agree on, no name */
+      if (end > at && !(end == at + 1 && bayan_scan_key_is (scan, end, "بين")))
         add_instrument (scan, token, end, reading);
     }
 }
@@ -281,128 +335,4 @@ bayan_rules_match_law (BayanScan *scan, guint32 token)
 {
   match_resolution (scan, token);
   match_instrument (scan, token);
-}
-
-/* آدم عدي الدولي: whatever stands between an airport and the adjective of airports is its name. */
-static guint32
-parse_airport (const BayanScan *scan, guint32 token)
-{
-  static const char *const kinds[] = { "الدولي", "المدني", "العسكري", NULL };
-
-  for (guint32 at = token; at < token + 4 && bayan_phrase_is_noun (scan, at); at++)
-    if (bayan_scan_key_in (scan, at, kinds))
-      return at > token ? at : token;
-
-  return token;
-}
-
-/* المستشفى السعودي, المستشفى المعمداني: a hospital by its adjective; not المستشفى الميداني */
-static void
-match_hospital (BayanScan *scan, guint32 token)
-{
-  const BayanToken *word = &scan->tokens[token + 1];
-  BayanReading reading = scan->tokens[token].readings[0];
-
-  if (!bayan_scan_goes_on (scan, token + 1) || !bayan_scan_is_definite (scan, token + 1)
-      || !bayan_scan_word_ends (word, "ي") || bayan_scan_key_in (scan, token + 1, facility_adjectives)
-      || (word->readings[0].classes
-          & (BAYAN_CLASS (COMMON) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ)))
-             != 0)
-    return;
-  if (bayan_scan_key_is (scan, token, "بالمستشفى") || bayan_scan_key_is (scan, token, "والمستشفى"))
-    reading.start = bayan_words_get_position_in (scan->words, token, 1).byte;
-  bayan_scan_add (scan, BAYAN_MENTION_FAC, token, token + 2, &reading, "facility/hospital");
-}
-
-/* مطار بغداد الدولي, قصر المؤتمرات, قاعدة X الجوية */
-void
-bayan_rules_match_facility (BayanScan *scan, guint32 token)
-{
-  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (FACILITY));
-  guint32 at = token + 1, end;
-  const char *key, *evidence;
-  BayanCandidate *facility;
-  gboolean adjective = FALSE;
-
-  if (reading == NULL || bayan_scan_key_in (scan, at, no_squares))
-    return;
-  key = bayan_scan_stem (scan, token, reading);
-  if (strcmp (key, "المستشفى") == 0 || strcmp (key, "لمستشفى") == 0)
-    {
-      match_hospital (scan, token);
-      return;
-    }
-
-  end = strcmp (key, "مطار") == 0 ? parse_airport (scan, at) : at;
-  if (end == at)
-    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
-  /* سجن وادي النطرون */
-  if (end == at && bayan_scan_is_key_among (key, seats))
-    end = bayan_phrase_name (scan, at, BAYAN_TYPE (LOC), 0);
-  if (end == at && bayan_scan_is_key_among (key, seats) && bayan_scan_is_definite (scan, at)
-      && !bayan_scan_is (scan, at,
-                         bayan_scan_is_key_among (key, named_houses)
-                             ? BAYAN_CLASS (STOP) | BAYAN_CLASS (CIVIC)
-                             : BAYAN_CLASS (COMMON) | BAYAN_CLASS (STOP)))
-    {
-      end = at + 1;
-      /* سجن الذئب القطبي */
-      if (bayan_scan_is_definite (scan, end) && scan->tokens[end].readings[0].classes == 0
-          && bayan_phrase_nationality (scan, end) == end && bayan_phrase_is_noun (scan, end)
-          && (bayan_scan_word_ends (&scan->tokens[end], "ي")
-              || bayan_scan_word_ends (&scan->tokens[end], "ية")))
-        end++;
-    }
-  /* ميناء الزهيرية; not ميناء الحاويات */
-  if (end == at && bayan_scan_is_key_among (key, harbours) && bayan_scan_is_definite (scan, at)
-      && scan->tokens[at].readings[0].word == 0 && !g_str_has_suffix (scan->tokens[at].key, "ات"))
-    end = at + 1;
-  if (end == at && bayan_scan_is_key_among (key, seats) && strcmp (key, "سجن") != 0
-      && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
-      && !bayan_phrase_is_adjective (scan, at) && strlen (scan->tokens[at].key) >= 8)
-    end = at + 1;
-  /* فندق والدورف أستوريا, كنيسة سانتا ماريا: foreign words */
-  if ((strcmp (key, "فندق") == 0 || strcmp (key, "كنيسة") == 0) && !bayan_scan_is_definite (scan, at))
-    while (end < at + 3 && bayan_phrase_is_noun (scan, end)
-           && (scan->tokens[end].readings[0].word == 0
-               || bayan_scan_is (scan, end, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
-           && scan->tokens[end].n_readings == 1 && !bayan_scan_is_definite (scan, end)
-           && scan->tokens[end].key_length >= 6)
-      end++;
-  if (end == at && strcmp (key, "مستشفى") == 0 && bayan_phrase_is_noun (scan, at)
-      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
-    end = at + 1;
-  /* مستشفى محمد السادس الجامعي, مسجد الملك حسين: named for somebody */
-  if (bayan_scan_is_key_among (key, seats)
-      && bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (TITLE)))
-    end = MAX (end,
-               bayan_person_parse_name (scan, bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : at + 1));
-  if (end == at && strcmp (key, "مجمع") == 0 && bayan_scan_is_definite (scan, at))
-    end = at + 1;
-  /* قاعدة كيوان: a name, as no table knows the word; not قاعدة بيانات, قاعدة صلبة */
-  if (end == at && strcmp (key, "قاعدة") == 0 && !bayan_scan_is_definite (scan, at)
-      && bayan_phrase_is_noun (scan, at) && scan->tokens[at].readings[0].word == 0
-      && scan->tokens[at].n_readings == 1 && scan->tokens[at].key_length >= 8
-      && !bayan_scan_word_ends (&scan->tokens[at], "ة") && !bayan_scan_word_ends (&scan->tokens[at], "ات")
-      && !bayan_scan_key_begins (scan->tokens[at].key, "ل")
-      && !bayan_scan_key_begins (scan->tokens[at].key, "م")
-      && !bayan_scan_key_begins (scan->tokens[at].key, "ت"))
-    {
-      end = at + 1;
-      adjective = TRUE;
-    }
-  if (end == at && bayan_scan_is_key_among (key, with_adjective) && bayan_phrase_is_noun (scan, at)
-      && !bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
-    end = at + 1;
-  while (bayan_scan_goes_on (scan, end) && end > at && bayan_scan_key_in (scan, end, facility_adjectives))
-    {
-      adjective = TRUE;
-      end++;
-    }
-  if (end == at || (!adjective && bayan_scan_is_key_among (key, with_adjective)))
-    return;
-
-  evidence = bayan_scan_text (scan, token, token + 1);
-  facility = bayan_scan_add (scan, BAYAN_MENTION_FAC, token, end, reading, "facility/head");
-  facility->evidence = evidence;
 }

@@ -12,15 +12,18 @@ static const char *const announcing[] = { "مدينة",  "بلدة",    "قري�
                                           "مديرية", "محافظة",  "ولاية",  "حي",    "مخيم", "جزيرة",
                                           "واحة",   "مستوطنة", "ومقرها", "ومقره", NULL };
 /* They begin the names of many villages: أم الكيف, تل عران. */
-static const char *const name_heads[] = { "ام",  "تل",   "عين", "بئر", "كفر", "دير",  "راس",  "بيت",
-                                          "ابو", "خربة", "خان", "حوش", "بني", "حمام", "وادي", NULL };
+static const char *const name_heads[] = { "ام",   "تل",  "عين", "بئر", "كفر",  "دير",  "راس", "بيت", "ابو",
+                                          "خربة", "خان", "حوش", "بني", "حمام", "وادي", "ود",  "باب", NULL };
 /* and these several */
 static const char *const announcing_several[] = {
   "مدينتي", "بلدتي",   "قريتي",   "ولايتي",  "محافظتي", "مخيمي", "مدن",   "بلدات", "ولايات", "محافظات", "قرى",
   "مخيمات", "مقاطعات", "مديريتي", "مديريات", "احياء",   "بلدتا", "اقضية", "قضاءي", "مدينتا", NULL
 };
 static const char *const rivers[] = { "نهر", "بحيرة", "مضيق", NULL };
-static const char *const features[] = { "وادي", "جبل", "جبال", "نهر", "بحيرة", "هضبة", "مضيق", NULL };
+static const char *const features[] = { "وادي",   "جبل",   "جبال",    "نهر", "بحيرة", "هضبة", "مضيق", "خليج",
+                                        "ارخبيل", "صحراء", "مرتفعات", "خور", "غابة",  "ممر",  "شبه",  NULL };
+/* ممر لبنان: a corridor of a state is no name. */
+static const char *const narrow[] = { "ممر", "خور", "غابة", "صحراء", NULL };
 static const char *const near[] = { "قرب", "بالقرب", NULL };
 
 void
@@ -163,6 +166,13 @@ parse_village (const BayanScan *scan, guint32 token, guint8 joined)
   return token + 2;
 }
 
+/* The same for rules of other names */
+guint32
+bayan_phrase_village (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token) ? parse_village (scan, token, 0) : token;
+}
+
 /* مدينة X, ضاحية X: a word that the tables do not know, behind a noun that announces a place. */
 static void
 match_announced (BayanScan *scan, guint32 token)
@@ -178,6 +188,7 @@ match_announced (BayanScan *scan, guint32 token)
       && strlen (scan->tokens[token].key) > 8)
     announces = bayan_scan_is_key_among (scan->tokens[token].key + strlen ("ب"), announcing);
   if (!announces || !bayan_scan_goes_on (scan, token + 1)
+      || (token > 0 && bayan_scan_word_ends (&scan->tokens[token - 1], "شبه"))
       || bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > token + 1)
     return;
   end = parse_village (scan, token + 1, 0);
@@ -296,16 +307,26 @@ match_feature (BayanScan *scan, guint32 token)
     }
   if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), BAYAN_ANY_PROCLITICS) != NULL)
     return;
+  /* شبه جزيرة أفونجي */
+  if (bayan_scan_word_ends (&scan->tokens[token], "شبه"))
+    {
+      if (!bayan_scan_key_is (scan, at, "جزيرة") || !bayan_scan_goes_on (scan, at + 1))
+        return;
+      word = &scan->tokens[++at];
+    }
   /* وادي بنجشير, جبال تورا بورا */
   end = bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), rivers)
             ? at
-            : bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+            : bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
+  if (end > at && bayan_scan_key_in (scan, token, narrow))
+    return;
   if (end > at)
     {
       bayan_scan_add (scan, BAYAN_MENTION_LOC, token, end, &reading, "place/feature");
       return;
     }
-  if (word->readings[0].classes != 0 || word->n_readings > 1 || word->key_length < 6
+  if ((word->readings[0].classes & ~(BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FAMILY))) != 0 || word->n_readings > 1
+      || word->key_length < 6 || (bayan_scan_word_ends (word, "ة") && !bayan_scan_is_definite (scan, at))
       || is_inflected (word->key) || bayan_phrase_is_adjective (scan, at)
       || bayan_scan_key_in (scan, at, no_name) || bayan_phrase_nationality (scan, at) > at)
     return;

@@ -10,7 +10,7 @@ static const char *const classifying[] = {
   "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا", "دول", "بلدان", NULL
 };
 /* They are a part of many a full name: قوات الدعم السريع, but قوات البيشمركة. */
-static const char *const naming[] = { "قوات", "لواء", "شركة", "بعثة", "تطبيق", "قوة", NULL };
+static const char *const naming[] = { "شبكة", "كتلة", "قوات", "لواء", "شركة", "بعثة", "تطبيق", "قوة", NULL };
 
 /* TRUE if what is left of @candidate without its first word is a name of the tables too, @same: of the same
  * entity. */
@@ -74,6 +74,34 @@ leave_announcers_out (BayanScan *scan)
       name->node = whole.node;
       name->key = whole.key;
       name->flags = whole.flags;
+    }
+}
+
+/* (فلادو) is no Ado behind ف and ل, (كردفان) no Radfan behind ك: a town of a few letters whose proclitics may as well be letters
+ * of an unknown word */
+static void
+drop_unlikely_towns (BayanScan *scan)
+{
+  const guint8 rare = BAYAN_PROCLITIC_FA | BAYAN_PROCLITIC_KAF;
+
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      BayanCandidate *town = bayan_scan_get (scan, (gint32) c);
+      const BayanToken *word = &scan->tokens[town->first];
+      const BayanLexiconEntry *entry;
+      gsize letters;
+
+      if (town->type != BAYAN_MENTION_GPE || town->entry == 0 || town->last != town->first + 1
+          || (town->proclitics & BAYAN_PREPOSITIONS) == 0 || bayan_scan_is_definite (scan, town->first))
+        continue;
+      entry = bayan_lexicon_get_entry (scan->lexicon, town->entry);
+      letters = (town->end - town->start) / 2;
+      if ((entry->flags & BAYAN_ENTRY_STATE) != 0)
+        continue;
+      if (((town->proclitics & rare) != 0 && letters < 5)
+          || (word->start + 2 < town->start && letters < 4 && bayan_scan_key_begins (word->key, "ف"))
+          || (letters < 5 && (entry->flags & BAYAN_ENTRY_MINOR) != 0))
+        town->flags |= BAYAN_CANDIDATE_DROPPED;
     }
 }
 
@@ -186,6 +214,7 @@ void
 bayan_rules_run (BayanScan *scan, BayanDate statement_date)
 {
   leave_announcers_out (scan);
+  drop_unlikely_towns (scan);
   bayan_rules_find_dates (scan, statement_date);
   bayan_rules_find_numbers (scan);
   match_tokens (scan);
