@@ -11,15 +11,16 @@ static const char *const year_words[] = { "عام",  "العام", "للعام",
 static const char *const two_years[] = { "عامي",    "سنتي",   "العامين", "لعامي",   "بعامي",
                                          "للعامين", "اعوام",  "الاعوام", "للاعوام", "لاعوام",
                                          "وعامي",   "ولعامي", NULL };
-static const char *const year_prepositions[] = { "في",     "منذ",   "حتى",   "بحلول", "بين",   "قبل",
-                                                 "بعد",    "ومنذ",  "وفي",   "خلال",  "نهاية", "بداية",
-                                                 "مطلع",   "أواخر", "اواخر", "منتصف", "أوائل", "اوائل",
-                                                 "بنهاية", "ربيع",  "صيف",   "خريف",  "شتاء",  "الى",
-                                                 "من",     NULL };
+static const char *const year_prepositions[] = { "موازنة", "ميزانية", "بموازنة", "في",     "منذ",   "حتى",
+                                                 "بحلول",  "بين",     "قبل",     "بعد",    "ومنذ",  "وفي",
+                                                 "خلال",   "نهاية",   "بداية",   "مطلع",   "أواخر", "اواخر",
+                                                 "منتصف",  "أوائل",   "اوائل",   "بنهاية", "ربيع",  "صيف",
+                                                 "خريف",   "شتاء",    "الى",     "من",     NULL };
 static const char *const corresponding[] = { "الموافق", "والموافق", "المصادف", "الموافقة", NULL };
 static const char *const gregorian_marks[] = { "م", "ميلادي", "ميلادية", "ميلاديا", NULL };
 static const char *const hijri_marks[] = { "ه", "هجري", "هجرية", "هجريا", NULL };
 static const char *const month_nouns[] = { "شهر", "لشهر", "بشهر", "وشهر", NULL };
+static const char *const this_year[] = { "العام", "السنة", NULL };
 static const char *const range_words[] = { "الى", "حتى", NULL };
 
 /* Words that an absolute date may begin with, beside numbers, ordinals and the names of months. */
@@ -226,6 +227,10 @@ parse_month_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   at = parse_year (scan, end, &parts->calendar, &parts->date.year);
   if (at == end)
     at = skip_relative (scan, end);
+  /* يناير من العام الماضي */
+  if (at == end && bayan_scan_key_is (scan, at, "من") && bayan_scan_key_in (scan, at + 1, this_year)
+      && bayan_scan_is (scan, at + 2, BAYAN_CLASS (RELATIVE)) && bayan_scan_goes_on (scan, at + 2))
+    at += 3;
   parts->rule = "date/month";
   if (!sure && at == end && month.calendar == BAYAN_CALENDAR_GREGORIAN && token > 0)
     sure = bayan_scan_key_in (scan, token - 1, year_prepositions) && month.prefix_chars == 0;

@@ -46,6 +46,14 @@ add_date (Finder *self, guint32 first, guint32 last, guint prefix_chars, const c
   candidate->value = keep (self, value);
 }
 
+/* أول أمس: the day before yesterday */
+static gboolean
+begins_before_yesterday (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_key_is (scan, token, "اول") && bayan_scan_key_is (scan, token + 1, "امس")
+         && bayan_scan_goes_on (scan, token + 1);
+}
+
 /* (اليوم)? الخميس (الماضي)? ،? 14 رجب … */
 static guint32
 match_weekday (Finder *self, guint32 token)
@@ -59,8 +67,10 @@ match_weekday (Finder *self, guint32 token)
   g_autofree char *value = NULL;
 
   if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس")
-      || bayan_scan_key_is (scan, at, "غدا"))
+      || bayan_scan_key_is (scan, at, "غدا") || bayan_scan_key_is (scan, at, "غد"))
     at++;
+  else if (begins_before_yesterday (scan, at))
+    at += 2;
   /* اليوم (الاثنين) */
   bracket = at > token && bayan_scan_key_is (scan, at, "(") && bayan_scan_key_is (scan, at + 2, ")")
             && bayan_scan_goes_on (scan, at + 1);
@@ -112,12 +122,33 @@ static const struct {
   guint prefix;
 } deictic_days[] = { { 0, 0 }, { 0, 1 }, { -1, 0 }, { -1, 1 }, { -1, 1 }, { 1, 0 }, { -1, 0 } };
 
-/* اليوم, أمس (الأول), غدا */
+/* صباح الغد, يوم غد: tomorrow as a noun */
+static gboolean
+is_tomorrow (const BayanScan *scan, guint32 token)
+{
+  return token > 0 && (bayan_scan_key_is (scan, token, "الغد") || bayan_scan_key_is (scan, token, "غد"))
+         && (bayan_scan_key_is (scan, token - 1, "يوم")
+             || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (DAYPART)) != NULL);
+}
+
+/* اليوم, أمس (الأول), أول أمس, غدا */
 static guint32
 match_deictic (Finder *self, guint32 token)
 {
   const BayanScan *scan = self->scan;
   BayanNumber number;
+
+  if (begins_before_yesterday (scan, token) || is_tomorrow (scan, token))
+    {
+      gboolean tomorrow = is_tomorrow (scan, token);
+      g_autofree char *day = shift_days (self, tomorrow ? 1 : -2);
+
+      add_date (self, token, token + (tomorrow ? 1 : 2), 0, "date/deictic", day);
+      return token + (tomorrow ? 1 : 2);
+    }
+  /* 3200 عربة في اليوم: each day */
+  if (token > 0 && bayan_scan_key_is (scan, token, "اليوم") && bayan_scan_key_is (scan, token - 1, "في"))
+    return token;
 
   for (guint i = 0; deictic[i] != NULL; i++)
     {
@@ -266,7 +297,7 @@ match_period (Finder *self, guint32 token)
   const BayanScan *scan = self->scan;
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (PERIOD) | BAYAN_CLASS (SEASON));
   /* الربع الأول من عام 2024 */
-  static const char *const portions[] = { "الربع", "النصف", "الثلث", NULL };
+  static const char *const portions[] = { "الربع", "النصف", "الثلث", "الاسبوع", NULL };
   guint32 at = token + 1, end = 0;
   const char *value = NULL;
   BayanCandidate *inner;
@@ -328,6 +359,34 @@ match_absolute (Finder *self, guint32 token)
   return end;
 }
 
+/* الخامسة (مساء): an hour by its ordinal alone, behind what says that something happens then */
+static gboolean
+is_hour (const BayanScan *scan, guint32 token)
+{
+  static const char *const at[] = {
+    "في", "عند", "حتى", "الى", "منذ", "قبل", "بعد", "تمام", "وحتى", "من", NULL
+  };
+
+  return token > 0 && bayan_scan_key_in (scan, token - 1, at) && bayan_scan_is_definite (scan, token)
+         && bayan_scan_word_ends (&scan->tokens[token], "ة");
+}
+
+/* والنصف, والربع, إلا ربعا, وعشر دقائق */
+static guint32
+skip_fraction (const BayanScan *scan, guint32 token)
+{
+  static const char *const fractions[] = { "والنصف", "والربع", "والثلث", NULL };
+  static const char *const less[] = { "ربعا", "ربع", "ثلثا", "ثلث", NULL };
+
+  if (!bayan_scan_goes_on (scan, token))
+    return token;
+  if (bayan_scan_key_in (scan, token, fractions))
+    return token + 1;
+
+  return bayan_scan_key_is (scan, token, "الا") && bayan_scan_key_in (scan, token + 1, less) ? token + 2
+                                                                                             : token;
+}
+
 /* 07:23 PM, الساعة العاشرة صباحا */
 static guint32
 match_clock (Finder *self, guint32 token)
@@ -349,20 +408,49 @@ match_clock (Finder *self, guint32 token)
       value = g_strdup_printf ("%02u:%s", bayan_date_number (scan, at, 0, 23), scan->tokens[at + 2].key);
       at += 3;
     }
-  else if (named && bayan_scan_parse_ordinal (scan, at, &number))
+  else if ((named || is_hour (scan, token)) && bayan_scan_key_is (scan, at, "الواحدة"))
+    at++;
+  else if ((named || is_hour (scan, token)) && bayan_scan_parse_ordinal (scan, at, &number))
     at += number.n_words;
   else if (named && bayan_date_number (scan, at, 1, 24) > 0)
     at++;
   else
     return token;
 
+  at = skip_fraction (scan, at);
+  if (!named && value == NULL && !bayan_scan_key_in (scan, at, evening_marks)
+      && !(bayan_scan_key_is (scan, at, "من") && bayan_scan_is (scan, at + 1, BAYAN_CLASS (DAYPART))))
+    return token;
   if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, evening_marks))
     at++;
+  /* الواحدة بعد الظهر */
+  else if ((bayan_scan_key_is (scan, at, "بعد") || bayan_scan_key_is (scan, at, "قبل"))
+           && bayan_scan_key_is (scan, at + 1, "الظهر") && bayan_scan_goes_on (scan, at + 1))
+    at += 2;
   bayan_scan_add (scan, BAYAN_MENTION_TIME, first, at, NULL, "time/clock")->value = keep (self, value);
   return at;
 }
 
-/* مساء (يوم)? السبت: the part of the day holds the date. */
+/* الخامسة مساء (غد السبت): the day of an hour belongs to it. */
+static guint32
+find_hour_before (const BayanScan *scan, guint32 token)
+{
+  for (guint back = 1; back <= 7 && back <= token; back++)
+    {
+      const BayanCandidate *hour = bayan_scan_longest (scan, token - back, BAYAN_TYPE (TIME),
+                                                       BAYAN_ANY_PROCLITICS);
+
+      if (hour != NULL && hour->first < token
+          && (hour->last == token + 1
+              || (hour->last == token - 1 && bayan_scan_key_is (scan, token - 1, "من")
+                  && bayan_scan_key_is (scan, hour->first, "الساعة") == FALSE)))
+        return hour->first;
+    }
+
+  return token;
+}
+
+/* مساء (يوم)? السبت, بعد ظهر السبت: the part of the day holds the date. */
 static void
 match_day_part (Finder *self, guint32 token)
 {
@@ -382,15 +470,20 @@ match_day_part (Finder *self, guint32 token)
   if (bayan_scan_key_is (scan, at, "يوم") || bayan_scan_key_is (scan, at, "امس"))
     at += bayan_scan_key_is (scan, at, "يوم") ? 1 : 0;
   date = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0);
-  if (date != NULL)
-    bayan_scan_add (scan, BAYAN_MENTION_TIME, token, date->last, reading, "time/part-of-day");
+  if (date == NULL)
+    return;
+  bayan_scan_add (scan, BAYAN_MENTION_TIME, token, date->last, reading, "time/part-of-day");
+  if (find_hour_before (scan, token) < token)
+    bayan_scan_add (scan, BAYAN_MENTION_TIME, find_hour_before (scan, token), date->last, NULL, "time/clock");
+  else if (bayan_scan_key_is (scan, token, "ظهر") && token > 0 && bayan_scan_key_is (scan, token - 1, "بعد"))
+    bayan_scan_add (scan, BAYAN_MENTION_TIME, token - 1, date->last, NULL, "time/part-of-day");
 }
 
 /* Words that a date may begin with, beside numbers, ordinals and the names of months and days of the week. */
 void
 bayan_rules_add_date_beginnings (BayanKeySet *keys)
 {
-  static const char *const others[] = { "قبل", "الساعة", NULL };
+  static const char *const others[] = { "قبل", "الساعة", "الواحدة", "اول", "غد", "الغد", NULL };
 
   bayan_key_set_add (keys, deictic, BAYAN_BEGINS_DATE);
   bayan_key_set_add (keys, these, BAYAN_BEGINS_DATE);

@@ -19,6 +19,8 @@ static const char *const ordinal_heads[] = { "رقم",  "المادة", "ماد�
 /* Behind these a number counts people without saying so. */
 static const char *const casualties[] = { "مقتل",  "اصابة",  "اعتقال", "استشهاد",
                                           "ومقتل", "واصابة", "توقيف",  NULL };
+static const char *const deaths[] = { "توفي", "توفيت", "رحل",    "رحلت",  "وفاة",
+                                      "رحيل", "وافته", "وافتها", "وتوفي", NULL };
 static const char *const age_heads[] = {
   "العمر", "يبلغ", "تبلغ", "البالغ", "البالغة", "عمره", "عمرها", NULL
 };
@@ -127,6 +129,12 @@ match_money (BayanScan *scan, const Quantity *quantity)
       alone = code == NULL;
       end += code != NULL ? 1 : 0;
     }
+  /* The unit of the Islamic Development Bank has no code. */
+  if (alone && bayan_scan_key_is (scan, end, "اسلامي") && bayan_scan_goes_on (scan, end))
+    {
+      end++;
+      alone = FALSE;
+    }
   if (alone)
     code = bayan_currencies_get_code (scan->currencies, key);
   if (alone && code == NULL)
@@ -193,6 +201,18 @@ is_age (const BayanScan *scan, const Quantity *quantity)
     return FALSE;
   if (first > 0 && bayan_scan_key_in (scan, first - 1, age_heads))
     return TRUE;
+  /* توفي عن 80 عاما */
+  if (first > 1 && bayan_scan_key_is (scan, first - 1, "عن") && bayan_scan_goes_on (scan, first)
+      && (!bayan_scan_goes_on (scan, quantity->last + 1)
+          || (scan->tokens[quantity->last + 1].flags & BAYAN_WORD_PUNCTUATION) != 0)
+      && bayan_number_to_double (&quantity->number) >= 18 && bayan_number_to_double (&quantity->number) < 115)
+    for (guint back = 2; back <= 14 && back <= first; back++)
+      if (bayan_scan_key_in (scan, first - back, deaths))
+        return TRUE;
+  /* تزيد أعمارهم على 50 عاما */
+  for (guint back = 1; back <= 3 && back <= first; back++)
+    if (bayan_scan_key_in (scan, first - back, ages))
+      return TRUE;
   /* وقالت مريم، 41 عاما، */
   if (first > 0 && bayan_scan_key_is (scan, first - 1, "،") && bayan_scan_goes_on (scan, quantity->last + 1)
       && (bayan_scan_key_is (scan, quantity->last + 1, "،")
@@ -330,6 +350,11 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
       && bayan_scan_key_in (scan, quantity->first - 1, approximate))
     return TRUE;
   if (quantity->first > 0 && bayan_scan_key_in (scan, quantity->first - 1, casualties))
+    return TRUE;
+  /* وصل منهم عشرة آلاف إلى: thousands that are counted, though the noun stands before */
+  if (quantity->number.n_words >= 2 && bayan_number_to_double (&quantity->number) >= 3000
+      && (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (STOP))
+          || (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) != 0))
     return TRUE;
 
   /* ثلاثين دولة: the word is a title as well */
