@@ -58,9 +58,15 @@ has_proclitic (const BayanScan *scan, guint32 token)
 
 /* A present or derived verb by its shape (يفعل, تستفعل, انفعل …), or an adverb in the accusative. */
 static gboolean
-looks_like_verb (const char *key)
+looks_like_verb (const BayanScan *scan, guint32 token)
 {
+  const char *key = scan->tokens[token].key, *written = scan->text + scan->tokens[token].start;
   gsize letters = strlen (key) / 2;
+
+  /* ياوو, تالون: a verb would have a hamza on its alef. */
+  if (letters >= 4 && (bayan_scan_key_begins (written, "يا") || bayan_scan_key_begins (written, "تا"))
+      && !g_str_has_suffix (key, "وا") && !g_str_has_suffix (key, "ا"))
+    return FALSE;
 
   if (letters == 3 && bayan_scan_key_begins (key, "ي"))
     return TRUE;
@@ -208,6 +214,20 @@ is_indefinite_object (const BayanScan *scan, guint32 token)
                 != 0;
 }
 
+/* ورقنه جبيهو: two words that no table knows in any reading, the first of which only looks as if it had و before it */
+static gboolean
+is_unknown_pair (const BayanScan *scan, guint32 token)
+{
+  for (guint32 at = token; at < token + 2; at++)
+    if (!bayan_person_is_open_word (scan, at) || scan->tokens[at].classes != 0
+        || scan->tokens[at].n_readings > 1 || bayan_scan_is_definite (scan, at)
+        || scan->tokens[at].key_length < 10)
+      return FALSE;
+
+  return !bayan_scan_word_ends (&scan->tokens[token], "ت")
+         && !bayan_scan_word_ends (&scan->tokens[token + 1], "ة");
+}
+
 /* What may begin a name behind an office. */
 gboolean
 bayan_person_may_begin (const BayanScan *scan, guint32 token)
@@ -224,9 +244,13 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
       && !bayan_scan_is_definite (scan, token))
     return TRUE;
   if (!bayan_person_is_open_word (scan, token)
-      || (bayan_scan_key_begins (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)))
+      || (bayan_scan_key_begins (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)
+          && !is_unknown_pair (scan, token)))
     return FALSE;
 
+  /* رئيس الوزراء العراقي يصل: whose office it is, though families are called so, too */
+  if (bayan_scan_is_definite (scan, token) && bayan_scan_longest (scan, token, BAYAN_TYPE (NORP), 0) != NULL)
+    return FALSE;
   /* القضاة: a common word that is a family's name as well is so behind a given name only. */
   if (bayan_person_is_name_word (scan, token)
       && !(bayan_scan_is (scan, token, BAYAN_CLASS (FAMILY))
@@ -238,10 +262,26 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
   if (governs_object (scan, token) || is_indefinite_object (scan, token))
     return FALSE;
   /* What looks like a verb may still be a foreign name if another unknown word follows: تيدروس أدهانوم. */
-  return !looks_like_verb (scan->tokens[token].key)
+  return !looks_like_verb (scan, token)
          || (bayan_person_is_open_word (scan, token + 1) && scan->tokens[token + 1].n_readings == 1
-             && scan->tokens[token + 1].readings[0].word == 0 && !bayan_scan_is_definite (scan, token + 1)
-             && !looks_like_verb (scan->tokens[token + 1].key));
+             && (scan->tokens[token + 1].readings[0].classes & ~(guint64) (NAME_WORD)) == 0
+             && !bayan_scan_is_definite (scan, token + 1) && !looks_like_verb (scan, token + 1));
+}
+
+/* رالف الحاج إن, فلادو أزينوفيتش: two words or more that can be nothing but a name, as none of the tables knows them or
+ * somebody says something behind them. */
+gboolean
+bayan_person_opens_name (const BayanScan *scan, guint32 token)
+{
+  static const char *const saying[] = { "ان", "بان", "انه", "انها", ":", "،", NULL };
+  guint32 end = bayan_scan_goes_on (scan, token) ? bayan_person_parse_name (scan, token) : token;
+
+  if (end < token + 2)
+    return FALSE;
+
+  return bayan_person_is_name_word (scan, token) || bayan_scan_key_in (scan, end, saying)
+         || (!bayan_scan_is_definite (scan, end - 1) && scan->tokens[token].classes == 0
+             && scan->tokens[token + 1].classes == 0);
 }
 
 /* A given name that is no noun or adjective as well, as صالح, جمال or حسن are. */
@@ -297,7 +337,7 @@ may_be_second (const BayanScan *scan, guint32 token)
       && scan->tokens[token].readings[0].word == 0)
     return TRUE;
   /* خالد يبحث is a verb, توماس ويست or باتريس تالون a name: behind a given name what is unknown goes on. */
-  if (looks_like_verb (key))
+  if (looks_like_verb (scan, token))
     return known && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1);
 
   return TRUE;
@@ -347,6 +387,10 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return bayan_person_is_name_word (scan, token + 1);
   if (arabic && n == 1 && is_family_rank (scan, token))
     return TRUE;
+  /* حسين الحاج حسن */
+  if (arabic && n == 1 && strcmp (key, "الحاج") == 0 && bayan_scan_goes_on (scan, token)
+      && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN)))
+    return ends_phrase (scan, token + 1) || bayan_person_is_name_word (scan, token + 1);
   /* خالد اليماني: behind a given name an adjective of a people is a family's */
   if (arabic && bayan_scan_is_definite (scan, token) && g_str_has_suffix (key, "ي")
       && bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN))
@@ -367,8 +411,24 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   if (is_indefinite_object (scan, token)
       || (arabic && g_str_has_suffix (key, "يا") && scan->tokens[token].key_length >= 12))
     return FALSE;
+  /* جورج ويكوف: behind a foreign name, what no table knows without و either */
+  if (bayan_scan_key_begins (key, "و") && n == 1 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN))
+      && scan->tokens[token].n_readings == 1 && scan->tokens[token].classes == 0 && strlen (key) >= 10)
+    return bayan_lexicon_find_word (scan->lexicon, key + strlen ("و"), strlen (key) - strlen ("و")) == 0
+           && !g_str_has_suffix (key, "ت") && !g_str_has_suffix (key, "ة");
   if (bayan_scan_key_begins (key, "و"))
-    return n == 1 && scan->tokens[token].n_readings == 1 && ends_phrase (scan, token + 1);
+    return n <= 2 && scan->tokens[token].n_readings == 1 && scan->tokens[token].classes == 0
+           && (n == 1 || (strlen (key) >= 10 && !bayan_scan_key_begins (key + strlen ("و"), "م")))
+           && bayan_lexicon_find_word (scan->lexicon, key + strlen ("و"), strlen (key) - strlen ("و")) == 0
+           && ends_phrase (scan, token + 1);
+  /* هيثم متوجها: how somebody goes */
+  if (arabic && n == 1 && bayan_scan_key_begins (key, "م") && g_str_has_suffix (key, "ا")
+      && strlen (key) >= 12)
+    return FALSE;
+  /* صالح عيدروس بشهادته: with his what */
+  if (n >= 2 && (bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل"))
+      && (g_str_has_suffix (key, "ته") || g_str_has_suffix (key, "تها") || g_str_has_suffix (key, "تهم")))
+    return FALSE;
   if (n == 1)
     return may_be_second (scan, token);
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
@@ -377,15 +437,16 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
       && (bayan_scan_key_begins (key + 2, "ت") || bayan_scan_key_begins (key + 2, "م")
           || bayan_scan_key_begins (key + 2, "ا")))
     return FALSE;
-  if (n <= 3 && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1)
+  if (n <= 3 && scan->tokens[token].classes == 0 && ends_phrase (scan, token + 1)
       && !(g_str_has_prefix (scan->text + scan->tokens[token].start, "إ")
            && bayan_scan_is_definite (scan, token + 1))
       && !bayan_scan_key_begins (key, "ي") && !bayan_scan_key_begins (key, "سي")
       && !bayan_scan_key_begins (key, "ست") && !g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "اءها")
-      && !g_str_has_suffix (key, "اءه") && !(arabic && looks_like_verb (key)))
+      && !g_str_has_suffix (key, "اءه") && !(arabic && looks_like_verb (scan, token)))
     return TRUE;
 
-  return n == 2 && !looks_like_verb (key) && !g_str_has_suffix (key, "ا") && !g_str_has_suffix (key, "ة");
+  return n == 2 && !looks_like_verb (scan, token) && !g_str_has_suffix (key, "ا")
+         && !g_str_has_suffix (key, "ة");
 }
 
 /* Behind bin, abu or de nearly any word goes on the name: لويجي دي مايو. */
@@ -450,7 +511,8 @@ bayan_person_parse_name (const BayanScan *scan, guint32 token)
         }
       else if (n > 0 && is_initial (scan, at))
         at += 2;
-      else if (n == 1 && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, second_halves))
+      else if (n > 0 && n <= 2 && bayan_scan_goes_on (scan, at)
+               && bayan_scan_key_in (scan, at, second_halves))
         {
           arabic = TRUE;
           at++;

@@ -33,7 +33,6 @@ remember_family (Persons *self, const BayanCandidate *person)
   guint32 last = person->last - 1;
 
   if (person->last - person->first < 2 || scan->tokens[last].key_length < FAMILY_BYTES_MIN
-      || bayan_scan_is (scan, last, BAYAN_CLASS (GIVEN))
       || (bayan_scan_is (scan, last, NO_NAME)
           && !(bayan_scan_is (scan, last, BAYAN_CLASS (COMMON))
                && bayan_scan_is (scan, last, BAYAN_CLASS (FAMILY)))))
@@ -115,6 +114,94 @@ is_whose (const BayanScan *scan, guint32 token)
          && bayan_person_parse_name (scan, nation->last) > nation->last + 1;
 }
 
+/* A word that no table knows and that may close a name: شغاتي, سانو */
+static gboolean
+is_unknown_family (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+
+  return bayan_scan_goes_on (scan, token) && bayan_person_is_open_word (scan, token) && word->classes == 0
+         && word->n_readings == 1 && word->key_length >= 8 && !bayan_scan_key_begins (word->key, "و")
+         && (!bayan_scan_is_definite (scan, token) || bayan_scan_word_ends (word, "ي"))
+         && !bayan_scan_word_ends (word, "ة") && !bayan_scan_word_ends (word, "ا")
+         && !bayan_scan_word_ends (word, "ه") && !bayan_scan_word_ends (word, "ات")
+         && !bayan_scan_word_ends (word, "ين") && !bayan_scan_word_ends (word, "ون")
+         && !bayan_scan_word_ends (word, "ت");
+}
+
+/* What closes a name for sure */
+static gboolean
+ends_name (const BayanScan *scan, guint32 token)
+{
+  static const char *const closing[] = { "ان", "بان", "إن", "انه", "انها", "،", ".", ":", "(", NULL };
+
+  return !bayan_scan_goes_on (scan, token)
+         || bayan_scan_key_in (scan, token, closing)
+         /* رحيل شريف عرضا */
+         || (scan->tokens[token].key_length >= 8 && bayan_scan_word_ends (&scan->tokens[token], "ا")
+             && bayan_lexicon_find_word (scan->lexicon, scan->tokens[token].key,
+                                         scan->tokens[token].key_length - 2u)
+                    != 0)
+         || bayan_scan_is (scan, token, BAYAN_CLASS (DEPUTY) | BAYAN_CLASS (MINISTER))
+         || bayan_scan_reading_with (scan, token, BAYAN_OFFICE_HEADS, BAYAN_PROCLITIC_WA) != NULL;
+}
+
+/* طالب شغاتي, الوسيني سانو, تميم خلاف: a name of two words behind an office, of which the one is also a verb or a noun or has
+ * an article, where nothing else can stand. Returns the token behind, or @token. */
+static guint32
+parse_odd_name (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *one = &scan->tokens[token];
+
+  if (!bayan_scan_goes_on (scan, token + 1) || (one->flags & BAYAN_WORD_ARABIC) == 0
+      || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)) || !ends_name (scan, token + 2))
+    return token;
+  if (bayan_scan_is (scan, token, BAYAN_CLASS (GIVEN)))
+    return bayan_scan_is (scan, token + 1, BAYAN_CLASS (COMMON)) && !bayan_scan_is_definite (scan, token + 1)
+                   && scan->tokens[token + 1].key_length <= 10
+                   && !bayan_scan_word_ends (&scan->tokens[token + 1], "ة")
+               ? token + 2
+               : token;
+  /* تحسين الخفاجي, رحيل شريف */
+  if (bayan_person_is_name_word (scan, token + 1) && one->n_readings == 1 && one->key_length >= 8
+      && !bayan_scan_is_definite (scan, token)
+      && (bayan_scan_is (scan, token, BAYAN_CLASS (COMMON)) || one->classes == 0)
+      && !bayan_scan_word_ends (one, "ة") && !bayan_scan_word_ends (one, "ا"))
+    return token + 2;
+  if (!is_unknown_family (scan, token + 1))
+    return token;
+  /* الوسيني سانو */
+  if (bayan_scan_is_definite (scan, token))
+    return one->classes == 0 && one->n_readings == 1 && !bayan_scan_word_ends (one, "ة")
+                   && !bayan_scan_word_ends (one, "ين") && !bayan_scan_word_ends (one, "ات")
+                   && bayan_phrase_nationality (scan, token) == token
+                   && !bayan_scan_is_definite (scan, token + 1)
+               ? token + 2
+               : token;
+
+  return one->key_length <= 8 && !bayan_scan_word_ends (one, "ت") && one->n_readings == 1
+                 && bayan_phrase_name (scan, token, ~0u, BAYAN_ANY_PROCLITICS) == token
+             ? token + 2
+             : token;
+}
+
+/* الفريق أول رحيل شريف: a rank at @token with a name behind it */
+static gboolean
+has_ranked_name (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token + 1;
+
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    if (bayan_scan_get (scan, c)->type == BAYAN_MENTION_OCC && bayan_scan_get (scan, c)->last <= token + 3
+        && (bayan_scan_get (scan, c)->flags & BAYAN_CANDIDATE_BARE) != 0)
+      at = MAX (at, bayan_scan_get (scan, c)->last);
+  at = skip_honorifics (scan, at);
+  if (!bayan_scan_goes_on (scan, at))
+    return FALSE;
+
+  return bayan_person_parse_name (scan, at) > at || parse_odd_name (scan, at) > at;
+}
+
 /* Looks for a name behind an office; a bare office stands only with one. */
 static void
 name_office (Persons *self, gint32 number)
@@ -129,12 +216,24 @@ name_office (Persons *self, gint32 number)
   if (!bayan_scan_goes_on (scan, at) || is_whose (scan, at))
     return;
   end = bayan_person_parse_name (scan, at);
+  /* السفير الشيخ جراح جابر: behind an honorific a noun before a name is a name */
+  if (end == at && at > office->last && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) == FALSE
+      && bayan_scan_is (scan, at - 1, BAYAN_CLASS (HONORIFIC)) && !bayan_scan_is_definite (scan, at)
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
+      && bayan_scan_goes_on (scan, at + 1) && bayan_scan_is (scan, at + 1, BAYAN_CLASS (GIVEN)))
+    end = MAX (bayan_person_parse_name (scan, at + 1), at);
+  if (end <= at + 1
+      && ((office->flags & BAYAN_CANDIDATE_BARE) == 0
+          || bayan_scan_reading (scan, office->last - 1, BAYAN_CLASS (TITLE)) != NULL))
+    end = MAX (end, parse_odd_name (scan, at));
   /* أمير خان متقي: a given name that is also an office, where the office is already said */
   if (end == at && (office->flags & BAYAN_CANDIDATE_BARE) == 0 && bayan_scan_key_is (scan, at, "امير")
       && bayan_scan_longest (scan, at + 1, BAYAN_TYPE (GPE), 0) == NULL)
     end = bayan_person_parse_name (scan, at + 1) > at + 1 ? bayan_person_parse_name (scan, at + 1) : at;
-  if (end == at && office->last > office->first + 1 && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE))
-      && bayan_person_parse_name (scan, at + 1) > at + 1)
+  if (end == at
+      && (office->last > office->first + 1 || bayan_scan_word_ends (&scan->tokens[office->first], "ها")
+          || bayan_scan_word_ends (&scan->tokens[office->first], "هم"))
+      && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE)) && has_ranked_name (scan, at))
     {
       /* رئيس المرحلة الانتقالية الكولونيل أسيمي غويتا: two offices of one person */
       office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
@@ -157,6 +256,11 @@ name_office (Persons *self, gint32 number)
   if (end == at + 1 && !bayan_person_is_name_word (scan, at) && (office->flags & BAYAN_CANDIDATE_BARE) != 0
       && bayan_scan_reading (scan, office->first, BAYAN_CLASS (TITLE)) == NULL
       && bayan_scan_reading (scan, office->last - 1, BAYAN_CLASS (TITLE)) == NULL)
+    return;
+
+  /* التقى الرئيس ضيفه: whom he meets */
+  if (end == at + 1 && (office->flags & BAYAN_CANDIDATE_BARE) != 0 && !bayan_person_is_name_word (scan, at)
+      && bayan_scan_word_ends (&scan->tokens[at], "ه") && !bayan_scan_word_ends (&scan->tokens[at], "يه"))
     return;
 
   office->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
@@ -284,6 +388,7 @@ static const char *const called[] = { "يدعى", "تدعى", "المدعو", NU
 static const char *const business[] = { "الاعمال", NULL };
 static const char *const of_business[] = { "رجل", "سيدة", "رائد", "رائدة", NULL };
 static const char *const servant[] = { "عبد", NULL };
+static const char *const kunyas[] = { "ابو", "ابا", "وابو", NULL };
 static const char *const nicknamed[] = { "المعروف",  "المعروفة",  "الملقب", "الملقبة", "المكنى",
                                          "الشهير",   "يعرف",      "معروف",  "معروفة",  "تعرف",
                                          "والمعروف", "والمعروفة", "ويعرف",  "وتعرف",   NULL };
@@ -296,6 +401,7 @@ bayan_rules_add_person_beginnings (BayanKeySet *keys)
   bayan_key_set_add (keys, called, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, business, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, servant, BAYAN_BEGINS_PERSON);
+  bayan_key_set_add (keys, kunyas, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, nicknamed, BAYAN_BEGINS_PERSON);
   bayan_key_set_add (keys, prepared, BAYAN_BEGINS_PERSON);
 }
@@ -414,6 +520,71 @@ find_joined (Persons *self)
     }
 }
 
+/* نظرائه المالي عبد الله ديوب والنيجري باكاري ياوو سانغاري: one more of a people, joined to somebody; only the new ones are
+ * tried again. */
+static void
+find_counterparts (Persons *self)
+{
+  BayanScan *scan = self->scan;
+
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      const BayanCandidate *known = bayan_scan_get (scan, (gint32) c);
+      guint32 at = known->last, people, end;
+
+      if (known->type != BAYAN_MENTION_PERS || !bayan_scan_goes_on (scan, at)
+          || !bayan_scan_key_begins (scan->tokens[at].key, "وال"))
+        continue;
+      people = bayan_phrase_name (scan, at, BAYAN_TYPE (NORP), BAYAN_PROCLITIC_WA);
+      if (people != at + 1 || bayan_scan_word_ends (&scan->tokens[at], "ة")
+          || bayan_scan_longest (scan, people, BAYAN_TYPE (PERS), 0) != NULL)
+        continue;
+      end = bayan_scan_goes_on (scan, people) ? bayan_person_parse_name (scan, people) : people;
+      if (end >= people + 2)
+        add_person (self, people, end, "person/counterpart", bayan_scan_text (scan, at, people));
+    }
+}
+
+/* مقتل أبو طلحة الليبي: who is called after a son, wherever he stands */
+static void
+find_kunyas (Persons *self)
+{
+  BayanScan *scan = self->scan;
+
+  for (guint32 i = 0; i + 1 < scan->n_tokens; i++)
+    {
+      guint32 end;
+      guint skip;
+
+      if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) == 0 || !bayan_scan_key_in (scan, i, kunyas)
+          || !bayan_scan_goes_on (scan, i + 1) || (scan->tokens[i + 1].flags & BAYAN_WORD_ARABIC) == 0
+          || bayan_scan_is (scan, i + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
+          || bayan_scan_longest (scan, i, ~0u, BAYAN_ANY_PROCLITICS) != NULL)
+        continue;
+      /* The head of a village: قرية أبو الطيور */
+      if (i > 0 && bayan_scan_reading (scan, i - 1, BAYAN_CLASS (CIVIC)) != NULL)
+        continue;
+      skip = bayan_scan_key_begins (scan->tokens[i].key, "و") ? 1 : 0;
+      end = i + 2;
+      if (bayan_scan_goes_on (scan, end)
+          && (bayan_person_is_name_word (scan, end)
+              || (bayan_scan_is_definite (scan, end) && bayan_scan_word_ends (&scan->tokens[end], "ي")
+                  && !bayan_scan_is (scan, end, NO_NAME))))
+        end++;
+      if (skip == 0)
+        add_person (self, i, end, "person/kunya", bayan_scan_text (scan, i, i + 1));
+      else
+        {
+          BayanReading reading = scan->tokens[i].readings[0];
+
+          reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
+          reading.proclitics = BAYAN_PROCLITIC_WA;
+          bayan_scan_add (scan, BAYAN_MENTION_PERS, i, end, &reading, "person/kunya")->key =
+              person_key (self, i, end);
+        }
+    }
+}
+
 /* رجل الأعمال الأفغاني سهراب غيراتي */
 static void
 find_in_business (Persons *self, guint32 token)
@@ -507,6 +678,15 @@ is_office_behind (const BayanScan *scan, guint32 token)
   return office != NULL && office->last > token + 2;
 }
 
+/* فلادو أزينوفيتش: two words that no table knows, neither of them an adjective or a plural */
+static gboolean
+is_foreign_pair (const BayanScan *scan, guint32 token, guint32 end)
+{
+  return end == token + 2 && is_unknown_family (scan, token) && is_unknown_family (scan, token + 1)
+         && !bayan_scan_is_definite (scan, token) && !bayan_scan_word_ends (&scan->tokens[token], "ي")
+         && !bayan_scan_word_ends (&scan->tokens[token + 1], "ي");
+}
+
 /* أعرب فؤاد سنغولي عن: a given name behind a verb of saying, and a family name that no table knows */
 static void
 find_new_speakers (Persons *self)
@@ -525,7 +705,8 @@ find_new_speakers (Persons *self)
         continue;
       end = parse_unknown (scan, i);
       if (end > i
-          && ((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) && bayan_scan_key_in (scan, end, complements))
+          && (((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) || is_foreign_pair (scan, i, end))
+               && bayan_scan_key_in (scan, end, complements))
               || is_age (scan, end) || is_office_behind (scan, end)))
         add_person (self, i, end, "person/speaker", bayan_scan_text (scan, i - 1, i));
     }
@@ -683,9 +864,10 @@ find_again (Persons *self)
           person = g_hash_table_lookup (self->families, key + 2);
           skip = 1;
         }
-      /* A common word is the person only where it speaks: شدد القضاة. */
+      /* A common word or a given name is the person only where it speaks: شدد القضاة, وأضاف موسى. */
       if (person == NULL
-          || (bayan_scan_is (scan, i, BAYAN_CLASS (COMMON)) && (i == 0 || !may_say (scan, i - 1))))
+          || (bayan_scan_is (scan, i, BAYAN_CLASS (COMMON) | BAYAN_CLASS (GIVEN))
+              && (i == 0 || skip > 0 || !may_say (scan, i - 1))))
         continue;
       reading = scan->tokens[i].readings[0];
       reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
@@ -713,6 +895,8 @@ bayan_rules_find_persons (BayanScan *scan)
   find_by_given_name (&self);
   find_servants (&self);
   find_joined (&self);
+  find_counterparts (&self);
+  find_kunyas (&self);
   find_announced (&self);
   find_before_apposition (&self);
   find_new_speakers (&self);
