@@ -106,6 +106,37 @@ bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max)
   return at;
 }
 
+/* الذرية, الأحمر, المستدامة: an adjective with the article, by its shape or by heart */
+static gboolean
+is_definite_adjective (const BayanScan *scan, guint32 token)
+{
+  static const char *const adjectives[] = { "الاحمر",   "الاعلى",  "الاوسط",  "الادنى", "الاكبر",  "العام",
+                                            "العامة",   "الخاص",   "الخاصة",  "الدائم", "الدائمة", "الشامل",
+                                            "الشاملة",  "الكبرى",  "العليا",  "الحر",   "الحرة",   "النظيفة",
+                                            "الامن",    "الامنة",  "الجديدة", "الجديد", "العالي",  "العالية",
+                                            "السريع",   "السريعة", "الاسود",  "الابيض", "الازرق",  "الاخضر",
+                                            "الدولتين", "الاطفال", NULL };
+  const BayanToken *word = &scan->tokens[token];
+
+  return bayan_scan_word_ends (word, "ي") || bayan_scan_word_ends (word, "ية")
+         || bayan_scan_key_begins (word->key, "الم") || bayan_scan_word_ends (word, "ين")
+         || bayan_scan_key_in (scan, token, adjectives);
+}
+
+/* Up to @max words with the article, of which those behind the first describe it. */
+static guint32
+parse_described (const BayanScan *scan, guint32 token, guint max, gboolean described)
+{
+  guint32 end = bayan_phrase_definites (scan, token, max), at = token;
+
+  if (!described && at < end)
+    at++;
+  while (at < end && is_definite_adjective (scan, at))
+    at++;
+
+  return at;
+}
+
 /* لمكافحة الإرهاب, للهجرة, لشؤون اللاجئين, لحقوق الإنسان: what a body or an office is for. */
 guint32
 bayan_phrase_purpose (const BayanScan *scan, guint32 token)
@@ -124,7 +155,7 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
     return token;
 
   if (bayan_scan_key_begins (key, "لل"))
-    return bayan_phrase_definites (scan, at, 2);
+    return parse_described (scan, at, 2, TRUE);
 
   /* A noun in construct: its definite complement must follow, perhaps behind a second noun. */
   if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
@@ -134,7 +165,7 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
   name = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE), 0);
   if (name > at)
     return name;
-  name = bayan_phrase_definites (scan, at, 3);
+  name = parse_described (scan, at, 3, FALSE);
 
   return name > at ? name : token;
 }

@@ -11,10 +11,15 @@
 static const char *const naming_heads[] = { "مجلس",  "هيئة",   "لجنة",  "منظمة", "وكالة", "محكمة", "جامعة",
                                             "حزب",   "مفوضية", "صندوق", "بنك",   "معهد",  "مصرف",  "رابطة",
                                             "جمعية", "نقابة",  "جبهة",  "اتحاد", "لواء",  "كتائب", "كتيبة",
-                                            "فيلق",  "سرايا",  "عصائب", "ديوان", "نادي",  NULL };
+                                            "فيلق",  "سرايا",  "عصائب", "ديوان", "نادي",  "مصلحة", "مديرية",
+                                            "مشيخة", "حامية",  NULL };
 /* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
 static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة",  "مؤسسة", "شبكة",
                                                 "حزب",   "حركة",  "جماعة", "جهاز",  NULL };
+static const char *const commanded[] = { "الجيش",   "الامن",  "القوات", "العمليات",
+                                         "الاركان", "الشرطة", "الدرك",  NULL };
+/* Before a place they mean something else. */
+static const char *const of_no_place[] = { "مصلحة", "برنامج", "مديرية", NULL };
 /* Heads that mean no body before these: جبهة مأرب is where people fight, هيئة الدفاع who defends in court. */
 static const char *const fronts[] = { "جبهة", "جبهات", NULL };
 static const char *const fighting[] = { "القتال", "الحرب", "المواجهة", "المعركة", NULL };
@@ -221,7 +226,9 @@ match_state_body (BayanScan *scan, guint32 token)
       /* قضاء بنت جبيل: a district */
       if (bayan_scan_word_ends (&scan->tokens[token], "قضاء") && !begins_state (scan, at))
         return;
-      end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
+      /* نزع سلاح حزب الله: its weapons */
+      if (!bayan_scan_word_ends (&scan->tokens[token], "سلاح"))
+        end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
       if (end == at && bayan_scan_key_is (scan, at, "جمهورية"))
         end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
     }
@@ -328,6 +335,37 @@ parse_field (const BayanScan *scan, guint32 token)
   return token;
 }
 
+/* بين الكاميرون ونيجيريا: the two sides of a body that is joint. Returns the token behind, or @token. */
+static guint32
+parse_sides (const BayanScan *scan, guint32 token)
+{
+  guint32 one, two;
+
+  if (!bayan_scan_key_is (scan, token, "بين") || !bayan_scan_goes_on (scan, token + 1)
+      || !(bayan_scan_word_ends (&scan->tokens[token - 1], "المشتركة")
+           || bayan_scan_word_ends (&scan->tokens[token - 1], "المشترك")
+           || bayan_scan_word_ends (&scan->tokens[token - 1], "المختلطة")))
+    return token;
+  one = bayan_phrase_name (scan, token + 1, NAMES, 0);
+  two = one > token + 1 ? bayan_phrase_name (scan, one, NAMES, BAYAN_PROCLITIC_WA) : one;
+
+  return two > one ? two : token;
+}
+
+/* لوزراء الخارجية العرب: who sits in a council */
+static guint32
+parse_sitting (const BayanScan *scan, guint32 token)
+{
+  guint32 end;
+
+  if (!bayan_scan_goes_on (scan, token)
+      || bayan_scan_reading_with (scan, token, BAYAN_CLASS (MINISTERS), BAYAN_PROCLITIC_LAM) == NULL)
+    return token;
+  end = bayan_phrase_portfolio (scan, token + 1);
+
+  return end > token + 1 ? bayan_phrase_nationality (scan, end) : token;
+}
+
 /* An organisation that the tables name, up to @last: it takes nothing but its owner. Returns FALSE for
  * another. */
 static gboolean
@@ -371,7 +409,13 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
   if (purpose > end)
     {
       country = TRUE;
-      end = extend_body (scan, purpose, &country);
+      end = extend_body (scan, bayan_phrase_joined (scan, purpose), &country);
+    }
+  else if (end > token + 1)
+    {
+      purpose = MAX (parse_sitting (scan, end), parse_sides (scan, end));
+      country |= purpose > end;
+      end = MAX (purpose, end);
     }
   /* القيادة العسكرية الأميركية في أفريقيا */
   if (country && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), joint_heads)
@@ -502,7 +546,7 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
       && bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0)->last == name->last)
     name = bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0);
   if (strcmp (stem, "قيادة") == 0)
-    return TRUE;
+    return name->last != at + 1 || !bayan_scan_is (scan, at, BAYAN_CLASS (STATE_BODY));
   /* جهاز الموساد; not جهاز المخابرات العامة */
   if (strcmp (stem, "جهاز") == 0 && bayan_scan_is (scan, at, BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (COMMON)))
     return FALSE;
@@ -529,6 +573,19 @@ is_front_line (const BayanScan *scan, guint32 token, guint32 end)
              || (token > 0 && bayan_scan_key_is (scan, token - 1, "في")));
 }
 
+/* The tables know a body of several states here, up to @end or beyond. */
+static gboolean
+is_whole_body (const BayanScan *scan, guint32 token, guint32 end)
+{
+  const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS);
+
+  return name != NULL && name->entry != 0 && name->last >= end && (name->flags & BAYAN_CANDIDATE_HEAD) == 0
+         && strcmp (name->rule, "gazetteer/organisations.tsv") == 0
+         && bayan_lexicon_get_entry (scan->lexicon, name->entry)->entity->iso3 == NULL
+         && bayan_phrase_name (scan, name->last, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM) == name->last
+         && bayan_phrase_nationality (scan, name->last) == name->last;
+}
+
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
 static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -537,9 +594,19 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   gboolean naming = bayan_scan_is_key_among (stem, naming_heads), country = FALSE;
   guint32 end, purpose;
 
+  /* قيادة الجيش, قيادة الأمن الداخلي */
+  naming |= strcmp (stem, "قيادة") == 0 && bayan_scan_key_in (scan, token + 1, commanded);
+  /* منتدى المغرب: a meeting */
+  if (strcmp (stem, "منتدى") == 0 && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
+    return;
   /* تحت لواء: under whose banner */
   if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1)
       || (token > 0 && strcmp (stem, "لواء") == 0 && bayan_scan_key_is (scan, token - 1, "تحت")))
+    return;
+  /* مصلحة الأردن: what is good for it; برنامج كوريا: what it builds; مديرية بيحان: a district */
+  if (bayan_scan_is_key_among (stem, of_no_place)
+      && (bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1
+          || (strcmp (stem, "مصلحة") == 0 && (reading->proclitics & BAYAN_PREPOSITIONS) != 0)))
     return;
   /* شبكة الأردن: a grid */
   if (strcmp (stem, "شبكة") == 0 && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
@@ -558,12 +625,17 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
           && (bayan_scan_key_in (scan, token + 1, fighting) || is_front_line (scan, token, end))))
     return;
 
+  /* اتفاقية منظمة التعاون الإسلامي لمكافحة الإرهاب: what the convention is for, not the body */
+  if (is_whole_body (scan, token, end) && bayan_phrase_purpose (scan, end) > end)
+    return;
   end = extend_body (scan, end, &country);
   /* جهاز المخابرات, where nothing says whose */
   country |= strcmp (stem, "جهاز") == 0 && bayan_scan_key_in (scan, token + 1, services);
   purpose = bayan_phrase_purpose (scan, end);
   if (purpose > end && (naming || country))
-    end = extend_body (scan, purpose, &country);
+    end = extend_body (scan, bayan_phrase_joined (scan, purpose), &country);
+  else if (naming || country)
+    end = MAX (end, MAX (parse_sitting (scan, end), parse_sides (scan, end)));
   if (country || naming)
     add_body (scan, token, end, reading, "organisation/body", 0);
 }
@@ -678,6 +750,7 @@ extend_whole_body (BayanScan *scan, guint32 token, const BayanCandidate *known)
 {
   static const char *const committees[] = { "مجموعة", "المجموعة", "لجنة", "اللجنة", "آلية",     "الآلية",
                                             "الية",   "الالية",   "فريق", "الفريق", "الرباعية", NULL };
+  static const char *const broadcasting[] = { "قناة", "صحيفة", "وكالة", "اذاعة", "موقع", "شبكة", NULL };
   const char *rule = known->rule, *next = scan->tokens[known->last].key;
   BayanReading reading = { .start = known->start, .proclitics = known->proclitics };
   guint32 at = known->last, end = at;
@@ -689,7 +762,7 @@ extend_whole_body (BayanScan *scan, guint32 token, const BayanCandidate *known)
   if (known->entry == 0 || strcmp (rule, "gazetteer/organisations.tsv") != 0
       || !bayan_scan_goes_on (scan, at))
     return;
-  if (g_str_has_prefix (next, "التابع"))
+  if (g_str_has_prefix (next, "التابع") && !(token > 0 && bayan_scan_key_in (scan, token - 1, broadcasting)))
     {
       end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
       end = end > at + 1 ? end : at;

@@ -3,6 +3,7 @@
  * ones. */
 #include <string.h>
 
+#include "bayan-date-parts.h"
 #include "bayan-rules.h"
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
@@ -10,10 +11,15 @@
 static const char *const conferences[] = { "مؤتمر", "منتدى", "قمة", "ملتقى", "حوار", "مهرجان", NULL };
 /* Talks and rounds are named by a place, not by whose they are. */
 static const char *const of_bodies[] = { "اجتماع", "مؤتمر", "قمة", "جلسة", "دورة", "منتدى", "قمتي", NULL };
-static const char *const conferring[] = { "المؤتمر", "المنتدى", "الملتقى", NULL };
+static const char *const conferring[] = { "المؤتمر", "المنتدى", "الملتقى", "لمؤتمر",
+                                          "لمنتدى",  "للمؤتمر", "للمنتدى", NULL };
 static const char *const roles[] = { "المدراء",  "المديرين", "كبار",  "وزراء", "رؤساء",  "قادة",  "للمدراء",
                                      "للمديرين", "لوزراء",   "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
 static const char *const of_high_rank[] = { "مسؤولي", "مسؤولو", "ممثلي", "مديري", "قادة", "خبراء", NULL };
+/* What a forum is by its name: منتدى بليد الاستراتيجي */
+static const char *const of_forums[] = { "الاستراتيجي", "الاستراتيجية", "الدبلوماسي", "العالمي",
+                                         "العالمية",    "الوزاري",      "الاستثماري", "السنوي",
+                                         "المالي",      "الاعلامي",     NULL };
 static const char *const levels[] = { "مستوى", "رفيع", NULL };
 
 static void
@@ -41,7 +47,8 @@ parse_participants (const BayanScan *scan, guint32 token)
 
   /* كبار مسؤولي الدفاع */
   at = bayan_phrase_definites (
-      scan, bayan_scan_key_in (scan, at + 1, of_high_rank) && bayan_scan_goes_on (scan, at + 1) ? at + 2 : at + 1,
+      scan,
+      bayan_scan_key_in (scan, at + 1, of_high_rank) && bayan_scan_goes_on (scan, at + 1) ? at + 2 : at + 1,
       2);
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
   if (end == at && bayan_scan_key_is (scan, at, "في"))
@@ -137,7 +144,7 @@ skip_number (const BayanScan *scan, guint32 token)
 
   if (bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "ال"))
     at++;
-  if (!bayan_scan_goes_on (scan, at + 1) || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0 || at == token)
+  if (!bayan_scan_goes_on (scan, at + 1) || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0)
     return token;
 
   return at + 1;
@@ -207,8 +214,8 @@ match_dialogue (BayanScan *scan, guint32 token, const BayanReading *reading)
            && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (GPE), 0) > at + 1)
     end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (GPE), 0);
   if (end > at)
-    add_event (scan, parse_round_before (scan, token), end, token == parse_round_before (scan, token) ? reading : NULL,
-               "event/dialogue");
+    add_event (scan, parse_round_before (scan, token), end,
+               token == parse_round_before (scan, token) ? reading : NULL, "event/dialogue");
 }
 
 /* للشراكة الاستراتيجية بين مجلس التعاون والولايات المتحدة: for what a meeting is, and between whom */
@@ -224,6 +231,19 @@ parse_sides (const BayanScan *scan, guint32 token)
   two = one > at + 1 ? bayan_phrase_name (scan, one, names, BAYAN_PROCLITIC_WA) : one;
 
   return two > one ? two : token;
+}
+
+/* One of the adjectives from @token to @end says that two hold the meeting. */
+static gboolean
+is_joint (const BayanScan *scan, guint32 token, guint32 end)
+{
+  static const char *const joint[] = { "المشتركة", "المشترك", NULL };
+
+  for (guint32 at = token + 1; at < end; at++)
+    if (bayan_scan_key_in (scan, at, joint))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* الاجتماع الوزاري للتحالف, القمة العربية الإسلامية, القمة الرباعية */
@@ -271,8 +291,26 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
         break;
     }
 
+  /* الجلسة 9832 لمجلس الأمن */
+  if (at == token + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_NUMBER) != 0
+      && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM) > at + 1)
+    plain_adjectives = TRUE;
   at = skip_number (scan, at);
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
+  /* لمجلس التعاون ودول آسيا الوسطى: who meets whom */
+  if (end > at && summit && bayan_scan_goes_on (scan, end)
+      && (bayan_scan_key_is (scan, end, "ودول") || bayan_scan_key_is (scan, end, "وبلدان"))
+      && bayan_phrase_name (scan, end + 1, PLACES | BAYAN_TYPE (ORG), 0) > end + 1)
+    end = bayan_phrase_name (scan, end + 1, PLACES | BAYAN_TYPE (ORG), 0);
+  /* القمة المشتركة لجماعة شرق أفريقيا والجماعة الإنمائية */
+  else if (end > at && is_joint (scan, token, at) && bayan_scan_goes_on (scan, end))
+    end = bayan_phrase_name (scan, end, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_WA);
+  /* الدورة العادية 164 */
+  if (end == at && plain_adjectives && at > token + 1 && bayan_scan_goes_on (scan, at)
+      && bayan_scan_word_ends (&scan->tokens[token], "الدورة")
+      && (scan->tokens[at].flags & BAYAN_WORD_NUMBER) != 0
+      && (!bayan_scan_goes_on (scan, at + 1) || (scan->tokens[at + 1].flags & BAYAN_WORD_PUNCTUATION) != 0))
+    end = at + 1;
   /* لمجموعة أوبك */
   if (end == at && bayan_scan_goes_on (scan, at + 1) && bayan_scan_key_in (scan, at, for_groups)
       && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
@@ -295,6 +333,40 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
     add_event (scan, token, at, reading, "event/named-by-adjective");
 }
 
+/* A date begins here: صوفيا العام الماضي is no general meeting of Sofia. */
+static gboolean
+begins_date (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_longest (scan, token, BAYAN_TYPE (DATE), 0) != NULL;
+}
+
+/* – الساحل: the other side of a forum, behind a dash */
+static guint32
+parse_other_side (const BayanScan *scan, guint32 token)
+{
+  guint32 end;
+
+  if (!bayan_scan_goes_on (scan, token + 1) || (scan->tokens[token].flags & BAYAN_WORD_DASH) == 0)
+    return token;
+  end = bayan_phrase_name (scan, token + 1, PLACES, 0);
+
+  return end > token + 1 ? end : token;
+}
+
+/* 2026: which year's conference it is, behind its subject */
+static guint32
+parse_year (BayanScan *scan, guint32 token)
+{
+  const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
+
+  if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_NUMBER) == 0
+      || strlen (key) != 4 || bayan_date_number (scan, token, 1990, 2060) == 0)
+    return token;
+  bayan_scan_add (scan, BAYAN_MENTION_DATE, token, token + 1, NULL, "date/year")->value = key;
+
+  return token + 1;
+}
+
 /* مؤتمر ميونيخ للأمن, قمة مكة الرباعية, مؤتمر المانحين */
 static guint32
 parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
@@ -302,8 +374,9 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
   guint32 at = token, end;
 
   while (
-      bayan_scan_goes_on (scan, at)
+      bayan_scan_goes_on (scan, at) && !begins_date (scan, at)
       && (bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ))
+          || (conference && bayan_scan_is_definite (scan, at) && bayan_scan_key_in (scan, at, of_forums))
           || (at > token && (bayan_scan_key_is (scan, at, "عشر") || bayan_scan_key_is (scan, at, "عشرة")))))
     at++;
   end = bayan_phrase_purpose (scan, at);
@@ -346,12 +419,19 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
   end = bayan_phrase_name (scan, at, PLACES, 0);
   if (end > at)
     {
+      if (conference)
+        end = parse_other_side (scan, end);
       add_event (scan, token, parse_suffixes (scan, end, conference), reading, "event/place");
       return;
     }
   end = bayan_scan_is_key_among (stem, of_bodies) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
   if (end > at)
-    end = skip_ordinal (scan, end);
+    {
+      end = skip_ordinal (scan, end);
+      /* مؤتمر الأمم المتحدة للمياه 2026 */
+      if (conference && bayan_phrase_purpose (scan, end) > end)
+        end = parse_year (scan, bayan_phrase_purpose (scan, end));
+    }
   if (end == at)
     end = parse_participants (scan, at);
   if (end > at)
@@ -360,6 +440,24 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
       return;
     }
 
+  /* مؤتمر أمن الملاحة في البحر الأحمر, مؤتمر إعمار درنة: what it is about, as its name */
+  if (conference && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
+      && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON) | BAYAN_CLASS (PORTFOLIO))
+      && !bayan_phrase_is_adjective (scan, at) && bayan_scan_word_ends (&scan->tokens[token], "مؤتمر"))
+    {
+      guint32 what = bayan_phrase_name (scan, at + 1, PLACES, 0), where;
+
+      if (what == at + 1)
+        what = bayan_phrase_definites (scan, at + 1, 2);
+      where = what > at + 1 && bayan_scan_key_is (scan, what, "في")
+                  ? bayan_phrase_name (scan, what + 1, BAYAN_TYPE (LOC), 0)
+                  : what;
+      if (what > at + 1)
+        {
+          add_event (scan, token, where > what + 1 ? where : what, reading, "event/conference");
+          return;
+        }
+    }
   end = conference ? bayan_phrase_definites (scan, at, 1) : at;
   if (end > at && !bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
     {

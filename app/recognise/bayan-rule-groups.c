@@ -323,6 +323,22 @@ ends_organisation (const BayanScan *scan, guint32 token)
   return FALSE;
 }
 
+/* الصندوق السيادي الكازاخي "سامروك كازينا": two or three words in quotation marks behind an organisation, of which no
+ * table knows one, are its other name. */
+static void
+find_quoted_alias (BayanScan *scan, guint32 open)
+{
+  guint32 at = open + 1;
+
+  while (at < open + 4 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0
+         && scan->tokens[at].classes == 0 && scan->tokens[at].key_length >= 6)
+    at++;
+  if (at > open + 2 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
+      && bayan_scan_longest (scan, open + 1, ~0u, BAYAN_ANY_PROCLITICS) == NULL
+      && ends_organisation (scan, open))
+    bayan_scan_add (scan, BAYAN_MENTION_ORG, open + 1, at, NULL, "organisation/abbreviation");
+}
+
 /* بعثة الأمم المتحدة (يونيتامس): one unknown word in brackets behind an organisation is its short form. */
 void
 bayan_rules_find_abbreviations (BayanScan *scan)
@@ -331,6 +347,8 @@ bayan_rules_find_abbreviations (BayanScan *scan)
     {
       const BayanToken *word = &scan->tokens[i + 1];
 
+      if ((scan->tokens[i].flags & BAYAN_WORD_QUOTE) != 0)
+        find_quoted_alias (scan, i);
       if (bayan_scan_key_is (scan, i, "(") && bayan_scan_key_is (scan, i + 2, ")")
           && ((word->flags & BAYAN_WORD_UPPER_ALL) != 0
               || ((word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].classes == 0

@@ -10,13 +10,15 @@
 #define NAMES (PLACES | BAYAN_TYPE (ORG))
 #define HEADS BAYAN_OFFICE_HEADS
 
-static const char *const ranks[] = { "اول", "ركن", "الركن", "طيار", "حقوقي", "كولونيل", NULL };
+static const char *const ranks[] = { "اول",   "ركن",    "الركن", "طيار",  "حقوقي",   "كولونيل", "البحري",
+                                     "الجوي", "الطيار", "بحري",  "مهندس", "المهندس", "جنرال",   NULL };
 /* These are of a state, never for a matter. */
 static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك",  "للملك",
                                           "الامير", "الوزير", "البابا", NULL };
 /* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
-static const char *const second_heads[] = { "عام",  "خاص",  "عهد",  "سر",    "وزراء", "خاصة",  "خاصا",
-                                            "عامة", "عاما", "دائم", "دائما", "دائمة", "شخصيا", NULL };
+static const char *const second_heads[] = { "عام",   "خاص",   "عهد",   "سر",   "وزراء", "خاصة",
+                                            "خاصا",  "سامي",  "ساميا", "عامة", "عاما",  "دائم",
+                                            "دائما", "دائمة", "شخصيا", NULL };
 /* What somebody is director or head of, before its name: مدير إدارة شؤون المشرق */
 static const char *const divisions[] = { "قضايا", "شؤون", "ملف", "برامج", NULL };
 /* An indefinite head that says what somebody becomes: رئيسا للمفوضية */
@@ -136,7 +138,9 @@ parse_adjectives (Office *office, guint32 token)
       end = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : bayan_phrase_nationality (scan, at);
       if (end > at)
         office->complete = TRUE;
-      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (OFFICE_ADJ)))
+      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (OFFICE_ADJ))
+               && !(bayan_scan_key_in (scan, at, concerned) && bayan_scan_goes_on (scan, at + 1)
+                    && bayan_scan_key_begins (scan->tokens[at + 1].key, "ب")))
         {
           if (bayan_scan_key_in (scan, at, international))
             office->complete = TRUE;
@@ -202,9 +206,18 @@ parse_seat (Office *office, guint32 token)
     }
   if (!sent && !bayan_scan_key_is (scan, token, "في"))
     return token;
+  /* كاتب الدولة لدى وزير الداخلية */
+  if (sent && bayan_scan_key_is (scan, token, "لدى") && token > office->head + 1
+      && bayan_scan_goes_on (scan, token + 1) && bayan_scan_reading_with (scan, token + 1, HEADS, 0) != NULL
+      && office->depth < 4)
+    {
+      office->depth++;
+      end = parse_office (office, token + 1, bayan_scan_reading_with (scan, token + 1, HEADS, 0)->classes);
+      office->complete |= end > token + 2;
+      return end > token + 2 ? end : token;
+    }
   if (!is_resident (office) && !bayan_scan_key_is (scan, token - 1, "المقيم"))
     return token;
-
   end = bayan_phrase_name (scan, token + 1, NAMES, 0);
   /* إلى منطقة الساحل */
   if (end == token + 1 && sent && bayan_scan_is (scan, token + 1, BAYAN_CLASS (CIVIC))
@@ -229,6 +242,17 @@ parse_house (Office *office, guint32 token)
   gboolean leader = g_str_has_suffix (scan->tokens[office->head].key, "القيادي");
   guint32 at = token + 1, end = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA);
 
+  /* مركز البحوث الأمنية في سكوبيه, لحقوق الإنسان في الشرق الأوسط: where the house stands, before its holder's name */
+  if (bayan_scan_key_is (scan, token, "في") && token > office->head + 1)
+    {
+      guint32 place = bayan_phrase_name (scan, at, PLACES, 0);
+
+      if (place > at && bayan_person_opens_name (scan, place))
+        {
+          office->complete = TRUE;
+          return place;
+        }
+    }
   /* وزير الداخلية بحكومة الوحدة, before its holder's name */
   if (end > token && (!office->complete || name_follows (scan, end)))
     {
@@ -445,10 +469,45 @@ parse_tail (Office *office, guint32 token)
   return end;
 }
 
+/* A place's name ends at @last. */
+static gboolean
+ends_place (const BayanScan *scan, guint32 last)
+{
+  for (guint32 at = last; at + 4 > last && at > 0; at--)
+    {
+      const BayanCandidate *place = bayan_scan_longest (scan, at, BAYAN_TYPE (GPE), 0);
+
+      if (place != NULL && place->last == last + 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* ليبيا وتونس ومصر: the states of several ministers or envoys are one list. */
+static guint32
+parse_list (const Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+  guint32 at = token, end;
+
+  if (!office->plural || !ends_place (scan, token - 1))
+    return token;
+  while (bayan_scan_goes_on (scan, at)
+         && (end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA)) > at)
+    at = end;
+
+  return at;
+}
+
 static guint32
 parse_tails (Office *office, guint32 token)
 {
-  guint32 at = token;
+  guint32 at = parse_list (office, token);
+
+  /* لدى لبنان is all that may stand behind a list. */
+  if (at > token)
+    return bayan_scan_key_is (office->scan, at, "لدى") ? parse_tail (office, at) : at;
 
   for (guint i = 0; i < 4; i++)
     {
@@ -472,7 +531,8 @@ parse_minister (Office *office, guint32 token)
   /* لشؤون السكان is a matter of the office like any other. */
   if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL
       && bayan_scan_goes_on (scan, at)
-      && !(at > token && bayan_scan_key_is (scan, at, "لشؤون") && bayan_phrase_portfolio (scan, at + 1) == at + 1))
+      && !(at > token && bayan_scan_key_is (scan, at, "لشؤون")
+           && bayan_phrase_portfolio (scan, at + 1) == at + 1))
     at = MAX (bayan_phrase_portfolio (scan, at + 1), at + 1);
   /* وزراء مجلس التعاون, وزير ديوان الرئاسة */
   if (at == token)
@@ -544,7 +604,14 @@ parse_institution (Office *office, guint32 token)
           return at + 1;
         }
       end = bayan_phrase_name (scan, at, NAMES, 0);
-      end = end > at ? end : bayan_phrase_definites (scan, at, 2);
+      if (end == at)
+        {
+          end = bayan_phrase_definites (scan, at, 2);
+          /* مركز البحوث الأمنية: what somebody is director of is a body, whatever its name */
+          if (end > at && bayan_scan_reading_with (scan, token, BAYAN_CLASS (BODY), 0) != NULL
+              && bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), 0) == token)
+            bayan_scan_add (office->scan, BAYAN_MENTION_ORG, token, end, NULL, "organisation/of-office");
+        }
       end = end > at ? end : token;
     }
   else
@@ -662,6 +729,16 @@ is_rarely_office (const BayanScan *scan, guint32 token)
   return bayan_scan_word_ends (word, "ممثلا") && !bayan_scan_key_in (scan, token + 1, second_heads);
 }
 
+/* رئيسها, قائدهم: whose it is stands in the word. */
+static gboolean
+has_owner (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+
+  return bayan_scan_word_ends (word, "ها") || bayan_scan_word_ends (word, "هم")
+         || bayan_scan_word_ends (word, "ه");
+}
+
 /* Returns the token behind the office whose head is @token. */
 static guint32
 parse_office (Office *office, guint32 token, guint64 classes)
@@ -675,7 +752,7 @@ parse_office (Office *office, guint32 token, guint64 classes)
          && bayan_scan_key_in (scan, at, ranks))
     at++;
   if (at > token + 1)
-    return at;
+    return bayan_phrase_nationality (scan, at);
   if (bayan_scan_word_ends (&scan->tokens[token], "مساعدة")
       && bayan_scan_reading_with (scan, at, HEADS, 0) == NULL)
     return at;
@@ -689,7 +766,8 @@ parse_office (Office *office, guint32 token, guint64 classes)
     return parse_deputy (office, at);
   if ((classes & (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (MINISTERS))) != 0)
     at = parse_minister (office, at);
-  else if (reading == NULL || !bayan_scan_reading_is_definite (scan, token, reading))
+  else if ((reading == NULL || !bayan_scan_reading_is_definite (scan, token, reading))
+           && !(has_owner (scan, token) && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE))))
     at = parse_genitive (office, at);
 
   return parse_tails (office, at);
