@@ -29,9 +29,11 @@ typedef struct {
   guint n_sentences;
   BayanClause *clauses;
   guint n_clauses;
+  guint *partners; /* bayan_words_pair_marks() of the words */
 } BayanSentences;
 
 BayanSentences *bayan_sentences_new (const BayanWords *words);
+BayanSentences *bayan_sentences_new_with_items (const BayanWords *words);
 void bayan_sentences_free (BayanSentences *self);
 
 guint bayan_sentences_find (const BayanSentences *self, guint word);

@@ -162,7 +162,7 @@ copy_actors (GPtrArray *actors)
 
 /**
  * bayan_act_new:
- * @rule: how it was found
+ * @rule: (transfer none): how it was found; a literal
  * @evidence: the row of the table that decided
  *
  * Returns: (transfer full): a suggested act without actors, for its maker to fill in
@@ -177,7 +177,7 @@ bayan_act_new (BayanCleanSpan verb, BayanActClass act_class, const char *rule, c
   self->actors = new_actors ();
   self->source = BAYAN_ACTOR_UNKNOWN;
   self->status = BAYAN_STATUS_SUGGESTED;
-  self->rule = g_strdup (rule);
+  self->rule = rule;
   self->evidence = g_strdup (evidence);
   return self;
 }
@@ -189,7 +189,6 @@ bayan_act_copy (const BayanAct *self)
 
   copy->actors = copy_actors (self->actors);
   copy->region_key = g_strdup (self->region_key);
-  copy->rule = g_strdup (self->rule);
   copy->evidence = g_strdup (self->evidence);
   return copy;
 }
@@ -199,7 +198,6 @@ bayan_act_free (BayanAct *self)
 {
   g_ptr_array_unref (self->actors);
   g_free (self->region_key);
-  g_free (self->rule);
   g_free (self->evidence);
   g_free (self);
 }
@@ -223,7 +221,7 @@ bayan_pledge_new (BayanCleanSpan verb, const char *rule)
 
   self->verb = verb;
   self->actors = new_actors ();
-  self->rule = g_strdup (rule);
+  self->rule = rule;
   return self;
 }
 
@@ -236,7 +234,6 @@ bayan_pledge_copy (const BayanPledge *self)
   copy->amount = g_strdup (self->amount);
   copy->total = g_strdup (self->total);
   copy->deadline_value = g_strdup (self->deadline_value);
-  copy->rule = g_strdup (self->rule);
   return copy;
 }
 
@@ -247,7 +244,6 @@ bayan_pledge_free (BayanPledge *self)
   g_free (self->amount);
   g_free (self->total);
   g_free (self->deadline_value);
-  g_free (self->rule);
   g_free (self);
 }
 
@@ -266,7 +262,7 @@ bayan_role_new (BayanRoleKind kind, BayanActor *actor, BayanCleanSpan cue, const
   self->kind = kind;
   self->actor = actor;
   self->cue = cue;
-  self->rule = g_strdup (rule);
+  self->rule = rule;
   return self;
 }
 
@@ -276,7 +272,6 @@ bayan_role_copy (const BayanRole *self)
   BayanRole *copy = g_memdup2 (self, sizeof *self);
 
   copy->actor = self->actor != NULL ? bayan_actor_copy (self->actor) : NULL;
-  copy->rule = g_strdup (self->rule);
   return copy;
 }
 
@@ -284,7 +279,6 @@ void
 bayan_role_free (BayanRole *self)
 {
   g_clear_pointer (&self->actor, bayan_actor_free);
-  g_free (self->rule);
   g_free (self);
 }
 

@@ -81,7 +81,7 @@ typedef struct {
   char *region_key;          /* nullable: the first place that it is about: "iso:SYR", "region:sahel" */
   BayanCleanSpan quotation;  /* what is quoted, without its marks */
   BayanMentionStatus status;
-  char *rule;     /* how verb and actor were found: "act/verb-actor"; never NULL */
+  const char *rule; /* how verb and actor were found: "act/verb-actor"; a literal, never NULL */
   char *evidence; /* the row that decided: "acts.tsv: اعرب عن قلق"; never NULL */
 } BayanAct;
 
@@ -103,7 +103,7 @@ typedef struct {
   BayanCleanSpan purpose;
   BayanCleanSpan deadline;
   char *deadline_value; /* nullable: ISO 8601 */
-  char *rule;
+  const char *rule;     /* a literal */
 } BayanPledge;
 
 BayanPledge *bayan_pledge_new (BayanCleanSpan verb, const char *rule);
@@ -131,7 +131,7 @@ typedef struct {
   guint count;        /* "83 members": how many; 0 where names are given */
   BayanCleanSpan of;  /* the meeting, where it is another one than the statement's own */
   BayanCleanSpan cue; /* the words that say so */
-  char *rule;
+  const char *rule;   /* a literal */
 } BayanRole;
 
 BayanRole *bayan_role_new (BayanRoleKind kind, BayanActor *actor, BayanCleanSpan cue, const char *rule);

@@ -82,6 +82,18 @@ begins_clause (const BayanActScan *self, guint index, guint end, gboolean said)
          || is_participle (self, index);
 }
 
+/* ولم, بينما, في حين: begins a clause also without a comma before it */
+static gboolean
+contrasts (const BayanActScan *self, guint index)
+{
+  guint64 classes = bayan_act_scan_get_classes (self, index);
+
+  if ((classes & (BAYAN_AW (NEGATION) | BAYAN_AW (OPENER) | BAYAN_AW (PREPOSITION))) == 0)
+    return FALSE;
+  return bayan_act_scan_is (self, index, "ولم") || bayan_act_scan_is (self, index, "بينما")
+         || (bayan_act_scan_is (self, index, "في") && bayan_act_scan_is (self, index + 1, "حين"));
+}
+
 /* Where the words end that may belong to a verb whose complement begins at @at. */
 guint
 bayan_act_end_of_clause (const BayanActScan *self, guint at, guint end)
@@ -91,12 +103,19 @@ bayan_act_end_of_clause (const BayanActScan *self, guint at, guint end)
   end = MIN (end, at + CLAUSE_WORDS_MAX);
   for (guint i = at; i < end; i++)
     {
-      if (bayan_act_scan_is (self, i, "؛") || goes_on_here (self, i)
-          || (i > at && (bayan_act_scan_is (self, i, "ولم") || bayan_act_scan_is (self, i, "بينما")))
-          || (i > at && bayan_act_scan_is (self, i, "في") && bayan_act_scan_is (self, i + 1, "حين")))
-        return i;
-      if (i > at && i + 1 < end && bayan_act_scan_is_comma (self, i)
-          && begins_clause (self, i + 1, end, said))
+      const BayanActToken *token = &self->tokens[i];
+
+      if (bayan_act_scan_is_punctuation (self, i))
+        {
+          if (bayan_act_scan_is (self, i, "؛")
+              || (i > at && i + 1 < end && bayan_act_scan_is_comma (self, i)
+                  && begins_clause (self, i + 1, end, said)))
+            return i;
+          continue;
+        }
+      if (token->word == NULL && token->rest == NULL)
+        continue;
+      if (goes_on_here (self, i) || (i > at && contrasts (self, i)))
         return i;
       said = said || (bayan_act_scan_get_whole (self, i) & BAYAN_AW (THAT)) != 0;
     }

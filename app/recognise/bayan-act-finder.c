@@ -48,11 +48,12 @@ bayan_act_finder_find (const BayanActFinder *self, const BayanWords *words,
                        const BayanRecognition *recognition, GCancellable *cancellable)
 {
   g_autoptr (BayanActScan) scan = bayan_act_scan_new (self->lexicon, words, recognition);
+  guint cue = 0;
 
   for (guint i = 0; i < scan->sentences->n_sentences && !g_cancellable_is_cancelled (cancellable); i++)
     {
       bayan_act_read_sentence (scan, &scan->sentences->sentences[i]);
-      bayan_act_read_roles (scan, &scan->sentences->sentences[i]);
+      bayan_act_read_roles (scan, &scan->sentences->sentences[i], &cue);
     }
   g_ptr_array_sort (scan->acts->acts, compare_acts);
   return g_steal_pointer (&scan->acts);

@@ -6,11 +6,12 @@
 #include <string.h>
 
 #define LETTER_BYTES 2
+#define FORM_BYTES_MAX 128
 
 typedef struct {
   BayanTakeForm take;
   gpointer data;
-  GString *form;
+  char form[FORM_BYTES_MAX];
 } Inflection;
 
 static gboolean
@@ -25,15 +26,20 @@ give (Inflection *self, const char *before, const char *stem, guint cut, const c
       guint agreement)
 {
   BayanVerbForm what = { .tense = (guint8) tense, .agreement = (guint8) agreement };
-  gsize length = strlen (stem);
+  gsize n_before = strlen (before), n_stem = strlen (stem), n_ending = strlen (ending);
+  gsize length;
 
-  g_string_assign (self->form, before);
-  g_string_append_len (self->form, stem, (gssize) (length - MIN (cut * LETTER_BYTES, length)));
-  g_string_append (self->form, ending);
+  n_stem -= MIN (cut * LETTER_BYTES, n_stem);
+  length = n_before + n_stem + n_ending;
+  if (length >= sizeof self->form)
+    return;
+  memcpy (self->form, before, n_before);
+  memcpy (self->form + n_before, stem, n_stem);
+  memcpy (self->form + n_before + n_stem, ending, n_ending + 1);
   what.plain = tense == BAYAN_TENSE_PAST && (*ending == '\0' || strcmp (ending, "ا") == 0);
   what.passive = tense == BAYAN_TENSE_PAST && strcmp (ending, "يت") == 0;
   what.has_object = tense == BAYAN_TENSE_PAST && (ends_in (ending, "ه") || ends_in (ending, "ها"));
-  self->take (self->form->str, &what, self->data);
+  self->take (self->form, length, &what, self->data);
 }
 
 /* أشاد, يشير: the vowel goes before an ending that closes the syllable. */
@@ -151,7 +157,7 @@ void
 bayan_act_inflect (const char *past, const char *present, const char *participle, const char *noun,
                    gboolean with_objects, BayanTakeForm take, gpointer data)
 {
-  Inflection self = { take, data, g_string_new (NULL) };
+  Inflection self = { take, data, "" };
   g_autofree char *regular = *present != '\0' ? g_strconcat ("م", present + LETTER_BYTES, NULL) : NULL;
 
   give_past (&self, past, with_objects);
@@ -164,5 +170,4 @@ bayan_act_inflect (const char *past, const char *present, const char *participle
       give (&self, "", noun, 0, "", BAYAN_TENSE_NOUN, 0);
       give (&self, "ال", noun, 0, "", BAYAN_TENSE_NOUN, 0);
     }
-  g_string_free (self.form, TRUE);
 }

@@ -9,6 +9,8 @@
 
 #define N_SLOTS (1u << 15)
 #define N_SENSES_MAX 512
+#define STRINGS_BYTES (256 * 1024) /* nearly all words of the tables: one piece of memory */
+#define LETTER_BYTES 2
 
 enum { PAST, PRESENT, PARTICIPLE, NOUN, CLASS, NEEDS, OBJECTS, FLAGS, N_COLUMNS };
 
@@ -30,7 +32,8 @@ static const char *const class_names[BAYAN_AW_N_CLASSES] = {
   "paper",       "plan",       "priority",    "merit",     "blame",     "matter",      "body",
   "threat",      "resolve",    "cue-pose",    "cue-grave", "cue-urge",  "cue-praise",  "cue-welcome",
   "cue-condemn", "cue-future", "cue-give",    "more-than", "new",       "observer",    "by",
-  "led",         "joining",    "member",      "chairs",    "invited",   "size",
+  "led",         "joining",    "member",      "chairs",    "invited",   "size",        "turn",
+  "turn-that",
 };
 
 typedef struct {
@@ -90,25 +93,52 @@ find_slot (const BayanActLexicon *self, const char *key, gsize length_bytes, gui
   return &self->slots[slot];
 }
 
-static BayanActWord *
-intern (BayanActLexicon *self, const char *word)
+/* Folds a word of the tables into @buffer, which has room for it: nearly all of them have no more to fold than an alef. FALSE
+ * where that is not all. */
+static gboolean
+fold_alefs (const char *word, gsize length, char *buffer)
 {
-  g_autofree char *folded = bayan_fold (word, -1, BAYAN_FOLD_MATCH);
-  gsize length = strlen (folded);
-  guint32 hash = bayan_word_hash (folded, length);
-  BayanActWord *slot = find_slot (self, folded, length, hash);
+  for (gsize i = 0; i < length; i += LETTER_BYTES)
+    {
+      gunichar letter = ((guchar) word[i] & 0x1F) << 6 | ((guchar) word[i + 1] & 0x3F);
 
+      if (((guchar) word[i] & 0xE0) != 0xC0 || letter < 0x0621 || letter > 0x064A || letter == 0x0640)
+        return FALSE;
+      buffer[i] = word[i];
+      buffer[i + 1] = letter == 0x0622 || letter == 0x0623 || letter == 0x0625 ? "ا"[1] : word[i + 1];
+    }
+  buffer[length] = '\0';
+  return TRUE;
+}
+
+static BayanActWord *
+intern (BayanActLexicon *self, const char *word, gsize length)
+{
+  char buffer[64];
+  g_autofree char *other = length < sizeof buffer && length % LETTER_BYTES == 0
+                                   && fold_alefs (word, length, buffer)
+                               ? NULL
+                               : bayan_fold (word, -1, BAYAN_FOLD_MATCH);
+  const char *folded = other != NULL ? other : buffer;
+  BayanActWord *slot;
+  guint32 hash;
+
+  if (other != NULL)
+    length = strlen (other);
+  hash = bayan_word_hash (folded, length);
+  slot = find_slot (self, folded, length, hash);
   if (slot->key == NULL && ++self->n_words < N_SLOTS / 2)
-    *slot = (BayanActWord) { g_string_chunk_insert (self->strings, folded), hash, (guint32) length, 0, 0 };
+    *slot = (BayanActWord) { g_string_chunk_insert_len (self->strings, folded, (gssize) length), hash,
+                             (guint32) length, 0, 0 };
   return slot;
 }
 
 /* Of forms that are written the same each stays, the first one first. */
 static void
-form_cb (const char *form, const BayanVerbForm *what, gpointer data)
+form_cb (const char *form, gsize length_bytes, const BayanVerbForm *what, gpointer data)
 {
   BayanActLexicon *self = data;
-  BayanActWord *word = intern (self, form);
+  BayanActWord *word = intern (self, form, length_bytes);
   guint32 *at = &word->form;
   BayanVerbForm added = *what;
 
@@ -176,7 +206,7 @@ word_row (char **f, gpointer data)
 
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')
-      intern (self, words[i])->classes |= bit;
+      intern (self, words[i], strlen (words[i]))->classes |= bit;
 }
 
 static gboolean
@@ -200,7 +230,7 @@ bayan_act_lexicon_new (GError **error)
   g_autoptr (BayanActLexicon) self = g_new0 (BayanActLexicon, 1);
   BayanVerbForm none = { 0 };
 
-  self->strings = g_string_chunk_new (4096);
+  self->strings = g_string_chunk_new (STRINGS_BYTES);
   self->slots = g_new0 (BayanActWord, N_SLOTS);
   self->forms = g_array_new (FALSE, TRUE, sizeof (BayanVerbForm));
   self->senses = g_new0 (BayanVerbSense, N_SENSES_MAX);

@@ -78,6 +78,9 @@ typedef enum {
   BAYAN_AW_CHAIRS, /* the two who chair */
   BAYAN_AW_INVITED,
   BAYAN_AW_SIZE, /* had, of a meeting: so many members */
+  /* Words that begin a clause of the first rank in the middle of a sentence: alone, or with أن behind them */
+  BAYAN_AW_TURN,
+  BAYAN_AW_TURN_WITH_THAT,
   BAYAN_AW_N_CLASSES
 } BayanActWordClass;
 
@@ -175,7 +178,7 @@ const BayanActWord *bayan_act_lexicon_find (const BayanActLexicon *self, const c
 const BayanVerbForm *bayan_act_lexicon_get_form (const BayanActLexicon *self, guint32 form);
 
 /* bayan-act-inflection.c: calls @take with every form of a verb that statements have. */
-typedef void (*BayanTakeForm) (const char *form, const BayanVerbForm *what, gpointer data);
+typedef void (*BayanTakeForm) (const char *form, gsize length_bytes, const BayanVerbForm *what, gpointer data);
 
 void bayan_act_inflect (const char *past, const char *present, const char *participle, const char *noun,
                         gboolean with_objects, BayanTakeForm take, gpointer data);

@@ -35,15 +35,11 @@ is_behind_we (const BayanActScan *scan, const BayanActVerb *verb)
 guint
 bayan_act_count_adversative (const BayanActScan *scan, guint at)
 {
-  static const char *const alone[] = { "لكن",  "لكنه",  "لكنها",  "لكنهم",  "لكنهما",
-                                       "ولكن", "ولكنه", "ولكنها", "ولكنهم", "فان",
-                                       "فانه", "فانها", "فانهم",  "فانهما", NULL };
-  static const char *const before_that[] = { "غير", "الا", "بيد", NULL };
-  const char *key = bayan_act_scan_get_key (scan, at);
+  guint64 whole = bayan_act_scan_get_whole (scan, at);
 
-  if (g_strv_contains (alone, key))
+  if ((whole & BAYAN_AW (TURN)) != 0)
     return 1;
-  return g_strv_contains (before_that, key)
+  return (whole & BAYAN_AW (TURN_WITH_THAT)) != 0
                  && (bayan_act_scan_get_whole (scan, at + 1) & BAYAN_AW (THAT)) != 0
              ? 2
              : 0;

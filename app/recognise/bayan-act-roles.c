@@ -464,19 +464,42 @@ is_taking_part (const BayanActScan *scan, guint at)
   return FALSE;
 }
 
+/* TRUE of a word that may tell a part: a cue, or a verb of taking part. */
+gboolean
+bayan_act_may_tell_role (const BayanActScan *scan, const BayanActToken *token)
+{
+  const BayanActWord *words[] = { token->word, token->rest };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const BayanVerbForm *form;
+
+      if (words[i] == NULL)
+        continue;
+      if ((words[i]->classes & CUES) != 0)
+        return TRUE;
+      form = bayan_act_lexicon_get_form (scan->lexicon, words[i]->form);
+      if (form != NULL && (form->senses->flags & BAYAN_VERB_PART) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * bayan_act_read_roles:
+ * @cue: (inout): the first of the scan's cues that was not read yet
  *
  * Adds the parts that a sentence tells otherwise than by the verb of an act.
  */
 void
-bayan_act_read_roles (BayanActScan *scan, const BayanSentence *sentence)
+bayan_act_read_roles (BayanActScan *scan, const BayanSentence *sentence, guint *cue)
 {
-  for (guint at = sentence->first_word; at < sentence->end_word; at++)
+  for (; *cue < scan->cues->len && g_array_index (scan->cues, guint, *cue) < sentence->end_word; (*cue)++)
     {
+      guint at = g_array_index (scan->cues, guint, *cue);
       guint64 classes = bayan_act_scan_get_classes (scan, at);
 
-      if (scan->tokens[at].mention >= 0 || (scan->tokens[at].word == NULL && scan->tokens[at].rest == NULL))
+      if (scan->tokens[at].mention >= 0)
         continue;
       if (is_taking_part (scan, at))
         read_taking_part (scan, at, sentence->end_word);

@@ -23,16 +23,25 @@ find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
 static const BayanActWord *
 find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize length)
 {
-  static const char *const pronouns[] = { "هما", "ها", "هم", "ه" };
-  const BayanActWord *word = NULL;
+  const gsize letter = BAYAN_LETTER_BYTES;
+  const char *end = key + length;
+  const BayanActWord *word;
+  gsize cut;
 
-  for (guint i = 0; word == NULL && i < G_N_ELEMENTS (pronouns); i++)
-    {
-      gsize cut = strlen (pronouns[i]);
-
-      if (length >= cut + 3 * BAYAN_LETTER_BYTES && memcmp (key + length - cut, pronouns[i], cut) == 0)
-        word = find_rest (lexicon, key, length - cut);
-    }
+  if (length < 4 * letter)
+    return NULL;
+  if (memcmp (end - letter, "ه", letter) == 0)
+    cut = letter;
+  else if (memcmp (end - 2 * letter, "ها", 2 * letter) == 0
+           || memcmp (end - 2 * letter, "هم", 2 * letter) == 0)
+    cut = 2 * letter;
+  else if (length > 5 * letter && memcmp (end - 3 * letter, "هما", 3 * letter) == 0)
+    cut = 3 * letter;
+  else
+    return NULL;
+  if (length < cut + 3 * letter)
+    return NULL;
+  word = find_rest (lexicon, key, length - cut);
   if (word != NULL && word->form != 0 && word->classes == 0)
     {
       const BayanVerbForm *form = bayan_act_lexicon_get_form (lexicon, word->form);
@@ -75,6 +84,8 @@ read_words (BayanActScan *self)
         token->rest = find_rest (self->lexicon, key + BAYAN_LETTER_BYTES,
                                  word->key_length - BAYAN_LETTER_BYTES);
       read_pronoun (self, token, key, word->key_length);
+      if ((token->word != NULL || token->rest != NULL) && bayan_act_may_tell_role (self, token))
+        g_array_append_val (self->cues, i);
     }
 }
 
@@ -170,14 +181,15 @@ bayan_act_scan_new (const BayanActLexicon *lexicon, const BayanWords *words,
   self->lexicon = lexicon;
   self->words = words;
   self->recognition = recognition;
-  self->sentences = bayan_sentences_new (words);
-  self->partners = bayan_words_pair_marks (words);
+  self->sentences = bayan_sentences_new_with_items (words);
+  self->partners = self->sentences->partners;
   self->n_tokens = words->n_words;
   self->tokens = g_new0 (BayanActToken, words->n_words + 1);
   self->mentions = g_new (BayanActMention, recognition->mentions->len + 1);
   self->entities = g_hash_table_new (g_str_hash, g_str_equal);
   self->countries = g_hash_table_new (NULL, NULL);
   self->names = g_hash_table_new (NULL, NULL);
+  self->cues = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < recognition->entities->len; i++)
     {
       BayanEntity *entity = recognition->entities->pdata[i];
@@ -196,12 +208,12 @@ void
 bayan_act_scan_free (BayanActScan *self)
 {
   bayan_sentences_free (self->sentences);
-  g_free (self->partners);
   g_free (self->tokens);
   g_free (self->mentions);
   g_hash_table_unref (self->entities);
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->names);
+  g_array_unref (self->cues);
   g_clear_pointer (&self->acts, bayan_acts_free);
   g_free (self);
 }

@@ -62,7 +62,8 @@ typedef struct {
   const BayanWords *words;
   const BayanRecognition *recognition;
   BayanSentences *sentences;
-  guint *partners; /* of quotation marks and brackets */
+  const guint *partners; /* of quotation marks and brackets; the sentences' */
+  GArray *cues;          /* of guint: the words that may tell a part in a meeting, in the order of the text */
   guint n_tokens;
   BayanActToken *tokens;
   BayanActMention *mentions; /* outermost ones in the order of the text, then rejected ones that stand free */
@@ -193,7 +194,8 @@ void bayan_act_read_sentence (BayanActScan *self, const BayanSentence *sentence)
 /* bayan-act-pledges.c, bayan-act-roles.c */
 void bayan_act_take_pledges (BayanActScan *self, BayanCleanSpan verb, const BayanActPhrase *who,
                              const BayanActDecision *decision, const char *rule);
-void bayan_act_read_roles (BayanActScan *self, const BayanSentence *sentence);
+gboolean bayan_act_may_tell_role (const BayanActScan *self, const BayanActToken *token);
+void bayan_act_read_roles (BayanActScan *self, const BayanSentence *sentence, guint *cue);
 void bayan_act_take_role (BayanActScan *self, BayanRoleKind kind, const BayanActPhrase *who, guint cue,
                           const char *rule);
 
