@@ -141,7 +141,7 @@ match_deictic (Finder *self, guint32 token)
   if (begins_before_yesterday (scan, token) || is_tomorrow (scan, token))
     {
       gboolean tomorrow = is_tomorrow (scan, token);
-      g_autofree char *day = shift_days (self, tomorrow ? 1 : -2);
+      g_autofree char *day = date_value (bayan_relative_day (self->today, tomorrow ? 1 : -2));
 
       add_date (self, token, token + (tomorrow ? 1 : 2), 0, "date/deictic", day);
       return token + (tomorrow ? 1 : 2);
