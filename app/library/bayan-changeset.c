@@ -8,12 +8,14 @@
 #include "bayan-name-table.h"
 #include "bayan-search-table.h"
 #include "bayan-site-table.h"
+#include "bayan-verdict-table.h"
 #include "bayan-word-table.h"
 
 /* What an edit may change. Words and entities are dictionaries that only grow; the search index follows. */
 static const char *const TABLES[] = { "statement",     "source",         "body",  "removed_region",
                                       "mention",       "detail",         "doubt", "site_choice",
-                                      "decided_group", "decided_member", "lesson",         "own_name" };
+                                      "decided_group", "decided_member", "lesson",         "own_name",
+                                      "act_verdict" };
 
 static gboolean
 is_watched (const char *table)
@@ -348,6 +350,10 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
   if (g_str_equal (table, "own_name"))
     return bayan_name_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
                                   self->change, error);
+  if (g_str_equal (table, "act_verdict"))
+    return bayan_verdict_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
+                                     read_column (row, 1, operation == SQLITE_INSERT, 0),
+                                     read_column (row, 2, operation == SQLITE_INSERT, 0), self->change, error);
   if (g_str_has_prefix (table, "decided_"))
     self->with_groups = TRUE;
   else if (!g_str_equal (table, "removed_region") && !g_str_equal (table, "source"))

@@ -251,3 +251,16 @@ bayan_edit_remove_name (BayanEdit *self, gint64 id)
 
   step->name_id = id;
 }
+
+/**
+ * bayan_edit_judge_act:
+ * @verdict: what is said of it; suggested: nothing any more
+ */
+void
+bayan_edit_judge_act (BayanEdit *self, gint64 statement, const BayanActVerdict *verdict)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_JUDGE_ACT);
+
+  step->statement = statement;
+  step->verdict = *verdict;
+}

@@ -22,13 +22,14 @@ typedef enum
   BAYAN_EDIT_FORGET_LESSON,
   BAYAN_EDIT_SET_NAME,
   BAYAN_EDIT_REMOVE_NAME,
+  BAYAN_EDIT_JUDGE_ACT,
   BAYAN_EDIT_N_KINDS
 } BayanEditKind;
 
 typedef struct
 {
   BayanEditKind kind;
-  gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL */
+  gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL, JUDGE_ACT */
   gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION, FORGET_LESSON */
   BayanMentionStatus status; /* SET_STATUS */
   BayanMentionType type;     /* SET_TYPE, FORGET_LESSON */
@@ -44,6 +45,7 @@ typedef struct
   BayanLesson *lesson;       /* TEACH */
   BayanOwnName *name;        /* SET_NAME */
   gint64 name_id;            /* REMOVE_NAME */
+  BayanActVerdict verdict;   /* JUDGE_ACT */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */
 } BayanEditStep;
 

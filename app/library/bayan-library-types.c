@@ -114,6 +114,7 @@ bayan_open_statement_free (BayanOpenStatement *self)
 {
   g_clear_pointer (&self->statement, bayan_statement_unref);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
+  g_clear_pointer (&self->verdicts, g_array_unref);
   g_free (self);
 }
 
@@ -193,6 +194,7 @@ bayan_library_change_new (void)
   self->groups_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->lessons_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_change_free);
   self->names_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_name_change_free);
+  self->verdicts_changed = g_array_new (FALSE, FALSE, sizeof (BayanPlacedVerdict));
   self->site_lines_changed = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
   return self;
 }
@@ -215,6 +217,7 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_ptr_array_unref (self->site_lines_changed);
   g_ptr_array_unref (self->lessons_changed);
   g_ptr_array_unref (self->names_changed);
+  g_array_unref (self->verdicts_changed);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
   g_free (self);
@@ -228,7 +231,7 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
          && self->statements_removed->len == 0 && self->entities_added->len == 0
          && self->groups_changed->len == 0 && self->groups_removed->len == 0
          && self->site_lines_changed->len == 0 && self->lessons_changed->len == 0
-         && self->names_changed->len == 0;
+         && self->names_changed->len == 0 && self->verdicts_changed->len == 0;
 }
 
 /* The tallies of the statements up to @newest, which come in their order. Tallies already told stay where they are. */

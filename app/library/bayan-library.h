@@ -13,6 +13,7 @@
 
 #include <gio/gio.h>
 
+#include "bayan-act-verdict.h"
 #include "bayan-decision.h"
 #include "bayan-entity.h"
 #include "bayan-lesson.h"
@@ -145,6 +146,7 @@ typedef struct {
   GPtrArray *site_lines_changed; /* of BayanSiteLine: with what is chosen for them now; n_pages is 0 */
   GPtrArray *lessons_changed;  /* of BayanLessonChange */
   GPtrArray *names_changed;    /* of BayanNameChange */
+  GArray *verdicts_changed;    /* of BayanPlacedVerdict: what is said now; a suggested one where nothing is any more */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
   BayanActLabel *redo;         /* nullable */
 } BayanLibraryChange;
@@ -168,6 +170,7 @@ typedef struct {
   gint64 id;
   BayanStatement *statement;
   GPtrArray *mentions; /* of BayanMention, sorted; rejected ones too */
+  GArray *verdicts;    /* of BayanActVerdict */
 } BayanOpenStatement;
 
 void bayan_open_statement_free (BayanOpenStatement *self);
@@ -220,6 +223,8 @@ void bayan_edit_forget_lesson (BayanEdit *self, gint64 mention, BayanMentionType
 /* The analyst's list */
 void bayan_edit_set_name (BayanEdit *self, const BayanOwnName *name);
 void bayan_edit_remove_name (BayanEdit *self, gint64 id);
+/* What the analyst says of something that @statement does; a suggested verdict takes back what was said. */
+void bayan_edit_judge_act (BayanEdit *self, gint64 statement, const BayanActVerdict *verdict);
 void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanEdit, bayan_edit_free)

@@ -27,7 +27,8 @@
  * - Version 3: `lesson` is what decisions teach the recogniser. A mention that goes leaves its lessons: they were
  * decisions.
  * - Version 4: a statement may be in several proposals of a kind: all but one of them are split.
- * - Version 5: `own_name` is the analyst's own list of names. */
+ * - Version 5: `own_name` is the analyst's own list of names.
+ * - Version 6: `act_verdict` is what the analyst says of what a statement does; start and end are raw bytes. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -125,6 +126,10 @@ static const char *const MIGRATIONS[] = {
 
   "CREATE TABLE own_name (id INTEGER PRIMARY KEY AUTOINCREMENT, type INTEGER NOT NULL, name TEXT NOT NULL,"
   "  spellings TEXT NOT NULL, iso3 TEXT, key TEXT, origin INTEGER NOT NULL, source TEXT NOT NULL) STRICT;",
+
+  "CREATE TABLE act_verdict (statement INTEGER NOT NULL REFERENCES statement (id), kind INTEGER NOT NULL,"
+  "  start INTEGER NOT NULL, end INTEGER NOT NULL, status INTEGER NOT NULL,"
+  "  PRIMARY KEY (statement, kind, start)) STRICT, WITHOUT ROWID;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -152,6 +157,8 @@ static const char *const SHADOWS[] = {
   "", /* as far as it is read it is the same */
 
   "CREATE TEMP TABLE own_name (id INTEGER PRIMARY KEY, type, name, spellings, iso3, key, origin, source);",
+
+  "CREATE TEMP TABLE act_verdict (statement, kind, start, end, status);",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

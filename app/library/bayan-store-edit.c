@@ -16,6 +16,7 @@
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-statement-table.h"
+#include "bayan-verdict-table.h"
 
 static gboolean
 intern_entities (BayanStore *self, const GPtrArray *entities, BayanLibraryChange *change, GError **error)
@@ -198,6 +199,9 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return bayan_name_table_set (self, step->name, error);
     case BAYAN_EDIT_REMOVE_NAME:
       return bayan_name_table_remove (self, step->name_id, error);
+    case BAYAN_EDIT_JUDGE_ACT:
+      return bayan_statement_table_is_visible (self, step->statement, error)
+             && bayan_verdict_table_set (self, step->statement, &step->verdict, error);
     case BAYAN_EDIT_N_KINDS:
     default:
       g_return_val_if_reached (FALSE);

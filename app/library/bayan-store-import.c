@@ -11,6 +11,7 @@
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
 #include "bayan-statement-table.h"
+#include "bayan-verdict-table.h"
 
 /**
  * bayan_store_begin_import:
@@ -79,7 +80,8 @@ insert_recognition (BayanStore *self, gint64 statement, const BayanRecognition *
 static gboolean
 delete_for_good (BayanStore *self, gint64 id, GError **error)
 {
-  return bayan_mention_table_delete_all (self, id, error) && bayan_statement_table_delete (self, id, error);
+  return bayan_mention_table_delete_all (self, id, error) && bayan_verdict_table_delete_all (self, id, error)
+         && bayan_statement_table_delete (self, id, error);
 }
 
 /* The same source, of an import that was undone: it makes room, and with it goes the chance to redo that

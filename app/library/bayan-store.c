@@ -7,6 +7,7 @@
 #include "bayan-journal-table.h"
 #include "bayan-lesson-table.h"
 #include "bayan-name-table.h"
+#include "bayan-verdict-table.h"
 #include "bayan-library-file.h"
 #include "bayan-mention-table.h"
 #include "bayan-search-table.h"
@@ -169,6 +170,8 @@ bayan_store_load_statement (BayanStore *self, gint64 id, GError **error)
   if (open->statement != NULL)
     open->mentions = bayan_mention_table_load (self, id, error);
   if (open->mentions != NULL)
+    open->verdicts = bayan_verdict_table_load (self, id, error);
+  if (open->verdicts != NULL)
     return open;
   bayan_open_statement_free (open);
   return NULL;
