@@ -15,6 +15,9 @@ struct _BayanActItem {
 
 G_DEFINE_FINAL_TYPE (BayanActItem, bayan_act_item, G_TYPE_OBJECT)
 
+enum { PROP_0, PROP_STATUS, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
 static void
 finalize (GObject *object)
 {
@@ -33,9 +36,25 @@ finalize (GObject *object)
 }
 
 static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_STATUS)
+    g_value_set_uint (value, BAYAN_ACT_ITEM (object)->facts.status);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 bayan_act_item_class_init (BayanActItemClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = get_property;
+  object_class->finalize = finalize;
+  properties[PROP_STATUS] = g_param_spec_uint ("status", NULL, NULL, 0, G_MAXUINT, BAYAN_STATUS_SUGGESTED,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                   | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -52,6 +71,36 @@ const BayanActFacts *
 bayan_act_item_get_facts (BayanActItem *self)
 {
   return &self->facts;
+}
+
+BayanMentionStatus
+bayan_act_item_get_status (BayanActItem *self)
+{
+  return self->facts.status;
+}
+
+/* TRUE if both say the same, whatever is said of it. */
+gboolean
+bayan_act_item_says_same (BayanActItem *self, BayanActItem *other)
+{
+  const BayanActFacts *a = &self->facts, *b = &other->facts;
+
+  return a->kind == b->kind && a->act_class == b->act_class && a->negated == b->negated
+         && a->source == b->source && a->role == b->role && a->count == b->count
+         && bayan_clean_span_equal (a->place, b->place) && bayan_clean_span_equal (a->judged_at, b->judged_at)
+         && g_strv_equal ((const char *const *) a->actors, (const char *const *) b->actors)
+         && g_strcmp0 (a->about, b->about) == 0 && g_strcmp0 (a->amount, b->amount) == 0
+         && g_strcmp0 (a->deadline, b->deadline) == 0;
+}
+
+/* From now on the analyst says of it what is said of @other. */
+void
+bayan_act_item_take_status (BayanActItem *self, BayanActItem *other)
+{
+  if (self->facts.status == other->facts.status)
+    return;
+  self->facts.status = other->facts.status;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
 }
 
 /* Words of the statement */
@@ -125,6 +174,8 @@ new_item (const BayanStatement *statement, BayanActItemKind kind, BayanCleanSpan
                                                                       : find_line (statement, place);
 
   self->facts.kind = kind;
+  self->facts.judged_as = kind == BAYAN_ACT_ITEM_PLEDGE ? BAYAN_JUDGED_PLEDGE : BAYAN_JUDGED_ACT;
+  self->facts.judged_at = place;
   self->facts.place = place;
   self->facts.words = dup_bytes (statement, place.start.byte, place.end.byte);
   self->facts.before = dup_before (statement, within, place.start.byte);
@@ -191,6 +242,8 @@ new_pledge (const BayanStatement *statement, const BayanPledge *pledge, BayanCle
                                                                           : pledge->amount_span;
   BayanActItem *self = new_item (statement, BAYAN_ACT_ITEM_PLEDGE, place, sentence);
 
+  if (bayan_clean_span_length_bytes (pledge->amount_span) > 0) /* one verb may pledge several */
+    self->facts.judged_at = pledge->amount_span;
   self->facts.actors = dup_actors (statement, pledge->actors);
   self->facts.about = dup_words (statement, pledge->purpose);
   self->facts.amount = dup_amount (statement, pledge);
@@ -206,6 +259,7 @@ new_part (const BayanStatement *statement, const BayanRole *role)
   BayanActItem *self = new_item (statement, BAYAN_ACT_ITEM_PART, place, bayan_clean_span (0, 0));
 
   self->facts.role = role->kind;
+  self->facts.judged_as = bayan_role_kind_to_string (role->kind);
   self->facts.count = role->count;
   self->facts.actors = g_new0 (char *, 2);
   if (role->actor != NULL)
@@ -217,12 +271,13 @@ new_part (const BayanStatement *statement, const BayanRole *role)
 /**
  * bayan_act_item_list:
  * @acts: of @statement
+ * @verdicts: (element-type BayanActVerdict): what the analyst says of them
  *
  * Returns: (transfer full) (element-type BayanActItem): the acts, then the pledges, then the parts, each in the order
  *   of the text
  */
 GPtrArray *
-bayan_act_item_list (const BayanStatement *statement, const BayanActs *acts)
+bayan_act_item_list (const BayanStatement *statement, const BayanActs *acts, const GArray *verdicts)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) act_by_verb = g_hash_table_new (NULL, NULL);
@@ -243,6 +298,8 @@ bayan_act_item_list (const BayanStatement *statement, const BayanActs *acts)
     {
       BayanActFacts *facts = &BAYAN_ACT_ITEM (items->pdata[i])->facts;
 
+      facts->status = bayan_act_verdicts_find (verdicts, facts->judged_as,
+                                               bayan_offset_map_to_raw (statement->map, facts->judged_at));
       facts->is_first = i == 0 || BAYAN_ACT_ITEM (items->pdata[i - 1])->facts.kind != facts->kind;
     }
   return items;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One line of the list of what a statement does: an act, a pledge, or a part taken in a meeting. Immutable. */
+/* One line of the list of what a statement does: an act, a pledge, or a part taken in a meeting. Of all that it says only
+ * its status changes, with the property "status". */
 #pragma once
 
 #include <glib-object.h>
@@ -19,6 +20,9 @@ typedef enum {
 typedef struct {
   BayanActItemKind kind;
   gboolean is_first;       /* of its kind in the list */
+  BayanMentionStatus status; /* what the analyst says of it */
+  const char *judged_as;   /* its kind for a verdict on it: see bayan-act-verdict.h */
+  BayanCleanSpan judged_at;
   BayanCleanSpan place;    /* where it is said: the verb; of a part who takes it, or the words that say so */
   BayanActClass act_class; /* of an act */
   gboolean negated;        /* of an act */
@@ -39,5 +43,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (BayanActItem, bayan_act_item, BAYAN, ACT_ITEM, GObject)
 
 const BayanActFacts *bayan_act_item_get_facts (BayanActItem *self);
+
+BayanMentionStatus bayan_act_item_get_status (BayanActItem *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ typedef struct {
   BayanRecogniserMaker *maker;
   BayanStatement *statement;
   BayanRecognition *recognition;
+  GArray *verdicts; /* of BayanActVerdict */
 } Work;
 
 static void
@@ -32,6 +33,7 @@ work_free (gpointer data)
   bayan_recogniser_maker_unref (self->maker);
   bayan_statement_unref (self->statement);
   bayan_recognition_free (self->recognition);
+  g_array_unref (self->verdicts);
   g_free (self);
 }
 
@@ -73,7 +75,7 @@ find_acts (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
                                                       (gssize) work->statement->text_length_bytes);
       g_autoptr (BayanActs) acts = bayan_act_finder_find (finder, words, work->recognition, cancellable);
 
-      items = bayan_act_item_list (work->statement, acts);
+      items = bayan_act_item_list (work->statement, acts, work->verdicts);
     }
   bayan_recogniser_maker_leave (maker);
   if (items != NULL)
@@ -82,9 +84,35 @@ find_acts (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* Where only something else is said of them the items stay, and the focus with them. */
+static gboolean
+take_statuses (BayanActList *self, GPtrArray *items)
+{
+  GListModel *shown = G_LIST_MODEL (self->items);
+
+  if (items == NULL || g_list_model_get_n_items (shown) != items->len)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (BayanActItem) item = g_list_model_get_item (shown, i);
+
+      if (!bayan_act_item_says_same (item, items->pdata[i]))
+        return FALSE;
+    }
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (BayanActItem) item = g_list_model_get_item (shown, i);
+
+      bayan_act_item_take_status (item, items->pdata[i]);
+    }
+  return TRUE;
+}
+
 static void
 show_items (BayanActList *self, GPtrArray *items)
 {
+  if (take_statuses (self, items))
+    return;
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items != NULL ? items->pdata : NULL, items != NULL ? items->len : 0);
 }
@@ -125,6 +153,7 @@ look_again (BayanActList *self)
   work->maker = bayan_recogniser_maker_ref (self->desk->maker);
   work->statement = bayan_statement_ref ((BayanStatement *) bayan_reading_get_statement (reading));
   work->recognition = share_mentions (self->desk, reading);
+  work->verdicts = g_array_ref (bayan_reading_get_verdicts (reading));
   self->search = g_cancellable_new ();
   task = g_task_new (NULL, self->search, found_cb, g_object_ref (self));
   g_task_set_source_tag (task, look_again);
@@ -207,4 +236,34 @@ gboolean
 bayan_act_list_get_loading (BayanActList *self)
 {
   return self->search != NULL;
+}
+
+/**
+ * bayan_act_list_judge:
+ * @item: one of the list
+ * @status: confirmed or rejected; what has been said already takes it back
+ *
+ * Says so in the library, as one act of the analyst. The list follows.
+ */
+void
+bayan_act_list_judge (BayanActList *self, BayanActItem *item, BayanMentionStatus status)
+{
+  BayanReading *reading = bayan_desk_get_reading (self->desk);
+  const BayanActFacts *facts = bayan_act_item_get_facts (item);
+  gboolean back = facts->status == status;
+  BayanActVerdict verdict;
+  BayanEdit *edit;
+
+  if (reading == NULL || !bayan_desk_can_change (self->desk) || self->search != NULL)
+    return;
+  verdict = bayan_act_verdict (
+      facts->judged_as,
+      bayan_offset_map_to_raw (bayan_reading_get_statement (reading)->map, facts->judged_at),
+      back ? BAYAN_STATUS_SUGGESTED : status);
+  edit = bayan_edit_new (back                               ? "leave-act-open"
+                         : status == BAYAN_STATUS_CONFIRMED ? "confirm-act"
+                                                            : "reject-act",
+                         facts->words);
+  bayan_edit_judge_act (edit, bayan_reading_get_id (reading), &verdict);
+  bayan_desk_apply_edit (self->desk, edit);
 }

@@ -18,4 +18,6 @@ BayanActList *bayan_act_list_new (BayanDesk *desk);
 GListModel *bayan_act_list_get_items (BayanActList *self); /* of BayanActItem: acts, then pledges, then parts */
 gboolean bayan_act_list_get_loading (BayanActList *self);  /* property "loading" */
 
+void bayan_act_list_judge (BayanActList *self, BayanActItem *item, BayanMentionStatus status);
+
 G_END_DECLS

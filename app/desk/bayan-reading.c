@@ -6,6 +6,7 @@ struct _BayanReading {
   gint64 id;
   BayanStatement *statement;
   GPtrArray *mentions; /* of BayanMention, by bayan_mention_compare(); replaced as a whole, never changed */
+  GArray *verdicts;    /* of BayanActVerdict; replaced as a whole, never changed */
   GHashTable *by_id;   /* gint64 * in the mention → BayanMention, borrowed from @mentions */
 };
 
@@ -18,6 +19,7 @@ finalize (GObject *object)
 
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->mentions);
+  g_array_unref (self->verdicts);
   bayan_statement_unref (self->statement);
   G_OBJECT_CLASS (bayan_reading_parent_class)->finalize (object);
 }
@@ -72,6 +74,7 @@ bayan_reading_new (const BayanOpenStatement *open)
   for (guint i = 0; i < open->mentions->len; i++)
     g_ptr_array_add (mentions, bayan_mention_copy (open->mentions->pdata[i]));
   set_mentions (self, mentions);
+  self->verdicts = g_array_ref (open->verdicts);
   return self;
 }
 
@@ -96,14 +99,8 @@ collect_news (BayanReading *self, const BayanLibraryChange *change)
   return news;
 }
 
-/**
- * bayan_reading_apply_change:
- * @change: one that did not change the text
- *
- * Returns: whether the mentions are other ones now
- */
-gboolean
-bayan_reading_apply_change (BayanReading *self, const BayanLibraryChange *change)
+static gboolean
+apply_mentions (BayanReading *self, const BayanLibraryChange *change)
 {
   g_autoptr (GHashTable) news = collect_news (self, change);
   GPtrArray *mentions;
@@ -124,6 +121,57 @@ bayan_reading_apply_change (BayanReading *self, const BayanLibraryChange *change
   return TRUE;
 }
 
+/* Those of @self without the one that speaks of what @verdict does, and @verdict. */
+static GArray *
+replace_verdict (BayanReading *self, const BayanActVerdict *verdict)
+{
+  GArray *verdicts = g_array_new (FALSE, FALSE, sizeof (BayanActVerdict));
+
+  for (guint i = 0; i < self->verdicts->len; i++)
+    {
+      const BayanActVerdict *other = &g_array_index (self->verdicts, BayanActVerdict, i);
+
+      if (!bayan_act_verdict_is_of_same (other, verdict))
+        g_array_append_val (verdicts, *other);
+    }
+  g_array_append_val (verdicts, *verdict);
+  return verdicts;
+}
+
+static gboolean
+apply_verdicts (BayanReading *self, const BayanLibraryChange *change)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < change->verdicts_changed->len; i++)
+    {
+      const BayanPlacedVerdict *placed = &g_array_index (change->verdicts_changed, BayanPlacedVerdict, i);
+      GArray *verdicts;
+
+      if (placed->statement != self->id)
+        continue;
+      verdicts = replace_verdict (self, &placed->verdict);
+      g_array_unref (self->verdicts);
+      self->verdicts = verdicts;
+      any = TRUE;
+    }
+  return any;
+}
+
+/**
+ * bayan_reading_apply_change:
+ * @change: one that did not change the text
+ *
+ * Returns: whether the mentions are other ones now, or other things are said of what the statement does
+ */
+gboolean
+bayan_reading_apply_change (BayanReading *self, const BayanLibraryChange *change)
+{
+  gboolean mentions = apply_mentions (self, change), verdicts = apply_verdicts (self, change);
+
+  return mentions || verdicts;
+}
+
 gint64
 bayan_reading_get_id (BayanReading *self)
 {
@@ -140,6 +188,12 @@ GPtrArray *
 bayan_reading_get_mentions (BayanReading *self)
 {
   return self->mentions;
+}
+
+GArray *
+bayan_reading_get_verdicts (BayanReading *self)
+{
+  return self->verdicts;
 }
 
 /**

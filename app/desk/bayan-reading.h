@@ -16,6 +16,8 @@ gint64 bayan_reading_get_id (BayanReading *self);
 const BayanStatement *bayan_reading_get_statement (BayanReading *self);
 GPtrArray *bayan_reading_get_mentions (BayanReading *self); /* of BayanMention, sorted, rejected ones too; borrowed, a
                                                                new array after each "mentions-changed" of the desk */
+GArray *bayan_reading_get_verdicts (BayanReading *self);     /* of BayanActVerdict; borrowed, a new array whenever it is
+                                                               another one */
 const BayanMention *bayan_reading_find_mention (BayanReading *self, gint64 id);
 GPtrArray *bayan_reading_get_mentions_at (BayanReading *self, BayanCleanPos at); /* innermost first; transfer container */
 

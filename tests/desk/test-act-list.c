@@ -144,6 +144,57 @@ test_decision (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (find (list, BAYAN_ACT_ITEM_PLEDGE, "تعهدت")->actors[0], ==, "اليابان");
 }
 
+static void
+judge (BayanActList *list, BayanActItemKind kind, const char *words, BayanMentionStatus status)
+{
+  for (guint i = 0; i < count (list); i++)
+    {
+      g_autoptr (BayanActItem) item = g_list_model_get_item (bayan_act_list_get_items (list), i);
+      const BayanActFacts *facts = bayan_act_item_get_facts (item);
+
+      if (facts->kind != kind || !g_str_equal (facts->words, words))
+        continue;
+      bayan_act_list_judge (list, item, status);
+      wait_until (bayan_act_list_get_loading (list));
+      wait_until (!bayan_act_list_get_loading (list));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* What is said of an act is one act of the analyst, and stands whenever the acts are found anew. */
+static void
+test_judge (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanActList) list = NULL;
+  gint64 tunis = fixture_import_text (fixture, TUNIS), quiet = fixture_import_text (fixture, QUIET);
+  const char *subject;
+
+  fixture_read (fixture, tunis);
+  list = list_acts (fixture);
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_ACT, "أعرب")->status, ==, BAYAN_STATUS_SUGGESTED);
+  judge (list, BAYAN_ACT_ITEM_ACT, "أعرب", BAYAN_STATUS_REJECTED);
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_ACT, "أعرب")->status, ==, BAYAN_STATUS_REJECTED);
+  g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, &subject), ==, "reject-act");
+  g_assert_cmpstr (subject, ==, "أعرب");
+  judge (list, BAYAN_ACT_ITEM_PLEDGE, "تعهدت", BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_ACT, "تعهدت")->status, ==, BAYAN_STATUS_SUGGESTED);
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_PLEDGE, "تعهدت")->status, ==, BAYAN_STATUS_CONFIRMED);
+  fixture_read (fixture, quiet);
+  fixture_read (fixture, tunis);
+  wait_until (!bayan_act_list_get_loading (list));
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_ACT, "أعرب")->status, ==, BAYAN_STATUS_REJECTED);
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_PLEDGE, "تعهدت")->status, ==, BAYAN_STATUS_CONFIRMED);
+  bayan_desk_undo (fixture->desk);
+  wait_until (bayan_act_list_get_loading (list));
+  wait_until (!bayan_act_list_get_loading (list));
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_PLEDGE, "تعهدت")->status, ==, BAYAN_STATUS_SUGGESTED);
+  /* Said once more, it is taken back. */
+  judge (list, BAYAN_ACT_ITEM_ACT, "أعرب", BAYAN_STATUS_REJECTED);
+  g_assert_cmpint (find (list, BAYAN_ACT_ITEM_ACT, "أعرب")->status, ==, BAYAN_STATUS_SUGGESTED);
+  g_assert_cmpstr (bayan_desk_get_undo_act (fixture->desk, NULL), ==, "leave-act-open");
+}
+
 /* The list may be gone, and the library closed, before the answer comes. */
 static void
 test_gone (Fixture *fixture, gconstpointer data)
@@ -165,6 +216,7 @@ main (int argc, char **argv)
   add_test ("/act-list/facts", test_facts);
   add_test ("/act-list/other-statement", test_other_statement);
   add_test ("/act-list/decision", test_decision);
+  add_test ("/act-list/judge", test_judge);
   add_test ("/act-list/gone", test_gone);
   return g_test_run ();
 }

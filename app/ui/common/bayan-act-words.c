@@ -59,6 +59,12 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Confirm “%s”"), words);
   if (g_strcmp0 (act, "reject") == 0)
     return g_strdup_printf (_ ("Reject “%s”"), words);
+  if (g_strcmp0 (act, "confirm-act") == 0)
+    return g_strdup_printf (_ ("Confirm the act “%s”"), words);
+  if (g_strcmp0 (act, "reject-act") == 0)
+    return g_strdup_printf (_ ("Reject the act “%s”"), words);
+  if (g_strcmp0 (act, "leave-act-open") == 0)
+    return g_strdup_printf (_ ("Leave the act “%s” open"), words);
   if (g_strcmp0 (act, "confirm-everywhere") == 0)
     return g_strdup_printf (_ ("Confirm “%s” everywhere"), words);
   if (g_strcmp0 (act, "reject-everywhere") == 0)

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanActRow, bayan_act_row, BAYAN, ACT_ROW, GtkBox)
 
 GtkWidget *bayan_act_row_new (void);
-void bayan_act_row_set_item (BayanActRow *self, BayanActItem *item);
+/* Signal "judged" (uint status): see bayan_act_list_judge() */
+void bayan_act_row_set_item (BayanActRow *self, BayanActItem *item); /* nullable */
+BayanActItem *bayan_act_row_get_item (BayanActRow *self); /* @item: nullable */
+BayanActItem *bayan_act_row_get_item (BayanActRow *self);
 
 G_END_DECLS

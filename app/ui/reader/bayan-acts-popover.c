@@ -3,6 +3,7 @@
 
 #include "bayan-act-list.h"
 #include "bayan-act-row.h"
+#include "bayan-reader-actions.h"
 
 struct _BayanActsPopover {
   GtkPopover parent_instance;
@@ -112,12 +113,53 @@ row_activated_cb (BayanActsPopover *self, guint position)
                               place.end.byte);
 }
 
+static void
+judge (BayanActsPopover *self, BayanActRow *row, BayanMentionStatus status)
+{
+  if (self->list != NULL && bayan_act_row_get_item (row) != NULL)
+    bayan_act_list_judge (self->list, bayan_act_row_get_item (row), status);
+}
+
+static void
+row_judged_cb (BayanActsPopover *self, guint status, BayanActRow *row)
+{
+  judge (self, row, status);
+}
+
+/* The row that has the focus is inside it. */
+static BayanActRow *
+get_focus_row (BayanActsPopover *self)
+{
+  GtkWidget *list_item = gtk_widget_get_focus_child (GTK_WIDGET (self->acts));
+  GtkWidget *row = list_item != NULL ? gtk_widget_get_first_child (list_item) : NULL;
+
+  return BAYAN_IS_ACT_ROW (row) ? BAYAN_ACT_ROW (row) : NULL;
+}
+
+/* The keys that decide a mention in the text decide an act here. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+                BayanActsPopover *self)
+{
+  guint key = bayan_reader_actions_get_latin_key (controller, keyval, keycode);
+  BayanActRow *row = get_focus_row (self);
+
+  if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || (key != GDK_KEY_y && key != GDK_KEY_x && key != GDK_KEY_Delete))
+    return GDK_EVENT_PROPAGATE;
+  judge (self, row, key == GDK_KEY_y ? BAYAN_STATUS_CONFIRMED : BAYAN_STATUS_REJECTED);
+  return GDK_EVENT_STOP;
+}
+
 /* Rows */
 
 static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, BayanActsPopover *self)
 {
-  gtk_list_item_set_child (list_item, bayan_act_row_new ());
+  GtkWidget *row = bayan_act_row_new ();
+
+  g_signal_connect_object (row, "judged", G_CALLBACK (row_judged_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -125,6 +167,12 @@ row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   bayan_act_row_set_item (BAYAN_ACT_ROW (gtk_list_item_get_child (list_item)),
                           gtk_list_item_get_item (list_item));
+}
+
+static void
+row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  bayan_act_row_set_item (BAYAN_ACT_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 /* Life */
@@ -159,10 +207,14 @@ static void
 bayan_acts_popover_init (BayanActsPopover *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (row_setup_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bound_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (row_unbound_cb), NULL);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->acts), keys);
   gtk_list_view_set_factory (self->acts, factory);
   g_signal_connect_after (self, "map", G_CALLBACK (mapped_cb), NULL);
 }

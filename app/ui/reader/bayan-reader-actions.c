@@ -181,9 +181,13 @@ bayan_reader_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.previous-suggestion", NULL, previous_suggestion_action);
 }
 
-/* The letter that the pressed key has on a Latin layout: an analyst's keyboard is often an Arabic one. */
-static guint
-get_latin_key (GtkEventControllerKey *controller, guint keyval, guint keycode)
+/**
+ * bayan_reader_actions_get_latin_key:
+ *
+ * Returns: the letter that the pressed key has on a Latin layout: an analyst's keyboard is often an Arabic one
+ */
+guint
+bayan_reader_actions_get_latin_key (GtkEventControllerKey *controller, guint keyval, guint keycode)
 {
   GdkDisplay *display =
       gtk_widget_get_display (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
@@ -218,7 +222,7 @@ static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
                 BayanReaderPane *pane)
 {
-  guint key = get_latin_key (controller, keyval, keycode);
+  guint key = bayan_reader_actions_get_latin_key (controller, keyval, keycode);
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;

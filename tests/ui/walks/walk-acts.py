@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a statement does is listed by a key, and each line leads to its place in the text."""
+"""What a statement does is listed by a key, each line leads to its place in the text, and is confirmed or rejected."""
 from desk import Desk
 from walk import Walk
 
@@ -70,6 +70,24 @@ class Acts:
         self.program.key('Return')
         self.wait_selected('استضافت' if 'استضافت' in first else 'أعرب')
 
+    def judge(self):
+        """By keys on the first line: its act, or the host's part; undone from the menu of the window."""
+        self.program.key('ctrl+t')
+        self.program.wait(lambda: any('focused' in row.states for row in self.listing().children()), 'the first row to have the focus')
+        first = self.names()[0]
+        self.program.key('x')
+        self.wait_row(first, self.say('Rejected'))
+        self.program.key('y')
+        self.wait_row(first, self.say('Confirmed'))
+        self.program.wait(lambda: any('focused' in row.states for row in self.listing().children()), 'the row to keep the focus')
+        self.program.key('Escape')
+        self.program.gone('list', self.say('Acts of the statement'))
+        self.program.key('ctrl+z')
+        self.program.key('ctrl+t')
+        self.wait_row(first, self.say('Rejected'))
+        self.program.key('Escape')
+        self.program.gone('list', self.say('Acts of the statement'))
+
     def empty(self):
         self.desk.open_statement('^قائمة')
         self.desk.wait_text('لا شيء هنا')
@@ -90,6 +108,7 @@ def main():
         walk.step('a key lists what it does', acts.show)
         walk.step('a click on an act leads to its verb', acts.click)
         walk.step('Return on the first leads to its verb', acts.keys)
+        walk.step('keys reject and confirm an act, and undo takes that back', acts.judge)
         walk.step('where nobody acts it says so', acts.empty)
         walk.step('it ends without a complaint', acts.close)
 
