@@ -19,9 +19,10 @@ find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
   return bayan_act_lexicon_find (lexicon, key, length, bayan_word_hash (key, length));
 }
 
-/* شجبته, تدينها: a verb that is surely one, behind whose object pronoun nothing else is known; NULL else */
+/* شجبته, تدينها: a verb that is surely one, behind whose object pronoun nothing else is known; NULL else. @has_bi: what stands
+ * behind it begins with ب: طالبهم بالإفراج is no demand of theirs. */
 static const BayanActWord *
-find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize length)
+find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize length, gboolean has_bi)
 {
   const gsize letter = BAYAN_LETTER_BYTES;
   const char *end = key + length;
@@ -47,7 +48,8 @@ find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize l
       const BayanVerbForm *form = bayan_act_lexicon_get_form (lexicon, word->form);
 
       if ((form->tense == BAYAN_TENSE_PAST || form->tense == BAYAN_TENSE_PRESENT)
-          && (!form->plain || (form->senses->flags & BAYAN_VERB_NOUN) == 0)
+          && (!form->plain || (form->senses->flags & BAYAN_VERB_NOUN) == 0
+              || (has_bi && (form->senses->needs & BAYAN_NEEDS_BI) != 0))
           && (form->senses->flags & (BAYAN_VERB_HOST | BAYAN_VERB_CHAIR)) == 0
           && (form->senses->flags & (BAYAN_VERB_SILENT | BAYAN_VERB_PART)) != BAYAN_VERB_SILENT)
         return word;
@@ -56,14 +58,18 @@ find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize l
 }
 
 static void
-read_pronoun (BayanActScan *self, BayanActToken *token, const char *key, gsize length)
+read_pronoun (BayanActScan *self, guint index, const char *key, gsize length)
 {
+  BayanActToken *token = &self->tokens[index];
+  gboolean has_bi;
+
   if (length < 4 * BAYAN_LETTER_BYTES || token->word != NULL || token->rest != NULL)
     return;
-  token->word = find_verb_with_pronoun (self->lexicon, key, length);
+  has_bi = g_str_has_prefix (bayan_act_scan_get_key (self, index + 1), "ب");
+  token->word = find_verb_with_pronoun (self->lexicon, key, length, has_bi);
   if (token->word == NULL && is_joint (key, length))
     token->rest = find_verb_with_pronoun (self->lexicon, key + BAYAN_LETTER_BYTES,
-                                          length - BAYAN_LETTER_BYTES);
+                                          length - BAYAN_LETTER_BYTES, has_bi);
   token->has_pronoun = token->word != NULL || token->rest != NULL;
 }
 
@@ -83,7 +89,7 @@ read_words (BayanActScan *self)
       if (is_joint (key, word->key_length))
         token->rest = find_rest (self->lexicon, key + BAYAN_LETTER_BYTES,
                                  word->key_length - BAYAN_LETTER_BYTES);
-      read_pronoun (self, token, key, word->key_length);
+      read_pronoun (self, i, key, word->key_length);
       if ((token->word != NULL || token->rest != NULL) && bayan_act_may_tell_role (self, token))
         g_array_append_val (self->cues, i);
     }

@@ -54,6 +54,54 @@ bayan_act_get_preposition (const BayanActScan *self, guint index, guint *noun)
   return strncmp (key, "ل", BAYAN_LETTER_BYTES) == 0 ? BAYAN_NEEDS_LI : 0;
 }
 
+/* في الختام, في ختام الجلسة, في بيان صحفي: where it is said; @at where it is nothing of that */
+static guint
+skip_setting (const BayanActScan *self, guint at, guint end)
+{
+  static const char *const with_noun[] = { "ختام", "مستهل", "نهاية", "بداية", "اعقاب", "اطار", "سياق", NULL };
+  static const char *const papers[] = { "بيان", "تصريح", "تصريحات", "كلمة", "مؤتمر", NULL };
+  const char *key = bayan_act_scan_get_key (self, at);
+
+  if (strcmp (key, "الختام") == 0)
+    return at + 1;
+  if (g_strv_contains (with_noun, key) && at + 2 < end)
+    return at + 2;
+  if (!g_strv_contains (papers, key))
+    return at;
+  for (at++; at < end; at++)
+    {
+      key = bayan_act_scan_get_key (self, at);
+      if (self->tokens[at].mention >= 0
+          || !(g_str_has_prefix (key, "صح") || g_str_has_prefix (key, "مشترك")
+               || g_str_has_prefix (key, "رسمي") || g_str_has_prefix (key, "متلفز")))
+        break;
+    }
+  return at;
+}
+
+/* تحفظت عليه, أعرضت عنه: the preposition that a word with a pronoun is; 0 for another word */
+static guint32
+get_pronoun_preposition (const BayanActScan *self, guint index)
+{
+  static const struct {
+    const char *word;
+    guint32 needs;
+  } words[] = {
+    { "عليه", BAYAN_NEEDS_ALA },  { "عليها", BAYAN_NEEDS_ALA }, { "عنه", BAYAN_NEEDS_AN },
+    { "عنها", BAYAN_NEEDS_AN },   { "به", BAYAN_NEEDS_BI },     { "بها", BAYAN_NEEDS_BI },
+    { "منه", BAYAN_NEEDS_MIN },   { "منها", BAYAN_NEEDS_MIN },  { "اليه", BAYAN_NEEDS_ILA },
+    { "اليها", BAYAN_NEEDS_ILA },
+  };
+  const char *key = bayan_act_scan_get_key (self, index);
+
+  if ((bayan_act_scan_get_whole (self, index) & BAYAN_AW (ADVERB)) == 0)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (key, words[i].word) == 0)
+      return words[i].needs;
+  return 0;
+}
+
 /* Behind adverbs, dates, and words like deep and sincere. */
 guint
 bayan_act_skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean also_intensifiers)
@@ -70,9 +118,10 @@ bayan_act_skip_to_noun (const BayanActScan *self, guint at, guint end, gboolean 
                || (also_intensifiers && (whole & BAYAN_AW (INTENSIFIER)) != 0)
                || bayan_act_scan_has_flag (self, at, BAYAN_WORD_QUOTE))
         at++;
-      else if ((bayan_act_scan_is (self, at, "من") && bayan_act_scan_is (self, at + 1, "جديد"))
-               || (bayan_act_scan_is (self, at, "في") && bayan_act_scan_is (self, at + 1, "الختام")))
+      else if (bayan_act_scan_is (self, at, "من") && bayan_act_scan_is (self, at + 1, "جديد"))
         at += 2;
+      else if (bayan_act_scan_is (self, at, "في") && skip_setting (self, at + 1, end) > at + 1)
+        at = skip_setting (self, at + 1, end);
       else
         break;
     }
@@ -210,6 +259,12 @@ holds (const BayanActScan *self, const BayanVerbSense *sense, guint after, guint
           *found = (Complement) { BAYAN_NEEDS_OBJECT, noun, FALSE };
           return TRUE;
         }
+    }
+  if (sense->needs != 0 && sense->objects == 0 && sense->words == NULL
+      && (get_pronoun_preposition (self, after) & sense->needs) != 0)
+    {
+      *found = (Complement) { 0, BAYAN_NO_WORD, FALSE };
+      return TRUE;
     }
   if (sense->needs != 0)
     return find_governed (self, sense, after, end, found);

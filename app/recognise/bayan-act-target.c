@@ -67,7 +67,8 @@ find_addressee (const BayanActScan *self, const BayanActDecision *decision, guin
   guint at = bayan_act_skip_to_noun (self, after, decision->content, FALSE);
   const char *key = bayan_act_scan_get_key (self, at);
 
-  if ((sense->act_class != BAYAN_ACT_URGE && (sense->flags & BAYAN_VERB_ADDRESSEE) == 0)
+  if ((sense->act_class != BAYAN_ACT_URGE && sense->act_class != BAYAN_ACT_BRIEF
+       && (sense->flags & BAYAN_VERB_ADDRESSEE) == 0)
       || at >= decision->content || !bayan_act_is_object (self, at, decision->content))
     return BAYAN_NO_WORD;
   if (self->tokens[at].mention >= 0 || !bayan_act_is_definite (key)

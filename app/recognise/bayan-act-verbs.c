@@ -109,6 +109,15 @@ is_condition (const BayanActReader *self, const BayanActVerb *verb)
          && bayan_act_agrees (&self->last, verb->form->agreement);
 }
 
+/* قرار تقدمت به بريطانيا ودعمته فرنسا: joined inside what is said of a thing, with somebody new who does it */
+static gboolean
+is_said_of_thing (const BayanActReader *self, const BayanActVerb *verb, const BayanActSubject *subject)
+{
+  return self->scan->tokens[verb->at].has_pronoun && verb->place == BAYAN_PLACE_JOINED
+         && subject->source == BAYAN_ACTOR_NAMED
+         && !bayan_act_scan_is_punctuation (self->scan, verb->group - 1);
+}
+
 /* A verb in a form that has a subject. */
 gboolean
 bayan_act_take_finite (BayanActReader *self, BayanActVerb *verb)
@@ -135,7 +144,7 @@ bayan_act_take_finite (BayanActReader *self, BayanActVerb *verb)
       || (bayan_act_refers_back (self, verb) && verb->place != BAYAN_PLACE_JOINED)
       || (verb->form->has_object && verb->place != BAYAN_PLACE_START)
       || !bayan_act_find_actors (self, verb, &subject) || !bayan_act_is_main (self, verb, &subject)
-      || !bayan_act_is_surely_verb (self, verb, &subject))
+      || !bayan_act_is_surely_verb (self, verb, &subject) || is_said_of_thing (self, verb, &subject))
     return FALSE;
   if ((flags & (BAYAN_VERB_PART | BAYAN_VERB_JOIN)) != 0)
     {
