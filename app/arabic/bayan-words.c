@@ -614,6 +614,20 @@ key_chars_of (const guint16 *narrow, gunichar character)
   return bayan_fold_wide (BAYAN_FOLD_MATCH, character, folded);
 }
 
+/* TRUE if the text of a word of Arabic letters begins with @n_letters that each gave one of its key, and another one. */
+static gboolean
+begins_plainly (const guchar *at, const guchar *end, guint n_letters)
+{
+  const guchar *last = at + 2 * n_letters;
+
+  if (last + 2 > end)
+    return FALSE;
+  for (; at <= last; at += 2)
+    if (plain_letters[read_pair (at)] == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * bayan_words_get_position_in:
  * @index: a word
@@ -635,6 +649,8 @@ bayan_words_get_position_in (const BayanWords *self, guint index, guint key_char
 
   if (key_chars == 0)
     return word->span.start;
+  if (begins_plainly (at, end, key_chars))
+    return (BayanCleanPos) { word->span.start.byte + 2 * key_chars };
   for (guint left = key_chars; at < end; at += step)
     {
       gunichar character;

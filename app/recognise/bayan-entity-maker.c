@@ -161,12 +161,15 @@ name_length_bytes (const char *name)
   return name != NULL ? strlen (name) : 0;
 }
 
-/* Of one key the entity that a table knows is kept, else the one with the longest name: TRUE if one with a name of
- * @length_bytes takes the place of @kept. */
+/* Of one key the entity that a table knows is kept, else the one with the longest name: TRUE if one with @name of
+ * @length_bytes, -1 if it ends with NUL, takes the place of @kept. */
 static gboolean
-takes_place (const BayanEntity *kept, gsize length_bytes)
+takes_place (const BayanEntity *kept, const char *name, gssize length_bytes)
 {
-  return kept == NULL || (kept->name_en == NULL && name_length_bytes (kept->name_ar) < length_bytes);
+  if (kept == NULL || kept->name_en != NULL)
+    return kept == NULL;
+  return name_length_bytes (kept->name_ar)
+         < (length_bytes < 0 ? name_length_bytes (name) : (gsize) length_bytes);
 }
 
 static void
@@ -268,7 +271,7 @@ take_known (BayanEntityMaker *self, const BayanEntity *known)
 {
   BayanEntity *kept = g_hash_table_lookup (self->entities, known->key);
 
-  if (takes_place (kept, name_length_bytes (known->name_ar)))
+  if (takes_place (kept, known->name_ar, -1))
     keep_entity (self->entities, kept, bayan_entity_copy (known));
   return share (self, known->key);
 }
@@ -301,7 +304,7 @@ take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate
 
   key = dup_key (scan, candidate);
   kept = g_hash_table_lookup (self->entities, key);
-  if (takes_place (kept, length_bytes))
+  if (takes_place (kept, scan->text + candidate->start, (gssize) length_bytes))
     {
       entity = bayan_entity_new (key, candidate->type);
       entity->name_ar = g_strndup (scan->text + candidate->start, length_bytes);
@@ -357,6 +360,12 @@ compare_mentions (gconstpointer a, gconstpointer b)
   return bayan_mention_compare (*(BayanMention *const *) a, *(BayanMention *const *) b);
 }
 
+static guint
+hash_key (gconstpointer key)
+{
+  return bayan_word_hash (key, strlen (key));
+}
+
 /* @long_text: TRUE if memory is scarcer than time */
 BayanEntityMaker *
 bayan_entity_maker_new (gboolean long_text)
@@ -364,8 +373,8 @@ bayan_entity_maker_new (gboolean long_text)
   BayanEntityMaker *self = g_new0 (BayanEntityMaker, 1);
 
   self->recognition = bayan_recognition_new ();
-  self->entities = g_hash_table_new (g_str_hash, g_str_equal);
-  self->texts = long_text ? g_hash_table_new_full (g_str_hash, g_str_equal,
+  self->entities = g_hash_table_new (hash_key, g_str_equal);
+  self->texts = long_text ? g_hash_table_new_full (hash_key, g_str_equal,
                                                    (GDestroyNotify) g_ref_string_release, NULL)
                           : NULL;
 

@@ -26,6 +26,7 @@ typedef struct {
 struct _BayanHomographs {
   const BayanLexicon *lexicon;
   GHashTable *rows; /* trie node → GPtrArray of Row */
+  guint8 *has_rows; /* for each node a bit: few have any */
 };
 
 /* Whether a token's context speaks for its being a nationality rather than the state of the same form. */
@@ -81,6 +82,7 @@ add_row (char **f, gpointer data)
     {
       rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (node), rows);
+      self->has_rows[node / 8] |= (guint8) (1u << node % 8);
     }
   g_ptr_array_add (rows, row);
 }
@@ -99,6 +101,7 @@ bayan_homographs_new (const BayanLexicon *lexicon, GError **error)
 
   self = g_new0 (BayanHomographs, 1);
   self->lexicon = lexicon;
+  self->has_rows = g_new0 (guint8, bayan_lexicon_get_n_nodes (lexicon) / 8 + 1);
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   text = g_bytes_get_data (bytes, &length_bytes);
   bayan_table_foreach (text, length_bytes, 8, add_row, self);
@@ -110,6 +113,7 @@ void
 bayan_homographs_free (BayanHomographs *self)
 {
   g_hash_table_unref (self->rows);
+  g_free (self->has_rows);
   g_free (self);
 }
 
@@ -292,16 +296,16 @@ is_listed_town (const BayanScan *scan, const BayanCandidate *candidate)
 
 /* A town whose name the tables also know as a word or as a person's. */
 static gboolean
-is_common_word (const BayanScan *scan, const BayanCandidate *candidate, const BayanLexiconEntry *entry)
+is_common_word (const BayanScan *scan, const BayanCandidate *candidate, guint flags)
 {
   const guint64 words = BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON) | BAYAN_CLASS (TITLE)
                         | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (GIVEN)
                         | BAYAN_CLASS (BODY) | BAYAN_CLASS (BODY_ADJ) | BAYAN_CLASS (OFFICE_ADJ);
   const BayanToken *token = &scan->tokens[candidate->first];
 
-  if ((entry->flags & BAYAN_ENTRY_CIVIC) != 0)
+  if ((flags & BAYAN_ENTRY_CIVIC) != 0)
     return TRUE;
-  if (candidate->type != BAYAN_MENTION_GPE || (entry->flags & BAYAN_ENTRY_STATE) != 0)
+  if (candidate->type != BAYAN_MENTION_GPE || (flags & BAYAN_ENTRY_STATE) != 0)
     return FALSE;
   for (guint r = 0; r < token->n_readings; r++)
     if (token->readings[r].start == candidate->start && (token->readings[r].classes & words) != 0)
@@ -509,40 +513,49 @@ follows_particle (const BayanScan *scan, const BayanCandidate *candidate)
 /* لمالي: an adjective of the same form takes no preposition. */
 static gboolean
 is_state_with_preposition (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candidate,
-                           const BayanLexiconEntry *entry)
+                           guint flags)
 {
   gboolean adjective = FALSE;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     adjective |= g_str_has_prefix (((const Row *) g_ptr_array_index (rows, i))->key, "nisba:");
 
-  return adjective && (entry->flags & BAYAN_ENTRY_STATE) != 0 && candidate->last == candidate->first + 1
+  return adjective && (flags & BAYAN_ENTRY_STATE) != 0 && candidate->last == candidate->first + 1
          && ((candidate->proclitics & (BAYAN_PROCLITIC_LAM | BAYAN_PROCLITIC_BA)) != 0
              || follows_particle (scan, candidate))
          && !bayan_scan_is_definite (scan, candidate->first);
 }
 
+/* The rows of the form that @node is; NULL for none */
+static inline GPtrArray *
+get_rows (const BayanHomographs *self, guint32 node)
+{
+  if ((self->has_rows[node / 8] >> node % 8 & 1) == 0)
+    return NULL;
+  return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
+}
+
 static gboolean
 stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *candidate)
 {
-  const BayanLexiconEntry *entry = bayan_lexicon_get_entry (self->lexicon, candidate->entry);
-  GPtrArray *rows = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (candidate->node));
+  guint flags = bayan_lexicon_get_flags (self->lexicon, candidate->entry);
+  GPtrArray *rows = get_rows (self, candidate->node);
   const Row *marked = find_marked (rows, scan, candidate);
 
   if (marked != NULL)
-    return strcmp (marked->key, entry->entity->key) == 0;
-  if ((entry->flags & BAYAN_ENTRY_QUOTED) != 0 && !is_quoted (scan, candidate))
+    return strcmp (marked->key, candidate->key) == 0;
+  if ((flags & BAYAN_ENTRY_QUOTED) != 0 && !is_quoted (scan, candidate))
     return FALSE;
-  if ((entry->flags & BAYAN_ENTRY_GROUP) != 0 && !is_group_name (scan, candidate))
+  if ((flags & BAYAN_ENTRY_GROUP) != 0 && !is_group_name (scan, candidate))
     return FALSE;
-  if ((entry->flags & BAYAN_ENTRY_HOST) != 0
+  if ((flags & BAYAN_ENTRY_HOST) != 0
       && (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
     return FALSE;
-  if (is_state_with_preposition (rows, scan, candidate, entry))
+  if (is_state_with_preposition (rows, scan, candidate, flags))
     return TRUE;
   if (rows != NULL && !rows_allow (rows, scan, candidate) && !is_listed_town (scan, candidate))
     return FALSE;
-  if (rows == NULL && is_common_word (scan, candidate, entry) && candidate->last == candidate->first + 1
+  if (rows == NULL && is_common_word (scan, candidate, flags) && candidate->last == candidate->first + 1
       && !is_announced_place (scan, candidate))
     return FALSE;
   if (is_inside_word (scan, candidate) || is_other_phrase (scan, candidate) || is_river (scan, candidate))

@@ -259,6 +259,20 @@ bayan_lexicon_match_entry (const BayanLexicon *self, guint32 match)
   return bayan_lexicon_probe_entry (self, match);
 }
 
+/* BayanEntryFlags of @entry, for less than the entry; 0 for entry 0. */
+guint
+bayan_lexicon_get_flags (const BayanLexicon *self, guint32 entry)
+{
+  return self->briefs[entry].flags;
+}
+
+/* No node is as high. */
+guint32
+bayan_lexicon_get_n_nodes (const BayanLexicon *self)
+{
+  return self->header->sections[BAYAN_LEXICON_NODES].n_elements;
+}
+
 static const char *
 string_or_null (const BayanLexicon *self, guint32 start)
 {

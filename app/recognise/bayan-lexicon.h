@@ -120,6 +120,8 @@ guint32 bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word
 guint32 bayan_lexicon_first_match (const BayanLexicon *self, guint32 node);
 guint32 bayan_lexicon_next_match (const BayanLexicon *self, guint32 match);
 guint32 bayan_lexicon_match_entry (const BayanLexicon *self, guint32 match);
+guint bayan_lexicon_get_flags (const BayanLexicon *self, guint32 entry);
+guint32 bayan_lexicon_get_n_nodes (const BayanLexicon *self);
 const BayanLexiconEntry *bayan_lexicon_get_entry (const BayanLexicon *self, guint32 entry);
 const BayanLexiconEntry *
 bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMentionType type);

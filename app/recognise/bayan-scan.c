@@ -357,10 +357,14 @@ add_matches (BayanScan *self, guint32 match, guint32 node, guint32 first, guint3
              const BayanReading *reading)
 {
   const BayanLexicon *lexicon = self->lexicon;
-  guint32 end = bayan_scan_close_quotes (self, first, last);
+  guint32 end = last;
 
-  if (!quotes_are_balanced (self, first, end))
-    return;
+  if (last > first + 1)
+    {
+      end = bayan_scan_close_quotes (self, first, last);
+      if (!quotes_are_balanced (self, first, end))
+        return;
+    }
 
   for (guint32 m = match; m != 0; m = bayan_lexicon_probe_next (lexicon, m))
     {
