@@ -211,6 +211,18 @@ ends_sentence (const Cutter *self, guint index)
          && !is_abbreviation (self, index) && !is_list_number (self, index) && !is_inside_word (self, index);
 }
 
+/* Only with one of these, perhaps behind أ, can a word be joined. */
+static gboolean
+may_join (const char *key)
+{
+  static const char *const first[] = { "و", "ف", "ا" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    if (memcmp (key, first[i], LETTER_BYTES) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* و and ف that join, not those of وزير; or a word that goes on. */
 static gboolean
 continues (const Cutter *self, guint index)
@@ -225,6 +237,8 @@ continues (const Cutter *self, guint index)
   bayan_phrase_table_fill (&table, CONTINUATIONS, G_N_ELEMENTS (CONTINUATIONS));
   if (bayan_phrase_table_match (&table, self->words, index, 0, &value) > 0)
     return TRUE;
+  if (!may_join (get_key (self, index)))
+    return FALSE;
   n = bayan_clitics_split (get_key (self, index), get_word (self, index)->key_length, splits);
   for (guint i = 0; i < n; i++)
     if ((splits[i].proclitics & (BAYAN_PROCLITIC_WA | BAYAN_PROCLITIC_FA)) != 0)
