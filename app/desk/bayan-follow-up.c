@@ -11,6 +11,15 @@
 #define SEARCHES_MAX 200
 /* A longer text would keep the others waiting. */
 #define TEXT_BYTES_MAX (256 * 1024)
+/* So many are on their way at once at most, and one more than there are processors: while those recognise, the next one is
+ * loaded. */
+#define ON_THEIR_WAY_MAX 8u
+
+/* A statement that is on its way, or has come before those in front of it */
+typedef struct {
+  gboolean done;
+  GTask *part; /* nullable: of what was done; there is a Reading in it */
+} Place;
 
 typedef struct {
   BayanLibrary *library; /* main thread only */
@@ -21,8 +30,18 @@ typedef struct {
   guint n_searched;
   GArray *statements; /* of gint64 */
   GHashTable *seen;   /* of gint64 */
-  guint n_read;
+  guint n_begun;      /* of the statements */
+  guint n_added;      /* of those, in their order: what follows in them is in the edit */
+  guint n_at_once;
+  Place places
+      [ON_THEIR_WAY_MAX]; /* statement i is in place i modulo this, from its beginning until it is added */
 } FollowUp;
+
+/* One statement of a follow-up, while something is done about it that tells nobody else which one. */
+typedef struct {
+  GTask *task;
+  guint index;
+} Step;
 
 /* One statement, on its way through a thread. */
 typedef struct {
@@ -35,12 +54,34 @@ typedef struct {
 } Reading;
 
 static void search_next (GTask *task);
-static void read_next (GTask *task);
+static void go_on (GTask *task);
+
+static Step *
+step_new (GTask *task, guint index)
+{
+  Step *self = g_new (Step, 1);
+
+  self->task = g_object_ref (task);
+  self->index = index;
+  return self;
+}
+
+static void
+step_free (Step *self)
+{
+  g_object_unref (self->task);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
 
 static void
 follow_up_free (gpointer data)
 {
   FollowUp *self = data;
+
+  for (guint i = 0; i < ON_THEIR_WAY_MAX; i++)
+    g_clear_object (&self->places[i].part);
 
   g_object_unref (self->library);
   bayan_recogniser_maker_unref (self->maker);
@@ -189,13 +230,10 @@ find_entity (const BayanRecognition *recognition, const char *key)
   return NULL;
 }
 
+/* What follows in one statement becomes a part of the edit. */
 static void
-recognised_cb (GObject *source, GAsyncResult *result, gpointer data)
+add_to_edit (FollowUp *self, const Reading *reading)
 {
-  g_autoptr (GTask) task = data;
-  FollowUp *self = g_task_get_task_data (task);
-  const Reading *reading = g_task_get_task_data (G_TASK (result));
-
   for (guint i = 0; i < reading->added->len; i++)
     {
       const BayanMention *mention = reading->added->pdata[i];
@@ -205,17 +243,45 @@ recognised_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   for (guint i = 0; i < reading->removed->len; i++)
     bayan_edit_remove_suggestion (self->edit, g_array_index (reading->removed, gint64, i));
-  read_next (task);
+}
+
+/* Statement @index is done. They are added in their order, whichever is done first.
+ * @part: (nullable): what was done */
+static void
+finish_statement (GTask *task, guint index, GTask *part)
+{
+  FollowUp *self = g_task_get_task_data (task);
+
+  self->places[index % ON_THEIR_WAY_MAX].done = TRUE;
+  self->places[index % ON_THEIR_WAY_MAX].part = part != NULL ? g_object_ref (part) : NULL;
+  while (self->n_added < self->n_begun && self->places[self->n_added % ON_THEIR_WAY_MAX].done)
+    {
+      Place *place = &self->places[self->n_added++ % ON_THEIR_WAY_MAX];
+
+      if (place->part != NULL)
+        add_to_edit (self, g_task_get_task_data (place->part));
+      g_clear_object (&place->part);
+      place->done = FALSE;
+    }
+  go_on (task);
+}
+
+static void
+recognised_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Step) step = data;
+
+  finish_statement (step->task, step->index, G_TASK (result));
 }
 
 /* @open: taken */
 static void
-start_reading (GTask *task, BayanOpenStatement *open)
+start_reading (GTask *task, guint index, BayanOpenStatement *open)
 {
   FollowUp *self = g_task_get_task_data (task);
   Reading *reading = g_new0 (Reading, 1);
   g_autoptr (GTask) part = g_task_new (NULL, g_task_get_cancellable (task), recognised_cb,
-                                       g_object_ref (task));
+                                       step_new (task, index));
 
   reading->maker = bayan_recogniser_maker_ref (self->maker);
   reading->open = open;
@@ -232,33 +298,37 @@ start_reading (GTask *task, BayanOpenStatement *open)
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
+  g_autoptr (Step) step = data;
   BayanOpenStatement *open = bayan_library_load_statement_finish (BAYAN_LIBRARY (source), result, NULL);
 
   if (open != NULL && open->statement->text_length_bytes <= TEXT_BYTES_MAX
-      && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+      && !g_cancellable_is_cancelled (g_task_get_cancellable (step->task)))
     {
-      start_reading (task, open);
+      start_reading (step->task, step->index, open);
       return;
     }
   g_clear_pointer (&open, bayan_open_statement_free);
-  read_next (task);
+  finish_statement (step->task, step->index, NULL);
 }
 
+/* Begins with as many statements as may be on their way at once. The task ends when none is any more. */
 static void
-read_next (GTask *task)
+go_on (GTask *task)
 {
   FollowUp *self = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (self->n_read == self->statements->len)
+  while (self->n_begun < self->statements->len && self->n_begun - self->n_added < self->n_at_once
+         && !g_cancellable_is_cancelled (cancellable))
     {
-      g_task_return_pointer (task, g_steal_pointer (&self->edit), (GDestroyNotify) bayan_edit_free);
-      return;
+      guint index = self->n_begun++;
+
+      bayan_library_load_statement_async (self->library, g_array_index (self->statements, gint64, index),
+                                          cancellable, loaded_cb, step_new (task, index));
     }
-  bayan_library_load_statement_async (self->library, g_array_index (self->statements, gint64, self->n_read++),
-                                      g_task_get_cancellable (task), loaded_cb, g_object_ref (task));
+  if (self->n_added < self->n_begun || g_task_return_error_if_cancelled (task))
+    return;
+  g_task_return_pointer (task, g_steal_pointer (&self->edit), (GDestroyNotify) bayan_edit_free);
 }
 
 static void
@@ -292,7 +362,7 @@ search_next (GTask *task)
     return;
   if (self->n_searched == self->surfaces->len || self->statements->len == STATEMENTS_MAX)
     {
-      read_next (task);
+      go_on (task);
       return;
     }
   if (self->surfaces->len > SEARCHES_MAX)
@@ -324,6 +394,7 @@ bayan_follow_up_run_async (BayanLibrary *library, BayanRecogniserMaker *maker, B
   self->library = g_object_ref (library);
   self->maker = bayan_recogniser_maker_ref (maker);
   self->edit = edit;
+  self->n_at_once = MIN (g_get_num_processors () + 1, ON_THEIR_WAY_MAX);
   self->surfaces = g_ptr_array_new ();
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < surfaces->len; i++)
@@ -345,7 +416,7 @@ bayan_follow_up_run_async (BayanLibrary *library, BayanRecogniserMaker *maker, B
   if (everywhere)
     search_next (task);
   else
-    read_next (task);
+    go_on (task);
 }
 
 /* Returns: (transfer full) (nullable): the edit, which may be empty; NULL if it was cancelled */

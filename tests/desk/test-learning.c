@@ -159,6 +159,31 @@ test_other_statements_follow (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* More of them than are on their way at once: each follows, by one act, and undo takes all back. */
+static void
+test_many_statements_follow (Fixture *fixture, gconstpointer data)
+{
+  gint64 statements[40];
+  guint before[G_N_ELEMENTS (statements)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autofree char *text = g_strdup_printf (LATER, 100 + i);
+
+      statements[i] = fixture_import_text (fixture, text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    before[i] = count_suggested (fixture, statements[i]);
+  label (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    wait_until (count_suggested (fixture, statements[i]) == before[i] + 1);
+  fixture_check (fixture);
+  bayan_desk_undo (fixture->desk);
+  fixture_act (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    g_assert_cmpuint (count_suggested (fixture, statements[i]), ==, before[i]);
+}
+
 /* What was rejected twice behind a word goes from where it stands behind it. */
 static void
 test_rejected_suggestions_go (Fixture *fixture, gconstpointer data)
@@ -339,6 +364,7 @@ main (int argc, char **argv)
   ADD ("/learning/another-type-is-two-lessons", test_another_type_is_two_lessons);
   ADD ("/learning/switched-off-and-forgotten", test_switched_off_and_forgotten);
   ADD ("/learning/other-statements-follow", test_other_statements_follow);
+  ADD ("/learning/many-statements-follow", test_many_statements_follow);
   ADD ("/learning/rejected-suggestions-go", test_rejected_suggestions_go);
   ADD ("/learning/switching-suggests-again", test_switching_suggests_again);
   ADD ("/learning/switching-beside-another-statement", test_switching_beside_another_statement);
