@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-import-pipe.h"
 
+#include <sys/resource.h>
+
 #include "bayan-folder.h"
 #include "bayan-held-file-private.h"
 #include "bayan-ingest.h"
@@ -10,6 +12,8 @@
 /* Waking the main thread costs as much as a good part of reading a file: what arrives within this time is told at
  * once. */
 #define TELL_EVERY_MS 10
+/* There are more threads than processors: the one that draws and the one that writes come first. */
+#define NICENESS 5
 
 struct _BayanImportPipe {
   gatomicrefcount ref_count;
@@ -23,7 +27,8 @@ struct _BayanImportPipe {
   gpointer data;
   guint next_number; /* of the parcel to be taken next */
 
-  /* Under the lock */
+  /* Under the lock. Whoever has it wakes nobody: the main thread would take the processor, and then wait for the lock
+   * until that one has its turn again. */
   GMutex lock;
   GCond room;        /* the walker waits for it */
   GCond work;        /* the workers wait for it */
@@ -78,14 +83,15 @@ arrived_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* With the lock held. */
 static void
-tell (BayanImportPipe *self)
+unlock_and_tell (BayanImportPipe *self)
 {
-  if (self->told)
-    return;
+  gboolean told = self->told;
+
   self->told = TRUE;
-  g_timeout_add_full (G_PRIORITY_DEFAULT, TELL_EVERY_MS, arrived_cb, pipe_ref (self), pipe_unref);
+  g_mutex_unlock (&self->lock);
+  if (!told)
+    g_timeout_add_full (G_PRIORITY_DEFAULT, TELL_EVERY_MS, arrived_cb, pipe_ref (self), pipe_unref);
 }
 
 static gboolean
@@ -95,34 +101,41 @@ is_full (const BayanImportPipe *self, gsize size_bytes)
          || (self->n_in_flight > 0 && self->bytes_in_flight + size_bytes > BAYAN_IMPORT_PIPE_MAX_BYTES);
 }
 
+/* With the lock held. */
+static void
+put_in_queue (BayanImportPipe *self, BayanImportParcel *parcel)
+{
+  parcel->number = self->n_found++;
+  self->n_in_flight++;
+  self->bytes_in_flight += parcel->size_bytes;
+  if (parcel->error != NULL || parcel->held != NULL)
+    g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
+  else
+    g_queue_push_tail (&self->waiting, parcel);
+}
+
 /* Gives @parcel its number, waits until there is room, and puts it in @ready or in the workers' queue. FALSE
  * if the import was stopped meanwhile. */
 static gboolean
 put (BayanImportPipe *self, BayanImportParcel *parcel)
 {
-  gboolean stopped;
+  gboolean wakes;
 
   g_mutex_lock (&self->lock);
   while (is_full (self, parcel->size_bytes) && !g_cancellable_is_cancelled (self->cancellable))
     g_cond_wait (&self->room, &self->lock);
-  stopped = g_cancellable_is_cancelled (self->cancellable);
-  if (!stopped)
+  if (g_cancellable_is_cancelled (self->cancellable))
     {
-      parcel->number = self->n_found++;
-      self->n_in_flight++;
-      self->bytes_in_flight += parcel->size_bytes;
-      if (parcel->error != NULL || parcel->held != NULL)
-        g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
-      else
-        g_queue_push_tail (&self->waiting, parcel);
-      if (self->n_idle > 0)
-        g_cond_signal (&self->work);
-      tell (self);
+      g_mutex_unlock (&self->lock);
+      bayan_import_parcel_free (parcel);
+      return FALSE;
     }
-  g_mutex_unlock (&self->lock);
-  if (stopped)
-    bayan_import_parcel_free (parcel);
-  return !stopped;
+  put_in_queue (self, parcel);
+  wakes = self->n_idle > 0;
+  unlock_and_tell (self);
+  if (wakes)
+    g_cond_signal (&self->work);
+  return TRUE;
 }
 
 /* What the walker has in hand. */
@@ -243,11 +256,21 @@ end_thread (BayanImportPipe *self)
   bayan_recogniser_maker_leave (maker);
 }
 
+/* On Linux each thread has a niceness of its own. */
+static void
+step_back (void)
+{
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, 0, NICENESS);
+#endif
+}
+
 static gpointer
 walk (gpointer data)
 {
   BayanImportPipe *self = data;
 
+  step_back ();
   for (guint i = 0; i < self->requests->len && !g_cancellable_is_cancelled (self->cancellable); i++)
     {
       Walk walk = { self, self->requests->pdata[i], 0 };
@@ -255,9 +278,8 @@ walk (gpointer data)
     }
   g_mutex_lock (&self->lock);
   self->walked = TRUE;
+  unlock_and_tell (self);
   g_cond_broadcast (&self->work);
-  tell (self);
-  g_mutex_unlock (&self->lock);
   end_thread (self);
   return NULL;
 }
@@ -267,6 +289,7 @@ static BayanImportParcel *
 wait_for_work (BayanImportPipe *self)
 {
   BayanImportParcel *parcel;
+  g_autofree char *before = NULL;
 
   g_mutex_lock (&self->lock);
   while (g_queue_is_empty (&self->waiting) && !self->walked
@@ -279,11 +302,10 @@ wait_for_work (BayanImportPipe *self)
   parcel = g_cancellable_is_cancelled (self->cancellable) ? NULL : g_queue_pop_head (&self->waiting);
   if (parcel != NULL)
     {
-      g_free (self->current);
+      before = self->current;
       self->current = g_strdup (parcel->name);
-      tell (self);
     }
-  g_mutex_unlock (&self->lock);
+  unlock_and_tell (self);
   return parcel;
 }
 
@@ -293,13 +315,13 @@ work (gpointer data)
   BayanImportPipe *self = data;
   BayanImportParcel *parcel;
 
+  step_back ();
   while ((parcel = wait_for_work (self)) != NULL)
     {
       bayan_import_parcel_process (parcel, self->maker, self->sites, self->cancellable);
       g_mutex_lock (&self->lock);
       g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
-      tell (self);
-      g_mutex_unlock (&self->lock);
+      unlock_and_tell (self);
     }
   end_thread (self);
   return NULL;
@@ -380,8 +402,8 @@ bayan_import_pipe_release (BayanImportPipe *self, const GPtrArray *parcels)
   self->n_in_flight -= parcels->len;
   for (guint i = 0; i < parcels->len; i++)
     self->bytes_in_flight -= ((const BayanImportParcel *) parcels->pdata[i])->size_bytes;
-  g_cond_signal (&self->room);
   g_mutex_unlock (&self->lock);
+  g_cond_signal (&self->room);
 }
 
 guint
