@@ -30,10 +30,12 @@ struct _BayanImportPipe {
   /* Under the lock. Whoever has it wakes nobody: the main thread would take the processor, and then wait for the lock
    * until that one has its turn again. */
   GMutex lock;
-  GCond room;        /* the walker waits for it */
-  GCond work;        /* the workers wait for it */
-  GQueue waiting;    /* of BayanImportParcel: found, to be read */
-  GHashTable *ready; /* number → BayanImportParcel */
+  GCond room;     /* the walker waits for it */
+  GCond work;     /* the workers wait for it */
+  GQueue waiting; /* of BayanImportParcel: found, to be read */
+  /* Of those in flight, by number in a circle. A table that grows and shrinks would be taken from and given back to the
+   * memory of a thread that may have been put aside in the middle of its own allocation. */
+  BayanImportParcel *ready[BAYAN_IMPORT_PIPE_MAX_PARCELS];
   guint n_found;
   char *current;     /* nullable: the name of what a worker has begun last */
   guint n_in_flight; /* found and not yet released */
@@ -62,7 +64,8 @@ pipe_unref (gpointer data)
   bayan_site_memory_unref (self->sites);
   g_object_unref (self->cancellable);
   g_queue_clear_full (&self->waiting, (GDestroyNotify) bayan_import_parcel_free);
-  g_hash_table_unref (self->ready);
+  for (guint i = 0; i < BAYAN_IMPORT_PIPE_MAX_PARCELS; i++)
+    g_clear_pointer (&self->ready[i], bayan_import_parcel_free);
   g_free (self->current);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->room);
@@ -101,6 +104,13 @@ is_full (const BayanImportPipe *self, gsize size_bytes)
          || (self->n_in_flight > 0 && self->bytes_in_flight + size_bytes > BAYAN_IMPORT_PIPE_MAX_BYTES);
 }
 
+/* With the lock held. Returns: where @number is once it is ready */
+static BayanImportParcel **
+place_of (BayanImportPipe *self, guint number)
+{
+  return &self->ready[number % BAYAN_IMPORT_PIPE_MAX_PARCELS];
+}
+
 /* With the lock held. */
 static void
 put_in_queue (BayanImportPipe *self, BayanImportParcel *parcel)
@@ -109,7 +119,7 @@ put_in_queue (BayanImportPipe *self, BayanImportParcel *parcel)
   self->n_in_flight++;
   self->bytes_in_flight += parcel->size_bytes;
   if (parcel->error != NULL || parcel->held != NULL)
-    g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
+    *place_of (self, parcel->number) = parcel;
   else
     g_queue_push_tail (&self->waiting, parcel);
 }
@@ -320,7 +330,7 @@ work (gpointer data)
     {
       bayan_import_parcel_process (parcel, self->maker, self->sites, self->cancellable);
       g_mutex_lock (&self->lock);
-      g_hash_table_insert (self->ready, GUINT_TO_POINTER (parcel->number), parcel);
+      *place_of (self, parcel->number) = parcel;
       unlock_and_tell (self);
     }
   end_thread (self);
@@ -352,7 +362,6 @@ bayan_import_pipe_new (GPtrArray *requests, BayanRecogniserMaker *maker, BayanSi
   g_cond_init (&self->room);
   g_cond_init (&self->work);
   g_queue_init (&self->waiting);
-  self->ready = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bayan_import_parcel_free);
   start_thread (self, "import-walk", walk);
   for (int i = 0; i < N_WORKERS; i++)
     start_thread (self, "import-work", work);
@@ -379,10 +388,10 @@ bayan_import_pipe_stop (BayanImportPipe *self)
 void
 bayan_import_pipe_take (BayanImportPipe *self, GPtrArray *parcels)
 {
-  gpointer parcel;
+  BayanImportParcel *parcel;
 
   g_mutex_lock (&self->lock);
-  while (g_hash_table_steal_extended (self->ready, GUINT_TO_POINTER (self->next_number), NULL, &parcel))
+  while ((parcel = g_steal_pointer (place_of (self, self->next_number))) != NULL)
     {
       g_ptr_array_add (parcels, parcel);
       self->next_number++;
