@@ -9,9 +9,10 @@
 #include "bayan-unpack.h"
 
 #define N_WORKERS 2
-/* Waking the main thread costs as much as a good part of reading a file: what arrives within this time is told at
- * once. */
-#define TELL_EVERY_MS 10
+/* So often the main thread looks for what has arrived. To be woken costs as much as a good part of reading a file, and
+ * more where the thread that wakes it, and holds the lock of the main context meanwhile, is put aside for it: then it
+ * waits until that one has its turn again. */
+#define LOOK_EVERY_MS 10
 /* There are more threads than processors: the one that draws and the one that writes come first. */
 #define NICENESS 5
 
@@ -25,10 +26,12 @@ struct _BayanImportPipe {
   /* Main thread only */
   BayanImportPipeArrived arrived;
   gpointer data;
+  guint timer;
   guint next_number; /* of the parcel to be taken next */
 
-  /* Under the lock. Whoever has it wakes nobody: the main thread would take the processor, and then wait for the lock
-   * until that one has its turn again. */
+  int has_news; /* atomic: something was found, begun or made ready since the main thread has looked */
+
+  /* Under the lock */
   GMutex lock;
   GCond room;     /* the walker waits for it */
   GCond work;     /* the workers wait for it */
@@ -42,7 +45,6 @@ struct _BayanImportPipe {
   gsize bytes_in_flight;
   guint n_idle;    /* workers that wait for work */
   gboolean walked; /* nothing more will be found */
-  gboolean told;   /* arrived is on its way */
 };
 
 static BayanImportPipe *
@@ -74,27 +76,19 @@ pipe_unref (gpointer data)
 }
 
 static gboolean
-arrived_cb (gpointer data)
+look_cb (gpointer data)
 {
   BayanImportPipe *self = data;
 
-  g_mutex_lock (&self->lock);
-  self->told = FALSE;
-  g_mutex_unlock (&self->lock);
-  if (self->arrived != NULL)
+  if (g_atomic_int_compare_and_exchange (&self->has_news, TRUE, FALSE))
     self->arrived (self->data);
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
 static void
-unlock_and_tell (BayanImportPipe *self)
+tell (BayanImportPipe *self)
 {
-  gboolean told = self->told;
-
-  self->told = TRUE;
-  g_mutex_unlock (&self->lock);
-  if (!told)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, TELL_EVERY_MS, arrived_cb, pipe_ref (self), pipe_unref);
+  g_atomic_int_set (&self->has_news, TRUE);
 }
 
 static gboolean
@@ -141,8 +135,9 @@ put (BayanImportPipe *self, BayanImportParcel *parcel)
       return FALSE;
     }
   put_in_queue (self, parcel);
+  tell (self);
   wakes = self->n_idle > 0;
-  unlock_and_tell (self);
+  g_mutex_unlock (&self->lock);
   if (wakes)
     g_cond_signal (&self->work);
   return TRUE;
@@ -288,7 +283,8 @@ walk (gpointer data)
     }
   g_mutex_lock (&self->lock);
   self->walked = TRUE;
-  unlock_and_tell (self);
+  tell (self);
+  g_mutex_unlock (&self->lock);
   g_cond_broadcast (&self->work);
   end_thread (self);
   return NULL;
@@ -314,8 +310,9 @@ wait_for_work (BayanImportPipe *self)
     {
       before = self->current;
       self->current = g_strdup (parcel->name);
+      tell (self);
     }
-  unlock_and_tell (self);
+  g_mutex_unlock (&self->lock);
   return parcel;
 }
 
@@ -331,7 +328,8 @@ work (gpointer data)
       bayan_import_parcel_process (parcel, self->maker, self->sites, self->cancellable);
       g_mutex_lock (&self->lock);
       *place_of (self, parcel->number) = parcel;
-      unlock_and_tell (self);
+      tell (self);
+      g_mutex_unlock (&self->lock);
     }
   end_thread (self);
   return NULL;
@@ -362,6 +360,7 @@ bayan_import_pipe_new (GPtrArray *requests, BayanRecogniserMaker *maker, BayanSi
   g_cond_init (&self->room);
   g_cond_init (&self->work);
   g_queue_init (&self->waiting);
+  self->timer = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
   start_thread (self, "import-walk", walk);
   for (int i = 0; i < N_WORKERS; i++)
     start_thread (self, "import-work", work);
@@ -372,7 +371,7 @@ bayan_import_pipe_new (GPtrArray *requests, BayanRecogniserMaker *maker, BayanSi
 void
 bayan_import_pipe_stop (BayanImportPipe *self)
 {
-  self->arrived = NULL;
+  g_clear_handle_id (&self->timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_mutex_lock (&self->lock);
   g_cond_broadcast (&self->room);
