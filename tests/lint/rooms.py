@@ -18,7 +18,7 @@ MAY_USE = {
     'exchange': ['core', 'library', 'analysis'],
     'desk': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],
     'ui': ['core', 'geography', 'desk'],
-    'cli.c': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],
+    'cli': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],
     'child.c': ['core', 'extract', 'protocol'],
     'main.c': ['core', 'geography', 'desk', 'ui'],
 }
@@ -35,7 +35,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 
 
 def room_of(path):
-    """The room of a file below app/: the folder, or the file itself for the two programs."""
+    """The room of a file below app/: the folder, or the file itself for a program of one file."""
     return path.split('/')[1]
 
 
