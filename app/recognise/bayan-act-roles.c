@@ -102,6 +102,30 @@ typedef struct {
   guint n_found;
 } List;
 
+/* وزراء خارجية الأردن والمغرب: the states of an office of several. Returns FALSE if it is one state's, or a body's. */
+static gboolean
+take_states_of (List *self, const BayanActMention *office)
+{
+  const BayanActScan *scan = self->scan;
+  BayanActActor states[BAYAN_ACTORS_MAX];
+  guint n = 0;
+
+  for (guint i = office->nested; i < office->end_nested && n < BAYAN_ACTORS_MAX; i++)
+    {
+      const BayanMention *nested = scan->recognition->mentions->pdata[i];
+
+      if (nested->type == BAYAN_MENTION_ORG)
+        return FALSE;
+      if (nested->type == BAYAN_MENTION_GPE && nested->status != BAYAN_STATUS_REJECTED)
+        states[n++] = (BayanActActor) { nested->span, nested->entity_key,
+                                        bayan_act_scan_get_own_country (scan, nested) };
+    }
+  for (guint i = 0; n > 1 && i < n; i++)
+    add_role (self->scan, self->kind, &states[i], self->cue, self->rule);
+
+  return n > 1;
+}
+
 static void
 take_listed (List *self, const BayanActMention *mention)
 {
@@ -119,7 +143,7 @@ take_listed (List *self, const BayanActMention *mention)
       break;
     case BAYAN_MENTION_OCC:
       actor.iso3 = bayan_act_scan_get_country (self->scan, mention);
-      if (actor.iso3 != NULL)
+      if (!take_states_of (self, mention) && actor.iso3 != NULL)
         add_role (self->scan, self->kind, &actor, self->cue, self->rule);
       self->n_found++;
       break;

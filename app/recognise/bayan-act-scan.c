@@ -356,8 +356,8 @@ bayan_act_scan_has_word (const BayanActScan *self, guint index, char **words)
   return FALSE;
 }
 
-static const char *
-get_own_country (const BayanActScan *self, const BayanMention *mention)
+const char *
+bayan_act_scan_get_own_country (const BayanActScan *self, const BayanMention *mention)
 {
   const BayanEntity *entity = mention->entity_key != NULL
                                   ? g_hash_table_lookup (self->entities, mention->entity_key)
@@ -375,9 +375,9 @@ bayan_act_scan_get_country (const BayanActScan *self, const BayanActMention *men
 
   if (outer->status == BAYAN_STATUS_REJECTED)
     return NULL;
-  country = outer->type != BAYAN_MENTION_OCC ? get_own_country (self, outer) : NULL;
+  country = outer->type != BAYAN_MENTION_OCC ? bayan_act_scan_get_own_country (self, outer) : NULL;
 
   for (guint i = mention->nested; country == NULL && i < mention->end_nested; i++)
-    country = get_own_country (self, self->recognition->mentions->pdata[i]);
-  return country != NULL ? country : get_own_country (self, outer);
+    country = bayan_act_scan_get_own_country (self, self->recognition->mentions->pdata[i]);
+  return country != NULL ? country : bayan_act_scan_get_own_country (self, outer);
 }

@@ -84,6 +84,7 @@ void bayan_act_scan_free (BayanActScan *self);
 guint64 bayan_act_scan_get_noun (const BayanActScan *self, guint index);
 gboolean bayan_act_scan_has_word (const BayanActScan *self, guint index, char **words);
 BayanCleanSpan bayan_act_scan_get_span (const BayanActScan *self, guint first, guint end);
+const char *bayan_act_scan_get_own_country (const BayanActScan *self, const BayanMention *mention);
 const char *bayan_act_scan_get_country (const BayanActScan *self, const BayanActMention *mention);
 guint bayan_act_scan_skip_joint (const BayanActScan *self, guint index);
 
