@@ -171,7 +171,7 @@ add_node (BayanLexiconBuilder *self)
 static guint32
 intern_edge (BayanLexiconBuilder *self, guint32 node, guint32 word)
 {
-  BayanLexiconEdge key = { node, word, 0 };
+  BayanLexiconEdge key = { .node = node, .word = word };
   guint32 *of_root = &g_array_index (self->words, Word, word).node;
   BayanLexiconEdge *edge;
 
@@ -335,7 +335,7 @@ find_node (const BayanLexiconBuilder *self, const char *phrase)
     {
       g_autofree char *key = g_strndup (word, length_bytes);
       guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
-      BayanLexiconEdge step = { node, number, 0 };
+      BayanLexiconEdge step = { .node = node, .word = number };
       const BayanLexiconEdge *edge = g_hash_table_lookup (self->edge_set, &step);
 
       if (node == BAYAN_LEXICON_ROOT)
@@ -434,8 +434,21 @@ append_words (Compiler *self, const BayanLexiconBuilder *builder)
   append_section (self, BAYAN_LEXICON_WORDS, words, n, sizeof *words);
 }
 
+/* The nodes as they are compiled */
+static BayanLexiconNode *
+make_nodes (const BayanLexiconBuilder *builder)
+{
+  const BayanLexiconMatch *matches = (const BayanLexiconMatch *) builder->matches->data;
+  BayanLexiconNode *nodes = g_memdup2 (builder->nodes->data, builder->nodes->len * sizeof *nodes);
+
+  for (guint i = 0; i < builder->nodes->len; i++)
+    if (nodes[i].match != 0 && matches[nodes[i].match].next == 0)
+      nodes[i].match = matches[nodes[i].match].entry | BAYAN_LEXICON_ONLY_ENTRY;
+  return nodes;
+}
+
 static void
-append_edges (Compiler *self, const BayanLexiconBuilder *builder)
+append_edges (Compiler *self, const BayanLexiconBuilder *builder, const BayanLexiconNode *nodes)
 {
   guint32 n_slots = n_slots_for (builder->edges->len);
   g_autofree BayanLexiconEdge *edges = g_new0 (BayanLexiconEdge, n_slots);
@@ -448,20 +461,10 @@ append_edges (Compiler *self, const BayanLexiconBuilder *builder)
       while (edges[slot].word != 0)
         slot = (slot + 1) & (n_slots - 1);
       edges[slot] = *edge;
+      edges[slot].match = nodes[edge->child].match;
+      edges[slot].words = nodes[edge->child].words;
     }
   append_section (self, BAYAN_LEXICON_EDGES, edges, n_slots, sizeof *edges);
-}
-
-static void
-append_nodes (Compiler *self, const BayanLexiconBuilder *builder)
-{
-  const BayanLexiconMatch *matches = (const BayanLexiconMatch *) builder->matches->data;
-  g_autofree BayanLexiconNode *nodes = g_memdup2 (builder->nodes->data, builder->nodes->len * sizeof *nodes);
-
-  for (guint i = 0; i < builder->nodes->len; i++)
-    if (nodes[i].match != 0 && matches[nodes[i].match].next == 0)
-      nodes[i].match = matches[nodes[i].match].entry | BAYAN_LEXICON_ONLY_ENTRY;
-  append_section (self, BAYAN_LEXICON_NODES, nodes, builder->nodes->len, sizeof *nodes);
 }
 
 static void
@@ -579,6 +582,7 @@ bayan_lexicon_builder_compile (const BayanLexiconBuilder *self)
   GByteArray *bytes = g_byte_array_new ();
   Compiler compiler = { .bytes = bytes, .strings = strings, .string_starts = string_starts };
   BayanLexiconHeader *header = &compiler.header;
+  g_autofree BayanLexiconNode *nodes = NULL;
   const gsize hashed = G_STRUCT_OFFSET (BayanLexiconHeader, length_bytes);
 
   g_return_val_if_fail (self->words->len <= BAYAN_LEXICON_NUMBER_MASK, NULL);
@@ -590,8 +594,9 @@ bayan_lexicon_builder_compile (const BayanLexiconBuilder *self)
   g_byte_array_append (bytes, (const guint8 *) header, sizeof *header);
   put_string (&compiler, "");
   append_words (&compiler, self);
-  append_edges (&compiler, self);
-  append_nodes (&compiler, self);
+  nodes = make_nodes (self);
+  append_edges (&compiler, self, nodes);
+  append_section (&compiler, BAYAN_LEXICON_NODES, nodes, self->nodes->len, sizeof *nodes);
   append_section (&compiler, BAYAN_LEXICON_MATCHES, self->matches->data, self->matches->len,
                   sizeof (BayanLexiconMatch));
   append_entries (&compiler, self);

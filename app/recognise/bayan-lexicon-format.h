@@ -71,6 +71,7 @@ typedef struct {
 typedef struct {
   guint32 node, word; /* word 0: free */
   guint32 child;
+  guint32 match, words; /* of the child, so that it need not be looked at */
 } BayanLexiconEdge;
 
 typedef struct {

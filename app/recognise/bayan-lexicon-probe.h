@@ -34,23 +34,16 @@ bayan_lexicon_probe_edge (const BayanLexicon *self, guint32 node, guint32 word)
   return &self->edges[bayan_lexicon_hash_edge (node, word) & self->edge_mask];
 }
 
-/* bayan_lexicon_step() */
-static inline guint32
-bayan_lexicon_probe_step (const BayanLexicon *self, guint32 node, guint32 word)
+/* The edge of @node for @word; NULL where there is none */
+static inline const BayanLexiconEdge *
+bayan_lexicon_probe_find_edge (const BayanLexicon *self, guint32 node, guint32 word)
 {
-  if (word == 0)
-    return 0;
-  if (node == BAYAN_LEXICON_ROOT)
-    return self->words[word].node;
-  if ((self->nodes[node].words & bayan_lexicon_word_bit (word)) == 0)
-    return 0;
-
   for (guint32 at = bayan_lexicon_hash_edge (node, word) & self->edge_mask; self->edges[at].word != 0;
        at = (at + 1) & self->edge_mask)
     if (self->edges[at].word == word && self->edges[at].node == node)
-      return self->edges[at].child;
+      return &self->edges[at];
 
-  return 0;
+  return NULL;
 }
 
 /* bayan_lexicon_next_match() */

@@ -237,7 +237,14 @@ bayan_lexicon_get_classes (const BayanLexicon *self, guint32 word)
 guint32
 bayan_lexicon_step (const BayanLexicon *self, guint32 node, guint32 word)
 {
-  return bayan_lexicon_probe_step (self, node, word);
+  const BayanLexiconEdge *edge;
+
+  if (word == 0)
+    return 0;
+  if (node == BAYAN_LEXICON_ROOT)
+    return self->words[word].node;
+  edge = bayan_lexicon_probe_find_edge (self, node, word);
+  return edge != NULL ? edge->child : 0;
 }
 
 /* Matches of the phrase that ends at @node, 0 for none; go on with bayan_lexicon_next_match(). */

@@ -9,7 +9,7 @@
 /* A phrase longer than this names nothing; it bounds what one token can cost. */
 #define PHRASE_TOKENS_MAX 24
 /* How many words ahead the phrases that a word begins are fetched from the memory */
-#define PHRASES_AHEAD 6
+#define PHRASES_AHEAD 12
 
 /* Makes room for the readings of @n_words words, of which few have more than one. */
 static void
@@ -397,23 +397,27 @@ find_next (const BayanScan *self, guint32 first, guint32 i)
 static void
 match_from (BayanScan *self, guint32 first, const BayanReading *reading)
 {
-  const BayanLexicon *lexicon = self->lexicon;
   guint32 node = reading->node, match = reading->match, leads_on = reading->leads_on;
 
   for (guint32 i = first + 1;; i++)
     {
+      const BayanLexiconEdge *edge;
+      guint32 word;
+
       if (match != 0)
         add_matches (self, match, node, first, i, reading);
       if (leads_on == 0)
         return;
       i = find_next (self, first, i);
-      if ((leads_on & bayan_lexicon_word_bit (self->tokens[i].readings[0].word)) == 0)
+      word = self->tokens[i].readings[0].word;
+      if (word == 0 || (leads_on & bayan_lexicon_word_bit (word)) == 0)
         return;
-      node = bayan_lexicon_probe_step (lexicon, node, self->tokens[i].readings[0].word);
-      if (node == 0)
+      edge = bayan_lexicon_probe_find_edge (self->lexicon, node, word);
+      if (edge == NULL)
         return;
-      match = lexicon->nodes[node].match;
-      leads_on = lexicon->nodes[node].words;
+      node = edge->child;
+      match = edge->match;
+      leads_on = edge->words;
     }
 }
 

@@ -60,7 +60,7 @@ static void
 set_word (const BayanLexicon *lexicon, BayanReading *reading, guint32 word)
 {
   reading->word = word;
-  reading->node = bayan_lexicon_probe_step (lexicon, BAYAN_LEXICON_ROOT, word);
+  reading->node = lexicon->words[word].node;
   reading->match = lexicon->nodes[reading->node].match;
   reading->leads_on = lexicon->nodes[reading->node].words;
   reading->classes = bayan_lexicon_get_classes (lexicon, word);
