@@ -30,13 +30,18 @@ typedef struct {
 /* The words up to here are the beginning of @n_through surfaces. */
 typedef struct {
   guint n_through;
-  GArray *facts; /* nullable: of Fact: where a surface ends here */
-  GArray *named; /* nullable: of Named */
+  GArray *facts;     /* nullable: of Fact: where a surface ends here */
+  GArray *named;     /* nullable: of Named */
   GPtrArray *listed; /* nullable: of BayanLesson */
 } Node;
 
+/* A power of two */
+#define N_HASH_BITS 65536
+
 struct _BayanMemory {
   GHashTable *nodes; /* guint64 * → Node */
+  guint64 hashed[N_HASH_BITS
+                 / 64]; /* a bit for the hash of each node that there is or was: of most words none is set */
 };
 
 static void
@@ -86,9 +91,17 @@ hash_string (const char *string)
   return hash_more (HASH_BASIS, string, strlen (string));
 }
 
+static void
+set_hashed (BayanMemory *self, guint64 hash)
+{
+  self->hashed[hash % N_HASH_BITS / 64] |= G_GUINT64_CONSTANT (1) << hash % 64;
+}
+
 static Node *
 get_node (const BayanMemory *self, guint64 hash)
 {
+  if ((self->hashed[hash % N_HASH_BITS / 64] >> hash % 64 & 1) == 0)
+    return NULL;
   return g_hash_table_lookup (self->nodes, &hash);
 }
 
@@ -108,6 +121,7 @@ count_through (BayanMemory *self, const char *surface, int by)
         {
           node = g_new0 (Node, 1);
           g_hash_table_insert (self->nodes, g_memdup2 (&hash, sizeof hash), node);
+          set_hashed (self, hash);
         }
       node->n_through += (guint) by;
       if (node->n_through == 0)

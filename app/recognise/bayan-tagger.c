@@ -25,6 +25,9 @@
 struct _BayanTagger {
   gint32 (*weights)[BAYAN_TAGS]; /* by row */
   guint32 *uses;                 /* by row: steps that stand */
+  guint64 used[BAYAN_FEATURE_ROWS
+               / 64]; /* a bit for each row: whether there are any. Most features were never learned, and all
+                                          * of this stays in the cache */
   guint64 n_steps;
 };
 
@@ -54,6 +57,23 @@ bayan_tagger_free (BayanTagger *self)
   g_free (self);
 }
 
+static inline gboolean
+is_used (const BayanTagger *self, guint16 row)
+{
+  return (self->used[row / 64] >> row % 64 & 1) != 0;
+}
+
+static void
+set_used (BayanTagger *self, guint16 row)
+{
+  const guint64 bit = G_GUINT64_CONSTANT (1) << row % 64;
+
+  if (self->uses[row] != 0)
+    self->used[row / 64] |= bit;
+  else
+    self->used[row / 64] &= ~bit;
+}
+
 static void
 sum_steps (BayanTagger *self, GBytes *steps, int sign)
 {
@@ -70,6 +90,7 @@ sum_steps (BayanTagger *self, GBytes *steps, int sign)
         continue;
       self->weights[row][data[at + 2]] += sign * (gint8) data[at + 3];
       self->uses[row] += (guint32) sign;
+      set_used (self, (guint16) row);
       self->n_steps += (guint64) (gint64) sign;
     }
 }
@@ -100,7 +121,13 @@ fill_features (const BayanTagger *self, Run *run, const BayanScan *scan, const B
       run->n_features[i] = (guint8) bayan_tag_features_of (scan, base, run->first, last, run->first + i,
                                                            run->features[i]);
       for (guint f = 0; f < run->n_features[i]; f++)
-        any |= self->uses[run->features[i][f].row] != 0;
+        if (is_used (self, run->features[i][f].row))
+          {
+            /* fill_scores() reads it soon. */
+            __builtin_prefetch (self->weights[run->features[i][f].row]);
+            __builtin_prefetch (self->weights[run->features[i][f].row] + BAYAN_TAGS - 1);
+            any = TRUE;
+          }
     }
   return any;
 }
@@ -118,7 +145,7 @@ fill_scores (const BayanTagger *self, Run *run, const BayanTagBase *base)
         {
           guint16 row = run->features[i][f].row;
 
-          if (self->uses[row] != 0)
+          if (is_used (self, row))
             for (guint t = 0; t < BAYAN_TAGS; t++)
               scores[t] += self->weights[row][t];
         }
