@@ -65,6 +65,7 @@ struct _BayanDesk {
   gboolean counted;            /* the tallies are those of the library */
   guint counts_later;          /* source that brings the lists of entities and countries up to the filter; 0 for none */
   gint64 announced_at_us;      /* monotonic time of the last "updated" */
+  gint64 announcing_us;        /* so long it took, with all that followed it */
   guint opening;               /* goes up with every open and close: an answer to an older one is dropped */
   gboolean open_in_flight;     /* one file at a time: it may be the same, and would be found busy */
   GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
