@@ -19,10 +19,10 @@ find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
   return bayan_act_lexicon_find (lexicon, key, length, bayan_word_hash (key, length));
 }
 
-/* شجبته, تدينها: a verb that is surely one, behind whose object pronoun nothing else is known; NULL else. @has_bi: what stands
- * behind it begins with ب: طالبهم بالإفراج is no demand of theirs. */
+/* شجبته, تدينها: a verb that is surely one, behind whose object pronoun nothing else is known; NULL else. @next: the word
+ * behind it; طالبهم بالإفراج is no demand of theirs. */
 static const BayanActWord *
-find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize length, gboolean has_bi)
+find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize length, const char *next)
 {
   const gsize letter = BAYAN_LETTER_BYTES;
   const char *end = key + length;
@@ -49,7 +49,7 @@ find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize l
 
       if ((form->tense == BAYAN_TENSE_PAST || form->tense == BAYAN_TENSE_PRESENT)
           && (!form->plain || (form->senses->flags & BAYAN_VERB_NOUN) == 0
-              || (has_bi && (form->senses->needs & BAYAN_NEEDS_BI) != 0))
+              || ((form->senses->needs & BAYAN_NEEDS_BI) != 0 && g_str_has_prefix (next, "ب")))
           && (form->senses->flags & (BAYAN_VERB_HOST | BAYAN_VERB_CHAIR)) == 0
           && (form->senses->flags & (BAYAN_VERB_SILENT | BAYAN_VERB_PART)) != BAYAN_VERB_SILENT)
         return word;
@@ -61,15 +61,15 @@ static void
 read_pronoun (BayanActScan *self, guint index, const char *key, gsize length)
 {
   BayanActToken *token = &self->tokens[index];
-  gboolean has_bi;
+  const char *next;
 
   if (length < 4 * BAYAN_LETTER_BYTES || token->word != NULL || token->rest != NULL)
     return;
-  has_bi = g_str_has_prefix (bayan_act_scan_get_key (self, index + 1), "ب");
-  token->word = find_verb_with_pronoun (self->lexicon, key, length, has_bi);
+  next = bayan_act_scan_get_key (self, index + 1);
+  token->word = find_verb_with_pronoun (self->lexicon, key, length, next);
   if (token->word == NULL && is_joint (key, length))
     token->rest = find_verb_with_pronoun (self->lexicon, key + BAYAN_LETTER_BYTES,
-                                          length - BAYAN_LETTER_BYTES, has_bi);
+                                          length - BAYAN_LETTER_BYTES, next);
   token->has_pronoun = token->word != NULL || token->rest != NULL;
 }
 
