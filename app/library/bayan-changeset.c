@@ -6,6 +6,7 @@
 #include "bayan-lesson-table.h"
 #include "bayan-mention-table.h"
 #include "bayan-name-table.h"
+#include "bayan-pair-table.h"
 #include "bayan-search-table.h"
 #include "bayan-site-table.h"
 #include "bayan-verdict-table.h"
@@ -15,7 +16,7 @@
 static const char *const TABLES[] = { "statement",     "source",         "body",  "removed_region",
                                       "mention",       "detail",         "doubt", "site_choice",
                                       "decided_group", "decided_member", "lesson",         "own_name",
-                                      "act_verdict" };
+                                      "act_verdict",   "entity_pair" };
 
 static gboolean
 is_watched (const char *table)
@@ -347,6 +348,10 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
   if (g_str_equal (table, "lesson"))
     return bayan_lesson_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
                                     read_column (row, 1, operation == SQLITE_INSERT, 0), self->change, error);
+  if (g_str_equal (table, "entity_pair"))
+    return bayan_pair_table_read (self->store, (guint32) read_column (row, 0, operation == SQLITE_INSERT, 0),
+                                  (guint32) read_column (row, 1, operation == SQLITE_INSERT, 0), self->change,
+                                  error);
   if (g_str_equal (table, "own_name"))
     return bayan_name_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
                                   self->change, error);

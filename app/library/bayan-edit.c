@@ -15,6 +15,8 @@ step_free (gpointer data)
   g_clear_pointer (&step->name, bayan_own_name_free);
   g_clear_pointer (&step->entities, g_ptr_array_unref);
   g_free (step->site);
+  g_free (step->keys[0]);
+  g_free (step->keys[1]);
   g_free (step);
 }
 
@@ -263,4 +265,33 @@ bayan_edit_judge_act (BayanEdit *self, gint64 statement, const BayanActVerdict *
 
   step->statement = statement;
   step->verdict = *verdict;
+}
+
+static void
+add_pair_step (BayanEdit *self, BayanEditKind kind, const char *one, const char *other)
+{
+  BayanEditStep *step = add_step (self, kind);
+
+  step->keys[0] = g_strdup (one);
+  step->keys[1] = g_strdup (other);
+}
+
+/**
+ * bayan_edit_merge_entities:
+ * @into: the key of an entity of the library
+ * @from: the key of another one, which is the same
+ *
+ * The library gives the mentions of @from to @into, and knows from now on that the key means it.
+ */
+void
+bayan_edit_merge_entities (BayanEdit *self, const char *into, const char *from)
+{
+  add_pair_step (self, BAYAN_EDIT_MERGE_ENTITIES, into, from);
+}
+
+/* It is kept that the entities with these keys are two. */
+void
+bayan_edit_part_entities (BayanEdit *self, const char *one, const char *other)
+{
+  add_pair_step (self, BAYAN_EDIT_PART_ENTITIES, one, other);
 }

@@ -23,6 +23,8 @@ typedef enum
   BAYAN_EDIT_SET_NAME,
   BAYAN_EDIT_REMOVE_NAME,
   BAYAN_EDIT_JUDGE_ACT,
+  BAYAN_EDIT_MERGE_ENTITIES,
+  BAYAN_EDIT_PART_ENTITIES,
   BAYAN_EDIT_N_KINDS
 } BayanEditKind;
 
@@ -46,6 +48,7 @@ typedef struct
   BayanOwnName *name;        /* SET_NAME */
   gint64 name_id;            /* REMOVE_NAME */
   BayanActVerdict verdict;   /* JUDGE_ACT */
+  char *keys[2];             /* MERGE_ENTITIES: into and from; PART_ENTITIES */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */
 } BayanEditStep;
 

@@ -16,6 +16,7 @@ enum {
 typedef struct {
   const char *key; /* owned by the table of numbers */
   guint8 lacks;
+  guint32 target; /* what it is the same as; 0: itself */
 } Known;
 
 struct _BayanEntityTable {
@@ -56,7 +57,7 @@ lacks_of (const BayanEntity *entity)
 static void
 remember (BayanEntityTable *self, guint32 number, const BayanEntity *entity)
 {
-  Known known = { g_strdup (entity->key), lacks_of (entity) };
+  Known known = { g_strdup (entity->key), lacks_of (entity), 0 };
 
   if (self->known->len <= number)
     g_array_set_size (self->known, number + 1);
@@ -127,6 +128,19 @@ load_row (BayanEntityTable *self, sqlite3_stmt *query, GPtrArray *entities, GErr
   return TRUE;
 }
 
+static gboolean
+load_targets (BayanEntityTable *self, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      self->database, "SELECT one + other - target, target FROM entity_pair WHERE target IS NOT NULL", error);
+  BayanStep step = BAYAN_STEP_ERROR;
+
+  while (query != NULL && (step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
+    bayan_entity_table_set_target (self, (guint32) sqlite3_column_int64 (query, 0),
+                                   (guint32) sqlite3_column_int64 (query, 1));
+  return step == BAYAN_STEP_DONE;
+}
+
 /**
  * bayan_entity_table_load:
  * @entities: (nullable) (element-type BayanNumberedEntity): where to add all of them
@@ -150,7 +164,7 @@ bayan_entity_table_load (BayanEntityTable *self, GPtrArray *entities, GError **e
         sqlite3_reset (query);
         return FALSE;
       }
-  return step == BAYAN_STEP_DONE;
+  return step == BAYAN_STEP_DONE && load_targets (self, error);
 }
 
 static void
@@ -232,6 +246,21 @@ complete (BayanEntityTable *self, guint32 number, const BayanEntity *entity, Bay
   return write_entity (self, query, entity, error) && read_again (self, number, change, error);
 }
 
+/* What is the same as another is that one, which may be the same as a third. */
+static guint32
+follow (BayanEntityTable *self, guint32 number)
+{
+  for (guint i = 0; number != 0 && i < self->known->len; i++)
+    {
+      guint32 target = g_array_index (self->known, Known, number).target;
+
+      if (target == 0)
+        break;
+      number = target;
+    }
+  return number;
+}
+
 /**
  * bayan_entity_table_intern:
  * @change: where a new entity, or one that has new names, is added
@@ -243,10 +272,12 @@ guint32
 bayan_entity_table_intern (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *change,
                            GError **error)
 {
-  guint32 number = bayan_entity_table_find (self, entity->key);
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, entity->key));
 
   if (number == 0)
     return insert (self, entity, change, error);
+  if (follow (self, number) != number)
+    return follow (self, number);
   if ((g_array_index (self->known, Known, number).lacks & ~lacks_of (entity)) != 0
       && !complete (self, number, entity, change, error))
     return 0;
@@ -256,12 +287,32 @@ bayan_entity_table_intern (BayanEntityTable *self, const BayanEntity *entity, Ba
 /**
  * bayan_entity_table_find:
  *
- * Returns: the number of the entity with @key, or 0
+ * Returns: the number of the entity with @key, or of what it is the same as; or 0
  */
 guint32
 bayan_entity_table_find (BayanEntityTable *self, const char *key)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
+  return follow (self, GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key)));
+}
+
+/* From now on @number is @target. A number that no entity has is passed over. */
+void
+bayan_entity_table_set_target (BayanEntityTable *self, guint32 number, guint32 target)
+{
+  if (number < self->known->len && target < self->known->len && number != target)
+    g_array_index (self->known, Known, number).target = target;
+}
+
+/* Neither is the other any more. */
+void
+bayan_entity_table_part (BayanEntityTable *self, guint32 one, guint32 other)
+{
+  const guint32 numbers[] = { one, other };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (numbers[i] < self->known->len
+        && g_array_index (self->known, Known, numbers[i]).target == numbers[1 - i])
+      g_array_index (self->known, Known, numbers[i]).target = 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table `entity`: what mentions name, with names and place. A dictionary: it grows, undo takes nothing
- * out of it. Keys and numbers are in memory while a library is open. */
+ * out of it. Keys and numbers are in memory while a library is open, and which entities the analyst calls the same as another:
+ * whoever asks for one of those by key gets the other. */
 #pragma once
 
 #include "bayan-database.h"
@@ -21,6 +22,8 @@ guint32 bayan_entity_table_intern (BayanEntityTable *self,
                                    BayanLibraryChange *change,
                                    GError **error);
 guint32 bayan_entity_table_find (BayanEntityTable *self, const char *key);
+void bayan_entity_table_set_target (BayanEntityTable *self, guint32 number, guint32 target);
+void bayan_entity_table_part (BayanEntityTable *self, guint32 one, guint32 other);
 void bayan_entity_table_read_names (sqlite3_stmt *query, int column, BayanEntity *entity);
 const char *bayan_entity_table_get_key (BayanEntityTable *self, gint64 number);
 

@@ -103,6 +103,7 @@ bayan_library_index_free (BayanLibraryIndex *self)
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->lessons);
   g_ptr_array_unref (self->names);
+  g_array_unref (self->pairs);
   g_hash_table_unref (self->state);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
@@ -195,6 +196,7 @@ bayan_library_change_new (void)
   self->lessons_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_change_free);
   self->names_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_name_change_free);
   self->verdicts_changed = g_array_new (FALSE, FALSE, sizeof (BayanPlacedVerdict));
+  self->pairs_changed = g_array_new (FALSE, FALSE, sizeof (BayanEntityPair));
   self->site_lines_changed = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
   return self;
 }
@@ -216,6 +218,7 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_array_unref (self->groups_removed);
   g_ptr_array_unref (self->site_lines_changed);
   g_ptr_array_unref (self->lessons_changed);
+  g_array_unref (self->pairs_changed);
   g_ptr_array_unref (self->names_changed);
   g_array_unref (self->verdicts_changed);
   g_clear_pointer (&self->undo, bayan_act_label_free);
@@ -231,7 +234,8 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
          && self->statements_removed->len == 0 && self->entities_added->len == 0
          && self->groups_changed->len == 0 && self->groups_removed->len == 0
          && self->site_lines_changed->len == 0 && self->lessons_changed->len == 0
-         && self->names_changed->len == 0 && self->verdicts_changed->len == 0;
+         && self->names_changed->len == 0 && self->verdicts_changed->len == 0
+         && self->pairs_changed->len == 0;
 }
 
 /* The tallies of the statements up to @newest, which come in their order. Tallies already told stay where they are. */

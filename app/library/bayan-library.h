@@ -99,6 +99,19 @@ typedef struct {
 
 void bayan_name_change_free (BayanNameChange *self);
 
+/* What the analyst says of two entities. */
+typedef enum {
+  BAYAN_PAIR_UNDECIDED,
+  BAYAN_PAIR_DIFFERENT,
+  BAYAN_PAIR_SAME,
+} BayanPairState;
+
+typedef struct {
+  guint32 one, other; /* numbers; the smaller one first */
+  guint32 target;     /* SAME: which of them both are; the other one is not mentioned any more */
+  BayanPairState state;
+} BayanEntityPair;
+
 /* Words at one place of a statement, and what is marked there. Counted, and never changed. */
 typedef struct {
   gint64 statement;
@@ -147,6 +160,7 @@ typedef struct {
   GPtrArray *lessons_changed;  /* of BayanLessonChange */
   GPtrArray *names_changed;    /* of BayanNameChange */
   GArray *verdicts_changed;    /* of BayanPlacedVerdict: what is said now; a suggested one where nothing is any more */
+  GArray *pairs_changed;       /* of BayanEntityPair: what is said of them now */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
   BayanActLabel *redo;         /* nullable */
 } BayanLibraryChange;
@@ -159,6 +173,7 @@ typedef struct {
   GPtrArray *groups;   /* of BayanStatementGroup, by id; only those statements that are to be seen, at least two */
   GPtrArray *lessons;  /* of BayanLesson: those that stand */
   GPtrArray *names;    /* of BayanOwnName: the analyst's list */
+  GArray *pairs;       /* of BayanEntityPair */
   GHashTable *state;   /* char * → char *: see bayan_library_set_state() */
   BayanActLabel *undo, *redo; /* nullable */
 } BayanLibraryIndex;
@@ -220,6 +235,9 @@ gboolean bayan_edit_is_empty (const BayanEdit *self);
 void bayan_edit_teach (BayanEdit *self, const BayanLesson *lesson);
 void bayan_edit_forget_lessons (BayanEdit *self); /* all of them */
 void bayan_edit_forget_lesson (BayanEdit *self, gint64 mention, BayanMentionType type);
+/* One entity in two spellings: the mentions of @from become those of @into, and whatever comes later with its key. */
+void bayan_edit_merge_entities (BayanEdit *self, const char *into, const char *from);
+void bayan_edit_part_entities (BayanEdit *self, const char *one, const char *other); /* they are two */
 /* The analyst's list */
 void bayan_edit_set_name (BayanEdit *self, const BayanOwnName *name);
 void bayan_edit_remove_name (BayanEdit *self, gint64 id);

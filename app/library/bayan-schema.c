@@ -28,7 +28,9 @@
  * decisions.
  * - Version 4: a statement may be in several proposals of a kind: all but one of them are split.
  * - Version 5: `own_name` is the analyst's own list of names.
- * - Version 6: `act_verdict` is what the analyst says of what a statement does; start and end are raw bytes. */
+ * - Version 6: `act_verdict` is what the analyst says of what a statement does; start and end are raw bytes.
+ * - Version 7: `entity_pair` is what the analyst says of two entities: `target` is the one that both are, NULL that they
+ * are two. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -130,6 +132,9 @@ static const char *const MIGRATIONS[] = {
   "CREATE TABLE act_verdict (statement INTEGER NOT NULL REFERENCES statement (id), kind INTEGER NOT NULL,"
   "  start INTEGER NOT NULL, end INTEGER NOT NULL, status INTEGER NOT NULL,"
   "  PRIMARY KEY (statement, kind, start)) STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE entity_pair (one INTEGER NOT NULL REFERENCES entity (id),"
+  "  other INTEGER NOT NULL REFERENCES entity (id), target INTEGER, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -159,6 +164,8 @@ static const char *const SHADOWS[] = {
   "CREATE TEMP TABLE own_name (id INTEGER PRIMARY KEY, type, name, spellings, iso3, key, origin, source);",
 
   "CREATE TEMP TABLE act_verdict (statement, kind, start, end, status);",
+
+  "CREATE TEMP TABLE entity_pair (one, other, target);",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

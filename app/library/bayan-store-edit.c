@@ -13,6 +13,7 @@
 #include "bayan-mention-rows.h"
 #include "bayan-mention-table.h"
 #include "bayan-name-table.h"
+#include "bayan-pair-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-statement-table.h"
@@ -202,6 +203,10 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
     case BAYAN_EDIT_JUDGE_ACT:
       return bayan_statement_table_is_visible (self, step->statement, error)
              && bayan_verdict_table_set (self, step->statement, &step->verdict, error);
+    case BAYAN_EDIT_MERGE_ENTITIES:
+      return bayan_pair_table_merge (self, step->keys[0], step->keys[1], error);
+    case BAYAN_EDIT_PART_ENTITIES:
+      return bayan_pair_table_part (self, step->keys[0], step->keys[1], error);
     case BAYAN_EDIT_N_KINDS:
     default:
       g_return_val_if_reached (FALSE);

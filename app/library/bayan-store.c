@@ -7,6 +7,7 @@
 #include "bayan-journal-table.h"
 #include "bayan-lesson-table.h"
 #include "bayan-name-table.h"
+#include "bayan-pair-table.h"
 #include "bayan-verdict-table.h"
 #include "bayan-library-file.h"
 #include "bayan-mention-table.h"
@@ -107,7 +108,8 @@ fill_counts (BayanStore *self, BayanLibraryIndex *index, GError **error)
   if (!bayan_mention_table_tally_all (self, index->tallies, error)
       || !bayan_entity_table_load (self->entities, index->entities, error)
       || !bayan_lesson_table_load (self, index->lessons, error)
-      || !bayan_name_table_load (self, index->names, error) || !bayan_group_table_remember (self, error))
+      || !bayan_name_table_load (self, index->names, error) || !bayan_pair_table_load (self, index->pairs, error)
+      || !bayan_group_table_remember (self, error))
     return FALSE;
   add_groups (self->groups, index->groups);
   bayan_header_table_count (index->headers, index->tallies);
@@ -123,6 +125,7 @@ load (BayanStore *self, gboolean with_counts, GError **error)
   index->tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally));
   index->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_statement_group_free);
   index->lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_free);
+  index->pairs = g_array_new (FALSE, FALSE, sizeof (BayanEntityPair));
   index->names = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_own_name_free);
   if (fill_outline (self, index, error) && (!with_counts || fill_counts (self, index, error)))
     return index;
