@@ -268,6 +268,7 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
   bayan_desk_take_groups (self, index->groups);
   bayan_desk_take_lessons (self, index->lessons);
   bayan_desk_take_names (self, index->names);
+  bayan_desk_take_pairs (self, index->pairs);
   self->counted = TRUE;
   bayan_desk_filter_quietly (self);
   bayan_desk_announce (self, BAYAN_NEWS_FILTER | BAYAN_NEWS_GROUPS);
@@ -313,6 +314,7 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   bayan_desk_change_names (self, change->names_changed);
   if (change->headers_added->len > 0 || change->texts_changed->len > 0)
     bayan_desk_renew_search (self);
+  bayan_desk_take_pairs (self, change->pairs_changed);
   if (is_arrival (self, change, touched, news))
     announce_arrival (self);
   else
@@ -338,6 +340,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   g_hash_table_remove_all (self->ranking_items);
   g_ptr_array_set_size (self->items, 0);
   g_hash_table_remove_all (self->memory);
+  g_hash_table_remove_all (self->pairs);
   bayan_slot_set_clear (&self->found);
   self->has_found = FALSE;
   self->searching++;

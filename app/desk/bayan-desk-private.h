@@ -12,6 +12,7 @@
  *   bayan-desk-sites.c   what is known of the sites that pages come from
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
  *   bayan-desk-import.c  the queue of imports
+ *   bayan-desk-persons.c who a mention is about, and who is the same as whom
  *   bayan-desk-held.c    what an import held back, let through or skipped
  *   bayan-desk-learning.c what decisions teach, and what follows from them
  *   bayan-desk-names.c   the analyst's list of names
@@ -112,6 +113,9 @@ struct _BayanDesk {
   GHashTable *ranking_items;   /* ISO 3166-1 alpha-3 → BayanEntityItem */
   BayanEntityList *entities, *ranking;
 
+  /* Persons */
+  GHashTable *pairs;           /* guint64 of both numbers → BayanEntityPair: what is decided of two entities */
+
   /* Groups */
   BayanGroupBook *groups;
   GArray *to_group;            /* of gint64: what was imported since doubles were looked for */
@@ -177,6 +181,13 @@ void bayan_desk_load_sites (BayanDesk *self);
 void bayan_desk_forget_sites (BayanDesk *self);
 void bayan_desk_take_choices (BayanDesk *self, GPtrArray *lines);
 void bayan_desk_teach_site (BayanDesk *self, BayanEdit *edit, const char *site, const char *text, BayanSiteChoice choice);
+
+void bayan_desk_take_pairs (BayanDesk *self, GArray *pairs);
+BayanPairState bayan_desk_get_pair_state (BayanDesk *self, guint32 one, guint32 other);
+void bayan_desk_follow_key (BayanDesk *self, char **key);
+gboolean bayan_desk_is_known_person (BayanDesk *self, const char *key);
+void bayan_desk_merge_persons (BayanDesk *self, const char *into, const char *from);
+void bayan_desk_part_persons (BayanDesk *self, const char *one, const char *other);
 
 void bayan_desk_look_for_groups (BayanDesk *self);
 void bayan_desk_note_new_statements (BayanDesk *self, GPtrArray *headers);

@@ -68,6 +68,7 @@ finalize (GObject *object)
   bayan_steady_table_free (self->item_by_key);
   g_hash_table_unref (self->ranking_items);
   g_hash_table_unref (self->memory);
+  g_hash_table_unref (self->pairs);
   g_ptr_array_unref (self->items);
   bayan_tallies_free (self->tallies);
   bayan_group_book_free (self->groups);
@@ -128,6 +129,7 @@ static void
 bayan_desk_init (BayanDesk *self)
 {
   self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->statements = bayan_statement_list_new ();
   self->groups = bayan_group_book_new ();
   self->to_group = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -142,6 +142,9 @@ GArray *bayan_desk_compare_names (BayanDesk *self, const BayanNameList *list); /
 guint bayan_desk_import_names (BayanDesk *self, const BayanNameList *list);
 char *bayan_desk_write_names (BayanDesk *self, char separator);
 
+/* Persons: see also bayan-person-page.h */
+char *bayan_desk_find_person (BayanDesk *self, gint64 mention, char **name_ar, char **name_en);
+
 /* Groups: statements that are one text, or tell of one event. Proposed some time after an import; what is borrowed is
  * valid until "groups-changed". */
 GPtrArray *bayan_desk_get_groups (BayanDesk *self, BayanGroupState state);
