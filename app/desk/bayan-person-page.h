@@ -35,7 +35,7 @@ typedef struct {
 #define BAYAN_TYPE_PERSON_PAGE (bayan_person_page_get_type ())
 G_DECLARE_FINAL_TYPE (BayanPersonPage, bayan_person_page, BAYAN, PERSON_PAGE, GObject)
 
-#define BAYAN_PERSON_PAGE_STATEMENTS_MAX 200 /* the newest; what is seen is counted in these */
+#define BAYAN_PERSON_PAGE_STATEMENTS_MAX 200u /* the newest; what is seen is counted in these */
 #define BAYAN_PERSON_PAGE_LIKE_MAX 12
 
 BayanPersonPage *bayan_person_page_new (BayanDesk *desk, const char *person_key);

@@ -99,6 +99,10 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Change the name “%s”"), words);
   if (g_strcmp0 (act, "remove-name") == 0)
     return g_strdup_printf (_ ("Remove the name “%s”"), words);
+  if (g_strcmp0 (act, "merge") == 0)
+    return g_strdup_printf (_ ("Take “%s” for the same person"), words);
+  if (g_strcmp0 (act, "part") == 0)
+    return g_strdup_printf (_ ("Keep “%s” apart"), words);
   if (g_strcmp0 (act, "confirm-group") == 0)
     return g_strdup_printf (_ ("Confirm the group of “%s”"), words);
   if (g_strcmp0 (act, "split-group") == 0)
@@ -147,5 +151,9 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup_printf (_ ("Added the name “%s”"), words);
   if (g_strcmp0 (act, "remove-name") == 0)
     return g_strdup_printf (_ ("Removed the name “%s”"), words);
+  if (g_strcmp0 (act, "merge") == 0)
+    return g_strdup_printf (_ ("“%s” is the same person now"), words);
+  if (g_strcmp0 (act, "part") == 0)
+    return g_strdup_printf (_ ("“%s” will not be asked about again"), words);
   return g_steal_pointer (&words);
 }

@@ -42,6 +42,14 @@ G_DEFINE_FINAL_TYPE (BayanEntitiesPane, bayan_entities_pane, ADW_TYPE_BIN)
 
 /* Selection */
 
+static gboolean
+names_person (BayanEntitiesPane *self, const char *key)
+{
+  BayanEntityItem *item = bayan_desk_find_entity (self->desk, key);
+
+  return item != NULL && bayan_entity_item_get_mention_type (item) == BAYAN_MENTION_PERS;
+}
+
 static void
 select_entity (BayanEntitiesPane *self, const char *key)
 {
@@ -52,6 +60,7 @@ select_entity (BayanEntitiesPane *self, const char *key)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.filter", key != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.filter-country",
                                  key != NULL && g_str_has_prefix (key, "iso:"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.person", key != NULL && names_person (self, key));
 }
 
 /* Lines come, go and move; the same entity stays selected. */
@@ -314,6 +323,14 @@ filter_country_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *key = bayan_entity_card_get_entity (BAYAN_ENTITIES_PANE (widget)->card);
+
+  gtk_widget_activate_action (widget, "win.show-person", "s", key);
+}
+
+static void
 unselect_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BayanEntitiesPane *self = BAYAN_ENTITIES_PANE (widget);
@@ -429,6 +446,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entities.previous-mention", NULL, previous_mention_cb);
   gtk_widget_class_install_action (widget_class, "entities.filter", NULL, filter_cb);
   gtk_widget_class_install_action (widget_class, "entities.filter-country", NULL, filter_country_cb);
+  gtk_widget_class_install_action (widget_class, "entities.person", NULL, person_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "entities.person", NULL);
   gtk_widget_class_install_action (widget_class, "entities.unselect", NULL, unselect_cb);
   gtk_widget_class_install_action (widget_class, "entities.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "entities.menu", NULL);

@@ -3,8 +3,8 @@
  * mentions.
  *
  * Actions (group "entities"): scope (s: "statement" or "library"), next-mention, previous-mention, filter,
- * filter-country, unselect, menu. It moves the rest of the window by win.show-mention (x), win.filter-entity
- * (s) and win.filter-country (s).
+ * filter-country, person, unselect, menu. It moves the rest of the window by win.show-mention (x),
+ * win.show-person (s), win.filter-entity (s) and win.filter-country (s).
  */
 #pragma once
 

@@ -21,6 +21,7 @@ struct _BayanEntityCard {
   GtkWidget *previous;
   GtkLabel *position;
   GtkWidget *next;
+  GtkWidget *person;
   GtkToggleButton *filter;
 };
 
@@ -123,6 +124,7 @@ bayan_entity_card_class_init (BayanEntityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, previous);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, position);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, next);
+  gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, person);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, filter);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
@@ -186,6 +188,7 @@ bayan_entity_card_refresh (BayanEntityCard *self)
   if (item == NULL)
     return;
   show_names (self, item);
+  gtk_widget_set_visible (self->person, bayan_entity_item_get_mention_type (item) == BAYAN_MENTION_PERS);
   show_position (self);
   show_filter (self);
 }

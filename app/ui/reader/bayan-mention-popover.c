@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bayan-explanation.h"
+#include "bayan-language.h"
 #include "bayan-type-dot.h"
 #include "bayan-type-style.h"
 
@@ -13,7 +14,7 @@ struct _BayanMentionPopover {
   GtkWidget *stack_box;
   GtkWidget *dot;
   GtkWidget *type_label, *status_label, *name_label, *value_label, *why_label;
-  GtkWidget *confirm_button, *reject_button, *type_button;
+  GtkWidget *confirm_button, *reject_button, *person_button, *type_button;
 };
 
 G_DEFINE_FINAL_TYPE (BayanMentionPopover, bayan_mention_popover, GTK_TYPE_POPOVER)
@@ -53,6 +54,7 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, why_label);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, reject_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, person_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_button);
 
   signals[CHOSEN] = g_signal_new ("chosen", BAYAN_TYPE_MENTION_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -95,6 +97,25 @@ describe_entity (BayanDesk *desk, const BayanMention *mention)
   return g_strdup (entity->name_ar != NULL ? entity->name_ar : entity->name_en);
 }
 
+/* Leads to the page of the person, or of who held the office then: whose name it says. */
+static void
+show_person (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention)
+{
+  g_autofree char *name_ar = NULL, *name_en = NULL;
+  g_autofree char *key = bayan_desk_find_person (desk, mention->id, &name_ar, &name_en);
+  const char *name = name_en == NULL || (bayan_language_is_arabic () && name_ar != NULL) ? name_ar : name_en;
+  g_autofree char *apart = bayan_language_isolate (name != NULL ? name : "");
+  /* Translators: who held an office when a statement was published; the button leads to more about the person */
+  g_autofree char *held = g_strdup_printf (_ ("Held Then by %s"), apart);
+
+  gtk_widget_set_visible (self->person_button, key != NULL);
+  if (mention->type == BAYAN_MENTION_PERS)
+    gtk_button_set_label (GTK_BUTTON (self->person_button), _ ("_About This Person"));
+  else
+    gtk_button_set_label (GTK_BUTTON (self->person_button), held);
+  gtk_button_set_use_underline (GTK_BUTTON (self->person_button), mention->type == BAYAN_MENTION_PERS);
+}
+
 /**
  * bayan_mention_popover_show_mention:
  *
@@ -113,6 +134,7 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
   set_text (self->name_label, names);
   set_text (self->value_label, mention->value);
   set_text (self->why_label, why);
+  show_person (self, desk, mention);
   gtk_widget_set_visible (self->confirm_button, mention->status != BAYAN_STATUS_CONFIRMED);
   gtk_widget_set_sensitive (self->type_button, writable);
 }

@@ -150,6 +150,31 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step (BAYAN_READER_PANE (widget), FALSE, FALSE);
 }
 
+/* Of the current mention: of the person, or of who held the office then. */
+static gboolean
+show_person (BayanReaderPane *pane)
+{
+  const BayanMention *current = get_current (pane);
+  g_autofree char *name_ar = NULL, *name_en = NULL;
+  g_autofree char *key = current != NULL ? bayan_desk_find_person (bayan_reader_pane_get_desk (pane),
+                                                                   current->id, &name_ar, &name_en)
+                                         : NULL;
+
+  if (key == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (pane));
+      return FALSE;
+    }
+  bayan_reader_pane_close_popover (pane);
+  return gtk_widget_activate_action (GTK_WIDGET (pane), "win.show-person", "s", key);
+}
+
+static void
+person_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_person (BAYAN_READER_PANE (widget));
+}
+
 static void
 next_suggestion_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -175,6 +200,7 @@ bayan_reader_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.change-type", "s", change_type_action);
   gtk_widget_class_install_action (klass, "reader.label", "s", label_action);
   gtk_widget_class_install_action (klass, "reader.same", NULL, same_action);
+  gtk_widget_class_install_action (klass, "reader.person", NULL, person_action);
   gtk_widget_class_install_action (klass, "reader.next", NULL, next_action);
   gtk_widget_class_install_action (klass, "reader.previous", NULL, previous_action);
   gtk_widget_class_install_action (klass, "reader.next-suggestion", NULL, next_suggestion_action);
@@ -224,6 +250,12 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 {
   guint key = bayan_reader_actions_get_latin_key (controller, keyval, keycode);
 
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == GDK_ALT_MASK
+      && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+    {
+      show_person (pane);
+      return GDK_EVENT_STOP;
+    }
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   switch (key)
@@ -262,7 +294,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 /**
  * bayan_reader_actions_add_keys:
  *
- * Single keys while the text has the focus: Y confirms, X rejects, S shows the same everywhere, J and K go to the next and previous suggestion (with
+ * Single keys while the text has the focus: Y confirms, X rejects, S shows the same everywhere, Alt+Return the person, J and K go to the next and previous suggestion (with
  * Shift to any mention), Return opens what is at the cursor, Delete leaves the selection out of the text, and each type
  * has its letter, for the selection or, where there is none, for the current mention. In the popover of a mention the
  * same keys do the same.

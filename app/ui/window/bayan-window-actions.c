@@ -12,6 +12,7 @@
 #include "bayan-library-chooser.h"
 #include "bayan-name-editor.h"
 #include "bayan-names-window.h"
+#include "bayan-person-window.h"
 #include "bayan-watch-window.h"
 
 /* Import */
@@ -251,6 +252,31 @@ show_mention_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bayan_reader_pane_show_mention (BAYAN_WINDOW (widget)->reader, g_variant_get_int64 (parameter));
 }
 
+/* The reader goes to the mention when the statement is loaded. */
+static void
+show_place_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+  gint64 statement, mention;
+
+  g_variant_get (parameter, "(xx)", &statement, &mention);
+  bayan_desk_select_statement (self->desk, statement);
+  bayan_reader_pane_show_mention (self->reader, mention);
+}
+
+/* One page at a time, which shows the one person after the other. */
+static void
+show_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  if (self->person == NULL)
+    g_set_weak_pointer (&self->person, bayan_person_window_new (GTK_WINDOW (self), self->desk));
+  bayan_person_window_show_person (BAYAN_PERSON_WINDOW (self->person),
+                                   g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (self->person));
+}
+
 static const char *
 get_filter (GVariant *parameter)
 {
@@ -307,6 +333,8 @@ static const struct {
   { "win.next-statement", NULL, next_statement_cb },
   { "win.previous-statement", NULL, previous_statement_cb },
   { "win.show-mention", "x", show_mention_cb },
+  { "win.show-place", "(xx)", show_place_cb },
+  { "win.show-person", "s", show_person_cb },
   { "win.filter-entity", "s", filter_entity_cb },
   { "win.filter-country", "s", filter_country_cb },
   { "win.clear-filters", NULL, clear_filters_cb },

@@ -30,6 +30,7 @@ struct _BayanWindow {
   char *samples;           /* the folder of the sample statements */
 
   BayanImportJob *last_job; /* what "Details" shows; nullable */
+  GtkWidget *person;       /* weak: the page of a person */
   GtkWidget *review;       /* weak: the window with what waits for a look */
   BayanTurn turn;
   char *undo_words;        /* what undo would undo, as it was at the last update; nullable */

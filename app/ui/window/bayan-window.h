@@ -2,7 +2,7 @@
 /* The window: statements, reader over map, entities, and what is around them.
  *
  * Its actions (group "win") are made in bayan-window-actions.c. Other parts of the window use show-mention
- * (x: a mention's id), filter-entity (s: a key, "" for none) and filter-country (s: ISO 3166-1 alpha-3, ""
+ * (x: a mention's id), show-place (xx: a statement's and a mention's id), show-person (s: a key), filter-entity (s: a key, "" for none) and filter-country (s: ISO 3166-1 alpha-3, ""
  * for none). The action "status" holds what was last said to the analyst, for tests.
  */
 #pragma once
