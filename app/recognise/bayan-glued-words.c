@@ -172,6 +172,12 @@ append_part (BayanGluedWords *self, const BayanWords *words, guint index, guint 
     part.flags &= ~(guint32) (BAYAN_WORD_SPACE_BEFORE | BAYAN_WORD_NEWLINE_BEFORE
                               | BAYAN_WORD_PARAGRAPH_BEFORE);
   g_string_append_len (self->keys, key + from * LETTER, part.key_length);
+  /* المصرى is no two words but one that wants its dots. */
+  if (part.key_length == whole->key_length && g_str_has_suffix (self->keys->str + part.key_at, "ى"))
+    {
+      memcpy (self->keys->str + self->keys->len - LETTER, "ي", LETTER);
+      part.hash = bayan_word_hash (self->keys->str + part.key_at, part.key_length);
+    }
   g_string_append_c (self->keys, '\0');
   g_array_append_val (self->array, part);
 }
@@ -197,7 +203,8 @@ bayan_glued_words_new (const BayanWords *words, guint n_first)
   return self;
 }
 
-/* Takes the next word of @words, cut into the parts that end at @ends if there are any. */
+/* Takes the next word of @words, cut into the parts that end at @ends if there are any. A single part is the whole word, with
+ * the dots of its last ي. */
 void
 bayan_glued_words_take (BayanGluedWords *self, const BayanWords *words, guint index, const guint8 *ends,
                         guint n_ends)

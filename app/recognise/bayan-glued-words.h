@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words that lost the space between them (فيالسعودية, وزيرالخارجية): cut where every part is a word that the
- * lexicon knows. Private to this room. */
+ * lexicon knows; and words that lost the dots of their last letter (المصرى). Private to this room. */
 #pragma once
 
 #include "bayan-lexicon.h"

@@ -111,6 +111,28 @@ read_word (const BayanLexicon *lexicon, const char *key, const BayanWord *word,
   return n_readings;
 }
 
+/* المصرى, فى, الذى: in Egypt a last ي is written without its dots. TRUE if word @index is known only with them. */
+static gboolean
+is_egyptian (const BayanLexicon *lexicon, const BayanWords *words, guint index)
+{
+  const BayanWord *word = &words->words[index];
+  const char *key = bayan_words_get_key (words, index);
+  BayanReading readings[BAYAN_READINGS_MAX];
+  BayanWord dotted = *word;
+  char spelling[BAYAN_STEM_BYTES];
+  gboolean known;
+
+  if (word->key_length < 4 || word->key_length >= sizeof spelling
+      || memcmp (key + word->key_length - 2, "ى", 2) != 0)
+    return FALSE;
+  memcpy (spelling, key, word->key_length + 1u);
+  memcpy (spelling + word->key_length - 2, "ي", 2);
+  dotted.hash = bayan_word_hash (spelling, word->key_length);
+  read_word (lexicon, spelling, &dotted, readings, &known);
+
+  return known;
+}
+
 static BayanWordType *
 make_type (const BayanWordTypes *self, const BayanWords *words, guint index)
 {
@@ -132,7 +154,12 @@ make_type (const BayanWordTypes *self, const BayanWords *words, guint index)
   for (guint r = 0; r < n_readings; r++)
     if (readings[r].node != 0)
       type->begins |= BAYAN_BEGINS_PHRASE;
-  if (!known)
+  if (!known && is_egyptian (self->lexicon, words, index))
+    {
+      type->part_ends[0] = (guint8) (word->key_length / 2);
+      type->n_parts = 1;
+    }
+  else if (!known)
     type->n_parts = (guint8) bayan_glued_words_find_parts (self->lexicon, words, index, type->part_ends);
 
   return type;
