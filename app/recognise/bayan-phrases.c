@@ -144,8 +144,8 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
   guint32 at = token + 1, name;
 
-  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (key, "ل") || strlen (key) < 8
-      || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (key, "ل")
+      || (strlen (key) < 8 && strcmp (key, "لحل") != 0) || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
     return token;
 
   /* للمملكة المتحدة: a name, no purpose */

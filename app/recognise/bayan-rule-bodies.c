@@ -2,6 +2,7 @@
 /* Organisations by their head noun: ministries, governments and forces, missions, councils and committees. */
 #include <string.h>
 
+#include "bayan-person-names.h"
 #include "bayan-rules.h"
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
@@ -16,6 +17,8 @@ static const char *const naming_heads[] = { "مجلس",  "هيئة",   "لجنة
 /* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
 static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة",  "مؤسسة", "شبكة",
                                                 "حزب",   "حركة",  "جماعة", "جهاز",  NULL };
+/* These are called after people. */
+static const char *const endowed[] = { "مؤسسة", "مركز", "معهد", "جامعة", "كلية", "اكاديمية", "جمعية", NULL };
 static const char *const commanded[] = { "الجيش",   "الامن",  "القوات", "العمليات",
                                          "الاركان", "الشرطة", "الدرك",  NULL };
 /* Before a place they mean something else. */
@@ -586,6 +589,31 @@ is_whole_body (const BayanScan *scan, guint32 token, guint32 end)
          && bayan_phrase_nationality (scan, name->last) == name->last;
 }
 
+/* مؤسسة سلطان بن عبدالعزيز الخيرية, مركز الملك فيصل للبحوث: a body called after somebody, with what says of which kind it is.
+ * Returns the token behind, or @token. */
+static guint32
+parse_namesake (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token, end, behind;
+
+  if (!bayan_scan_goes_on (scan, at) || !bayan_scan_goes_on (scan, at + 1))
+    return token;
+  if (bayan_scan_is (scan, at, BAYAN_CLASS (TITLE) | BAYAN_CLASS (HONORIFIC))
+      && bayan_scan_is_definite (scan, at) && bayan_scan_is (scan, at + 1, BAYAN_CLASS (GIVEN)))
+    at++;
+  end = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN))
+            ? bayan_person_parse_name (scan, at)
+            : at;
+  if (end < at + (at > token ? 1 : 2))
+    return token;
+  behind = end;
+  while (bayan_scan_goes_on (scan, behind) && bayan_scan_is (scan, behind, BAYAN_CLASS (BODY_ADJ)))
+    behind++;
+  behind = bayan_phrase_purpose (scan, behind);
+
+  return behind > end ? behind : token;
+}
+
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
 static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
@@ -611,6 +639,12 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   /* شبكة الأردن: a grid */
   if (strcmp (stem, "شبكة") == 0 && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
     return;
+  end = bayan_scan_is_key_among (stem, endowed) ? parse_namesake (scan, token + 1) : token + 1;
+  if (end > token + 1)
+    {
+      add_body (scan, token, end, reading, "organisation/namesake", 0);
+      return;
+    }
   end = parse_parity (scan, token + 1);
   if (end == token + 1)
     end = parse_holder (scan, token + 1, stem);

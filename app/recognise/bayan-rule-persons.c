@@ -284,8 +284,8 @@ skip_description (const BayanScan *scan, guint32 first, guint32 token)
 {
   guint32 at = token, end;
 
-  if (!bayan_scan_is_definite (scan, at) || !bayan_scan_is_definite (scan, first)
-      || bayan_person_parse_name (scan, at) >= at + 2)
+  if (!bayan_scan_goes_on (scan, at) || !bayan_scan_is_definite (scan, at)
+      || !bayan_scan_is_definite (scan, first) || bayan_person_parse_name (scan, at) >= at + 2)
     return token;
   if (bayan_scan_is_definite (scan, at) && bayan_scan_goes_on (scan, at)
       && (g_str_has_suffix (scan->tokens[at].key, "ي") || g_str_has_suffix (scan->tokens[at].key, "ية"))
@@ -355,7 +355,7 @@ says_and (const BayanScan *scan, guint32 token)
 static guint32
 parse_unknown (const BayanScan *scan, guint32 token)
 {
-  guint32 end = bayan_scan_goes_on (scan, token) ? bayan_person_parse_name (scan, token) : token;
+  guint32 end = bayan_person_parse_name (scan, token);
   const char *last = end > token ? scan->tokens[end - 1].key : "";
 
   if (end < token + 2 || g_str_has_suffix (last, "ة") || g_str_has_suffix (last, "ا")
@@ -653,6 +653,38 @@ find_before_apposition (Persons *self)
       add_person (self, comma - 2, comma, "person/apposition", bayan_scan_text (scan, comma + 1, comma + 3));
 }
 
+/* عمرو الجويلي، سفير مصر في بلغراد: a name that begins a clause and an office with its country behind a comma */
+static void
+find_before_offices (Persons *self)
+{
+  BayanScan *scan = self->scan;
+  guint n = scan->n_candidates;
+
+  for (guint c = 0; c < n; c++)
+    {
+      const BayanCandidate *office = bayan_scan_get (scan, (gint32) c);
+      guint32 comma = office->first - 1;
+
+      if (office->type != BAYAN_MENTION_OCC || office->first < 3 || office->last < office->first + 2
+          || (office->flags & BAYAN_CANDIDATE_BARE) != 0 || !bayan_scan_key_is (scan, comma, "،"))
+        continue;
+      for (guint32 first = comma - 1; first + 4 >= comma && first-- > 0;)
+        {
+          gboolean begins = first == 0 || !bayan_scan_goes_on (scan, first)
+                            || (scan->tokens[first - 1].flags & BAYAN_WORD_PUNCTUATION) != 0
+                            || bayan_scan_is (scan, first - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER));
+
+          if (begins && bayan_scan_longest (scan, first, ~0u, 0) == NULL
+              && parse_unknown (scan, first) == comma
+              && (bayan_person_is_name_word (scan, first) || is_unknown_family (scan, first)))
+            add_person (self, first, comma, "person/apposition",
+                        bayan_scan_text (scan, comma + 1, office->last));
+          if (begins)
+            break;
+        }
+    }
+}
+
 /* ، 41 عاما or (38 سنة: how old somebody is who was just named */
 static gboolean
 is_age (const BayanScan *scan, guint32 token)
@@ -838,6 +870,27 @@ find_speakers (Persons *self)
       add_person (self, i, i + 2, "person/speaker", bayan_scan_text (scan, i - 1, i));
 }
 
+/* السفير القضاة: a title alone before the family name of somebody named before, of which it is the office now */
+static gboolean
+take_title (BayanScan *scan, guint32 token)
+{
+  gboolean found = FALSE;
+
+  for (gint32 c = scan->first[token - 1]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      BayanCandidate *title = bayan_scan_get (scan, c);
+
+      if (title->type == BAYAN_MENTION_OCC && title->last == token
+          && bayan_scan_reading (scan, token - 1, BAYAN_CLASS (TITLE)) != NULL)
+        {
+          title->flags &= ~(guint) BAYAN_CANDIDATE_BARE;
+          found = TRUE;
+        }
+    }
+
+  return found;
+}
+
 /* The family name of somebody named in full, wherever else it stands. */
 static void
 find_again (Persons *self)
@@ -867,7 +920,7 @@ find_again (Persons *self)
       /* A common word or a given name is the person only where it speaks: شدد القضاة, وأضاف موسى. */
       if (person == NULL
           || (bayan_scan_is (scan, i, BAYAN_CLASS (COMMON) | BAYAN_CLASS (GIVEN))
-              && (i == 0 || skip > 0 || !may_say (scan, i - 1))))
+              && (i == 0 || skip > 0 || !(may_say (scan, i - 1) || take_title (scan, i)))))
         continue;
       reading = scan->tokens[i].readings[0];
       reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
@@ -899,6 +952,7 @@ bayan_rules_find_persons (BayanScan *scan)
   find_kunyas (&self);
   find_announced (&self);
   find_before_apposition (&self);
+  find_before_offices (&self);
   find_new_speakers (&self);
   find_speakers (&self);
   find_again (&self);

@@ -8,9 +8,9 @@ static const char *const definite_compass[] = { "الشمال", "الجنوب", 
 static const char *const definite_corner[] = { "الشرقي", "الغربي", "الشمالي", "الجنوبي", NULL };
 
 /* They announce a place. */
-static const char *const announcing[] = { "مدينة",  "بلدة",    "قرية",   "ضاحية", "قضاء", "ناحية",
-                                          "مديرية", "محافظة",  "ولاية",  "حي",    "مخيم", "جزيرة",
-                                          "واحة",   "مستوطنة", "ومقرها", "ومقره", NULL };
+static const char *const announcing[] = { "مدينة",  "بلدة",    "قرية",   "ضاحية", "قضاء",   "ناحية",
+                                          "مديرية", "محافظة",  "ولاية",  "حي",    "مخيم",   "جزيرة",
+                                          "واحة",   "مستوطنة", "ومقرها", "ومقره", "مقاطعة", NULL };
 /* They begin the names of many villages: أم الكيف, تل عران. */
 static const char *const name_heads[] = { "ام",   "تل",  "عين", "بئر", "كفر",  "دير",  "راس", "بيت", "ابو",
                                           "خربة", "خان", "حوش", "بني", "حمام", "وادي", "ود",  "باب", NULL };
@@ -173,6 +173,22 @@ bayan_phrase_village (const BayanScan *scan, guint32 token)
   return bayan_scan_goes_on (scan, token) ? parse_village (scan, token, 0) : token;
 }
 
+/* تشاسيف يار, دشت بارتشي: a second word of a town's name that no table knows, where the name ends */
+static gboolean
+may_be_second (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *word = &scan->tokens[token];
+
+  return may_be_place (scan, token, 0) && word->n_readings == 1 && !bayan_scan_is_definite (scan, token)
+         && !is_inflected (word->key) && !bayan_phrase_is_adjective (scan, token)
+         && !bayan_scan_word_ends (word, "ة") && !bayan_scan_word_ends (word, "ا")
+         && !bayan_scan_word_ends (word, "ين") && !bayan_scan_word_ends (word, "ون")
+         && !bayan_scan_key_begins (word->key, "و") && !bayan_scan_key_begins (word->key, "ب")
+         && !bayan_scan_key_begins (word->key, "ل") && !bayan_scan_key_begins (word->key, "ف")
+         && !bayan_scan_key_begins (word->key, "م") && !bayan_scan_is_definite (scan, token - 1)
+         && list_may_end (scan, token + 1);
+}
+
 /* مدينة X, ضاحية X: a word that the tables do not know, behind a noun that announces a place. */
 static void
 match_announced (BayanScan *scan, guint32 token)
@@ -196,7 +212,7 @@ match_announced (BayanScan *scan, guint32 token)
   if (end == token + 1 && may_be_place (scan, token + 1, 0)
       && !(masculine && bayan_phrase_is_adjective (scan, token + 1))
       && !(token > 0 && (scan->tokens[token - 1].flags & BAYAN_WORD_NUMBER) != 0))
-    end++;
+    end += may_be_second (scan, end + 1) ? 2 : 1;
   if (end > token + 1)
     add_announced (scan, token + 1, end, 0, bayan_scan_text (scan, token, token + 1));
 }
