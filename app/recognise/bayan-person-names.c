@@ -495,6 +495,20 @@ is_initial (const BayanScan *scan, guint32 token)
          && bayan_scan_key_is (scan, token + 1, ".") && bayan_person_is_open_word (scan, token + 2);
 }
 
+/* عين أنطونيو غوتيريش بنتو كيتا: who is known by two foreign words or more has no third that nobody knows. */
+static gboolean
+ends_known_person (const BayanScan *scan, guint32 token, guint32 at)
+{
+  const BayanCandidate *known;
+
+  if (at < token + 2 || !bayan_scan_goes_on (scan, at) || bayan_scan_is_definite (scan, at)
+      || bayan_person_is_glue (scan, at) || !bayan_scan_is (scan, token, BAYAN_CLASS (FOREIGN)))
+    return FALSE;
+  known = bayan_scan_longest (scan, token, BAYAN_TYPE (PERS), 0);
+
+  return known != NULL && known->entry != 0 && known->last == at;
+}
+
 /* ذبيح الله, سعد الدين */
 static const char *const second_halves[] = { "الله", "الدين", "الاسلام", "العابدين", "الزمان", NULL };
 
@@ -510,7 +524,7 @@ bayan_person_parse_name (const BayanScan *scan, guint32 token)
     return token;
   arabic = bayan_scan_is (scan, token, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (GLUE));
 
-  while (at - token < 2 * NAME_TOKENS_MAX && n < NAME_TOKENS_MAX)
+  while (at - token < 2 * NAME_TOKENS_MAX && n < NAME_TOKENS_MAX && !ends_known_person (scan, token, at))
     {
       if (n > 0 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0
           && bayan_words_touches_previous (scan->words, at) && bayan_person_is_open_word (scan, at + 1))

@@ -196,6 +196,21 @@ is_presidency (const BayanScan *scan, guint32 token)
              || bayan_scan_key_in (scan, token - 1, seats) || !bayan_scan_goes_on (scan, token));
 }
 
+/* استقلال كاشين, تحرير أزواد: for what an army of rebels fights. Returns the token behind, or the one behind the head. */
+static guint32
+parse_cause (const BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  static const char *const causes[] = { "استقلال", "تحرير", "انقاذ", "مقاومة", NULL };
+  guint32 at = token + 1, end;
+
+  if (!bayan_scan_goes_on (scan, at + 1) || !bayan_scan_key_in (scan, at, causes)
+      || strcmp (bayan_scan_stem (scan, token, reading), "جيش") != 0)
+    return at;
+  end = bayan_phrase_name (scan, at + 1, PLACES, 0);
+
+  return end > at + 1 ? end : at;
+}
+
 static gboolean
 begins_state (const BayanScan *scan, guint32 token)
 {
@@ -218,6 +233,8 @@ match_state_body (BayanScan *scan, guint32 token)
     return;
 
   end = nationality_within (scan, at, 2);
+  if (end == at)
+    end = parse_cause (scan, token, reading);
   if (end == at)
     end = royal_service (scan, at);
   if (end == at && is_presidency (scan, token))

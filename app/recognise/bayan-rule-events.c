@@ -511,6 +511,37 @@ match_operation (BayanScan *scan, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_EVENT, open + 1, at, NULL, "event/operation");
 }
 
+/* عملية حادين كاي, عملية سيرفال: an operation by foreign words that no table knows */
+static void
+match_foreign_operation (BayanScan *scan, guint32 token)
+{
+  static const char *const behind[] = { "في",      "ضد",      "،", ".", "التي", "ضمن",
+                                        "لمكافحة", "لملاحقة", "ب", "(", NULL };
+  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (ATTACK));
+  guint32 at = token + 1;
+
+  if (reading == NULL || strcmp (bayan_scan_stem (scan, token, reading), "عملية") != 0)
+    return;
+  while (at < token + 4 && bayan_scan_goes_on (scan, at))
+    {
+      const BayanToken *word = &scan->tokens[at];
+
+      if (word->classes != 0 || word->n_readings > 1 || (word->flags & BAYAN_WORD_ARABIC) == 0
+          || word->key_length < (at == token + 1 ? 8 : 6) || bayan_scan_is_definite (scan, at)
+          || (at == token + 1 && bayan_phrase_is_adjective (scan, at)) || bayan_scan_word_ends (word, "ة")
+          || bayan_scan_word_ends (word, "ات") || bayan_scan_word_ends (word, "ه")
+          || bayan_scan_word_ends (word, "ها") || bayan_scan_key_begins (word->key, "و")
+          || bayan_scan_key_begins (word->key, "ي") || bayan_scan_key_begins (word->key, "ت")
+          || bayan_scan_key_begins (word->key, "م") || bayan_scan_key_begins (word->key, "ل")
+          || bayan_scan_key_begins (word->key, "ا"))
+        break;
+      at++;
+    }
+  if (at > token + 1 && (!bayan_scan_goes_on (scan, at) || bayan_scan_key_in (scan, at, behind))
+      && bayan_scan_longest (scan, token + 1, ~0u, 0) == NULL)
+    bayan_scan_add (scan, BAYAN_MENTION_EVENT, token + 1, at, NULL, "event/operation");
+}
+
 /* هجوم الأحواز, معركة الموصل */
 static void
 match_attack (BayanScan *scan, guint32 token)
@@ -535,6 +566,7 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
 
   match_attack (scan, token);
   match_operation (scan, token);
+  match_foreign_operation (scan, token);
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
   match_quoted (scan, token, reading);

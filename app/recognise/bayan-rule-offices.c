@@ -636,7 +636,8 @@ parse_genitive (Office *office, guint32 token)
       && bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
     at++;
   else if (bayan_scan_key_in (scan, at, second_heads)
-           || bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL)
+           || (bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL
+               && bayan_phrase_name (scan, at, NAMES, 0) == at))
     at++;
   /* رئيس وزراء إقليم كردستان */
   if (at > token && bayan_scan_key_is (scan, at - 1, "وزراء") && bayan_scan_goes_on (scan, at)
