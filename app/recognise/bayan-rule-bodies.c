@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Organisations by their head noun: ministries, governments and forces, missions, councils and committees. */
+/* Organisations by their head noun: councils, committees, courts, units of an army; bayan-rule-state-bodies.c has what every state
+ * has. */
 #include <string.h>
 
+#include "bayan-bodies.h"
 #include "bayan-person-names.h"
-#include "bayan-rules.h"
 
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
 #define NAMES (PLACES | BAYAN_TYPE (ORG))
@@ -32,31 +33,20 @@ static const char *const units[] = { "اللواء", "الفرقة", "الكتي
                                      "لواء",   "فرقة",   "فوج",     NULL };
 static const char *const unit_kinds[] = { "مشاة", "قتال",  "مدرعة", "مدرع",   "مظلات",    "مشاه",  "صاعقة",
                                           "معزز", "حماية", "دعم",   "عمليات", "المجحفلة", "معززة", NULL };
-static const char *const residing[] = { "سفارة",  "السفارة", "قنصلية",   "القنصلية",
-                                        "البعثة", "بعثة",    "الممثلية", NULL };
 /* Not a body but who leads: برئاسة إيطاليا. */
 static const char *const led_by[] = { "برئاسة", "وبرئاسة", "بادارة", "وبادارة", "لرئاسة", "برعاية", "باشراف",
                                       "بقيادة", "بمشاركة", "بحضور",  "بدعوة",   "بدعم",   NULL };
-static const char *const forces[] = { "قوات", "القوات", NULL };
-static const char *const security[] = { "الامن", "الشرطة", "حرس",     "الحدود",  "الاحتلال",
-                                        "الجيش", "مكافحة", "البحرية", "الدفاع",  "الجو",
-                                        "الجوي", "البر",   "الملكي",  "الملكية", NULL };
-/* An armed service of a kingdom is named by that alone: سلاح الجو الملكي, البحرية الملكية. */
-static const char *const royal[] = { "الملكي", "الملكية", NULL };
 /* Joined to the name of a force or a commission: القوة متعددة الجنسيات المشتركة. */
 static const char *const joint[] = { "المشتركة", "المختلطة", "الموحدة", NULL };
 static const char *const joint_heads[] = {
   "القوة", "القوات", "اللجنة", "الغرفة", "القيادة", "المحكمة", NULL
 };
-static const char *const short_ministries[] = { "الخارجية", "الداخلية",  "والخارجية", "والداخلية", "للخارجية",
-                                                "للداخلية", "بالخارجية", "الدفاع",    "الخزانة",   NULL };
-static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن",  "في",    "من",    "مع", "الى",
-                                         "قبل",  "حسب",  "بيان", "عبر", "اعلام", "مصادر", NULL };
 
-void
-bayan_rules_add_body_beginnings (BayanKeySet *keys)
+/* برئاسة إيطاليا: who leads, no body */
+gboolean
+bayan_body_is_led (const BayanScan *scan, guint32 token)
 {
-  bayan_key_set_add (keys, short_ministries, BAYAN_BEGINS_BODY);
+  return bayan_scan_key_in (scan, token, led_by);
 }
 
 /* البعثة الدولية لتقصي الحقائق في السودان: where somebody inquires belongs to the name. */
@@ -73,9 +63,9 @@ parse_inquiry (const BayanScan *scan, guint32 end)
   return name > end + 1 ? name : end;
 }
 
-static void
-add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule,
-          guint flags)
+void
+bayan_body_add (BayanScan *scan, guint32 first, guint32 last, const BayanReading *reading, const char *rule,
+                guint flags)
 {
   const char *evidence = bayan_scan_text (scan, first, first + 1);
   BayanCandidate *body = bayan_scan_add (scan, BAYAN_MENTION_ORG, first,
@@ -84,220 +74,6 @@ add_body (BayanScan *scan, guint32 first, guint32 last, const BayanReading *read
 
   body->evidence = evidence;
   body->flags |= flags;
-}
-
-static const char *const federal[] = { "الاتحادية", "الفيدرالية", "الفدرالية", NULL };
-
-/* وزارة الخارجية الإيطالية, وزارة خارجية فرنسا */
-static void
-match_ministry (BayanScan *scan, guint32 token)
-{
-  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (MINISTRY));
-  guint32 at, end;
-
-  if (reading == NULL)
-    return;
-  at = bayan_phrase_portfolio (scan, token + 1);
-  if (at == token + 1)
-    return;
-
-  /* وزارة الصحة الاتحادية */
-  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, federal))
-    at++;
-  end = bayan_phrase_nationality (scan, at);
-  if (end == at && !bayan_scan_is_definite (scan, at - 1))
-    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
-  add_body (scan, token, end, reading, "organisation/ministry", 0);
-}
-
-/* أعلنت الخارجية (الروسية): the ministry by its portfolio alone, where no noun before it makes it an
- * adjective. */
-static void
-match_short_ministry (BayanScan *scan, guint32 token)
-{
-  guint32 end;
-  const BayanReading *reading;
-  gboolean introduced;
-
-  if (!bayan_scan_key_in (scan, token, short_ministries))
-    return;
-  introduced = token == 0
-               || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)) != NULL
-               || bayan_scan_key_in (scan, token - 1, spoken_of)
-               || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
-               || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
-  if (!introduced)
-    return;
-  end = bayan_phrase_nationality (scan, token + 1);
-  if (end == token + 1
-      && (bayan_scan_key_is (scan, token, "الدفاع") || token == 0
-          || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) == NULL))
-    return;
-
-  reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
-  add_body (scan, token, end, reading, "organisation/short-ministry", 0);
-}
-
-/* الحكومة (الانتقالية)? السورية, قوات الأمن العراقية */
-static guint32
-nationality_within (const BayanScan *scan, guint32 token, guint max_between)
-{
-  guint32 at = token;
-
-  for (guint i = 0; i <= max_between; i++)
-    {
-      guint32 end = bayan_phrase_nationality (scan, at);
-
-      /* الجيش العربي السوري */
-      if (end > at)
-        return bayan_phrase_nationality (scan, end);
-      if (!bayan_scan_is_definite (scan, at) || !bayan_phrase_is_noun (scan, at)
-          || !(bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_key_in (scan, at, security)))
-        return token;
-      at++;
-    }
-
-  return token;
-}
-
-/* الجو الملكي, الملكية: the token behind, or @token. */
-static guint32
-royal_service (const BayanScan *scan, guint32 token)
-{
-  guint32 at = token;
-
-  while (bayan_scan_goes_on (scan, at) && at < token + 2 && bayan_scan_key_in (scan, at, security))
-    if (bayan_scan_key_in (scan, at++, royal))
-      return at;
-
-  return token;
-}
-
-/* قوات البيشمركة: an armed group is a force by itself. */
-static gboolean
-announces_group (const BayanScan *scan, guint32 token)
-{
-  const BayanCandidate *group = bayan_scan_longest (scan, token + 1, BAYAN_TYPE (ORG), 0);
-
-  return group != NULL && strcmp (group->rule, "gazetteer/groups.tsv") == 0
-         && g_str_has_suffix (scan->tokens[token].key, "قوات");
-}
-
-/* بيان رئاسة الجمهورية, أعلنت رئاسة الوزراء: the body; in كلف برئاسة الحكومة it is what somebody does. */
-static gboolean
-is_presidency (const BayanScan *scan, guint32 token)
-{
-  static const char *const of[] = { "الجمهورية", "الوزراء", "الحكومة", NULL };
-  static const char *const seats[] = { "بيان", "مقر",   "بمقر", "ديوان", "باسم", "موقع", "اعلام",
-                                       "مصدر", "مصادر", "قصر",  "مكتب",  "عن",   NULL };
-
-  return bayan_scan_key_is (scan, token, "رئاسة") && bayan_scan_key_in (scan, token + 1, of)
-         && (token == 0 || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL
-             || bayan_scan_key_in (scan, token - 1, seats) || !bayan_scan_goes_on (scan, token));
-}
-
-/* استقلال كاشين, تحرير أزواد: for what an army of rebels fights. Returns the token behind, or the one behind the head. */
-static guint32
-parse_cause (const BayanScan *scan, guint32 token, const BayanReading *reading)
-{
-  static const char *const causes[] = { "استقلال", "تحرير", "انقاذ", "مقاومة", NULL };
-  guint32 at = token + 1, end;
-
-  if (!bayan_scan_goes_on (scan, at + 1) || !bayan_scan_key_in (scan, at, causes)
-      || strcmp (bayan_scan_stem (scan, token, reading), "جيش") != 0)
-    return at;
-  end = bayan_phrase_name (scan, at + 1, PLACES, 0);
-
-  return end > at + 1 ? end : at;
-}
-
-static gboolean
-begins_state (const BayanScan *scan, guint32 token)
-{
-  const BayanCandidate *name = bayan_scan_goes_on (scan, token)
-                                   ? bayan_scan_longest (scan, token, BAYAN_TYPE (GPE), 0)
-                                   : NULL;
-
-  return name != NULL && name->entry != 0
-         && (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) != 0;
-}
-
-static void
-match_state_body (BayanScan *scan, guint32 token)
-{
-  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
-  guint32 at = token + 1, end;
-
-  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries)
-      || bayan_scan_key_in (scan, token, led_by))
-    return;
-
-  end = nationality_within (scan, at, 2);
-  if (end == at)
-    end = parse_cause (scan, token, reading);
-  if (end == at)
-    end = royal_service (scan, at);
-  if (end == at && is_presidency (scan, token))
-    end = at + 1;
-  if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
-    {
-      if (announces_group (scan, token))
-        return;
-      /* قضاء بنت جبيل: a district */
-      if (bayan_scan_word_ends (&scan->tokens[token], "قضاء") && !begins_state (scan, at))
-        return;
-      /* نزع سلاح حزب الله: its weapons */
-      if (!bayan_scan_word_ends (&scan->tokens[token], "سلاح"))
-        end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
-      if (end == at && bayan_scan_key_is (scan, at, "جمهورية"))
-        end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
-    }
-  if (end == at)
-    return;
-  /* الحكومة السورية المؤقتة */
-  while (bayan_scan_goes_on (scan, end) && bayan_scan_reading_is_definite (scan, token, reading)
-         && bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
-         && (bayan_scan_key_is (scan, end, "المؤقتة") || bayan_scan_key_is (scan, end, "الانتقالية")
-             || bayan_scan_key_is (scan, end, "المسلحة")))
-    end++;
-  add_body (scan, token, end, reading,
-            bayan_scan_key_in (scan, token, forces) ? "organisation/forces" : "organisation/state-body", 0);
-}
-
-/* سفارة كندا (في بيروت), البعثة الأميركية لدى الأمم المتحدة */
-static void
-match_mission (BayanScan *scan, guint32 token)
-{
-  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (MISSION));
-  guint32 at = token + 1, end, host;
-
-  if (reading == NULL)
-    return;
-
-  if (bayan_scan_key_is (scan, at, "الدائمة"))
-    at++;
-  end = bayan_phrase_nationality (scan, at);
-  if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
-    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
-  /* بعثة تقصي الحقائق */
-  if (end == at && bayan_scan_key_is (scan, at, "تقصي") && bayan_scan_key_is (scan, at + 1, "الحقائق"))
-    end = at + 2;
-  if (end == at && at == token + 1)
-    return;
-  while (bayan_scan_goes_on (scan, end)
-         && (bayan_scan_key_is (scan, end, "الدائمة") || bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
-             || bayan_scan_key_is (scan, end, "المتكاملة"))
-         && !g_str_has_prefix (scan->tokens[end].key, "التابع"))
-    end++;
-  end = bayan_phrase_purpose (scan, end);
-  if (bayan_scan_key_is (scan, end, "لدى")
-      || (bayan_scan_key_is (scan, end, "في")
-          && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), residing)))
-    {
-      host = bayan_phrase_name (scan, end + 1, NAMES, 0);
-      end = host > end + 1 ? host : end;
-    }
-  add_body (scan, token, end, reading, "organisation/mission", 0);
 }
 
 /* What follows an organisation's name and belongs to it: adjectives, (التابع)? ل with an organisation or
@@ -399,7 +175,7 @@ match_owned (BayanScan *scan, guint32 token, guint32 last, const BayanReading *r
   at = name->last;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
   if (end > at)
-    add_body (scan, token, MAX (parse_field (scan, end), end), reading, "organisation/body", 0);
+    bayan_body_add (scan, token, MAX (parse_field (scan, end), end), reading, "organisation/body", 0);
 
   return TRUE;
 }
@@ -444,7 +220,7 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
               ? bayan_phrase_name (scan, end + 1, BAYAN_TYPE (LOC), 0)
               : end;
   if (country)
-    add_body (scan, token, end, reading, "organisation/body", 0);
+    bayan_body_add (scan, token, end, reading, "organisation/body", 0);
 }
 
 /* أصدقاء مرفأ بيروت: a noun in construct with a name */
@@ -580,7 +356,7 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
 static gboolean
 is_governed (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP)) || bayan_scan_key_in (scan, token, led_by)
+  return bayan_scan_is (scan, token, BAYAN_CLASS (STOP)) || bayan_body_is_led (scan, token)
          || bayan_scan_reading_with (scan, token, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_BA) != NULL;
 }
 
@@ -659,7 +435,7 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   end = bayan_scan_is_key_among (stem, endowed) ? parse_namesake (scan, token + 1) : token + 1;
   if (end > token + 1)
     {
-      add_body (scan, token, end, reading, "organisation/namesake", 0);
+      bayan_body_add (scan, token, end, reading, "organisation/namesake", 0);
       return;
     }
   end = parse_parity (scan, token + 1);
@@ -688,7 +464,7 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   else if (naming || country)
     end = MAX (end, MAX (parse_sitting (scan, end), parse_sides (scan, end)));
   if (country || naming)
-    add_body (scan, token, end, reading, "organisation/body", 0);
+    bayan_body_add (scan, token, end, reading, "organisation/body", 0);
 }
 
 /* المحكمة الابتدائية بتونس, محكمة الاستئناف في الرباط: where a court sits belongs to its name. */
@@ -705,7 +481,7 @@ match_court (BayanScan *scan, guint32 token, const BayanReading *reading)
   at = end;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_BA);
   if (end > at)
-    add_body (scan, token, end, reading, "organisation/court", 0);
+    bayan_body_add (scan, token, end, reading, "organisation/court", 0);
 
   return end > at;
 }
@@ -728,7 +504,7 @@ match_unit (BayanScan *scan, guint32 token, const BayanReading *reading)
     return FALSE;
   while (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, unit_kinds))
     end++;
-  add_body (scan, token, end, reading, "organisation/unit", 0);
+  bayan_body_add (scan, token, end, reading, "organisation/unit", 0);
 
   return TRUE;
 }
@@ -766,7 +542,7 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
         if (bayan_scan_get (scan, c)->type == BAYAN_MENTION_ORG
             && bayan_scan_get (scan, c)->last == known->last)
           bayan_scan_get (scan, c)->flags |= BAYAN_CANDIDATE_DROPPED;
-      add_body (scan, token, known->last + 1, &reading, known->rule, 0);
+      bayan_body_add (scan, token, known->last + 1, &reading, known->rule, 0);
       return;
     }
   if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), joint_heads))
@@ -776,7 +552,7 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
     end++;
   end = parse_parity (scan, end);
   if (end > known->last)
-    add_body (scan, token, end, &reading, known->rule, 0);
+    bayan_body_add (scan, token, end, &reading, known->rule, 0);
 }
 
 /* بيان مشترك لمجموعة السبع بشأن السودان: what the statement is about, not the group */
@@ -826,7 +602,7 @@ extend_whole_body (BayanScan *scan, guint32 token, const BayanCandidate *known)
       end = end > at + 1 ? end : at;
     }
   if (end > at)
-    add_body (scan, token, end, &reading, rule, 0);
+    bayan_body_add (scan, token, end, &reading, rule, 0);
 }
 
 /* A body of the lexicon with what makes it whole: مجلس الشيوخ الأمريكي, المجموعة المصغرة للمدراء السياسيين
@@ -856,7 +632,7 @@ extend_known_bodies (BayanScan *scan, guint32 token)
       end = extend_body (scan, at, &country);
       if (!country)
         continue;
-      add_body (scan, token, end, &reading, known.rule, 0);
+      bayan_body_add (scan, token, end, &reading, known.rule, 0);
       if (bayan_phrase_nationality (scan, at) == at)
         bayan_scan_get (scan, scan->first[token])->key = known.key;
     }
@@ -872,9 +648,6 @@ bayan_rules_match_body (BayanScan *scan, guint32 token)
     }
   if ((scan->tokens[token].begins & BAYAN_BEGINS_BODY) == 0)
     return;
-  match_ministry (scan, token);
-  match_short_ministry (scan, token);
-  match_state_body (scan, token);
-  match_mission (scan, token);
+  bayan_body_match_of_state (scan, token);
   match_general_body (scan, token);
 }
