@@ -226,13 +226,14 @@ find_first (const BayanLexicon *lexicon, const BayanLexiconSpelling *spellings, 
 const BayanEntity *
 bayan_person_likeness_find (const BayanLexicon *lexicon, const char *name, gssize length_bytes)
 {
-  g_autoptr (BayanPersonForm) form = bayan_person_form_new (lexicon, name, length_bytes);
-  g_autofree char *sound = bayan_person_spelling_dup_sound (form->spelling);
+  g_autoptr (BayanPersonSpelling) spelling = bayan_person_spelling_new (name, length_bytes);
+  g_autofree char *sound = bayan_person_spelling_dup_sound (spelling);
+  g_autoptr (BayanPersonForm) form = NULL;
   guint n;
   const BayanLexiconSpelling *spellings = bayan_lexicon_get_spellings (lexicon, &n);
   guint32 found = 0;
 
-  if (form->spelling->n_words < 2)
+  if (spelling->n_words < 2)
     return NULL;
   for (guint i = find_first (lexicon, spellings, n, sound);
        i < n && strcmp (bayan_lexicon_get_string (lexicon, spellings[i].sound), sound) == 0; i++)
@@ -240,6 +241,9 @@ bayan_person_likeness_find (const BayanLexicon *lexicon, const char *name, gssiz
       g_autoptr (BayanPersonForm) known =
           bayan_person_form_new (lexicon, bayan_lexicon_get_string (lexicon, spellings[i].name), -1);
 
+      /* Most names sound like nobody's: only now is it worth to know which of its words are Arabic. */
+      if (form == NULL)
+        form = bayan_person_form_new (lexicon, name, length_bytes);
       if (spellings[i].entry == found || bayan_person_form_compare (form, known) == BAYAN_PERSONS_DIFFERENT)
         continue;
       if (found != 0)

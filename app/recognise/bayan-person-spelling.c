@@ -72,9 +72,9 @@ make_sound (const char *plain)
 
   for (; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar letter = sound_of (g_utf8_get_char (at));
+      gunichar written = g_utf8_get_char (at), letter = sound_of (written);
 
-      if (g_str_has_prefix (at, "تش"))
+      if (written == 0x062A && g_utf8_get_char (g_utf8_next_char (at)) == 0x0634) /* تش */
         continue;
       if (letter == 0 && begins)
         letter = 0x0627;
