@@ -118,6 +118,16 @@ search_changed_cb (BayanNamesWindow *self)
   show_page (self);
 }
 
+/* Escape: first the search goes, then the window. */
+static void
+search_stopped_cb (BayanNamesWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 /* Rows */
 
 static GtkWidget *
@@ -410,6 +420,7 @@ bayan_names_window_class_init (BayanNamesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanNamesWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BayanNamesWindow, rows);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "names.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "names.remove", NULL, remove_action);
