@@ -300,3 +300,21 @@ bayan_arbiter_choose (const BayanScan *scan)
 
   return chosen;
 }
+
+/* Returns: (nullable): the highest of those @chosen that @candidate may not stand with */
+const BayanCandidate *
+bayan_arbiter_find_rival (const BayanScan *scan, const GPtrArray *chosen, const BayanCandidate *candidate)
+{
+  const BayanCandidate *rival = NULL;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const BayanCandidate *other = chosen->pdata[i];
+
+      if (other != candidate && other->first < candidate->last && candidate->first < other->last
+          && !may_stand_with (scan, candidate, other)
+          && (rival == NULL || order_of (scan, other) < order_of (scan, rival)))
+        rival = other;
+    }
+  return rival;
+}

@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *bayan_arbiter_choose (const BayanScan *scan);
+const BayanCandidate *
+bayan_arbiter_find_rival (const BayanScan *scan, const GPtrArray *chosen, const BayanCandidate *candidate);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 /* How far a word may stand from the homograph and still be near it. */
 #define NEAR_TOKENS 50
+/* So many words of a row are told of. */
+#define DESCRIBED_WORDS 6
 
 typedef enum {
   POLICY_PREFER,
@@ -535,40 +537,44 @@ get_rows (const BayanHomographs *self, guint32 node)
   return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (node));
 }
 
-static gboolean
-stands (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *candidate)
+static BayanGuard
+find_guard (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *candidate)
 {
   guint flags = bayan_lexicon_get_flags (self->lexicon, candidate->entry);
   GPtrArray *rows = get_rows (self, candidate->node);
   const Row *marked = find_marked (rows, scan, candidate);
 
   if (marked != NULL)
-    return strcmp (marked->key, candidate->key) == 0;
+    return strcmp (marked->key, candidate->key) == 0 ? BAYAN_GUARD_NONE : BAYAN_GUARD_MARK;
   if ((flags & BAYAN_ENTRY_QUOTED) != 0 && !is_quoted (scan, candidate))
-    return FALSE;
+    return BAYAN_GUARD_QUOTED;
   if ((flags & BAYAN_ENTRY_GROUP) != 0 && !is_group_name (scan, candidate))
-    return FALSE;
+    return BAYAN_GUARD_GROUP;
   if ((flags & BAYAN_ENTRY_HOST) != 0
       && (candidate->first == 0 || !bayan_scan_is (scan, candidate->first - 1, BAYAN_CLASS (DEMONYM_HOST))))
-    return FALSE;
+    return BAYAN_GUARD_HOST;
   if (is_state_with_preposition (rows, scan, candidate, flags))
-    return TRUE;
+    return BAYAN_GUARD_NONE;
   if (rows != NULL && !rows_allow (rows, scan, candidate) && !is_listed_town (scan, candidate))
-    return FALSE;
+    return BAYAN_GUARD_ROW;
   if (rows == NULL && is_common_word (scan, candidate, flags) && candidate->last == candidate->first + 1
       && !is_announced_place (scan, candidate))
-    return FALSE;
-  if (is_inside_word (scan, candidate) || is_other_phrase (scan, candidate) || is_river (scan, candidate))
-    return FALSE;
+    return BAYAN_GUARD_COMMON_WORD;
+  if (is_inside_word (scan, candidate))
+    return BAYAN_GUARD_INSIDE_WORD;
+  if (is_other_phrase (scan, candidate))
+    return BAYAN_GUARD_OTHER_PHRASE;
+  if (is_river (scan, candidate))
+    return BAYAN_GUARD_RIVER;
 
   if (candidate->type == BAYAN_MENTION_GPE && same_words (scan, candidate, BAYAN_MENTION_NORP) != NULL)
-    return !is_adjective_place (scan, candidate);
+    return is_adjective_place (scan, candidate) ? BAYAN_GUARD_ADJECTIVE : BAYAN_GUARD_NONE;
   if (candidate->type == BAYAN_MENTION_NORP && same_words (scan, candidate, BAYAN_MENTION_GPE) != NULL)
-    return is_adjective_place (scan, candidate);
+    return is_adjective_place (scan, candidate) ? BAYAN_GUARD_NONE : BAYAN_GUARD_NO_ADJECTIVE;
   if (candidate->type == BAYAN_MENTION_NORP && same_words (scan, candidate, BAYAN_MENTION_ORG) != NULL)
-    return FALSE;
+    return BAYAN_GUARD_ORGANISATION;
 
-  return TRUE;
+  return BAYAN_GUARD_NONE;
 }
 
 /* How often each state is named: the measure between two towns of one name. */
@@ -685,17 +691,88 @@ believe_what_was_announced (const BayanHomographs *self, BayanScan *scan)
     }
 }
 
-/* Drops candidates of the lexicon whose context speaks against them. Comes first of all rules. */
-void
-bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
+static void
+resolve (const BayanHomographs *self, BayanScan *scan, guint8 *guards)
 {
   for (guint c = 0; c < scan->n_candidates; c++)
     {
       BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+      BayanGuard guard = find_guard (self, scan, candidate);
 
-      if (!stands (self, scan, candidate))
+      if (guard != BAYAN_GUARD_NONE)
         candidate->flags |= BAYAN_CANDIDATE_DROPPED;
+      if (guards != NULL)
+        guards[c] = (guint8) guard;
     }
   believe_what_was_announced (self, scan);
   choose_places (scan);
+}
+
+/* Drops candidates of the lexicon whose context speaks against them. Comes first of all rules. */
+void
+bayan_homographs_resolve (const BayanHomographs *self, BayanScan *scan)
+{
+  resolve (self, scan, NULL);
+}
+
+void
+bayan_homographs_resolve_telling (const BayanHomographs *self, BayanScan *scan, guint8 *guards)
+{
+  resolve (self, scan, guards);
+  for (guint c = 0; c < scan->n_candidates; c++)
+    if (guards[c] == BAYAN_GUARD_NONE && (scan->candidates[c].flags & BAYAN_CANDIDATE_DROPPED) != 0)
+      guards[c] = BAYAN_GUARD_OTHER_PLACE;
+}
+
+const char *
+bayan_guard_to_string (BayanGuard guard)
+{
+  static const char *const names[BAYAN_GUARD_N_GUARDS] = {
+    "none",        "mark",         "quoted", "group",     "host",         "row",          "common-word",
+    "inside-word", "other-phrase", "river",  "adjective", "no-adjective", "organisation", "other-place",
+  };
+
+  g_return_val_if_fail (guard < BAYAN_GUARD_N_GUARDS, NULL);
+  return names[guard];
+}
+
+static void
+append_words (GString *text, const char *what, const BayanNeighbours *words)
+{
+  if (words->words == NULL || words->words[0] == NULL)
+    return;
+  g_string_append_printf (text, "; %s", what);
+  for (guint i = 0; words->words[i] != NULL && i < DESCRIBED_WORDS; i++)
+    g_string_append_printf (text, " %s", words->words[i]);
+}
+
+/**
+ * bayan_homographs_describe:
+ *
+ * Returns: (transfer full) (nullable): the row of homographs.tsv behind a guard: "place:JOR-amman needs; before …"; NULL
+ *   where there is none
+ */
+char *
+bayan_homographs_describe (const BayanHomographs *self, const BayanCandidate *candidate, BayanGuard guard)
+{
+  static const char *const policies[] = { "prefer", "needs", "never" };
+  GPtrArray *rows = get_rows (self, candidate->node);
+
+  if (guard != BAYAN_GUARD_ROW && guard != BAYAN_GUARD_MARK)
+    return NULL;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (rows, i);
+      GString *text;
+
+      if (!is_key_of (row, candidate) && i + 1 < rows->len)
+        continue;
+      text = g_string_new (NULL);
+      g_string_append_printf (text, "%s %s", row->key, policies[row->policy]);
+      append_words (text, "before", &row->before);
+      append_words (text, "near", &row->near);
+      append_words (text, "not beside", &row->not_beside);
+      return g_string_free (text, FALSE);
+    }
+  return NULL;
 }

@@ -7,6 +7,9 @@
 #include "bayan-lexicon-probe.h"
 #include "bayan-words.h"
 
+/* By so many words a name is longer than what is looked for in it. */
+#define LONGER_WORDS_MAX 5
+
 G_DEFINE_QUARK (bayan - recognise - error - quark, bayan_recognise_error)
 
 static const gsize element_sizes[BAYAN_LEXICON_N_SECTIONS] = {
@@ -397,4 +400,63 @@ const char *
 bayan_lexicon_get_string (const BayanLexicon *self, guint32 start)
 {
   return self->strings + start;
+}
+
+/* An entry whose phrase goes on from @node by at most @depth words; 0 for none. */
+static guint32
+find_below (const BayanLexicon *self, guint32 node, guint depth)
+{
+  for (guint32 at = 0; depth > 0 && self->nodes[node].words != 0 && at <= self->edge_mask; at++)
+    {
+      guint32 child = self->edges[at].word != 0 && self->edges[at].node == node ? self->edges[at].child : 0;
+      guint32 found = child == 0 ? 0
+                      : self->nodes[child].match != 0
+                          ? bayan_lexicon_match_entry (self, self->nodes[child].match)
+                          : find_below (self, child, depth - 1);
+
+      if (found != 0)
+        return found;
+    }
+  return 0;
+}
+
+static guint32
+step_phrase (const BayanLexicon *self, guint32 node, const char *folded)
+{
+  const char *word;
+  gsize length_bytes;
+
+  while (node != 0 && (word = bayan_lexicon_next_word (&folded, &length_bytes)) != NULL)
+    node = bayan_lexicon_step (self, node, bayan_lexicon_find_word (self, word, length_bytes));
+  return node;
+}
+
+/**
+ * bayan_lexicon_find_longer:
+ *
+ * Looks through all there is: for one question of a person, not for a text.
+ *
+ * Returns: an entry whose name holds @phrase, and more; 0 for none
+ */
+guint32
+bayan_lexicon_find_longer (const BayanLexicon *self, const char *phrase)
+{
+  g_autofree char *folded = bayan_fold (phrase, -1, BAYAN_FOLD_MATCH);
+  const char *at = folded;
+  gsize length_bytes;
+  const char *first = bayan_lexicon_next_word (&at, &length_bytes);
+  guint32 word = first != NULL ? bayan_lexicon_find_word (self, first, length_bytes) : 0;
+  guint32 node = word != 0 ? step_phrase (self, BAYAN_LEXICON_ROOT, folded) : 0;
+  guint32 found = node != 0 ? find_below (self, node, LONGER_WORDS_MAX) : 0;
+
+  for (guint32 edge = 0; word != 0 && found == 0 && edge <= self->edge_mask; edge++)
+    {
+      if (self->edges[edge].word != word)
+        continue;
+      node = step_phrase (self, self->edges[edge].child, at);
+      if (node != 0)
+        found = self->nodes[node].match != 0 ? bayan_lexicon_match_entry (self, self->nodes[node].match)
+                                             : find_below (self, node, LONGER_WORDS_MAX);
+    }
+  return found;
 }

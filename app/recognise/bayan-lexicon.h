@@ -127,6 +127,7 @@ const BayanLexiconEntry *
 bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMentionType type);
 guint32 bayan_lexicon_find_key (const BayanLexicon *self, const char *scheme, const char *id);
 guint32 bayan_lexicon_find_node (const BayanLexicon *self, const char *phrase);
+guint32 bayan_lexicon_find_longer (const BayanLexicon *self, const char *phrase);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanLexicon, bayan_lexicon_free)
 

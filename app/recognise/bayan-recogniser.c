@@ -4,6 +4,7 @@
 #include <malloc.h>
 #include <string.h>
 
+#include "bayan-absence-finder.h"
 #include "bayan-arbiter.h"
 #include "bayan-blocks.h"
 #include "bayan-entity-maker.h"
@@ -415,4 +416,63 @@ bayan_recogniser_make_name_lessons (BayanRecogniser *self, const BayanOwnName *n
       g_ptr_array_add (lessons, lesson);
     }
   return lessons;
+}
+
+/**
+ * bayan_recogniser_explain_absence:
+ * @span: of the statement's text
+ * @type: what it is not suggested to be; BAYAN_MENTION_N_TYPES for anything
+ *
+ * Recognises the block that @span is in once more, and asks each layer what it has against it.
+ *
+ * Returns: (transfer full) (element-type BayanAbsence): the reasons, the weightiest first; never empty
+ */
+GPtrArray *
+bayan_recogniser_explain_absence (BayanRecogniser *self, const BayanStatement *statement, BayanCleanSpan span,
+                                  BayanMentionType type)
+{
+  gsize at = 0, length = 0;
+  g_autoptr (BayanWords) words = NULL;
+  g_autoptr (BayanScan) scan = NULL;
+  BayanWordTypes *types = take_types (self);
+  BayanAbsenceQuestion question;
+
+  do
+    {
+      at += length;
+      length = bayan_block_length (statement->text + at, statement->text_length_bytes - at);
+    }
+  while (at + length <= span.start.byte && at + length < statement->text_length_bytes);
+  words = bayan_words_new (statement->text + at, (gssize) length);
+  scan = bayan_scan_new (self->lexicon, types, words);
+  give_types_back (self, types);
+  scan->currencies = self->currencies;
+  scan->resolutions = self->resolutions;
+  question = (BayanAbsenceQuestion) { self->homographs, self->learner, statement->date, scan, (guint32) at };
+  return bayan_absence_finder_find (&question, span, type);
+}
+
+/**
+ * bayan_recogniser_teach_all:
+ * @lessons: (element-type BayanLesson)
+ * @names: (element-type BayanOwnName)
+ *
+ * Teaches all that a library knows.
+ */
+void
+bayan_recogniser_teach_all (BayanRecogniser *self, const GPtrArray *lessons, const GPtrArray *names)
+{
+  for (guint i = 0; i < lessons->len; i++)
+    {
+      const BayanLesson *lesson = lessons->pdata[i];
+
+      bayan_learner_set_lesson (self->learner, lesson->mention, lesson->type, lesson);
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      const BayanOwnName *name = names->pdata[i];
+      g_autoptr (GPtrArray) of_name = bayan_recogniser_make_name_lessons (self, name);
+
+      bayan_learner_set_name (self->learner, name->id, of_name);
+    }
 }

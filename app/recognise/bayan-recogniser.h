@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "bayan-absence.h"
 #include "bayan-learner.h"
 #include "bayan-lesson.h"
 #include "bayan-office-book.h"
@@ -34,6 +35,11 @@ BayanEntity *bayan_recogniser_link (BayanRecogniser *self, const char *surface, 
 
 const BayanOfficeBook *bayan_recogniser_get_office_book (const BayanRecogniser *self);
 const BayanLexicon *bayan_recogniser_get_lexicon (const BayanRecogniser *self);
+GPtrArray *bayan_recogniser_explain_absence (BayanRecogniser *self,
+                                             const BayanStatement *statement,
+                                             BayanCleanSpan span,
+                                             BayanMentionType type);
+
 BayanLearner *bayan_recogniser_get_learner (BayanRecogniser *self);
 BayanLesson *bayan_recogniser_make_lesson (BayanRecogniser *self,
                                            const char *text,

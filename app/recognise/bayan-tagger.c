@@ -552,3 +552,79 @@ bayan_tagger_propose (const BayanTagger *self, BayanScan *scan, const GPtrArray 
   add_proposals (scan, proposals);
   return any_dropped || proposals->len > 0;
 }
+
+/* Weighing, for who asks why nothing is proposed */
+
+/* What the words [first, last) of the run weigh as a @type, more than as what the other layers gave them; of that the weight
+ * which goes with being found is the threshold. */
+static void
+weigh (const Run *run, const BayanTagBase *base, guint32 first, guint32 last, BayanTagWeight *weight)
+{
+  weight->score = weight->threshold = 0;
+  for (guint32 i = first - run->first; i < last - run->first; i++)
+    {
+      guint8 tag = i == first - run->first ? BAYAN_TAG_BEGIN (weight->type) : BAYAN_TAG_INSIDE (weight->type);
+      guint8 found = base->tags[run->first + i];
+
+      if (tag == found)
+        continue;
+      weight->score += run->scores[i][tag] - (run->scores[i][found] - FOUND_WEIGHT);
+      weight->threshold += FOUND_WEIGHT;
+    }
+}
+
+static char *
+explain_weight (const BayanTagger *self, const BayanScan *scan, const Run *run, guint32 first, guint32 last,
+                BayanMentionType type)
+{
+  Proposal proposal = { .first = first, .last = last, .type = type };
+  guint8 path[BAYAN_RUN_WORDS_MAX] = { 0 };
+
+  for (guint32 i = first; i < last; i++)
+    path[i - run->first] = i == first ? BAYAN_TAG_BEGIN (type) : BAYAN_TAG_INSIDE (type);
+  return explain (self, scan, run, &proposal, path);
+}
+
+/**
+ * bayan_tagger_weigh:
+ * @type: BAYAN_MENTION_N_TYPES for that which most speaks for
+ * @weight: (out): its evidence is the caller's
+ *
+ * Returns: FALSE if nothing was learned that speaks for it
+ */
+gboolean
+bayan_tagger_weigh (const BayanTagger *self, const BayanScan *scan, const GPtrArray *chosen, guint32 first,
+                    guint32 last, BayanMentionType type, BayanTagWeight *weight)
+{
+  g_autoptr (BayanTagBase) base = bayan_tag_base_new (scan->n_tokens);
+  g_autofree Run *run = g_new0 (Run, 1);
+  guint32 run_last = 0;
+
+  *weight = (BayanTagWeight) { .type = BAYAN_MENTION_N_TYPES };
+  if (self->n_steps == 0 || (type != BAYAN_MENTION_N_TYPES && type >= BAYAN_TAG_TYPES))
+    return FALSE;
+  bayan_tag_base_add_candidates (base, chosen);
+  do
+    {
+      run->first = run_last;
+      run_last = bayan_tag_find_run_end (scan, run->first);
+    }
+  while (run_last <= first);
+  if (last > run_last || !fill_features (self, run, scan, base, run_last))
+    return FALSE;
+  fill_scores (self, run, base);
+  for (guint t = 0; t < BAYAN_TAG_TYPES; t++)
+    {
+      BayanTagWeight of_type = { .type = (BayanMentionType) t };
+
+      if (type != BAYAN_MENTION_N_TYPES && type != t)
+        continue;
+      weigh (run, base, first, last, &of_type);
+      if (of_type.score > 0 && of_type.score <= of_type.threshold && of_type.score > weight->score)
+        *weight = of_type;
+    }
+  if (weight->type == BAYAN_MENTION_N_TYPES)
+    return FALSE;
+  weight->evidence = explain_weight (self, scan, run, first, last, weight->type);
+  return TRUE;
+}

@@ -42,6 +42,21 @@ GBytes *bayan_tagger_make_steps (const BayanTagger *self,
 /* TRUE if candidates were added or dropped: the arbiter has to choose again. */
 gboolean bayan_tagger_propose (const BayanTagger *self, BayanScan *scan, const GPtrArray *chosen);
 
+/* What speaks for words to be something, in the same numbers in which it decides */
+typedef struct {
+  BayanMentionType type;
+  int score, threshold; /* it is proposed where the score is greater */
+  char *evidence;       /* as that of a proposal */
+} BayanTagWeight;
+
+gboolean bayan_tagger_weigh (const BayanTagger *self,
+                             const BayanScan *scan,
+                             const GPtrArray *chosen,
+                             guint32 first,
+                             guint32 last,
+                             BayanMentionType type,
+                             BayanTagWeight *weight);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanTagger, bayan_tagger_free)
 
 G_END_DECLS
