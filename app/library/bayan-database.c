@@ -212,6 +212,24 @@ bayan_database_open (const char *path, GError **error)
 }
 
 /**
+ * bayan_database_open_for_reading:
+ * @path: an SQLite file that is there
+ *
+ * Nothing is written, neither into the file nor beside it. Where another program has it open, its last changes may not be in
+ * the file yet: that is an error.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+BayanDatabase *
+bayan_database_open_for_reading (const char *path, GError **error)
+{
+  g_autoptr (GError) reason = g_error_new_literal (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_READ_ONLY,
+                                                   "opened for reading");
+
+  return open_for_reading (path, reason, error);
+}
+
+/**
  * bayan_database_create:
  * @path: an empty file of the caller's making
  *

@@ -284,6 +284,23 @@ bayan_library_file_open (const char *path, GError **error)
   return database;
 }
 
+/**
+ * bayan_library_file_open_for_reading:
+ *
+ * Returns: (transfer full) (nullable): a read-only connection to a library that is there; close it with
+ *   bayan_database_close(). The file may be held by whoever holds it.
+ */
+BayanDatabase *
+bayan_library_file_open_for_reading (const char *path, GError **error)
+{
+  g_autoptr (BayanDatabase) database = NULL;
+
+  if (!check_file (path, error))
+    return NULL;
+  database = bayan_database_open_for_reading (path, error);
+  return database != NULL && bayan_schema_migrate (database, error) ? g_steal_pointer (&database) : NULL;
+}
+
 void
 bayan_library_file_close (BayanDatabase *database)
 {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define BAYAN_APPLICATION_ID 0x4261796E
 
 BayanDatabase *bayan_library_file_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanDatabase *bayan_library_file_open_for_reading (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void bayan_library_file_close (BayanDatabase *database);
 void bayan_library_file_set_system_error (GError **error, int system_error);
 void bayan_library_file_sync_folder (const char *path);

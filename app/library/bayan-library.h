@@ -361,6 +361,9 @@ gboolean bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GE
 /* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
 gboolean bayan_library_check (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a library knows beside the tables, read without opening it: nothing is changed. */
+gboolean bayan_library_read_knowledge (const char *path, GPtrArray *lessons, GPtrArray *names, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Ends the worker when all that is queued is done, checkpoints and closes; waits for it. */
 void bayan_library_close (BayanLibrary *self);
 

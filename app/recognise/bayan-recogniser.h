@@ -49,6 +49,7 @@ BayanLesson *bayan_recogniser_make_lesson (BayanRecogniser *self,
                                            const BayanEntity *entity);
 
 GPtrArray *bayan_recogniser_make_name_lessons (BayanRecogniser *self, const BayanOwnName *name);
+void bayan_recogniser_teach_all (BayanRecogniser *self, const GPtrArray *lessons, const GPtrArray *names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanRecogniser, bayan_recogniser_unref)
 

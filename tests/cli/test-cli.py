@@ -288,6 +288,59 @@ class CliTest(unittest.TestCase):
         for name in ('libgtk', 'libadwaita', 'libX11', 'libwayland'):
             self.assertNotIn(name, libraries)
 
+    # What a library knows, followed on request, and asking why nothing is suggested
+
+    ARRIVED = 'وصل زربطان إلى المكان أمس.\n'
+    LEARNED = 'قال زربطان ذلك في القاعة، ثم زار الوفد العراق.\n'
+
+    def library(self, version):
+        path = self.path(f'library-v{version}.bayan')
+        shutil.copy(os.path.join(ROOT, 'tests', 'data', f'library-v{version}.bayan'), path)
+        return path
+
+    def types_of(self, *options):
+        text = self.put('learned.txt', self.ARRIVED.encode())
+        self.run_cli('annotate', '--output', self.path('out'), *options, text)
+        return {text: kind for kind, _, text in read_mentions(self.path('out', 'learned.ann'))}
+
+    def test_annotate_follows_a_library_on_request(self):
+        self.assertNotEqual(self.types_of().get('زربطان'), 'ORG')
+        for version in (3, 5):  # decisions in the one, a list of names in the other
+            library = self.library(version)
+            with open(library, 'rb') as file:
+                before = file.read()
+            self.assertEqual(self.types_of('--library', library).get('زربطان'), 'ORG', version)
+            with open(library, 'rb') as file:
+                self.assertEqual(file.read(), before)
+            self.assertEqual(glob.glob(library + '*'), [library])
+
+    def test_a_library_to_follow_that_is_none(self):
+        text = self.put('learned.txt', self.LEARNED.encode())
+        done = self.run_cli('annotate', '--output', self.path('out'), '--library', self.path('none.bayan'), text, code=1)
+        self.assertIn('none.bayan', done.stderr)
+        self.assertFalse(os.path.exists(self.path('none.bayan')))
+
+    def explain(self, words, *options):
+        start = self.LEARNED.index(words)
+        text = self.put('learned.txt', self.LEARNED.encode())
+        return json.loads(self.run_cli('explain', '--json', '--span', f'{start}:{start + len(words)}', *options, text).stdout)
+
+    def test_explain(self):
+        told = self.explain('زربطان')
+        self.assertEqual((told['document'], told['text']), ('learned', 'زربطان'))
+        self.assertEqual(told['reasons'][0]['reason'], 'unknown')
+        told = self.explain('زربطان', '--library', self.library(5))['reasons'][0]
+        self.assertEqual((told['reason'], told['layer'], told['rule']), ('suggested', 'memory', 'memory/list'))
+        told = self.explain('العراق', '--type', 'ORG')['reasons'][0]
+        self.assertEqual((told['reason'], told['type'], told['other']['type']), ('other-type', 'ORG', 'GPE'))
+        self.assertEqual(self.LEARNED[told['other']['start']:told['other']['end']], 'العراق')
+
+    def test_explain_is_asked_wrongly(self):
+        text = self.put('learned.txt', self.LEARNED.encode())
+        for options in (['--span', '5'], ['--span', '7:7'], ['--span', '0:4', '--type', 'CITY'], []):
+            self.run_cli('explain', *options, text, code=2)
+        self.run_cli('explain', '--span', '0:400', text, code=1)
+
 
 class TapResult(unittest.TestResult):
     def addSuccess(self, test):
