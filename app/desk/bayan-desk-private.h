@@ -15,6 +15,7 @@
  *   bayan-desk-persons.c who a mention is about, and who is the same as whom
  *   bayan-desk-held.c    what an import held back, let through or skipped
  *   bayan-desk-learning.c what decisions teach, and what follows from them
+ *   bayan-desk-absence.c why nothing is suggested at a place
  *   bayan-desk-names.c   the analyst's list of names
  *   bayan-desk-groups.c  statements that tell the same: looked for after an import, confirmed, split
  */

@@ -19,6 +19,7 @@
 
 #include <gio/gio.h>
 
+#include "bayan-absence.h"
 #include "bayan-entity-item.h"
 #include "bayan-group-view.h"
 #include "bayan-import-job.h"
@@ -121,6 +122,10 @@ guint bayan_desk_get_n_lessons (BayanDesk *self);
 void bayan_desk_forget_lessons (BayanDesk *self); /* what was learned, not what was decided */
 void bayan_desk_load_decisions_async (BayanDesk *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GArray *bayan_desk_load_decisions_finish (GAsyncResult *result, GError **error); /* of BayanDecision */
+
+/* Why nothing is suggested at a place of the reading */
+void bayan_desk_explain_absence_async (BayanDesk *self, BayanCleanSpan span, BayanMentionType type, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *bayan_desk_explain_absence_finish (GAsyncResult *result, GError **error); /* of BayanAbsence */
 
 /* Names that this library knows beside the tables: the analyst's list, and what decisions taught. Suggestions follow a
  * change of it at once, in all statements, as a part of the act. */

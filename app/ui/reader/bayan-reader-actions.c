@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-reader-actions.h"
 
+#include "bayan-reader-pane-private.h"
 #include "bayan-same-window.h"
 #include "bayan-text-actions.h"
 #include "bayan-type-style.h"
@@ -136,6 +137,7 @@ label_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (bayan_mention_type_from_string (g_variant_get_string (parameter, NULL), &type))
     label_selection (BAYAN_READER_PANE (widget), type);
+  bayan_reader_pane_close_popover (BAYAN_READER_PANE (widget));
 }
 
 static void
@@ -266,6 +268,10 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     case GDK_KEY_s:
       show_same (pane);
       return GDK_EVENT_STOP;
+    case GDK_KEY_question:
+    case GDK_KEY_Arabic_question_mark:
+      bayan_reader_pane_ask_why_not (pane);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
       if (!bayan_text_actions_leave_out (pane))
         decide (pane, BAYAN_STATUS_REJECTED);
@@ -294,7 +300,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 /**
  * bayan_reader_actions_add_keys:
  *
- * Single keys while the text has the focus: Y confirms, X rejects, S shows the same everywhere, Alt+Return the person, J and K go to the next and previous suggestion (with
+ * Single keys while the text has the focus: Y confirms, X rejects, S shows the same everywhere, Alt+Return the person, ? asks why nothing is suggested, J and K go to the next and previous suggestion (with
  * Shift to any mention), Return opens what is at the cursor, Delete leaves the selection out of the text, and each type
  * has its letter, for the selection or, where there is none, for the current mention. In the popover of a mention the
  * same keys do the same.

@@ -27,6 +27,13 @@ new_uses (void)
   return G_MENU_MODEL (menu);
 }
 
+static void
+append_questions (GMenu *section)
+{
+  g_menu_append (section, _ ("W_hy Not?"), "reader.why-not");
+  g_menu_append (section, _ ("Add to Your _Names…"), "reader.list-name");
+}
+
 /**
  * bayan_reader_menu_new:
  *
@@ -39,6 +46,7 @@ bayan_reader_menu_new (void)
   g_autoptr (GMenuModel) uses = new_uses ();
   GMenu *menu = g_menu_new ();
 
+  append_questions (section);
   g_menu_append (section, _ ("_Leave Out of the Text"), "reader.leave-out");
   g_menu_append_submenu (section, _ ("_Use Selection As"), uses);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
@@ -57,6 +65,7 @@ bayan_reader_menu_new_flat (void)
   g_autoptr (GMenuModel) uses = new_uses ();
   GMenu *menu = g_menu_new ();
 
+  append_questions (section);
   g_menu_append (section, _ ("_Leave Out of the Text"), "reader.leave-out");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   g_menu_append_section (menu, _ ("Use Selection As"), uses);

@@ -11,6 +11,7 @@
 
 #include "bayan-reader-pane.h"
 
+#include "bayan-absence-popover.h"
 #include "bayan-doubt-bar.h"
 #include "bayan-mention-popover.h"
 #include "bayan-reader-bar.h"
@@ -29,6 +30,7 @@ struct _BayanReaderPane {
   BayanReaderText *text; /* of reading */
   BayanReaderTwin *twin;
   BayanMentionPopover *popover;
+  BayanAbsencePopover *absence_popover;
   gint64 wanted_mention; /* to be shown once its statement is there; 0 for none */
   guint keep_place_source;
   gboolean show_hidden;
@@ -46,6 +48,7 @@ void bayan_reader_pane_show_span (BayanReaderPane *self, BayanCleanSpan span);
 void bayan_reader_pane_show_text (BayanReaderPane *self);
 void bayan_reader_pane_show_marks (BayanReaderPane *self);
 void bayan_reader_pane_create_tags (BayanReaderPane *self);
+void bayan_reader_pane_ask_why_not (BayanReaderPane *self);
 void bayan_reader_pane_connect_pointer (BayanReaderPane *self);
 
 G_END_DECLS

@@ -312,6 +312,9 @@ bayan_reader_pane_dispose (GObject *object)
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
+  if (self->absence_popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->absence_popover));
+  self->absence_popover = NULL;
   g_clear_object (&self->reading);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->text, bayan_reader_text_free);
@@ -380,6 +383,10 @@ bayan_reader_pane_init (BayanReaderPane *self)
   /* GTK leaves the focus on a pane handle when a popover closes: keys go on where the analyst reads. */
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (gtk_widget_grab_focus), self->view,
                            G_CONNECT_SWAPPED);
+  self->absence_popover = bayan_absence_popover_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->absence_popover), GTK_WIDGET (self));
+  g_signal_connect_object (self->absence_popover, "closed", G_CALLBACK (gtk_widget_grab_focus), self->view,
+                           G_CONNECT_SWAPPED);
   self->twin = bayan_reader_twin_new (BAYAN_READER_VIEW (self->view), BAYAN_SOURCE_PANE (self->source));
   connect_view (self);
   connect_parts (self);
@@ -410,6 +417,7 @@ void
 bayan_reader_pane_close_popover (BayanReaderPane *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_popover_popdown (GTK_POPOVER (self->absence_popover));
 }
 
 BayanDesk *

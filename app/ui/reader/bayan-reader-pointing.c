@@ -194,6 +194,74 @@ bayan_reader_pane_toggle_region_at_cursor (BayanReaderPane *self)
   return toggle_region_at (self, get_cursor (self));
 }
 
+/* Where nothing is selected, the word at the cursor is. */
+static void
+select_word (BayanReaderPane *self)
+{
+  GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (self);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
+  if (!gtk_text_iter_inside_word (&start) && !gtk_text_iter_ends_word (&start))
+    return;
+  end = start;
+  if (!gtk_text_iter_starts_word (&start))
+    gtk_text_iter_backward_word_start (&start);
+  if (!gtk_text_iter_ends_word (&end))
+    gtk_text_iter_forward_word_end (&end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+/* The place of what is selected, seen from the pane */
+static gboolean
+get_selection_rectangle (BayanReaderPane *self, GdkRectangle *rectangle)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkTextIter start, end;
+  GdkRectangle last;
+  graphene_point_t corner;
+
+  if (!gtk_text_buffer_get_selection_bounds (bayan_reader_pane_get_buffer (self), &start, &end))
+    return FALSE;
+  gtk_text_view_get_iter_location (view, &start, rectangle);
+  gtk_text_iter_backward_char (&end);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  if (last.y == rectangle->y)
+    gdk_rectangle_union (rectangle, &last, rectangle);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, rectangle->x, rectangle->y,
+                                         &rectangle->x, &rectangle->y);
+  if (!gtk_widget_compute_point (self->view, GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) rectangle->x, (float) rectangle->y), &corner))
+    return FALSE;
+  rectangle->x = (int) corner.x;
+  rectangle->y = (int) corner.y;
+  return TRUE;
+}
+
+/**
+ * bayan_reader_pane_ask_why_not:
+ *
+ * Opens the popover that says why nothing is suggested for the selection, or for the word at the cursor.
+ */
+void
+bayan_reader_pane_ask_why_not (BayanReaderPane *self)
+{
+  GdkRectangle rectangle;
+  BayanCleanSpan span;
+
+  if (self->reading != NULL && !gtk_text_buffer_get_has_selection (bayan_reader_pane_get_buffer (self)))
+    select_word (self);
+  if (!bayan_reader_pane_get_selection (self, &span) || !get_selection_rectangle (self, &rectangle))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  bayan_reader_pane_close_popover (self);
+  bayan_absence_popover_ask (self->absence_popover, self->desk, span);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->absence_popover), &rectangle);
+  gtk_popover_popup (GTK_POPOVER (self->absence_popover));
+}
+
 /* Everything that the pointer does in the text. */
 void
 bayan_reader_pane_connect_pointer (BayanReaderPane *self)

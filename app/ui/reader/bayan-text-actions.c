@@ -89,6 +89,30 @@ acts_action (GtkWidget *widget, const char *name, GVariant *parameter)
     bayan_reader_head_open_acts (BAYAN_READER_HEAD (pane->head));
 }
 
+static void
+why_not_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bayan_reader_pane_ask_why_not (BAYAN_READER_PANE (widget));
+}
+
+static void
+list_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BayanReaderPane *pane = BAYAN_READER_PANE (widget);
+  const BayanStatement *statement = bayan_reader_pane_get_statement (pane);
+  g_autofree char *raw = NULL, *words = NULL;
+  BayanCleanSpan span;
+
+  if (!bayan_reader_pane_get_selection (pane, &span))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  raw = g_strndup (statement->text + span.start.byte, bayan_clean_span_length_bytes (span));
+  words = bayan_name_list_clean (raw);
+  gtk_widget_activate_action (widget, "win.add-name", "s", words);
+}
+
 /**
  * bayan_text_actions_install:
  *
@@ -98,6 +122,8 @@ void
 bayan_text_actions_install (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "reader.leave-out", NULL, leave_out_action);
+  gtk_widget_class_install_action (klass, "reader.why-not", NULL, why_not_action);
+  gtk_widget_class_install_action (klass, "reader.list-name", NULL, list_name_action);
   gtk_widget_class_install_action (klass, "reader.use-as", "s", use_as_action);
   gtk_widget_class_install_action (klass, "reader.show-place", "(uu)", show_place_action);
   gtk_widget_class_install_action (klass, "reader.revert-detail", "s", revert_detail_action);
