@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "bayan-config.h"
 #include "bayan-recogniser.h"
 #include "gold.h"
 #include "simulation.h"
@@ -233,7 +234,8 @@ test_a_listed_name_is_found (void)
   list_name (1, name);
   assert_suggested ("قالت لجنة زربطان ذلك", "لجنة زربطان", BAYAN_MENTION_ORG,
                     "memory org:لجنة زربطان لجنة زربطان");
-  assert_suggested ("أكد للزربطانية ذلك", "للزربطانية", BAYAN_MENTION_ORG, "memory org:لجنة زربطان لجنة زربطان");
+  assert_suggested ("أكد للزربطانية ذلك", "للزربطانية", BAYAN_MENTION_ORG,
+                    "memory org:لجنة زربطان لجنة زربطان");
   bayan_learner_set_enabled (get_learner (), FALSE);
   assert_suggested ("قالت لجنة زربطان ذلك", "لجنة زربطان", BAYAN_MENTION_ORG,
                     "memory org:لجنة زربطان لجنة زربطان");
@@ -451,6 +453,72 @@ test_every_suggestion_is_explained (void)
   g_assert_cmpuint (n_by_layer[BAYAN_LAYER_RULE], >, 0);
 }
 
+/* Nothing is said without a reason: of the tables the row, which names the entity; of the rules the rule by its name. */
+static void
+assert_reason (const char *path, const BayanMention *mention)
+{
+  const char *slash = strchr (mention->rule, '/');
+  gboolean is_table = g_str_has_prefix (mention->rule, "gazetteer/");
+
+  if (slash == NULL || slash == mention->rule || slash[1] == '\0'
+      || (mention->layer != BAYAN_LAYER_GAZETTEER && mention->layer != BAYAN_LAYER_RULE)
+      || (mention->layer == BAYAN_LAYER_GAZETTEER
+          && (!is_table || !g_str_has_suffix (mention->rule, ".tsv") || mention->evidence == NULL
+              || *mention->evidence == '\0')))
+    g_error ("%s: %u–%u by %s (%s), because of %s", path, mention->span.start.byte, mention->span.end.byte,
+             mention->rule, bayan_layer_to_string (mention->layer), mention->evidence);
+}
+
+static guint
+check_reasons (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (BayanStatement) statement = NULL;
+  g_autoptr (BayanRecognition) recognition = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL) || !g_utf8_validate (text, -1, NULL))
+    return 0;
+  statement = make_statement (text);
+  recognition = bayan_recogniser_recognise (recogniser, statement, NULL);
+  for (guint i = 0; i < recognition->mentions->len; i++)
+    assert_reason (path, recognition->mentions->pdata[i]);
+  return recognition->mentions->len;
+}
+
+/* Returns: how many suggestions there are in the texts of a folder, and of those in it */
+static guint
+check_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        n += check_folder (path);
+      else if (g_str_has_suffix (name, ".txt"))
+        n += check_reasons (path);
+    }
+  return n;
+}
+
+/* All texts that there are: the samples, those written for the recogniser, and the corpus where it is there */
+static void
+test_every_suggestion_has_its_reason (void)
+{
+  const char *shared = g_getenv ("BAYAN_SHARED");
+  g_autofree char *beside = g_build_filename (BAYAN_SOURCE_ROOT, "..", "shared", NULL);
+  g_autofree char *corpus = g_build_filename (shared != NULL ? shared : beside, "statements", NULL);
+  guint own = check_folder (BAYAN_SOURCE_ROOT "/data/samples")
+              + check_folder (BAYAN_SOURCE_ROOT "/tests/recognise");
+
+  g_test_message ("%u suggestions in our own texts, %u in the corpus", own, check_folder (corpus));
+  g_assert_cmpuint (own, >, 1000);
+}
+
 /* The texts one after the other, each line suggested, scored and decided on. */
 static SimulationScore
 read_all (GPtrArray *texts, SimulationView view, gboolean learns, gboolean backwards)
@@ -512,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/a-listed-name-lifts-a-guard", test_a_listed_name_lifts_a_guard);
   g_test_add_func ("/learning/money-of-a-listed-people", test_money_of_a_listed_people);
   g_test_add_func ("/learning/every-suggestion-is-explained", test_every_suggestion_is_explained);
+  g_test_add_func ("/learning/every-suggestion-has-its-reason", test_every_suggestion_has_its_reason);
   g_test_add_func ("/learning/learning-is-worth-it", test_learning_is_worth_it);
   g_test_add_func ("/learning/taking-back-leaves-nothing", test_taking_back_leaves_nothing);
 
