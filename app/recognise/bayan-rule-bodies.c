@@ -186,7 +186,11 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
 {
   gboolean country = FALSE;
   guint32 end, purpose;
+  const BayanCandidate *state = bayan_scan_longest (scan, token, BAYAN_TYPE (GPE), BAYAN_ANY_PROCLITICS);
 
+  /* بالاتحاد الروسي: a state that is called like a body */
+  if (state != NULL && state->entry != 0 && state->last > token + 1)
+    return;
   /* مجلس القيادة الرئاسي اليمني: the complement of another body */
   if (token > 0 && bayan_scan_goes_on (scan, token)
       && bayan_scan_word_ends (&scan->tokens[token - 1], "مجلس"))
