@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the recogniser does on the sets that strangers to it wrote and marked up: strict micro F1 of spans and types, below
- * which it may not fall. None of the sets is unseen any more; what the first run on each gave is in its README. */
+ * which it may not fall. What the first run on each gave is in its README. */
 #include <locale.h>
 
 #include "bayan-config.h"
@@ -16,10 +16,12 @@ typedef struct {
 } Set;
 
 static const Set sets[] = {
-  /* unseen-5 was the last to be read: its classes of errors were mended on 2026-11-30, so it is no longer unseen. */
+  /* The errors of all but unseen-6 were read and mended by class: what they say is that nothing got worse. Whoever mends
+   * after reading those of unseen-6 raises its floor and has another set written. */
   { "held-out", 0, 0.985 },
   { "blind", 0.939, 0.982 },
   { "unseen-5", 0.918, 0.975 },
+  { "unseen-6", 0.953, 0.945 },
 };
 
 static gboolean
