@@ -400,6 +400,55 @@ bayan_desk_put_name (BayanDesk *self, BayanNameItem *item, const BayanOwnName *n
   apply_and_follow (self, edit);
 }
 
+/* The name on the list that @entity has by a merge before; NULL for none */
+static const BayanOwnName *
+find_merged (BayanDesk *self, const BayanEntity *entity)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const BayanOwnName *name = ((const Listed *) value)->name;
+
+      if (name->type == entity->type && g_strcmp0 (name->key, entity->key) == 0)
+        return name;
+    }
+  return NULL;
+}
+
+/**
+ * bayan_desk_teach_merge:
+ * @edit: the act that makes @from one with @into
+ * @into: (nullable)
+ * @from: (nullable)
+ *
+ * From then on the name of @from is another spelling of @into, as a name on the list that goes with the act when it is
+ * undone.
+ */
+void
+bayan_desk_teach_merge (BayanDesk *self, BayanEdit *edit, const BayanEntity *into, const BayanEntity *from)
+{
+  const BayanOwnName *before;
+  g_autoptr (BayanOwnName) name = NULL;
+
+  if (self->names == NULL || into == NULL || from == NULL || into->name_ar == NULL || from->name_ar == NULL
+      || !is_name (into->type) || into->type != from->type)
+    return;
+  before = find_merged (self, into);
+  name = before != NULL ? bayan_own_name_dup (before) : bayan_own_name_new (into->type, into->name_ar);
+  if (before == NULL)
+    {
+      name->key = g_strdup (into->key);
+      name->iso3 = g_strdup (into->iso3);
+      name->origin = BAYAN_NAME_ORIGIN_MERGE;
+    }
+  bayan_own_name_add_spelling (name, from->name_ar);
+  bayan_edit_set_name (edit, name);
+  self->follows_names = TRUE;
+}
+
 static void
 take_off (BayanDesk *self, BayanEdit *edit, const BayanNameItem *item)
 {

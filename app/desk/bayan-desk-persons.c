@@ -102,6 +102,7 @@ bayan_desk_merge_persons (BayanDesk *self, const char *into, const char *from)
     return;
   edit = bayan_edit_new ("merge", name);
   bayan_edit_merge_entities (edit, into, from);
+  bayan_desk_teach_merge (self, edit, bayan_desk_get_entity (self, into), bayan_desk_get_entity (self, from));
   bayan_desk_apply_edit (self, edit);
 }
 

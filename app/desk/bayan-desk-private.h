@@ -169,6 +169,7 @@ void bayan_desk_drop_lessons (BayanDesk *self);
 void bayan_desk_take_names (BayanDesk *self, GPtrArray *names);
 void bayan_desk_change_names (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_drop_names (BayanDesk *self);
+void bayan_desk_teach_merge (BayanDesk *self, BayanEdit *edit, const BayanEntity *into, const BayanEntity *from);
 BayanEntity *bayan_desk_link_own_name (BayanDesk *self, const char *words, BayanMentionType type);
 void bayan_desk_follow_up (BayanDesk *self);
 void bayan_desk_stop_following (BayanDesk *self);

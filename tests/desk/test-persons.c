@@ -110,6 +110,22 @@ wait_read_again (BayanPersonPage *page)
   wait_until (!bayan_person_page_get_loading (page));
 }
 
+/* What the merge taught: the other's name is a spelling on the list, until the merge is undone. */
+static void
+assert_taught (Fixture *fixture, const char *key, const char *spelling)
+{
+  g_autoptr (GPtrArray) items = bayan_desk_list_names (fixture->desk);
+  const BayanOwnName *name;
+
+  g_assert_cmpuint (items->len, ==, spelling != NULL ? 1 : 0);
+  if (spelling == NULL)
+    return;
+  name = bayan_name_item_get_name (items->pdata[0]);
+  g_assert_cmpstr (name->key, ==, key);
+  g_assert_cmpstr (name->spellings[0], ==, spelling);
+  g_assert_cmpint (name->origin, ==, BAYAN_NAME_ORIGIN_MERGE);
+}
+
 static void
 test_same_person (Fixture *fixture, gconstpointer data)
 {
@@ -129,10 +145,12 @@ test_same_person (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_person_page_get_alike (page)->len, ==, 0);
   g_assert_cmpuint (bayan_person_page_get_n_statements (page), ==, 2);
   g_assert_cmpuint (bayan_person_page_get_names (page)->len, ==, 2);
+  assert_taught (fixture, key, "كمال الزربطان");
   fixture_check (fixture);
 
   bayan_desk_undo (fixture->desk);
   wait_read_again (page);
+  assert_taught (fixture, key, NULL);
   g_assert_cmpuint (bayan_person_page_get_n_statements (page), ==, 1);
   g_assert_nonnull (find_alike (page, "كمال الزربطان"));
 
