@@ -43,6 +43,8 @@ add_reason (BayanAbsencePopover *self, const char *sentence)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* A popover asks for the height of its least width only: let there be one width. */
+  gtk_label_set_width_chars (GTK_LABEL (label), WORDS_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WORDS_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
@@ -64,6 +66,11 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       add_reason (self, sentence);
     }
+  /* It has the size of what is in it when it pops up, or is told to look again. */
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_popover_present (GTK_POPOVER (self));
+  else
+    gtk_popover_popup (GTK_POPOVER (self));
 }
 
 static void
@@ -164,7 +171,7 @@ bayan_absence_popover_new (void)
  * bayan_absence_popover_ask:
  * @span: of the reading's text
  *
- * Asks about the words there, and shows the answer when it is here. Does not pop up.
+ * Asks about the words there, and pops up with the answer.
  */
 void
 bayan_absence_popover_ask (BayanAbsencePopover *self, BayanDesk *desk, BayanCleanSpan span)

@@ -257,9 +257,8 @@ bayan_reader_pane_ask_why_not (BayanReaderPane *self)
       return;
     }
   bayan_reader_pane_close_popover (self);
-  bayan_absence_popover_ask (self->absence_popover, self->desk, span);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->absence_popover), &rectangle);
-  gtk_popover_popup (GTK_POPOVER (self->absence_popover));
+  bayan_absence_popover_ask (self->absence_popover, self->desk, span);
 }
 
 /* Everything that the pointer does in the text. */
