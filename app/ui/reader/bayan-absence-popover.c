@@ -188,7 +188,9 @@ bayan_absence_popover_ask (BayanAbsencePopover *self, BayanDesk *desk, BayanClea
   gtk_label_set_text (self->words, heading);
   clear_reasons (self);
   gtk_widget_set_sensitive (self->label_button, can_change);
+  /* The target comes first: an action with a parameter is asked for by name at once. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->list_button), "s", words);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->list_button), "win.add-name");
   if (gtk_drop_down_get_selected (self->type) != 0)
     gtk_drop_down_set_selected (self->type, 0); /* asks */
   else
