@@ -116,6 +116,14 @@ class Program:
     def gone(self, role=None, name=None, **criteria):
         self.wait(lambda: next(self.all(role, name, **criteria), None) is None, f'{role} {name or criteria} to go away')
 
+    def escape(self, role=None, name=None, **criteria):
+        """Escape until something has gone: the first press may take a toast away."""
+        def is_gone():
+            self.key('Escape')
+            time.sleep(1)
+            return next(self.all(role, name, **criteria), None) is None
+        self.wait(is_gone, f'{role} {name or criteria} to go away')
+
     def picture(self, path):
         """A picture of the screen, once two in a row are the same."""
         last, end = None, time.monotonic() + 3

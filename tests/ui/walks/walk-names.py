@@ -103,8 +103,7 @@ class Names:
         assert sorted(lines[1:]) == sorted(['ORG,لجنة زربطان,الكلفرونيون,IRQ,', 'PERS,طرنقول,,,']), lines
 
     def explained(self):
-        self.program.key('Escape')
-        self.program.gone('label', self.say('Your Names'))
+        self.program.escape('label', self.say('Your Names'))
         text = self.desk.wait_text('زربطان')
         self.program.click_character(text, self.desk.find_in_text('زربطان') + 2)
         self.program.find('label', like=self.say('On your list of names: %s').replace('%s', '.*لجنة زربطان'))

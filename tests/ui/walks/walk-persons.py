@@ -3,7 +3,6 @@
 """The page of a person: opened from a mention, an office and the sidebar; another spelling is taken for the same person,
 that is undone, and kept apart; a statement is opened from its line."""
 import os
-import time
 
 from desk import Desk
 from walk import Walk
@@ -48,12 +47,8 @@ class Persons:
         return self.program.find('list item', like=title, inside=listing)
 
     def close(self):
-        """What comes next is done in the window behind. Escape takes a toast away first."""
-        def is_gone():
-            self.program.key('Escape')
-            time.sleep(1)
-            return not any(self.program.all('list', self.say('Statements that name the person')))
-        self.program.wait(is_gone, 'the page to close', 20)
+        """What comes next is done in the window behind."""
+        self.program.escape('list', self.say('Statements that name the person'))
 
     def open_mention(self, words):
         text = self.desk.wait_text(words)
