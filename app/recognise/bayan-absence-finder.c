@@ -34,7 +34,8 @@ note_stage (Finding *self, Stage stage)
   guint n = self->stages->len;
 
   g_byte_array_set_size (self->stages, self->scan->n_candidates);
-  memset (self->stages->data + n, STAGE_NONE, self->scan->n_candidates - n);
+  for (guint c = n; c < self->scan->n_candidates; c++)
+    self->stages->data[c] = STAGE_NONE;
   for (guint c = 0; c < self->scan->n_candidates; c++)
     if (self->stages->data[c] == STAGE_NONE
         && (self->scan->candidates[c].flags & BAYAN_CANDIDATE_DROPPED) != 0)

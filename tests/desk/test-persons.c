@@ -110,16 +110,25 @@ wait_read_again (BayanPersonPage *page)
   wait_until (!bayan_person_page_get_loading (page));
 }
 
-/* What the merge taught: the other's name is a spelling on the list, until the merge is undone. */
+static guint
+count_names (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) items = bayan_desk_list_names (fixture->desk);
+
+  return items->len;
+}
+
+/* What the merge taught: the other's name is a spelling on the list, until the merge is undone. The list follows the page. */
 static void
 assert_taught (Fixture *fixture, const char *key, const char *spelling)
 {
-  g_autoptr (GPtrArray) items = bayan_desk_list_names (fixture->desk);
+  g_autoptr (GPtrArray) items = NULL;
   const BayanOwnName *name;
 
-  g_assert_cmpuint (items->len, ==, spelling != NULL ? 1 : 0);
+  wait_until (count_names (fixture) == (spelling != NULL ? 1 : 0));
   if (spelling == NULL)
     return;
+  items = bayan_desk_list_names (fixture->desk);
   name = bayan_name_item_get_name (items->pdata[0]);
   g_assert_cmpstr (name->key, ==, key);
   g_assert_cmpstr (name->spellings[0], ==, spelling);

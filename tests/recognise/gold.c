@@ -141,13 +141,20 @@ gold_load_folder (const char *folder, const char *gold_folder, GPtrArray *texts)
   return texts;
 }
 
+/* An empty list of them, for gold_load_folder(). */
+GPtrArray *
+gold_new_texts (void)
+{
+  return g_ptr_array_new_with_free_func (gold_text_free);
+}
+
 GPtrArray *
 gold_load (gboolean with_shared)
 {
   static const char *const SETS[] = { "seeds", "wires" };
   const char *shared = g_getenv ("BAYAN_SHARED");
   g_autofree char *beside = g_build_filename (BAYAN_SOURCE_ROOT, "..", "shared", NULL);
-  GPtrArray *texts = g_ptr_array_new_with_free_func (gold_text_free);
+  GPtrArray *texts = gold_new_texts ();
 
   gold_load_folder (BAYAN_SOURCE_ROOT "/data/samples", BAYAN_SOURCE_ROOT "/data/samples/gold", texts);
   for (guint i = 0; with_shared && i < G_N_ELEMENTS (SETS); i++)

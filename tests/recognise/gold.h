@@ -17,6 +17,7 @@ typedef struct {
 /* Those of data/samples and, where it is there, of the shared corpus; (element-type GoldText). @with_shared: FALSE for
  * what is the same on every machine */
 GPtrArray *gold_load (gboolean with_shared);
+GPtrArray *gold_new_texts (void);
 char *gold_write (const BayanStatement *statement, const GPtrArray *mentions);
 GPtrArray *gold_load_folder (const char *folder, const char *gold_folder, GPtrArray *texts);
 

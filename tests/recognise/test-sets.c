@@ -44,7 +44,7 @@ test_set (gconstpointer data)
 {
   const Set *set = data;
   g_autofree char *folder = g_build_filename (BAYAN_SOURCE_ROOT, "tests", "recognise", "data", set->name, NULL);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) texts = gold_new_texts ();
   guint right = 0, found = 0, there = 0;
   double f1;
 
@@ -70,6 +70,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
+  int result;
 
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
@@ -82,5 +83,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &sets[i], test_set);
     }
 
-  return g_test_run ();
+  result = g_test_run ();
+  bayan_recogniser_unref (recogniser);
+  return result;
 }
