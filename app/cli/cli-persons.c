@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli-persons.h"
+/* persons: who is named, in which spellings, and who held which office on the day of the statement. */
+#include "cli-common.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "bayan-office-book.h"
 #include "bayan-persons.h"
 
 typedef struct {
@@ -232,9 +235,9 @@ describe_offices (Describer *self)
  *   the text gives them and those of the tables on that day; offices with who held them then, null where the tables leave
  *   it open
  */
-JsonObject *
-bayan_cli_describe_persons (const BayanOfficeBook *book, const BayanStatement *statement,
-                            const BayanRecognition *recognition)
+static JsonObject *
+describe_statement (const BayanOfficeBook *book, const BayanStatement *statement,
+                    const BayanRecognition *recognition)
 {
   Describer self = { book, statement, recognition, bayan_persons_get_date (statement) };
   JsonObject *object = json_object_new ();
@@ -243,4 +246,91 @@ bayan_cli_describe_persons (const BayanOfficeBook *book, const BayanStatement *s
   json_object_set_array_member (object, "persons", describe_persons (&self));
   json_object_set_array_member (object, "offices", describe_offices (&self));
   return object;
+}
+
+typedef struct {
+  BayanRecogniser *recogniser;
+  JsonObject *documents; /* name → whom it names */
+} Persons;
+
+static gboolean
+take_to_find_persons (BayanStatement *taken, BayanRecognition *taken_too, const char *stem, gpointer data,
+                      GError **error)
+{
+  Persons *self = data;
+  g_autoptr (BayanStatement) statement = taken;
+  g_autoptr (BayanRecognition) recognition = taken_too;
+
+  if (json_object_has_member (self->documents, stem))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("another file of that name was read: %s"), stem);
+      return FALSE;
+    }
+  json_object_set_object_member (
+      self->documents, stem,
+      describe_statement (bayan_recogniser_get_office_book (self->recogniser), statement, recognition));
+  return TRUE;
+}
+
+/* One line a person or office: name, who it is, and every spelling or the holder. */
+static void
+print_persons (JsonObject *documents)
+{
+  g_autoptr (GList) names = json_object_get_members (documents);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      JsonObject *document = json_object_get_object_member (documents, name->data);
+      JsonArray *persons = json_object_get_array_member (document, "persons");
+      JsonArray *offices = json_object_get_array_member (document, "offices");
+
+      for (guint i = 0; i < json_array_get_length (persons); i++)
+        {
+          JsonObject *person = json_array_get_object_element (persons, i);
+
+          g_print ("%s\tperson\t%s", (char *) name->data, json_object_get_string_member (person, "key"));
+          bayan_cli_print_counts (json_object_get_object_member (person, "spellings"), "");
+        }
+      for (guint i = 0; i < json_array_get_length (offices); i++)
+        {
+          JsonObject *office = json_array_get_object_element (offices, i);
+
+          g_print ("%s\toffice\t%s\t%s\n", (char *) name->data,
+                   json_object_get_string_member (office, "words"),
+                   json_object_get_string_member_with_default (office, "holder", "-"));
+        }
+    }
+}
+
+int
+bayan_cli_run_persons (char ***arguments)
+{
+  gboolean as_json = FALSE;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BayanRecogniser) recogniser = bayan_recogniser_new (&error);
+  g_autoptr (JsonObject) documents = json_object_new ();
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("Write JSON"), NULL },
+    { NULL },
+  };
+  Persons persons = { recogniser, documents };
+  int code;
+
+  if (!bayan_cli_parse (
+          _ ("Lists the persons that each file names, with their spellings and offices, and who held "
+             "each office on "
+             "the day of the statement."),
+          entries, _ ("FILE…"), arguments, 1))
+    return BAYAN_CLI_USAGE;
+  if (recogniser == NULL)
+    {
+      bayan_cli_complain (_ ("the recogniser's tables"), error);
+      return BAYAN_CLI_SOME_FAILED;
+    }
+  code = bayan_cli_for_each_statement (*arguments + 1, take_to_find_persons, &persons);
+  if (as_json)
+    bayan_cli_print_json (documents);
+  else
+    print_persons (documents);
+  return code;
 }

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import and search: statements go into a library, and are looked for in it. */
+#include "cli-common.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-library.h"
+
+/* What goes into the library with one transaction: so many statements, or so much text. */
+#define IMPORT_BATCH 100
+#define IMPORT_BATCH_BYTES (4 * 1024 * 1024)
+
+typedef struct {
+  BayanLibrary *library;
+  gint64 import_id;
+  GPtrArray *items;  /* of BayanImportItem: the next batch */
+  gsize items_bytes; /* of their texts */
+  guint n_added, n_known;
+} Import;
+
+static GPtrArray *
+new_items (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+}
+
+/* All that waits goes into the library with one transaction. */
+static gboolean
+commit (Import *self, GError **error)
+{
+  GPtrArray *items = self->items;
+  g_autoptr (GArray) outcomes = NULL;
+
+  if (items->len == 0)
+    return TRUE;
+  if (self->import_id == 0)
+    self->import_id = bayan_library_begin_import (self->library, error);
+  if (self->import_id == 0)
+    return FALSE;
+  self->items = new_items ();
+  self->items_bytes = 0;
+  outcomes = bayan_library_import (self->library, self->import_id, items, error);
+  for (guint i = 0; outcomes != NULL && i < outcomes->len; i++)
+    {
+      gboolean known = g_array_index (outcomes, BayanImportOutcome, i).duplicate;
+      self->n_known += known;
+      self->n_added += !known;
+    }
+  return outcomes != NULL;
+}
+
+static gboolean
+take_to_import (BayanStatement *statement, BayanRecognition *recognition, const char *stem, gpointer data,
+                GError **error)
+{
+  Import *self = data;
+
+  self->items_bytes += statement->text_length_bytes;
+  g_ptr_array_add (self->items, bayan_import_item_new (statement, recognition));
+  return (self->items->len < IMPORT_BATCH && self->items_bytes < IMPORT_BATCH_BYTES) || commit (self, error);
+}
+
+static BayanLibrary *
+open_library (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  BayanLibrary *library = bayan_library_open (path, &error);
+
+  if (library == NULL)
+    bayan_cli_complain (path, error);
+  return library;
+}
+
+int
+bayan_cli_run_import (char ***arguments)
+{
+  g_autoptr (GError) error = NULL;
+  Import import = { NULL };
+  int code;
+
+  if (!bayan_cli_parse (_ ("Adds the statements to LIBRARY, which is made where there is none."), NULL,
+                        _ ("LIBRARY FILE…"), arguments, 2))
+    return BAYAN_CLI_USAGE;
+  import.library = open_library ((*arguments)[1]);
+  if (import.library == NULL)
+    return BAYAN_CLI_SOME_FAILED;
+  import.items = new_items ();
+  code = bayan_cli_for_each_statement (*arguments + 2, take_to_import, &import);
+  if (!commit (&import, &error))
+    {
+      bayan_cli_complain ((*arguments)[1], error);
+      code = BAYAN_CLI_SOME_FAILED;
+    }
+  g_print (_ ("%u added, %u there already\n"), import.n_added, import.n_known);
+  g_ptr_array_unref (import.items);
+  bayan_library_close (import.library);
+  g_object_unref (import.library);
+  return code;
+}
+
+/* One line a statement: number, date, source, title. */
+static void
+print_found (const BayanLibraryIndex *index, const GArray *ids)
+{
+  g_autoptr (GHashTable) headers = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < index->headers->len; i++)
+    g_hash_table_insert (headers, &((BayanHeader *) index->headers->pdata[i])->id, index->headers->pdata[i]);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const BayanHeader *header = g_hash_table_lookup (headers, &g_array_index (ids, gint64, i));
+      g_autofree char *date = header != NULL ? bayan_date_to_iso (header->date) : NULL;
+      g_autofree char *name = header != NULL ? bayan_cli_dup_harmless (header->source_name) : NULL;
+      g_autofree char *title = header != NULL ? bayan_cli_dup_harmless (header->title) : NULL;
+
+      if (header != NULL)
+        g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", header->id, date != NULL ? date : "", name, title);
+    }
+}
+
+int
+bayan_cli_run_search (char ***arguments)
+{
+  g_autoptr (BayanLibrary) library = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  BayanLibraryIndex *index = NULL;
+
+  if (!bayan_cli_parse (_ ("Lists the statements in which the words of QUERY occur, newest first."), NULL,
+                        _ ("LIBRARY QUERY"), arguments, 2))
+    return BAYAN_CLI_USAGE;
+  /* Opening makes a library where there is none: not for a question. */
+  if (!g_file_test ((*arguments)[1], G_FILE_TEST_EXISTS))
+    {
+      g_printerr (_ ("bayan-cli: %s: there is no such library\n"), (*arguments)[1]);
+      return BAYAN_CLI_SOME_FAILED;
+    }
+  library = open_library ((*arguments)[1]);
+  if (library == NULL)
+    return BAYAN_CLI_SOME_FAILED;
+  g_autofree char *query = g_strjoinv (" ", *arguments + 2);
+  ids = bayan_library_search (library, query, &error);
+  index = ids != NULL ? bayan_library_load_index (library, &error) : NULL;
+  if (index != NULL)
+    print_found (index, ids);
+  else
+    bayan_cli_complain ((*arguments)[1], error);
+  bayan_library_close (library);
+  if (index == NULL)
+    return BAYAN_CLI_SOME_FAILED;
+  bayan_library_index_free (index);
+  return BAYAN_CLI_DONE;
+}
