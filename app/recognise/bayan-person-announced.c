@@ -159,7 +159,19 @@ find_in_business (Persons *self, guint32 token)
     bayan_person_finder_add (self, at, end, "person/announced", bayan_scan_text (scan, token - 1, token + 1));
 }
 
-/* عضو الوفد X, مسؤول يدعى X: what announces a person and is no office */
+/* عضو مجلس السيادة, before a name: the seat in a body is an office. */
+static void
+add_membership (BayanScan *scan, guint32 first, guint32 last)
+{
+  BayanReading reading = scan->tokens[first].readings[0];
+
+  if (bayan_scan_key_begins (scan->tokens[first].key, "و"))
+    reading.start = bayan_words_get_position_in (scan->words, first, 1).byte;
+  bayan_scan_add (scan, BAYAN_MENTION_OCC, first, last, &reading, "office/member")->evidence =
+      bayan_scan_text (scan, first, first + 1);
+}
+
+/* عضو الوفد X, مسؤول يدعى X: what announces a person, and is an office only of a body with a name */
 void
 bayan_person_finder_find_announced (Persons *self)
 {
@@ -169,7 +181,7 @@ bayan_person_finder_find_announced (Persons *self)
   for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
     {
       gboolean member;
-      guint32 at = i + 1, end;
+      guint32 at = i + 1, end, body = i;
 
       if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) == 0)
         continue;
@@ -184,6 +196,7 @@ bayan_person_finder_find_announced (Persons *self)
       if (member)
         {
           end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
+          body = end > at ? end : i;
           at = end > at ? end : bayan_phrase_definites (scan, at, 2);
           /* سامي is a people's as well */
           at = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : bayan_phrase_nationality (scan, at);
@@ -191,7 +204,11 @@ bayan_person_finder_find_announced (Persons *self)
       end = at > i + 1 || !member ? bayan_person_finder_parse_unknown (scan, at) : at;
       if (end > at
           && (!member || bayan_person_is_name_word (scan, at) || bayan_scan_key_in (scan, end, saying)))
-        bayan_person_finder_add (self, at, end, "person/announced", bayan_scan_text (scan, i, i + 1));
+        {
+          bayan_person_finder_add (self, at, end, "person/announced", bayan_scan_text (scan, i, i + 1));
+          if (body > i)
+            add_membership (scan, i, body);
+        }
     }
 }
 

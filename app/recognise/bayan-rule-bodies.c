@@ -33,6 +33,11 @@ static const char *const units[] = { "اللواء", "الفرقة", "الكتي
                                      "لواء",   "فرقة",   "فوج",     NULL };
 static const char *const unit_kinds[] = { "مشاة", "قتال",  "مدرعة", "مدرع",   "مظلات",    "مشاه",  "صاعقة",
                                           "معزز", "حماية", "دعم",   "عمليات", "المجحفلة", "معززة", NULL };
+static const char *const describing[] = { "رفيعة", "رفيع",  "مشتركة", "خاصة",   "مستقلة",
+                                          "دائمة", "مؤقتة", "مصغرة",  "وزارية", "فنية",
+                                          "عليا",  "مشترك", "مستقل",  "متخصصة", NULL };
+static const char *const taking_over[] = { "تسلمت",  "تسلم",  "تولت",   "تولى",   "تتولى",  "يتولى",
+                                           "وتسلمت", "وتولت", "وتتولى", "ستتولى", "ستتسلم", NULL };
 /* Not a body but who leads: برئاسة إيطاليا. */
 static const char *const led_by[] = { "برئاسة", "وبرئاسة", "بادارة", "وبادارة", "لرئاسة", "برعاية", "باشراف",
                                       "بقيادة", "بمشاركة", "بحضور",  "بدعوة",   "بدعم",   NULL };
@@ -421,6 +426,12 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
 
   /* قيادة الجيش, قيادة الأمن الداخلي */
   naming |= strcmp (stem, "قيادة") == 0 && bayan_scan_key_in (scan, token + 1, commanded);
+  /* لجنة رفيعة المستوى: described, not named */
+  if (bayan_scan_key_in (scan, token + 1, describing) && !bayan_scan_is_definite (scan, token))
+    return;
+  /* تسلمت رئاسة المجلس: who leads it now, no body */
+  if (strcmp (stem, "رئاسة") == 0 && token > 0 && bayan_scan_key_in (scan, token - 1, taking_over))
+    return;
   /* منتدى المغرب: a meeting */
   if (strcmp (stem, "منتدى") == 0 && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
     return;

@@ -308,7 +308,8 @@ match_period (Finder *self, guint32 token)
     {
       BayanNumber number;
 
-      if (!bayan_scan_parse_ordinal (scan, at, &number)
+      number.n_words = 1;
+      if ((!bayan_scan_key_is (scan, at, "الاخير") && !bayan_scan_parse_ordinal (scan, at, &number))
           || !bayan_scan_key_is (scan, at + number.n_words, "من"))
         return token;
       at += number.n_words + 1;
@@ -387,6 +388,20 @@ skip_fraction (const BayanScan *scan, guint32 token)
                                                                                              : token;
 }
 
+/* بتوقيت غرينتش, بالتوقيت المحلي: whose clock it is */
+static guint32
+skip_zone (const BayanScan *scan, guint32 token)
+{
+  if (!bayan_scan_goes_on (scan, token + 1))
+    return token;
+  if (bayan_scan_key_is (scan, token, "بالتوقيت") && bayan_scan_is_definite (scan, token + 1))
+    return token + 2;
+  if (!bayan_scan_key_is (scan, token, "بتوقيت"))
+    return token;
+
+  return MAX (token + 2, bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE), 0));
+}
+
 /* 07:23 PM, الساعة العاشرة صباحا */
 static guint32
 match_clock (Finder *self, guint32 token)
@@ -427,6 +442,7 @@ match_clock (Finder *self, guint32 token)
   else if ((bayan_scan_key_is (scan, at, "بعد") || bayan_scan_key_is (scan, at, "قبل"))
            && bayan_scan_key_is (scan, at + 1, "الظهر") && bayan_scan_goes_on (scan, at + 1))
     at += 2;
+  at = skip_zone (scan, at);
   bayan_scan_add (scan, BAYAN_MENTION_TIME, first, at, NULL, "time/clock")->value = keep (self, value);
   return at;
 }
