@@ -58,3 +58,15 @@ bayan_resolutions_get_year (const BayanResolutions *self, guint number)
 
   return 0;
 }
+
+/* Adds the symbol of resolution @number to @symbols: "S/RES/2170(2014) S/RES/2178(2014)". @year: as the text has it, 0 for the
+ * table's */
+void
+bayan_resolutions_append (const BayanResolutions *self, GString *symbols, guint number, guint year)
+{
+  if (year == 0)
+    year = bayan_resolutions_get_year (self, number);
+  g_string_append_printf (symbols, "%sS/RES/%u", symbols->len > 0 ? " " : "", number);
+  if (year != 0)
+    g_string_append_printf (symbols, "(%u)", year);
+}

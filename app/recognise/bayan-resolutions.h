@@ -11,6 +11,7 @@ typedef struct _BayanResolutions BayanResolutions;
 BayanResolutions *bayan_resolutions_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void bayan_resolutions_free (BayanResolutions *self);
 guint bayan_resolutions_get_year (const BayanResolutions *self, guint number);
+void bayan_resolutions_append (const BayanResolutions *self, GString *symbols, guint number, guint year);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanResolutions, bayan_resolutions_free)
 

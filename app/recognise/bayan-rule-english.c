@@ -379,11 +379,7 @@ match_resolution (BayanScan *scan, guint32 token)
   values = g_string_new (NULL);
   for (; (number = bayan_date_number (scan, at + 1, 1, 9999)) > 0; at += 2)
     {
-      guint year = bayan_resolutions_get_year (scan->resolutions, number);
-
-      g_string_append_printf (values, "%sS/RES/%u", values->len > 0 ? " " : "", number);
-      if (year > 0)
-        g_string_append_printf (values, "(%u)", year);
+      bayan_resolutions_append (scan->resolutions, values, number, 0);
       if (!bayan_scan_key_is (scan, at + 2, "and") || bayan_date_number (scan, at + 3, 1, 9999) == 0)
         {
           BayanCandidate *law = bayan_scan_add (scan, BAYAN_MENTION_LAW, token, at + 2, NULL, "law/english");

@@ -44,7 +44,6 @@ typedef struct {
   const BayanResolutions *table;
   GString *values;      /* "S/RES/2170(2014) S/RES/2178(2014)" */
   const char *evidence; /* static, nullable */
-  guint n;
 } Found;
 
 static void
@@ -52,14 +51,11 @@ add_number (Found *self, guint number, guint year)
 {
   guint known = bayan_resolutions_get_year (self->table, number);
 
-  g_string_append_printf (self->values, "%sS/RES/%u", self->n > 0 ? " " : "", number);
-  if (year != 0 || known != 0)
-    g_string_append_printf (self->values, "(%u)", year != 0 ? year : known);
+  bayan_resolutions_append (self->table, self->values, number, year);
   if (year != 0 && known != 0 && year != known)
     self->evidence = "year and number disagree";
   else if (year == 0 && self->evidence == NULL)
     self->evidence = "year from the number";
-  self->n++;
 }
 
 /* The numbers behind the head, each perhaps with its year: 2170 (2014) و2178 (2014). Returns the token behind
