@@ -150,6 +150,9 @@ name_office (Persons *self, gint32 number)
   if (!bayan_scan_goes_on (scan, at) || is_whose (scan, at))
     return;
   end = bayan_person_parse_name (scan, at);
+  if ((office->flags & BAYAN_CANDIDATE_BARE) == 0 || end > at || office->last > office->first + 1
+      || bayan_scan_reading (scan, office->last - 1, BAYAN_CLASS (TITLE)) != NULL)
+    end = MAX (end, bayan_person_parse_foreign (scan, at));
   /* السفير الشيخ جراح جابر: behind an honorific a noun before a name is a name */
   if (end == at && at > office->last && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) == FALSE
       && bayan_scan_is (scan, at - 1, BAYAN_CLASS (HONORIFIC)) && !bayan_scan_is_definite (scan, at)
@@ -263,7 +266,9 @@ bayan_person_finder_find_behind_honorifics (Persons *self)
           counterpart = bayan_phrase_nationality (scan, at) > at;
           at = bayan_person_finder_skip_honorifics (scan, bayan_phrase_nationality (scan, at));
         }
-      end = bayan_scan_goes_on (scan, at) ? bayan_person_parse_name (scan, at) : at;
+      end = bayan_scan_goes_on (scan, at)
+                ? MAX (bayan_person_parse_name (scan, at), bayan_person_parse_foreign (scan, at))
+                : at;
       if (described && end < at + 2)
         continue;
       if (end > at

@@ -145,8 +145,8 @@ has_letter (const char *key, guint n, const char *letter)
 }
 
 /* A verbal noun by its shape: إرسال, انسحاب, اعتقال, مصادقة. Names of these shapes are known as such. */
-static gboolean
-looks_like_verbal_noun (const BayanScan *scan, guint32 token)
+gboolean
+bayan_person_is_verbal_noun (const BayanScan *scan, guint32 token)
 {
   const char *key = scan->tokens[token].key;
   gsize letters = scan->tokens[token].key_length / 2;
@@ -170,7 +170,7 @@ is_open (const BayanScan *scan, guint32 token)
          && (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME))
          && (bayan_person_is_name_word (scan, token)
              || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)
-                 && !looks_like_verbal_noun (scan, token)))
+                 && !bayan_person_is_verbal_noun (scan, token)))
          && !is_other_name (scan, token);
 }
 
@@ -396,9 +396,9 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return bayan_person_is_name_word (scan, token + 1);
   if (arabic && n == 1 && is_family_rank (scan, token))
     return TRUE;
-  /* حسين الحاج حسن */
-  if (arabic && n == 1 && strcmp (key, "الحاج") == 0 && bayan_scan_goes_on (scan, token)
-      && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN)))
+  /* حسين الحاج حسن, رالف الحاج */
+  if (n == 1 && strcmp (key, "الحاج") == 0 && bayan_scan_goes_on (scan, token)
+      && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
     return ends_phrase (scan, token + 1) || bayan_person_is_name_word (scan, token + 1);
   /* خالد اليماني: behind a given name an adjective of a people is a family's */
   if (arabic && bayan_scan_is_definite (scan, token) && g_str_has_suffix (key, "ي")

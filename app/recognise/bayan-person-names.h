@@ -19,9 +19,11 @@ G_BEGIN_DECLS
 gboolean bayan_person_is_glue (const BayanScan *scan, guint32 token);
 gboolean bayan_person_is_name_word (const BayanScan *scan, guint32 token);
 gboolean bayan_person_is_plain_given (const BayanScan *scan, guint32 token);
+gboolean bayan_person_is_verbal_noun (const BayanScan *scan, guint32 token);
 gboolean bayan_person_is_open_word (const BayanScan *scan, guint32 token);
 gboolean bayan_person_opens_name (const BayanScan *scan, guint32 token);
 gboolean bayan_person_may_begin (const BayanScan *scan, guint32 token);
 guint32 bayan_person_parse_name (const BayanScan *scan, guint32 token);
+guint32 bayan_person_parse_foreign (const BayanScan *scan, guint32 token);
 
 G_END_DECLS

@@ -521,6 +521,15 @@ parse_tails (Office *office, guint32 token)
   return at;
 }
 
+static gboolean
+is_town (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *name = bayan_scan_longest (scan, token, BAYAN_TYPE (GPE), 0);
+
+  return name != NULL && name->entry != 0
+         && (bayan_lexicon_get_entry (scan->lexicon, name->entry)->flags & BAYAN_ENTRY_STATE) == 0;
+}
+
 /* وزير الخارجية والتعاون المغربي, وزراء خارجية التحالف الدولي, وزير الدولة للشؤون الخارجية */
 static guint32
 parse_minister (Office *office, guint32 token)
@@ -558,6 +567,10 @@ parse_minister (Office *office, guint32 token)
       guint32 name = bayan_scan_key_in (scan, at, states) ? at + 1 : at;
 
       end = bayan_phrase_name (scan, name, NAMES, 0);
+      /* وزير الخارجية بول كاغامي: a portfolio with the article has no town behind it */
+      if (end == name + 1 && name == at && bayan_scan_is_definite (scan, at - 1) && is_town (scan, at)
+          && bayan_person_is_open_word (scan, at + 1))
+        return at;
       /* الوزير لشؤون أوروبا وأوراسيا */
       if (end > name && bayan_scan_key_is (scan, name - 1, "لشؤون"))
         end = parse_second_matter (scan, end);

@@ -223,16 +223,17 @@ find_new_speakers (Persons *self)
 
   for (guint32 i = 1; i + 2 < scan->n_tokens; i++)
     {
-      guint32 end;
+      guint32 end, foreign;
 
       if (!may_say (scan, i - 1)
           || bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL
           || !bayan_scan_goes_on (scan, i)
           || bayan_scan_is (scan, i, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (COMMON)))
         continue;
-      end = bayan_person_finder_parse_unknown (scan, i);
+      foreign = bayan_person_parse_foreign (scan, i);
+      end = MAX (bayan_person_finder_parse_unknown (scan, i), foreign);
       if (end > i
-          && (((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) || is_foreign_pair (scan, i, end))
+          && (((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) || is_foreign_pair (scan, i, end) || end == foreign)
                && bayan_scan_key_in (scan, end, complements))
               || is_age (scan, end) || is_office_behind (scan, end)))
         bayan_person_finder_add (self, i, end, "person/speaker", bayan_scan_text (scan, i - 1, i));
@@ -299,6 +300,8 @@ find_by_given_name (Persons *self)
           && !(foreign && bayan_person_is_open_word (scan, i + 1)))
         continue;
       end = bayan_person_parse_name (scan, i);
+      if (foreign && reading == &scan->tokens[i].readings[0])
+        end = MAX (end, bayan_person_parse_foreign (scan, i));
       if (end == i && reading != &scan->tokens[i].readings[0])
         end = parse_behind_given (scan, i + 1);
       if (end < i + 2)
