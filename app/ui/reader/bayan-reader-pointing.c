@@ -24,7 +24,8 @@ bayan_reader_pane_show_span (BayanReaderPane *self, BayanCleanSpan span)
 
   if (self->text == NULL)
     return;
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, bayan_reader_text_to_buffer (self->text, span.start));
+  bayan_reader_view_get_caret_iter (BAYAN_READER_VIEW (self->view),
+                                    bayan_reader_text_to_buffer (self->text, span.start), &start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, bayan_reader_text_end_to_buffer (self->text, span.end));
   gtk_widget_grab_focus (self->view);
   gtk_text_buffer_select_range (buffer, &start, &end);

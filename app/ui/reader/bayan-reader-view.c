@@ -315,6 +315,19 @@ bayan_reader_view_get_current (BayanReaderView *self)
 }
 
 /**
+ * bayan_reader_view_get_caret_iter:
+ * @offset_chars: a buffer offset, such as the beginning of a mention
+ * @iter: (out): the nearest place at or before it where a caret may stand: a letter is not parted from its marks
+ */
+void
+bayan_reader_view_get_caret_iter (BayanReaderView *self, int offset_chars, GtkTextIter *iter)
+{
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), iter, offset_chars);
+  if (!gtk_text_iter_is_end (iter) && !gtk_text_iter_is_cursor_position (iter))
+    gtk_text_iter_backward_cursor_position (iter);
+}
+
+/**
  * bayan_reader_view_scroll_to_mark:
  *
  * Brings @mark on screen, and not to its very edge, if it is not there.
@@ -326,7 +339,7 @@ bayan_reader_view_scroll_to_mark (BayanReaderView *self, const BayanReaderMark *
   GtkTextIter iter;
 
   /* By the insertion mark, not by an iterator: GTK keeps a mark in view while it still measures the lines above. */
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, mark->start);
+  bayan_reader_view_get_caret_iter (self, mark->start, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
 }
@@ -375,7 +388,8 @@ bayan_reader_view_get_offset_at (BayanReaderView *self, double x, double y)
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
                                          &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
+  /* The character, not the place between two that is nearest: the far half of a letter is that letter too. */
+  if (!gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, buffer_x, buffer_y))
     return -1;
   return gtk_text_iter_get_offset (&iter);
 }

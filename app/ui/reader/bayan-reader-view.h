@@ -27,6 +27,7 @@ void bayan_reader_view_set_twin (BayanReaderView *self, int start_chars, int end
 
 void bayan_reader_view_set_current (BayanReaderView *self, gint64 mention);
 gint64 bayan_reader_view_get_current (BayanReaderView *self);
+void bayan_reader_view_get_caret_iter (BayanReaderView *self, int offset_chars, GtkTextIter *iter);
 void bayan_reader_view_scroll_to_mark (BayanReaderView *self, const BayanReaderMark *mark);
 gboolean bayan_reader_view_get_mark_rectangle (BayanReaderView *self, gint64 mention, GdkRectangle *rectangle);
 int bayan_reader_view_get_offset_at (BayanReaderView *self, double x, double y);
