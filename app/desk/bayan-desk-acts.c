@@ -201,13 +201,12 @@ value_of (const BayanEntity *entity)
 }
 
 static void
-add_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
+add_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type)
 {
   g_autofree char *words = bayan_desk_dup_words (self, span);
   gboolean known;
   g_autoptr (BayanEntity) entity = link_words (self, words, type, &known);
   g_autoptr (BayanMention) mention = bayan_mention_new (span, type, BAYAN_LAYER_ANALYST, "analyst");
-  BayanEdit *edit = bayan_edit_new ("label", words);
 
   mention->status = BAYAN_STATUS_CONFIRMED;
   bayan_mention_set_text (&mention->entity_key, entity->key);
@@ -215,7 +214,23 @@ add_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
     bayan_mention_set_text (&mention->value, value_of (entity));
   bayan_edit_add_mention (edit, bayan_reading_get_id (self->reading), mention, entity);
   bayan_desk_teach (self, edit, mention, BAYAN_STATUS_CONFIRMED, entity);
-  bayan_desk_apply_edit (self, edit);
+}
+
+/* Makes it a part of @edit that @span is a @type: a mention that says so already, suggested or rejected, is confirmed. */
+void
+bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type)
+{
+  const BayanMention *same = find_same (self, span, type);
+
+  if (same == NULL)
+    {
+      add_label (self, edit, span, type);
+      return;
+    }
+  if (same->status == BAYAN_STATUS_CONFIRMED)
+    return;
+  bayan_edit_set_status (edit, same->id, BAYAN_STATUS_CONFIRMED);
+  bayan_desk_teach (self, edit, same, BAYAN_STATUS_CONFIRMED, NULL);
 }
 
 /**
@@ -230,16 +245,20 @@ void
 bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
 {
   const BayanMention *same;
+  g_autofree char *words = NULL;
+  BayanEdit *edit;
 
   if (self->reading == NULL || self->text_is_old || !bayan_desk_can_change (self))
     return;
   if (!bayan_span_snap (bayan_reading_get_statement (self->reading), &span))
     return;
   same = find_same (self, span, type);
-  if (same == NULL)
-    add_label (self, span, type);
-  else if (same->status != BAYAN_STATUS_CONFIRMED)
-    set_status (self, same, BAYAN_STATUS_CONFIRMED, "label");
+  if (same != NULL && same->status == BAYAN_STATUS_CONFIRMED)
+    return;
+  words = bayan_desk_dup_words (self, span);
+  edit = bayan_edit_new ("label", words);
+  bayan_desk_put_label (self, edit, span, type);
+  bayan_desk_apply_edit (self, edit);
 }
 
 static void

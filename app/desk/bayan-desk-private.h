@@ -7,6 +7,7 @@
  *   bayan-desk-filter.c  search, date, entity, country → which statements match
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
+ *   bayan-desk-spans.c   a mention that stands elsewhere: by words; and words looked for in the text
  *   bayan-same-list.c    the same for all places at which the words stand
  *   bayan-desk-text.c    another clean text: a region taken back or left out, cleaned again, in another encoding
  *   bayan-desk-sites.c   what is known of the sites that pages come from
@@ -162,6 +163,7 @@ void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);
 void bayan_desk_end_act (BayanDesk *self, const GError *error);
 void bayan_desk_resume_text (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
+void bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type);
 
 void bayan_desk_take_lessons (BayanDesk *self, GPtrArray *lessons);
 void bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes);

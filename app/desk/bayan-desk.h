@@ -29,6 +29,7 @@
 #include "bayan-reading.h"
 #include "bayan-statement-item.h"
 #include "bayan-watch.h"
+#include "bayan-word-span.h"
 
 G_BEGIN_DECLS
 
@@ -94,6 +95,7 @@ void bayan_desk_confirm (BayanDesk *self, gint64 mention);
 void bayan_desk_reject (BayanDesk *self, gint64 mention);
 void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type);
 void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
+gboolean bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span);
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
 void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
 void bayan_desk_clean_again (BayanDesk *self);              /* with what is known of its site by now */
@@ -114,6 +116,12 @@ gboolean bayan_desk_get_can_undo (BayanDesk *self);         /* property "can-und
 gboolean bayan_desk_get_can_redo (BayanDesk *self);         /* property "can-redo" */
 const char *bayan_desk_get_undo_act (BayanDesk *self, const char **subject); /* "confirm", …; NULL for none */
 const char *bayan_desk_get_redo_act (BayanDesk *self, const char **subject);
+
+/* Words of the reading: what a hand meant that pointed at them, an end of a span moved by one, and where they stand */
+gboolean bayan_desk_find_word (BayanDesk *self, BayanCleanPos at, BayanWordSpan *word);
+void bayan_desk_snap_to_words (BayanDesk *self, BayanCleanSpan *span);
+gboolean bayan_desk_step_span (BayanDesk *self, BayanSpanEdge edge, gboolean extend, BayanCleanSpan *span);
+GArray *bayan_desk_find_in_text (BayanDesk *self, const char *text); /* of BayanCleanSpan */
 
 /* Learning from what is decided: kept by the library, undone with the decision. */
 gboolean bayan_desk_get_learning (BayanDesk *self);
