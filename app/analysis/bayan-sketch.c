@@ -158,6 +158,21 @@ bayan_sketch_to_bytes (const BayanSketch *self)
   return g_bytes_new (buffer, (gsize) (at - buffer));
 }
 
+/**
+ * bayan_sketch_add_to_item:
+ * @item: with its recognition, on its way into a library
+ *
+ * From then on the statement can be found as a double of others.
+ */
+void
+bayan_sketch_add_to_item (BayanImportItem *item)
+{
+  g_autoptr (BayanSketch) sketch = bayan_sketch_new (item->statement, item->recognition);
+
+  g_clear_pointer (&item->sketch, g_bytes_unref);
+  item->sketch = bayan_sketch_to_bytes (sketch);
+}
+
 static void
 get_head (BayanSketch *self, const guint8 **at)
 {

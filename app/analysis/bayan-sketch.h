@@ -8,8 +8,7 @@
  */
 #pragma once
 
-#include "bayan-recognition.h"
-#include "bayan-statement.h"
+#include "bayan-library.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +41,7 @@ typedef struct {
 BayanSketch *bayan_sketch_new (const BayanStatement *statement, const BayanRecognition *recognition);
 BayanSketch *bayan_sketch_new_from_bytes (GBytes *bytes);
 GBytes *bayan_sketch_to_bytes (const BayanSketch *self);
+void bayan_sketch_add_to_item (BayanImportItem *item);
 void bayan_sketch_free (BayanSketch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanSketch, bayan_sketch_free)

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bayan-library.h"
+#include "bayan-sketch.h"
 
 /* What goes into the library with one transaction: so many statements, or so much text. */
 #define IMPORT_BATCH 100
@@ -54,9 +54,11 @@ take_to_import (BayanStatement *statement, BayanRecognition *recognition, const 
                 GError **error)
 {
   Import *self = data;
+  BayanImportItem *item = bayan_import_item_new (statement, recognition);
 
+  bayan_sketch_add_to_item (item);
   self->items_bytes += statement->text_length_bytes;
-  g_ptr_array_add (self->items, bayan_import_item_new (statement, recognition));
+  g_ptr_array_add (self->items, item);
   return (self->items->len < IMPORT_BATCH && self->items_bytes < IMPORT_BATCH_BYTES) || commit (self, error);
 }
 

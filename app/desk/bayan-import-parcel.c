@@ -44,7 +44,6 @@ recognise (BayanImportParcel *self, BayanStatement *statement, BayanRecogniserMa
            GCancellable *cancellable)
 {
   BayanRecogniser *recogniser = bayan_recogniser_maker_get (maker, &self->error);
-  g_autoptr (BayanSketch) sketch = NULL;
   g_autoptr (BayanWords) words = NULL;
   BayanRecognition *recognition;
 
@@ -54,9 +53,8 @@ recognise (BayanImportParcel *self, BayanStatement *statement, BayanRecogniserMa
     words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
   recognition = words != NULL ? bayan_recogniser_recognise_words (recogniser, statement, words, cancellable)
                               : bayan_recogniser_recognise (recogniser, statement, cancellable);
-  sketch = bayan_sketch_new (statement, recognition);
   self->item = bayan_import_item_new (bayan_statement_ref (statement), recognition);
-  self->item->sketch = bayan_sketch_to_bytes (sketch);
+  bayan_sketch_add_to_item (self->item);
   bayan_import_item_prepare (self->item, words);
 }
 

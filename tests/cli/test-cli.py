@@ -4,11 +4,13 @@
 
 usage: test-cli.py PROGRAM SOURCE_ROOT
 """
+import contextlib
 import glob
 import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -263,6 +265,9 @@ class CliTest(unittest.TestCase):
         library = self.path('library.bayan')
         self.assertIn('%d added, 0 ' % len(samples()), self.run_cli('import', library, SAMPLES).stdout)
         self.assertIn('0 added, %d ' % len(samples()), self.run_cli('import', library, SAMPLES).stdout)
+        # With what doubles are found by, once the window opens the library.
+        with contextlib.closing(sqlite3.connect(library)) as database:
+            self.assertEqual(database.execute('SELECT count(*) FROM sketch').fetchone()[0], len(samples()))
         self.put('new.txt', 'بيان جديد\n\nزار وفد ليشتنشتاين العاصمة في 3 مايو 2022\n'.encode())
         done = self.run_cli('import', library, self.path('new.txt'), self.path('nowhere.txt'), code=1)
         self.assertIn('1 added', done.stdout)
