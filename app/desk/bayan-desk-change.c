@@ -266,6 +266,7 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
   bayan_tallies_add (self->tallies, (const BayanTally *) index->tallies->data, index->tallies->len);
   update_headers (self, index->headers);
   bayan_desk_take_groups (self, index->groups);
+  bayan_desk_note_uncompared (self, index->headers);
   bayan_desk_take_lessons (self, index->lessons);
   bayan_desk_take_names (self, index->names);
   bayan_desk_take_pairs (self, index->pairs);

@@ -6,6 +6,36 @@
 
 /* Looking for doubles */
 
+/* Under this key the library keeps up to which statement all were compared. A search that did not end, because the window
+ * was closed, is begun anew for the rest when the library is opened; so is what bayan-cli brought. */
+#define COMPARED_KEY "compared-through"
+
+static gint64
+get_last (const GArray *statements)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < statements->len; i++)
+    last = MAX (last, g_array_index (statements, gint64, i));
+  return last;
+}
+
+static gint64
+get_compared (BayanDesk *self)
+{
+  const char *word = g_hash_table_lookup (self->memory, COMPARED_KEY);
+
+  return word != NULL ? g_ascii_strtoll (word, NULL, 10) : 0;
+}
+
+static void
+keep_compared (BayanDesk *self, gint64 last)
+{
+  g_autofree char *word = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (last, get_compared (self)));
+
+  bayan_desk_set_state_word (self, COMPARED_KEY, word);
+}
+
 /* Once it is cancelled there may be no desk any more. What cannot be written is not worth a word: whatever the analyst
  * does next cannot be written either, and says so. */
 static void
@@ -19,6 +49,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->group_search);
   if (groups != NULL && groups->len > 0)
     bayan_library_propose_groups_async (self->library, g_steal_pointer (&groups), NULL, NULL, NULL);
+  keep_compared (self, self->comparing_through);
   bayan_desk_look_for_groups (self);
 }
 
@@ -44,10 +75,22 @@ bayan_desk_look_for_groups (BayanDesk *self)
       || (self->job != NULL && bayan_import_job_get_running (self->job)))
     return;
   statements = g_steal_pointer (&self->to_group);
+  self->comparing_through = get_last (statements);
   self->to_group = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->group_search = g_cancellable_new ();
   bayan_group_search_run_async (self->library, statements, copy_groups (self), self->group_search,
                                 searched_cb, self);
+}
+
+/* When a library is opened. @headers: of BayanHeader, all of it */
+void
+bayan_desk_note_uncompared (BayanDesk *self, const GPtrArray *headers)
+{
+  gint64 compared = get_compared (self);
+
+  for (guint i = 0; i < headers->len; i++)
+    if (((const BayanHeader *) headers->pdata[i])->id > compared)
+      g_array_append_val (self->to_group, ((const BayanHeader *) headers->pdata[i])->id);
 }
 
 static void

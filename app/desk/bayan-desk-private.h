@@ -120,7 +120,8 @@ struct _BayanDesk {
 
   /* Groups */
   BayanGroupBook *groups;
-  GArray *to_group;            /* of gint64: what was imported since doubles were looked for */
+  GArray *to_group;            /* of gint64: what doubles were not looked for yet */
+  gint64 comparing_through;    /* the last statement of the search that runs */
   GCancellable *group_search;  /* nullable: of the search that runs */
 
   /* Import */
@@ -195,6 +196,7 @@ void bayan_desk_part_persons (BayanDesk *self, const char *one, const char *othe
 
 void bayan_desk_look_for_groups (BayanDesk *self);
 void bayan_desk_note_new_statements (BayanDesk *self, GPtrArray *headers);
+void bayan_desk_note_uncompared (BayanDesk *self, const GPtrArray *headers);
 void bayan_desk_take_groups (BayanDesk *self, GPtrArray *groups);
 gboolean bayan_desk_change_groups (BayanDesk *self, const BayanLibraryChange *change);
 void bayan_desk_drop_groups (BayanDesk *self);
