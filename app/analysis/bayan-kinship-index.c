@@ -5,9 +5,9 @@
 
 #include "bayan-kinship-posts.h"
 
-#define NO_NODE G_MAXUINT32
+#define NO_ROW G_MAXUINT32
 #define MAX_WALK 256    /* so many of the newest under one post: what has more says little */
-#define MAX_VISITS 8192 /* so many under all posts, the rarest first */
+#define MAX_VISITS 4096 /* so many under all posts, the rarest first */
 #define MAX_COMPARED 48 /* so many of those that share most posts are compared */
 #define MAX_CANDIDATES 4096
 #define LEAST_BITS 12
@@ -22,14 +22,12 @@ typedef struct {
 struct _BayanKinshipIndex {
   GPtrArray *slots;    /* of Slot */
   GHashTable *by_id;   /* &slot->statement → number + 1 */
-  BayanRarity *rarity; /* of the slots that are posted; NULL before */
-  guint n_posted;
+  guint n_posted;      /* so many slots the tables below know: all, or they are made anew */
+  BayanRarity *rarity; /* what is frequent in them; NULL before */
   guint n_bits;
-  guint32 *heads; /* by the end of a post's hash: the newest node, or NO_NODE */
-  float *shared;  /* by slot, while candidates are collected: the weight of the posts they share; else 0 */
-  GArray
-      *next; /* of guint32, by node: an older one. A node is the slot's number × BAYAN_KINSHIP_MAX_POSTS plus
-                          the post's; the nodes of two posts may stand in one row */
+  guint32 *starts; /* by the end of a post's hash, and one more: where its slots begin in @posted */
+  guint32 *posted; /* numbers of slots, those under one post side by side, the newest first */
+  float *shared;   /* by slot, while candidates are collected: the weight of the posts they share; else 0 */
 };
 
 /* A slot that shares posts with the one asked for. */
@@ -54,7 +52,6 @@ bayan_kinship_index_new (void)
 
   self->slots = g_ptr_array_new_with_free_func (slot_free);
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->next = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
 
@@ -63,9 +60,9 @@ bayan_kinship_index_free (BayanKinshipIndex *self)
 {
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->slots);
-  g_array_unref (self->next);
   g_clear_pointer (&self->rarity, bayan_rarity_free);
-  g_free (self->heads);
+  g_free (self->starts);
+  g_free (self->posted);
   g_free (self->shared);
   g_free (self);
 }
@@ -138,67 +135,71 @@ bayan_kinship_index_contains (const BayanKinshipIndex *self, gint64 statement)
   return g_hash_table_contains (self->by_id, &statement);
 }
 
-/* Tables for twice as many as there are. What is posted already has to be posted again. */
-static void
-make_tables (BayanKinshipIndex *self)
+static guint32
+find_row (const BayanKinshipIndex *self, guint32 hash)
 {
-  gsize n_nodes = (gsize) self->slots->len * BAYAN_KINSHIP_MAX_POSTS;
-
-  self->n_bits = MIN (MAX (g_bit_storage (n_nodes), LEAST_BITS), MOST_BITS);
-  g_clear_pointer (&self->rarity, bayan_rarity_free);
-  self->rarity = bayan_rarity_new (self->n_bits);
-  g_free (self->heads);
-  self->heads = g_new (guint32, (gsize) 1 << self->n_bits);
-  memset (self->heads, 0xff, sizeof (guint32) << self->n_bits);
-  self->n_posted = 0;
+  return hash & ((1u << self->n_bits) - 1);
 }
 
+/* Under which rows each slot stands. Returns: BAYAN_KINSHIP_MAX_POSTS a slot, NO_ROW where it has fewer */
 static guint32 *
-find_head (const BayanKinshipIndex *self, guint32 hash)
+find_rows (const BayanKinshipIndex *self)
 {
-  return &self->heads[hash & ((1u << self->n_bits) - 1)];
-}
+  guint32 *rows = g_new (guint32, (gsize) self->slots->len * BAYAN_KINSHIP_MAX_POSTS);
 
-static void
-post (BayanKinshipIndex *self, guint number)
-{
-  g_autoptr (BayanSketch) sketch = open_slot (self, number);
-  BayanKinshipPost posts[BAYAN_KINSHIP_MAX_POSTS];
-  guint n = sketch != NULL ? bayan_kinship_posts_make (sketch, self->rarity, posts) : 0;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->slots->len; i++)
     {
-      guint32 *head = find_head (self, posts[i].hash), node = number * BAYAN_KINSHIP_MAX_POSTS + i;
-      g_array_index (self->next, guint32, node) = *head;
-      *head = node;
+      g_autoptr (BayanSketch) sketch = open_slot (self, i);
+      BayanKinshipPost posts[BAYAN_KINSHIP_MAX_POSTS];
+      guint n = sketch != NULL ? bayan_kinship_posts_make (sketch, self->rarity, posts) : 0;
+
+      for (guint p = 0; p < BAYAN_KINSHIP_MAX_POSTS; p++)
+        rows[(gsize) i * BAYAN_KINSHIP_MAX_POSTS + p] = p < n ? find_row (self, posts[p].hash) : NO_ROW;
     }
+  return rows;
 }
 
-/* Posts what was added. All of it is counted first: only then is it known what is rare. */
+/* Each row gets its room by how many stand in it; filled from its end, the last slot comes to stand first. */
 static void
-post_new (BayanKinshipIndex *self)
+fill_rows (BayanKinshipIndex *self)
 {
-  guint from;
+  gsize n_rows = (gsize) 1 << self->n_bits, n_nodes = (gsize) self->slots->len * BAYAN_KINSHIP_MAX_POSTS;
+  g_autofree guint32 *rows = find_rows (self);
 
+  g_free (self->starts);
+  g_free (self->posted);
+  self->starts = g_new0 (guint32, n_rows + 1);
+  self->posted = g_new (guint32, n_nodes);
+  for (gsize i = 0; i < n_nodes; i++)
+    if (rows[i] != NO_ROW)
+      self->starts[rows[i]]++;
+  for (gsize row = 1; row <= n_rows; row++)
+    self->starts[row] += self->starts[row - 1];
+  for (gsize i = 0; i < n_nodes; i++)
+    if (rows[i] != NO_ROW)
+      self->posted[--self->starts[rows[i]]] = (guint32) (i / BAYAN_KINSHIP_MAX_POSTS);
+}
+
+/* Posts all, if any was added. All of it is counted first: only then is it known what is rare. */
+static void
+post_all (BayanKinshipIndex *self)
+{
   if (self->n_posted == self->slots->len)
     return;
-  if (self->rarity == NULL
-      || (self->n_bits < MOST_BITS
-          && (gsize) self->slots->len * BAYAN_KINSHIP_MAX_POSTS > (gsize) 2 << self->n_bits))
-    make_tables (self);
-  from = self->n_posted;
-  for (guint i = from; i < self->slots->len; i++)
+  self->n_posted = self->slots->len;
+  self->n_bits = CLAMP (g_bit_storage ((gsize) self->n_posted * BAYAN_KINSHIP_MAX_POSTS), LEAST_BITS,
+                        MOST_BITS);
+  g_clear_pointer (&self->rarity, bayan_rarity_free);
+  self->rarity = bayan_rarity_new (self->n_bits);
+  for (guint i = 0; i < self->n_posted; i++)
     {
       g_autoptr (BayanSketch) sketch = open_slot (self, i);
       if (sketch != NULL)
         count (self->rarity, sketch, 1);
     }
-  self->n_posted = self->slots->len;
-  g_array_set_size (self->next, self->n_posted * BAYAN_KINSHIP_MAX_POSTS);
+  fill_rows (self);
   g_free (self->shared);
   self->shared = g_new0 (float, self->n_posted);
-  for (guint i = from; i < self->n_posted; i++)
-    post (self, i);
 }
 
 static int
@@ -209,25 +210,17 @@ compare_weights (gconstpointer a, gconstpointer b)
   return (x < y) - (x > y);
 }
 
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
-{
-  const Candidate *x = a, *y = b;
-  int order = (x->weight < y->weight) - (x->weight > y->weight);
-
-  return order != 0 ? order : (x->number > y->number) - (x->number < y->number);
-}
-
 /* Those under one post. Returns how many there are. */
 static guint
 walk (BayanKinshipIndex *self, const BayanKinshipPost *question, GArray *candidates)
 {
-  guint32 node = *find_head (self, question->hash);
-  guint i;
+  guint32 row = find_row (self, question->hash);
+  guint n = MIN (self->starts[row + 1] - self->starts[row], MAX_WALK);
+  const guint32 *numbers = self->posted + self->starts[row];
 
-  for (i = 0; node != NO_NODE && i < MAX_WALK; i++, node = g_array_index (self->next, guint32, node))
+  for (guint i = 0; i < n; i++)
     {
-      Candidate candidate = { node / BAYAN_KINSHIP_MAX_POSTS, 0 };
+      Candidate candidate = { numbers[i], 0 };
 
       if (self->shared[candidate.number] == 0)
         {
@@ -237,37 +230,58 @@ walk (BayanKinshipIndex *self, const BayanKinshipPost *question, GArray *candida
         }
       self->shared[candidate.number] += (float) question->weight;
     }
-  return i;
+  return n;
 }
 
-/* The weights go from the table into @candidates, which are cut to the heaviest. The slot itself is none. */
+/* Into its place among the heaviest, if it is one. */
 static void
-choose_candidates (BayanKinshipIndex *self, guint number, GArray *candidates)
+keep_if_heavy (GArray *heaviest, Candidate candidate)
 {
-  self->shared[number] = 0;
+  Candidate *all = (Candidate *) (gpointer) heaviest->data;
+  guint at = heaviest->len;
+
+  if (at < MAX_COMPARED)
+    {
+      g_array_set_size (heaviest, at + 1);
+      all = (Candidate *) (gpointer) heaviest->data;
+    }
+  else if (all[--at].weight >= candidate.weight)
+    return;
+  for (; at > 0 && all[at - 1].weight < candidate.weight; at--)
+    all[at] = all[at - 1];
+  all[at] = candidate;
+}
+
+/* The weights go out of the table. Returns: the heaviest of @candidates, the slot itself not among them */
+static GArray *
+choose_candidates (BayanKinshipIndex *self, guint number, const GArray *candidates)
+{
+  GArray *heaviest = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), MAX_COMPARED);
+
   for (guint i = 0; i < candidates->len; i++)
     {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      candidate->weight = self->shared[candidate->number];
-      self->shared[candidate->number] = 0;
+      Candidate candidate = g_array_index (candidates, Candidate, i);
+
+      candidate.weight = self->shared[candidate.number];
+      self->shared[candidate.number] = 0;
+      if (candidate.number != number)
+        keep_if_heavy (heaviest, candidate);
     }
-  g_array_sort (candidates, compare_candidates);
-  g_array_set_size (candidates, MIN (candidates->len, MAX_COMPARED));
+  return heaviest;
 }
 
 /* Those that share posts with the slot, most first. */
 static GArray *
 collect_candidates (BayanKinshipIndex *self, guint number, const BayanSketch *sketch)
 {
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   BayanKinshipPost questions[BAYAN_KINSHIP_MAX_QUESTIONS];
   guint n = bayan_kinship_posts_ask (sketch, self->rarity, questions), n_visits = 0;
 
   qsort (questions, n, sizeof *questions, compare_weights);
   for (guint i = 0; i < n && n_visits < MAX_VISITS; i++)
     n_visits += walk (self, &questions[i], candidates);
-  choose_candidates (self, number, candidates);
-  return candidates;
+  return choose_candidates (self, number, candidates);
 }
 
 /**
@@ -284,7 +298,7 @@ bayan_kinship_index_find (BayanKinshipIndex *self, gint64 statement)
   g_autoptr (BayanSketch) sketch = NULL;
   guint number;
 
-  post_new (self);
+  post_all (self);
   if (!find_slot (self, statement, &number))
     return found;
   sketch = open_slot (self, number);
@@ -296,7 +310,7 @@ bayan_kinship_index_find (BayanKinshipIndex *self, gint64 statement)
       BayanKinshipSigns signs;
       BayanKinshipFind find = { ((const Slot *) self->slots->pdata[other])->statement, { 0 } };
 
-      if (other_sketch == NULL || other == number)
+      if (other_sketch == NULL)
         continue;
       signs = bayan_kinship_look (sketch, other_sketch, self->rarity);
       find.kinship = bayan_kinship_judge (&signs);
@@ -319,7 +333,7 @@ bayan_kinship_index_compare (BayanKinshipIndex *self, gint64 a, gint64 b)
   BayanKinshipSigns signs;
   guint number_a, number_b;
 
-  post_new (self);
+  post_all (self);
   if (!find_slot (self, a, &number_a) || !find_slot (self, b, &number_b))
     return (BayanKinship) { BAYAN_KINSHIP_NONE, 0, FALSE };
   sketch_a = open_slot (self, number_a);
@@ -337,10 +351,11 @@ gsize
 bayan_kinship_index_get_size_bytes (const BayanKinshipIndex *self)
 {
   const gsize PER_SLOT = sizeof (Slot) + 16 + 2 * sizeof (gpointer) + sizeof (gpointer) + 56;
-  gsize size = self->slots->len * PER_SLOT + self->next->len * sizeof (guint32);
+  gsize size = self->slots->len * PER_SLOT;
 
-  if (self->heads != NULL)
-    size += (sizeof (guint32) + sizeof (guint16)) << self->n_bits;
+  if (self->starts != NULL)
+    size += ((sizeof (guint32) + sizeof (guint16)) << self->n_bits)
+            + (gsize) self->n_posted * (BAYAN_KINSHIP_MAX_POSTS * sizeof (guint32) + sizeof (float));
   for (guint i = 0; i < self->slots->len; i++)
     if (((const Slot *) self->slots->pdata[i])->sketch != NULL)
       size += g_bytes_get_size (((const Slot *) self->slots->pdata[i])->sketch);

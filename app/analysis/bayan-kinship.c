@@ -45,38 +45,11 @@ share_shingles (const BayanSketch *a, const BayanSketch *b, const BayanRarity *r
     }
 }
 
-typedef gboolean (*ThingFilter) (const BayanSketchThing *thing);
+/* What both name: all of it, what is seldom the same by chance, and the places where the texts begin. */
+typedef struct {
+  Shares all, telling, places;
+} ThingShares;
 
-/* The things of both that @filter lets through. */
-static Shares
-share_things (const BayanSketch *a, const BayanSketch *b, const BayanRarity *rarity, ThingFilter filter)
-{
-  Shares shares = { 0 };
-  guint i = 0, j = 0;
-
-  while (i < a->n_things || j < b->n_things)
-    {
-      const BayanSketchThing *x = i < a->n_things ? &a->things[i] : NULL;
-      const BayanSketchThing *y = j < b->n_things ? &b->things[j] : NULL;
-      const BayanSketchThing *thing = y == NULL || (x != NULL && x->hash <= y->hash) ? x : y;
-      gboolean in_a = x != NULL && x->hash == thing->hash, in_b = y != NULL && y->hash == thing->hash;
-
-      if (filter (thing) || (in_a && in_b && filter (y)))
-        add_share (&shares, bayan_sketch_weigh_type (thing->type) * bayan_rarity_weigh (rarity, thing->hash),
-                   in_a, in_b);
-      i += in_a;
-      j += in_b;
-    }
-  return shares;
-}
-
-static gboolean
-is_any (const BayanSketchThing *thing)
-{
-  return thing != NULL;
-}
-
-/* Such things as are seldom the same by chance. */
 static gboolean
 is_telling (const BayanSketchThing *thing)
 {
@@ -87,6 +60,32 @@ static gboolean
 is_leading_place (const BayanSketchThing *thing)
 {
   return thing->lead && (thing->type == BAYAN_MENTION_GPE || thing->type == BAYAN_MENTION_NORP);
+}
+
+static ThingShares
+share_things (const BayanSketch *a, const BayanSketch *b, const BayanRarity *rarity)
+{
+  ThingShares shares = { 0 };
+  guint i = 0, j = 0;
+
+  while (i < a->n_things || j < b->n_things)
+    {
+      const BayanSketchThing *x = i < a->n_things ? &a->things[i] : NULL;
+      const BayanSketchThing *y = j < b->n_things ? &b->things[j] : NULL;
+      const BayanSketchThing *thing = y == NULL || (x != NULL && x->hash <= y->hash) ? x : y;
+      gboolean in_a = x != NULL && x->hash == thing->hash, in_b = y != NULL && y->hash == thing->hash;
+      const BayanSketchThing *other = in_a && in_b ? y : thing;
+      double weight = bayan_sketch_weigh_type (thing->type) * bayan_rarity_weigh (rarity, thing->hash);
+
+      add_share (&shares.all, weight, in_a, in_b);
+      if (is_telling (thing) || is_telling (other))
+        add_share (&shares.telling, weight, in_a, in_b);
+      if (is_leading_place (thing) || is_leading_place (other))
+        add_share (&shares.places, weight, in_a, in_b);
+      i += in_a;
+      j += in_b;
+    }
+  return shares;
 }
 
 static double
@@ -121,35 +120,51 @@ find_distance (const BayanSketch *a, const BayanSketch *b)
   return least;
 }
 
+/* Days so far apart, and it is another meeting; so near, and it may be the same. A wire copies a text a day later. */
+#define FAR_DAYS 6
+#define NEAR_DAYS 3
+
+static gboolean
+is_far (const BayanKinshipSigns *signs)
+{
+  return signs->n_days != BAYAN_SKETCH_DAY_UNKNOWN_DISTANCE && signs->n_days > FAR_DAYS;
+}
+
+static void
+look_at_words_and_things (BayanKinshipSigns *signs, const BayanSketch *a, const BayanSketch *b,
+                          const BayanRarity *rarity)
+{
+  Shares shingles = share_shingles (a, b, rarity);
+  ThingShares things = share_things (a, b, rarity);
+
+  signs->resemblance = part (shingles.both, shingles.a + shingles.b - shingles.both);
+  signs->containment = part (shingles.both, MIN (shingles.a, shingles.b));
+  signs->n_sample = MIN (shingles.n_a, shingles.n_b);
+  signs->things = part (things.all.both, MIN (things.all.a, things.all.b));
+  signs->n_telling = things.telling.n_both;
+  if (things.places.n_a > 0 && things.places.n_b > 0)
+    signs->places = part (things.places.both, MIN (things.places.a, things.places.b));
+}
+
 /**
  * bayan_kinship_look:
  * @rarity: what is frequent where the two are
+ *
+ * Days that are far apart say enough: then nothing else is looked at but whether it is one text word for word.
  */
 BayanKinshipSigns
 bayan_kinship_look (const BayanSketch *a, const BayanSketch *b, const BayanRarity *rarity)
 {
-  Shares shingles = share_shingles (a, b, rarity);
-  Shares things = share_things (a, b, rarity, is_any);
-  Shares telling = share_things (a, b, rarity, is_telling);
-  Shares places = share_things (a, b, rarity, is_leading_place);
-  BayanKinshipSigns signs = { 0 };
+  BayanKinshipSigns signs = { .places = -1 };
 
-  signs.resemblance = part (shingles.both, shingles.a + shingles.b - shingles.both);
-  signs.containment = part (shingles.both, MIN (shingles.a, shingles.b));
-  signs.n_sample = MIN (shingles.n_a, shingles.n_b);
-  signs.things = part (things.both, MIN (things.a, things.b));
-  signs.n_telling = telling.n_both;
   signs.n_days = find_distance (a, b);
-  signs.places = places.n_a > 0 && places.n_b > 0 ? part (places.both, MIN (places.a, places.b)) : -1;
   signs.same_text = a->text_hash == b->text_hash && a->n_words == b->n_words;
   signs.same_language = memcmp (a->language, b->language, sizeof a->language) == 0;
   signs.other_acts = a->acts != 0 && b->acts != 0 && (a->acts & b->acts) == 0;
+  if (!is_far (&signs))
+    look_at_words_and_things (&signs, a, b, rarity);
   return signs;
 }
-
-/* Days so far apart, and it is another meeting; so near, and it may be the same. A wire copies a text a day later. */
-#define FAR_DAYS 6
-#define NEAR_DAYS 3
 
 /* Below, what two texts share they share by chance and by genre. Set on tests/analysis/doubles/tune.txt. */
 #define LEAST_RESEMBLANCE 0.10
@@ -169,12 +184,6 @@ is_form (const BayanKinshipSigns *signs, double least_resemblance)
 {
   return signs->places >= 0 && signs->places < 0.5 && signs->things < 0.55
          && signs->resemblance >= least_resemblance;
-}
-
-static gboolean
-is_far (const BayanKinshipSigns *signs)
-{
-  return signs->n_days != BAYAN_SKETCH_DAY_UNKNOWN_DISTANCE && signs->n_days > FAR_DAYS;
 }
 
 static gboolean

@@ -27,19 +27,19 @@ bayan_sketch_day_new (BayanDate date)
  * bayan_sketch_day_get_number:
  * @day: one with a year
  *
- * Returns: days since some day; 0 where @day has no year
+ * Returns: days since some day; 0 where @day has no year, or its month no such day. In the years there can be every
+ * fourth one is a leap year.
  */
 guint
 bayan_sketch_day_get_number (guint16 day)
 {
-  guint year = day >> 9, month = day >> 5 & 15;
-  GDate date;
+  static const guint16 BEFORE[16] = { 0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
+  guint year = FIRST_YEAR + (day >> 9), month = day >> 5 & 15, of_month = day & 31, leap = year % 4 == 0;
 
-  if (year == 0 || !g_date_valid_dmy (day & 31, (GDateMonth) month, (GDateYear) (FIRST_YEAR + year)))
+  if (year == FIRST_YEAR || month > 12
+      || of_month + BEFORE[month] > BEFORE[month + 1] + (month == 2 ? leap : 0u))
     return 0;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day & 31, (GDateMonth) month, (GDateYear) (FIRST_YEAR + year));
-  return g_date_get_julian (&date);
+  return year * DAYS_OF_YEAR + (year - 1) / 4 + BEFORE[month] + (month > 2 ? leap : 0) + of_month;
 }
 
 /* Both in one year that is not known: the end of December is next to January. */
