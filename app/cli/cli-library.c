@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-act-finder.h"
+#include "bayan-query.h"
 #include "bayan-sketch.h"
 
 /* What goes into the library with one transaction: so many statements, or so much text. */
@@ -120,6 +122,75 @@ print_found (const BayanLibraryIndex *index, const GArray *ids)
     }
 }
 
+static const char *
+describe_trouble (BayanQueryTrouble trouble)
+{
+  switch (trouble)
+    {
+    case BAYAN_QUERY_UNKNOWN_FIELD:
+      return _ ("there is no such field");
+    case BAYAN_QUERY_NO_VALUE:
+      return _ ("nothing follows the colon");
+    case BAYAN_QUERY_UNKNOWN_TYPE:
+      return _ ("there is no such type");
+    case BAYAN_QUERY_UNKNOWN_COUNTRY:
+      return _ ("there is no such country");
+    case BAYAN_QUERY_UNKNOWN_ACT:
+      return _ ("there is no such class of acts");
+    case BAYAN_QUERY_NO_DATE:
+      return _ ("this is no date and no range of dates");
+    case BAYAN_QUERY_NO_OPERAND:
+      return _ ("nothing stands beside it to be joined");
+    case BAYAN_QUERY_STRAY_BRACKET:
+      return _ ("a bracket is closed that was not opened");
+    case BAYAN_QUERY_TOO_DEEP:
+    case BAYAN_QUERY_FINE:
+    default:
+      return _ ("there are too many brackets in brackets");
+    }
+}
+
+/* Says what is wrong with @query, if it cannot be understood. */
+static gboolean
+check_query (const char *query)
+{
+  g_autofree char *valid = g_utf8_make_valid (query, -1);
+  g_autofree char *place = NULL;
+  g_autoptr (BayanQueryNode) root = NULL;
+  BayanQueryProblem problem;
+
+  if (bayan_query_parse (valid, &root, &problem))
+    return TRUE;
+  place = g_strndup (valid + problem.start, problem.end - problem.start);
+  g_printerr ("bayan-cli: “%s”: %s\n", place, describe_trouble (problem.trouble));
+  return FALSE;
+}
+
+static guint32
+find_classes (const BayanOpenStatement *statement, gpointer data)
+{
+  return bayan_act_finder_find_classes (data, statement->statement, statement->mentions, statement->verdicts);
+}
+
+/* What a search leaves out at first it finds when it is asked again. */
+static GArray *
+search (BayanLibrary *library, const char *query, GError **error)
+{
+  BayanActFinder *finder = bayan_act_finder_new (error);
+  GArray *ids = NULL;
+
+  if (finder == NULL)
+    return NULL;
+  bayan_library_set_acts_func (library, find_classes, finder, (GDestroyNotify) bayan_act_finder_free);
+  do
+    {
+      g_clear_pointer (&ids, g_array_unref);
+      ids = bayan_library_search (library, query, error);
+    }
+  while (ids != NULL && bayan_library_get_acts_left (library) > 0);
+  return ids;
+}
+
 int
 bayan_cli_run_search (char ***arguments)
 {
@@ -128,8 +199,10 @@ bayan_cli_run_search (char ***arguments)
   g_autoptr (GError) error = NULL;
   BayanLibraryIndex *index = NULL;
 
-  if (!bayan_cli_parse (_ ("Lists the statements in which the words of QUERY occur, newest first."), NULL,
-                        _ ("LIBRARY QUERY"), arguments, 2))
+  if (!bayan_cli_parse (
+          _ ("Lists the statements that QUERY finds, newest first: words, \"phrases\", AND, OR, NOT (-),\n"
+             "=exact, title: type: entity: country: date: source: act:"),
+          NULL, _ ("LIBRARY QUERY"), arguments, 2))
     return BAYAN_CLI_USAGE;
   /* Opening makes a library where there is none: not for a question. */
   if (!g_file_test ((*arguments)[1], G_FILE_TEST_EXISTS))
@@ -137,11 +210,13 @@ bayan_cli_run_search (char ***arguments)
       g_printerr (_ ("bayan-cli: %s: there is no such library\n"), (*arguments)[1]);
       return BAYAN_CLI_SOME_FAILED;
     }
+  g_autofree char *query = g_strjoinv (" ", *arguments + 2);
+  if (!check_query (query))
+    return BAYAN_CLI_USAGE;
   library = open_library ((*arguments)[1]);
   if (library == NULL)
     return BAYAN_CLI_SOME_FAILED;
-  g_autofree char *query = g_strjoinv (" ", *arguments + 2);
-  ids = bayan_library_search (library, query, &error);
+  ids = search (library, query, &error);
   index = ids != NULL ? bayan_library_load_index (library, &error) : NULL;
   if (index != NULL)
     print_found (index, ids);

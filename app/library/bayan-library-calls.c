@@ -149,6 +149,21 @@ bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *items, GE
   return bayan_library_wait_for_pointer (self, import_job (self, import_id, items), error);
 }
 
+/**
+ * bayan_library_set_acts_func:
+ * @data: (transfer full)
+ */
+void
+bayan_library_set_acts_func (BayanLibrary *self, BayanActsFunc func, gpointer data, GDestroyNotify destroy)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_SET_ACTS_FUNC);
+
+  job->acts_func = func;
+  job->acts_data = data;
+  job->acts_destroy = destroy;
+  bayan_library_post (self, job);
+}
+
 static BayanJob *
 search_job (BayanLibrary *self, const char *query)
 {

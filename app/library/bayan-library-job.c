@@ -3,6 +3,7 @@
 
 #include "bayan-decision-history.h"
 #include "bayan-edit.h"
+#include "bayan-library-private.h"
 #include "bayan-occurrence-search.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
@@ -31,6 +32,8 @@ bayan_job_free (BayanJob *self)
   g_free (self->text_value);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->edit, bayan_edit_free);
+  if (self->acts_destroy != NULL)
+    self->acts_destroy (self->acts_data);
   if (self->result != NULL)
     self->result_free (self->result);
   g_clear_pointer (&self->change, bayan_library_change_free);
@@ -92,10 +95,18 @@ run_import (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_set_acts_func (BayanJob *self, BayanStore *store)
+{
+  bayan_search_set_acts_func (store->search, self->acts_func, self->acts_data,
+                              g_steal_pointer (&self->acts_destroy));
+}
+
+static void
 run_search (BayanJob *self, BayanStore *store)
 {
   self->result = bayan_search_run (store->search, self->text, &self->error);
   self->result_free = (GDestroyNotify) g_array_unref;
+  bayan_library_note_acts_left (self->library, bayan_search_get_acts_left (store->search));
 }
 
 static void
@@ -193,6 +204,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_LOAD_SKETCHES] = run_load_sketches,
   [BAYAN_JOB_LOAD_DECISIONS] = run_load_decisions,
   [BAYAN_JOB_PROPOSE_GROUPS] = run_propose_groups,
+  [BAYAN_JOB_SET_ACTS_FUNC] = run_set_acts_func,
   [BAYAN_JOB_SEARCH] = run_search,
   [BAYAN_JOB_FIND_OCCURRENCES] = run_find_occurrences,
   [BAYAN_JOB_APPLY] = run_apply,
@@ -215,6 +227,7 @@ bayan_job_run (BayanJob *self, BayanStore *store)
   RUN[self->kind](self, store);
   if (self->error != NULL)
     g_clear_pointer (&self->change, bayan_library_change_free);
+  bayan_search_forget_acts (store->search, self->change);
 }
 
 static void

@@ -18,6 +18,7 @@ typedef enum {
   BAYAN_JOB_LOAD_SKETCHES,
   BAYAN_JOB_LOAD_DECISIONS,
   BAYAN_JOB_PROPOSE_GROUPS,
+  BAYAN_JOB_SET_ACTS_FUNC,
   BAYAN_JOB_SEARCH,
   BAYAN_JOB_FIND_OCCURRENCES,
   BAYAN_JOB_APPLY,
@@ -39,6 +40,9 @@ typedef struct {
   char *text, *text_value;
   GPtrArray *items;
   BayanEdit *edit;
+  BayanActsFunc acts_func;
+  gpointer acts_data;
+  GDestroyNotify acts_destroy;
 
   /* The answer: an error, or what the call gives, and what it changed */
   gpointer result; /* nullable */

@@ -19,6 +19,7 @@ struct _BayanLibrary {
   /* The worker's alone */
   BayanStore *store; /* NULL before it is open and where it could not be opened */
 
+  guint acts_left;   /* atomic: of the last search */
   GError *read_only; /* nullable; written by the worker before open is answered, then constant */
 };
 
@@ -420,6 +421,23 @@ bayan_library_open (const char *path, GError **error)
   return bayan_library_wait_for_number (self, bayan_job_new (self, BAYAN_JOB_OPEN), error) > 0
              ? g_steal_pointer (&self)
              : NULL;
+}
+
+/**
+ * bayan_library_get_acts_left:
+ *
+ * Returns: how many statements the last search left out because what they do was not known yet
+ */
+guint
+bayan_library_get_acts_left (BayanLibrary *self)
+{
+  return (guint) g_atomic_int_get (&self->acts_left);
+}
+
+void
+bayan_library_note_acts_left (BayanLibrary *self, guint acts_left)
+{
+  g_atomic_int_set (&self->acts_left, acts_left);
 }
 
 const char *

@@ -35,6 +35,7 @@ typedef enum {
   BAYAN_LIBRARY_ERROR_FULL,        /* the disk is full; nothing of the act was kept */
   BAYAN_LIBRARY_ERROR_BUSY,        /* another program holds the file */
   BAYAN_LIBRARY_ERROR_NOT_FOUND,   /* no such statement or mention */
+  BAYAN_LIBRARY_ERROR_QUERY,       /* what was typed cannot be understood: bayan_query_parse() says why */
 } BayanLibraryError;
 GQuark bayan_library_error_quark (void);
 
@@ -287,10 +288,18 @@ void bayan_library_find_sources_async (BayanLibrary *self, GPtrArray *sha256, GC
 /* Returns: (element-type gint64) (transfer full): the statement of each, in order; 0 where there is none to be seen */
 GArray *bayan_library_find_sources_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Statements that match, newest first (date, then import). @query: what the analyst typed; never an FTS expression.
- * Every word has to be there in any form; words between quotation marks stand together; the last word may be unfinished
- * until a space follows it. Where there is no word yet (a quotation mark, an article) all statements match. At most 32
- * words count. */
+/* What a statement does: 1 << class for each BayanActClass. Called in the library's own thread. */
+typedef guint32 (*BayanActsFunc) (const BayanOpenStatement *statement, gpointer data);
+
+/* Says how acts are found, without which act: finds nothing. @destroy is called when @data is not needed any more, in any
+ * thread. To find them takes long: a search reads a few statements that it does not know yet and leaves out the others;
+ * as long as bayan_library_get_acts_left() is not 0 after a search, asked again it finds more. */
+void bayan_library_set_acts_func (BayanLibrary *self, BayanActsFunc func, gpointer data, GDestroyNotify destroy);
+guint bayan_library_get_acts_left (BayanLibrary *self);
+
+/* Statements that match, newest first (date, then import). @query: what the analyst typed, see bayan-query.h; never an FTS
+ * expression. Where there is no word yet (a quotation mark, an article) all statements match.
+ * BAYAN_LIBRARY_ERROR_QUERY */
 void bayan_library_search_async (BayanLibrary *self, const char *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Returns: (element-type gint64) (transfer full) */
 GArray *bayan_library_search_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -34,7 +34,7 @@ bayan_store_open (const char *path, GError **error)
   self->database = database;
   self->words = bayan_word_table_new (database);
   self->entities = bayan_entity_table_new (database, self->words);
-  self->search = bayan_search_new (database);
+  self->search = bayan_search_new (self);
   self->offer = bayan_tokenizer_get_offer (bayan_database_get_handle (database));
   self->n_changes_merged = -1; /* the last session may have ended before it was done */
   if (!bayan_word_table_load (self->words, error) || !bayan_entity_table_load (self->entities, NULL, error))

@@ -2,6 +2,7 @@
 #include "bayan-act-finder.h"
 
 #include "bayan-act-scan.h"
+#include "bayan-act-verdict.h"
 
 struct _BayanActFinder {
   BayanActLexicon *lexicon;
@@ -57,4 +58,34 @@ bayan_act_finder_find (const BayanActFinder *self, const BayanWords *words,
     }
   g_ptr_array_sort (scan->acts->acts, compare_acts);
   return g_steal_pointer (&scan->acts);
+}
+
+/**
+ * bayan_act_finder_find_classes:
+ * @mentions: (element-type BayanMention): those of @statement
+ * @verdicts: (element-type BayanActVerdict): what the analyst says of its acts
+ *
+ * Returns: 1 << class for each BayanActClass of which there is an act that is not rejected
+ */
+guint32
+bayan_act_finder_find_classes (const BayanActFinder *self, const BayanStatement *statement,
+                               GPtrArray *mentions, const GArray *verdicts)
+{
+  g_autoptr (BayanWords) words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
+  g_autoptr (BayanRecognition) recognition = bayan_recognition_new ();
+  g_autoptr (BayanActs) acts = NULL;
+  guint32 classes = 0;
+
+  g_ptr_array_unref (recognition->mentions);
+  recognition->mentions = g_ptr_array_ref (mentions);
+  acts = bayan_act_finder_find (self, words, recognition, NULL);
+  for (guint i = 0; i < acts->acts->len; i++)
+    {
+      const BayanAct *act = acts->acts->pdata[i];
+      BayanRawSpan verb = bayan_offset_map_to_raw (statement->map, act->verb);
+
+      if (bayan_act_verdicts_find (verdicts, BAYAN_JUDGED_ACT, verb) != BAYAN_STATUS_REJECTED)
+        classes |= 1u << act->act_class;
+    }
+  return classes;
 }

@@ -7,6 +7,7 @@
 
 #include "bayan-act.h"
 #include "bayan-recognition.h"
+#include "bayan-statement.h"
 #include "bayan-words.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ void bayan_act_finder_free (BayanActFinder *self);
 
 BayanActs *bayan_act_finder_find (const BayanActFinder *self, const BayanWords *words,
                                   const BayanRecognition *recognition, GCancellable *cancellable);
+
+guint32 bayan_act_finder_find_classes (const BayanActFinder *self, const BayanStatement *statement, GPtrArray *mentions,
+                                       const GArray *verdicts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanActFinder, bayan_act_finder_free)
 

@@ -277,6 +277,11 @@ class CliTest(unittest.TestCase):
         self.assertEqual(found[0].split('\t')[1:3], ['2022-05-03', 'new.txt'])
         self.assertEqual(self.run_cli('search', library, 'لاشيءكهذا').stdout, '')
         self.run_cli('search', library, '"; DROP TABLE statement; --')
+        self.assertEqual(self.run_cli('search', library, 'ليشتنشتاين AND country:LIE').stdout.splitlines(), found)
+        self.assertEqual(self.run_cli('search', library, 'ليشتنشتاين -country:LIE').stdout, '')
+        self.assertTrue(self.run_cli('search', library, 'act:STATE | act:STRESS').stdout)
+        self.assertIn('“tpye:”: there is no such field',
+                      self.run_cli('search', library, 'tpye:MONEY', code=2).stderr)
         self.assertEqual(len(self.run_cli('search', library, 'ليشتنشتاين').stdout.splitlines()), 1)
 
     def test_no_library(self):

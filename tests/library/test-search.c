@@ -93,8 +93,7 @@ test_query (Fixture *fixture, gconstpointer data)
   assert_found (fixture->library, "المتح ", 0);
   assert_found (fixture->library, "المتح العراق ", 0);
   assert_found (fixture->library, "ثان", 1);
-  assert_found (fixture->library, "title:ثان", 0);
-  assert_found (fixture->library, "أول NOT العراق", 0);
+  assert_found (fixture->library, "\"title:ثان\"", 0);
 }
 
 static gint64
@@ -135,11 +134,22 @@ static char *
 random_query (void)
 {
   static const char *const PIECES[] = {
-    "\"",      "'",  "*",  "(",      ")",    ":",  "-",   "^",      "+",     "{",      "}",
-    " ",       "  ", "\n", "\t",     "AND",  "OR", "NOT", "NEAR",   "NEAR(", "title:", "«",
-    "»",       "“",  "”",  ";",      "--",   "/*", "%",   "_",      "\\",    "و",      "ال",
-    "التحالف", "َّ",   "ـ",  "\u200F", "2014", "٢٠", "a",   "search", "\xFF",  "\xD8",   "\xF0\x9F\x87\xAE",
-    "\x01",    ",",  "،",  ".",
+    "\"",       "'",       "*",       "(",
+    ")",        ":",       "-",       "^",
+    "+",        "{",       "}",       " ",
+    "  ",       "\n",      "\t",      "AND",
+    "OR",       "NOT",     "NEAR",    "NEAR(",
+    "title:",   "«",       "»",       "“",
+    "”",        ";",       "--",      "/*",
+    "%",        "_",       "\\",      "و",
+    "ال",       "التحالف", "َّ",        "ـ",
+    "\u200F",   "2014",    "٢٠",      "a",
+    "search",   "\xFF",    "\xD8",    "\xF0\x9F\x87\xAE",
+    "\x01",     ",",       "،",       ".",
+    "|",        "=",       "type:",   "MONEY",
+    "date:",    "2024..",  ">2024",   "entity:",
+    "country:", "IRQ",     "source:", "act:",
+    "CONDEMN",  "exact:",  "نوع:",    "مصدر:",
   };
   GString *query = g_string_new (NULL);
   int n_pieces = g_test_rand_int_range (0, g_test_rand_bit () ? 6 : 60);
@@ -149,10 +159,12 @@ random_query (void)
   return g_string_free (query, FALSE);
 }
 
-/* Whatever is typed, SQLite has nothing to complain about. */
+/* Whatever is typed, SQLite has nothing to complain about: it is understood, or it is said why not. */
 static void
 test_random_queries (Fixture *fixture, gconstpointer data)
 {
+  guint n_understood = 0;
+
   import_one (fixture->library, "a.txt", "بيان أول\nأكد التحالف الدولي دعم العراق 2014", NULL, NULL);
   for (guint i = 0; i < 10000; i++)
     {
@@ -160,10 +172,14 @@ test_random_queries (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (GArray) ids = bayan_library_search (fixture->library, typed, &error);
 
+      if (g_error_matches (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_QUERY))
+        continue;
       if (error != NULL)
         g_test_message ("“%s”", typed);
       g_assert_no_error (error);
+      n_understood++;
     }
+  g_assert_cmpuint (n_understood, >, 2000);
 }
 
 static void
@@ -217,31 +233,6 @@ test_offsets (void)
   g_assert_cmpstr (vocalised, ==, "قال [التَّحَالُفُ] الدولي أمس");
   g_assert_cmpstr (stem, ==, "دعم [للعراق]، وبغداد");
   g_assert_cmpstr (two, ==, "في [٢٠١٤] وفي [2014].");
-}
-
-static void
-assert_query (const char *typed, const char *expected)
-{
-  g_autofree char *query = bayan_search_build_query (typed);
-
-  g_assert_cmpstr (query, ==, expected);
-}
-
-static void
-test_build_query (void)
-{
-  assert_query ("", "");
-  assert_query ("دعم", "(\"دعم\" OR \"دعم\" *)");
-  assert_query ("دعم ", "\"دعم\"");
-  assert_query ("ا", "");
-  assert_query ("ا ", "\"ا\"");
-  assert_query ("دعم ال", "\"دعم\"");
-  assert_query ("\"دعم ال", "\"دعم \"");
-  assert_query ("UN", "(\"UN\" OR \"UN\" *)");
-  assert_query ("دعم العراق", "\"دعم\" AND (\"العراق\" OR \"العراق\" *)");
-  assert_query ("\"دعم العراق\" قال ", "\"دعم العراق\" AND \"قال\"");
-  assert_query ("a\"bb", "\"a\" AND (\"bb\" OR \"bb\" *)");
-  assert_query ("؟ دعم ! ", "\"دعم\"");
 }
 
 /* Rows of an index: https://www.sqlite.org/src/file/ext/fts5/fts5_index.c, FTS5_SEGMENT_ROWID. Nobody may have it open. */
@@ -312,6 +303,5 @@ main (int argc, char **argv)
   ADD ("many-words", NULL, test_many_words);
   ADD ("merge", NULL, test_merge);
   g_test_add_func ("/search/offsets", test_offsets);
-  g_test_add_func ("/search/build-query", test_build_query);
   return g_test_run ();
 }

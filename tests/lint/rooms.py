@@ -13,7 +13,7 @@ MAY_USE = {
     'extract': ['core', 'protocol'],
     'ingest': ['core', 'arabic', 'protocol'],
     'recognise': ['core', 'arabic', 'geography'],
-    'library': ['core', 'arabic'],
+    'library': ['core', 'arabic', 'geography'],
     'analysis': ['core', 'arabic', 'geography', 'library'],
     'exchange': ['core', 'library', 'analysis'],
     'desk': ['core', 'arabic', 'geography', 'ingest', 'recognise', 'library', 'analysis', 'exchange'],

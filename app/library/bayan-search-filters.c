@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The fields of a query that are not in the index. Each looks only at statements that are left. */
+#include "bayan-search-private.h"
+
+#include <string.h>
+
+#include "bayan-fold.h"
+#include "bayan-library.h"
+#include "bayan-query-values.h"
+
+/* Where there are more statements to look at than one in so many, one pass over all of them is the shorter way. */
+#define SWEEP_SHARE 8
+
+static gboolean
+is_sweep (BayanSearch *self, const guint8 *within)
+{
+  guint n = 0;
+
+  for (guint i = 0; within != NULL && i < self->order->len; i++)
+    n += within[i];
+  return within == NULL || n * SWEEP_SHARE > self->order->len;
+}
+
+/* Dates: as the list's own range takes them: what is not known of a date may be anything. */
+
+static gboolean
+can_lie (gint32 day, gint32 from, gint32 to)
+{
+  gint32 month = day / 100 % 100, of_month = day % 100;
+  gint32 first = day / 10000 * 10000 + MAX (month, 1) * 100 + MAX (of_month, 1);
+  gint32 last = day / 10000 * 10000 + (month != 0 ? month : 99) * 100 + (of_month != 0 ? of_month : 99);
+
+  return day >= 10000 && last >= from && first <= to;
+}
+
+static guint8 *
+filter_dates (BayanSearch *self, const BayanQueryNode *field, const guint8 *within)
+{
+  guint8 *set = g_new0 (guint8, self->order->len + 1);
+
+  for (guint i = 0; i < self->order->len; i++)
+    set[i] = (within == NULL || within[i])
+             && can_lie (g_array_index (self->order, BayanDated, i).day, field->from, field->to);
+  return set;
+}
+
+/* Marks */
+
+#define OF_ALL "SELECT statement, entity FROM mention INDEXED BY mention_by_statement WHERE "
+#define OF_ONE "SELECT statement, entity FROM mention WHERE statement = ?1 AND "
+#define NOT_REJECTED "status IS NOT (SELECT id FROM word WHERE text = 'rejected')"
+#define OF_TYPE " AND type = (SELECT id FROM word WHERE text = ?2)"
+
+typedef struct {
+  BayanSearch *search;
+  const guint8 *within; /* nullable */
+  guint8 *set;
+  const char *type;     /* nullable: TYPE */
+  GHashTable *entities; /* nullable: numbers, of which a row has to have one */
+} Marks;
+
+static gboolean
+is_wanted (const Marks *self, sqlite3_stmt *query)
+{
+  return self->entities == NULL
+         || g_hash_table_contains (self->entities,
+                                   GUINT_TO_POINTER ((guint) sqlite3_column_int64 (query, 1)));
+}
+
+static gboolean
+sweep_marks (Marks *self, GError **error)
+{
+  BayanDatabase *database = self->search->database;
+  sqlite3_stmt *query = self->type != NULL
+                            ? bayan_database_prepare (database, OF_ALL NOT_REJECTED OF_TYPE, error)
+                            : bayan_database_prepare (database, OF_ALL NOT_REJECTED, error);
+  BayanStep step;
+
+  if (query == NULL)
+    return FALSE;
+  if (self->type != NULL)
+    bayan_query_bind_text (query, 2, self->type);
+  while ((step = bayan_database_step (database, query, error)) == BAYAN_STEP_ROW)
+    if (is_wanted (self, query))
+      bayan_search_mark (self->search, self->set, sqlite3_column_int64 (query, 0));
+  return step == BAYAN_STEP_DONE;
+}
+
+static gboolean
+look_up_marks (Marks *self, GError **error)
+{
+  BayanDatabase *database = self->search->database;
+  sqlite3_stmt *query = self->type != NULL
+                            ? bayan_database_prepare (database, OF_ONE NOT_REJECTED OF_TYPE, error)
+                            : bayan_database_prepare (database, OF_ONE NOT_REJECTED, error);
+
+  if (query == NULL)
+    return FALSE;
+  if (self->type != NULL)
+    bayan_query_bind_text (query, 2, self->type);
+  for (guint i = 0; i < self->search->order->len; i++)
+    {
+      BayanStep step = BAYAN_STEP_DONE;
+
+      if (!self->within[i])
+        continue;
+      sqlite3_bind_int64 (query, 1, g_array_index (self->search->order, BayanDated, i).id);
+      while (!self->set[i] && (step = bayan_database_step (database, query, error)) == BAYAN_STEP_ROW)
+        self->set[i] = is_wanted (self, query);
+      if (step == BAYAN_STEP_ERROR)
+        return FALSE;
+      sqlite3_reset (query);
+    }
+  return TRUE;
+}
+
+static guint8 *
+filter_marks (BayanSearch *self, const char *type, GHashTable *entities, const guint8 *within, GError **error)
+{
+  g_autofree guint8 *set = g_new0 (guint8, self->order->len + 1);
+  Marks marks = { self, within, set, type, entities };
+
+  if (entities != NULL && g_hash_table_size (entities) == 0)
+    return g_steal_pointer (&set);
+  if (is_sweep (self, within) ? !sweep_marks (&marks, error) : !look_up_marks (&marks, error))
+    return NULL;
+  for (guint i = 0; within != NULL && i < self->order->len; i++)
+    set[i] &= within[i];
+  return g_steal_pointer (&set);
+}
+
+/* Entities by name */
+
+/* Whether the words of @wanted stand in @name, with ال or without it. Both are folded, and @wanted has no ال. */
+static gboolean
+holds_words (const char *name, const char *wanted)
+{
+  gsize length = strlen (wanted);
+
+  for (const char *at = strstr (name, wanted); at != NULL; at = strstr (at + 1, wanted))
+    {
+      const char *before = at;
+
+      if (before - name >= (gssize) strlen ("ال") && g_str_has_prefix (before - strlen ("ال"), "ال"))
+        before -= strlen ("ال");
+      if ((before == name || before[-1] == ' ' || at == name || at[-1] == ' ')
+          && (at[length] == '\0' || at[length] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_called (sqlite3_stmt *query, int column, const char *wanted)
+{
+  const char *name = (const char *) sqlite3_column_text (query, column);
+  g_autofree char *folded = name != NULL ? bayan_fold (name, -1, BAYAN_FOLD_SEARCH) : NULL;
+
+  return folded != NULL && holds_words (folded, wanted);
+}
+
+static gboolean
+is_entity (sqlite3_stmt *query, const char *typed, const char *wanted)
+{
+  return g_strcmp0 ((const char *) sqlite3_column_text (query, 1), typed) == 0
+         || (*wanted != '\0' && (is_called (query, 2, wanted) || is_called (query, 3, wanted)));
+}
+
+/* The country that a thing points to on the map, see bayan-tallies.h: its name, its people, a place in it. */
+static gboolean
+points_to (sqlite3_stmt *query, const char *iso3)
+{
+  const char *key = (const char *) sqlite3_column_text (query, 1);
+
+  if (g_str_has_prefix (key, "iso:") || g_str_has_prefix (key, "nisba:"))
+    return g_str_equal (strchr (key, ':') + 1, iso3);
+  return (g_str_has_prefix (key, "adm1:") || g_str_has_prefix (key, "place:"))
+         && g_strcmp0 ((const char *) sqlite3_column_text (query, 4), iso3) == 0;
+}
+
+/**
+ * bayan_search_find_entities:
+ * @field: ENTITY or COUNTRY
+ *
+ * Returns: (transfer full) (nullable): the numbers of those that it means
+ */
+GHashTable *
+bayan_search_find_entities (BayanSearch *self, const BayanQueryNode *field, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (self->database,
+                                                "SELECT id, key, name_ar, name_en, iso3 FROM entity", error);
+  g_autoptr (GHashTable) entities = g_hash_table_new (NULL, NULL);
+  g_autofree char *wanted = bayan_query_fold_name (field->text);
+  BayanStep step;
+
+  if (query == NULL)
+    return NULL;
+  while ((step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
+    if (field->kind == BAYAN_QUERY_ENTITY ? is_entity (query, field->text, wanted)
+                                          : points_to (query, field->text))
+      g_hash_table_add (entities, GUINT_TO_POINTER ((guint) sqlite3_column_int64 (query, 0)));
+  return step == BAYAN_STEP_DONE ? g_steal_pointer (&entities) : NULL;
+}
+
+static guint8 *
+filter_entities (BayanSearch *self, const BayanQueryNode *field, const guint8 *within, GError **error)
+{
+  g_autoptr (GHashTable) entities = bayan_search_find_entities (self, field, error);
+
+  return entities != NULL ? filter_marks (self, NULL, entities, within, error) : NULL;
+}
+
+/* Sources */
+
+/* The same few names again and again: what is found of one is kept. */
+static gboolean
+holds (GHashTable *known, const char *name, const char *wanted)
+{
+  gpointer found;
+  g_autofree char *folded = NULL;
+
+  if (name == NULL)
+    return FALSE;
+  if (g_hash_table_lookup_extended (known, name, NULL, &found))
+    return GPOINTER_TO_INT (found);
+  folded = bayan_fold (name, -1, BAYAN_FOLD_SEARCH);
+  found = GINT_TO_POINTER (strstr (folded, wanted) != NULL);
+  g_hash_table_insert (known, g_strdup (name), found);
+  return GPOINTER_TO_INT (found);
+}
+
+static guint8 *
+filter_sources (BayanSearch *self, const BayanQueryNode *field, const guint8 *within, GError **error)
+{
+  sqlite3_stmt *query =
+      bayan_database_prepare (self->database,
+                              "SELECT statement.id, outlet, issuer, site.name, source.name FROM statement"
+                              " JOIN source ON source.id = source LEFT JOIN site ON site.id = site",
+                              error);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree guint8 *set = g_new0 (guint8, self->order->len + 1);
+  g_autofree char *wanted = g_strstrip (bayan_fold (field->text, -1, BAYAN_FOLD_SEARCH));
+  BayanStep step;
+
+  if (query == NULL)
+    return NULL;
+  while ((step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
+    for (int column = 1; column <= 4; column++)
+      if (holds (known, (const char *) sqlite3_column_text (query, column), wanted))
+        {
+          bayan_search_mark (self, set, sqlite3_column_int64 (query, 0));
+          break;
+        }
+  for (guint i = 0; within != NULL && i < self->order->len; i++)
+    set[i] &= within[i];
+  return step == BAYAN_STEP_DONE ? g_steal_pointer (&set) : NULL;
+}
+
+guint8 *
+bayan_search_filter (BayanSearch *self, const BayanQueryNode *field, const guint8 *within, GError **error)
+{
+  switch (field->kind)
+    {
+    case BAYAN_QUERY_DATE:
+      return filter_dates (self, field, within);
+    case BAYAN_QUERY_TYPE:
+      return filter_marks (self, bayan_mention_type_to_string ((BayanMentionType) field->number), NULL,
+                           within, error);
+    case BAYAN_QUERY_ENTITY:
+    case BAYAN_QUERY_COUNTRY:
+      return filter_entities (self, field, within, error);
+    case BAYAN_QUERY_SOURCE:
+      return filter_sources (self, field, within, error);
+    case BAYAN_QUERY_ACT:
+      return bayan_search_filter_acts (self, field, within, error);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sets of statements: a byte for each place in the order of the answer, newest first. Private to this room. */
+#pragma once
+
+#include "bayan-act.h"
+#include "bayan-search.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gint64 id;
+  gint32 day; /* yyyymmdd, 0 where the text has no date */
+} BayanDated;
+
+struct _BayanSearch {
+  BayanStore *store;
+  BayanDatabase *database;
+  GArray *order; /* nullable: of BayanDated, newest first, without hidden ones */
+  GArray *ranks; /* of guint32: 1 + place in the order, by statement; 0 for hidden ones */
+
+  BayanActsFunc read_acts; /* nullable */
+  gpointer acts_data;
+  GDestroyNotify acts_destroy;
+  GArray *acts;    /* of guint32, by statement: the classes of its acts, and BAYAN_SEARCH_ACTS_READ; 0 where they are not
+                      known */
+  guint acts_left; /* statements that the last query had to leave out because their acts were not read yet */
+};
+
+#define BAYAN_SEARCH_ACTS_READ (1u << 31)
+G_STATIC_ASSERT (BAYAN_ACT_N_CLASSES < 31);
+
+static inline void
+bayan_search_mark (const BayanSearch *self, guint8 *set, gint64 statement)
+{
+  guint32 place = statement > 0 && statement < self->ranks->len ? g_array_index (self->ranks, guint32, statement)
+                                                                : 0;
+
+  if (place > 0)
+    set[place - 1] = TRUE;
+}
+
+guint8 *bayan_search_match (BayanSearch *self, const char *expression, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+guint8 *bayan_search_find_set (BayanSearch *self, const BayanQueryNode *node, const guint8 *within, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The fields that are not in the index. @within: (nullable): others need not be looked at. */
+guint8 *bayan_search_filter (BayanSearch *self, const BayanQueryNode *field, const guint8 *within, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+guint8 *bayan_search_filter_acts (BayanSearch *self, const BayanQueryNode *field, const guint8 *within, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *bayan_search_find_entities (BayanSearch *self, const BayanQueryNode *field, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* Keeps of @set the statements in which the words of @exact stand as they are typed. */
+gboolean bayan_search_keep_exact (BayanSearch *self, const char *exact, guint8 *set, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_search_find_exact (const char *text, const char *exact, gsize from, gsize *start, gsize *end);
+
+/* What is searched for in the index: an FTS5 expression of quoted words, "" for none. */
+void bayan_search_add_words (GString *expression, const BayanQueryNode *words);
+
+G_END_DECLS
