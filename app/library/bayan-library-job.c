@@ -227,7 +227,7 @@ bayan_job_run (BayanJob *self, BayanStore *store)
   RUN[self->kind](self, store);
   if (self->error != NULL)
     g_clear_pointer (&self->change, bayan_library_change_free);
-  bayan_search_forget_acts (store->search, self->change);
+  bayan_search_follow (store->search, self->change);
 }
 
 static void

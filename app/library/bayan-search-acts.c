@@ -33,18 +33,21 @@ bayan_search_get_acts_left (BayanSearch *self)
 static void
 forget (BayanSearch *self, gint64 statement)
 {
+  bayan_search_marks_forget (self->marks, statement);
   if (statement > 0 && statement < self->acts->len)
     g_array_index (self->acts, guint32, statement) = 0;
 }
 
 /**
- * bayan_search_forget_acts:
+ * bayan_search_follow:
  * @change: (nullable): what has happened to the statements
+ *
+ * Forgets what is remembered of them.
  */
 void
-bayan_search_forget_acts (BayanSearch *self, const BayanLibraryChange *change)
+bayan_search_follow (BayanSearch *self, const BayanLibraryChange *change)
 {
-  if (change == NULL || self->acts->len == 0)
+  if (change == NULL)
     return;
   for (guint i = 0; i < change->texts_changed->len; i++)
     forget (self, g_array_index (change->texts_changed, gint64, i));

@@ -5,21 +5,7 @@
 #include <string.h>
 
 #include "bayan-fold.h"
-#include "bayan-library.h"
 #include "bayan-query-values.h"
-
-/* Where there are more statements to look at than one in so many, one pass over all of them is the shorter way. */
-#define SWEEP_SHARE 8
-
-static gboolean
-is_sweep (BayanSearch *self, const guint8 *within)
-{
-  guint n = 0;
-
-  for (guint i = 0; within != NULL && i < self->order->len; i++)
-    n += within[i];
-  return within == NULL || n * SWEEP_SHARE > self->order->len;
-}
 
 /* Dates: as the list's own range takes them: what is not known of a date may be anything. */
 
@@ -42,91 +28,6 @@ filter_dates (BayanSearch *self, const BayanQueryNode *field, const guint8 *with
     set[i] = (within == NULL || within[i])
              && can_lie (g_array_index (self->order, BayanDated, i).day, field->from, field->to);
   return set;
-}
-
-/* Marks */
-
-#define OF_ALL "SELECT statement, entity FROM mention INDEXED BY mention_by_statement WHERE "
-#define OF_ONE "SELECT statement, entity FROM mention WHERE statement = ?1 AND "
-#define NOT_REJECTED "status IS NOT (SELECT id FROM word WHERE text = 'rejected')"
-#define OF_TYPE " AND type = (SELECT id FROM word WHERE text = ?2)"
-
-typedef struct {
-  BayanSearch *search;
-  const guint8 *within; /* nullable */
-  guint8 *set;
-  const char *type;     /* nullable: TYPE */
-  GHashTable *entities; /* nullable: numbers, of which a row has to have one */
-} Marks;
-
-static gboolean
-is_wanted (const Marks *self, sqlite3_stmt *query)
-{
-  return self->entities == NULL
-         || g_hash_table_contains (self->entities,
-                                   GUINT_TO_POINTER ((guint) sqlite3_column_int64 (query, 1)));
-}
-
-static gboolean
-sweep_marks (Marks *self, GError **error)
-{
-  BayanDatabase *database = self->search->database;
-  sqlite3_stmt *query = self->type != NULL
-                            ? bayan_database_prepare (database, OF_ALL NOT_REJECTED OF_TYPE, error)
-                            : bayan_database_prepare (database, OF_ALL NOT_REJECTED, error);
-  BayanStep step;
-
-  if (query == NULL)
-    return FALSE;
-  if (self->type != NULL)
-    bayan_query_bind_text (query, 2, self->type);
-  while ((step = bayan_database_step (database, query, error)) == BAYAN_STEP_ROW)
-    if (is_wanted (self, query))
-      bayan_search_mark (self->search, self->set, sqlite3_column_int64 (query, 0));
-  return step == BAYAN_STEP_DONE;
-}
-
-static gboolean
-look_up_marks (Marks *self, GError **error)
-{
-  BayanDatabase *database = self->search->database;
-  sqlite3_stmt *query = self->type != NULL
-                            ? bayan_database_prepare (database, OF_ONE NOT_REJECTED OF_TYPE, error)
-                            : bayan_database_prepare (database, OF_ONE NOT_REJECTED, error);
-
-  if (query == NULL)
-    return FALSE;
-  if (self->type != NULL)
-    bayan_query_bind_text (query, 2, self->type);
-  for (guint i = 0; i < self->search->order->len; i++)
-    {
-      BayanStep step = BAYAN_STEP_DONE;
-
-      if (!self->within[i])
-        continue;
-      sqlite3_bind_int64 (query, 1, g_array_index (self->search->order, BayanDated, i).id);
-      while (!self->set[i] && (step = bayan_database_step (database, query, error)) == BAYAN_STEP_ROW)
-        self->set[i] = is_wanted (self, query);
-      if (step == BAYAN_STEP_ERROR)
-        return FALSE;
-      sqlite3_reset (query);
-    }
-  return TRUE;
-}
-
-static guint8 *
-filter_marks (BayanSearch *self, const char *type, GHashTable *entities, const guint8 *within, GError **error)
-{
-  g_autofree guint8 *set = g_new0 (guint8, self->order->len + 1);
-  Marks marks = { self, within, set, type, entities };
-
-  if (entities != NULL && g_hash_table_size (entities) == 0)
-    return g_steal_pointer (&set);
-  if (is_sweep (self, within) ? !sweep_marks (&marks, error) : !look_up_marks (&marks, error))
-    return NULL;
-  for (guint i = 0; within != NULL && i < self->order->len; i++)
-    set[i] &= within[i];
-  return g_steal_pointer (&set);
 }
 
 /* Entities by name */
@@ -207,7 +108,7 @@ filter_entities (BayanSearch *self, const BayanQueryNode *field, const guint8 *w
 {
   g_autoptr (GHashTable) entities = bayan_search_find_entities (self, field, error);
 
-  return entities != NULL ? filter_marks (self, NULL, entities, within, error) : NULL;
+  return entities != NULL ? bayan_search_filter_marks (self, 0, entities, within, error) : NULL;
 }
 
 /* Sources */
@@ -264,8 +165,7 @@ bayan_search_filter (BayanSearch *self, const BayanQueryNode *field, const guint
     case BAYAN_QUERY_DATE:
       return filter_dates (self, field, within);
     case BAYAN_QUERY_TYPE:
-      return filter_marks (self, bayan_mention_type_to_string ((BayanMentionType) field->number), NULL,
-                           within, error);
+      return bayan_search_filter_marks (self, field->number, NULL, within, error);
     case BAYAN_QUERY_ENTITY:
     case BAYAN_QUERY_COUNTRY:
       return filter_entities (self, field, within, error);

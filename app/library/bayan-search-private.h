@@ -18,6 +18,7 @@ struct _BayanSearch {
   GArray *order; /* nullable: of BayanDated, newest first, without hidden ones */
   GArray *ranks; /* of guint32: 1 + place in the order, by statement; 0 for hidden ones */
 
+  GArray *marks; /* see bayan-search-marks.c */
   BayanActsFunc read_acts; /* nullable */
   gpointer acts_data;
   GDestroyNotify acts_destroy;
@@ -48,6 +49,10 @@ guint8 *bayan_search_filter (BayanSearch *self, const BayanQueryNode *field, con
     G_GNUC_WARN_UNUSED_RESULT;
 guint8 *bayan_search_filter_acts (BayanSearch *self, const BayanQueryNode *field, const guint8 *within, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_search_marks_new (void);
+void bayan_search_marks_forget (GArray *marks, gint64 statement);
+guint8 *bayan_search_filter_marks (BayanSearch *self, guint type, GHashTable *entities, const guint8 *within,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *bayan_search_find_entities (BayanSearch *self, const BayanQueryNode *field, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps of @set the statements in which the words of @exact stand as they are typed. */

@@ -111,6 +111,31 @@ add_expression (GString *expression, const BayanQueryNode *node)
     g_string_append_c (expression, ')');
 }
 
+/* What is left out of what is asked for, as far as the index can say it. */
+static void
+add_left_out (GString *expression, const GPtrArray *children)
+{
+  for (guint i = 0; i < children->len; i++)
+    {
+      const BayanQueryNode *child = children->pdata[i];
+      g_autoptr (GString) left_out = g_string_new (NULL);
+
+      if (child->kind != BAYAN_QUERY_NOT || !is_indexed (child->children->pdata[0]))
+        continue;
+      add_expression (left_out, child->children->pdata[0]);
+      if (left_out->len == 0)
+        continue;
+      g_string_prepend_c (expression, '(');
+      g_string_append_printf (expression, ") NOT %s", left_out->str);
+    }
+}
+
+static gboolean
+is_left_out_by_index (const BayanQueryNode *node, const GString *expression)
+{
+  return expression->len > 0 && node->kind == BAYAN_QUERY_NOT && is_indexed (node->children->pdata[0]);
+}
+
 /* Sets. Whoever has one of all statements has NULL. */
 
 static guint8 *
@@ -200,6 +225,8 @@ find_and (BayanSearch *self, const BayanQueryNode *node, const guint8 *within, G
   g_autofree guint8 *set = NULL;
 
   add_all (expression, node->children, " AND ");
+  if (expression->len > 0)
+    add_left_out (expression, node->children);
   set = match_within (self, expression, within, error);
   for (guint cost = 0; cost <= 3; cost++)
     for (guint i = 0; i < node->children->len && set != NULL; i++)
@@ -207,7 +234,7 @@ find_and (BayanSearch *self, const BayanQueryNode *node, const guint8 *within, G
         const BayanQueryNode *child = node->children->pdata[i];
         guint8 *narrowed;
 
-        if (is_indexed (child) || cost_of (child) != cost)
+        if (is_indexed (child) || is_left_out_by_index (child, expression) || cost_of (child) != cost)
           continue;
         narrowed = bayan_search_find_set (self, child, set, error);
         g_free (set);

@@ -11,6 +11,7 @@ bayan_search_new (BayanStore *store)
   self->store = store;
   self->database = store->database;
   self->acts = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->marks = bayan_search_marks_new ();
   self->ranks = g_array_new (FALSE, TRUE, sizeof (guint32));
   return self;
 }
@@ -21,6 +22,7 @@ bayan_search_free (BayanSearch *self)
   bayan_search_forget_order (self);
   bayan_search_set_acts_func (self, NULL, NULL, NULL);
   g_array_unref (self->acts);
+  g_array_unref (self->marks);
   g_array_unref (self->ranks);
   g_free (self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 BayanSearch *bayan_search_new (BayanStore *store);
 void bayan_search_free (BayanSearch *self);
 void bayan_search_forget_order (BayanSearch *self);
-void bayan_search_forget_acts (BayanSearch *self, const BayanLibraryChange *change);
+void bayan_search_follow (BayanSearch *self, const BayanLibraryChange *change);
 void bayan_search_set_acts_func (BayanSearch *self, BayanActsFunc func, gpointer data, GDestroyNotify destroy);
 guint bayan_search_get_acts_left (BayanSearch *self);
 GArray *bayan_search_run (BayanSearch *self, const char *typed, GError **error) G_GNUC_WARN_UNUSED_RESULT;

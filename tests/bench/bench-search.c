@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a query costs (performance.md, P10): the newest fifty statements with their titles, as ratios to the FTS5 statement
+ * that says the same, in turn in one run; and what the fields cost, which FTS5 cannot say, as milliseconds. */
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "bayan-search.h"
+#include "bayan-store.h"
+#include "corpus.h"
+#include "pairs.h"
+
+#define N_MENTIONS 40u
+#define BATCH 100u
+#define PAIRS 41u
+#define PAGE 50u
+#define FIRST_PAGE_MS 50.0
+
+static guint n_statements = 10000;
+
+static void
+stop_on (GError *error)
+{
+  if (error != NULL)
+    g_error ("%s", error->message);
+}
+
+static void
+fill (const char *path, Corpus *corpus)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BayanLibrary) library = bayan_library_open (path, &error);
+  gint64 import_id;
+
+  stop_on (error);
+  import_id = bayan_library_begin_import (library, &error);
+  stop_on (error);
+  for (guint first = 0; first < n_statements; first += BATCH)
+    {
+      GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+      g_autoptr (GArray) outcomes = NULL;
+
+      for (guint i = 0; i < BATCH; i++)
+        {
+          BayanImportItem *item = corpus_make_item (corpus, first + i);
+
+          item->statement->date = (BayanDate) { (gint16) (2010 + i % 15), (gint8) (1 + i % 12),
+                                                (gint8) (1 + i % 28) };
+          g_ptr_array_add (items, item);
+        }
+      outcomes = bayan_library_import (library, import_id, items, &error);
+      stop_on (error);
+    }
+}
+
+static sqlite3_stmt *
+prepare (BayanStore *store, const char *sql)
+{
+  sqlite3_stmt *query = NULL;
+
+  if (sqlite3_prepare_v2 (bayan_database_get_handle (store->database), sql, -1, &query, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (bayan_database_get_handle (store->database)));
+  return query;
+}
+
+static void
+read_titles (sqlite3_stmt *titles, GArray *ids)
+{
+  for (guint i = 0; i < MIN (ids->len, PAGE); i++)
+    {
+      sqlite3_bind_int64 (titles, 1, g_array_index (ids, gint64, i));
+      while (sqlite3_step (titles) == SQLITE_ROW)
+        sqlite3_column_text (titles, 0);
+      sqlite3_reset (titles);
+    }
+}
+
+static double
+ask_ours (BayanStore *store, sqlite3_stmt *titles, const char *typed, guint *n_found)
+{
+  g_autoptr (GError) error = NULL;
+  double start = now_ms ();
+  g_autoptr (GArray) ids = bayan_search_run (store->search, typed, &error);
+
+  stop_on (error);
+  read_titles (titles, ids);
+  *n_found = ids->len;
+  return now_ms () - start;
+}
+
+/* All hits, for their dates decide which are the newest; and the titles of fifty of them. */
+static double
+ask_bare (BayanStore *store, sqlite3_stmt *titles, const char *expression)
+{
+  double start = now_ms ();
+  sqlite3_stmt *query = prepare (store, "SELECT rowid FROM search WHERE search MATCH ?");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  sqlite3_bind_text (query, 1, expression, -1, SQLITE_STATIC);
+  while (sqlite3_step (query) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (query, 0);
+
+      g_array_append_val (ids, id);
+    }
+  sqlite3_finalize (query);
+  read_titles (titles, ids);
+  return now_ms () - start;
+}
+
+static void
+compare (BayanStore *store, sqlite3_stmt *titles, const char *what, const char *typed, const char *expression)
+{
+  g_autofree char *label = NULL;
+  guint n_found;
+  Pairs pairs;
+
+  ask_ours (store, titles, typed, &n_found);
+  pairs_init (&pairs);
+  for (guint i = 0; i < PAIRS; i++)
+    {
+      double bare = ask_bare (store, titles, expression);
+
+      pairs_add (&pairs, ask_ours (store, titles, typed, &n_found), bare);
+    }
+  label = g_strdup_printf ("%s, %u hits", what, n_found);
+  pairs_report (&pairs, label, "the same in FTS5", 1.5);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/* What else the machine does is not counted. */
+static double
+processor_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static void
+time_alone (BayanStore *store, sqlite3_stmt *titles, const char *what, const char *typed)
+{
+  double times[PAIRS], first;
+  guint n_found = 0;
+
+  for (guint i = 0; i < PAIRS; i++)
+    {
+      double start = processor_ms ();
+
+      ask_ours (store, titles, typed, &n_found);
+      times[i] = processor_ms () - start;
+    }
+  first = times[0];
+  qsort (times, PAIRS, sizeof (double), compare_doubles);
+  g_print ("%-40s %9.3f ms, p95 %9.3f ms, first %9.3f ms, %u hits%s\n", what, times[PAIRS / 2],
+           times[PAIRS * 95 / 100], first, n_found,
+           times[PAIRS * 95 / 100] > FIRST_PAGE_MS ? "  MISSED" : "");
+}
+
+#define FORMAT(...) (made = (g_free (made), g_strdup_printf (__VA_ARGS__)))
+
+static void
+compare_all (BayanStore *store, sqlite3_stmt *titles, Corpus *corpus)
+{
+  const char *hot = corpus_get_word (corpus, 4), *usual = corpus_get_word (corpus, 500);
+  const char *other = corpus_get_word (corpus, 300), *rare = corpus_get_word (corpus, 5000);
+  g_autofree char *typed = NULL, *expression = NULL, *made = NULL;
+
+#define COMPARE(what, format, fts)                                                                           \
+  g_free (typed);                                                                                            \
+  g_free (expression);                                                                                       \
+  typed = g_strdup_printf format;                                                                            \
+  expression = g_strdup_printf fts;                                                                          \
+  compare (store, titles, what, typed, expression)
+
+  COMPARE ("a word of every text", ("%s ", hot), ("\"%s\"", hot));
+  COMPARE ("a usual word", ("%s ", usual), ("\"%s\"", usual));
+  COMPARE ("a rare word", ("%s ", rare), ("\"%s\"", rare));
+  COMPARE ("a phrase", ("\"%s %s\"", hot, corpus_get_word (corpus, 3)),
+           ("\"%s %s\"", hot, corpus_get_word (corpus, 3)));
+  COMPARE ("AND", ("%s %s ", usual, other), ("\"%s\" AND \"%s\"", usual, other));
+  COMPARE ("OR", ("%s | %s ", usual, other), ("\"%s\" OR \"%s\"", usual, other));
+  COMPARE ("NOT", ("%s -%s ", usual, other), ("\"%s\" NOT \"%s\"", usual, other));
+  COMPARE ("a word being typed", ("%s", usual), ("\"%s\" OR \"%s\" *", usual, usual));
+#undef COMPARE
+  time_alone (store, titles, "everything but a word", FORMAT ("-%s ", usual));
+  time_alone (store, titles, "date:", "date:2015..2018");
+  time_alone (store, titles, "type:, all", "type:GPE");
+  time_alone (store, titles, "type:, none", "type:MONEY");
+  time_alone (store, titles, "type: and a usual word", FORMAT ("type:GPE %s ", usual));
+  time_alone (store, titles, "country:", "country:IRQ");
+  time_alone (store, titles, "entity:", "entity:org:5");
+  time_alone (store, titles, "source:", "source:42");
+  time_alone (store, titles, "= a rare word", FORMAT ("=%s", rare));
+  time_alone (store, titles, "= a usual word", FORMAT ("=%s", usual));
+  time_alone (store, titles, "= a word of every text", FORMAT ("=%s", hot));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("bayan-bench-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "library.bayan", NULL);
+  g_autoptr (Corpus) corpus = corpus_new (30000, 5000, N_MENTIONS);
+  sqlite3_stmt *titles;
+  BayanStore *store;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  if (argc > 1)
+    n_statements = MAX (1, (guint) g_ascii_strtoull (argv[1], NULL, 10) / BATCH) * BATCH;
+  g_print ("%u statements of 5 KB with %u mentions each; the newest %u with their titles\n", n_statements,
+           N_MENTIONS, PAGE);
+  fill (path, corpus);
+  store = bayan_store_open (path, &error);
+  stop_on (error);
+  while (bayan_store_merge_index (store, &error))
+    ;
+  titles = prepare (store, "SELECT title FROM statement WHERE id = ?");
+  compare_all (store, titles, corpus);
+  sqlite3_finalize (titles);
+  bayan_store_close (store);
+  g_unlink (path);
+  g_rmdir (folder);
+  return 0;
+}
