@@ -135,6 +135,13 @@ is_state (const BayanScan *scan, const BayanCandidate *place)
   return (bayan_lexicon_get_entry (scan->lexicon, place->entry)->flags & BAYAN_ENTRY_STATE) != 0;
 }
 
+/* غورما in ليبتاكو غورما: a small town is no part of a region's name. */
+static gboolean
+is_minor (const BayanScan *scan, const BayanCandidate *place)
+{
+  return (bayan_lexicon_get_flags (scan->lexicon, place->entry) & BAYAN_ENTRY_MINOR) != 0;
+}
+
 /* GUIDELINES §3 */
 static gboolean
 may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandidate *inner)
@@ -145,7 +152,8 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
     return !is_sea (scan, outer) && !(is_strait (scan, outer) && !is_state (scan, inner))
-           && ((inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first)
+           && ((inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first
+                && !(outer->entry != 0 && is_minor (scan, inner)))
                || ((outer->entry == 0
                     || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL)
                    && inner->first > outer->first && is_river (scan, inner)));

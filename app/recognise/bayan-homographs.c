@@ -254,10 +254,32 @@ rows_allow (GPtrArray *rows, const BayanScan *scan, const BayanCandidate *candid
   return candidate->type != BAYAN_MENTION_GPE && candidate->type != BAYAN_MENTION_LOC;
 }
 
+/* صور والنبطية: the first of two towns of one state, the second of which is no common word */
+static gboolean
+is_paired_town (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  const BayanLexiconEntry *one = bayan_lexicon_get_entry (scan->lexicon, candidate->entry), *other;
+  const BayanCandidate *second;
+
+  if (candidate->type != BAYAN_MENTION_GPE || !bayan_scan_goes_on (scan, candidate->last)
+      || !bayan_scan_key_begins (scan->tokens[candidate->last].key, "و")
+      || (second = bayan_scan_longest (scan, candidate->last, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA)) == NULL
+      || second->entry == 0)
+    return FALSE;
+  other = bayan_lexicon_get_entry (scan->lexicon, second->entry);
+
+  return ((one->flags | other->flags) & BAYAN_ENTRY_STATE) == 0 && (other->flags & BAYAN_ENTRY_CIVIC) == 0
+         && (second->flags & BAYAN_CANDIDATE_DROPPED) == 0 && scan->tokens[second->first].n_readings > 1
+         && (scan->tokens[second->first].classes & BAYAN_CLASS (COMMON)) == 0
+         && g_strcmp0 (one->entity->iso3, other->entity->iso3) == 0;
+}
+
 /* A town that is also a common word: only behind a noun for places, or in a list of places. */
 static gboolean
 is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
 {
+  static const char *const living[] = { "سكان",  "اهالي", "وسكان", "واهالي", "باتجاه",
+                                        "ضواحي", "مشارف", "وجهاء", NULL };
   static const char *const in_provinces[] = { "بولاية", "بمحافظة", "باقليم", "بقضاء", "بمقاطعة", NULL };
   guint32 before = candidate->first;
   const BayanCandidate *listed;
@@ -268,7 +290,10 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
     return TRUE;
   if (before == 0 || (scan->tokens[before].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0)
     return FALSE;
-  if (bayan_scan_reading (scan, before - 1, BAYAN_CLASS (CIVIC)) != NULL)
+  if (bayan_scan_reading (scan, before - 1, BAYAN_CLASS (CIVIC)) != NULL
+      || (candidate->proclitics == 0 && bayan_scan_key_in (scan, before - 1, living)))
+    return TRUE;
+  if (is_paired_town (scan, candidate))
     return TRUE;
   /* مستشفى أدري; not مستشفى الأمل */
   if (bayan_scan_reading (scan, before - 1, BAYAN_CLASS (FACILITY)) != NULL && candidate->proclitics == 0

@@ -14,7 +14,7 @@ static const char *const kunyas[] = { "ابو", "ابا", "وابو", NULL };
 static const char *const nicknamed[] = { "المعروف",  "المعروفة",  "الملقب", "الملقبة", "المكنى",
                                          "الشهير",   "يعرف",      "معروف",  "معروفة",  "تعرف",
                                          "والمعروف", "والمعروفة", "ويعرف",  "وتعرف",   NULL };
-static const char *const prepared[] = { "اعداد", "تحرير", "كتابة", "تغطية", NULL };
+static const char *const prepared[] = { "اعداد", "تحرير", "كتابة", "تغطية", "كتب", "كتبت", NULL };
 
 /* المعروف, الملقب: what somebody is called follows. */
 gboolean
@@ -83,6 +83,20 @@ find_nickname (Persons *self, guint32 token)
   return TRUE;
 }
 
+/* كتبت رلى الحاج نصار: – whatever stands between the verb and a colon, as long as none of it is a common word */
+static guint32
+parse_writer (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (at < token + 4 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0
+         && (!bayan_scan_is (scan, at, NO_NAME) || bayan_person_is_name_word (scan, at)
+             || bayan_scan_key_is (scan, at, "الحاج")))
+    at++;
+
+  return at > token + 1 && (bayan_scan_key_is (scan, at, ":") || !bayan_scan_goes_on (scan, at)) ? at : token;
+}
+
 /* (إعداد ليليان وجدي - تحرير أحمد حسن): who made a report, in its last line. Returns TRUE if it was one. */
 static gboolean
 find_maker (Persons *self, guint32 token)
@@ -97,6 +111,8 @@ find_maker (Persons *self, guint32 token)
            || (scan->tokens[token - 1].flags & BAYAN_WORD_DASH) != 0))
     return TRUE;
   end = bayan_person_finder_parse_unknown (scan, token + 1);
+  if (bayan_scan_key_begins (scan->tokens[token].key, "كتب"))
+    end = parse_writer (scan, token + 1);
   if (end > token + 1)
     bayan_person_finder_add (self, token + 1, end, "person/maker", bayan_scan_text (scan, token, token + 1));
 

@@ -97,7 +97,8 @@ looks_accusative (const BayanToken *word)
     return FALSE;
 
   return letters < 5 || bayan_scan_key_begins (word->key, "م") || bayan_scan_word_ends (word, "يا")
-         || (letters == 5 && (memcmp (word->key + 2 * 2, "ي", 2) == 0 || memcmp (word->key + 2, "ا", 2) == 0));
+         || (letters == 5
+             && (memcmp (word->key + 2 * 2, "ي", 2) == 0 || memcmp (word->key + 2, "ا", 2) == 0));
 }
 
 /* ومودي: somebody else, who is joined; ويرثين is a name, as nothing of it is known without و. */
@@ -162,12 +163,17 @@ is_part (const BayanScan *scan, guint32 token, guint n)
     return FALSE;
   if (bayan_scan_is (scan, token, BAYAN_CLASS (FOREIGN)) || bayan_person_is_glue (scan, token))
     return TRUE;
+  /* مايكل عمران كانو: behind a foreign given name */
+  if (n == 1 && bayan_scan_is (scan, token, BAYAN_CLASS (GIVEN))
+      && bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)) && (word->readings[0].classes & NO_NAME) == 0)
+    return TRUE;
   if (bayan_scan_is_definite (scan, token) || (word->readings[0].classes & (NO_NAME | NAME_WORD)) != 0
       || (word->classes & (NO_NAME | BAYAN_CLASS (COMPASS) | BAYAN_CLASS (CIVIC))) != 0)
     return FALSE;
 
-  return !has_article_inside (word) && !looks_governed (word) && !bayan_person_is_verbal_noun (scan, token) && !is_joined (scan, token) && !has_arabic_letter (word)
-         && !has_arabic_ending (word) && !looks_like_verb (word) && !looks_accusative (word);
+  return !has_article_inside (word) && !looks_governed (word) && !bayan_person_is_verbal_noun (scan, token)
+         && !is_joined (scan, token) && !has_arabic_letter (word) && !has_arabic_ending (word)
+         && !looks_like_verb (word) && !looks_accusative (word);
 }
 
 /* What no name goes on with */
@@ -179,9 +185,10 @@ ends_before (const BayanScan *scan, guint32 token)
 
   return (scan->tokens[token].classes & NO_NAME) != 0 || bayan_scan_is_definite (scan, token)
          || bayan_scan_key_begins (scan->tokens[token].key, "و")
-         || bayan_scan_key_begins (scan->tokens[token].key, "بال") || has_article_inside (&scan->tokens[token])
-         || looks_governed (&scan->tokens[token]) || bayan_person_is_verbal_noun (scan, token)
-         || looks_accusative (&scan->tokens[token]) || has_arabic_ending (&scan->tokens[token]);
+         || bayan_scan_key_begins (scan->tokens[token].key, "بال")
+         || has_article_inside (&scan->tokens[token]) || looks_governed (&scan->tokens[token])
+         || bayan_person_is_verbal_noun (scan, token) || looks_accusative (&scan->tokens[token])
+         || has_arabic_ending (&scan->tokens[token]);
 }
 
 /* The token behind the foreign name of two words or more at @token; @token where there is none, or its end is not sure. */

@@ -288,7 +288,8 @@ bayan_person_opens_name (const BayanScan *scan, guint32 token)
   if (end < token + 2)
     return FALSE;
 
-  return bayan_person_is_name_word (scan, token) || bayan_scan_key_in (scan, end, saying)
+  return bayan_person_is_name_word (scan, token) || bayan_person_is_glue (scan, token)
+         || bayan_scan_key_in (scan, end, saying)
          || (!bayan_scan_is_definite (scan, end - 1) && scan->tokens[token].classes == 0
              && scan->tokens[token + 1].classes == 0);
 }
@@ -425,6 +426,10 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return n < 4 && (arabic || !bayan_scan_is_definite (scan, token) || n < 2);
   if (bayan_scan_is_definite (scan, token))
     return may_be_definite_part (scan, token, n, arabic);
+  /* أما نعيم قاسم فيلقي كلمة: and then he does */
+  if (arabic && (bayan_scan_key_begins (key, "في") || bayan_scan_key_begins (key, "فت"))
+      && scan->tokens[token].key_length >= 8)
+    return FALSE;
   /* بحث فؤاد حسين هاتفيا: how somebody does it */
   if (is_indefinite_object (scan, token)
       || (arabic && g_str_has_suffix (key, "يا") && scan->tokens[token].key_length >= 12))

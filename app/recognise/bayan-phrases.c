@@ -31,6 +31,36 @@ bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8
   return bayan_scan_close_quotes (scan, token > 0 ? token - 1 : 0, name->last);
 }
 
+/* والنسيج المصرية: a matter that no table knows, joined to a known one, where the nationality of the head at @head closes the name.
+ * Returns the token of the nationality, or @token. */
+static guint32
+skip_unknown_matter (const BayanScan *scan, guint32 head, guint32 token)
+{
+  const guint64 others = BAYAN_CLASS (COMMON) | BAYAN_CLASS (BODY) | BAYAN_CLASS (STATE_BODY)
+                         | BAYAN_CLASS (MISSION) | BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES)
+                         | BAYAN_CLASS (MINISTRY) | BAYAN_CLASS (MINISTER) | BAYAN_CLASS (TITLE)
+                         | BAYAN_CLASS (CIVIC) | BAYAN_CLASS (GATHERING);
+  guint32 at = token + 1;
+
+  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (scan->tokens[token].key, "وال")
+      || bayan_scan_reading_with (scan, token, others, BAYAN_PROCLITIC_WA) != NULL
+      || bayan_scan_longest (scan, token, ~0u, BAYAN_PROCLITIC_WA) != NULL)
+    return token;
+  while (at < token + 3 && bayan_scan_is_definite (scan, at) && bayan_phrase_nationality (scan, at) == at
+         && bayan_scan_goes_on (scan, at)
+         && !bayan_scan_is (scan, at, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)))
+    at++;
+  if (!bayan_scan_goes_on (scan, at) || bayan_phrase_nationality (scan, at) == at
+      || !bayan_scan_is_definite (scan, at))
+    return token;
+
+  return bayan_scan_word_ends (&scan->tokens[head], "ة") == bayan_scan_word_ends (&scan->tokens[at], "ية")
+                 && (bayan_scan_word_ends (&scan->tokens[at], "ية")
+                     || bayan_scan_word_ends (&scan->tokens[at], "ي"))
+             ? at
+             : token;
+}
+
 /* الخارجية والتعاون الدولي: what a ministry is of. */
 guint32
 bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
@@ -48,6 +78,10 @@ bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
   else if (at > token && bayan_scan_key_is (scan, at + 1, "المقيمين")
            && bayan_scan_key_is (scan, at + 2, "بالخارج"))
     at += 3;
+  else if (at > token && bayan_scan_key_is (scan, at + 1, "في") && bayan_scan_key_is (scan, at + 2, "الخارج"))
+    at += 3;
+  else if (at > token && token > 0)
+    at = skip_unknown_matter (scan, token - 1, at);
 
   return at;
 }

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-static const char *const year_words[] = { "عام",  "العام", "للعام", "سنة",  "السنة", "للسنة",
-                                          "لعام", "لسنة",  "بعام",  "وعام", "بسنة",  "والعام",
-                                          "كعام", "ولعام", "وسنة",  NULL };
+static const char *const year_words[] = { "عام",  "العام",  "للعام",  "سنة",    "السنة",  "للسنة", "لعام",
+                                          "لسنة", "بعام",   "وعام",   "بسنة",   "والعام", "كعام",  "ولعام",
+                                          "وسنة", "بالعام", "بالسنة", "كالعام", "وبعام",  "وبسنة", NULL };
 static const char *const two_years[] = { "عامي",    "سنتي",   "العامين", "لعامي",   "بعامي",
                                          "للعامين", "اعوام",  "الاعوام", "للاعوام", "لاعوام",
                                          "وعامي",   "ولعامي", NULL };
@@ -335,6 +335,7 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
   if ((named || two) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
     parts->prefix_chars = bayan_scan_key_begins (scan->tokens[token].key, "ول")
+                                  || bayan_scan_key_begins (scan->tokens[token].key, "وب")
                               ? 2
                               : strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL
                                     && strstr ("ولبك", (char[]) { scan->tokens[token].key[0],

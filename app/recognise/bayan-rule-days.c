@@ -368,8 +368,9 @@ is_hour (const BayanScan *scan, guint32 token)
     "في", "عند", "حتى", "الى", "منذ", "قبل", "بعد", "تمام", "وحتى", "من", NULL
   };
 
-  return token > 0 && bayan_scan_key_in (scan, token - 1, at) && bayan_scan_is_definite (scan, token)
-         && bayan_scan_word_ends (&scan->tokens[token], "ة");
+  return bayan_scan_is_definite (scan, token) && bayan_scan_word_ends (&scan->tokens[token], "ة")
+         && ((token > 0 && bayan_scan_key_in (scan, token - 1, at))
+             || bayan_scan_key_in (scan, token + 1, evening_marks));
 }
 
 /* والنصف, والربع, إلا ربعا, وعشر دقائق */
@@ -434,6 +435,8 @@ match_clock (Finder *self, guint32 token)
 
   at = skip_fraction (scan, at);
   if (!named && value == NULL && !bayan_scan_key_in (scan, at, evening_marks)
+      && !((bayan_scan_key_is (scan, at, "بعد") || bayan_scan_key_is (scan, at, "قبل"))
+           && bayan_scan_key_is (scan, at + 1, "الظهر"))
       && !(bayan_scan_key_is (scan, at, "من") && bayan_scan_is (scan, at + 1, BAYAN_CLASS (DAYPART))))
     return token;
   if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, evening_marks))

@@ -168,21 +168,52 @@ parse_round_before (const BayanScan *scan, guint32 token)
   return token;
 }
 
-/* والثلاثين, والستين بعد المئة: the rest of an ordinal in tens */
+/* الستين, السبعون: an ordinal of tens alone */
+static gboolean
+is_tens (const BayanScan *scan, guint32 token)
+{
+  static const char *const tens[] = { "العشرين",  "العشرون",  "الثلاثين", "الثلاثون", "الاربعين", "الاربعون",
+                                      "الخمسين",  "الخمسون",  "الستين",   "الستون",   "السبعين",  "السبعون",
+                                      "الثمانين", "الثمانون", "التسعين",  "التسعون",  NULL };
+
+  return bayan_scan_goes_on (scan, token) && bayan_scan_key_in (scan, token, tens);
+}
+
+/* بعد المائة, behind an ordinal */
+static guint32
+skip_hundred (const BayanScan *scan, guint32 token)
+{
+  static const char *const hundred[] = { "المئة", "المائة", NULL };
+
+  return bayan_scan_goes_on (scan, token + 1) && bayan_scan_key_is (scan, token, "بعد")
+                 && bayan_scan_key_in (scan, token + 1, hundred)
+             ? token + 2
+             : token;
+}
+
+/* والثلاثين, والستين بعد المئة, بعد المئة: the rest of an ordinal */
 static guint32
 skip_tens (const BayanScan *scan, guint32 token)
 {
-  guint32 at = token;
-
-  if (!bayan_scan_goes_on (scan, at) || !g_str_has_prefix (scan->tokens[at].key, "وال")
-      || !(g_str_has_suffix (scan->tokens[at].key, "ين") || g_str_has_suffix (scan->tokens[at].key, "ون")))
+  if (!bayan_scan_goes_on (scan, token))
     return token;
-  at++;
+  if (g_str_has_prefix (scan->tokens[token].key, "وال")
+      && (g_str_has_suffix (scan->tokens[token].key, "ين")
+          || g_str_has_suffix (scan->tokens[token].key, "ون")))
+    return skip_hundred (scan, token + 1);
 
-  return bayan_scan_key_is (scan, at, "بعد") && bayan_scan_goes_on (scan, at + 1)
-                 && (bayan_scan_key_is (scan, at + 1, "المئة") || bayan_scan_key_is (scan, at + 1, "المائة"))
-             ? at + 2
-             : at;
+  return skip_hundred (scan, token);
+}
+
+/* (162): the number of a session in brackets */
+static guint32
+skip_bracketed_number (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_goes_on (scan, token + 2) && bayan_scan_key_is (scan, token, "(")
+                 && (scan->tokens[token + 1].flags & BAYAN_WORD_NUMBER) != 0
+                 && bayan_scan_key_is (scan, token + 2, ")")
+             ? token + 3
+             : token;
 }
 
 /* الحوار الاستراتيجي الأمريكي العراقي, الحوار الاستراتيجي بين قطر وأمريكا, مع مصر: a dialogue of two states by name */
@@ -250,7 +281,7 @@ is_joint (const BayanScan *scan, guint32 token, guint32 end)
 static void
 match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
-  guint32 at = token + 1, end;
+  guint32 at = token + 1, end, bracketed;
   gboolean named = FALSE, plain_adjectives = FALSE;
   gboolean summit = g_str_has_suffix (scan->tokens[token].key, "قمة");
 
@@ -267,7 +298,8 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
           named = TRUE;
           end = at + 1;
         }
-      else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (GATHERING_ADJ)))
+      else if (bayan_scan_goes_on (scan, at)
+               && (bayan_scan_is (scan, at, BAYAN_CLASS (GATHERING_ADJ)) || is_tens (scan, at)))
         {
           plain_adjectives = TRUE;
           end = at + 1;
@@ -296,6 +328,9 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
       && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM) > at + 1)
     plain_adjectives = TRUE;
   at = skip_number (scan, at);
+  bracketed = bayan_scan_word_ends (&scan->tokens[token], "الدورة") ? skip_bracketed_number (scan, at) : at;
+  named |= bracketed > at;
+  at = bracketed;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
   /* لمجلس التعاون ودول آسيا الوسطى: who meets whom */
   if (end > at && summit && bayan_scan_goes_on (scan, end)
@@ -378,7 +413,7 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
       && (bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ) | BAYAN_CLASS (GATHERING_ADJ))
           || (conference && bayan_scan_is_definite (scan, at) && bayan_scan_key_in (scan, at, of_forums))
           || (at > token && (bayan_scan_key_is (scan, at, "عشر") || bayan_scan_key_is (scan, at, "عشرة")))))
-    at++;
+    at = skip_tens (scan, at + 1);
   end = bayan_phrase_purpose (scan, at);
   if (end > at && (conference || g_str_has_prefix (scan->tokens[at].key, "لل")))
     {
@@ -462,7 +497,7 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
   if (end > at && !bayan_scan_is (scan, at, BAYAN_CLASS (RELATIVE)))
     {
       at = parse_suffixes (scan, end, conference);
-      end = bayan_phrase_nationality (scan, at);
+      end = skip_ordinal (scan, bayan_phrase_nationality (scan, at));
       add_event (scan, token, end, reading, "event/conference");
     }
 }

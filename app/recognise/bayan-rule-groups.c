@@ -339,6 +339,26 @@ find_quoted_alias (BayanScan *scan, guint32 open)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, open + 1, at, NULL, "organisation/abbreviation");
 }
 
+/* شركة تراديف (Tradive General Trading L.L.C): several Latin words in brackets behind an organisation */
+static void
+find_latin_alias (BayanScan *scan, guint32 open)
+{
+  guint32 at = open + 1;
+  guint n_words = 0;
+
+  for (; at < open + 14 && bayan_scan_goes_on (scan, at) && !bayan_scan_key_is (scan, at, ")"); at++)
+    {
+      if ((scan->tokens[at].flags & (BAYAN_WORD_LATIN | BAYAN_WORD_NUMBER | BAYAN_WORD_DASH)) == 0
+          && !bayan_scan_key_is (scan, at, ".") && !bayan_scan_key_is (scan, at, "&"))
+        return;
+      n_words += (scan->tokens[at].flags & BAYAN_WORD_LATIN) != 0;
+    }
+  if (n_words >= 2 && bayan_scan_key_is (scan, at, ")")
+      && bayan_scan_longest (scan, open + 1, ~0u, BAYAN_ANY_PROCLITICS) == NULL
+      && ends_organisation (scan, open))
+    bayan_scan_add (scan, BAYAN_MENTION_ORG, open + 1, at, NULL, "organisation/abbreviation");
+}
+
 /* بعثة الأمم المتحدة (يونيتامس): one unknown word in brackets behind an organisation is its short form. */
 void
 bayan_rules_find_abbreviations (BayanScan *scan)
@@ -349,6 +369,8 @@ bayan_rules_find_abbreviations (BayanScan *scan)
 
       if ((scan->tokens[i].flags & BAYAN_WORD_QUOTE) != 0)
         find_quoted_alias (scan, i);
+      if (bayan_scan_key_is (scan, i, "(") && (word->flags & BAYAN_WORD_LATIN) != 0)
+        find_latin_alias (scan, i);
       if (bayan_scan_key_is (scan, i, "(") && bayan_scan_key_is (scan, i + 2, ")")
           && ((word->flags & BAYAN_WORD_UPPER_ALL) != 0
               || ((word->flags & BAYAN_WORD_ARABIC) != 0 && word->readings[0].classes == 0

@@ -260,6 +260,35 @@ is_of_states (const BayanScan *scan, guint32 token, guint32 end)
   return body->entry != 0 && bayan_lexicon_get_entry (scan->lexicon, body->entry)->entity->iso3 == NULL;
 }
 
+/* اتفاق وقف إطلاق النار بين لبنان وإسرائيل: a truce or peace, between whom. Returns the token behind, or @token. */
+static guint32
+parse_truce (const BayanScan *scan, guint32 token)
+{
+  static const char *const kinds[][4] = { { "وقف", "اطلاق", "النار" },
+                                          { "وقف", "الاعمال", "العدائية" },
+                                          { "السلام" },
+                                          { "الهدنة" },
+                                          { "ترسيم", "الحدود" } };
+  const guint names = PLACES | BAYAN_TYPE (ORG);
+  guint32 at = token, one, two;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds) && at == token; k++)
+    {
+      guint n = 0;
+
+      while (kinds[k][n] != NULL && bayan_scan_goes_on (scan, token + n)
+             && bayan_scan_key_is (scan, token + n, kinds[k][n]))
+        n++;
+      at = kinds[k][n] == NULL ? token + n : token;
+    }
+  if (at == token || !bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, at, "بين"))
+    return token;
+  one = bayan_phrase_name (scan, at + 1, names, 0);
+  two = one > at + 1 ? bayan_phrase_name (scan, one, names, BAYAN_PROCLITIC_WA) : one;
+
+  return two > one ? two : token;
+}
+
 /* اتفاق الصخيرات, ميثاق الأمم المتحدة, الدستور العراقي, اتفاقية مكافحة الفساد */
 static void
 match_instrument (BayanScan *scan, guint32 token)
@@ -280,6 +309,11 @@ match_instrument (BayanScan *scan, guint32 token)
         add_instrument (scan, token, end, reading);
       else
         match_described (scan, token, reading);
+      return;
+    }
+  if ((strcmp (key, "اتفاق") == 0 || strcmp (key, "اتفاقية") == 0) && parse_truce (scan, at) > at)
+    {
+      add_instrument (scan, token, parse_truce (scan, at), reading);
       return;
     }
   /* إطار الدوحة للسلام; not في إطار الأمم المتحدة */
@@ -326,9 +360,47 @@ match_instrument (BayanScan *scan, guint32 token)
     }
 }
 
+/* الأولى, الثاني: which one it is; ends in ـي or ـى as it stands */
+static guint32
+skip_ordinal (const BayanScan *scan, guint32 token)
+{
+  BayanNumber number;
+
+  return bayan_scan_goes_on (scan, token) && bayan_scan_is_definite (scan, token)
+                 && bayan_scan_parse_ordinal (scan, token, &number)
+             ? token + number.n_words
+             : token;
+}
+
+/* اتفاقية مينسك الثانية, مبادرة السلام العربية لعام 2002: which one of them, or of which year, belongs to any instrument. */
+static void
+extend_instruments (BayanScan *scan, guint32 token)
+{
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    {
+      const BayanCandidate law = *bayan_scan_get (scan, c);
+      BayanReading reading = { .start = law.start, .proclitics = law.proclitics };
+      BayanCandidate *extended;
+      guint32 end;
+      guint year = 0;
+
+      if (law.type != BAYAN_MENTION_LAW || (law.flags & BAYAN_CANDIDATE_DROPPED) != 0)
+        continue;
+      end = skip_ordinal (scan, law.last);
+      if (bayan_scan_key_is (scan, end, "لعام") || bayan_scan_key_is (scan, end, "لسنة"))
+        end = parse_resolution_year (scan, end, &year);
+      if (end == law.last)
+        continue;
+      extended = bayan_scan_add (scan, BAYAN_MENTION_LAW, token, end, &reading, law.rule);
+      extended->evidence = law.evidence;
+      extended->key = law.key;
+    }
+}
+
 void
 bayan_rules_match_law (BayanScan *scan, guint32 token)
 {
   match_resolution (scan, token);
   match_instrument (scan, token);
+  extend_instruments (scan, token);
 }

@@ -429,6 +429,7 @@ names_state (const BayanScan *scan, guint32 token, guint8 proclitics)
 static guint32
 parse_country (Office *office, guint32 token)
 {
+  static const char *const to_state[] = { "لجمهورية", "للجمهورية", "لدولة", "لمملكة", "لسلطنة", NULL };
   const BayanScan *scan = office->scan;
   guint32 end;
 
@@ -439,6 +440,16 @@ parse_country (Office *office, guint32 token)
             : token;
   if (end > token && (name_follows (scan, end) || (office->complete && end > token + 1)))
     return end;
+  /* ، وزير الشؤون الخارجية لجمهورية سلوفاكيا، */
+  if (office->complete && bayan_scan_key_in (scan, token, to_state)
+      && names_state (scan, token, BAYAN_PROCLITIC_LAM))
+    {
+      end = bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
+      return bayan_person_opens_name (scan, end) || !bayan_scan_goes_on (scan, end)
+                     || (scan->tokens[end].flags & BAYAN_WORD_PUNCTUATION) != 0
+                 ? end
+                 : token;
+    }
   if (!bayan_scan_key_is (scan, token, "في"))
     return token;
   end = bayan_phrase_name (scan, token + 1, PLACES, 0);

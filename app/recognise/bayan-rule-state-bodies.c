@@ -162,13 +162,28 @@ parse_cause (const BayanScan *scan, guint32 token, const BayanReading *reading)
   return end > at + 1 ? end : at;
 }
 
+/* رئاسة مجلس الأمن: who leads it now, of a body; مجلس إدارة البنك: the board, of which the bank alone is a body */
+static gboolean
+is_leading (const BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  const char *stem = bayan_scan_stem (scan, token, reading);
+
+  if (strcmp (stem, "ادارة") == 0)
+    return token > 0 && bayan_scan_word_ends (&scan->tokens[token - 1], "مجلس");
+
+  return strcmp (stem, "رئاسة") == 0 && bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0) > token + 1
+         && !bayan_scan_key_is (scan, token + 1, "اركان") && !bayan_scan_key_is (scan, token + 1, "الاركان")
+         && !is_presidency (scan, token);
+}
+
 static void
 match_state_body (BayanScan *scan, guint32 token)
 {
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (STATE_BODY));
   guint32 at = token + 1, end;
 
-  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries) || bayan_body_is_led (scan, token))
+  if (reading == NULL || bayan_scan_key_in (scan, token, short_ministries) || bayan_body_is_led (scan, token)
+      || is_leading (scan, token, reading))
     return;
 
   end = nationality_within (scan, at, 2);
@@ -219,6 +234,9 @@ match_mission (BayanScan *scan, guint32 token)
   end = bayan_phrase_nationality (scan, at);
   if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG), 0);
+  /* المندوبية الدائمة لجمهورية الصومال */
+  if (end == at && at > token + 1)
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
   /* بعثة تقصي الحقائق */
   if (end == at && bayan_scan_key_is (scan, at, "تقصي") && bayan_scan_key_is (scan, at + 1, "الحقائق"))
     end = at + 2;

@@ -77,6 +77,22 @@ leave_announcers_out (BayanScan *scan)
     }
 }
 
+/* شرق بوركينا فاسو: a province that is called like a part of its state is the part, wherever it stands. */
+static gboolean
+is_part_of_state (const BayanScan *scan, const BayanCandidate *province)
+{
+  for (guint32 at = province->first + 1; at < province->last && at < province->first + 3; at++)
+    {
+      const BayanCandidate *state = bayan_scan_longest (scan, at, BAYAN_TYPE (GPE), 0);
+
+      if (state != NULL && state->last == province->last && state->entry != 0
+          && (bayan_lexicon_get_flags (scan->lexicon, state->entry) & BAYAN_ENTRY_STATE) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* (فلادو) is no Ado behind ف and ل, (كردفان) no Radfan behind ك: a town of a few letters whose proclitics may as well be letters
  * of an unknown word */
 static void
@@ -91,6 +107,11 @@ drop_unlikely_towns (BayanScan *scan)
       const BayanLexiconEntry *entry;
       gsize letters;
 
+      if (town->type == BAYAN_MENTION_GPE && town->entry != 0 && town->last > town->first + 1
+          && bayan_scan_reading (scan, town->first, BAYAN_CLASS (COMPASS)) != NULL
+          && (bayan_lexicon_get_flags (scan->lexicon, town->entry) & BAYAN_ENTRY_STATE) == 0
+          && is_part_of_state (scan, town))
+        town->flags |= BAYAN_CANDIDATE_DROPPED;
       if (town->type != BAYAN_MENTION_GPE || town->entry == 0 || town->last != town->first + 1
           || (town->proclitics & BAYAN_PREPOSITIONS) == 0 || bayan_scan_is_definite (scan, town->first))
         continue;
@@ -215,10 +236,12 @@ bayan_rules_run (BayanScan *scan, BayanDate statement_date)
 {
   leave_announcers_out (scan);
   drop_unlikely_towns (scan);
+  bayan_rules_read_accusatives (scan);
   bayan_rules_find_dates (scan, statement_date);
   bayan_rules_find_numbers (scan);
   match_tokens (scan);
   bayan_rules_find_abbreviations (scan);
+  bayan_rules_find_short_bodies (scan);
   bayan_rules_find_english (scan);
   bayan_rules_find_persons (scan);
 }

@@ -49,6 +49,9 @@ void bayan_rules_add_person_beginnings (BayanKeySet *keys);
 void bayan_rules_add_english_beginnings (BayanKeySet *keys);
 gboolean bayan_rules_is_english_resolution (const char *key);
 
+/* Adjectives that look like states: over the whole text */
+void bayan_rules_read_accusatives (BayanScan *scan);
+
 /* English: over the whole text */
 void bayan_rules_find_english (BayanScan *scan);
 
@@ -64,6 +67,7 @@ void bayan_rules_match_medium (BayanScan *scan, guint32 token);
 void bayan_rules_match_branch (BayanScan *scan, guint32 token);
 void bayan_rules_match_working_group (BayanScan *scan, guint32 token);
 void bayan_rules_find_abbreviations (BayanScan *scan);
+void bayan_rules_find_short_bodies (BayanScan *scan);
 void bayan_rules_match_quoted_name (BayanScan *scan, guint32 token);
 void bayan_rules_match_office (BayanScan *scan, guint32 token);
 void bayan_rules_match_event (BayanScan *scan, guint32 token);
