@@ -167,7 +167,8 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   switch (inner->type)
     {
     case BAYAN_MENTION_GPE:
-      return outer->entry == 0 || inner->entry == 0 || outer->type != BAYAN_MENTION_ORG
+      return outer->entry == 0 || inner->entry == 0
+             || (outer->type != BAYAN_MENTION_ORG && outer->type != BAYAN_MENTION_EVENT)
              || (bayan_lexicon_get_entry (scan->lexicon, inner->entry)->flags & BAYAN_ENTRY_MINOR) == 0;
     case BAYAN_MENTION_LOC:
     case BAYAN_MENTION_DATE:

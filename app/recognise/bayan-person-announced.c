@@ -5,7 +5,9 @@
 
 #include "bayan-person-finder.h"
 
-static const char *const members[] = { "عضو", "عضوة", "وعضو", "العضو", "النائب", NULL };
+static const char *const members[] = {
+  "عضو", "عضوة", "وعضو", "العضو", "النائب", "عضوا", "عضوي", "وعضوا", NULL
+};
 static const char *const called[] = { "يدعى", "تدعى", "المدعو", NULL };
 static const char *const business[] = { "الاعمال", NULL };
 static const char *const of_business[] = { "رجل", "سيدة", "رائد", "رائدة", NULL };

@@ -244,6 +244,15 @@ is_abbreviated (const BayanScan *scan, guint32 token)
          && bayan_scan_key_is (scan, token + 1, ".");
 }
 
+/* شيخ الأزهر: the tables know it as an office. */
+static gboolean
+begins_known_office (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *office = bayan_scan_longest (scan, token, BAYAN_TYPE (OCC), BAYAN_ANY_PROCLITICS);
+
+  return office != NULL && office->entry != 0 && office->last > token + 1;
+}
+
 void
 bayan_person_finder_find_behind_honorifics (Persons *self)
 {
@@ -254,7 +263,7 @@ bayan_person_finder_find_behind_honorifics (Persons *self)
       gboolean counterpart = FALSE, described;
       guint32 at, end;
 
-      if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL)
+      if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL || begins_known_office (scan, i))
         continue;
       at = bayan_person_finder_skip_description (
           scan, i, bayan_person_finder_skip_honorifics (scan, i + 1 + is_abbreviated (scan, i)));

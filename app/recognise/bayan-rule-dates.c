@@ -16,6 +16,14 @@ static const char *const year_prepositions[] = { "موازنة", "ميزانية
                                                  "خلال",   "نهاية",   "بداية",   "مطلع",   "أواخر", "اواخر",
                                                  "منتصف",  "أوائل",   "اوائل",   "بنهاية", "ربيع",  "صيف",
                                                  "خريف",   "شتاء",    "الى",     "من",     NULL };
+/* Nouns that a year alone may say which one of them it is */
+static const char *const year_nouns[] = { "رؤية",     "اجندة",  "خطة",   "استراتيجية", "اهداف",  "موسم",
+                                          "انتخابات", "دستور",  "حدود",  "حرب",        "ثورة",   "احداث",
+                                          "ازمة",     "غزو",    "نكسة",  "انتفاضة",    "عدوان",  "خطوط",
+                                          "مونديال",  "كاس",    "نسخة",  "دورة",       "قمة",    "رؤيتها",
+                                          "هجمات",    "انقلاب", "زلزال", "تقرير",      "موازنة", "ميزانية",
+                                          "لموسم",    NULL };
+static const char *const year_kinds[] = { "المالية", "المالي", "الدراسي", "الدراسية", NULL };
 static const char *const corresponding[] = { "الموافق", "والموافق", "المصادف", "الموافقة", NULL };
 static const char *const gregorian_marks[] = { "م", "ميلادي", "ميلادية", "ميلاديا", NULL };
 static const char *const hijri_marks[] = { "ه", "هجري", "هجرية", "هجريا", NULL };
@@ -312,6 +320,23 @@ year_at (const BayanScan *scan, guint32 token, guint least, gboolean in_words, g
   return (guint) number.mantissa;
 }
 
+/* The word at @token says that a number behind it is a year, with و before it or without. */
+static gboolean
+announces_year (const BayanScan *scan, guint32 token)
+{
+  const char *key = scan->tokens[token].key;
+
+  if (bayan_scan_is_key_among (key, year_prepositions) || bayan_scan_is_key_among (key, year_nouns))
+    return TRUE;
+  if (!(bayan_scan_key_begins (key, "و") || bayan_scan_key_begins (key, "ل")
+        || bayan_scan_key_begins (key, "ب"))
+      || scan->tokens[token].key_length <= 4)
+    return FALSE;
+
+  return bayan_scan_is_key_among (key + 2, year_nouns)
+         || (bayan_scan_key_begins (key, "و") && bayan_scan_is_key_among (key + 2, year_prepositions));
+}
+
 /* عام 2014, عامي 2014 و2015, and behind a preposition the bare year */
 static guint32
 parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
@@ -322,6 +347,9 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   guint value, n_words;
 
   at += named || two ? 1 : 0;
+  /* السنة المالية 2025 */
+  if (named && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, year_kinds))
+    at++;
   if (at > token && bayan_scan_key_is (scan, at, "("))
     at++;
   if (at > token && !bayan_scan_goes_on (scan, at))
@@ -367,7 +395,11 @@ bayan_date_year_stands (const BayanScan *scan, guint32 token)
                     && bayan_date_number (scan, token - 2, 1900, 2199) > 0
                     && bayan_date_year_stands (scan, token - 2);
 
-  if (token == 0 || !(second || bayan_scan_key_in (scan, token - 1, year_prepositions)))
+  /* رؤية السعودية 2030: a state may stand between */
+  if (token == 0
+      || !(second || announces_year (scan, token - 1)
+           || (token > 1 && bayan_scan_word_ends (&scan->tokens[token - 2], "رؤية")
+               && bayan_scan_longest (scan, token - 1, BAYAN_TYPE (GPE), 0) != NULL)))
     return FALSE;
   if (!bayan_scan_goes_on (scan, token + 1) || (next->flags & BAYAN_WORD_ARABIC) == 0)
     return token + 1 >= scan->n_tokens || strchr ("%/-:", next->key[0]) == NULL || next->key[0] == '\0';

@@ -50,8 +50,8 @@ add_date (Finder *self, guint32 first, guint32 last, guint prefix_chars, const c
 static gboolean
 begins_before_yesterday (const BayanScan *scan, guint32 token)
 {
-  return bayan_scan_key_is (scan, token, "اول") && bayan_scan_key_is (scan, token + 1, "امس")
-         && bayan_scan_goes_on (scan, token + 1);
+  return (bayan_scan_key_is (scan, token, "اول") || bayan_scan_key_is (scan, token, "واول"))
+         && bayan_scan_key_is (scan, token + 1, "امس") && bayan_scan_goes_on (scan, token + 1);
 }
 
 /* (اليوم)? الخميس (الماضي)? ،? 14 رجب … */
@@ -143,7 +143,8 @@ match_deictic (Finder *self, guint32 token)
       gboolean tomorrow = is_tomorrow (scan, token);
       g_autofree char *day = date_value (bayan_relative_day (self->today, tomorrow ? 1 : -2));
 
-      add_date (self, token, token + (tomorrow ? 1 : 2), 0, "date/deictic", day);
+      add_date (self, token, token + (tomorrow ? 1 : 2),
+                tomorrow ? 0 : bayan_scan_key_begins (scan->tokens[token].key, "و"), "date/deictic", day);
       return token + (tomorrow ? 1 : 2);
     }
   /* 3200 عربة في اليوم: each day */
@@ -272,7 +273,9 @@ match_ago (Finder *self, guint32 token)
   gint64 n = 2;
   g_autofree char *value = NULL;
 
-  if (!bayan_scan_key_is (scan, token, "قبل") || !bayan_scan_goes_on (scan, at))
+  guint joined = bayan_scan_key_is (scan, token, "وقبل") ? 1 : 0;
+
+  if ((joined == 0 && !bayan_scan_key_is (scan, token, "قبل")) || !bayan_scan_goes_on (scan, at))
     return token;
   if (bayan_scan_key_is (scan, at, "نحو") || bayan_scan_key_is (scan, at, "حوالي"))
     return token;
@@ -286,7 +289,7 @@ match_ago (Finder *self, guint32 token)
     }
 
   value = ago_value (self, n, scan->tokens[at].key);
-  add_date (self, token, at + 1, 0, "date/ago", value);
+  add_date (self, token, at + 1, joined, "date/ago", value);
   return at + 1;
 }
 
@@ -304,7 +307,7 @@ match_period (Finder *self, guint32 token)
 
   if (reading == NULL || !bayan_scan_goes_on (scan, at))
     return token;
-  if (bayan_scan_key_in (scan, token, portions))
+  if (bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), portions))
     {
       BayanNumber number;
 
@@ -409,7 +412,9 @@ match_clock (Finder *self, guint32 token)
 {
   BayanScan *scan = self->scan;
   guint32 at = token, first = token;
-  gboolean named = bayan_scan_key_is (scan, token, "الساعة");
+  gboolean joined = bayan_scan_key_is (scan, token, "والساعة");
+  gboolean named = joined || bayan_scan_key_is (scan, token, "الساعة");
+  BayanReading reading = scan->tokens[token].readings[0];
   g_autofree char *value = NULL;
   BayanNumber number;
 
@@ -446,7 +451,9 @@ match_clock (Finder *self, guint32 token)
            && bayan_scan_key_is (scan, at + 1, "الظهر") && bayan_scan_goes_on (scan, at + 1))
     at += 2;
   at = skip_zone (scan, at);
-  bayan_scan_add (scan, BAYAN_MENTION_TIME, first, at, NULL, "time/clock")->value = keep (self, value);
+  if (joined)
+    reading.start = bayan_words_get_position_in (scan->words, token, 1).byte;
+  bayan_scan_add (scan, BAYAN_MENTION_TIME, first, at, &reading, "time/clock")->value = keep (self, value);
   return at;
 }
 

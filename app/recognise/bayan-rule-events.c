@@ -523,7 +523,7 @@ match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
 static void
 match_operation (BayanScan *scan, guint32 token)
 {
-  static const char *const operations[] = { "عملية", "معركة", "حملة", "مناورات", "تمرين", NULL };
+  static const char *const operations[] = { "عملية", "معركة", "حملة", "مناورات", "تمرين", "مناورة", NULL };
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (ATTACK) | BAYAN_CLASS (COMMON));
   guint32 open = token + 1, at;
 
@@ -589,7 +589,14 @@ match_attack (BayanScan *scan, guint32 token)
   if (bayan_scan_goes_on (scan, at)
       && (bayan_scan_key_is (scan, at, "مدينة") || bayan_scan_key_is (scan, at, "مطار")))
     at++;
-  end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  end = bayan_scan_word_ends (&scan->tokens[token], "احداث")
+            ? at
+            : bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
+  /* هجوم السابع من أكتوبر, انقلاب 26 يوليو */
+  if (end == at && bayan_scan_goes_on (scan, at)
+      && bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0) != NULL
+      && strcmp (bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0)->rule, "date/day-month") == 0)
+    end = bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0)->last;
   if (end > at)
     add_event (scan, token, end, reading, "event/attack");
 }

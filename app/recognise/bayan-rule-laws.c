@@ -133,6 +133,18 @@ parse_symbol (const BayanScan *scan, guint32 token)
   return slash && figure ? at : token;
 }
 
+/* /2023, /12: the rest of a number that is written in two */
+static guint32
+skip_second_number (const BayanScan *scan, guint32 token)
+{
+  return token + 1 < scan->n_tokens && bayan_scan_goes_on (scan, token)
+                 && bayan_scan_key_is (scan, token, "/") && bayan_words_touches_previous (scan->words, token)
+                 && bayan_words_touches_previous (scan->words, token + 1)
+                 && (scan->tokens[token + 1].flags & BAYAN_WORD_NUMBER) != 0
+             ? token + 2
+             : token;
+}
+
 /* قرار مجلس الأمن رقم 2254, القرارات 2170 (2014) و2178 (2014): one name, however many numbers share its head.
  */
 static void
@@ -153,7 +165,8 @@ match_resolution (BayanScan *scan, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_LAW, token, parse_symbol (scan, at), reading, "law/resolution");
   if (end > at)
     {
-      law = bayan_scan_add (scan, BAYAN_MENTION_LAW, token, end, reading, "law/resolution");
+      law = bayan_scan_add (scan, BAYAN_MENTION_LAW, token, skip_second_number (scan, end), reading,
+                            "law/resolution");
       /* The Council's numbers run on over the years; a low one is another body's. */
       if (council && bayan_date_number (scan, at, 1, 9999) > 30)
         {
@@ -176,8 +189,8 @@ add_instrument (BayanScan *scan, guint32 first, guint32 last, const BayanReading
 static void
 match_numbered_act (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
-  static const char *const kinds[] = { "التنفيذي", "التشريعي", "الرئاسي", "الملكي",
-                                       "الاتحادي", "السلطاني", NULL };
+  static const char *const kinds[] = { "التنفيذي", "التشريعي", "الرئاسي", "الملكي", "الاتحادي",
+                                       "السلطاني", "الشريف",   "الاميري", NULL };
   guint32 at = token + 1, end;
   gboolean kind = bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, kinds), figured;
   guint year = 0;
@@ -189,7 +202,8 @@ match_numbered_act (BayanScan *scan, guint32 token, const BayanReading *reading)
   if ((!kind && !figured) || !bayan_scan_goes_on (scan, at)
       || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0)
     return;
-  end = parse_resolution_year (scan, at + 1, &year);
+  end = skip_second_number (scan, at + 1);
+  end = parse_resolution_year (scan, end, &year);
   add_instrument (scan, token, end, reading);
 }
 
@@ -354,6 +368,9 @@ match_instrument (BayanScan *scan, guint32 token)
       /* الشراكة الاستراتيجية والشاملة */
       if (end > at && bayan_scan_goes_on (scan, end) && bayan_phrase_agrees (scan, end))
         end++;
+      /* الصداقة والتعاون */
+      else if (end > at)
+        end = bayan_phrase_joined (scan, end);
       /* اتفاقية الربط بين موانئ: what two agree on, no name */
       if (end > at && !(end == at + 1 && bayan_scan_key_is (scan, end, "بين")))
         add_instrument (scan, token, end, reading);
@@ -376,6 +393,9 @@ skip_ordinal (const BayanScan *scan, guint32 token)
 static void
 extend_instruments (BayanScan *scan, guint32 token)
 {
+  static const char *const kinds[] = { "الاقتصادي", "الاقتصادية", "النووي",   "النووية", "السياسي",
+                                       "الامني",    "الاضافي",    "التكميلي", NULL };
+
   for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
     {
       const BayanCandidate law = *bayan_scan_get (scan, c);
@@ -387,6 +407,10 @@ extend_instruments (BayanScan *scan, guint32 token)
       if (law.type != BAYAN_MENTION_LAW || (law.flags & BAYAN_CANDIDATE_DROPPED) != 0)
         continue;
       end = skip_ordinal (scan, law.last);
+      if (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, kinds))
+        end++;
+      else if (bayan_scan_word_ends (&scan->tokens[law.last - 1], "الدستور"))
+        end = bayan_phrase_nationality (scan, end);
       if (bayan_scan_key_is (scan, end, "لعام") || bayan_scan_key_is (scan, end, "لسنة"))
         end = parse_resolution_year (scan, end, &year);
       if (end == law.last)

@@ -335,12 +335,30 @@ parse_charge (Office *office, guint32 token)
   if (!bayan_scan_key_in (scan, token, concerned) || !bayan_scan_goes_on (scan, at)
       || !g_str_has_prefix (scan->tokens[at].key, "ب"))
     return token;
-  end = bayan_phrase_name (scan, at + 1, NAMES, 0);
-  end = end > at + 1 ? end : bayan_phrase_definites (scan, at + 1, 2);
-  end = end > at + 1 ? end : bayan_phrase_name (scan, at, NAMES, BAYAN_PROCLITIC_BA);
-  office->complete |= end > at;
+  end = bayan_phrase_name (scan, at, NAMES, BAYAN_PROCLITIC_BA);
+  if (end > at)
+    {
+      office->complete = TRUE;
+      return end;
+    }
+  end = at + 1;
+  /* بحالة حقوق الإنسان في الأراضي الفلسطينية, بحرية التعبير */
+  while (end < at + 3 && bayan_scan_goes_on (scan, end) && bayan_phrase_is_noun (scan, end)
+         && !bayan_scan_is_definite (scan, end) && bayan_phrase_name (scan, end, NAMES, 0) == end
+         && bayan_scan_is (scan, end, BAYAN_CLASS (COMMON) | BAYAN_CLASS (FIGHT)))
+    end++;
+  if (bayan_phrase_name (scan, end, NAMES, 0) > end)
+    end = bayan_phrase_name (scan, end, NAMES, 0);
+  else if (bayan_phrase_definites (scan, end, 2) > end)
+    end = bayan_phrase_definites (scan, end, 2);
+  else if (!bayan_scan_key_begins (scan->tokens[at].key, "بال"))
+    return token;
+  if (bayan_scan_goes_on (scan, end) && bayan_scan_key_is (scan, end, "في")
+      && bayan_phrase_name (scan, end + 1, PLACES, 0) > end + 1)
+    end = bayan_phrase_name (scan, end + 1, PLACES, 0);
+  office->complete = TRUE;
 
-  return end > at ? end : token;
+  return end;
 }
 
 /* One matter joined by و: والاستخبارات المالية, وحقوق الإنسان, وأوراسيا. */
@@ -457,13 +475,30 @@ parse_country (Office *office, guint32 token)
   return end > token + 1 && name_follows (scan, end) ? end : token;
 }
 
+/* النائب عن كتلة الوفاء: whose seat it is */
+static guint32
+parse_bench (Office *office, guint32 token)
+{
+  static const char *const deputies[] = { "النائب", "النائبة", "والنائب", "والنائبة", NULL };
+  const BayanScan *scan = office->scan;
+  guint32 end;
+
+  if (!bayan_scan_key_is (scan, token, "عن") || token != office->head + 1
+      || !bayan_scan_key_in (scan, office->head, deputies))
+    return token;
+  end = bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0);
+  office->complete |= end > token + 1;
+
+  return end > token + 1 ? end : token;
+}
+
 /* One complement behind an office, of whatever kind. */
 static guint32
 parse_tail (Office *office, guint32 token)
 {
-  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner,   parse_seat,      parse_house,
-                                                     parse_voice,   parse_charge,    parse_matter,
-                                                     parse_country, parse_supervised };
+  guint32 (*const parsers[]) (Office *, guint32) = { parse_owner,   parse_seat,       parse_house,
+                                                     parse_voice,   parse_charge,     parse_matter,
+                                                     parse_country, parse_supervised, parse_bench };
   guint32 end = token;
 
   if (!bayan_scan_goes_on (office->scan, token) || is_still_open (office, token))
@@ -602,6 +637,7 @@ static guint32
 parse_institution (Office *office, guint32 token)
 {
   const BayanScan *scan = office->scan;
+  static const char *const houses[] = { "شركة", "مؤسسة", "قناة", "وكالة", "صحيفة", "مجموعة", "بنك", NULL };
   const guint64 bodies = BAYAN_CLASS (BODY) | BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (MINISTRY);
   guint32 end;
 
@@ -627,6 +663,10 @@ parse_institution (Office *office, guint32 token)
           office->complete = TRUE;
           return at + 1;
         }
+      /* رئيس مجلس إدارة شركة أرامكو */
+      if (bayan_scan_key_in (scan, at, houses) && bayan_phrase_name (scan, at, NAMES, 0) == at
+          && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), 0) > at + 1)
+        at++;
       end = bayan_phrase_name (scan, at, NAMES, 0);
       if (end == at)
         {
@@ -658,6 +698,10 @@ parse_genitive (Office *office, guint32 token)
   if (!bayan_scan_is_definite (scan, at) && bayan_scan_reading_with (scan, at, BAYAN_CLASS (CIVIC), 0) != NULL
       && bayan_phrase_name (scan, at, NAMES | BAYAN_TYPE (FAC), 0) == at
       && bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
+    at++;
+  /* رئيس جمهورية أرض الصومال */
+  else if (bayan_scan_key_is (scan, at, "جمهورية") && bayan_phrase_name (scan, at, PLACES, 0) == at
+           && bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1)
     at++;
   else if (bayan_scan_key_in (scan, at, second_heads)
            || (bayan_scan_reading_with (scan, at, BAYAN_CLASS (GROUP), 0) != NULL
@@ -816,6 +860,7 @@ extend_known_offices (BayanScan *scan, guint32 token)
       end = known.last > token + 1 ? bayan_phrase_name (scan, known.last - 1, BAYAN_TYPE (ORG), 0)
                                    : known.last;
       end = parse_adjectives (&office, MAX (end, known.last));
+      end = parse_charge (&office, end);
       if (end > known.last)
         bayan_scan_add (scan, BAYAN_MENTION_OCC, token, end, &reading, known.rule)->evidence = known.evidence;
     }

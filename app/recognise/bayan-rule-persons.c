@@ -233,7 +233,8 @@ find_new_speakers (Persons *self)
       foreign = bayan_person_parse_foreign (scan, i);
       end = MAX (bayan_person_finder_parse_unknown (scan, i), foreign);
       if (end > i
-          && (((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) || is_foreign_pair (scan, i, end) || end == foreign)
+          && (((bayan_scan_is (scan, i, BAYAN_CLASS (GIVEN)) || is_foreign_pair (scan, i, end)
+                || end == foreign)
                && bayan_scan_key_in (scan, end, complements))
               || is_age (scan, end) || is_office_behind (scan, end)))
         bayan_person_finder_add (self, i, end, "person/speaker", bayan_scan_text (scan, i - 1, i));
@@ -275,6 +276,16 @@ is_in_name_of (const BayanScan *scan, guint32 token)
          && bayan_person_finder_is_nicknamed (scan, token - 1 - bayan_scan_key_is (scan, token - 1, "ايضا"));
 }
 
+/* شيخ الأزهر: the end of an office that the tables know, though somebody may be called so */
+static gboolean
+ends_known_office (const BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *office =
+      token > 0 ? bayan_scan_longest (scan, token - 1, BAYAN_TYPE (OCC), BAYAN_ANY_PROCLITICS) : NULL;
+
+  return office != NULL && office->entry != 0 && office->last == token + 1;
+}
+
 /* محمد بن زايد, بريت ماكغورك: a given name and a name behind it */
 static void
 find_by_given_name (Persons *self)
@@ -291,7 +302,7 @@ find_by_given_name (Persons *self)
       if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
           || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0
           || (i > 0 && (scan->tokens[i - 1].flags & BAYAN_WORD_NUMBER) != 0) || begins_other_name (scan, i)
-          || is_in_name_of (scan, i))
+          || is_in_name_of (scan, i) || ends_known_office (scan, i))
         continue;
       if (!bayan_person_is_name_word (scan, i + 1) && !bayan_scan_key_is (scan, i + 1, "بن")
           && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")

@@ -242,6 +242,7 @@ bayan_rules_run (BayanScan *scan, BayanDate statement_date)
   match_tokens (scan);
   bayan_rules_find_abbreviations (scan);
   bayan_rules_find_short_bodies (scan);
+  bayan_rules_date_events (scan);
   bayan_rules_find_english (scan);
   bayan_rules_find_persons (scan);
 }

@@ -71,6 +71,7 @@ void bayan_rules_find_short_bodies (BayanScan *scan);
 void bayan_rules_match_quoted_name (BayanScan *scan, guint32 token);
 void bayan_rules_match_office (BayanScan *scan, guint32 token);
 void bayan_rules_match_event (BayanScan *scan, guint32 token);
+void bayan_rules_date_events (BayanScan *scan);
 void bayan_rules_match_law (BayanScan *scan, guint32 token);
 void bayan_rules_match_facility (BayanScan *scan, guint32 token);
 
