@@ -116,6 +116,37 @@ bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span)
 }
 
 /**
+ * bayan_desk_join:
+ * @mention: of the reading: of its type is what comes
+ * @other: another one, which ends behind it
+ *
+ * From the beginning of the one to the end of the other it is one mention. One act, as bayan_desk_set_span().
+ *
+ * Returns: FALSE if there is nothing to do
+ */
+gboolean
+bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other)
+{
+  const BayanMention *first = self->reading != NULL ? bayan_reading_find_mention (self->reading, mention) : NULL;
+  const BayanMention *last = first != NULL ? bayan_reading_find_mention (self->reading, other) : NULL;
+  g_autofree char *words = NULL;
+  BayanCleanSpan span;
+  BayanEdit *edit;
+
+  if (last == NULL || last->span.end.byte <= first->span.end.byte || self->text_is_old
+      || !bayan_desk_can_change (self))
+    return FALSE;
+  span = bayan_clean_span (first->span.start.byte, last->span.end.byte);
+  words = bayan_desk_dup_words (self, span);
+  edit = bayan_edit_new ("join", words);
+  give_up (self, edit, first);
+  give_up (self, edit, last);
+  bayan_desk_put_label (self, edit, span, first->type);
+  bayan_desk_apply_edit (self, edit);
+  return TRUE;
+}
+
+/**
  * bayan_desk_find_in_text:
  * @text: what to look for, folded as the search of the library folds
  *

@@ -96,6 +96,7 @@ void bayan_desk_reject (BayanDesk *self, gint64 mention);
 void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type);
 void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
 gboolean bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span);
+gboolean bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other);
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
 void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
 void bayan_desk_clean_again (BayanDesk *self);              /* with what is known of its site by now */

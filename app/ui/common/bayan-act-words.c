@@ -75,6 +75,8 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Change the type of “%s”"), words);
   if (g_strcmp0 (act, "change-span") == 0)
     return g_strdup_printf (_ ("Change the extent to “%s”"), words);
+  if (g_strcmp0 (act, "join") == 0)
+    return g_strdup_printf (_ ("Join “%s”"), words);
   if (g_strcmp0 (act, "set-charset") == 0)
     return g_strdup_printf (_ ("Change the encoding to %s"), words);
   if (g_strcmp0 (act, "restore-region") == 0)

@@ -141,7 +141,7 @@ static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
                 BayanActsPopover *self)
 {
-  guint key = bayan_reader_actions_get_latin_key (controller, keyval, keycode);
+  guint key = bayan_reader_actions_get_latin_key (controller, keyval, keycode, state);
   BayanActRow *row = get_focus_row (self);
 
   if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0

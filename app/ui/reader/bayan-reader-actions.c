@@ -4,7 +4,6 @@
 #include "bayan-reader-pane-private.h"
 #include "bayan-same-window.h"
 #include "bayan-text-actions.h"
-#include "bayan-type-style.h"
 
 static void
 step (BayanReaderPane *pane, gboolean forward, gboolean only_suggested)
@@ -26,20 +25,11 @@ step (BayanReaderPane *pane, gboolean forward, gboolean only_suggested)
   bayan_reader_view_scroll_to_mark (view, mark);
 }
 
-static const BayanMention *
-get_current (BayanReaderPane *pane)
-{
-  BayanReading *reading = bayan_desk_get_reading (bayan_reader_pane_get_desk (pane));
-  gint64 current = bayan_reader_view_get_current (bayan_reader_pane_get_view (pane));
-
-  return reading != NULL && current != 0 ? bayan_reading_find_mention (reading, current) : NULL;
-}
-
 /* Deciding moves on to the next suggestion, so that a statement is worked through with one key a decision. */
 static void
 decide (BayanReaderPane *pane, BayanMentionStatus status)
 {
-  const BayanMention *current = get_current (pane);
+  const BayanMention *current = bayan_reader_pane_get_current (pane);
   gint64 id;
 
   if (current == NULL)
@@ -71,7 +61,7 @@ reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 change_type (BayanReaderPane *pane, BayanMentionType type)
 {
-  const BayanMention *current = get_current (pane);
+  const BayanMention *current = bayan_reader_pane_get_current (pane);
 
   if (current == NULL)
     {
@@ -94,7 +84,7 @@ change_type_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_same (BayanReaderPane *pane)
 {
-  const BayanMention *current = get_current (pane);
+  const BayanMention *current = bayan_reader_pane_get_current (pane);
   g_autoptr (BayanSameList) list = current != NULL
                                        ? bayan_same_list_new (bayan_reader_pane_get_desk (pane), current->id)
                                        : NULL;
@@ -140,6 +130,18 @@ label_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bayan_reader_pane_close_popover (BAYAN_READER_PANE (widget));
 }
 
+/* Of the selection, or where nothing is selected of the current mention. */
+static void
+set_type_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BayanReaderPane *pane = BAYAN_READER_PANE (widget);
+  BayanMentionType type;
+
+  if (bayan_mention_type_from_string (g_variant_get_string (parameter, NULL), &type)
+      && !label_selection (pane, type))
+    change_type (pane, type);
+}
+
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -156,7 +158,7 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 show_person (BayanReaderPane *pane)
 {
-  const BayanMention *current = get_current (pane);
+  const BayanMention *current = bayan_reader_pane_get_current (pane);
   g_autofree char *name_ar = NULL, *name_en = NULL;
   g_autofree char *key = current != NULL ? bayan_desk_find_person (bayan_reader_pane_get_desk (pane),
                                                                    current->id, &name_ar, &name_en)
@@ -201,6 +203,7 @@ bayan_reader_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.reject", NULL, reject_action);
   gtk_widget_class_install_action (klass, "reader.change-type", "s", change_type_action);
   gtk_widget_class_install_action (klass, "reader.label", "s", label_action);
+  gtk_widget_class_install_action (klass, "reader.set-type", "s", set_type_action);
   gtk_widget_class_install_action (klass, "reader.same", NULL, same_action);
   gtk_widget_class_install_action (klass, "reader.person", NULL, person_action);
   gtk_widget_class_install_action (klass, "reader.next", NULL, next_action);
@@ -209,101 +212,120 @@ bayan_reader_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.previous-suggestion", NULL, previous_suggestion_action);
 }
 
-/**
- * bayan_reader_actions_get_latin_key:
- *
- * Returns: the letter that the pressed key has on a Latin layout: an analyst's keyboard is often an Arabic one
- */
-guint
-bayan_reader_actions_get_latin_key (GtkEventControllerKey *controller, guint keyval, guint keycode)
+/* A letter, or a bracket, that the key has without Shift on one of the layouts. */
+static guint
+find_latin_key (GdkDisplay *display, guint keycode)
 {
-  GdkDisplay *display =
-      gtk_widget_get_display (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  g_autofree GdkKeymapKey *keys = NULL;
   g_autofree guint *keyvals = NULL;
   int n = 0;
 
-  if (keyval < 0x80 || keyval >= 0xFE00)
-    return gdk_keyval_to_lower (keyval);
-  if (!gdk_display_map_keycode (display, keycode, NULL, &keyvals, &n))
-    return keyval;
+  if (!gdk_display_map_keycode (display, keycode, &keys, &keyvals, &n))
+    return 0;
   for (int i = 0; i < n; i++)
-    if (keyvals[i] >= GDK_KEY_a && keyvals[i] <= GDK_KEY_z)
+    if (keys[i].level == 0
+        && ((keyvals[i] >= GDK_KEY_a && keyvals[i] <= GDK_KEY_z) || keyvals[i] == GDK_KEY_bracketleft
+            || keyvals[i] == GDK_KEY_bracketright))
       return keyvals[i];
-  return keyval;
+  return 0;
 }
 
-static gboolean
-press_type_key (BayanReaderPane *pane, guint key)
+static guint
+add_shift (guint key, GdkModifierType state)
 {
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
-    {
-      if (key != (guint) bayan_type_style_get_key (type))
-        continue;
-      if (!label_selection (pane, type))
-        change_type (pane, type);
-      return TRUE;
-    }
-  return FALSE;
+  if ((state & GDK_SHIFT_MASK) == 0)
+    return key;
+  if (key == GDK_KEY_bracketleft)
+    return GDK_KEY_braceleft;
+  return key == GDK_KEY_bracketright ? GDK_KEY_braceright : key;
+}
+
+/**
+ * bayan_reader_actions_get_latin_key:
+ *
+ * Returns: the letter or sign that the pressed key has on a Latin layout, letters without Shift: an analyst's keyboard is
+ *   often an Arabic one
+ */
+guint
+bayan_reader_actions_get_latin_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                                    GdkModifierType state)
+{
+  GdkDisplay *display =
+      gtk_widget_get_display (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  guint latin;
+
+  if (g_ascii_isalpha ((char) keyval) && keyval < 0x80)
+    return gdk_keyval_to_lower (keyval);
+  if (keyval >= 0xFE00)
+    return keyval;
+  latin = find_latin_key (display, keycode);
+  if (latin == 0 || (keyval < 0x80 && latin >= GDK_KEY_a && latin <= GDK_KEY_z))
+    return keyval;
+  return add_shift (latin, state);
+}
+
+/* What is at the caret: a region is taken back, or left out; the popover of a mention opens. */
+static gboolean
+press_return (BayanReaderPane *pane, GtkEventControllerKey *controller)
+{
+  if (!BAYAN_IS_READER_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))))
+    return GDK_EVENT_PROPAGATE; /* presses the popover's button */
+  if (!bayan_reader_pane_toggle_region_at_cursor (pane))
+    bayan_reader_pane_open_popover (pane);
+  return GDK_EVENT_STOP;
+}
+
+/* Next and previous go to any mention with Shift. */
+static void
+do_command (BayanReaderPane *pane, guint command, GdkModifierType state)
+{
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  GVariant *target;
+  const char *action = bayan_reader_command_get_action (command, &target);
+
+  if (shift && command == BAYAN_READER_NEXT)
+    action = "reader.next";
+  else if (shift && command == BAYAN_READER_PREVIOUS)
+    action = "reader.previous";
+  gtk_widget_activate_action_variant (GTK_WIDGET (pane), action, target);
 }
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
                 BayanReaderPane *pane)
 {
-  guint key = bayan_reader_actions_get_latin_key (controller, keyval, keycode);
+  guint key = bayan_reader_actions_get_latin_key (controller, keyval, keycode, state);
+  gboolean is_return = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
+  int command;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == GDK_ALT_MASK
-      && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == GDK_ALT_MASK && is_return)
     {
       show_person (pane);
       return GDK_EVENT_STOP;
     }
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
-  switch (key)
+  if (is_return)
+    return press_return (pane, controller);
+  if (key == GDK_KEY_Delete)
     {
-    case GDK_KEY_y:
-      decide (pane, BAYAN_STATUS_CONFIRMED);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_s:
-      show_same (pane);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_question:
-    case GDK_KEY_Arabic_question_mark:
-      bayan_reader_pane_ask_why_not (pane);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Delete:
       if (!bayan_text_actions_leave_out (pane))
         decide (pane, BAYAN_STATUS_REJECTED);
       return GDK_EVENT_STOP;
-    case GDK_KEY_x:
-      decide (pane, BAYAN_STATUS_REJECTED);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_j:
-      step (pane, TRUE, (state & GDK_SHIFT_MASK) == 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_k:
-      step (pane, FALSE, (state & GDK_SHIFT_MASK) == 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      if (!BAYAN_IS_READER_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))))
-        return GDK_EVENT_PROPAGATE; /* presses the popover's button */
-      if (!bayan_reader_pane_toggle_region_at_cursor (pane))
-        bayan_reader_pane_open_popover (pane);
-      return GDK_EVENT_STOP;
-    default:
-      return press_type_key (pane, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
     }
+  command = bayan_reader_keys_find (pane->keys, key);
+  if (command < 0)
+    return GDK_EVENT_PROPAGATE;
+  do_command (pane, (guint) command, state);
+  return GDK_EVENT_STOP;
 }
 
 /**
  * bayan_reader_actions_add_keys:
  *
- * Single keys while the text has the focus: Y confirms, X rejects, S shows the same everywhere, Alt+Return the person, ? asks why nothing is suggested, J and K go to the next and previous suggestion (with
- * Shift to any mention), Return opens what is at the cursor, Delete leaves the selection out of the text, and each type
- * has its letter, for the selection or, where there is none, for the current mention. In the popover of a mention the
- * same keys do the same.
+ * Single keys while the text has the focus, or the popover of a mention: those of bayan-reader-keys.h. With Shift, the
+ * next and the previous one are any mention. Return opens what is at the cursor, Alt+Return the person, and Delete leaves
+ * the selection out of the text.
  */
 void
 bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *widget)

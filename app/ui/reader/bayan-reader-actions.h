@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 void bayan_reader_actions_install (GtkWidgetClass *klass);
-guint bayan_reader_actions_get_latin_key (GtkEventControllerKey *controller, guint keyval, guint keycode);
+guint bayan_reader_actions_get_latin_key (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                                          GdkModifierType state);
 void bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *widget);
 
 G_END_DECLS

@@ -15,7 +15,9 @@ struct _BayanReaderBar {
   GtkWidget *stack;
   GtkWidget *legend_box, *label_box;
   GtkWidget *more_button;
+  BayanReaderKeys *keys;                    /* nullable until it is set */
   GtkWidget *counts[BAYAN_MENTION_N_TYPES]; /* labels in the legend's chips */
+  GtkWidget *caps[BAYAN_MENTION_N_TYPES];   /* those with the keys that label */
 };
 
 G_DEFINE_FINAL_TYPE (BayanReaderBar, bayan_reader_bar, ADW_TYPE_BIN)
@@ -66,10 +68,9 @@ add_legend_chip (BayanReaderBar *self, BayanMentionType type)
 static void
 add_label_chip (BayanReaderBar *self, BayanMentionType type)
 {
-  char key[2] = { g_ascii_toupper (bayan_type_style_get_key (type)), '\0' };
   GtkWidget *button = gtk_button_new ();
 
-  fill_chip (button, type, key);
+  self->caps[type] = fill_chip (button, type, NULL);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reader.label");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", bayan_mention_type_to_string (type));
@@ -77,10 +78,18 @@ add_label_chip (BayanReaderBar *self, BayanMentionType type)
 }
 
 static void
+bayan_reader_bar_finalize (GObject *object)
+{
+  g_clear_object (&BAYAN_READER_BAR (object)->keys);
+  G_OBJECT_CLASS (bayan_reader_bar_parent_class)->finalize (object);
+}
+
+static void
 bayan_reader_bar_class_init (BayanReaderBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bayan_reader_bar_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanReaderBar, stack);
@@ -130,4 +139,26 @@ void
 bayan_reader_bar_set_selecting (BayanReaderBar *self, gboolean selecting)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), selecting ? "labels" : "legend");
+}
+
+static void
+show_keys (BayanReaderBar *self)
+{
+  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+    {
+      g_autofree char *key = bayan_reader_keys_get_label (self->keys, BAYAN_READER_FIRST_TYPE + type);
+      gtk_label_set_text (GTK_LABEL (self->caps[type]), key);
+    }
+}
+
+/**
+ * bayan_reader_bar_set_keys:
+ * @keys: whose changes it follows
+ */
+void
+bayan_reader_bar_set_keys (BayanReaderBar *self, BayanReaderKeys *keys)
+{
+  g_set_object (&self->keys, keys);
+  g_signal_connect_object (keys, "changed", G_CALLBACK (show_keys), self, G_CONNECT_SWAPPED);
+  show_keys (self);
 }

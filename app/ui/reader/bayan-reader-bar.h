@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "bayan-mention.h"
+#include "bayan-reader-keys.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanReaderBar, bayan_reader_bar, BAYAN, READER_BAR, AdwBin)
 
 /* @counts: BAYAN_MENTION_N_TYPES of them */
+void bayan_reader_bar_set_keys (BayanReaderBar *self, BayanReaderKeys *keys);
 void bayan_reader_bar_set_counts (BayanReaderBar *self, const guint *counts);
 void bayan_reader_bar_set_selecting (BayanReaderBar *self, gboolean selecting);
 

@@ -63,6 +63,7 @@ bayan_reader_pane_show_marks (BayanReaderPane *self)
       if (mention->status != BAYAN_STATUS_REJECTED)
         counts[mention->type]++;
     }
+  bayan_reader_minimap_renew (BAYAN_READER_MINIMAP (self->minimap));
   bayan_reader_bar_set_counts (BAYAN_READER_BAR (self->bar), counts);
 }
 

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "bayan-reader-actions.h"
+#include "bayan-reader-find.h"
 #include "bayan-reader-menu.h"
+#include "bayan-reader-settings.h"
+#include "bayan-span-actions.h"
 #include "bayan-text-actions.h"
 
 /* How long scrolling must rest before the place is kept. */
@@ -13,7 +16,7 @@
 
 G_DEFINE_FINAL_TYPE (BayanReaderPane, bayan_reader_pane, ADW_TYPE_BIN)
 
-enum { PROP_DESK = 1, PROP_SHOW_SOURCE, PROP_SHOW_HIDDEN, N_PROPS };
+enum { PROP_DESK = 1, PROP_SETTINGS, PROP_SHOW_SOURCE, PROP_SHOW_HIDDEN, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 GtkTextBuffer *
@@ -108,10 +111,13 @@ static void
 show_other_text (BayanReaderPane *self)
 {
   bayan_reader_pane_show_text (self);
+  bayan_span_actions_forget (self);
+  bayan_reader_pane_show_acts (self);
   if (self->wanted_mention != 0)
     bayan_reader_pane_show_mention (self, self->wanted_mention);
   else
     return_to_place (self);
+  bayan_reader_find_renew (self);
 }
 
 static void
@@ -136,13 +142,23 @@ reading_changed_cb (BayanReaderPane *self)
     bayan_reader_pane_show_marks (self);
   else
     show_other_text (self);
+  bayan_reader_pane_update_decisions (self);
 }
 
 static void
 mentions_changed_cb (BayanReaderPane *self)
 {
-  if (self->reading != NULL)
-    bayan_reader_pane_show_marks (self);
+  if (self->reading == NULL)
+    return;
+  bayan_reader_pane_show_marks (self);
+  bayan_span_actions_take_mentions (self);
+  bayan_reader_pane_update_decisions (self);
+}
+
+static void
+act_failed_cb (BayanReaderPane *self)
+{
+  bayan_span_actions_forget (self);
 }
 
 /* Selecting */
@@ -155,12 +171,30 @@ selection_changed_cb (BayanReaderPane *self)
                       && bayan_desk_get_read_only (self->desk) == NULL;
 
   bayan_reader_bar_set_selecting (BAYAN_READER_BAR (self->bar), selected);
+  bayan_reader_pane_update_decisions (self);
 }
 
 static void
 type_toggled_cb (BayanReaderPane *self, guint type, gboolean visible)
 {
   bayan_reader_view_set_type_visible (BAYAN_READER_VIEW (self->view), type, visible);
+  bayan_reader_minimap_renew (BAYAN_READER_MINIMAP (self->minimap));
+}
+
+/* A press in the map of marks: that part of the text comes to the middle. */
+static void
+part_wanted_cb (BayanReaderPane *self, double part)
+{
+  GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (self);
+  GtkTextMark *wanted = gtk_text_buffer_get_mark (buffer, "wanted");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) (part * gtk_text_buffer_get_char_count (buffer)));
+  if (wanted == NULL)
+    wanted = gtk_text_buffer_create_mark (buffer, "wanted", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, wanted, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), wanted, 0, TRUE, 0, 0.5);
 }
 
 /* Regions and doubts */
@@ -222,16 +256,21 @@ connect_desk (BayanReaderPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "mentions-changed", G_CALLBACK (mentions_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "act-failed", G_CALLBACK (act_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::state", G_CALLBACK (recall_view), self, G_CONNECT_SWAPPED);
 }
 
 static void
 connect_view (BayanReaderPane *self)
 {
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+
   g_signal_connect_swapped (bayan_reader_pane_get_buffer (self), "notify::has-selection",
                             G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)),
-                            "value-changed", G_CALLBACK (scrolled_cb), self);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
+  bayan_reader_minimap_set_view (BAYAN_READER_MINIMAP (self->minimap), BAYAN_READER_VIEW (self->view),
+                                 adjustment);
   bayan_reader_pane_connect_pointer (self);
   bayan_text_actions_connect_copy (self, self->view);
   bayan_reader_actions_add_keys (self, self->view);
@@ -246,6 +285,7 @@ connect_parts (BayanReaderPane *self)
   g_autoptr (GMenuModel) menu = bayan_reader_menu_new ();
   BayanReaderView *source = bayan_source_pane_get_view (BAYAN_SOURCE_PANE (self->source));
 
+  g_signal_connect_object (self->minimap, "wanted", G_CALLBACK (part_wanted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "type-toggled", G_CALLBACK (type_toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->doubts, "place-wanted", G_CALLBACK (doubt_wanted_cb), self,
                            G_CONNECT_SWAPPED);
@@ -262,6 +302,10 @@ bayan_reader_pane_constructed (GObject *object)
   BayanReaderPane *self = BAYAN_READER_PANE (object);
 
   G_OBJECT_CLASS (bayan_reader_pane_parent_class)->constructed (object);
+  self->keys = bayan_reader_keys_new (self->settings);
+  bayan_reader_bar_set_keys (BAYAN_READER_BAR (self->bar), self->keys);
+  bayan_reader_settings_connect (self);
+  bayan_reader_pane_connect_decisions (self);
   connect_desk (self);
   recall_view (self);
   reading_changed_cb (self);
@@ -276,6 +320,9 @@ bayan_reader_pane_set_property (GObject *object, guint id, const GValue *value, 
     {
     case PROP_DESK:
       self->desk = g_value_dup_object (value);
+      break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
       break;
     case PROP_SHOW_SOURCE:
       show_source (self, g_value_get_boolean (value));
@@ -315,6 +362,12 @@ bayan_reader_pane_dispose (GObject *object)
   if (self->absence_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->absence_popover));
   self->absence_popover = NULL;
+  bayan_reader_pane_forget_acts (self);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->moves, g_array_unref);
+  g_clear_object (&self->style);
+  g_clear_object (&self->keys);
+  g_clear_object (&self->settings);
   g_clear_object (&self->reading);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->text, bayan_reader_text_free);
@@ -329,6 +382,9 @@ install_properties (GObjectClass *klass)
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
                                                G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY
                                                    | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                                                   G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY
+                                                       | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_SOURCE] = g_param_spec_boolean ("show-source", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_HIDDEN] = g_param_spec_boolean ("show-hidden", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
@@ -340,11 +396,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, stack);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, head);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, doubts);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, decisions);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, paned);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, source);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, clamp);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, view);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, minimap);
 }
 
 static void
@@ -362,7 +422,10 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
   g_type_ensure (BAYAN_TYPE_READER_VIEW);
   g_type_ensure (BAYAN_TYPE_READER_HEAD);
   g_type_ensure (BAYAN_TYPE_READER_BAR);
+  g_type_ensure (BAYAN_TYPE_DECISION_BAR);
   g_type_ensure (BAYAN_TYPE_DOUBT_BAR);
+  g_type_ensure (BAYAN_TYPE_FIND_BAR);
+  g_type_ensure (BAYAN_TYPE_READER_MINIMAP);
   g_type_ensure (BAYAN_TYPE_SOURCE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-pane.ui");
@@ -371,11 +434,16 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
   gtk_widget_class_install_property_action (widget_class, "reader.show-hidden", "show-hidden");
   bayan_text_actions_install (widget_class);
   bayan_reader_actions_install (widget_class);
+  bayan_span_actions_install (widget_class);
+  bayan_reader_find_install (widget_class);
+  bayan_reader_settings_install (widget_class);
 }
 
 static void
 bayan_reader_pane_init (BayanReaderPane *self)
 {
+  self->moves = g_array_new (FALSE, FALSE, sizeof (BayanSpanMove));
+  self->hit = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   bayan_reader_pane_create_tags (self);
   self->popover = bayan_mention_popover_new ();
@@ -390,6 +458,7 @@ bayan_reader_pane_init (BayanReaderPane *self)
   self->twin = bayan_reader_twin_new (BAYAN_READER_VIEW (self->view), BAYAN_SOURCE_PANE (self->source));
   connect_view (self);
   connect_parts (self);
+  bayan_reader_find_connect (self);
 }
 
 /**

@@ -116,6 +116,12 @@ click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Ba
 {
   int offset = bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y);
 
+  if (n_press == 1 && self->reading != NULL
+      && bayan_reader_view_find_act_at (BAYAN_READER_VIEW (self->view), x, y) >= 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "reader.acts", NULL);
+      return;
+    }
   if (n_press != 1 || offset < 0 || self->reading == NULL
       || gtk_text_buffer_get_has_selection (bayan_reader_pane_get_buffer (self)))
     return;
@@ -172,6 +178,15 @@ get_cursor (BayanReaderPane *self)
   return gtk_text_iter_get_offset (&cursor);
 }
 
+/* The innermost mention at the caret; 0 for none */
+gint64
+bayan_reader_pane_find_at_caret (BayanReaderPane *self)
+{
+  g_autoptr (GPtrArray) mentions = self->reading != NULL ? find_mentions_at (self, get_cursor (self)) : NULL;
+
+  return mentions != NULL && mentions->len > 0 ? ((BayanMention *) mentions->pdata[0])->id : 0;
+}
+
 /**
  * bayan_reader_pane_open_popover:
  *
@@ -195,22 +210,27 @@ bayan_reader_pane_toggle_region_at_cursor (BayanReaderPane *self)
   return toggle_region_at (self, get_cursor (self));
 }
 
-/* Where nothing is selected, the word at the cursor is. */
-static void
-select_word (BayanReaderPane *self)
+/* Selects @span; the caret stands at its end. */
+void
+bayan_reader_pane_select (BayanReaderPane *self, BayanCleanSpan span)
 {
   GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (self);
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
-  if (!gtk_text_iter_inside_word (&start) && !gtk_text_iter_ends_word (&start))
-    return;
-  end = start;
-  if (!gtk_text_iter_starts_word (&start))
-    gtk_text_iter_backward_word_start (&start);
-  if (!gtk_text_iter_ends_word (&end))
-    gtk_text_iter_forward_word_end (&end);
-  gtk_text_buffer_select_range (buffer, &start, &end);
+  bayan_reader_view_get_caret_iter (BAYAN_READER_VIEW (self->view),
+                                    bayan_reader_text_to_buffer (self->text, span.start), &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, bayan_reader_text_end_to_buffer (self->text, span.end));
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+/* Where nothing is selected, the word at the cursor is, without its particles. */
+static void
+select_word (BayanReaderPane *self)
+{
+  BayanWordSpan word;
+
+  if (bayan_desk_find_word (self->desk, bayan_reader_text_to_clean (self->text, get_cursor (self)), &word))
+    bayan_reader_pane_select (self, word.bare);
 }
 
 /* The place of what is selected, seen from the pane */
@@ -262,6 +282,85 @@ bayan_reader_pane_ask_why_not (BayanReaderPane *self)
   bayan_absence_popover_ask (self->absence_popover, self->desk, span);
 }
 
+/* Selecting with the pointer */
+
+/* A second double click on the same word takes its particles in. */
+static void
+select_word_at (BayanReaderPane *self, double x, double y)
+{
+  int offset = bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y);
+  BayanCleanSpan span;
+  BayanWordSpan word;
+
+  if (offset < 0 || bayan_reader_text_find_region (self->text, offset) >= 0
+      || !bayan_desk_find_word (self->desk, bayan_reader_text_to_clean (self->text, offset), &word))
+    return;
+  span = bayan_clean_span_equal (self->last_word, word.bare) ? word.whole : word.bare;
+  self->last_word = span;
+  bayan_reader_pane_select (self, span);
+}
+
+static void
+snap_selection (BayanReaderPane *self)
+{
+  BayanCleanSpan drawn, span;
+
+  if (!bayan_reader_pane_get_selection (self, &drawn))
+    return;
+  span = drawn;
+  bayan_desk_snap_to_words (self->desk, &span);
+  if (!bayan_clean_span_equal (span, drawn))
+    bayan_reader_pane_select (self, span);
+}
+
+static gboolean
+selected_cb (gpointer data)
+{
+  BayanReaderPane *self = data;
+
+  if (self->reading == NULL || self->text == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->n_press == 2)
+    select_word_at (self, self->press_x, self->press_y);
+  else
+    snap_selection (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, BayanReaderPane *self)
+{
+  self->n_press = (guint) n_press;
+  self->press_x = x;
+  self->press_y = y;
+  if (n_press == 1 && !gtk_text_buffer_get_has_selection (bayan_reader_pane_get_buffer (self)))
+    self->last_word = bayan_clean_span (0, 0);
+}
+
+/* GTK selects first: what it has selected is then what was meant. With Ctrl it stays as it was drawn. A third press takes
+ * the whole line. */
+static gboolean
+event_cb (GtkEventController *controller, GdkEvent *event, BayanReaderPane *self)
+{
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE && self->n_press > 0
+      && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY
+      && (gdk_event_get_modifier_state (event) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0
+      && self->n_press <= 2)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, selected_cb, g_object_ref (self), g_object_unref);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+connect_selecting (BayanReaderPane *self, GtkGesture *click)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (self->view, events);
+}
+
 /* Everything that the pointer does in the text. */
 void
 bayan_reader_pane_connect_pointer (BayanReaderPane *self)
@@ -270,7 +369,9 @@ bayan_reader_pane_connect_pointer (BayanReaderPane *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "released", G_CALLBACK (click_released_cb), self);
+  connect_selecting (self, click);
   gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
   g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
   gtk_widget_add_controller (self->view, motion);

@@ -1,43 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bayan-reader-view.h"
+#include "bayan-reader-view-private.h"
 
-#include <adwaita.h>
-
-#include "bayan-control-chips.h"
-#include "bayan-text-shape.h"
-#include "bayan-type-style.h"
+#include <math.h>
 
 /* Room beneath each line of text for the underlines of nested marks, and between one line's marks and the next. */
-#define UNDERLINE_PX 2
-#define LEVEL_STEP_PX 4
-#define N_UNDERLINE_LEVELS 4
 #define PIXELS_BELOW_LINE 16
 #define PIXELS_BETWEEN_PARAGRAPHS 10
 
-struct _BayanReaderView {
-  GtkTextView parent_instance;
-
-  BayanReaderMarks *marks;  /* never NULL */
-  GArray *shapes;           /* of BayanTextShape, beside marks->marks */
-  int measured_width;       /* the width that shapes were measured at */
-  gint64 current;           /* mention; 0 for none */
-  BayanControlChips *chips; /* nullable */
-  gboolean all_chips;
-  int twin_start, twin_end; /* buffer offsets of what is shown in the pane beside; -1 for none */
-  gboolean hidden_types[BAYAN_MENTION_N_TYPES];
-};
-
 G_DEFINE_FINAL_TYPE (BayanReaderView, bayan_reader_view, GTK_TYPE_TEXT_VIEW)
 
-static void
-forget_shapes (BayanReaderView *self)
+enum { PROP_LINE_HEIGHT = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static guint current_changed_signal;
+
+void
+bayan_reader_view_forget_shapes (BayanReaderView *self)
 {
   g_array_set_size (self->shapes, 0);
   g_array_set_size (self->shapes, self->marks->marks->len);
 }
 
-static const BayanTextShape *
-get_shape (BayanReaderView *self, guint i)
+const BayanTextShape *
+bayan_reader_view_get_shape (BayanReaderView *self, guint i)
 {
   BayanTextShape *shape = &g_array_index (self->shapes, BayanTextShape, i);
   const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
@@ -47,142 +32,12 @@ get_shape (BayanReaderView *self, guint i)
   return shape;
 }
 
-static void
-append_underline (GtkSnapshot *snapshot, const graphene_rect_t *line, const GdkRGBA *colour, gboolean dashed)
-{
-  float dash = dashed ? 4 : line->size.width, step = dashed ? 7 : line->size.width;
-
-  for (float x = 0; x < line->size.width && step > 0; x += step)
-    gtk_snapshot_append_color (snapshot, colour,
-                               &GRAPHENE_RECT_INIT (line->origin.x + x, line->origin.y,
-                                                    MIN (dash, line->size.width - x), line->size.height));
-}
-
-static void
-paint_rectangle (GtkSnapshot *snapshot, const graphene_rect_t *text, const BayanReaderMark *mark,
-                 const GdkRGBA *colour, gboolean is_current)
-{
-  guint level = MIN (mark->level, N_UNDERLINE_LEVELS - 1);
-  gboolean suggested = mark->status == BAYAN_STATUS_SUGGESTED;
-  graphene_rect_t box = *text, underline;
-  GskRoundedRect rounded;
-  GdkRGBA fill = *colour;
-
-  graphene_rect_inset (&box, 0, level == 0 ? 2 : 0);
-  fill.alpha = suggested ? 0.10F : 0.22F;
-  gsk_rounded_rect_init_from_rect (&rounded, &box, 3);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &fill, &box);
-  gtk_snapshot_pop (snapshot);
-  if (is_current)
-    gtk_snapshot_append_border (snapshot, &rounded, (float[4]) { 1.5F, 1.5F, 1.5F, 1.5F },
-                                (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
-  graphene_rect_init (&underline, text->origin.x,
-                      text->origin.y + text->size.height + 1 + (float) level * LEVEL_STEP_PX,
-                      text->size.width, UNDERLINE_PX);
-  append_underline (snapshot, &underline, colour, suggested);
-}
-
-static void
-paint_mark (BayanReaderView *self, GtkSnapshot *snapshot, guint i, gboolean dark)
-{
-  const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GdkRGBA colour = bayan_type_style_get_colour (mark->type, dark);
-  const BayanTextShape *shape = get_shape (self, i);
-  GtkTextIter iter;
-  int y, height;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, mark->start);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  for (guint r = 0; r < shape->n_rectangles; r++)
-    {
-      graphene_rect_t rectangle;
-      graphene_rect_offset_r (&shape->rectangles[r], 0, (float) y, &rectangle);
-      paint_rectangle (snapshot, &rectangle, mark, &colour, mark->id == self->current);
-    }
-}
-
-/* The buffer offsets of what is on screen, whole paragraphs. */
-static void
-get_visible_range (BayanReaderView *self, int *start, int *end)
-{
-  GdkRectangle visible;
-  GtkTextIter iter;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &iter, visible.y, NULL);
-  *start = gtk_text_iter_get_offset (&iter);
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &iter, visible.y + visible.height, NULL);
-  gtk_text_iter_forward_line (&iter);
-  *end = gtk_text_iter_get_offset (&iter);
-}
-
-/* What the pointer or the cursor is on in the pane beside; a place between two letters where it is on nothing that
- * stands here. */
-static void
-paint_twin (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end)
-{
-  BayanTextShape shape = { 0 };
-  GtkTextIter iter;
-  GdkRGBA colour;
-  int y, height;
-
-  if (self->twin_start < start || self->twin_start >= end
-      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_bg_color",
-                                          &colour))
-    return;
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
-                                      self->twin_start);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  bayan_text_shape_measure (&shape, GTK_TEXT_VIEW (self), self->twin_start,
-                            MAX (self->twin_end, self->twin_start + 1));
-  colour.alpha = self->twin_end > self->twin_start ? 0.28F : 0.9F;
-  for (guint r = 0; r < shape.n_rectangles; r++)
-    {
-      graphene_rect_t rectangle;
-      graphene_rect_offset_r (&shape.rectangles[r], 0, (float) y, &rectangle);
-      if (self->twin_end <= self->twin_start)
-        rectangle.size.width = 2;
-      gtk_snapshot_append_color (snapshot, &colour, &rectangle);
-    }
-  bayan_text_shape_clear (&shape);
-}
-
-static void
-bayan_reader_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
-{
-  BayanReaderView *self = BAYAN_READER_VIEW (view);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  int start, end, width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  get_visible_range (self, &start, &end);
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    {
-      if (self->chips != NULL)
-        bayan_control_chips_paint (self->chips, view, snapshot, start, end, self->all_chips);
-      return;
-    }
-  if (width != self->measured_width)
-    forget_shapes (self);
-  self->measured_width = width;
-  paint_twin (self, snapshot, start, end);
-  for (guint i = bayan_reader_marks_first (self->marks, start); i < self->marks->marks->len; i++)
-    {
-      const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
-      if (mark->start >= end)
-        break;
-      if (mark->end > start && !self->hidden_types[mark->type])
-        paint_mark (self, snapshot, i, dark);
-    }
-}
-
 /* Fonts and scale reach a text view as CSS: what was measured before does not hold any more. */
 static void
 bayan_reader_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (bayan_reader_view_parent_class)->css_changed (widget, change);
-  forget_shapes (BAYAN_READER_VIEW (widget));
+  bayan_reader_view_forget_shapes (BAYAN_READER_VIEW (widget));
 }
 
 static void
@@ -193,15 +48,63 @@ bayan_reader_view_finalize (GObject *object)
   bayan_reader_marks_free (self->marks);
   g_array_unref (self->shapes);
   g_clear_pointer (&self->chips, bayan_control_chips_free);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->acts, g_array_unref);
   G_OBJECT_CLASS (bayan_reader_view_parent_class)->finalize (object);
+}
+
+static void
+set_line_height (BayanReaderView *self, double line_height)
+{
+  int below = (int) round (PIXELS_BELOW_LINE * line_height);
+
+  self->line_height = line_height;
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), below);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), below + PIXELS_BETWEEN_PARAGRAPHS);
+  bayan_reader_view_forget_shapes (self);
+}
+
+static void
+bayan_reader_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LINE_HEIGHT)
+    set_line_height (BAYAN_READER_VIEW (object), g_value_get_double (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+bayan_reader_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LINE_HEIGHT)
+    g_value_set_double (value, BAYAN_READER_VIEW (object)->line_height);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
 bayan_reader_view_class_init (BayanReaderViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = bayan_reader_view_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = bayan_reader_view_finalize;
+  object_class->set_property = bayan_reader_view_set_property;
+  object_class->get_property = bayan_reader_view_get_property;
   GTK_WIDGET_CLASS (klass)->css_changed = bayan_reader_view_css_changed;
-  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = bayan_reader_view_snapshot_layer;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = bayan_reader_view_paint;
+  properties[PROP_LINE_HEIGHT] = g_param_spec_double ("line-height", NULL, NULL, 0.5, 3, 1,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  current_changed_signal = g_signal_new ("current-changed", BAYAN_TYPE_READER_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+/* The paragraph that is not dimmed is another one. */
+static void
+caret_moved_cb (BayanReaderView *self)
+{
+  if (self->dims_others)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -210,6 +113,7 @@ bayan_reader_view_init (BayanReaderView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->twin_start = self->twin_end = -1;
+  self->hit = -1;
   self->marks = g_new0 (BayanReaderMarks, 1);
   self->marks->marks = g_array_new (FALSE, FALSE, sizeof (BayanReaderMark));
   self->marks->reach = g_array_new (FALSE, FALSE, sizeof (int));
@@ -218,8 +122,9 @@ bayan_reader_view_init (BayanReaderView *self)
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_pixels_inside_wrap (view, PIXELS_BELOW_LINE);
-  gtk_text_view_set_pixels_below_lines (view, PIXELS_BELOW_LINE + PIXELS_BETWEEN_PARAGRAPHS);
+  set_line_height (self, 1);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "notify::cursor-position",
+                           G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self), "reader");
 }
 
@@ -234,7 +139,7 @@ bayan_reader_view_take_marks (BayanReaderView *self, BayanReaderMarks *marks)
 
   bayan_reader_marks_free (self->marks);
   self->marks = marks;
-  forget_shapes (self);
+  bayan_reader_view_forget_shapes (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -304,8 +209,11 @@ bayan_reader_view_set_twin (BayanReaderView *self, int start_chars, int end_char
 void
 bayan_reader_view_set_current (BayanReaderView *self, gint64 mention)
 {
+  if (self->current == mention)
+    return;
   self->current = mention;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, current_changed_signal, 0);
 }
 
 gint64
@@ -361,7 +269,8 @@ bayan_reader_view_get_mark_rectangle (BayanReaderView *self, gint64 mention, Gdk
 
   if (mark == NULL)
     return FALSE;
-  shape = get_shape (self, (guint) (mark - &g_array_index (self->marks->marks, BayanReaderMark, 0)));
+  shape = bayan_reader_view_get_shape (
+      self, (guint) (mark - &g_array_index (self->marks->marks, BayanReaderMark, 0)));
   if (shape->n_rectangles == 0)
     return FALSE;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, mark->start);
@@ -392,4 +301,73 @@ bayan_reader_view_get_offset_at (BayanReaderView *self, double x, double y)
   if (!gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, buffer_x, buffer_y))
     return -1;
   return gtk_text_iter_get_offset (&iter);
+}
+
+/**
+ * bayan_reader_view_set_hits:
+ * @hits: (nullable) (element-type BayanReaderRange): in order: where what is looked for stands
+ */
+void
+bayan_reader_view_set_hits (BayanReaderView *self, GArray *hits)
+{
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits != NULL ? g_array_ref (hits) : NULL;
+  self->hit = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @hit: which of them is shown; -1 for none */
+void
+bayan_reader_view_set_hit (BayanReaderView *self, int hit)
+{
+  self->hit = hit;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bayan_reader_view_take_acts:
+ * @acts: (nullable) (transfer full) (element-type BayanMarginMark): in order: what is marked in the margin
+ */
+void
+bayan_reader_view_take_acts (BayanReaderView *self, GArray *acts)
+{
+  g_clear_pointer (&self->acts, g_array_unref);
+  self->acts = acts;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bayan_reader_view_find_act_at:
+ * @x: in the view's own coordinates
+ *
+ * Returns: the index of the mark in the margin under the point; -1 for none
+ */
+int
+bayan_reader_view_find_act_at (BayanReaderView *self, double x, double y)
+{
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
+                                         &buffer_x, &buffer_y);
+  for (guint i = 0; self->acts != NULL && i < self->acts->len; i++)
+    {
+      GdkRectangle place;
+
+      if (bayan_reader_view_get_margin_rectangle (self, &g_array_index (self->acts, BayanMarginMark, i),
+                                                  &place)
+          && gdk_rectangle_contains_point (&place, buffer_x, buffer_y))
+        return (int) i;
+    }
+  return -1;
+}
+
+/**
+ * bayan_reader_view_set_dims_others:
+ * @dims_others: whether all paragraphs but that of the caret step back
+ */
+void
+bayan_reader_view_set_dims_others (BayanReaderView *self, gboolean dims_others)
+{
+  self->dims_others = dims_others;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -3,6 +3,11 @@
  *
  * A GtkTextView, so that screen readers can read it. Marks are painted beneath the text and touch no attribute of it:
  * they cannot change how a letter is shaped, and adding one lays out nothing again.
+ *
+ * Property line-height (double): the room below each line, as a multiple of what the underlines of nested marks need.
+ *
+ * Signals
+ *   current-changed ()   keys act on another mention
  */
 #pragma once
 
@@ -12,6 +17,18 @@
 #include "bayan-reader-marks.h"
 
 G_BEGIN_DECLS
+
+/* A part of the buffer, in code points. */
+typedef struct {
+  int start, end;
+} BayanReaderRange;
+
+/* What stands in the margin beside the line of a place. */
+typedef struct {
+  int offset;             /* in the buffer */
+  guint family;           /* BayanActFamily */
+  gboolean right_to_left; /* its paragraph begins on the right */
+} BayanMarginMark;
 
 #define BAYAN_TYPE_READER_VIEW (bayan_reader_view_get_type ())
 G_DECLARE_FINAL_TYPE (BayanReaderView, bayan_reader_view, BAYAN, READER_VIEW, GtkTextView)
@@ -24,6 +41,12 @@ gboolean bayan_reader_view_get_type_visible (BayanReaderView *self, BayanMention
 void bayan_reader_view_take_chips (BayanReaderView *self, BayanControlChips *chips);
 void bayan_reader_view_set_all_chips (BayanReaderView *self, gboolean all_chips);
 void bayan_reader_view_set_twin (BayanReaderView *self, int start_chars, int end_chars);
+
+void bayan_reader_view_set_hits (BayanReaderView *self, GArray *hits);
+void bayan_reader_view_set_hit (BayanReaderView *self, int hit);
+void bayan_reader_view_take_acts (BayanReaderView *self, GArray *acts);
+int bayan_reader_view_find_act_at (BayanReaderView *self, double x, double y);
+void bayan_reader_view_set_dims_others (BayanReaderView *self, gboolean dims_others);
 
 void bayan_reader_view_set_current (BayanReaderView *self, gint64 mention);
 gint64 bayan_reader_view_get_current (BayanReaderView *self);

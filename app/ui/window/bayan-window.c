@@ -242,7 +242,7 @@ static void
 make_panes (BayanWindow *self)
 {
   self->statements = g_object_new (BAYAN_TYPE_STATEMENTS_PANE, "desk", self->desk, NULL);
-  self->reader = g_object_new (BAYAN_TYPE_READER_PANE, "desk", self->desk, NULL);
+  self->reader = g_object_new (BAYAN_TYPE_READER_PANE, "desk", self->desk, "settings", self->settings, NULL);
   self->map = g_object_new (BAYAN_TYPE_MAP_PANE, "desk", self->desk, NULL);
   self->entities = g_object_new (BAYAN_TYPE_ENTITIES_PANE, "desk", self->desk, NULL);
   gtk_paned_set_start_child (self->outer_paned, GTK_WIDGET (self->statements));
