@@ -78,6 +78,19 @@ is_doubled (const BayanScan *scan, guint32 token)
              && bayan_scan_key_is (scan, token - 2, key));
 }
 
+/* The entry of the adjective of which the word at @token is the accusative: of Niger for نيجريا, though Nigeria is written so,
+ * too. 0 for none. */
+static guint32
+find_adjective (const BayanScan *scan, guint32 token)
+{
+  g_autofree char *stem = g_strndup (scan->tokens[token].key, scan->tokens[token].key_length - 2u);
+  const BayanLexiconEntry *entry = bayan_lexicon_find_phrase (scan->lexicon, stem, BAYAN_MENTION_NORP);
+
+  return entry != NULL && entry->entity->iso3 != NULL
+             ? bayan_lexicon_find_key (scan->lexicon, "nisba:", entry->entity->iso3)
+             : 0;
+}
+
 /* Over the whole text, before the rules ask for states: the adjective takes the place of the state. */
 void
 bayan_rules_read_accusatives (BayanScan *scan)
@@ -99,10 +112,7 @@ bayan_rules_read_accusatives (BayanScan *scan)
           && !(state.first > 0 && bayan_scan_goes_on (scan, state.first)
                && is_indefinite_noun (scan, state.first - 1)))
         continue;
-      entry = bayan_lexicon_get_entry (scan->lexicon, state.entry);
-      nisba = entry->entity->iso3 != NULL
-                  ? bayan_lexicon_find_key (scan->lexicon, "nisba:", entry->entity->iso3)
-                  : 0;
+      nisba = find_adjective (scan, state.first);
       if (nisba == 0)
         continue;
       bayan_scan_get (scan, (gint32) c)->flags |= BAYAN_CANDIDATE_DROPPED;

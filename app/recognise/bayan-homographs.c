@@ -642,7 +642,55 @@ place_rank (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *
   return rank;
 }
 
-/* Of several places of one name only one stands. */
+/* How often the text names places of @iso3. */
+static guint
+count_places_of (const BayanScan *scan, const char *iso3)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < scan->n_candidates; c++)
+    {
+      const BayanCandidate *place = bayan_scan_get (scan, (gint32) c);
+
+      n += place->type == BAYAN_MENTION_GPE && place->entry != 0
+           && (place->flags & BAYAN_CANDIDATE_DROPPED) == 0
+           && g_strcmp0 (bayan_lexicon_get_entry (scan->lexicon, place->entry)->entity->iso3, iso3) == 0;
+    }
+
+  return n;
+}
+
+/* الكونغولي, التركماني, الأرمن: an adjective of two states is of the one that the text speaks of; one that is a people's as well
+ * is a state's only where the text speaks of that. */
+static guint
+nation_rank (const BayanScan *scan, const BayanCandidate *candidate)
+{
+  const char *iso3 = bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity->iso3;
+  guint n = iso3 != NULL ? count_places_of (scan, iso3) : 0;
+
+  /* الرئيس التركماني: an office is of a state */
+  if (iso3 != NULL && candidate->first > 0
+      && (scan->tokens[candidate->first - 1].classes
+          & (BAYAN_CLASS (MINISTER) | BAYAN_CLASS (TITLE) | BAYAN_CLASS (MINISTRY) | BAYAN_CLASS (HONORIFIC)))
+             != 0)
+    n++;
+
+  return iso3 == NULL ? 1 : n > 0 ? 1 + n : 0;
+}
+
+static void
+choose_nation (const BayanScan *scan, BayanCandidate *one, BayanCandidate *other)
+{
+  guint rank = nation_rank (scan, one), other_rank = nation_rank (scan, other);
+
+  /* The table's order decides where nothing else does. */
+  if (rank > other_rank || (rank == other_rank && one->entry < other->entry))
+    other->flags |= BAYAN_CANDIDATE_DROPPED;
+  else
+    one->flags |= BAYAN_CANDIDATE_DROPPED;
+}
+
+/* Of several places or peoples of one name only one stands. */
 static void
 choose_places (BayanScan *scan)
 {
@@ -654,6 +702,14 @@ choose_places (BayanScan *scan)
         {
           BayanCandidate *one = bayan_scan_get (scan, a), *other = bayan_scan_get (scan, b);
 
+          if (one->type == BAYAN_MENTION_NORP && other->type == BAYAN_MENTION_NORP
+              && one->entry != other->entry && one->entry != 0 && other->entry != 0
+              && one->start == other->start && one->end == other->end
+              && ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) == 0)
+            {
+              choose_nation (scan, one, other);
+              continue;
+            }
           if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE || one->start != other->start
               || one->end != other->end || ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
             continue;

@@ -397,6 +397,10 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return bayan_person_is_name_word (scan, token + 1);
   if (arabic && n == 1 && is_family_rank (scan, token))
     return TRUE;
+  /* غسان السيد أحمد: behind a given name and before another, no honorific */
+  if (arabic && n == 1 && strcmp (key, "السيد") == 0 && bayan_scan_goes_on (scan, token + 1)
+      && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN)))
+    return bayan_scan_is (scan, token + 1, BAYAN_CLASS (GIVEN));
   /* حسين الحاج حسن, رالف الحاج */
   if (n == 1 && strcmp (key, "الحاج") == 0 && bayan_scan_goes_on (scan, token)
       && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))

@@ -107,7 +107,8 @@ may_be_place (const BayanScan *scan, guint32 token, guint8 joined)
   key = joined != 0 ? word->key + strlen ("و") : word->key;
 
   return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->classes == 0 && strlen (key) >= 6
-         && !is_feminine_adjective (key) && !g_str_has_suffix (key, "اء") && !is_known_name (scan, token);
+         && (joined == 0 && bayan_scan_is_definite (scan, token) ? TRUE : !is_feminine_adjective (key))
+         && !g_str_has_suffix (key, "اء") && !is_known_name (scan, token);
 }
 
 /* تحبني, منزله, وانسحبوا, وتوقفت: a verb or a noun with a pronoun by its shape. */
@@ -189,6 +190,11 @@ may_be_second (const BayanScan *scan, guint32 token)
          && list_may_end (scan, token + 1);
 }
 
+/* What tells two villages of one name apart */
+static const char *const which_of_two[] = { "الغربية",  "الشرقية",  "الشمالية", "الجنوبية", "الكبرى",
+                                            "الصغرى",   "الكبيرة",  "الصغيرة",  "الفوقا",   "التحتا",
+                                            "الفوقاني", "التحتاني", "الجديدة",  "القديمة",  NULL };
+
 /* مدينة X, ضاحية X: a word that the tables do not know, behind a noun that announces a place. */
 static void
 match_announced (BayanScan *scan, guint32 token)
@@ -212,7 +218,13 @@ match_announced (BayanScan *scan, guint32 token)
   if (end == token + 1 && may_be_place (scan, token + 1, 0)
       && !(masculine && bayan_phrase_is_adjective (scan, token + 1))
       && !(token > 0 && (scan->tokens[token - 1].flags & BAYAN_WORD_NUMBER) != 0))
-    end += may_be_second (scan, end + 1) ? 2 : 1;
+    {
+      end += may_be_second (scan, end + 1) ? 2 : 1;
+      /* الصمدانية الغربية */
+      if (bayan_scan_goes_on (scan, end) && bayan_scan_is_definite (scan, end - 1)
+          && bayan_scan_key_in (scan, end, which_of_two))
+        end++;
+    }
   if (end > token + 1)
     add_announced (scan, token + 1, end, 0, bayan_scan_text (scan, token, token + 1));
 }
