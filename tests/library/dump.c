@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dump.h"
+
+#include <sqlite3.h>
+
+#include "fixture.h"
+
+#define SEEN " IN (SELECT statement.id FROM main.statement JOIN import ON import.id = import WHERE NOT hidden)"
+#define SEEN_SOURCE " IN (SELECT source FROM main.statement JOIN import ON import.id = import WHERE NOT hidden)"
+
+static const struct {
+  const char *table;
+  const char *condition;
+} SEEN_TABLES[] = {
+  { "statement", "id" SEEN },
+  { "source", "id" SEEN_SOURCE },
+  { "raw", "id" SEEN_SOURCE },
+  { "extract", "id" SEEN_SOURCE },
+  { "body", "id" SEEN },
+  { "removed_region", "statement" SEEN },
+  { "mention", "statement" SEEN },
+  { "detail", "statement" SEEN },
+  { "doubt", "statement" SEEN },
+  { "sketch", "id" SEEN },
+  { "site_line", "import IN (SELECT id FROM import WHERE NOT hidden)" },
+  { "site_choice", "TRUE" },
+  { "decided_group", "TRUE" },
+  { "decided_member", "TRUE" },
+  { "lesson", "TRUE" },
+  { "own_name", "TRUE" },
+  { "act_verdict", "TRUE" },
+  { "entity_pair", "TRUE" },
+};
+
+static sqlite3 *
+open_database (const char *path)
+{
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  return database;
+}
+
+static sqlite3_stmt *
+prepare (sqlite3 *database, const char *sql)
+{
+  sqlite3_stmt *query;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (database, sql, -1, &query, NULL), ==, SQLITE_OK);
+  return query;
+}
+
+/* Each row as SQL would write it, so that no two rows read alike. */
+static void
+dump_table (sqlite3 *database, const char *table, const char *condition, GString *dump)
+{
+  g_autofree char *columns_sql = g_strdup_printf (
+      "SELECT group_concat ('quote (\"' || name || '\")', ' || '','' || ') FROM pragma_table_info ('%s')", table);
+  sqlite3_stmt *columns = prepare (database, columns_sql);
+  g_autofree char *sql = NULL;
+  sqlite3_stmt *rows;
+
+  g_assert_cmpint (sqlite3_step (columns), ==, SQLITE_ROW);
+  sql = g_strdup_printf ("SELECT %s AS row FROM main.\"%s\" WHERE %s ORDER BY 1", sqlite3_column_text (columns, 0), table,
+                         condition);
+  sqlite3_finalize (columns);
+  rows = prepare (database, sql);
+  while (sqlite3_step (rows) == SQLITE_ROW)
+    g_string_append_printf (dump, "%s %s\n", table, sqlite3_column_text (rows, 0));
+  g_assert_cmpint (sqlite3_finalize (rows), ==, SQLITE_OK);
+}
+
+char *
+dump_all (const char *path)
+{
+  sqlite3 *database = open_database (path);
+  sqlite3_stmt *tables = prepare (database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'"
+                                            " ORDER BY name");
+  GString *dump = g_string_new (NULL);
+
+  while (sqlite3_step (tables) == SQLITE_ROW)
+    dump_table (database, (const char *) sqlite3_column_text (tables, 0), "TRUE", dump);
+  sqlite3_finalize (tables);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+  return g_string_free (dump, FALSE);
+}
+
+char *
+dump_seen (const char *path)
+{
+  sqlite3 *database = open_database (path);
+  GString *dump = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (SEEN_TABLES); i++)
+    dump_table (database, SEEN_TABLES[i].table, SEEN_TABLES[i].condition, dump);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+  return g_string_free (dump, FALSE);
+}
+
+GArray *
+dump_acts (const char *path)
+{
+  sqlite3 *database = open_database (path);
+  sqlite3_stmt *query = prepare (database, "SELECT id FROM journal WHERE undone = 0 ORDER BY id");
+  GArray *acts = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (sqlite3_step (query) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (query, 0);
+
+      g_array_append_val (acts, id);
+    }
+  sqlite3_finalize (query);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+  return acts;
+}
+
+char *
+dump_act (const char *path, gint64 act)
+{
+  g_autofree char *condition = g_strdup_printf ("id = %" G_GINT64_FORMAT, act);
+  sqlite3 *database = open_database (path);
+  GString *dump = g_string_new (NULL);
+
+  dump_table (database, "journal", condition, dump);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+  return g_string_free (dump, FALSE);
+}
+
+static void
+add_tally (GString *all, const BayanTally *tally)
+{
+  g_string_append_printf (all, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u %u %u\n", tally->statement,
+                          tally->mention, tally->entity, tally->type, tally->status);
+}
+
+static void
+add_statement (GString *all, BayanLibrary *library, gint64 id)
+{
+  g_autoptr (BayanOpenStatement) open = load_statement (library, id);
+  const BayanStatement *statement = open->statement;
+
+  g_string_append_printf (all, "%s %s %u\n", statement->text, statement->charset, statement->removed->len);
+  for (guint i = 0; i < statement->details->len; i++)
+    g_string_append_printf (all, "%s\n", ((const BayanDetail *) statement->details->pdata[i])->value);
+  for (guint i = 0; i < open->mentions->len; i++)
+    {
+      const BayanMention *mention = open->mentions->pdata[i];
+
+      g_string_append_printf (all, "%u %u %s %s\n", mention->span.start.byte, mention->span.end.byte,
+                              mention->entity_key, mention->rule);
+    }
+  for (guint i = 0; i < open->verdicts->len; i++)
+    {
+      const BayanActVerdict *verdict = &g_array_index (open->verdicts, BayanActVerdict, i);
+
+      g_string_append_printf (all, "%s %u %u\n", verdict->kind, verdict->place.start.byte, verdict->status);
+    }
+}
+
+/* What the analyst says beside the statements. */
+static void
+add_words (GString *all, const BayanLibraryIndex *index)
+{
+  for (guint i = 0; i < index->groups->len; i++)
+    {
+      const BayanStatementGroup *group = index->groups->pdata[i];
+
+      g_string_append_printf (all, "%" G_GINT64_FORMAT " %u %u\n", group->id, group->state, group->statements->len);
+    }
+  for (guint i = 0; i < index->names->len; i++)
+    g_string_append_printf (all, "%s\n", ((const BayanOwnName *) index->names->pdata[i])->name);
+  for (guint i = 0; i < index->lessons->len; i++)
+    g_string_append_printf (all, "%s\n", ((const BayanLesson *) index->lessons->pdata[i])->surface);
+  for (guint i = 0; i < index->pairs->len; i++)
+    {
+      const BayanEntityPair *pair = &g_array_index (index->pairs, BayanEntityPair, i);
+
+      g_string_append_printf (all, "%u %u %u\n", pair->one, pair->other, pair->target);
+    }
+}
+
+char *
+dump_shown (BayanLibrary *library)
+{
+  g_autoptr (BayanLibraryIndex) index = load_index (library);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < index->headers->len; i++)
+    {
+      const BayanHeader *header = g_ptr_array_index (index->headers, i);
+      g_string_append_printf (all, "%" G_GINT64_FORMAT " %s %u %u %u\n", header->id, header->title,
+                              header->n_suggested, header->n_confirmed, header->n_rejected);
+      add_statement (all, library, header->id);
+    }
+  for (guint i = 0; i < index->tallies->len; i++)
+    add_tally (all, &g_array_index (index->tallies, BayanTally, i));
+  add_words (all, index);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA1, all->str, -1);
+}
