@@ -459,6 +459,15 @@ bayan_query_dup_text (sqlite3_stmt *query, int column)
   return g_strdup ((const char *) sqlite3_column_text (query, column));
 }
 
+/* What stands in a column that is never NULL; "" in one of a damaged library that is. */
+const char *
+bayan_query_get_text (sqlite3_stmt *query, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (query, column);
+
+  return text != NULL ? text : "";
+}
+
 GBytes *
 bayan_query_dup_bytes (sqlite3_stmt *query, int column)
 {

@@ -47,6 +47,7 @@ void bayan_database_rollback (BayanDatabase *self);
 /* Binding and reading; the memory handed in stays the caller's until the query has run. */
 void bayan_query_bind_text (sqlite3_stmt *query, int parameter, const char *text);
 void bayan_query_bind_bytes (sqlite3_stmt *query, int parameter, GBytes *bytes);
+const char *bayan_query_get_text (sqlite3_stmt *query, int column);
 char *bayan_query_dup_text (sqlite3_stmt *query, int column);
 GBytes *bayan_query_dup_bytes (sqlite3_stmt *query, int column);
 

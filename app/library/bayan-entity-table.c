@@ -93,7 +93,7 @@ read_entity (BayanEntityTable *self, sqlite3_stmt *query, GError **error)
 
   if (!bayan_word_table_as_type (self->words, sqlite3_column_int64 (query, 2), &type, error))
     return NULL;
-  entity = bayan_entity_new ((const char *) sqlite3_column_text (query, 1), type);
+  entity = bayan_entity_new (bayan_query_get_text (query, 1), type);
   bayan_entity_table_read_names (query, 3, entity);
   return entity;
 }

@@ -14,9 +14,9 @@ read_header (sqlite3_stmt *query)
   BayanHeader *header = g_new0 (BayanHeader, 1);
 
   header->id = sqlite3_column_int64 (query, 0);
-  header->title = bayan_query_dup_text (query, 1);
-  header->source_name = bayan_query_dup_text (query, 2);
-  header->language = bayan_query_dup_text (query, 3);
+  header->title = g_strdup (bayan_query_get_text (query, 1));
+  header->source_name = g_strdup (bayan_query_get_text (query, 2));
+  header->language = g_strdup (bayan_query_get_text (query, 3));
   header->date = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 4));
   header->hijri = bayan_date_from_iso ((const char *) sqlite3_column_text (query, 5));
   header->imported_at = sqlite3_column_int64 (query, 6);

@@ -165,8 +165,8 @@ read_label (BayanStore *store, sqlite3_stmt *query, BayanActLabel **label, GErro
   if (step != BAYAN_STEP_ROW)
     return step == BAYAN_STEP_DONE;
   *label = g_new (BayanActLabel, 1);
-  (*label)->act = bayan_query_dup_text (query, 0);
-  (*label)->subject = bayan_query_dup_text (query, 1);
+  (*label)->act = g_strdup (bayan_query_get_text (query, 0));
+  (*label)->subject = g_strdup (bayan_query_get_text (query, 1));
   sqlite3_reset (query);
   return TRUE;
 }

@@ -97,8 +97,8 @@ read_lesson (BayanStore *store, sqlite3_stmt *query)
   if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, 1), &type, NULL))
     return NULL;
   lesson = bayan_lesson_new (type, sqlite3_column_int (query, 2) != 0,
-                             (const char *) sqlite3_column_text (query, 3),
-                             (const char *) sqlite3_column_text (query, 4));
+                             bayan_query_get_text (query, 3),
+                             bayan_query_get_text (query, 4));
   lesson->mention = sqlite3_column_int64 (query, 0);
   if (sqlite3_column_type (query, 5) != SQLITE_NULL)
     lesson->steps = bayan_query_dup_bytes (query, 5);

@@ -97,14 +97,14 @@ bayan_act_label_free (BayanActLabel *self)
 void
 bayan_library_index_free (BayanLibraryIndex *self)
 {
-  g_ptr_array_unref (self->headers);
+  g_clear_pointer (&self->headers, g_ptr_array_unref); /* NULL where it could not be read */
   g_ptr_array_unref (self->entities);
   g_array_unref (self->tallies);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->lessons);
   g_ptr_array_unref (self->names);
   g_array_unref (self->pairs);
-  g_hash_table_unref (self->state);
+  g_clear_pointer (&self->state, g_hash_table_unref);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
   g_free (self);

@@ -80,17 +80,17 @@ read_name (BayanStore *store, sqlite3_stmt *query)
 
   if (!bayan_word_table_as_type (store->words, sqlite3_column_int64 (query, 1), &type, NULL))
     return NULL;
-  name = bayan_own_name_new (type, (const char *) sqlite3_column_text (query, 2));
+  name = bayan_own_name_new (type, bayan_query_get_text (query, 2));
   name->id = sqlite3_column_int64 (query, 0);
   g_strfreev (name->spellings);
-  name->spellings = g_strsplit ((const char *) sqlite3_column_text (query, 3), SEPARATOR, -1);
+  name->spellings = g_strsplit (bayan_query_get_text (query, 3), SEPARATOR, -1);
   name->iso3 = g_strdup ((const char *) sqlite3_column_text (query, 4));
   name->key = g_strdup ((const char *) sqlite3_column_text (query, 5));
   if (!bayan_name_origin_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 6)),
                                       &name->origin))
     name->origin = BAYAN_NAME_ORIGIN_HAND;
   g_free (name->source);
-  name->source = g_strdup ((const char *) sqlite3_column_text (query, 7));
+  name->source = g_strdup (bayan_query_get_text (query, 7));
   return name;
 }
 

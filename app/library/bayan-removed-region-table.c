@@ -121,7 +121,7 @@ read_region (BayanStore *store, sqlite3_stmt *query)
   region->raw = bayan_raw_span ((guint32) sqlite3_column_int64 (query, 1),
                                 (guint32) sqlite3_column_int64 (query, 2));
   region->at.byte = (guint32) sqlite3_column_int64 (query, 3);
-  region->text = bayan_query_dup_text (query, 4);
+  region->text = g_strdup (bayan_query_get_text (query, 4));
   region->kind = g_strdup (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 5)));
   region->rule = g_strdup (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 6)));
   region->restored = sqlite3_column_int (query, 7) != 0;

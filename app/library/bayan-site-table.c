@@ -214,7 +214,7 @@ bayan_site_table_read_choice (BayanStore *store, gint64 site, gint64 line, Bayan
   step = bayan_database_step (store->database, query, error);
   if (step == BAYAN_STEP_ROW)
     {
-      add_line (change->site_lines_changed, (const char *) sqlite3_column_text (query, 0), line, 0,
+      add_line (change->site_lines_changed, bayan_query_get_text (query, 0), line, 0,
                 read_choice (store, query, 1));
       sqlite3_reset (query);
     }
@@ -255,7 +255,7 @@ bayan_site_table_load (BayanStore *store, GError **error)
   BayanStep step = BAYAN_STEP_ERROR;
 
   while (query != NULL && (step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
-    add_line (lines, (const char *) sqlite3_column_text (query, 0), sqlite3_column_int64 (query, 1),
+    add_line (lines, bayan_query_get_text (query, 0), sqlite3_column_int64 (query, 1),
               (guint) sqlite3_column_int64 (query, 2), read_choice (store, query, 3));
   return step == BAYAN_STEP_DONE ? g_steal_pointer (&lines) : NULL;
 }

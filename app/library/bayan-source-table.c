@@ -119,10 +119,10 @@ read_source (BayanStore *store, sqlite3_stmt *query, gint64 id, BayanStatement *
 {
   g_autofree char *sha256 = NULL;
 
-  statement->sha256 = bayan_query_dup_text (query, 0);
-  statement->name = bayan_query_dup_text (query, 1);
+  statement->sha256 = g_strdup (bayan_query_get_text (query, 0));
+  statement->name = g_strdup (bayan_query_get_text (query, 1));
   statement->uri = bayan_query_dup_text (query, 2);
-  statement->charset = bayan_query_dup_text (query, 3);
+  statement->charset = g_strdup (bayan_query_get_text (query, 3));
   statement->raw = bayan_query_dup_bytes (query, 5);
   sha256 = bayan_sha256_of_bytes (statement->raw);
   return (bayan_format_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 4)),

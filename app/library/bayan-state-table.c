@@ -36,6 +36,6 @@ bayan_state_table_load (BayanStore *store, GError **error)
   BayanStep step = BAYAN_STEP_ERROR;
 
   while (query != NULL && (step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
-    g_hash_table_insert (state, bayan_query_dup_text (query, 0), bayan_query_dup_text (query, 1));
+    g_hash_table_insert (state, g_strdup (bayan_query_get_text (query, 0)), g_strdup (bayan_query_get_text (query, 1)));
   return step == BAYAN_STEP_DONE ? g_steal_pointer (&state) : NULL;
 }

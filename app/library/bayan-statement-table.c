@@ -300,13 +300,13 @@ read_date (sqlite3_stmt *query, int column)
 static void
 read_header (sqlite3_stmt *query, BayanStatement *statement)
 {
-  statement->title = bayan_query_dup_text (query, 0);
+  statement->title = g_strdup (bayan_query_get_text (query, 0));
   statement->title_span = read_span (query, 1);
   statement->date = read_date (query, 3);
   statement->date_span = read_span (query, 4);
   statement->hijri = read_date (query, 6);
   statement->hijri_span = read_span (query, 7);
-  statement->language = bayan_query_dup_text (query, 9);
+  statement->language = g_strdup (bayan_query_get_text (query, 9));
 }
 
 static gboolean
@@ -314,7 +314,7 @@ read_body (sqlite3_stmt *query, gint64 id, BayanStatement *statement, GError **e
 {
   g_autoptr (GBytes) map = bayan_query_dup_bytes (query, 11);
 
-  statement->text = bayan_query_dup_text (query, 10);
+  statement->text = g_strdup (bayan_query_get_text (query, 10));
   statement->text_length_bytes = (gsize) sqlite3_column_bytes (query, 10);
   statement->map = bayan_offset_map_new_from_bytes (map);
   if (bayan_content_sum (statement->text, statement->text_length_bytes) != sqlite3_column_int64 (query, 12)

@@ -96,7 +96,7 @@ bayan_word_table_load (BayanWordTable *self, GError **error)
           sqlite3_reset (query);
           return set_damaged (error, number);
         }
-      remember (self, number, (const char *) sqlite3_column_text (query, 1));
+      remember (self, number, bayan_query_get_text (query, 1));
     }
   return step == BAYAN_STEP_DONE;
 }

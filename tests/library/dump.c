@@ -134,12 +134,14 @@ add_tally (GString *all, const BayanTally *tally)
                           tally->mention, tally->entity, tally->type, tally->status);
 }
 
-static void
-add_statement (GString *all, BayanLibrary *library, gint64 id)
+static gboolean
+add_statement (GString *all, BayanLibrary *library, gint64 id, GError **error)
 {
-  g_autoptr (BayanOpenStatement) open = load_statement (library, id);
-  const BayanStatement *statement = open->statement;
+  g_autoptr (BayanOpenStatement) open = bayan_library_load_statement (library, id, error);
+  const BayanStatement *statement = open != NULL ? open->statement : NULL;
 
+  if (statement == NULL)
+    return FALSE;
   g_string_append_printf (all, "%s %s %u\n", statement->text, statement->charset, statement->removed->len);
   for (guint i = 0; i < statement->details->len; i++)
     g_string_append_printf (all, "%s\n", ((const BayanDetail *) statement->details->pdata[i])->value);
@@ -156,6 +158,7 @@ add_statement (GString *all, BayanLibrary *library, gint64 id)
 
       g_string_append_printf (all, "%s %u %u\n", verdict->kind, verdict->place.start.byte, verdict->status);
     }
+  return TRUE;
 }
 
 /* What the analyst says beside the statements. */
@@ -181,20 +184,33 @@ add_words (GString *all, const BayanLibraryIndex *index)
 }
 
 char *
-dump_shown (BayanLibrary *library)
+dump_shown_or_error (BayanLibrary *library, GError **error)
 {
-  g_autoptr (BayanLibraryIndex) index = load_index (library);
+  g_autoptr (BayanLibraryIndex) index = bayan_library_load_index (library, error);
   g_autoptr (GString) all = g_string_new (NULL);
 
+  if (index == NULL)
+    return NULL;
   for (guint i = 0; i < index->headers->len; i++)
     {
       const BayanHeader *header = g_ptr_array_index (index->headers, i);
       g_string_append_printf (all, "%" G_GINT64_FORMAT " %s %u %u %u\n", header->id, header->title,
                               header->n_suggested, header->n_confirmed, header->n_rejected);
-      add_statement (all, library, header->id);
+      if (!add_statement (all, library, header->id, error))
+        return NULL;
     }
   for (guint i = 0; i < index->tallies->len; i++)
     add_tally (all, &g_array_index (index->tallies, BayanTally, i));
   add_words (all, index);
   return g_compute_checksum_for_string (G_CHECKSUM_SHA1, all->str, -1);
+}
+
+char *
+dump_shown (BayanLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  char *dump = dump_shown_or_error (library, &error);
+
+  g_assert_no_error (error);
+  return dump;
 }

@@ -15,3 +15,4 @@ GArray *dump_acts (const char *path);
 char *dump_act (const char *path, gint64 act);
 /* All that the window would show of an open library, as one sum. */
 char *dump_shown (BayanLibrary *library);
+char *dump_shown_or_error (BayanLibrary *library, GError **error);
