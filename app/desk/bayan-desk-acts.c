@@ -261,14 +261,18 @@ bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
   bayan_desk_apply_edit (self, edit);
 }
 
+static void travel_on (BayanDesk *self, const GError *error);
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  bayan_desk_end_act (self,
-                      bayan_library_undo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
+  if (bayan_library_undo_finish (BAYAN_LIBRARY (source), result, &error))
+    g_clear_error (&error);
+  bayan_desk_end_act (self, error);
+  travel_on (self, error);
 }
 
 static void
@@ -277,8 +281,10 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BayanDesk) self = data;
   g_autoptr (GError) error = NULL;
 
-  bayan_desk_end_act (self,
-                      bayan_library_redo_finish (BAYAN_LIBRARY (source), result, &error) ? NULL : error);
+  if (bayan_library_redo_finish (BAYAN_LIBRARY (source), result, &error))
+    g_clear_error (&error);
+  bayan_desk_end_act (self, error);
+  travel_on (self, error);
 }
 
 void
@@ -299,6 +305,50 @@ bayan_desk_redo (BayanDesk *self)
   self->n_acts++;
   bayan_desk_stop_following (self);
   bayan_library_redo_async (self->library, NULL, redone_cb, g_object_ref (self));
+}
+
+/* One step nearer to the destination, if there is one. @error: (nullable): of the step before: no further */
+static void
+travel_on (BayanDesk *self, const GError *error)
+{
+  gint64 destination = self->destination;
+  gboolean back = self->undo != NULL && self->undo->id > destination;
+  gboolean forth = !back && self->redo != NULL && self->redo->id <= destination;
+
+  if (destination < 0)
+    return;
+  if (error != NULL || self->library == NULL || !(back || forth))
+    {
+      self->destination = -1;
+      bayan_desk_announce (self, 0);
+      return;
+    }
+  if (back)
+    bayan_desk_undo (self);
+  else
+    bayan_desk_redo (self);
+}
+
+/**
+ * bayan_desk_travel_to:
+ * @act: a number of BayanHistoryItem
+ *
+ * Each act on the way is undone or redone on its own and committed: whoever closes the program in between finds it where it
+ * was. Nothing happens while the desk is on its way already.
+ */
+void
+bayan_desk_travel_to (BayanDesk *self, gint64 act)
+{
+  if (self->destination >= 0 || !bayan_desk_can_change (self))
+    return;
+  self->destination = act;
+  travel_on (self, NULL);
+}
+
+gboolean
+bayan_desk_get_travels (BayanDesk *self)
+{
+  return self->destination >= 0;
 }
 
 gboolean

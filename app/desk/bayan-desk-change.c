@@ -331,6 +331,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   bayan_desk_drop_names (self);
   bayan_desk_drop_lessons (self);
   take_labels (self, NULL, NULL);
+  self->destination = -1;
   self->counted = FALSE;
   bayan_statement_list_clear (self->statements);
   bayan_entity_list_clear (self->entities);

@@ -73,6 +73,7 @@ struct _BayanDesk {
   gboolean open_in_flight;     /* one file at a time: it may be the same, and would be found busy */
   GHashTable *memory;          /* char * → char *: what the library remembers for the window and for us */
   BayanActLabel *undo, *redo;  /* nullable */
+  gint64 destination;          /* the act to which the desk undoes or redoes; -1 for none */
   BayanRecogniserMaker *maker; /* from the first opening on */
 
   BayanSiteMemory *sites;      /* from opening to closing; NULL else */

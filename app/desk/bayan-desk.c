@@ -128,6 +128,7 @@ drop_item (gpointer item)
 static void
 bayan_desk_init (BayanDesk *self)
 {
+  self->destination = -1;
   self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->statements = bayan_statement_list_new ();

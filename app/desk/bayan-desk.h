@@ -113,6 +113,8 @@ void bayan_desk_set_charset (BayanDesk *self, const char *charset); /* the sourc
 gboolean bayan_desk_can_set_charset (BayanDesk *self);
 void bayan_desk_undo (BayanDesk *self);
 void bayan_desk_redo (BayanDesk *self);
+void bayan_desk_travel_to (BayanDesk *self, gint64 act);    /* undo or redo until it is the newest that stands; 0: all undone */
+gboolean bayan_desk_get_travels (BayanDesk *self);          /* is on its way there; "updated" follows each step */
 gboolean bayan_desk_get_can_undo (BayanDesk *self);         /* property "can-undo" */
 gboolean bayan_desk_get_can_redo (BayanDesk *self);         /* property "can-redo" */
 const char *bayan_desk_get_undo_act (BayanDesk *self, const char **subject); /* "confirm", …; NULL for none */

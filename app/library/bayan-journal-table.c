@@ -165,8 +165,9 @@ read_label (BayanStore *store, sqlite3_stmt *query, BayanActLabel **label, GErro
   if (step != BAYAN_STEP_ROW)
     return step == BAYAN_STEP_DONE;
   *label = g_new (BayanActLabel, 1);
-  (*label)->act = g_strdup (bayan_query_get_text (query, 0));
-  (*label)->subject = g_strdup (bayan_query_get_text (query, 1));
+  (*label)->id = sqlite3_column_int64 (query, 0);
+  (*label)->act = g_strdup (bayan_query_get_text (query, 1));
+  (*label)->subject = g_strdup (bayan_query_get_text (query, 2));
   sqlite3_reset (query);
   return TRUE;
 }
@@ -181,10 +182,10 @@ bayan_journal_table_read_labels (BayanStore *store, BayanActLabel **undo, BayanA
                                  GError **error)
 {
   static const char *const UNDO =
-      "SELECT act, coalesce (n_statements, subject) FROM journal"
+      "SELECT journal.id, act, coalesce (n_statements, subject) FROM journal"
       " LEFT JOIN import ON import.id = import WHERE undone = 0 ORDER BY journal.id DESC LIMIT 1";
   static const char *const REDO =
-      "SELECT act, coalesce (n_statements, subject) FROM journal"
+      "SELECT journal.id, act, coalesce (n_statements, subject) FROM journal"
       " LEFT JOIN import ON import.id = import WHERE undone = 1 ORDER BY journal.id LIMIT 1";
 
   return read_label (store, bayan_database_prepare (store->database, UNDO, error), undo, error)

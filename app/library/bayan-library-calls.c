@@ -323,6 +323,64 @@ bayan_library_load_decisions (BayanLibrary *self, GError **error)
 }
 
 static BayanJob *
+load_history_job (BayanLibrary *self, guint n_max)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_LOAD_HISTORY);
+
+  job->n_max = n_max;
+  return job;
+}
+
+void
+bayan_library_load_history_async (BayanLibrary *self, guint n_max, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, load_history_job (self, n_max), bayan_library_load_history_async, cancellable,
+                            callback, data);
+}
+
+GPtrArray *
+bayan_library_load_history_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GPtrArray *
+bayan_library_load_history (BayanLibrary *self, guint n_max, GError **error)
+{
+  return bayan_library_wait_for_pointer (self, load_history_job (self, n_max), error);
+}
+
+static BayanJob *
+find_act_place_job (BayanLibrary *self, gint64 act)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_FIND_ACT_PLACE);
+
+  job->id = act;
+  return job;
+}
+
+void
+bayan_library_find_act_place_async (BayanLibrary *self, gint64 act, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, find_act_place_job (self, act), bayan_library_find_act_place_async, cancellable,
+                            callback, data);
+}
+
+BayanActPlace *
+bayan_library_find_act_place_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+BayanActPlace *
+bayan_library_find_act_place (BayanLibrary *self, gint64 act, GError **error)
+{
+  return bayan_library_wait_for_pointer (self, find_act_place_job (self, act), error);
+}
+
+static BayanJob *
 propose_groups_job (BayanLibrary *self, GPtrArray *groups)
 {
   BayanJob *job = bayan_job_new (self, BAYAN_JOB_PROPOSE_GROUPS);

@@ -3,6 +3,7 @@
 
 #include "bayan-decision-history.h"
 #include "bayan-edit.h"
+#include "bayan-history-table.h"
 #include "bayan-library-private.h"
 #include "bayan-occurrence-search.h"
 #include "bayan-search.h"
@@ -145,6 +146,20 @@ run_load_decisions (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_load_history (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_history_table_load (store, self->n_max, &self->error);
+  self->result_free = (GDestroyNotify) g_ptr_array_unref;
+}
+
+static void
+run_find_act_place (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_history_table_find_place (store, self->id, &self->error);
+  self->result_free = g_free;
+}
+
+static void
 run_propose_groups (BayanJob *self, BayanStore *store)
 {
   self->change = bayan_library_change_new ();
@@ -203,6 +218,8 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_LOAD_SITES] = run_load_sites,
   [BAYAN_JOB_LOAD_SKETCHES] = run_load_sketches,
   [BAYAN_JOB_LOAD_DECISIONS] = run_load_decisions,
+  [BAYAN_JOB_LOAD_HISTORY] = run_load_history,
+  [BAYAN_JOB_FIND_ACT_PLACE] = run_find_act_place,
   [BAYAN_JOB_PROPOSE_GROUPS] = run_propose_groups,
   [BAYAN_JOB_SET_ACTS_FUNC] = run_set_acts_func,
   [BAYAN_JOB_SEARCH] = run_search,

@@ -76,11 +76,20 @@ bayan_placed_sketch_free (BayanPlacedSketch *self)
   g_free (self);
 }
 
+void
+bayan_history_entry_free (BayanHistoryEntry *self)
+{
+  g_free (self->act);
+  g_free (self->subject);
+  g_free (self);
+}
+
 BayanActLabel *
 bayan_act_label_copy (const BayanActLabel *self)
 {
   BayanActLabel *copy = g_new (BayanActLabel, 1);
 
+  copy->id = self->id;
   copy->act = g_strdup (self->act);
   copy->subject = g_strdup (self->subject);
   return copy;

@@ -136,12 +136,28 @@ void bayan_placed_sketch_free (BayanPlacedSketch *self);
 
 /* A label for the undo menu: what was done, by a word that ui translates, and on what. */
 typedef struct {
+  gint64 id;     /* of the act, in the journal: acts that are newer have greater ones */
   char *act;     /* "import", "confirm", "confirm-everywhere", "reject", "reject-everywhere", "label", "change-type", "restore-region", "remove-region", … */
   char *subject; /* the words it was done to, or ""; for an import the number of statements */
 } BayanActLabel;
 
 BayanActLabel *bayan_act_label_copy (const BayanActLabel *self);
 void bayan_act_label_free (BayanActLabel *self);
+
+/* One act of the history. */
+typedef struct {
+  gint64 id;
+  char *act, *subject; /* see BayanActLabel */
+  gint64 done_at;      /* seconds since 1970 */
+  gboolean undone;
+} BayanHistoryEntry;
+
+void bayan_history_entry_free (BayanHistoryEntry *self);
+
+/* Where an act was done, as far as that can be seen now; zeros where it can not. */
+typedef struct {
+  gint64 statement, mention;
+} BayanActPlace;
 
 /* What one commit changed. Valid during the signal; take copies. */
 typedef struct {
@@ -339,6 +355,14 @@ void bayan_library_load_decisions_async (BayanLibrary *self, GCancellable *cance
 /* Returns: (element-type BayanDecision) (transfer full): oldest first */
 GArray *bayan_library_load_decisions_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The newest acts, at most @n_max, with those that redo would do again. */
+void bayan_library_load_history_async (BayanLibrary *self, guint n_max, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanHistoryEntry) (transfer full): newest first */
+GPtrArray *bayan_library_load_history_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void bayan_library_find_act_place_async (BayanLibrary *self, gint64 act, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (transfer full): g_free() it */
+BayanActPlace *bayan_library_find_act_place_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Proposes groups; no act of the analyst, not in the journal. @groups: (element-type BayanStatementGroup) (transfer
  * full): one with the id of a proposal takes its place, one with id 0 is new. A statement leaves the proposal of the
  * same kind that it was in; what the analyst has grouped or split stays as it is, and is left out of the proposal. One
@@ -366,6 +390,8 @@ GArray *bayan_library_find_sources (BayanLibrary *self, GPtrArray *sha256, GErro
 GPtrArray *bayan_library_load_sites (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_library_load_decisions (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bayan_library_load_history (BayanLibrary *self, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanActPlace *bayan_library_find_act_place (BayanLibrary *self, gint64 act, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
 gboolean bayan_library_check (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "bayan-encoding-window.h"
+#include "bayan-history-window.h"
 #include "bayan-import-chooser.h"
 #include "bayan-import-report.h"
 #include "bayan-learning-window.h"
@@ -167,6 +168,26 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  if (self->history == NULL)
+    g_set_weak_pointer (&self->history, bayan_history_window_new (GTK_WINDOW (self), self->desk));
+  gtk_window_present (GTK_WINDOW (self->history));
+}
+
+/* @parameter: the act that shall be the newest that stands */
+static void
+travel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  self->turn = BAYAN_TURN_TRAVEL;
+  bayan_desk_travel_to (self->desk, g_variant_get_int64 (parameter));
+}
+
+static void
 learning_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkWidget *window = bayan_learning_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk);
@@ -322,6 +343,8 @@ static const struct {
   { "win.retry-library", NULL, retry_library_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
+  { "win.history", NULL, history_cb },
+  { "win.travel", "x", travel_cb },
   { "win.learning", NULL, learning_cb },
   { "win.names", NULL, names_cb },
   { "win.add-name", "s", add_name_cb },
@@ -376,6 +399,7 @@ bayan_window_update_actions (BayanWindow *self)
   enable (self, "win.import-details", self->last_job != NULL);
   enable (self, "win.undo", writable && bayan_desk_get_can_undo (self->desk));
   enable (self, "win.redo", writable && bayan_desk_get_can_redo (self->desk));
+  enable (self, "win.history", ready);
   enable (self, "win.learning", ready);
   enable (self, "win.names", ready);
   enable (self, "win.add-name", writable);

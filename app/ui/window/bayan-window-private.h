@@ -19,6 +19,7 @@ typedef enum {
   BAYAN_TURN_ACT,
   BAYAN_TURN_UNDO,
   BAYAN_TURN_REDO,
+  BAYAN_TURN_TRAVEL, /* back or forth by many */
 } BayanTurn;
 
 struct _BayanWindow {
@@ -30,6 +31,7 @@ struct _BayanWindow {
   char *samples;           /* the folder of the sample statements */
 
   BayanImportJob *last_job; /* what "Details" shows; nullable */
+  GtkWidget *history;      /* weak: the window with all acts */
   GtkWidget *person;       /* weak: the page of a person */
   GtkWidget *review;       /* weak: the window with what waits for a look */
   BayanTurn turn;

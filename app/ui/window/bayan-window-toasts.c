@@ -209,6 +209,18 @@ say_turn (BayanWindow *self, const char *act, const char *subject)
   show_toast (self, new_toast (self, sentence, SHORT_SECONDS));
 }
 
+/* Where undoing or redoing many acts has led. */
+static void
+say_travel (BayanWindow *self, const char *undo_words)
+{
+  g_autofree char *sentence = undo_words != NULL
+                                  /* Translators: the library is now as it was after that act */
+                                  ? g_strdup_printf (_ ("As it was after: %s"), undo_words)
+                                  : g_strdup (_ ("As it was before the first act"));
+
+  show_toast (self, new_toast (self, sentence, SHORT_SECONDS));
+}
+
 static void
 show_tip (GtkWidget *button, const char *verb, const char *act, const char *subject)
 {
@@ -232,7 +244,11 @@ bayan_window_follow_acts (BayanWindow *self)
 
   show_tip (self->undo_button, _ ("Undo"), undo_act, undo_subject);
   show_tip (self->redo_button, _ ("Redo"), redo_act, redo_subject);
-  if (self->turn == BAYAN_TURN_UNDO)
+  if (bayan_desk_get_travels (self->desk))
+    return;
+  if (self->turn == BAYAN_TURN_TRAVEL)
+    say_travel (self, undo_words);
+  else if (self->turn == BAYAN_TURN_UNDO)
     say_turn (self, redo_act, redo_subject);
   else if (self->turn == BAYAN_TURN_REDO)
     say_turn (self, undo_act, undo_subject);

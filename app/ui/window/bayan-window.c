@@ -306,6 +306,7 @@ bayan_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->review);
   g_clear_weak_pointer (&self->person);
+  g_clear_weak_pointer (&self->history);
   g_clear_object (&self->last_job);
   g_clear_object (&self->settings);
   g_clear_object (&self->desk);
