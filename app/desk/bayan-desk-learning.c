@@ -79,13 +79,29 @@ take_suggested (BayanDesk *self, GAsyncResult *result)
 }
 
 static void
+extended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BayanDesk) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bayan_library_extend_finish (BAYAN_LIBRARY (source), result, &error))
+    g_debug ("what follows from an act: %s", error->message);
+  bayan_desk_end_act (self, NULL);
+  if (self->n_acts == 0)
+    bayan_desk_follow_up (self);
+}
+
+/* It is a part of an act, and under way like one: another text would take mentions away that it has just brought. */
+static void
 followed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BayanDesk *self = data;
   g_autoptr (BayanEdit) edit = take_suggested (self, result);
 
-  if (edit != NULL && !bayan_edit_is_empty (edit))
-    bayan_library_extend_async (self->library, g_steal_pointer (&edit), NULL, NULL, NULL);
+  if (edit == NULL || bayan_edit_is_empty (edit))
+    return;
+  self->n_acts++;
+  bayan_library_extend_async (self->library, g_steal_pointer (&edit), NULL, extended_cb, g_object_ref (self));
 }
 
 /* The library has kept an act, and what it teaches is learned: now what follows from it. It becomes a part of the act, so

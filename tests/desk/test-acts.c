@@ -331,11 +331,11 @@ do_anything (Fixture *fixture)
     }
 }
 
-/* Everything that was asked for is answered, and what it changed was said before. */
+/* Everything that was asked for is answered, with what follows from it, and what it changed was said before. */
 static void
 settle (Fixture *fixture)
 {
-  wait_until (fixture->desk->n_acts == 0);
+  wait_until (fixture->desk->n_acts == 0 && fixture->desk->follow_up == NULL);
 }
 
 static void
