@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  char *key;              /* see bayan-mention.h; never NULL */
+  char *key;              /* see bayan-mention.h; never NULL; a GRefString, as its mentions have it too */
   BayanMentionType type;
   char *name_ar;          /* nullable */
   char *name_en;          /* nullable */

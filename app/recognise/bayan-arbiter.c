@@ -285,11 +285,25 @@ rank_candidates (const BayanScan *scan, Ranked *ranked)
   return n;
 }
 
-/* Returns the candidates that stand, in no order; they belong to @scan. */
+/* What was accepted, by the token that it begins with */
+static GPtrArray *
+collect (const BayanScan *scan, const Covered *covered, guint n_accepted)
+{
+  GPtrArray *chosen = g_ptr_array_sized_new (n_accepted);
+
+  for (guint32 i = 0; i < scan->n_tokens; i++)
+    for (gint32 c = covered->heads[i]; c >= 0; c = covered->covers[c].next)
+      if (covered->covers[c].candidate->first == i)
+        g_ptr_array_add (chosen, (gpointer) covered->covers[c].candidate);
+  return chosen;
+}
+
+/* Returns the candidates that stand, nearly in the order of the text; they belong to @scan. */
 GPtrArray *
 bayan_arbiter_choose (const BayanScan *scan)
 {
-  GPtrArray *chosen = g_ptr_array_sized_new (scan->n_candidates);
+  GPtrArray *chosen;
+  guint n_accepted = 0;
   g_autofree Ranked *ranked = g_new (Ranked, scan->n_candidates);
   guint n_ranked = rank_candidates (scan, ranked);
   Covered covered = { .heads = g_new (gint32, scan->n_tokens + 1) };
@@ -302,8 +316,9 @@ bayan_arbiter_choose (const BayanScan *scan)
       if (!fits (scan, candidate, &covered))
         continue;
       accept (candidate, &covered);
-      g_ptr_array_add (chosen, (gpointer) candidate);
+      n_accepted++;
     }
+  chosen = collect (scan, &covered, n_accepted);
   g_free (covered.covers);
   g_free (covered.heads);
 
