@@ -7,13 +7,16 @@
 
 #define FAMILY_BYTES_MIN 6
 
-/* One bit for the last two letters of a key: whether a family name ends so is asked of every word. */
-static guint64
-get_ending (const BayanToken *word)
+static guint
+hash_key (gconstpointer key)
 {
-  const guchar *end = (const guchar *) word->key + word->key_length;
+  return bayan_word_hash (key, strlen (key));
+}
 
-  return G_GUINT64_CONSTANT (1) << ((end[-1] + 7u * end[-3]) & 63);
+static gboolean
+has_hash (const Persons *self, guint32 hash)
+{
+  return (self->hashes[hash % BAYAN_FAMILY_HASH_BITS / 64] >> hash % 64 & 1) != 0;
 }
 
 /* The last word of a name of several words is how the text may come back to the person. */
@@ -21,14 +24,15 @@ void
 bayan_person_finder_remember_family (Persons *self, const BayanCandidate *person)
 {
   const BayanScan *scan = self->scan;
-  guint32 last = person->last - 1;
+  guint32 last = person->last - 1, hash;
 
   if (person->last - person->first < 2 || scan->tokens[last].key_length < FAMILY_BYTES_MIN
       || (bayan_scan_is (scan, last, NO_NAME)
           && !(bayan_scan_is (scan, last, BAYAN_CLASS (COMMON))
                && bayan_scan_is (scan, last, BAYAN_CLASS (FAMILY)))))
     return;
-  self->endings |= get_ending (&scan->tokens[last]);
+  hash = scan->words->words[last].hash;
+  self->hashes[hash % BAYAN_FAMILY_HASH_BITS / 64] |= G_GUINT64_CONSTANT (1) << hash % 64;
   g_hash_table_insert (self->families, (gpointer) scan->tokens[last].key, (gpointer) person->key);
 }
 
@@ -400,6 +404,32 @@ take_title (BayanScan *scan, guint32 token)
   return found;
 }
 
+/* Returns: (nullable): the key of whose family name the word is. @skip: (out): 1 behind a proclitic */
+static const char *
+find_family (const Persons *self, guint32 token, guint *skip)
+{
+  const BayanToken *word = &self->scan->tokens[token];
+  const char *key = word->key, *person;
+
+  *skip = 0;
+  if (word->key_length < FAMILY_BYTES_MIN)
+    return NULL;
+  if (has_hash (self, self->scan->words->words[token].hash))
+    {
+      person = g_hash_table_lookup (self->families, key);
+      if (person != NULL)
+        return person;
+    }
+  if (word->key_length <= 6
+      || !(bayan_scan_key_begins (key, "و") || bayan_scan_key_begins (key, "ف")
+           || bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل")
+           || bayan_scan_key_begins (key, "ك"))
+      || !has_hash (self, bayan_word_hash (key + 2, word->key_length - 2u)))
+    return NULL;
+  *skip = 1;
+  return g_hash_table_lookup (self->families, key + 2);
+}
+
 /* The family name of somebody named in full, wherever else it stands. */
 static void
 find_again (Persons *self)
@@ -411,21 +441,11 @@ find_again (Persons *self)
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      const char *key = scan->tokens[i].key, *person = NULL;
-      guint skip = 0;
+      guint skip;
+      const char *person = find_family (self, i, &skip);
       BayanReading reading;
       BayanCandidate *again;
 
-      if (scan->tokens[i].key_length < FAMILY_BYTES_MIN
-          || (self->endings & get_ending (&scan->tokens[i])) == 0)
-        continue;
-      person = g_hash_table_lookup (self->families, key);
-      if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL
-          && strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL)
-        {
-          person = g_hash_table_lookup (self->families, key + 2);
-          skip = 1;
-        }
       /* A common word or a given name is the person only where it speaks: شدد القضاة, وأضاف موسى. */
       if (person == NULL
           || (bayan_scan_is (scan, i, BAYAN_CLASS (COMMON) | BAYAN_CLASS (GIVEN))
@@ -442,7 +462,7 @@ void
 bayan_rules_find_persons (BayanScan *scan)
 {
   Persons self = { .scan = scan,
-                   .families = g_hash_table_new (g_str_hash, g_str_equal),
+                   .families = g_hash_table_new (hash_key, g_str_equal),
                    .key = g_string_new (NULL) };
 
   for (guint c = 0; c < scan->n_candidates; c++)
