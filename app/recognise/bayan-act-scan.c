@@ -90,7 +90,7 @@ read_words (BayanActScan *self)
       const char *key = bayan_words_get_key (self->words, i);
       BayanActToken *token = &self->tokens[i];
 
-      token->mention = -1;
+      *token = (BayanActToken) { .mention = -1 };
       if ((word->flags & BAYAN_WORD_ARABIC) == 0)
         continue;
       token->word = bayan_act_lexicon_find (self->lexicon, key, word->key_length, word->hash);
@@ -228,7 +228,8 @@ bayan_act_scan_new (const BayanActLexicon *lexicon, const BayanWords *words,
   self->sentences = bayan_sentences_new_with_items (words);
   self->partners = self->sentences->partners;
   self->n_tokens = words->n_words;
-  self->tokens = g_new0 (BayanActToken, words->n_words + 1);
+  self->tokens = g_new (BayanActToken, words->n_words + 1);
+  self->tokens[self->n_tokens] = (BayanActToken) { 0 };
   self->mentions = g_new (BayanActMention, recognition->mentions->len + 1);
   self->countries = g_hash_table_new (NULL, NULL);
   self->names = g_hash_table_new (NULL, NULL);
