@@ -347,11 +347,10 @@ make_key (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *c
   return self->key->str;
 }
 
-/* Keeps @known. Returns: (transfer full): its key, a GRefString */
+/* Keeps @known, of whose key @hash is. Returns: (transfer full): its key, a GRefString */
 static char *
-take_known (BayanEntityMaker *self, const BayanEntity *known)
+take_known (BayanEntityMaker *self, const BayanEntity *known, guint32 hash)
 {
-  guint32 hash = hash_key (known->key);
   Slot *slot = find_slot (self, known->key, hash);
 
   if (takes_place (get_entity (self, slot), known->name_ar, -1))
@@ -363,14 +362,14 @@ take_known (BayanEntityMaker *self, const BayanEntity *known)
 static char *
 take_entry (BayanEntityMaker *self, const BayanScan *scan, guint32 entry)
 {
-  const BayanEntity *known = bayan_lexicon_get_entry (scan->lexicon, entry)->entity;
+  const BayanLexiconEntry *known = bayan_lexicon_get_entry (scan->lexicon, entry);
   guint at = entry & (N_ENTRIES_LATELY - 1);
 
   if (self->entries[at].turn == self->turn && self->entries[at].entry == entry)
-    return g_ref_string_acquire (known->key);
+    return g_ref_string_acquire (known->entity->key);
   self->entries[at].turn = self->turn;
   self->entries[at].entry = entry;
-  return take_known (self, known);
+  return take_known (self, known->entity, known->key_hash);
 }
 
 /* Keeps the entity that @candidate names. Returns: (transfer full): its key, a GRefString */
@@ -389,7 +388,7 @@ take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate
     return take_entry (self, scan, candidate->entry);
   known = find_entity (scan, candidate, &region_name);
   if (known != NULL)
-    return take_known (self, known);
+    return take_known (self, known, hash_key (known->key));
 
   key = make_key (self, scan, candidate);
   hash = hash_key (key);

@@ -607,20 +607,20 @@ find_guard (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *
 /* How often each state is named: the measure between two towns of one name. */
 typedef struct {
   struct {
-    const char *iso3; /* NULL: a free place */
+    guint32 country; /* 0: a free place */
     guint n;
   } states[N_STATES_MAX];
 } StateCounts;
 
-/* Where the count of @iso3 is, or would be */
+/* Where the count of @country is, or would be */
 static guint *
-find_count (StateCounts *self, const char *iso3)
+find_count (StateCounts *self, guint32 country)
 {
-  guint at = bayan_word_hash (iso3, strlen (iso3)) & (N_STATES_MAX - 1);
+  guint at = country * 0x9E3779B9u >> 16 & (N_STATES_MAX - 1);
 
-  while (self->states[at].iso3 != NULL && strcmp (self->states[at].iso3, iso3) != 0)
+  while (self->states[at].country != 0 && self->states[at].country != country)
     at = (at + 1) & (N_STATES_MAX - 1);
-  self->states[at].iso3 = iso3;
+  self->states[at].country = country;
   return &self->states[at].n;
 }
 
@@ -636,7 +636,7 @@ count_states (const BayanScan *scan, StateCounts *counts)
           && (bayan_lexicon_get_flags (scan->lexicon, candidate->entry)
               & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ))
                  != 0)
-        (*find_count (counts, bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity->iso3))++;
+        (*find_count (counts, bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->country))++;
     }
 }
 
@@ -651,8 +651,8 @@ place_rank (const BayanScan *scan, const BayanCandidate *candidate, StateCounts 
 
   if ((entry->flags & BAYAN_ENTRY_STATE) != 0)
     return G_MAXUINT;
-  if (entry->entity->iso3 != NULL)
-    rank = 4 * *find_count (counts, entry->entity->iso3);
+  if (entry->country != 0)
+    rank = 4 * *find_count (counts, entry->country);
   if (candidate->first > 0 && province == bayan_scan_key_in (scan, candidate->first - 1, provincial))
     rank += 2;
 
