@@ -6,7 +6,7 @@
 /* Classes of nouns, not of particles. */
 #define NOUNS (~(BAYAN_AW (PEOPLE) - 1))
 
-static gboolean
+static inline gboolean
 is_joint (const char *key, gsize length)
 {
   return length > 2 * BAYAN_LETTER_BYTES

@@ -12,7 +12,15 @@ typedef struct {
   char *text; /* a GRefString */
 } Lately;
 
+/* Whom of the tables a name was found to be like, lately: the same persons are named in many texts. */
+typedef struct {
+  char *name; /* nullable */
+  gsize length_bytes;
+  const BayanEntity *known; /* nullable: nobody */
+} Likeness;
+
 /* Powers of two */
+#define N_PERSONS_LATELY 512
 #define N_RULES_LATELY 64
 #define N_ENTRIES_LATELY 256
 #define N_SLOTS 256
@@ -36,6 +44,7 @@ struct _BayanEntityMaker {
     guint32 turn, entry;
   } entries[N_ENTRIES_LATELY]; /* whose entities are among the entities */
   GString *key;                /* being made */
+  Likeness persons[N_PERSONS_LATELY];
 };
 
 static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
@@ -277,10 +286,30 @@ keep_entity (BayanEntityMaker *self, Slot *slot, guint32 hash, BayanEntity *enti
     make_room (self);
 }
 
+/* Returns: (transfer none) (nullable): whom of the tables the person is like */
+static const BayanEntity *
+find_person (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *person)
+{
+  const char *name = scan->text + person->start;
+  gsize length_bytes = person->end - person->start;
+  Likeness *lately = &self->persons[bayan_word_hash (name, length_bytes) & (N_PERSONS_LATELY - 1)];
+
+  /* One word is nobody's. */
+  if (person->last == person->first + 1 && is_plain (scan, person->first))
+    return NULL;
+  if (lately->name != NULL && lately->length_bytes == length_bytes
+      && memcmp (lately->name, name, length_bytes) == 0)
+    return lately->known;
+  g_free (lately->name);
+  *lately = (Likeness) { g_strndup (name, length_bytes), length_bytes,
+                         bayan_person_likeness_find (scan->lexicon, name, (gssize) length_bytes) };
+  return lately->known;
+}
+
 /* What the analyst or the tables know @candidate as; NULL if a rule made it. @region_name: (out): the English of a region that no
  * table names */
 static const BayanEntity *
-find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **region_name)
+find_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate, char **region_name)
 {
   const BayanLexiconEntry *known;
 
@@ -289,8 +318,7 @@ find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **regi
   if (candidate->entry != 0)
     return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity;
   if (candidate->type == BAYAN_MENTION_PERS)
-    return bayan_person_likeness_find (scan->lexicon, scan->text + candidate->start,
-                                       (gssize) (candidate->end - candidate->start));
+    return find_person (self, scan, candidate);
   if (candidate->type != BAYAN_MENTION_LOC)
     return NULL;
   *region_name = compass_name (scan, candidate);
@@ -386,7 +414,7 @@ take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate
 
   if (candidate->known == 0 && candidate->entry != 0)
     return take_entry (self, scan, candidate->entry);
-  known = find_entity (scan, candidate, &region_name);
+  known = find_entity (self, scan, candidate, &region_name);
   if (known != NULL)
     return take_known (self, known, hash_key (known->key));
 
@@ -476,6 +504,8 @@ bayan_entity_maker_free (BayanEntityMaker *self)
 {
   for (guint i = 0; i < N_RULES_LATELY; i++)
     g_clear_pointer (&self->rules[i].text, g_ref_string_release);
+  for (guint i = 0; i < N_PERSONS_LATELY; i++)
+    g_free (self->persons[i].name);
   g_string_free (self->key, TRUE);
   g_free (self->slots);
   g_free (self);

@@ -225,9 +225,9 @@ find_new_speakers (Persons *self)
   static const char *const complements[] = { "ان", "بان", "انه", "عن", ":", "على", "الى", NULL };
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 1; i + 2 < scan->n_tokens; i++)
+  for (guint m = 0; m < self->n_marked && self->marked[m] + 3 < scan->n_tokens; m++)
     {
-      guint32 end, foreign;
+      guint32 i = self->marked[m] + 1, end, foreign;
 
       if (!may_say (scan, i - 1)
           || bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL
@@ -296,14 +296,15 @@ find_by_given_name (Persons *self)
 {
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 0; i + 1 < scan->n_tokens; i++)
+  for (guint m = 0; m < self->n_marked; m++)
     {
+      guint32 i = self->marked[m];
       const BayanReading *reading = bayan_scan_reading (scan, i, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN));
       gboolean foreign = reading != NULL && (reading->classes & BAYAN_CLASS (FOREIGN)) != 0;
       BayanCandidate *person;
       guint32 end;
 
-      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
+      if (reading == NULL || i + 1 >= scan->n_tokens || !bayan_scan_goes_on (scan, i + 1)
           || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0
           || (i > 0 && (scan->tokens[i - 1].flags & BAYAN_WORD_NUMBER) != 0) || begins_other_name (scan, i)
           || is_in_name_of (scan, i) || ends_known_office (scan, i))
@@ -348,15 +349,20 @@ find_servants (Persons *self)
 {
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
-    if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0 && bayan_scan_key_is (scan, i, "عبد")
-        && bayan_scan_is_definite (scan, i + 1) && bayan_person_is_open_word (scan, i + 2))
-      {
-        guint32 end = bayan_person_parse_name (scan, i);
+  for (guint m = 0; m < self->n_marked; m++)
+    {
+      guint32 i = self->marked[m];
 
-        if (end > i + 2)
-          bayan_person_finder_add (self, i, end, "person/given-name", bayan_scan_text (scan, i, i + 2));
-      }
+      if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0 && i + 2 < scan->n_tokens
+          && bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1)
+          && bayan_person_is_open_word (scan, i + 2))
+        {
+          guint32 end = bayan_person_parse_name (scan, i);
+
+          if (end > i + 2)
+            bayan_person_finder_add (self, i, end, "person/given-name", bayan_scan_text (scan, i, i + 2));
+        }
+    }
 }
 
 /* قال ماكغورك إن */
@@ -367,20 +373,22 @@ find_speakers (Persons *self)
                                        "،",  "\"",  "«",   "“",    "خلال", "بـ", "ب",   NULL };
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 1; i + 1 < scan->n_tokens; i++)
-    if (!may_say (scan, i - 1))
-      continue;
-    else if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
-             && !has_possessive_shape (&scan->tokens[i]) && scan->tokens[i].readings[0].word == 0
-             && bayan_person_may_begin (scan, i) && scan->tokens[i].key_length >= 8
-             && !bayan_scan_word_ends (&scan->tokens[i], "ا") && !bayan_scan_word_ends (&scan->tokens[i], "ة")
-             && bayan_scan_key_in (scan, i + 1, after))
-      {
+  for (guint m = 0; m < self->n_marked && self->marked[m] + 2 < scan->n_tokens; m++)
+    {
+      guint32 i = self->marked[m] + 1;
+
+      if (!may_say (scan, i - 1))
+        continue;
+      if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
+          && !has_possessive_shape (&scan->tokens[i]) && scan->tokens[i].readings[0].word == 0
+          && bayan_person_may_begin (scan, i) && scan->tokens[i].key_length >= 8
+          && !bayan_scan_word_ends (&scan->tokens[i], "ا") && !bayan_scan_word_ends (&scan->tokens[i], "ة")
+          && bayan_scan_key_in (scan, i + 1, after))
         bayan_person_finder_add (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
             BAYAN_CANDIDATE_WEAK;
-      }
-    else if (is_son_of (scan, i))
-      bayan_person_finder_add (self, i, i + 2, "person/speaker", bayan_scan_text (scan, i - 1, i));
+      else if (is_son_of (scan, i))
+        bayan_person_finder_add (self, i, i + 2, "person/speaker", bayan_scan_text (scan, i - 1, i));
+    }
 }
 
 /* السفير القضاة: a title alone before the family name of somebody named before, of which it is the office now */
@@ -458,6 +466,21 @@ find_again (Persons *self)
     }
 }
 
+/* What find_by_given_name() and the others go through: names, titles, verbs of saying, what announces a person, and commas. */
+static void
+mark_words (Persons *self)
+{
+  const guint64 classes = BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (HONORIFIC)
+                          | BAYAN_CLASS (SPEAKER);
+  const BayanScan *scan = self->scan;
+
+  self->marked = g_new (guint32, scan->n_tokens + 1);
+  for (guint32 i = 0; i < scan->n_tokens; i++)
+    if ((scan->tokens[i].classes & classes) != 0 || (scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0
+        || (scan->tokens[i].flags & BAYAN_WORD_CLAUSE_END) != 0)
+      self->marked[self->n_marked++] = i;
+}
+
 void
 bayan_rules_find_persons (BayanScan *scan)
 {
@@ -472,6 +495,7 @@ bayan_rules_find_persons (BayanScan *scan)
       if (known->type == BAYAN_MENTION_PERS)
         bayan_person_finder_remember_family (&self, known);
     }
+  mark_words (&self);
   bayan_person_finder_find_behind_offices (&self);
   bayan_person_finder_find_behind_honorifics (&self);
   find_by_given_name (&self);
@@ -485,6 +509,7 @@ bayan_rules_find_persons (BayanScan *scan)
   find_new_speakers (&self);
   find_speakers (&self);
   find_again (&self);
+  g_free (self.marked);
   g_hash_table_unref (self.families);
   g_string_free (self.key, TRUE);
 }
