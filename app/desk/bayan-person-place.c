@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-person-place-private.h"
 
-#define CONTEXT_CHARS 70 /* on each side: what a wide window shows of a line */
+#include "bayan-text-line.h"
 
 struct _BayanPersonPlace {
   GObject parent_instance;
@@ -36,32 +36,6 @@ bayan_person_place_init (BayanPersonPlace *self)
 {
 }
 
-static char *
-dup_part (const char *start, const char *end)
-{
-  return g_strdelimit (g_strndup (start, (gsize) (end - start)), "\n\t", ' ');
-}
-
-static char *
-dup_before (const char *text, const char *at)
-{
-  const char *start = at;
-
-  for (guint i = 0; i < CONTEXT_CHARS && start > text && start[-1] != '\n'; i++)
-    start = g_utf8_prev_char (start);
-  return dup_part (start, at);
-}
-
-static char *
-dup_after (const char *at, const char *text_end)
-{
-  const char *end = at;
-
-  for (guint i = 0; i < CONTEXT_CHARS && end < text_end && *end != '\n'; i++)
-    end = g_utf8_next_char (end);
-  return dup_part (at, end);
-}
-
 /* @text: of the statement, in which @mention is one */
 BayanPersonPlace *
 bayan_person_place_new (BayanStatementItem *statement, const BayanStatement *text,
@@ -73,9 +47,9 @@ bayan_person_place_new (BayanStatementItem *statement, const BayanStatement *tex
   self->statement = g_object_ref (statement);
   self->mention = mention->id;
   self->n_mentions = 1;
-  self->before = dup_before (text->text, start);
-  self->words = dup_part (start, end);
-  self->after = dup_after (end, text->text + text->text_length_bytes);
+  self->before = bayan_text_line_dup_before (text->text, start);
+  self->words = bayan_text_line_dup (start, end);
+  self->after = bayan_text_line_dup_after (end, text->text + text->text_length_bytes);
   return self;
 }
 

@@ -224,6 +224,36 @@ bayan_library_find_occurrences (BayanLibrary *self, const char *words, guint n_m
 }
 
 static BayanJob *
+find_lines_job (BayanLibrary *self, const char *query, guint n_max)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_FIND_LINES);
+
+  job->text = g_strdup (query);
+  job->n_max = n_max;
+  return job;
+}
+
+void
+bayan_library_find_lines_async (BayanLibrary *self, const char *query, guint n_max, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, find_lines_job (self, query, n_max), bayan_library_find_lines_async, cancellable,
+                            callback, data);
+}
+
+GPtrArray *
+bayan_library_find_lines_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GPtrArray *
+bayan_library_find_lines (BayanLibrary *self, const char *query, guint n_max, GError **error)
+{
+  return bayan_library_wait_for_pointer (self, find_lines_job (self, query, n_max), error);
+}
+
+static BayanJob *
 find_sources_job (BayanLibrary *self, GPtrArray *sha256)
 {
   BayanJob *job = bayan_job_new (self, BAYAN_JOB_FIND_SOURCES);

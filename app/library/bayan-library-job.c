@@ -5,6 +5,7 @@
 #include "bayan-edit.h"
 #include "bayan-history-table.h"
 #include "bayan-library-private.h"
+#include "bayan-line-search.h"
 #include "bayan-occurrence-search.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
@@ -118,6 +119,16 @@ run_find_occurrences (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_find_lines (BayanJob *self, BayanStore *store)
+{
+  GCancellable *cancellable = self->task != NULL ? g_task_get_cancellable (self->task) : NULL;
+
+  self->result = bayan_line_search_run (store, self->text, self->n_max, cancellable, &self->error);
+  self->result_free = (GDestroyNotify) g_ptr_array_unref;
+  bayan_library_note_acts_left (self->library, bayan_search_get_acts_left (store->search));
+}
+
+static void
 run_find_sources (BayanJob *self, BayanStore *store)
 {
   self->result = bayan_statement_table_find_all (store, self->items, &self->error);
@@ -224,6 +235,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_SET_ACTS_FUNC] = run_set_acts_func,
   [BAYAN_JOB_SEARCH] = run_search,
   [BAYAN_JOB_FIND_OCCURRENCES] = run_find_occurrences,
+  [BAYAN_JOB_FIND_LINES] = run_find_lines,
   [BAYAN_JOB_APPLY] = run_apply,
   [BAYAN_JOB_EXTEND] = run_extend,
   [BAYAN_JOB_UNDO] = run_undo,

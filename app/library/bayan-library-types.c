@@ -55,6 +55,8 @@ clear_occurrence (BayanOccurrence *self)
   g_free (self->before);
   g_free (self->words);
   g_free (self->after);
+  g_free (self->previous);
+  g_free (self->next);
 }
 
 BayanOccurrence *

@@ -121,6 +121,8 @@ typedef struct {
   char *within;        /* nullable: the words of the smallest mention, not rejected, that holds the span or cuts it */
   gboolean is_cut;     /* that mention begins or ends inside the span: a mention here would cross it */
   char *before, *words, *after; /* of the line around it, without line breaks */
+  char *previous, *next; /* nullable; of a line of a query: the words beside it to sort by, folded and without particles, or
+                            "" */
 } BayanOccurrence;
 
 BayanOccurrence *bayan_occurrence_ref (BayanOccurrence *self);
@@ -326,6 +328,13 @@ void bayan_library_find_occurrences_async (BayanLibrary *self, const char *words
 /* Returns: (element-type BayanOccurrence) (transfer full) */
 GPtrArray *bayan_library_find_occurrences_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The places of what @query looks for in the statements that it finds, newest first: of its words and phrases, or where it
+ * has none of what is marked as its fields say (type:, entity:, country:). What it leaves out stands nowhere. At most
+ * @n_max. BAYAN_LIBRARY_ERROR_QUERY; G_IO_ERROR_CANCELLED also while it runs. See bayan_library_get_acts_left(). */
+void bayan_library_find_lines_async (BayanLibrary *self, const char *query, guint n_max, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanOccurrence) (transfer full) */
+GPtrArray *bayan_library_find_lines_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Takes @edit. */
 void bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean bayan_library_apply_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -382,6 +391,7 @@ gint64 bayan_library_begin_import (BayanLibrary *self, GError **error) G_GNUC_WA
 GArray *bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *items, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_library_search (BayanLibrary *self, const char *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_find_occurrences (BayanLibrary *self, const char *words, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bayan_library_find_lines (BayanLibrary *self, const char *query, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_extend (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_undo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

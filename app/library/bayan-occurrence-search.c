@@ -7,10 +7,9 @@
 
 #include "bayan-clitics.h"
 #include "bayan-mention-table.h"
+#include "bayan-occurrence.h"
 #include "bayan-search.h"
 #include "bayan-words.h"
-
-#define CONTEXT_CHARS 70 /* on each side: what a wide window shows of a line */
 
 /* The words that are looked for. */
 typedef struct {
@@ -89,67 +88,6 @@ ends_alike (const Phrase *self, const BayanWords *words, guint index)
   return memcmp (end - n, first_end - n, n) == 0;
 }
 
-/* The line around a place */
-
-static char *
-dup_line (const char *start, const char *end)
-{
-  return g_strdelimit (g_strndup (start, (gsize) (end - start)), "\n\t", ' ');
-}
-
-static char *
-dup_before (const char *text, const char *at)
-{
-  const char *start = at;
-
-  for (guint i = 0; i < CONTEXT_CHARS && start > text && start[-1] != '\n'; i++)
-    start = g_utf8_prev_char (start);
-  if (start > text && start[-1] != '\n')
-    while (start < at && start[-1] != ' ')
-      start = g_utf8_next_char (start);
-  return dup_line (start, at);
-}
-
-static char *
-dup_after (const char *at, const char *text_end)
-{
-  const char *end = at;
-
-  for (guint i = 0; i < CONTEXT_CHARS && end < text_end && *end != '\n'; i++)
-    end = g_utf8_next_char (end);
-  if (end < text_end && *end != '\n')
-    while (end > at && *end != ' ')
-      end = g_utf8_prev_char (end);
-  return dup_line (at, end);
-}
-
-/* What is marked there */
-
-static void
-add_mentions (BayanOccurrence *occurrence, GPtrArray *mentions, const char *text)
-{
-  const BayanMention *around = NULL;
-
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const BayanMention *mention = mentions->pdata[i];
-
-      if (bayan_clean_span_equal (mention->span, occurrence->span))
-        g_ptr_array_add (occurrence->mentions, bayan_mention_copy (mention));
-      else if (mention->status != BAYAN_STATUS_REJECTED
-               && bayan_clean_span_overlaps (mention->span, occurrence->span)
-               && !bayan_clean_span_contains (occurrence->span, mention->span)
-               && (around == NULL
-                   || bayan_clean_span_length_bytes (mention->span)
-                          < bayan_clean_span_length_bytes (around->span)))
-        around = mention;
-    }
-  if (around == NULL)
-    return;
-  occurrence->within = dup_line (text + around->span.start.byte, text + around->span.end.byte);
-  occurrence->is_cut = !bayan_clean_span_contains (around->span, occurrence->span);
-}
-
 /* One statement */
 
 typedef struct {
@@ -163,20 +101,13 @@ static void
 add_occurrence (Search *self, gint64 statement, const BayanWords *words, guint index, guint n_before,
                 GPtrArray *mentions)
 {
-  BayanOccurrence *occurrence = g_atomic_rc_box_new0 (BayanOccurrence);
   const BayanWord *last = &words->words[index + self->phrase->words->n_words - 1];
-  const char *text = words->text;
+  BayanCleanSpan span = { n_before > 0 ? bayan_words_get_position_in (words, index, n_before)
+                                       : words->words[index].span.start,
+                          last->span.end };
 
-  occurrence->statement = statement;
-  occurrence->span.start = n_before > 0 ? bayan_words_get_position_in (words, index, n_before)
-                                        : words->words[index].span.start;
-  occurrence->span.end = last->span.end;
-  occurrence->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
-  add_mentions (occurrence, mentions, text);
-  occurrence->before = dup_before (text, text + occurrence->span.start.byte);
-  occurrence->words = dup_line (text + occurrence->span.start.byte, text + occurrence->span.end.byte);
-  occurrence->after = dup_after (text + occurrence->span.end.byte, text + words->text_length_bytes);
-  g_ptr_array_add (self->found, occurrence);
+  g_ptr_array_add (self->found,
+                   bayan_occurrence_new (statement, words->text, words->text_length_bytes, span, mentions));
 }
 
 static gboolean
