@@ -200,18 +200,28 @@ value_of (const BayanEntity *entity)
     }
 }
 
+/* The analyst says that @words at @span are a @type. @entity: (out) (transfer full): what they name then */
+BayanMention *
+bayan_desk_make_label (BayanDesk *self, BayanCleanSpan span, const char *words, BayanMentionType type, BayanEntity **entity)
+{
+  gboolean known;
+  BayanMention *mention = bayan_mention_new (span, type, BAYAN_LAYER_ANALYST, "analyst");
+
+  *entity = link_words (self, words, type, &known);
+  mention->status = BAYAN_STATUS_CONFIRMED;
+  bayan_mention_set_text (&mention->entity_key, (*entity)->key);
+  if (known)
+    bayan_mention_set_text (&mention->value, value_of (*entity));
+  return mention;
+}
+
 static void
 add_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type)
 {
   g_autofree char *words = bayan_desk_dup_words (self, span);
-  gboolean known;
-  g_autoptr (BayanEntity) entity = link_words (self, words, type, &known);
-  g_autoptr (BayanMention) mention = bayan_mention_new (span, type, BAYAN_LAYER_ANALYST, "analyst");
+  g_autoptr (BayanEntity) entity = NULL;
+  g_autoptr (BayanMention) mention = bayan_desk_make_label (self, span, words, type, &entity);
 
-  mention->status = BAYAN_STATUS_CONFIRMED;
-  bayan_mention_set_text (&mention->entity_key, entity->key);
-  if (known)
-    bayan_mention_set_text (&mention->value, value_of (entity));
   bayan_edit_add_mention (edit, bayan_reading_get_id (self->reading), mention, entity);
   bayan_desk_teach (self, edit, mention, BAYAN_STATUS_CONFIRMED, entity);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-desk-private.h"
 
+#include "bayan-query.h"
+
 typedef struct {
   BayanDesk *desk;
   guint searching, opening;
@@ -135,6 +137,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       take_found (self, ids);
       filter_all (self);
+      /* What statements do is found out bit by bit. */
+      if (bayan_library_get_acts_left (BAYAN_LIBRARY (source)) > 0)
+        bayan_desk_search_again (self);
     }
 }
 
@@ -175,6 +180,7 @@ is_blank (const char *text)
 static void
 forget_search (BayanDesk *self)
 {
+  self->problem = (BayanQueryProblem) { BAYAN_QUERY_FINE, 0, 0 };
   self->searching++;
   self->awaits_found = FALSE;
   self->has_found = FALSE;
@@ -182,9 +188,19 @@ forget_search (BayanDesk *self)
   g_clear_pointer (&self->search, g_free);
 }
 
+static gboolean
+is_understood (BayanDesk *self, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (BayanQueryNode) query = NULL;
+
+  return bayan_query_parse (valid, &query, &self->problem);
+}
+
 /**
  * bayan_desk_set_search:
- * @text: (nullable): as typed
+ * @text: (nullable): as typed; where it cannot be understood the list stays as it is, and
+ *   bayan_desk_get_search_problem() says why
  */
 void
 bayan_desk_set_search (BayanDesk *self, const char *text)
@@ -198,7 +214,7 @@ bayan_desk_set_search (BayanDesk *self, const char *text)
         filter_all (self);
       return;
     }
-  if (g_strcmp0 (text, self->search) == 0)
+  if (!is_understood (self, text) || g_strcmp0 (text, self->search) == 0)
     return;
   g_free (self->search);
   self->search = g_strdup (text);
@@ -254,6 +270,12 @@ const char *
 bayan_desk_get_search (BayanDesk *self)
 {
   return self->search;
+}
+
+BayanQueryProblem
+bayan_desk_get_search_problem (BayanDesk *self)
+{
+  return self->problem;
 }
 
 const char *

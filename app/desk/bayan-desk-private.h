@@ -100,6 +100,7 @@ struct _BayanDesk {
   /* Filter */
   char *search, *entity_filter, *country_filter; /* nullable */
   BayanDate from, to;
+  BayanQueryProblem problem;   /* of what was typed last */
   guint searching;             /* goes up with every search: an answer to an older one is dropped */
   gboolean awaits_found;       /* the answer to the last search is on its way */
   gboolean has_found;          /* @found holds, that is, something was searched for */
@@ -165,6 +166,8 @@ void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);
 void bayan_desk_end_act (BayanDesk *self, const GError *error);
 void bayan_desk_resume_text (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
+BayanMention *bayan_desk_make_label (BayanDesk *self, BayanCleanSpan span, const char *words, BayanMentionType type,
+                                     BayanEntity **entity);
 void bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type);
 
 void bayan_desk_take_lessons (BayanDesk *self, GPtrArray *lessons);

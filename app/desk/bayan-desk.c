@@ -285,6 +285,17 @@ begin_opening (BayanDesk *self)
   bayan_library_open_async (self->path, NULL, opened_cb, question_new (self));
 }
 
+/* In the library's thread. */
+static guint32
+find_classes_cb (const BayanOpenStatement *statement, gpointer data)
+{
+  const BayanActFinder *finder = bayan_recogniser_maker_get_act_finder (data, NULL);
+
+  return finder != NULL ? bayan_act_finder_find_classes (finder, statement->statement, statement->mentions,
+                                                         statement->verdicts)
+                        : 0;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -309,6 +320,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->library = g_steal_pointer (&library);
   g_signal_connect (self->library, "changed", G_CALLBACK (changed_cb), self);
+  bayan_library_set_acts_func (self->library, find_classes_cb, bayan_recogniser_maker_ref (self->maker),
+                               (GDestroyNotify) bayan_recogniser_maker_unref);
   /* Nothing can come between the two: what they say of the library is the same. */
   bayan_library_load_outline_async (self->library, NULL, outline_loaded_cb, question_new (self));
   bayan_library_load_index_async (self->library, NULL, index_loaded_cb, g_steal_pointer (&question));

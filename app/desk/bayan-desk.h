@@ -26,6 +26,7 @@
 #include "bayan-mention.h"
 #include "bayan-name-item.h"
 #include "bayan-name-list.h"
+#include "bayan-query-problem.h"
 #include "bayan-reading.h"
 #include "bayan-statement-item.h"
 #include "bayan-watch.h"
@@ -75,6 +76,7 @@ void bayan_desk_set_country_filter (BayanDesk *self, const char *iso3);      /* 
 void bayan_desk_clear_filter (BayanDesk *self);
 gboolean bayan_desk_is_filtered (BayanDesk *self);
 const char *bayan_desk_get_search (BayanDesk *self);
+BayanQueryProblem bayan_desk_get_search_problem (BayanDesk *self); /* of what was typed last: the filter is as it was then */
 const char *bayan_desk_get_entity_filter (BayanDesk *self);
 const char *bayan_desk_get_country_filter (BayanDesk *self);
 void bayan_desk_get_date_range (BayanDesk *self, BayanDate *from, BayanDate *to);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-desk-private.h"
 #include "bayan-same-item-private.h"
 
 struct _BayanSameItem {
@@ -145,13 +146,18 @@ bayan_same_item_new (BayanStatementItem *statement, BayanOccurrence *occurrence,
   return self;
 }
 
-/* TRUE if it is that very place, as it was when the item was made. */
+/* TRUE if both are one place, and nothing else stands there meanwhile. */
+gboolean
+bayan_same_is_place (const BayanOccurrence *one, const BayanOccurrence *other)
+{
+  return one->statement == other->statement && bayan_clean_span_equal (one->span, other->span)
+         && g_str_equal (one->words, other->words);
+}
+
 gboolean
 bayan_same_item_is_place (BayanSameItem *self, const BayanOccurrence *occurrence)
 {
-  return self->occurrence->statement == occurrence->statement
-         && bayan_clean_span_equal (self->occurrence->span, occurrence->span)
-         && g_str_equal (self->occurrence->words, occurrence->words);
+  return bayan_same_is_place (self->occurrence, occurrence);
 }
 
 /**
@@ -179,6 +185,20 @@ bayan_same_add_to_edit (BayanEdit *edit, const BayanOccurrence *occurrence, cons
   if (there->type != decided->type)
     bayan_edit_set_type (edit, there->id, decided->type, entity);
   bayan_edit_set_status (edit, there->id, decision->status);
+}
+
+/* What the place teaches is of the mention there, or of the one just added. To be called after
+ * bayan_same_add_to_edit(). */
+void
+bayan_same_teach (BayanDesk *desk, BayanEdit *edit, const BayanOccurrence *occurrence,
+                  const BayanSameDecision *decision, const BayanEntity *entity)
+{
+  const BayanMention *there = bayan_same_find_mention (occurrence, decision);
+  g_autoptr (BayanMention) mention = bayan_mention_copy (decision->mention);
+
+  mention->id = there != NULL ? there->id : 0;
+  bayan_desk_teach_line (desk, edit, occurrence->before, occurrence->words, occurrence->after, mention,
+                         decision->status, entity);
 }
 
 /* For ui */

@@ -208,19 +208,6 @@ new_edit (BayanSameList *self)
                          self->words);
 }
 
-/* What each place teaches is of the mention there, or of the one just added. */
-static void
-teach (BayanSameList *self, BayanEdit *edit, const BayanOccurrence *occurrence, const BayanEntity *entity)
-{
-  const BayanSameDecision *decision = &self->decision;
-  const BayanMention *there = bayan_same_find_mention (occurrence, decision);
-  g_autoptr (BayanMention) mention = bayan_mention_copy (decision->mention);
-
-  mention->id = there != NULL ? there->id : 0;
-  bayan_desk_teach_line (self->desk, edit, occurrence->before, occurrence->words, occurrence->after, mention,
-                         decision->status, entity);
-}
-
 /* Both are in the same order: what is no longer there is passed over. */
 static guint
 add_chosen (BayanEdit *edit, const Application *application, GPtrArray *found, const BayanEntity *entity)
@@ -239,7 +226,7 @@ add_chosen (BayanEdit *edit, const Application *application, GPtrArray *found, c
         if (bayan_same_is_open (occurrence, decision))
           {
             bayan_same_add_to_edit (edit, occurrence, decision, entity);
-            teach (application->list, edit, occurrence, entity);
+            bayan_same_teach (application->list->desk, edit, occurrence, decision, entity);
             n_added++;
           }
         break;

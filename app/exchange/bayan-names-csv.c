@@ -3,31 +3,11 @@
 
 #include <string.h>
 
-#include "bayan-csv-guard.h"
+#include "bayan-csv.h"
 
 /* Spreadsheets take a file for UTF-8 that begins with it. */
 #define BYTE_ORDER_MARK "\357\273\277"
 #define LINE_END "\r\n"
-
-/* RFC 4180 */
-static void
-append_cell (GString *text, const char *cell, char separator)
-{
-  gboolean quoted = strpbrk (cell, "\"\r\n,;\t") != NULL || strchr (cell, separator) != NULL;
-
-  if (quoted)
-    g_string_append_c (text, '"');
-  if (bayan_csv_needs_guard (cell))
-    g_string_append_c (text, '\'');
-  for (const char *p = cell; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *p);
-    }
-  if (quoted)
-    g_string_append_c (text, '"');
-}
 
 /* With a bar between them; one in a spelling has a backslash before it. */
 static char *
@@ -78,7 +58,7 @@ bayan_names_csv_write (const GPtrArray *names, char separator)
         {
           if (c > 0)
             g_string_append_c (text, separator);
-          append_cell (text, cells[c], separator);
+          bayan_csv_add_cell (text, cells[c], separator);
         }
       g_string_append (text, LINE_END);
     }
