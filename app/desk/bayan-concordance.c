@@ -234,12 +234,14 @@ bayan_concordance_choose_all (BayanConcordance *self, gboolean chosen)
 {
   GListModel *lines = G_LIST_MODEL (self->lines);
 
+  g_object_freeze_notify (G_OBJECT (self)); /* thousands of lines are one choice */
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       g_autoptr (BayanConcordanceItem) item = g_list_model_get_item (lines, i);
 
       bayan_concordance_item_set_chosen (item, chosen);
     }
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 typedef struct {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "bayan-line-search.h"
 #include "bayan-search.h"
 #include "bayan-store.h"
 #include "corpus.h"
@@ -167,6 +168,18 @@ time_alone (BayanStore *store, sqlite3_stmt *titles, const char *what, const cha
            times[PAIRS * 95 / 100] > FIRST_PAGE_MS ? "  MISSED" : "");
 }
 
+/* The lines of a concordance: bounded, and not waited for by the window. */
+static void
+time_lines (BayanStore *store, const char *what, const char *typed)
+{
+  g_autoptr (GError) error = NULL;
+  double start = processor_ms ();
+  g_autoptr (GPtrArray) lines = bayan_line_search_run (store, typed, 10000, NULL, &error);
+
+  stop_on (error);
+  g_print ("%-40s %9.3f ms, %u lines\n", what, processor_ms () - start, lines->len);
+}
+
 #define FORMAT(...) (made = (g_free (made), g_strdup_printf (__VA_ARGS__)))
 
 static void
@@ -204,6 +217,8 @@ compare_all (BayanStore *store, sqlite3_stmt *titles, Corpus *corpus)
   time_alone (store, titles, "= a rare word", FORMAT ("=%s", rare));
   time_alone (store, titles, "= a usual word", FORMAT ("=%s", usual));
   time_alone (store, titles, "= a word of every text", FORMAT ("=%s", hot));
+  time_lines (store, "concordance, a word of every text", FORMAT ("%s ", hot));
+  time_lines (store, "concordance, a usual word", FORMAT ("%s ", usual));
 }
 
 int

@@ -33,6 +33,14 @@ describe_import (const char *subject)
 }
 
 static char *
+describe_places (const char *subject)
+{
+  guint n_places = (guint) g_ascii_strtoull (subject, NULL, 10);
+
+  return g_strdup_printf (ngettext ("Label %u place", "Label %u places", n_places), n_places);
+}
+
+static char *
 describe_names (const char *subject)
 {
   guint n_names = (guint) g_ascii_strtoull (subject, NULL, 10);
@@ -69,6 +77,8 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Confirm “%s” everywhere"), words);
   if (g_strcmp0 (act, "reject-everywhere") == 0)
     return g_strdup_printf (_ ("Reject “%s” everywhere"), words);
+  if (g_strcmp0 (act, "label-places") == 0)
+    return describe_places (subject != NULL ? subject : "");
   if (g_strcmp0 (act, "label") == 0)
     return g_strdup_printf (_ ("Label “%s”"), words);
   if (g_strcmp0 (act, "change-type") == 0)

@@ -51,6 +51,8 @@ struct _BayanReaderPane {
   BayanMentionPopover *popover;
   BayanAbsencePopover *absence_popover;
   gint64 wanted_mention; /* to be shown once its statement is there; 0 for none */
+  gint64 wanted_statement; /* of which words are to be shown once it is there; 0 for none */
+  BayanCleanSpan wanted_words;
   guint keep_place_source;
   gboolean show_hidden;
 

@@ -115,6 +115,8 @@ show_other_text (BayanReaderPane *self)
   bayan_reader_pane_show_acts (self);
   if (self->wanted_mention != 0)
     bayan_reader_pane_show_mention (self, self->wanted_mention);
+  else if (self->wanted_statement == bayan_reading_get_id (self->reading))
+    bayan_reader_pane_show_words (self, self->wanted_statement, self->wanted_words);
   else
     return_to_place (self);
   bayan_reader_find_renew (self);
@@ -480,6 +482,27 @@ bayan_reader_pane_show_mention (BayanReaderPane *self, gint64 mention)
     return;
   bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), mention);
   bayan_reader_view_scroll_to_mark (BAYAN_READER_VIEW (self->view), mark);
+}
+
+/**
+ * bayan_reader_pane_show_words:
+ * @statement: that is open, or being loaded
+ * @span: of its clean text
+ *
+ * Selects the words and brings them on screen.
+ */
+void
+bayan_reader_pane_show_words (BayanReaderPane *self, gint64 statement, BayanCleanSpan span)
+{
+  gboolean is_there;
+
+  g_return_if_fail (BAYAN_IS_READER_PANE (self));
+
+  is_there = self->reading != NULL && bayan_reading_get_id (self->reading) == statement;
+  self->wanted_statement = is_there ? 0 : statement;
+  self->wanted_words = span;
+  if (is_there)
+    bayan_reader_pane_show_span (self, span);
 }
 
 void

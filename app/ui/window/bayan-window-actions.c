@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-concordance-window.h"
 #include "bayan-encoding-window.h"
 #include "bayan-history-window.h"
 #include "bayan-import-chooser.h"
@@ -285,6 +286,30 @@ show_place_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bayan_reader_pane_show_mention (self->reader, mention);
 }
 
+/* The same with words that may be marked as nothing. */
+static void
+show_words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+  guint start, end;
+  gint64 statement;
+
+  g_variant_get (parameter, "(xuu)", &statement, &start, &end);
+  bayan_desk_select_statement (self->desk, statement);
+  bayan_reader_pane_show_words (self->reader, statement, bayan_clean_span (start, end));
+}
+
+static void
+concordance_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  if (self->concordance == NULL)
+    g_set_weak_pointer (&self->concordance, bayan_concordance_window_new (GTK_WINDOW (self), self->desk));
+  gtk_window_present (GTK_WINDOW (self->concordance));
+  bayan_concordance_window_look_for (BAYAN_CONCORDANCE_WINDOW (self->concordance), bayan_desk_get_search (self->desk));
+}
+
 /* One page at a time, which shows the one person after the other. */
 static void
 show_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -357,7 +382,9 @@ static const struct {
   { "win.previous-statement", NULL, previous_statement_cb },
   { "win.show-mention", "x", show_mention_cb },
   { "win.show-place", "(xx)", show_place_cb },
+  { "win.show-words", "(xuu)", show_words_cb },
   { "win.show-person", "s", show_person_cb },
+  { "win.concordance", NULL, concordance_cb },
   { "win.filter-entity", "s", filter_entity_cb },
   { "win.filter-country", "s", filter_country_cb },
   { "win.clear-filters", NULL, clear_filters_cb },
@@ -402,6 +429,7 @@ bayan_window_update_actions (BayanWindow *self)
   enable (self, "win.history", ready);
   enable (self, "win.learning", ready);
   enable (self, "win.names", ready);
+  enable (self, "win.concordance", ready);
   enable (self, "win.add-name", writable);
   enable (self, "win.find", ready);
   enable (self, "win.clear-filters", ready);

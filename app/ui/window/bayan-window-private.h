@@ -8,6 +8,7 @@
 #include "bayan-entities-pane.h"
 #include "bayan-import-bar.h"
 #include "bayan-map-pane.h"
+#include "bayan-query-help.h"
 #include "bayan-reader-pane.h"
 #include "bayan-statements-pane.h"
 
@@ -33,6 +34,7 @@ struct _BayanWindow {
   BayanImportJob *last_job; /* what "Details" shows; nullable */
   GtkWidget *history;      /* weak: the window with all acts */
   GtkWidget *person;       /* weak: the page of a person */
+  GtkWidget *concordance;  /* weak */
   GtkWidget *review;       /* weak: the window with what waits for a look */
   BayanTurn turn;
   char *undo_words;        /* what undo would undo, as it was at the last update; nullable */
@@ -44,6 +46,9 @@ struct _BayanWindow {
   GtkWidget *redo_button;
   GtkWidget *search_tools; /* the search entry and the range of dates */
   GtkSearchEntry *search;
+  BayanQueryHelp *query_help;
+  GtkRevealer *trouble_revealer; /* why what was typed cannot be understood */
+  GtkLabel *trouble;
   GtkMenuButton *range_button;
   BayanDateRangePopover *range_popover;
   GtkWidget *pane_buttons;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "bayan-language.h"
+#include "bayan-query-words.h"
 #include "bayan-trouble-words.h"
 
 enum {
@@ -27,7 +28,16 @@ G_DEFINE_FINAL_TYPE (BayanWindow, bayan_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 search_changed_cb (BayanWindow *self)
 {
-  bayan_desk_set_search (self->desk, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *sentence = NULL;
+  BayanQueryProblem problem;
+
+  bayan_desk_set_search (self->desk, typed);
+  problem = bayan_desk_get_search_problem (self->desk);
+  sentence = bayan_query_words (&problem, typed);
+  if (sentence != NULL)
+    gtk_label_set_text (self->trouble, sentence);
+  gtk_revealer_set_reveal_child (self->trouble_revealer, sentence != NULL);
 }
 
 static void
@@ -40,6 +50,7 @@ search_stopped_cb (BayanWindow *self)
 static void
 search_activated_cb (BayanWindow *self)
 {
+  bayan_query_help_remember (self->query_help, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-statements", NULL);
 }
 
@@ -250,6 +261,7 @@ make_panes (BayanWindow *self)
   gtk_paned_set_end_child (self->centre_paned, GTK_WIDGET (self->map));
   gtk_paned_set_end_child (self->inner_paned, GTK_WIDGET (self->entities));
   gtk_search_entry_set_key_capture_widget (self->search, bayan_statements_pane_get_list (self->statements));
+  bayan_query_help_attach (self->query_help, GTK_EDITABLE (self->search), self->desk);
 }
 
 static void
@@ -307,6 +319,7 @@ bayan_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->review);
   g_clear_weak_pointer (&self->person);
   g_clear_weak_pointer (&self->history);
+  g_clear_weak_pointer (&self->concordance);
   g_clear_object (&self->last_job);
   g_clear_object (&self->settings);
   g_clear_object (&self->desk);
@@ -399,6 +412,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, search_tools);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, BayanWindow, query_help);
+  gtk_widget_class_bind_template_child (widget_class, BayanWindow, trouble_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BayanWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, range_button);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, range_popover);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, pane_buttons);
@@ -437,6 +453,7 @@ bayan_window_class_init (BayanWindowClass *klass)
   object_class->set_property = bayan_window_set_property;
   install_properties (object_class);
   g_type_ensure (BAYAN_TYPE_DATE_RANGE_POPOVER);
+  g_type_ensure (BAYAN_TYPE_QUERY_HELP);
   g_type_ensure (BAYAN_TYPE_IMPORT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/window/bayan-window.ui");
