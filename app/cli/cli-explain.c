@@ -159,7 +159,8 @@ bayan_cli_run_explain (char ***arguments)
           entries, _ ("FILE"), arguments, 1))
     return BAYAN_CLI_USAGE;
   if (!read_span (span, &explain.start, &explain.end)
-      || (type != NULL && !bayan_mention_type_from_string (type, &explain.type))
+      || (type != NULL && (!bayan_mention_type_from_string (type, &explain.type)
+                           || explain.type >= BAYAN_MENTION_N_SUGGESTED))
       || g_strv_length (*arguments) != 2)
     {
       g_printerr (_ ("bayan-cli explain: use --span START:END, a type such as ORG, and one file\n"));

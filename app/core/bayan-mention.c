@@ -9,7 +9,7 @@ static const char *const TYPE_NAMES[BAYAN_MENTION_N_TYPES] = {
   [BAYAN_MENTION_LAW] = "LAW",           [BAYAN_MENTION_DATE] = "DATE",
   [BAYAN_MENTION_TIME] = "TIME",         [BAYAN_MENTION_MONEY] = "MONEY",
   [BAYAN_MENTION_CARDINAL] = "CARDINAL", [BAYAN_MENTION_QUANTITY] = "QUANTITY",
-  [BAYAN_MENTION_PERCENT] = "PERCENT",
+  [BAYAN_MENTION_PERCENT] = "PERCENT",   [BAYAN_MENTION_OWN] = "OWN",
 };
 
 static const char *const STATUS_NAMES[] = { "suggested", "confirmed", "rejected" };
@@ -166,11 +166,14 @@ bayan_mention_free (BayanMention *self)
   g_slice_free (BayanMention, self);
 }
 
-/* In reading order, outer before inner; of two on the same span by type, so that the order is total. */
+/* In reading order, outer before inner; of two on the same span by type, and of two labels of the code book by which they
+ * are, so that the order is total. */
 int
 bayan_mention_compare (const BayanMention *a, const BayanMention *b)
 {
   int order = bayan_clean_span_compare (a->span, b->span);
 
-  return order != 0 ? order : (int) a->type - (int) b->type;
+  if (order == 0)
+    order = (int) a->type - (int) b->type;
+  return order != 0 || a->type != BAYAN_MENTION_OWN ? order : g_strcmp0 (a->entity_key, b->entity_key);
 }

@@ -24,8 +24,12 @@ typedef enum {
   BAYAN_MENTION_CARDINAL,
   BAYAN_MENTION_QUANTITY,
   BAYAN_MENTION_PERCENT,
+  BAYAN_MENTION_OWN, /* a label of the analyst's code book, which the entity key says: see bayan-own-label.h */
   BAYAN_MENTION_N_TYPES
 } BayanMentionType;
+
+/* Those that the recogniser knows, and learns: the first of the types. */
+#define BAYAN_MENTION_N_SUGGESTED BAYAN_MENTION_OWN
 
 const char *bayan_mention_type_to_string (BayanMentionType type);
 gboolean bayan_mention_type_from_string (const char *string, BayanMentionType *type);
@@ -56,6 +60,7 @@ gboolean bayan_layer_from_string (const char *string, BayanLayer *layer);
  *   region:sahel      a row of regions.tsv               place:…         a row of the places table
  *   nisba:IRQ         a nationality adjective            norp:…          any other people or community
  *   org:… pers:… occ:… event:… fac:… law:…               a row of a table, or the folded words of the mention
+ *   label:7              a label of the code book
  * Values (DATE, TIME, MONEY, CARDINAL, QUANTITY, PERCENT) have a value and the key "date:VALUE" and so on. */
 typedef struct {
   gint64 id; /* in the library; 0 before it is stored */

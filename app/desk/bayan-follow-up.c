@@ -143,7 +143,7 @@ holds (const GPtrArray *mentions, const BayanMention *like)
   return FALSE;
 }
 
-/* The analyst decided on these words otherwise. */
+/* The analyst decided on these words otherwise. What the code book says of them says nothing of what they name. */
 static gboolean
 is_decided_against (const GPtrArray *mentions, const BayanMention *suggestion)
 {
@@ -151,7 +151,7 @@ is_decided_against (const GPtrArray *mentions, const BayanMention *suggestion)
     {
       const BayanMention *mention = mentions->pdata[i];
 
-      if (mention->status == BAYAN_STATUS_CONFIRMED
+      if (mention->status == BAYAN_STATUS_CONFIRMED && mention->type != BAYAN_MENTION_OWN
           && (crosses (mention, suggestion) || bayan_clean_span_equal (mention->span, suggestion->span)))
         return TRUE;
     }

@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-#include "bayan-csv-guard.h"
+#include "bayan-list-cells.h"
 #include "bayan-source-reading.h"
-#include "bayan-table-private.h"
 
 typedef enum { COLUMN_TYPE, COLUMN_NAME, COLUMN_SPELLINGS, COLUMN_COUNTRY, COLUMN_ENTITY, N_COLUMNS } Column;
 
@@ -55,7 +54,7 @@ read_type (const char *cell, BayanMentionType *type)
   g_autofree char *upper = g_ascii_strup (cell, -1);
 
   if (bayan_mention_type_from_string (upper, type))
-    return TRUE;
+    return *type < BAYAN_MENTION_N_SUGGESTED;
   for (guint i = 0; i < G_N_ELEMENTS (TYPE_NAMES); i++)
     if (strcmp (TYPE_NAMES[i].name, upper) == 0)
       {
@@ -222,36 +221,6 @@ read_heading (const GPtrArray *names, int *places)
   return TRUE;
 }
 
-/* A sign that keeps a spreadsheet from calculating with the cell (see bayan-csv-guard.h) is no part of the words. */
-static char *
-dup_cell (const BayanCsv *csv, const BayanCsvCell *cell)
-{
-  char *text = bayan_csv_dup_cell (csv, cell);
-
-  if (bayan_csv_is_guarded (text))
-    memmove (text, text + 1, strlen (text));
-  return text;
-}
-
-/* What stands most often in the first line */
-static char
-find_separator (const char *text, gsize size)
-{
-  static const char separators[] = { ',', '\t', ';' };
-  const char *end = memchr (text, '\n', size);
-  gsize length = end != NULL ? (gsize) (end - text) : size;
-  guint counts[G_N_ELEMENTS (separators)] = { 0 };
-  guint best = 0;
-
-  for (gsize i = 0; i < length; i++)
-    for (guint s = 0; s < G_N_ELEMENTS (separators); s++)
-      counts[s] += text[i] == separators[s];
-  for (guint s = 1; s < G_N_ELEMENTS (separators); s++)
-    if (counts[s] > counts[best])
-      best = s;
-  return separators[best];
-}
-
 static guint
 count_lines (const char *text, gsize from, gsize to)
 {
@@ -265,7 +234,7 @@ count_lines (const char *text, gsize from, gsize to)
 static void
 read_csv (Reading *self, const char *text, gsize size)
 {
-  BayanCsv csv = { text, size, 0, find_separator (text, size), FALSE };
+  BayanCsv csv = { text, size, 0, bayan_list_find_separator (text, size), FALSE };
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (BayanCsvCell));
   int places[N_COLUMNS] = { COLUMN_TYPE, COLUMN_NAME, COLUMN_SPELLINGS, COLUMN_COUNTRY, COLUMN_ENTITY };
   BayanCsvRecord record;
@@ -279,7 +248,7 @@ read_csv (Reading *self, const char *text, gsize size)
       line += count_lines (text, counted, record.start);
       counted = record.start;
       for (guint i = 0; i < cells->len; i++)
-        g_ptr_array_add (words, dup_cell (&csv, &g_array_index (cells, BayanCsvCell, i)));
+        g_ptr_array_add (words, bayan_list_dup_cell (&csv, &g_array_index (cells, BayanCsvCell, i)));
       if (record.unclosed)
         bayan_name_list_add_problem (self->list, line, BAYAN_NAME_PROBLEM_QUOTE,
                                      words->pdata[words->len - 1]);

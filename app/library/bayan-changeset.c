@@ -3,9 +3,11 @@
 
 #include "bayan-group-table.h"
 #include "bayan-header-table.h"
+#include "bayan-label-table.h"
 #include "bayan-lesson-table.h"
 #include "bayan-mention-table.h"
 #include "bayan-name-table.h"
+#include "bayan-note-table.h"
 #include "bayan-pair-table.h"
 #include "bayan-search-table.h"
 #include "bayan-site-table.h"
@@ -16,7 +18,8 @@
 static const char *const TABLES[] = { "statement",     "source",         "body",  "removed_region",
                                       "mention",       "detail",         "doubt", "site_choice",
                                       "decided_group", "decided_member", "lesson",         "own_name",
-                                      "act_verdict",   "entity_pair" };
+                                      "act_verdict",   "entity_pair",    "own_label",      "note",
+                                      "stage",         "statement_tag" };
 
 static gboolean
 is_watched (const char *table)
@@ -355,12 +358,20 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
   if (g_str_equal (table, "own_name"))
     return bayan_name_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
                                   self->change, error);
+  if (g_str_equal (table, "own_label"))
+    return bayan_label_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
+                                   self->change, error);
+  if (g_str_equal (table, "note"))
+    return bayan_note_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
+                                  self->change, error);
   if (g_str_equal (table, "act_verdict"))
     return bayan_verdict_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
                                      read_column (row, 1, operation == SQLITE_INSERT, 0),
                                      read_column (row, 2, operation == SQLITE_INSERT, 0), self->change, error);
   if (g_str_has_prefix (table, "decided_"))
     self->with_groups = TRUE;
+  else if (g_str_equal (table, "stage") || g_str_equal (table, "statement_tag"))
+    touch (self->statements, read_column (row, 0, operation == SQLITE_INSERT, 0));
   else if (!g_str_equal (table, "removed_region") && !g_str_equal (table, "source"))
     read_statement_row (self, table, operation, row);
   return TRUE;

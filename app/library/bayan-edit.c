@@ -13,8 +13,11 @@ step_free (gpointer data)
   g_clear_pointer (&step->group, bayan_statement_group_free);
   g_clear_pointer (&step->lesson, bayan_lesson_free);
   g_clear_pointer (&step->name, bayan_own_name_free);
+  g_clear_pointer (&step->label, bayan_own_label_free);
+  g_clear_pointer (&step->note, bayan_note_free);
   g_clear_pointer (&step->entities, g_ptr_array_unref);
   g_free (step->site);
+  g_free (step->words);
   g_free (step->keys[0]);
   g_free (step->keys[1]);
   g_free (step);
@@ -252,6 +255,87 @@ bayan_edit_remove_name (BayanEdit *self, gint64 id)
   BayanEditStep *step = add_step (self, BAYAN_EDIT_REMOVE_NAME);
 
   step->name_id = id;
+}
+
+/**
+ * bayan_edit_set_label:
+ * @label: kept; takes the place of the one of its id; one whose id is 0 is new
+ */
+void
+bayan_edit_set_label (BayanEdit *self, const BayanOwnLabel *label)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_LABEL);
+
+  step->label = bayan_own_label_copy (label);
+}
+
+static void
+add_removal (BayanEdit *self, BayanEditKind kind, gint64 id)
+{
+  BayanEditStep *step = add_step (self, kind);
+
+  step->name_id = id;
+}
+
+/* The mentions with the label go, too. */
+void
+bayan_edit_remove_label (BayanEdit *self, gint64 id)
+{
+  add_removal (self, BAYAN_EDIT_REMOVE_LABEL, id);
+}
+
+void
+bayan_edit_remove_mention (BayanEdit *self, gint64 mention)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_REMOVE_MENTION);
+
+  step->mention_id = mention;
+}
+
+/**
+ * bayan_edit_set_note:
+ * @id: the note that says this from now on; 0 for a new one
+ * @note: kept
+ */
+void
+bayan_edit_set_note (BayanEdit *self, gint64 id, const BayanNote *note)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_NOTE);
+
+  step->name_id = id;
+  step->note = bayan_note_copy (note);
+}
+
+void
+bayan_edit_remove_note (BayanEdit *self, gint64 id)
+{
+  add_removal (self, BAYAN_EDIT_REMOVE_NOTE, id);
+}
+
+/**
+ * bayan_edit_set_stage:
+ * @who: whose work it is
+ * @at: seconds since 1970
+ */
+void
+bayan_edit_set_stage (BayanEdit *self, gint64 statement, BayanStage stage, const char *who, gint64 at)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_STAGE);
+
+  step->statement = statement;
+  step->stage = stage;
+  step->words = g_strdup (who);
+  step->at = at;
+}
+
+void
+bayan_edit_set_tag (BayanEdit *self, gint64 statement, const char *tag, gboolean on)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_TAG);
+
+  step->statement = statement;
+  step->words = g_strdup (tag);
+  step->on = on;
 }
 
 /**

@@ -22,6 +22,13 @@ typedef enum
   BAYAN_EDIT_FORGET_LESSON,
   BAYAN_EDIT_SET_NAME,
   BAYAN_EDIT_REMOVE_NAME,
+  BAYAN_EDIT_SET_LABEL,
+  BAYAN_EDIT_REMOVE_LABEL,
+  BAYAN_EDIT_REMOVE_MENTION,
+  BAYAN_EDIT_SET_NOTE,
+  BAYAN_EDIT_REMOVE_NOTE,
+  BAYAN_EDIT_SET_STAGE,
+  BAYAN_EDIT_SET_TAG,
   BAYAN_EDIT_JUDGE_ACT,
   BAYAN_EDIT_MERGE_ENTITIES,
   BAYAN_EDIT_PART_ENTITIES,
@@ -31,8 +38,8 @@ typedef enum
 typedef struct
 {
   BayanEditKind kind;
-  gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL, JUDGE_ACT */
-  gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION, FORGET_LESSON */
+  gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL, JUDGE_ACT, SET_STAGE, SET_TAG */
+  gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION, REMOVE_MENTION, FORGET_LESSON */
   BayanMentionStatus status; /* SET_STATUS */
   BayanMentionType type;     /* SET_TYPE, FORGET_LESSON */
   BayanMention *mention;     /* ADD_MENTION */
@@ -46,7 +53,13 @@ typedef struct
   BayanSiteChoice choice;    /* CHOOSE_LINE */
   BayanLesson *lesson;       /* TEACH */
   BayanOwnName *name;        /* SET_NAME */
-  gint64 name_id;            /* REMOVE_NAME */
+  gint64 name_id;            /* REMOVE_NAME, REMOVE_LABEL, SET_NOTE, REMOVE_NOTE */
+  BayanOwnLabel *label;      /* SET_LABEL */
+  BayanNote *note;           /* SET_NOTE */
+  BayanStage stage;          /* SET_STAGE */
+  gint64 at;                 /* SET_STAGE: seconds since 1970 */
+  char *words;               /* SET_STAGE: who; SET_TAG: the tag */
+  gboolean on;               /* SET_TAG */
   BayanActVerdict verdict;   /* JUDGE_ACT */
   char *keys[2];             /* MERGE_ENTITIES: into and from; PART_ENTITIES */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */

@@ -285,6 +285,30 @@ bayan_entity_table_intern (BayanEntityTable *self, const BayanEntity *entity, Ba
 }
 
 /**
+ * bayan_entity_table_rename:
+ *
+ * What has the key of @entity is called as @entity is from now on, and by no other name; it is added where there is none.
+ */
+gboolean
+bayan_entity_table_rename (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *change,
+                           GError **error)
+{
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, entity->key));
+  sqlite3_stmt *query;
+
+  if (number == 0)
+    return insert (self, entity, change, error) != 0;
+  query = bayan_database_prepare (self->database, "UPDATE entity SET name_ar = ?2, name_en = ?3 WHERE id = ?1",
+                                  error);
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, number);
+  bayan_query_bind_text (query, 2, entity->name_ar);
+  bayan_query_bind_text (query, 3, entity->name_en);
+  return bayan_database_run (self->database, query, error) && read_again (self, number, change, error);
+}
+
+/**
  * bayan_entity_table_find:
  *
  * Returns: the number of the entity with @key, or of what it is the same as; or 0

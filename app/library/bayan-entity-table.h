@@ -21,6 +21,10 @@ guint32 bayan_entity_table_intern (BayanEntityTable *self,
                                    const BayanEntity *entity,
                                    BayanLibraryChange *change,
                                    GError **error);
+gboolean bayan_entity_table_rename (BayanEntityTable *self,
+                                    const BayanEntity *entity,
+                                    BayanLibraryChange *change,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 guint32 bayan_entity_table_find (BayanEntityTable *self, const char *key);
 void bayan_entity_table_set_target (BayanEntityTable *self, guint32 number, guint32 target);
 void bayan_entity_table_part (BayanEntityTable *self, guint32 one, guint32 other);

@@ -2,6 +2,7 @@
 #include "bayan-header-table.h"
 
 #include "bayan-mention-table.h"
+#include "bayan-standing-table.h"
 
 #define COLUMNS                                                                                              \
   "SELECT statement.id, title, name, language, date, hijri, imported_at, import, outlet, issuer,"            \
@@ -35,9 +36,12 @@ dup_value (const BayanStatement *statement, BayanDetailField field)
   return detail != NULL ? g_strdup (detail->value) : NULL;
 }
 
+/* What has a label of the code book was never suggested: there is nothing to decide. */
 static void
 count (BayanHeader *header, const BayanTally *tally)
 {
+  if (tally->type == BAYAN_MENTION_OWN)
+    return;
   header->n_suggested += tally->status == BAYAN_STATUS_SUGGESTED;
   header->n_confirmed += tally->status == BAYAN_STATUS_CONFIRMED;
   header->n_rejected += tally->status == BAYAN_STATUS_REJECTED;
@@ -97,7 +101,10 @@ bayan_header_table_read (BayanStore *store, gint64 statement, GError **error)
   sqlite3_reset (query);
   for (guint i = 0; i < tallies->len; i++)
     count (header, &g_array_index (tallies, BayanTally, i));
-  return header;
+  if (bayan_standing_table_read (store, header, error))
+    return header;
+  bayan_header_free (header);
+  return NULL;
 }
 
 /**
@@ -124,7 +131,8 @@ bayan_header_table_load (BayanStore *store, gint64 import_id, GError **error)
     sqlite3_bind_int64 (query, 1, import_id);
   while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
     g_ptr_array_add (headers, read_header (query));
-  return step == BAYAN_STEP_DONE ? g_steal_pointer (&headers) : NULL;
+  return step == BAYAN_STEP_DONE && bayan_standing_table_load (store, headers, error) ? g_steal_pointer (&headers)
+                                                                                      : NULL;
 }
 
 /**

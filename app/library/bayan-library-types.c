@@ -19,6 +19,7 @@ bayan_header_copy (const BayanHeader *self)
   copy->language = g_strdup (self->language);
   copy->outlet = g_strdup (self->outlet);
   copy->issuer = g_strdup (self->issuer);
+  copy->standing = bayan_standing_copy (self->standing);
   return copy;
 }
 
@@ -30,6 +31,7 @@ bayan_header_free (BayanHeader *self)
   g_free (self->language);
   g_free (self->outlet);
   g_free (self->issuer);
+  g_clear_pointer (&self->standing, bayan_standing_free);
   g_free (self);
 }
 
@@ -114,6 +116,8 @@ bayan_library_index_free (BayanLibraryIndex *self)
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->lessons);
   g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->labels);
+  g_ptr_array_unref (self->notes);
   g_array_unref (self->pairs);
   g_clear_pointer (&self->state, g_hash_table_unref);
   g_clear_pointer (&self->undo, bayan_act_label_free);
@@ -187,6 +191,20 @@ bayan_name_change_free (BayanNameChange *self)
   g_free (self);
 }
 
+void
+bayan_label_change_free (BayanLabelChange *self)
+{
+  g_clear_pointer (&self->label, bayan_own_label_free);
+  g_free (self);
+}
+
+void
+bayan_note_change_free (BayanNoteChange *self)
+{
+  g_clear_pointer (&self->note, bayan_note_free);
+  g_free (self);
+}
+
 BayanLibraryChange *
 bayan_library_change_new (void)
 {
@@ -206,6 +224,8 @@ bayan_library_change_new (void)
   self->groups_removed = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->lessons_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_change_free);
   self->names_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_name_change_free);
+  self->labels_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_label_change_free);
+  self->notes_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_note_change_free);
   self->verdicts_changed = g_array_new (FALSE, FALSE, sizeof (BayanPlacedVerdict));
   self->pairs_changed = g_array_new (FALSE, FALSE, sizeof (BayanEntityPair));
   self->site_lines_changed = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
@@ -231,6 +251,8 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_ptr_array_unref (self->lessons_changed);
   g_array_unref (self->pairs_changed);
   g_ptr_array_unref (self->names_changed);
+  g_ptr_array_unref (self->labels_changed);
+  g_ptr_array_unref (self->notes_changed);
   g_array_unref (self->verdicts_changed);
   g_clear_pointer (&self->undo, bayan_act_label_free);
   g_clear_pointer (&self->redo, bayan_act_label_free);
@@ -245,7 +267,8 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
          && self->statements_removed->len == 0 && self->entities_added->len == 0
          && self->groups_changed->len == 0 && self->groups_removed->len == 0
          && self->site_lines_changed->len == 0 && self->lessons_changed->len == 0
-         && self->names_changed->len == 0 && self->verdicts_changed->len == 0
+         && self->names_changed->len == 0 && self->labels_changed->len == 0 && self->notes_changed->len == 0
+         && self->verdicts_changed->len == 0
          && self->pairs_changed->len == 0;
 }
 

@@ -17,9 +17,12 @@
 #include "bayan-decision.h"
 #include "bayan-entity.h"
 #include "bayan-lesson.h"
+#include "bayan-note.h"
+#include "bayan-own-label.h"
 #include "bayan-own-name.h"
 #include "bayan-recognition.h"
 #include "bayan-site-line.h"
+#include "bayan-standing.h"
 #include "bayan-statement-group.h"
 #include "bayan-statement.h"
 
@@ -52,6 +55,7 @@ typedef struct {
   char *outlet;      /* nullable: who carried it */
   char *issuer;      /* nullable: whose statement it is */
   gboolean doubtful; /* see bayan_statement_is_doubtful() */
+  BayanStanding *standing; /* nullable: what was said of it; NULL: nothing, it is new */
   guint n_suggested, n_confirmed, n_rejected; /* mentions */
 } BayanHeader;
 
@@ -99,6 +103,22 @@ typedef struct {
 } BayanNameChange;
 
 void bayan_name_change_free (BayanNameChange *self);
+
+/* What the code book has under a number now. */
+typedef struct {
+  gint64 id;
+  BayanOwnLabel *label; /* nullable: nothing any more */
+} BayanLabelChange;
+
+void bayan_label_change_free (BayanLabelChange *self);
+
+/* What a note says now. */
+typedef struct {
+  gint64 id;
+  BayanNote *note; /* nullable: nothing any more */
+} BayanNoteChange;
+
+void bayan_note_change_free (BayanNoteChange *self);
 
 /* What the analyst says of two entities. */
 typedef enum {
@@ -178,6 +198,8 @@ typedef struct {
   GPtrArray *site_lines_changed; /* of BayanSiteLine: with what is chosen for them now; n_pages is 0 */
   GPtrArray *lessons_changed;  /* of BayanLessonChange */
   GPtrArray *names_changed;    /* of BayanNameChange */
+  GPtrArray *labels_changed;   /* of BayanLabelChange */
+  GPtrArray *notes_changed;    /* of BayanNoteChange */
   GArray *verdicts_changed;    /* of BayanPlacedVerdict: what is said now; a suggested one where nothing is any more */
   GArray *pairs_changed;       /* of BayanEntityPair: what is said of them now */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
@@ -192,6 +214,8 @@ typedef struct {
   GPtrArray *groups;   /* of BayanStatementGroup, by id; only those statements that are to be seen, at least two */
   GPtrArray *lessons;  /* of BayanLesson: those that stand */
   GPtrArray *names;    /* of BayanOwnName: the analyst's list */
+  GPtrArray *labels;   /* of BayanOwnLabel: the code book, in its order */
+  GPtrArray *notes;    /* of BayanNote */
   GArray *pairs;       /* of BayanEntityPair */
   GHashTable *state;   /* char * → char *: see bayan_library_set_state() */
   BayanActLabel *undo, *redo; /* nullable */
@@ -260,6 +284,14 @@ void bayan_edit_part_entities (BayanEdit *self, const char *one, const char *oth
 /* The analyst's list */
 void bayan_edit_set_name (BayanEdit *self, const BayanOwnName *name);
 void bayan_edit_remove_name (BayanEdit *self, gint64 id);
+/* The code book. With a label go the mentions that are marked so. */
+void bayan_edit_set_label (BayanEdit *self, const BayanOwnLabel *label);
+void bayan_edit_remove_label (BayanEdit *self, gint64 id);
+void bayan_edit_remove_mention (BayanEdit *self, gint64 mention); /* whatever was decided on it */
+void bayan_edit_set_note (BayanEdit *self, gint64 id, const BayanNote *note);
+void bayan_edit_remove_note (BayanEdit *self, gint64 id);
+void bayan_edit_set_stage (BayanEdit *self, gint64 statement, BayanStage stage, const char *who, gint64 at);
+void bayan_edit_set_tag (BayanEdit *self, gint64 statement, const char *tag, gboolean on);
 /* What the analyst says of something that @statement does; a suggested verdict takes back what was said. */
 void bayan_edit_judge_act (BayanEdit *self, gint64 statement, const BayanActVerdict *verdict);
 void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);

@@ -15,7 +15,7 @@ add_mentions (BayanOccurrence *occurrence, GPtrArray *mentions, const char *text
 
       if (bayan_clean_span_equal (mention->span, occurrence->span))
         g_ptr_array_add (occurrence->mentions, bayan_mention_copy (mention));
-      else if (mention->status != BAYAN_STATUS_REJECTED
+      else if (mention->status != BAYAN_STATUS_REJECTED && mention->type != BAYAN_MENTION_OWN
                && bayan_clean_span_overlaps (mention->span, occurrence->span)
                && !bayan_clean_span_contains (occurrence->span, mention->span)
                && (around == NULL

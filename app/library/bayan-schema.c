@@ -30,7 +30,9 @@
  * - Version 5: `own_name` is the analyst's own list of names.
  * - Version 6: `act_verdict` is what the analyst says of what a statement does; start and end are raw bytes.
  * - Version 7: `entity_pair` is what the analyst says of two entities: `target` is the one that both are, NULL that they
- * are two. */
+ * are two.
+ * - Version 8: `own_label` is the code book: a mention with a label has the type OWN and the entity label:ID. A note
+ * outlives what it is about. `stage` and `statement_tag` hold what was said of a statement: nothing, of a new one. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -135,6 +137,16 @@ static const char *const MIGRATIONS[] = {
 
   "CREATE TABLE entity_pair (one INTEGER NOT NULL REFERENCES entity (id),"
   "  other INTEGER NOT NULL REFERENCES entity (id), target INTEGER, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE own_label (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, label_group TEXT NOT NULL,"
+  "  description TEXT NOT NULL, colour INTEGER NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, about INTEGER NOT NULL, target INTEGER NOT NULL,"
+  "  statement INTEGER NOT NULL, words TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL)"
+  "  STRICT;"
+  "CREATE TABLE stage (statement INTEGER PRIMARY KEY REFERENCES statement (id), stage INTEGER NOT NULL,"
+  "  who TEXT NOT NULL, at INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE statement_tag (statement INTEGER NOT NULL REFERENCES statement (id), tag TEXT NOT NULL,"
+  "  PRIMARY KEY (statement, tag)) STRICT, WITHOUT ROWID;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -166,6 +178,11 @@ static const char *const SHADOWS[] = {
   "CREATE TEMP TABLE act_verdict (statement, kind, start, end, status);",
 
   "CREATE TEMP TABLE entity_pair (one, other, target);",
+
+  "CREATE TEMP TABLE own_label (id INTEGER PRIMARY KEY, name, label_group, description, colour, key, position);"
+  "CREATE TEMP TABLE note (id INTEGER PRIMARY KEY, about, target, statement, words, text, who, at);"
+  "CREATE TEMP TABLE stage (statement INTEGER PRIMARY KEY, stage, who, at);"
+  "CREATE TEMP TABLE statement_tag (statement, tag);",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

@@ -7,12 +7,12 @@
 
 typedef struct {
   guint32 *entities; /* numbers of those that are named */
+  guint32 types; /* 1 << type, and READ */
   guint16 n_entities;
-  guint16 types; /* 1 << type, and READ */
 } Marks;
 
-#define READ (1u << 15)
-G_STATIC_ASSERT (BAYAN_MENTION_N_TYPES <= 15);
+#define READ (1u << 31)
+G_STATIC_ASSERT (BAYAN_MENTION_N_TYPES <= 31);
 
 static void
 clear_marks (gpointer data)
@@ -51,7 +51,7 @@ read_row (BayanSearch *self, sqlite3_stmt *query, Marks *marks, GArray *entities
     return FALSE;
   if (status == BAYAN_STATUS_REJECTED)
     return TRUE;
-  marks->types |= (guint16) (1u << type);
+  marks->types |= 1u << type;
   /* The index has them in their order. */
   if (entity != 0 && (entities->len == 0 || g_array_index (entities, guint32, entities->len - 1) != entity))
     g_array_append_val (entities, entity);

@@ -9,13 +9,16 @@
 #include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
+#include "bayan-label-table.h"
 #include "bayan-lesson-table.h"
 #include "bayan-mention-rows.h"
 #include "bayan-mention-table.h"
 #include "bayan-name-table.h"
+#include "bayan-note-table.h"
 #include "bayan-pair-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
+#include "bayan-standing-table.h"
 #include "bayan-statement-table.h"
 #include "bayan-verdict-table.h"
 
@@ -165,6 +168,32 @@ set_text (BayanStore *self, const BayanEditStep *step, BayanLibraryChange *chang
          && replace_mentions (self, step, change, error);
 }
 
+/* What the analyst notes, and keeps for himself. */
+static gboolean
+do_own_step (BayanStore *self, const BayanEditStep *step, GError **error)
+{
+  switch (step->kind)
+    {
+    case BAYAN_EDIT_SET_LABEL:
+      return bayan_label_table_set (self, step->label, error);
+    case BAYAN_EDIT_REMOVE_LABEL:
+      return bayan_label_table_remove (self, step->name_id, error);
+    case BAYAN_EDIT_SET_NOTE:
+      return bayan_note_table_set (self, step->name_id, step->note, error);
+    case BAYAN_EDIT_REMOVE_NOTE:
+      return bayan_note_table_remove (self, step->name_id, error);
+    case BAYAN_EDIT_SET_STAGE:
+      return bayan_statement_table_is_visible (self, step->statement, error)
+             && bayan_standing_table_set_stage (self, step->statement, step->stage, step->words, step->at,
+                                                error);
+    case BAYAN_EDIT_SET_TAG:
+      return bayan_statement_table_is_visible (self, step->statement, error)
+             && bayan_standing_table_set_tag (self, step->statement, step->words, step->on, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
 static gboolean
 do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GError **error)
 {
@@ -200,6 +229,15 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return bayan_name_table_set (self, step->name, error);
     case BAYAN_EDIT_REMOVE_NAME:
       return bayan_name_table_remove (self, step->name_id, error);
+    case BAYAN_EDIT_SET_LABEL:
+    case BAYAN_EDIT_REMOVE_LABEL:
+    case BAYAN_EDIT_SET_NOTE:
+    case BAYAN_EDIT_REMOVE_NOTE:
+    case BAYAN_EDIT_SET_STAGE:
+    case BAYAN_EDIT_SET_TAG:
+      return do_own_step (self, step, error);
+    case BAYAN_EDIT_REMOVE_MENTION:
+      return bayan_mention_table_delete (self, step->mention_id, error);
     case BAYAN_EDIT_JUDGE_ACT:
       return bayan_statement_table_is_visible (self, step->statement, error)
              && bayan_verdict_table_set (self, step->statement, &step->verdict, error);

@@ -10,6 +10,7 @@
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
+#include "bayan-standing-table.h"
 #include "bayan-statement-table.h"
 #include "bayan-verdict-table.h"
 
@@ -81,6 +82,7 @@ static gboolean
 delete_for_good (BayanStore *self, gint64 id, GError **error)
 {
   return bayan_mention_table_delete_all (self, id, error) && bayan_verdict_table_delete_all (self, id, error)
+         && bayan_standing_table_delete_all (self, id, error)
          && bayan_statement_table_delete (self, id, error);
 }
 

@@ -5,8 +5,10 @@
 #include "bayan-group-table.h"
 #include "bayan-header-table.h"
 #include "bayan-journal-table.h"
+#include "bayan-label-table.h"
 #include "bayan-lesson-table.h"
 #include "bayan-name-table.h"
+#include "bayan-note-table.h"
 #include "bayan-pair-table.h"
 #include "bayan-verdict-table.h"
 #include "bayan-library-file.h"
@@ -109,6 +111,7 @@ fill_counts (BayanStore *self, BayanLibraryIndex *index, GError **error)
       || !bayan_entity_table_load (self->entities, index->entities, error)
       || !bayan_lesson_table_load (self, index->lessons, error)
       || !bayan_name_table_load (self, index->names, error) || !bayan_pair_table_load (self, index->pairs, error)
+      || !bayan_label_table_load (self, index->labels, error) || !bayan_note_table_load (self, index->notes, error)
       || !bayan_group_table_remember (self, error))
     return FALSE;
   add_groups (self->groups, index->groups);
@@ -127,6 +130,8 @@ load (BayanStore *self, gboolean with_counts, GError **error)
   index->lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_lesson_free);
   index->pairs = g_array_new (FALSE, FALSE, sizeof (BayanEntityPair));
   index->names = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_own_name_free);
+  index->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_own_label_free);
+  index->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_note_free);
   if (fill_outline (self, index, error) && (!with_counts || fill_counts (self, index, error)))
     return index;
   bayan_library_index_free (index);

@@ -302,7 +302,7 @@ tell_decisions (Finding *self)
   guint32 start = self->scan->tokens[self->first].start;
   g_autofree char *surface = bayan_memory_fold_surface (self->scan, self->first, self->last, start);
 
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES && self->reasons->len < REASONS_MAX; type++)
+  for (guint type = 0; type < BAYAN_MENTION_N_SUGGESTED && self->reasons->len < REASONS_MAX; type++)
     {
       guint n_right, n_wrong;
       BayanAbsence *absence;

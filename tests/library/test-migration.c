@@ -11,7 +11,7 @@
 #include "fixture.h"
 #include "older.h"
 
-#define NEWEST 7
+#define NEWEST 8
 #define NOBODY 65534
 #define N_KILLS 60
 
@@ -65,7 +65,7 @@ assert_whole (BayanLibrary *library)
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 7).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
   g_autoptr (GPtrArray) names = NULL;
   GStatBuf buffer;
 
@@ -96,8 +96,8 @@ test_backup (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 7).bayan", NULL);
-  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 7, 2).bayan", NULL);
+  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
+  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 8, 2).bayan", NULL);
   g_autofree char *letters = g_strnfill (245, 'x');
   g_autofree char *long_name = NULL;
 
@@ -285,7 +285,7 @@ run_and_kill (const char *path, gulong life_us)
 static void
 assert_one_version (Fixture *fixture, guint n_statements)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 7).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
   int version = older_read_version (fixture->path);
 
   g_assert_true (version == 1 || version == NEWEST);
@@ -367,7 +367,7 @@ static void
 test_groups (Fixture *fixture, gconstpointer data)
 {
   static const BayanGroupState STATES[] = { BAYAN_GROUP_PROPOSED, BAYAN_GROUP_CONFIRMED };
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 7).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
   g_autoptr (BayanLibraryIndex) index = NULL;
   guint n_of_state[3] = { 0 };
 
@@ -468,7 +468,6 @@ test_version_6 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (names->len, ==, 2);
 }
 
-/* Nothing is done to a library of this version. */
 static void
 test_version_7 (Fixture *fixture, gconstpointer data)
 {
@@ -482,6 +481,32 @@ test_version_7 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (index->pairs->len, ==, 2);
   g_assert_cmpint (g_array_index (index->pairs, BayanEntityPair, 0).state, ==, BAYAN_PAIR_SAME);
   g_assert_cmpint (g_array_index (index->pairs, BayanEntityPair, 1).state, ==, BAYAN_PAIR_DIFFERENT);
+  g_assert_cmpuint (index->labels->len, ==, 0);
+  g_assert_null (((const BayanHeader *) index->headers->pdata[0])->standing);
+  assert_whole (fixture->library);
+  fixture_close (fixture);
+  names = list_folder (fixture);
+  g_assert_cmpuint (names->len, ==, 2);
+}
+
+/* Nothing is done to a library of this version. */
+static void
+test_version_8 (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanLibraryIndex) index = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  const BayanHeader *header;
+
+  start_from (fixture, 8);
+  fixture_open (fixture);
+  index = load_index (fixture->library);
+  g_assert_cmpuint (index->labels->len, ==, 2);
+  g_assert_cmpstr (((const BayanOwnLabel *) index->labels->pdata[0])->name, ==, "تلطيف");
+  g_assert_cmpuint (index->notes->len, ==, 2);
+  header = index->headers->pdata[0];
+  g_assert_nonnull (header->standing);
+  g_assert_cmpint (header->standing->stage, ==, BAYAN_STAGE_IN_PROGRESS);
+  g_assert_true (bayan_standing_has_tag (header->standing, "القمة"));
   assert_whole (fixture->library);
   fixture_close (fixture);
   names = list_folder (fixture);
@@ -509,6 +534,7 @@ main (int argc, char **argv)
   ADD ("version-5", test_version_5);
   ADD ("version-6", test_version_6);
   ADD ("version-7", test_version_7);
+  ADD ("version-8", test_version_8);
   ADD ("groups", test_groups);
   return g_test_run ();
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table `own_label`: the analyst's code book. Only edits write in it. */
+#pragma once
+
+#include "bayan-store.h"
+
+G_BEGIN_DECLS
+
+gboolean bayan_label_table_set (BayanStore *store, const BayanOwnLabel *label, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_label_table_remove (BayanStore *store, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_label_table_load (BayanStore *store, GPtrArray *labels, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_label_table_read (BayanStore *store, gint64 id, BayanLibraryChange *change, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
