@@ -169,6 +169,36 @@ append_provenance (Writer *self, const BayanMention *mention, guint number)
   g_string_append_c (self->out, '\n');
 }
 
+/* The type; of a mention with a label of the code book, the label, in signs that may stand in a type: letters and digits of
+ * any script, and one stroke for whatever stands between them. */
+static void
+append_type (Writer *self, const BayanMention *mention)
+{
+  const BayanEntity *label = mention->type == BAYAN_MENTION_OWN && mention->entity_key != NULL
+                                 ? g_hash_table_lookup (self->entities, mention->entity_key)
+                                 : NULL;
+  const char *name = label != NULL ? label->name_ar : NULL;
+  gsize start = self->out->len;
+  gboolean between = FALSE;
+
+  for (; name != NULL && *name != '\0'; name = g_utf8_next_char (name))
+    {
+      gunichar c = g_utf8_get_char (name);
+
+      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
+        {
+          between = self->out->len > start;
+          continue;
+        }
+      if (between)
+        g_string_append_c (self->out, '_');
+      g_string_append_unichar (self->out, c);
+      between = FALSE;
+    }
+  if (self->out->len == start)
+    g_string_append (self->out, bayan_mention_type_to_string (mention->type));
+}
+
 static gboolean
 append_mention (Writer *self, const BayanMention *mention, guint number)
 {
@@ -176,7 +206,9 @@ append_mention (Writer *self, const BayanMention *mention, guint number)
 
   if (fragments->len == 0)
     return FALSE;
-  g_string_append_printf (self->out, "T%u\t%s ", number, bayan_mention_type_to_string (mention->type));
+  g_string_append_printf (self->out, "T%u\t", number);
+  append_type (self, mention);
+  g_string_append_c (self->out, ' ');
   append_offsets (self, fragments);
   g_string_append_c (self->out, '\t');
   append_words (self, fragments);
@@ -218,7 +250,7 @@ write_all (Writer *self, GPtrArray *mentions, GOutputStream *stream, GError **er
  * @offsets: which text the offsets count code points of
  * @stream: what takes the .ann file, UTF-8; it stays open
  *
- * Writes one T line a mention, its status (A), where it comes from (#) and for a country the link (N).
+ * Writes one T line a mention, a label of the code book under its own name, its status (A), where it comes from (#) and for a country the link (N).
  * See the format at https://brat.nlplab.org/standoff.html.
  * Errors are those of @stream.
  */

@@ -210,6 +210,35 @@ test_fields_keep_their_line (void)
   tear_down (&fixture);
 }
 
+/* A label of the code book has the name that the analyst gave it, whatever that is. */
+static void
+test_own_labels (void)
+{
+  static const struct {
+    const char *name, *written;
+  } names[] = {
+    { "Softening", "T1\tSoftening 0 3\t" },
+    { " soft\tening 1\n(a)\r", "T1\tsoft_ening_1_a 0 3\t" },
+    { "تلطيف النبرة", "T1\tتلطيف_النبرة 0 3\t" },
+    { "…", "T1\tOWN 0 3\t" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      Fixture fixture;
+      BayanEntity *entity = bayan_entity_new ("label:4", BAYAN_MENTION_OWN);
+      g_autofree char *written = NULL;
+
+      set_up (&fixture, "one two");
+      entity->name_ar = g_strdup (names[i].name);
+      g_ptr_array_add (fixture.entities, entity);
+      bayan_mention_set_text (&add_mention (&fixture, "one", BAYAN_MENTION_OWN)->entity_key, "label:4");
+      written = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
+      g_assert_true (g_str_has_prefix (written, names[i].written));
+      tear_down (&fixture);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -221,6 +250,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/brat/joined-blanks", test_joined_blanks);
   g_test_add_func ("/brat/composed-letters", test_composed_letters);
   g_test_add_func ("/brat/rejected", test_rejected_are_not_written);
+  g_test_add_func ("/brat/own-labels", test_own_labels);
   g_test_add_func ("/brat/fields-keep-their-line", test_fields_keep_their_line);
   return g_test_run ();
 }
