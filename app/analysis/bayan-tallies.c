@@ -439,6 +439,30 @@ bayan_tallies_names_entity (const BayanTallies *self, guint slot, guint32 entity
 }
 
 /**
+ * bayan_tallies_count_everywhere:
+ * @n_statements: (out): in how many statements
+ *
+ * Returns: how many mentions of @entity there are that are not rejected, in scope or not; one pass over all of them
+ */
+guint
+bayan_tallies_count_everywhere (const BayanTallies *self, guint32 entity, guint *n_statements)
+{
+  guint n_mentions = 0;
+
+  *n_statements = 0;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const Slot *at = &g_array_index (self->slots, Slot, i);
+      guint n_before = n_mentions;
+
+      for (guint r = 0; r < at->n_rows; r++)
+        n_mentions += at->rows[r].entity == entity && at->rows[r].status != BAYAN_STATUS_REJECTED;
+      *n_statements += n_mentions > n_before;
+    }
+  return n_mentions;
+}
+
+/**
  * bayan_tallies_points_to:
  *
  * Returns: whether the statement in @slot has a mention that points to the country @iso3 and is not rejected

@@ -77,14 +77,16 @@ bayan_desk_confirm (BayanDesk *self, gint64 mention)
 
 /**
  * bayan_desk_reject:
- * @mention: of the reading; nothing happens where it is rejected already
+ * @mention: of the reading; nothing happens where it is rejected already. One with a label of the code book loses it.
  */
 void
 bayan_desk_reject (BayanDesk *self, gint64 mention)
 {
   const BayanMention *found = find_mention (self, mention);
 
-  if (found != NULL && found->status != BAYAN_STATUS_REJECTED && bayan_desk_can_change (self))
+  if (found != NULL && found->type == BAYAN_MENTION_OWN)
+    bayan_desk_unmark (self, mention);
+  else if (found != NULL && found->status != BAYAN_STATUS_REJECTED && bayan_desk_can_change (self))
     set_status (self, found, BAYAN_STATUS_REJECTED, "reject");
 }
 
@@ -151,7 +153,8 @@ change_to_same (BayanDesk *self, const BayanMention *mention, const BayanMention
 /**
  * bayan_desk_change_type:
  * @mention: of the reading
- * @type: what it is, says the analyst, who thereby confirms it
+ * @type: what it is, says the analyst, who thereby confirms it. One with a label of the code book keeps it, and its words
+ *   are labelled so beside it.
  *
  * What it names is looked up anew: a NORP العراقي is another entity than a GPE.
  */
@@ -163,6 +166,11 @@ bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type)
 
   if (found == NULL || found->type == type || !bayan_desk_can_change (self))
     return;
+  if (found->type == BAYAN_MENTION_OWN)
+    {
+      bayan_desk_label (self, found->span, type);
+      return;
+    }
   same = find_same (self, found->span, type);
   if (same != NULL)
     {

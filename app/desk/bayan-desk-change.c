@@ -269,6 +269,8 @@ bayan_desk_take_counts (BayanDesk *self, const BayanLibraryIndex *index)
   bayan_desk_note_uncompared (self, index->headers);
   bayan_desk_take_lessons (self, index->lessons);
   bayan_desk_take_names (self, index->names);
+  bayan_desk_take_labels (self, index->labels);
+  bayan_desk_take_notes (self, index->notes);
   bayan_desk_take_pairs (self, index->pairs);
   self->counted = TRUE;
   bayan_desk_filter_quietly (self);
@@ -313,6 +315,8 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   bayan_desk_take_choices (self, change->site_lines_changed);
   bayan_desk_change_lessons (self, change->lessons_changed);
   bayan_desk_change_names (self, change->names_changed);
+  bayan_desk_change_labels (self, change->labels_changed);
+  bayan_desk_change_notes (self, change->notes_changed);
   if (change->headers_added->len > 0 || change->texts_changed->len > 0)
     bayan_desk_renew_search (self);
   bayan_desk_take_pairs (self, change->pairs_changed);
@@ -330,6 +334,9 @@ bayan_desk_drop_contents (BayanDesk *self)
   bayan_desk_drop_groups (self);
   bayan_desk_drop_names (self);
   bayan_desk_drop_lessons (self);
+  bayan_desk_drop_notes (self);
+  g_ptr_array_set_size (self->labels, 0);
+  self->labels_serial++;
   take_labels (self, NULL, NULL);
   self->destination = -1;
   self->counted = FALSE;
@@ -350,6 +357,8 @@ bayan_desk_drop_contents (BayanDesk *self)
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->entity_filter, g_free);
   g_clear_pointer (&self->country_filter, g_free);
+  g_clear_pointer (&self->tag_filter, g_free);
+  self->stage_filter = -1;
   self->from = self->to = (BayanDate) { 0, 0, 0 };
   bayan_slot_set_clear (&self->matching);
   self->n_matching = 0;

@@ -44,6 +44,15 @@ entity_matches (BayanDesk *self, guint slot)
          && bayan_tallies_names_entity (self->tallies, slot, bayan_entity_item_get_number (item));
 }
 
+/* What the analyst said of it */
+static gboolean
+standing_matches (BayanDesk *self, BayanStatementItem *item)
+{
+  return (self->stage_filter < 0 || (int) bayan_statement_item_get_stage (item) == self->stage_filter)
+         && (self->tag_filter == NULL
+             || bayan_standing_has_tag (bayan_statement_item_get_standing (item), self->tag_filter));
+}
+
 static gboolean
 item_matches (BayanDesk *self, BayanStatementItem *item)
 {
@@ -51,6 +60,7 @@ item_matches (BayanDesk *self, BayanStatementItem *item)
 
   return (!self->has_found || bayan_slot_set_contains (&self->found, slot))
          && date_matches (self, bayan_statement_item_get_date (item)) && entity_matches (self, slot)
+         && standing_matches (self, item)
          && (self->country_filter == NULL
              || bayan_tallies_points_to (self->tallies, slot, self->country_filter));
 }
@@ -249,12 +259,33 @@ bayan_desk_set_country_filter (BayanDesk *self, const char *iso3)
   filter_all (self);
 }
 
+/* @stage: a BayanStage; -1 for none */
+void
+bayan_desk_set_stage_filter (BayanDesk *self, int stage)
+{
+  self->stage_filter = stage;
+  filter_all (self);
+}
+
+/* @tag: (nullable) */
+void
+bayan_desk_set_tag_filter (BayanDesk *self, const char *tag)
+{
+  char *copy = g_strdup (tag);
+
+  g_free (self->tag_filter);
+  self->tag_filter = copy;
+  filter_all (self);
+}
+
 void
 bayan_desk_clear_filter (BayanDesk *self)
 {
   forget_search (self);
   g_clear_pointer (&self->entity_filter, g_free);
   g_clear_pointer (&self->country_filter, g_free);
+  g_clear_pointer (&self->tag_filter, g_free);
+  self->stage_filter = -1;
   self->from = self->to = (BayanDate) { 0, 0, 0 };
   filter_all (self);
 }
@@ -263,6 +294,7 @@ gboolean
 bayan_desk_is_filtered (BayanDesk *self)
 {
   return self->search != NULL || self->entity_filter != NULL || self->country_filter != NULL
+         || self->tag_filter != NULL || self->stage_filter >= 0
          || bayan_date_is_set (self->from) || bayan_date_is_set (self->to);
 }
 
@@ -288,6 +320,18 @@ const char *
 bayan_desk_get_country_filter (BayanDesk *self)
 {
   return self->country_filter;
+}
+
+int
+bayan_desk_get_stage_filter (BayanDesk *self)
+{
+  return self->stage_filter;
+}
+
+const char *
+bayan_desk_get_tag_filter (BayanDesk *self)
+{
+  return self->tag_filter;
 }
 
 /* @from, @to: (out) (optional) */

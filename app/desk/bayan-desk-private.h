@@ -18,6 +18,8 @@
  *   bayan-desk-learning.c what decisions teach, and what follows from them
  *   bayan-desk-absence.c why nothing is suggested at a place
  *   bayan-desk-names.c   the analyst's list of names
+ *   bayan-desk-labels.c  the code book, and marking with its labels
+ *   bayan-desk-notes.c   notes, stages and tags
  *   bayan-desk-groups.c  statements that tell the same: looked for after an import, confirmed, split
  */
 #pragma once
@@ -97,8 +99,16 @@ struct _BayanDesk {
   guint names_source;          /* that does so; 0 for none */
   GCancellable *follow_up;     /* nullable: of what is looked for that follows from the last act */
 
+  /* The code book, notes */
+  GPtrArray *labels;           /* of BayanOwnLabel: group by group; replaced as a whole */
+  guint labels_serial;
+  GHashTable *notes;           /* gint64 * → BayanNote */
+  GHashTable *note_of;         /* what it is about → BayanNote */
+  guint notes_serial;
+
   /* Filter */
-  char *search, *entity_filter, *country_filter; /* nullable */
+  char *search, *entity_filter, *country_filter, *tag_filter; /* nullable */
+  int stage_filter;            /* a BayanStage; -1 for none */
   BayanDate from, to;
   BayanQueryProblem problem;   /* of what was typed last */
   guint searching;             /* goes up with every search: an answer to an older one is dropped */
@@ -176,6 +186,12 @@ void bayan_desk_drop_lessons (BayanDesk *self);
 void bayan_desk_take_names (BayanDesk *self, GPtrArray *names);
 void bayan_desk_change_names (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_drop_names (BayanDesk *self);
+void bayan_desk_take_labels (BayanDesk *self, GPtrArray *labels);
+void bayan_desk_add_mark (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, const char *label_key);
+void bayan_desk_change_labels (BayanDesk *self, GPtrArray *changes);
+void bayan_desk_take_notes (BayanDesk *self, GPtrArray *notes);
+void bayan_desk_change_notes (BayanDesk *self, GPtrArray *changes);
+void bayan_desk_drop_notes (BayanDesk *self);
 void bayan_desk_teach_merge (BayanDesk *self, BayanEdit *edit, const BayanEntity *into, const BayanEntity *from);
 BayanEntity *bayan_desk_link_own_name (BayanDesk *self, const char *words, BayanMentionType type);
 void bayan_desk_follow_up (BayanDesk *self);

@@ -110,7 +110,10 @@ bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span)
   words = bayan_desk_dup_words (self, span);
   edit = bayan_edit_new ("change-span", words);
   give_up (self, edit, found);
-  bayan_desk_put_label (self, edit, span, found->type);
+  if (found->type == BAYAN_MENTION_OWN)
+    bayan_desk_add_mark (self, edit, span, found->entity_key);
+  else
+    bayan_desk_put_label (self, edit, span, found->type);
   bayan_desk_apply_edit (self, edit);
   return TRUE;
 }

@@ -69,6 +69,9 @@ finalize (GObject *object)
   g_hash_table_unref (self->ranking_items);
   g_hash_table_unref (self->memory);
   g_hash_table_unref (self->pairs);
+  g_ptr_array_unref (self->labels);
+  g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->note_of);
   g_ptr_array_unref (self->items);
   bayan_tallies_free (self->tallies);
   bayan_group_book_free (self->groups);
@@ -131,6 +134,10 @@ bayan_desk_init (BayanDesk *self)
   self->destination = -1;
   self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_own_label_free);
+  self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) bayan_note_free);
+  self->note_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bayan_note_free);
+  self->stage_filter = -1;
   self->statements = bayan_statement_list_new ();
   self->groups = bayan_group_book_new ();
   self->to_group = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -26,6 +26,8 @@
 #include "bayan-mention.h"
 #include "bayan-name-item.h"
 #include "bayan-name-list.h"
+#include "bayan-note.h"
+#include "bayan-own-label.h"
 #include "bayan-query-problem.h"
 #include "bayan-reading.h"
 #include "bayan-statement-item.h"
@@ -73,12 +75,16 @@ void bayan_desk_set_search (BayanDesk *self, const char *text);              /* 
 void bayan_desk_set_date_range (BayanDesk *self, BayanDate from, BayanDate to); /* unset ends are open */
 void bayan_desk_set_entity_filter (BayanDesk *self, const char *entity_key); /* NULL for none */
 void bayan_desk_set_country_filter (BayanDesk *self, const char *iso3);      /* named, by adjective, or by a place in it */
+void bayan_desk_set_stage_filter (BayanDesk *self, int stage);               /* a BayanStage; -1 for none */
+void bayan_desk_set_tag_filter (BayanDesk *self, const char *tag);           /* NULL for none */
 void bayan_desk_clear_filter (BayanDesk *self);
 gboolean bayan_desk_is_filtered (BayanDesk *self);
 const char *bayan_desk_get_search (BayanDesk *self);
 BayanQueryProblem bayan_desk_get_search_problem (BayanDesk *self); /* of what was typed last: the filter is as it was then */
 const char *bayan_desk_get_entity_filter (BayanDesk *self);
 const char *bayan_desk_get_country_filter (BayanDesk *self);
+int bayan_desk_get_stage_filter (BayanDesk *self);
+const char *bayan_desk_get_tag_filter (BayanDesk *self);
 void bayan_desk_get_date_range (BayanDesk *self, BayanDate *from, BayanDate *to);
 gboolean bayan_desk_matches (BayanDesk *self, BayanStatementItem *item);
 guint bayan_desk_get_n_matching (BayanDesk *self);
@@ -159,6 +165,35 @@ BayanNameList *bayan_desk_read_names_finish (GAsyncResult *result, GError **erro
 GArray *bayan_desk_compare_names (BayanDesk *self, const BayanNameList *list); /* of BayanNameNews */
 guint bayan_desk_import_names (BayanDesk *self, const BayanNameList *list);
 char *bayan_desk_write_names (BayanDesk *self, char separator);
+
+/* The code book: the analyst's own labels, which say nothing of what words name. */
+GPtrArray *bayan_desk_get_labels (BayanDesk *self);         /* of BayanOwnLabel, group by group; borrowed */
+guint bayan_desk_get_labels_serial (BayanDesk *self);       /* goes up when there are others; "updated" follows */
+const BayanOwnLabel *bayan_desk_find_label (BayanDesk *self, const char *entity_key);
+const BayanOwnLabel *bayan_desk_find_label_of_key (BayanDesk *self, char key);
+guint bayan_desk_count_label (BayanDesk *self, gint64 id, guint *n_statements);
+void bayan_desk_put_own_label (BayanDesk *self, const BayanOwnLabel *label);
+void bayan_desk_remove_label (BayanDesk *self, gint64 id);
+gboolean bayan_desk_move_label (BayanDesk *self, gint64 id, int by);
+void bayan_desk_mark (BayanDesk *self, BayanCleanSpan span, gint64 label);
+void bayan_desk_unmark (BayanDesk *self, gint64 mention);
+char *bayan_desk_write_labels (BayanDesk *self, char separator);
+void bayan_desk_read_labels_async (BayanDesk *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *bayan_desk_read_labels_finish (GAsyncResult *result, guint *n_left_out, GError **error);
+guint bayan_desk_import_labels (BayanDesk *self, GPtrArray *labels);
+
+/* Notes, one of each thing */
+GPtrArray *bayan_desk_list_notes (BayanDesk *self, gint64 statement);
+guint bayan_desk_get_notes_serial (BayanDesk *self);        /* goes up when there are others; "updated" follows */
+const BayanNote *bayan_desk_find_note (BayanDesk *self, BayanNoteAbout about, gint64 target);
+gint64 bayan_desk_get_note_target (BayanDesk *self, const char *entity_key);
+char *bayan_desk_describe_target (BayanDesk *self, BayanNoteAbout about, gint64 target); /* NULL: no such thing here */
+void bayan_desk_set_note (BayanDesk *self, BayanNoteAbout about, gint64 target, const char *text);
+
+/* How far the work is: see also bayan_statement_item_get_standing(). One act for all statements that are given. */
+void bayan_desk_set_stage (BayanDesk *self, const gint64 *statements, gsize n_statements, BayanStage stage);
+void bayan_desk_set_tag (BayanDesk *self, const gint64 *statements, gsize n_statements, const char *tag, gboolean on);
+GPtrArray *bayan_desk_list_tags (BayanDesk *self);          /* of char *; a new array */
 
 /* Persons: see also bayan-person-page.h */
 char *bayan_desk_find_person (BayanDesk *self, gint64 mention, char **name_ar, char **name_en);

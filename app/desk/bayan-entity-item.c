@@ -13,6 +13,7 @@ struct _BayanEntityItem {
   BayanEntity *entity;
   guint32 number;
   BayanCount count;
+  guint32 colour; /* of a label of the code book, and a bit above it that says so; 0 for none */
   /* Of @entity: to sort a hundred thousand items, most have to be told apart without a look elsewhere in memory. */
   BayanMentionType type;
   NameHead name_head;
@@ -111,6 +112,30 @@ bayan_entity_item_set_entity (BayanEntityItem *self, const BayanEntity *entity)
   set_entity (self, entity);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
   bayan_entity_free (before);
+}
+
+#define HAS_COLOUR (1u << 24)
+
+void
+bayan_entity_item_set_colour (BayanEntityItem *self, guint32 colour)
+{
+  if (self->colour == (colour | HAS_COLOUR))
+    return;
+  self->colour = colour | HAS_COLOUR;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
+}
+
+/**
+ * bayan_entity_item_get_colour:
+ * @colour: (out): 0xRRGGBB
+ *
+ * Returns: FALSE where it has that of its type
+ */
+gboolean
+bayan_entity_item_get_colour (BayanEntityItem *self, guint32 *colour)
+{
+  *colour = self->colour & ~HAS_COLOUR;
+  return self->colour != 0;
 }
 
 void

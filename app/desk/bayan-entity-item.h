@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (BayanEntityItem, bayan_entity_item, BAYAN, ENTITY_ITEM, GO
 
 const BayanEntity *bayan_entity_item_get_entity (BayanEntityItem *self);
 const char *bayan_entity_item_get_key (BayanEntityItem *self);
+gboolean bayan_entity_item_get_colour (BayanEntityItem *self, guint32 *colour); /* 0xRRGGBB; FALSE where it is its type's */
 BayanMentionType bayan_entity_item_get_mention_type (BayanEntityItem *self); /* of its mentions */
 guint bayan_entity_item_get_count (BayanEntityItem *self);        /* property "count": mentions in scope, not rejected */
 guint bayan_entity_item_get_n_confirmed (BayanEntityItem *self);  /* property "n-confirmed" */

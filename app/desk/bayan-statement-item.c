@@ -10,7 +10,7 @@ struct _BayanStatementItem {
 
 G_DEFINE_FINAL_TYPE (BayanStatementItem, bayan_statement_item, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_TITLE, PROP_N_SUGGESTED, PROP_N_CONFIRMED, PROP_PROGRESS, PROP_MARK, N_PROPS };
+enum { PROP_0, PROP_TITLE, PROP_N_SUGGESTED, PROP_N_CONFIRMED, PROP_PROGRESS, PROP_MARK, PROP_STANDING, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void
@@ -35,6 +35,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case PROP_MARK:
       g_value_set_boolean (value, self->marks[BAYAN_GROUP_DUPLICATE].place != 0
                                       || self->marks[BAYAN_GROUP_SAME_EVENT].place != 0);
+      break;
+    case PROP_STANDING:
+      g_value_set_boolean (value, self->header->standing != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -63,6 +66,7 @@ bayan_statement_item_class_init (BayanStatementItemClass *klass)
   properties[PROP_N_CONFIRMED] = g_param_spec_uint ("n-confirmed", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_MARK] = g_param_spec_boolean ("mark", NULL, NULL, FALSE, flags);
+  properties[PROP_STANDING] = g_param_spec_boolean ("standing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -103,6 +107,8 @@ bayan_statement_item_update (BayanStatementItem *self, const BayanHeader *header
     g_object_notify_by_pspec (object, properties[PROP_N_CONFIRMED]);
   if (counts_moved)
     g_object_notify_by_pspec (object, properties[PROP_PROGRESS]);
+  if (!bayan_standing_equal (before->standing, header->standing))
+    g_object_notify_by_pspec (object, properties[PROP_STANDING]);
   g_object_thaw_notify (object);
   bayan_header_free (before);
 }
@@ -188,6 +194,19 @@ guint
 bayan_statement_item_get_n_rejected (BayanStatementItem *self)
 {
   return self->header->n_rejected;
+}
+
+/* Returns: (transfer none) (nullable): what was said of it; valid until it says something else */
+const BayanStanding *
+bayan_statement_item_get_standing (BayanStatementItem *self)
+{
+  return self->header->standing;
+}
+
+BayanStage
+bayan_statement_item_get_stage (BayanStatementItem *self)
+{
+  return self->header->standing != NULL ? self->header->standing->stage : BAYAN_STAGE_NEW;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "bayan-date.h"
+#include "bayan-standing.h"
 #include "bayan-statement-group.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,9 @@ guint bayan_statement_item_get_n_suggested (BayanStatementItem *self);       /* 
 guint bayan_statement_item_get_n_confirmed (BayanStatementItem *self);       /* property "n-confirmed" */
 guint bayan_statement_item_get_n_rejected (BayanStatementItem *self);
 double bayan_statement_item_get_progress (BayanStatementItem *self);         /* property "progress": 0–1, share decided */
+
+const BayanStanding *bayan_statement_item_get_standing (BayanStatementItem *self); /* property "standing" notifies; NULL: new */
+BayanStage bayan_statement_item_get_stage (BayanStatementItem *self);
 
 /* The group of a kind that it is in. */
 typedef struct {

@@ -116,7 +116,7 @@ bayan_search_filter_marks (BayanSearch *self, guint type, GHashTable *entities, 
         continue;
       if ((marks->types & READ) == 0 && !read_marks (self, statement, marks, read, error))
         return NULL;
-      set[i] = entities != NULL ? names_one (marks, entities) : (marks->types >> type) & 1;
+      set[i] = entities != NULL ? names_one (marks, entities) : (marks->types >> type & 1) != 0;
     }
   return g_steal_pointer (&set);
 }
