@@ -48,6 +48,50 @@ describe_names (const char *subject)
   return g_strdup_printf (ngettext ("Import of %u name", "Import of %u names", n_names), n_names);
 }
 
+static char *
+describe_labels (const char *subject)
+{
+  guint n_labels = (guint) g_ascii_strtoull (subject, NULL, 10);
+
+  return g_strdup_printf (ngettext ("Import of %u label", "Import of %u labels", n_labels), n_labels);
+}
+
+/* What the analyst keeps for himself: labels, notes, how far the work is. Returns: (nullable): NULL for any other act */
+static char *
+describe_own_act (const char *act, const char *subject, const char *words)
+{
+  if (g_strcmp0 (act, "add-label") == 0)
+    return g_strdup_printf (_ ("Add the label “%s”"), words);
+  if (g_strcmp0 (act, "change-label") == 0)
+    return g_strdup_printf (_ ("Change the label “%s”"), words);
+  if (g_strcmp0 (act, "move-label") == 0)
+    return g_strdup_printf (_ ("Move the label “%s”"), words);
+  if (g_strcmp0 (act, "remove-label") == 0)
+    return g_strdup_printf (_ ("Remove the label “%s”"), words);
+  if (g_strcmp0 (act, "import-labels") == 0)
+    return describe_labels (subject);
+  if (g_strcmp0 (act, "mark") == 0)
+    return g_strdup_printf (_ ("Label “%s”"), words);
+  if (g_strcmp0 (act, "unmark") == 0)
+    return g_strdup_printf (_ ("Take a label off “%s”"), words);
+  if (g_strcmp0 (act, "add-note") == 0 || g_strcmp0 (act, "change-note") == 0)
+    return *subject != '\0' ? g_strdup_printf (_ ("Note on “%s”"), words) : g_strdup (_ ("Note on the library"));
+  if (g_strcmp0 (act, "remove-note") == 0)
+    return *subject != '\0' ? g_strdup_printf (_ ("Remove the note on “%s”"), words)
+                            : g_strdup (_ ("Remove the note on the library"));
+  if (g_strcmp0 (act, "set-new") == 0)
+    return g_strdup_printf (_ ("Mark as new: %s"), words);
+  if (g_strcmp0 (act, "set-in-progress") == 0)
+    return g_strdup_printf (_ ("Mark as in progress: %s"), words);
+  if (g_strcmp0 (act, "set-done") == 0)
+    return g_strdup_printf (_ ("Mark as done: %s"), words);
+  if (g_strcmp0 (act, "add-tag") == 0)
+    return g_strdup_printf (_ ("Add the tag “%s”"), words);
+  if (g_strcmp0 (act, "remove-tag") == 0)
+    return g_strdup_printf (_ ("Remove the tag “%s”"), words);
+  return NULL;
+}
+
 /**
  * bayan_act_words:
  * @act: a word of the library's journal (bayan-library.h, BayanActLabel)
@@ -60,7 +104,10 @@ char *
 bayan_act_words (const char *act, const char *subject)
 {
   g_autofree char *words = shorten (subject != NULL ? subject : "");
+  char *own = describe_own_act (act, subject != NULL ? subject : "", words);
 
+  if (own != NULL)
+    return own;
   if (g_strcmp0 (act, "import") == 0)
     return describe_import (subject != NULL ? subject : "");
   if (g_strcmp0 (act, "confirm") == 0)
@@ -139,6 +186,14 @@ bayan_act_words_done (const char *act, const char *subject)
 {
   g_autofree char *words = shorten (subject != NULL ? subject : "");
 
+  if (g_strcmp0 (act, "import-labels") == 0)
+    return describe_labels (subject != NULL ? subject : "");
+  if (g_strcmp0 (act, "remove-label") == 0)
+    return g_strdup_printf (_ ("Removed the label “%s”"), words);
+  if (g_strcmp0 (act, "unmark") == 0)
+    return g_strdup_printf (_ ("Took a label off “%s”"), words);
+  if (g_strcmp0 (act, "remove-note") == 0)
+    return g_strdup (_ ("Removed the note"));
   if (g_strcmp0 (act, "reject") == 0)
     return g_strdup_printf (_ ("Rejected “%s”"), words);
   if (g_strcmp0 (act, "confirm-everywhere") == 0)

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "bayan-label-style.h"
 #include "bayan-type-style.h"
 
 #define DIAMETER_PX 10
@@ -11,6 +12,8 @@ struct _BayanTypeDot {
   GtkWidget parent_instance;
 
   BayanMentionType type;
+  guint32 colour; /* of a label, instead of the type's */
+  gboolean has_colour;
 };
 
 G_DEFINE_FINAL_TYPE (BayanTypeDot, bayan_type_dot, GTK_TYPE_WIDGET)
@@ -26,7 +29,9 @@ static void
 bayan_type_dot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA colour = bayan_type_style_get_colour (BAYAN_TYPE_DOT (widget)->type, dark);
+  BayanTypeDot *self = BAYAN_TYPE_DOT (widget);
+  GdkRGBA colour = self->has_colour ? bayan_label_style_get_shade (self->colour, dark)
+                                    : bayan_type_style_get_colour (self->type, dark);
   float x = (float) (gtk_widget_get_width (widget) - DIAMETER_PX) / 2;
   float y = (float) (gtk_widget_get_height (widget) - DIAMETER_PX) / 2;
   graphene_rect_t box = GRAPHENE_RECT_INIT (x, y, DIAMETER_PX, DIAMETER_PX);
@@ -69,5 +74,15 @@ bayan_type_dot_set_mention_type (BayanTypeDot *self, BayanMentionType type)
   g_return_if_fail (BAYAN_IS_TYPE_DOT (self));
 
   self->type = type;
+  self->has_colour = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+bayan_type_dot_set_colour (BayanTypeDot *self, guint32 colour)
+{
+  g_return_if_fail (BAYAN_IS_TYPE_DOT (self));
+  self->colour = colour;
+  self->has_colour = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

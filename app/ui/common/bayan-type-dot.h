@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (BayanTypeDot, bayan_type_dot, BAYAN, TYPE_DOT, GtkWidget)
 
 GtkWidget *bayan_type_dot_new (BayanMentionType type);
 void bayan_type_dot_set_mention_type (BayanTypeDot *self, BayanMentionType type);
+void bayan_type_dot_set_colour (BayanTypeDot *self, guint32 colour); /* 0xRRGGBB: of a label of the code book */
 
 G_END_DECLS

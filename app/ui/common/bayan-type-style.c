@@ -28,6 +28,8 @@ static const struct {
   [BAYAN_MENTION_CARDINAL] = { N_ ("Number"), N_ ("Numbers"), 'c', "#6b6b70", "#c0bfbc" },
   [BAYAN_MENTION_QUANTITY] = { N_ ("Quantity"), N_ ("Quantities"), 'q', "#6f6a4f", "#cfc9a8" },
   [BAYAN_MENTION_PERCENT] = { N_ ("Percentage"), N_ ("Percentages"), 'h', "#5e6f7a", "#b8c9d4" },
+  /* Each label has a colour and a key of its own: see bayan-label-style.h. */
+  [BAYAN_MENTION_OWN] = { N_ ("Own label"), N_ ("Own labels"), '\0', "#6b6b70", "#c0bfbc" },
 };
 
 /**
@@ -57,7 +59,7 @@ bayan_type_style_get_heading (BayanMentionType type)
 /**
  * bayan_type_style_get_key:
  *
- * Returns: the letter of a Latin keyboard that labels the selection as @type
+ * Returns: the letter of a Latin keyboard that labels the selection as @type; '\0' for BAYAN_MENTION_OWN
  */
 char
 bayan_type_style_get_key (BayanMentionType type)

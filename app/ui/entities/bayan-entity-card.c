@@ -22,6 +22,7 @@ struct _BayanEntityCard {
   GtkLabel *position;
   GtkWidget *next;
   GtkWidget *person;
+  GtkWidget *note;
   GtkToggleButton *filter;
 };
 
@@ -81,6 +82,23 @@ show_filter (BayanEntityCard *self)
 }
 
 static void
+show_note (BayanEntityCard *self)
+{
+  gint64 target = bayan_desk_get_note_target (self->desk, self->key);
+  const BayanNote *note = bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_ENTITY, target);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->note), note != NULL ? "bayan-note-symbolic" : "bayan-note-empty-symbolic");
+  gtk_widget_set_tooltip_text (self->note, note != NULL ? note->text : _ ("Note on This Entity"));
+}
+
+static void
+note_clicked_cb (BayanEntityCard *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.note", "(ux)", (guint) BAYAN_NOTE_OF_ENTITY,
+                              bayan_desk_get_note_target (self->desk, self->key));
+}
+
+static void
 filter_toggled_cb (BayanEntityCard *self)
 {
   const char *key = gtk_toggle_button_get_active (self->filter) ? self->key : "";
@@ -125,7 +143,9 @@ bayan_entity_card_class_init (BayanEntityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, position);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, next);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, person);
+  gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, note);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, filter);
+  gtk_widget_class_bind_template_callback (widget_class, note_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
@@ -191,6 +211,7 @@ bayan_entity_card_refresh (BayanEntityCard *self)
   gtk_widget_set_visible (self->person, bayan_entity_item_get_mention_type (item) == BAYAN_MENTION_PERS);
   show_position (self);
   show_filter (self);
+  show_note (self);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "bayan-label-style.h"
 #include "bayan-language.h"
 #include "bayan-row-text.h"
 #include "bayan-share-bar.h"
@@ -196,7 +197,10 @@ draw_bar (BayanEntityRow *self, GtkSnapshot *snapshot, int start)
   int left = mirrored ? gtk_widget_get_width (row) - start - BAR_LENGTH_PIXELS : start;
   int top = (gtk_widget_get_height (row) - BAYAN_SHARE_BAR_PIXELS) / 2;
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA colour = bayan_type_style_get_colour (bayan_entity_item_get_mention_type (self->item), dark);
+  guint32 own;
+  GdkRGBA colour = bayan_entity_item_get_colour (self->item, &own)
+                       ? bayan_label_style_get_shade (own, dark)
+                       : bayan_type_style_get_colour (bayan_entity_item_get_mention_type (self->item), dark);
   double most = MAX (bayan_entity_group_get_most (self->group), 1);
 
   bayan_share_bar_draw (snapshot, &GRAPHENE_RECT_INIT (left, top, BAR_LENGTH_PIXELS, BAYAN_SHARE_BAR_PIXELS),

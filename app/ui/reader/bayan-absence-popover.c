@@ -101,7 +101,7 @@ new_types (void)
   GtkStringList *types = gtk_string_list_new (NULL);
 
   gtk_string_list_append (types, _ ("Anything"));
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+  for (guint type = 0; type < BAYAN_MENTION_N_SUGGESTED; type++)
     gtk_string_list_append (types, bayan_type_style_get_name (type));
   return G_LIST_MODEL (types);
 }
@@ -111,7 +111,7 @@ new_labels (void)
 {
   GMenu *menu = g_menu_new ();
 
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+  for (guint type = 0; type < BAYAN_MENTION_N_SUGGESTED; type++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (bayan_type_style_get_name (type), NULL);
 

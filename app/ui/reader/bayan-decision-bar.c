@@ -115,7 +115,7 @@ new_type_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+  for (guint type = 0; type < BAYAN_MENTION_N_SUGGESTED; type++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (bayan_type_style_get_name (type), NULL);
       g_menu_item_set_action_and_target (item, "reader.set-type", "s", bayan_mention_type_to_string (type));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bayan-explanation.h"
+#include "bayan-label-style.h"
 #include "bayan-language.h"
 #include "bayan-type-dot.h"
 #include "bayan-type-style.h"
@@ -13,8 +14,9 @@ struct _BayanMentionPopover {
 
   GtkWidget *stack_box;
   GtkWidget *dot;
-  GtkWidget *type_label, *status_label, *name_label, *value_label, *why_label;
-  GtkWidget *confirm_button, *reject_button, *person_button, *type_button;
+  GtkWidget *type_label, *status_label, *name_label, *value_label, *why_label, *note_label;
+  GtkWidget *confirm_button, *reject_button, *same_button, *person_button, *type_button, *note_button;
+  guint labels_serial; /* of the code book in the menu */
 };
 
 G_DEFINE_FINAL_TYPE (BayanMentionPopover, bayan_mention_popover, GTK_TYPE_POPOVER)
@@ -22,18 +24,33 @@ G_DEFINE_FINAL_TYPE (BayanMentionPopover, bayan_mention_popover, GTK_TYPE_POPOVE
 enum { CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+/* The labels of the code book, beside which a mention keeps its type; then the types */
 static GMenuModel *
-create_type_menu (void)
+create_type_menu (GPtrArray *labels)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) own = g_menu_new (), types = g_menu_new ();
 
-  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const BayanOwnLabel *label = labels->pdata[i];
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+      g_menu_item_set_attribute (item, G_MENU_ATTRIBUTE_LABEL, "s", label->name);
+      g_menu_item_set_action_and_target (item, "reader.mark", "x", label->id);
+      g_menu_append_item (own, item);
+    }
+
+  for (guint type = 0; type < BAYAN_MENTION_N_SUGGESTED; type++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (bayan_type_style_get_name (type), NULL);
       g_menu_item_set_action_and_target (item, "reader.change-type", "s",
                                          bayan_mention_type_to_string (type));
-      g_menu_append_item (menu, item);
+      g_menu_append_item (types, item);
     }
+  if (labels->len > 0)
+    g_menu_append_section (menu, _ ("Code Book"), G_MENU_MODEL (own));
+  g_menu_append_section (menu, labels->len > 0 ? _ ("Types") : NULL, G_MENU_MODEL (types));
   return G_MENU_MODEL (menu);
 }
 
@@ -55,6 +72,9 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, reject_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, person_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, note_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, same_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, note_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_button);
 
   signals[CHOSEN] = g_signal_new ("chosen", BAYAN_TYPE_MENTION_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -64,10 +84,8 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
 static void
 bayan_mention_popover_init (BayanMentionPopover *self)
 {
-  g_autoptr (GMenuModel) menu = create_type_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->type_button), menu);
+  self->labels_serial = G_MAXUINT;
 }
 
 BayanMentionPopover *
@@ -116,6 +134,45 @@ show_person (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *men
   gtk_button_set_use_underline (GTK_BUTTON (self->person_button), mention->type == BAYAN_MENTION_PERS);
 }
 
+static void
+show_menu (BayanMentionPopover *self, BayanDesk *desk)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->labels_serial == bayan_desk_get_labels_serial (desk))
+    return;
+  self->labels_serial = bayan_desk_get_labels_serial (desk);
+  menu = create_type_menu (bayan_desk_get_labels (desk));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->type_button), menu);
+}
+
+static void
+show_note (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention)
+{
+  const BayanNote *note = bayan_desk_find_note (desk, BAYAN_NOTE_OF_MENTION, mention->id);
+
+  set_text (self->note_label, note != NULL ? note->text : NULL);
+  gtk_button_set_label (GTK_BUTTON (self->note_button), note != NULL ? _ ("_Note…") : _ ("Add a _Note…"));
+}
+
+/* What has a label of the code book can only lose it: nothing of it was suggested. */
+static void
+show_dot (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention)
+{
+  const BayanOwnLabel *label = mention->type == BAYAN_MENTION_OWN ? bayan_desk_find_label (desk, mention->entity_key)
+                                                                  : NULL;
+  gboolean is_own = mention->type == BAYAN_MENTION_OWN;
+
+  bayan_type_dot_set_mention_type (BAYAN_TYPE_DOT (self->dot), mention->type);
+  if (label != NULL)
+    bayan_type_dot_set_colour (BAYAN_TYPE_DOT (self->dot), label->colour);
+  set_text (self->type_label, bayan_label_style_get_name (desk, mention->type, mention->entity_key));
+  set_text (self->name_label, label != NULL ? label->description : NULL);
+  gtk_button_set_label (GTK_BUTTON (self->reject_button), is_own ? _ ("_Take the Label Off") : _ ("_Reject"));
+  gtk_widget_set_tooltip_text (self->reject_button, is_own ? _ ("Take the Label Off (X)") : _ ("Reject (X)"));
+  gtk_widget_set_visible (self->same_button, !is_own);
+}
+
 /**
  * bayan_mention_popover_show_mention:
  *
@@ -128,10 +185,13 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
   g_autofree char *why = bayan_explanation_of_mention (mention);
   gboolean writable = bayan_desk_get_read_only (desk) == NULL;
 
-  bayan_type_dot_set_mention_type (BAYAN_TYPE_DOT (self->dot), mention->type);
-  set_text (self->type_label, bayan_type_style_get_name (mention->type));
-  set_text (self->status_label, bayan_explanation_get_status (mention->status));
-  set_text (self->name_label, names);
+  show_menu (self, desk);
+  show_dot (self, desk, mention);
+  show_note (self, desk, mention);
+  set_text (self->status_label,
+            mention->type != BAYAN_MENTION_OWN ? bayan_explanation_get_status (mention->status) : NULL);
+  if (mention->type != BAYAN_MENTION_OWN)
+    set_text (self->name_label, names);
   set_text (self->value_label, mention->value);
   set_text (self->why_label, why);
   show_person (self, desk, mention);
@@ -185,12 +245,15 @@ add_choice (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *ment
   g_autofree char *text = describe_mention (desk, mention);
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (text), *dot = bayan_type_dot_new (mention->type);
+  const BayanOwnLabel *own = bayan_desk_find_label (desk, mention->entity_key);
   Choice *choice = g_new (Choice, 1);
 
+  if (own != NULL)
+    bayan_type_dot_set_colour (BAYAN_TYPE_DOT (dot), own->colour);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_box_append (GTK_BOX (box), bayan_type_dot_new (mention->type));
+  gtk_box_append (GTK_BOX (box), dot);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

@@ -142,6 +142,88 @@ set_type_action (GtkWidget *widget, const char *name, GVariant *parameter)
     change_type (pane, type);
 }
 
+/* The selection, or else the current mention: its words have the label beside what they are. */
+static gboolean
+mark (BayanReaderPane *pane, gint64 label)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (bayan_reader_pane_get_view (pane)));
+  const BayanMention *current = bayan_reader_pane_get_current (pane);
+  BayanCleanSpan span;
+  GtkTextIter end;
+
+  if (bayan_reader_pane_get_selection (pane, &span))
+    {
+      gtk_text_buffer_get_selection_bounds (buffer, NULL, &end);
+      gtk_text_buffer_place_cursor (buffer, &end);
+    }
+  else if (current != NULL)
+    span = current->span;
+  else
+    return FALSE;
+  bayan_reader_pane_close_popover (pane);
+  bayan_desk_mark (bayan_reader_pane_get_desk (pane), span, label);
+  return TRUE;
+}
+
+static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!mark (BAYAN_READER_PANE (widget), g_variant_get_int64 (parameter)))
+    gtk_widget_error_bell (widget);
+}
+
+/* Of the current mention, or else of the statement */
+static void
+note (BayanReaderPane *pane)
+{
+  const BayanMention *current = bayan_reader_pane_get_current (pane);
+  BayanReading *reading = bayan_desk_get_reading (bayan_reader_pane_get_desk (pane));
+
+  bayan_reader_pane_close_popover (pane);
+  if (current != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (pane), "win.note", "(ux)", (guint) BAYAN_NOTE_OF_MENTION, current->id);
+  else if (reading != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (pane), "win.note", "(ux)", (guint) BAYAN_NOTE_OF_STATEMENT,
+                                bayan_reading_get_id (reading));
+}
+
+static void
+note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  note (BAYAN_READER_PANE (widget));
+}
+
+static void
+note_statement_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BayanReading *reading = bayan_desk_get_reading (bayan_reader_pane_get_desk (BAYAN_READER_PANE (widget)));
+
+  if (reading != NULL)
+    gtk_widget_activate_action (widget, "win.note", "(ux)", (guint) BAYAN_NOTE_OF_STATEMENT,
+                                bayan_reading_get_id (reading));
+}
+
+/* New, in progress, done, and new again */
+static void
+next_stage (BayanReaderPane *pane)
+{
+  BayanDesk *desk = bayan_reader_pane_get_desk (pane);
+  BayanReading *reading = bayan_desk_get_reading (desk);
+  gint64 id = reading != NULL ? bayan_reading_get_id (reading) : 0;
+  BayanStatementItem *item = bayan_desk_find_statement (desk, id);
+
+  if (item == NULL)
+    gtk_widget_error_bell (GTK_WIDGET (pane));
+  else
+    bayan_desk_set_stage (desk, &id, 1, (bayan_statement_item_get_stage (item) + 1) % BAYAN_N_STAGES);
+}
+
+static void
+next_stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  next_stage (BAYAN_READER_PANE (widget));
+}
+
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -204,6 +286,10 @@ bayan_reader_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.change-type", "s", change_type_action);
   gtk_widget_class_install_action (klass, "reader.label", "s", label_action);
   gtk_widget_class_install_action (klass, "reader.set-type", "s", set_type_action);
+  gtk_widget_class_install_action (klass, "reader.mark", "x", mark_action);
+  gtk_widget_class_install_action (klass, "reader.note", NULL, note_action);
+  gtk_widget_class_install_action (klass, "reader.note-statement", NULL, note_statement_action);
+  gtk_widget_class_install_action (klass, "reader.next-stage", NULL, next_stage_action);
   gtk_widget_class_install_action (klass, "reader.same", NULL, same_action);
   gtk_widget_class_install_action (klass, "reader.person", NULL, person_action);
   gtk_widget_class_install_action (klass, "reader.next", NULL, next_action);
@@ -291,6 +377,17 @@ do_command (BayanReaderPane *pane, guint command, GdkModifierType state)
 }
 
 static gboolean
+press_label_key (BayanReaderPane *pane, guint key)
+{
+  const BayanOwnLabel *label = key < 0x80 ? bayan_desk_find_label_of_key (bayan_reader_pane_get_desk (pane), (char) key)
+                                          : NULL;
+
+  if (label != NULL && !mark (pane, label->id))
+    gtk_widget_error_bell (GTK_WIDGET (pane));
+  return label != NULL;
+}
+
+static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
                 BayanReaderPane *pane)
 {
@@ -315,7 +412,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     }
   command = bayan_reader_keys_find (pane->keys, key);
   if (command < 0)
-    return GDK_EVENT_PROPAGATE;
+    return press_label_key (pane, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   do_command (pane, (guint) command, state);
   return GDK_EVENT_STOP;
 }
@@ -323,9 +420,9 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 /**
  * bayan_reader_actions_add_keys:
  *
- * Single keys while the text has the focus, or the popover of a mention: those of bayan-reader-keys.h. With Shift, the
- * next and the previous one are any mention. Return opens what is at the cursor, Alt+Return the person, and Delete leaves
- * the selection out of the text.
+ * Single keys while the text has the focus, or the popover of a mention: those of bayan-reader-keys.h, and those that the
+ * code book gives to its labels where no command has them. With Shift, the next and the previous one are any mention.
+ * Return opens what is at the cursor, Alt+Return the person, and Delete leaves the selection out of the text.
  */
 void
 bayan_reader_actions_add_keys (BayanReaderPane *pane, GtkWidget *widget)

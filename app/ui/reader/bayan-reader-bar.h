@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "bayan-mention.h"
+#include "bayan-own-label.h"
 #include "bayan-reader-keys.h"
 
 G_BEGIN_DECLS
@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (BayanReaderBar, bayan_reader_bar, BAYAN, READER_BAR, AdwBi
 void bayan_reader_bar_set_keys (BayanReaderBar *self, BayanReaderKeys *keys);
 void bayan_reader_bar_set_counts (BayanReaderBar *self, const guint *counts);
 void bayan_reader_bar_set_selecting (BayanReaderBar *self, gboolean selecting);
+
+void bayan_reader_bar_show_labels (BayanReaderBar *self, GPtrArray *labels); /* of BayanOwnLabel */
 
 G_END_DECLS

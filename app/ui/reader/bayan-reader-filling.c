@@ -48,15 +48,32 @@ tag_text (BayanReaderPane *self, const BayanStatement *statement)
     }
 }
 
+/* What the code book and the notes say of the marks */
+static void
+dress_marks (BayanReaderPane *self, BayanReaderMarks *marks)
+{
+  for (guint i = 0; i < marks->marks->len; i++)
+    {
+      BayanReaderMark *mark = &g_array_index (marks->marks, BayanReaderMark, i);
+      const BayanMention *mention = bayan_reading_find_mention (self->reading, mark->id);
+      const BayanOwnLabel *label = mention != NULL ? bayan_desk_find_label (self->desk, mention->entity_key) : NULL;
+
+      mark->has_colour = label != NULL;
+      mark->colour = label != NULL ? label->colour : 0;
+      mark->has_note = bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_MENTION, mark->id) != NULL;
+    }
+}
+
 /* The mentions as they are now, under the text and in the bar. */
 void
 bayan_reader_pane_show_marks (BayanReaderPane *self)
 {
   GPtrArray *mentions = bayan_reading_get_mentions (self->reading);
   guint counts[BAYAN_MENTION_N_TYPES] = { 0 };
+  BayanReaderMarks *marks = bayan_reader_marks_new (mentions, self->text);
 
-  bayan_reader_view_take_marks (BAYAN_READER_VIEW (self->view),
-                                bayan_reader_marks_new (mentions, self->text));
+  dress_marks (self, marks);
+  bayan_reader_view_take_marks (BAYAN_READER_VIEW (self->view), marks);
   for (guint i = 0; i < mentions->len; i++)
     {
       const BayanMention *mention = g_ptr_array_index (mentions, i);

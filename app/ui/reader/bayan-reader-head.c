@@ -10,6 +10,8 @@
 #include "bayan-detail-words.h"
 #include "bayan-details-popover.h"
 #include "bayan-language.h"
+#include "bayan-stage-words.h"
+#include "bayan-standing-popover.h"
 
 struct _BayanReaderHead {
   AdwBin parent_instance;
@@ -17,6 +19,8 @@ struct _BayanReaderHead {
   GtkWidget *title_label, *facts_label;
   GtkWidget *details_button, *details_popover;
   GtkWidget *acts_button, *acts_popover;
+  GtkWidget *stage_button, *stage_image, *stage_label, *stage_popover, *note_button;
+  BayanDesk *desk; /* not owned: the pane's, which outlives the head */
 };
 
 G_DEFINE_FINAL_TYPE (BayanReaderHead, bayan_reader_head, ADW_TYPE_BIN)
@@ -74,6 +78,32 @@ show_title (BayanReaderHead *self, const BayanStatement *statement)
   gtk_widget_set_tooltip_text (self->title_label, both != NULL ? both : title);
 }
 
+/* What was said of the statement, and noted of it. */
+void
+bayan_reader_head_show_standing (BayanReaderHead *self)
+{
+  BayanReading *reading = self->desk != NULL ? bayan_desk_get_reading (self->desk) : NULL;
+  BayanStatementItem *item = reading != NULL ? bayan_desk_find_statement (self->desk, bayan_reading_get_id (reading))
+                                             : NULL;
+  const BayanNote *note = item != NULL ? bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_STATEMENT,
+                                                               bayan_statement_item_get_id (item))
+                                       : NULL;
+  g_autofree char *words = item != NULL ? bayan_stage_words_describe (item) : NULL;
+
+  if (item == NULL)
+    return;
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->stage_image),
+                                bayan_stage_words_get_icon (bayan_statement_item_get_stage (item)));
+  gtk_label_set_text (GTK_LABEL (self->stage_label),
+                      bayan_stage_words_get_name (bayan_statement_item_get_stage (item)));
+  gtk_widget_set_tooltip_text (self->stage_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_button_set_icon_name (GTK_BUTTON (self->note_button),
+                            note != NULL ? "bayan-note-symbolic" : "bayan-note-empty-symbolic");
+  gtk_widget_set_tooltip_text (self->note_button, note != NULL ? note->text : _ ("Note on the statement"));
+  bayan_standing_popover_show (BAYAN_STANDING_POPOVER (self->stage_popover), self->desk, item);
+}
+
 /**
  * bayan_reader_head_show:
  * @desk: whose reading is shown
@@ -88,8 +118,10 @@ bayan_reader_head_show (BayanReaderHead *self, BayanDesk *desk)
 
   bayan_details_popover_show (BAYAN_DETAILS_POPOVER (self->details_popover), desk);
   bayan_acts_popover_show (BAYAN_ACTS_POPOVER (self->acts_popover), desk);
+  self->desk = desk;
   if (reading == NULL)
     return;
+  bayan_reader_head_show_standing (self);
   facts = describe (bayan_reading_get_statement (reading));
   show_title (self, bayan_reading_get_statement (reading));
   gtk_label_set_text (GTK_LABEL (self->facts_label), facts);
@@ -127,6 +159,7 @@ bayan_reader_head_class_init (BayanReaderHeadClass *klass)
 
   g_type_ensure (BAYAN_TYPE_ACTS_POPOVER);
   g_type_ensure (BAYAN_TYPE_DETAILS_POPOVER);
+  g_type_ensure (BAYAN_TYPE_STANDING_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/reader/bayan-reader-head.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, title_label);
@@ -135,6 +168,11 @@ bayan_reader_head_class_init (BayanReaderHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, details_popover);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, acts_button);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, acts_popover);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, note_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, stage_popover);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, stage_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, stage_image);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderHead, stage_button);
 }
 
 static void

@@ -15,4 +15,6 @@ void bayan_reader_head_show (BayanReaderHead *self, BayanDesk *desk); /* the des
 void bayan_reader_head_open_details (BayanReaderHead *self);
 void bayan_reader_head_open_acts (BayanReaderHead *self);
 
+void bayan_reader_head_show_standing (BayanReaderHead *self);
+
 G_END_DECLS

@@ -26,8 +26,10 @@ typedef enum {
   BAYAN_READER_SHRINK_RIGHT,
   BAYAN_READER_JOIN,
   BAYAN_READER_FIND,
-  BAYAN_READER_FIRST_TYPE, /* and one for each type of mention from here on */
-  BAYAN_READER_N_COMMANDS = BAYAN_READER_FIRST_TYPE + BAYAN_MENTION_N_TYPES
+  BAYAN_READER_NOTE,
+  BAYAN_READER_STAGE,
+  BAYAN_READER_FIRST_TYPE, /* and one for each type that is suggested from here on */
+  BAYAN_READER_N_COMMANDS = BAYAN_READER_FIRST_TYPE + BAYAN_MENTION_N_SUGGESTED
 } BayanReaderCommand;
 
 #define BAYAN_TYPE_READER_KEYS (bayan_reader_keys_get_type ())

@@ -12,6 +12,9 @@ typedef struct {
   int start, end;          /* buffer offsets, code points */
   BayanMentionType type;
   BayanMentionStatus status;
+  guint32 colour;          /* of its label, 0xRRGGBB, where has_colour */
+  gboolean has_colour;
+  gboolean has_note;
   guint level;             /* 0 for a mark that holds no other; above every mark that it holds or crosses */
 } BayanReaderMark;
 

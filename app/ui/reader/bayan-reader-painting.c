@@ -4,8 +4,10 @@
 #include <adwaita.h>
 
 #include "bayan-act.h"
+#include "bayan-label-style.h"
 #include "bayan-type-style.h"
 
+#define NOTE_PX 6 /* the sign of a note, above the beginning of the mark */
 #define UNDERLINE_PX 2
 #define LEVEL_STEP_PX 4
 #define N_UNDERLINE_LEVELS 4
@@ -48,12 +50,28 @@ paint_rectangle (GtkSnapshot *snapshot, const graphene_rect_t *text, const Bayan
   append_underline (snapshot, &underline, colour, suggested);
 }
 
+/* A small square at the corner where reading begins */
+static void
+paint_note (GtkSnapshot *snapshot, const graphene_rect_t *text, gunichar first, const GdkRGBA *colour)
+{
+  GUnicodeScript script = g_unichar_get_script (first);
+  gboolean is_rtl = script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW;
+  float x = is_rtl ? text->origin.x + text->size.width - NOTE_PX : text->origin.x;
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (x, text->origin.y - NOTE_PX / 2, NOTE_PX, NOTE_PX), 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, colour, &rounded.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 paint_mark (BayanReaderView *self, GtkSnapshot *snapshot, guint i, gboolean dark)
 {
   const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GdkRGBA colour = bayan_type_style_get_colour (mark->type, dark);
+  GdkRGBA colour = mark->has_colour ? bayan_label_style_get_shade (mark->colour, dark)
+                                    : bayan_type_style_get_colour (mark->type, dark);
   const BayanTextShape *shape = bayan_reader_view_get_shape (self, i);
   GtkTextIter iter;
   int y, height;
@@ -65,6 +83,8 @@ paint_mark (BayanReaderView *self, GtkSnapshot *snapshot, guint i, gboolean dark
       graphene_rect_t rectangle;
       graphene_rect_offset_r (&shape->rectangles[r], 0, (float) y, &rectangle);
       paint_rectangle (snapshot, &rectangle, mark, &colour, mark->id == self->current);
+      if (mark->has_note && r == 0)
+        paint_note (snapshot, &rectangle, gtk_text_iter_get_char (&iter), &colour);
     }
 }
 

@@ -53,6 +53,7 @@ struct _BayanReaderPane {
   gint64 wanted_mention; /* to be shown once its statement is there; 0 for none */
   gint64 wanted_statement; /* of which words are to be shown once it is there; 0 for none */
   BayanCleanSpan wanted_words;
+  guint labels_serial, notes_serial; /* of the code book and the notes that are shown */
   guint keep_place_source;
   gboolean show_hidden;
 

@@ -147,6 +147,22 @@ reading_changed_cb (BayanReaderPane *self)
   bayan_reader_pane_update_decisions (self);
 }
 
+/* The code book or the notes may be other ones, and what was said of the statement. */
+static void
+desk_updated_cb (BayanReaderPane *self)
+{
+  guint labels_serial = bayan_desk_get_labels_serial (self->desk);
+  guint notes_serial = bayan_desk_get_notes_serial (self->desk);
+
+  if (self->labels_serial != labels_serial)
+    bayan_reader_bar_show_labels (BAYAN_READER_BAR (self->bar), bayan_desk_get_labels (self->desk));
+  if (self->reading != NULL && (self->labels_serial != labels_serial || self->notes_serial != notes_serial))
+    bayan_reader_pane_show_marks (self);
+  self->labels_serial = labels_serial;
+  self->notes_serial = notes_serial;
+  bayan_reader_head_show_standing (BAYAN_READER_HEAD (self->head));
+}
+
 static void
 mentions_changed_cb (BayanReaderPane *self)
 {
@@ -259,6 +275,7 @@ connect_desk (BayanReaderPane *self)
   g_signal_connect_object (self->desk, "mentions-changed", G_CALLBACK (mentions_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "act-failed", G_CALLBACK (act_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "updated", G_CALLBACK (desk_updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::state", G_CALLBACK (recall_view), self, G_CONNECT_SWAPPED);
 }
 

@@ -7,8 +7,9 @@
 
 #include "bayan-date-words.h"
 #include "bayan-language.h"
+#include "bayan-stage-words.h"
 
-typedef enum { SEARCH, DATES, ENTITY, COUNTRY, N_CONDITIONS } Condition;
+typedef enum { SEARCH, DATES, ENTITY, COUNTRY, STAGE, TAG, N_CONDITIONS } Condition;
 
 struct _BayanFilterChips {
   GtkBox parent_instance;
@@ -43,6 +44,18 @@ static void
 drop_country_cb (BayanFilterChips *self)
 {
   bayan_desk_set_country_filter (self->desk, NULL);
+}
+
+static void
+drop_stage_cb (BayanFilterChips *self)
+{
+  bayan_desk_set_stage_filter (self->desk, -1);
+}
+
+static void
+drop_tag_cb (BayanFilterChips *self)
+{
+  bayan_desk_set_tag_filter (self->desk, NULL);
 }
 
 static void
@@ -138,12 +151,29 @@ describe_search (const char *search)
   return g_strdup_printf (_ ("Words: %s"), isolated);
 }
 
+static char *
+describe_stage (int stage)
+{
+  /* Translators: how far the work on statements is: new, in progress, done */
+  return g_strdup_printf (_ ("Work: %s"), bayan_stage_words_get_name ((BayanStage) stage));
+}
+
+static char *
+describe_tag (const char *tag)
+{
+  g_autofree char *isolated = bayan_language_isolate (tag);
+
+  return g_strdup_printf (_ ("Tag: %s"), isolated);
+}
+
 static void
 show_filter (BayanFilterChips *self)
 {
   const char *search = bayan_desk_get_search (self->desk);
   const char *entity = bayan_desk_get_entity_filter (self->desk);
   const char *country = bayan_desk_get_country_filter (self->desk);
+  const char *tag = bayan_desk_get_tag_filter (self->desk);
+  int stage = bayan_desk_get_stage_filter (self->desk);
   gboolean searching = search != NULL && *search != '\0';
   BayanDate from, to;
 
@@ -153,6 +183,8 @@ show_filter (BayanFilterChips *self)
                   bayan_date_is_set (from) || bayan_date_is_set (to) ? describe_range (from, to) : NULL);
   show_condition (self, ENTITY, entity != NULL ? describe_entity (self, entity) : NULL);
   show_condition (self, COUNTRY, country != NULL ? describe_country (self, country) : NULL);
+  show_condition (self, STAGE, stage >= 0 ? describe_stage (stage) : NULL);
+  show_condition (self, TAG, tag != NULL ? describe_tag (tag) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), bayan_desk_is_filtered (self->desk));
 }
 
@@ -181,6 +213,8 @@ bayan_filter_chips_init (BayanFilterChips *self)
   append_chip (self, DATES, G_CALLBACK (drop_dates_cb));
   append_chip (self, ENTITY, G_CALLBACK (drop_entity_cb));
   append_chip (self, COUNTRY, G_CALLBACK (drop_country_cb));
+  append_chip (self, STAGE, G_CALLBACK (drop_stage_cb));
+  append_chip (self, TAG, G_CALLBACK (drop_tag_cb));
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (show_filter), self);
 }

@@ -3,6 +3,7 @@
 
 #include "bayan-group-words.h"
 #include "bayan-row-text.h"
+#include "bayan-stage-words.h"
 
 #define ICON_PIXELS 14
 #define ICON_GAP_PIXELS 3
@@ -10,13 +11,46 @@
 #define REACH_PIXELS 4 /* so far beside a mark a click is still on it */
 #define DIM 0.55f
 
-static const char *const ICONS[BAYAN_STATEMENT_N_MARKS] = { "edit-copy-symbolic",
-                                                            "x-office-calendar-symbolic" };
+#define MOST_TAG_LETTERS 14
+
+static const char *const ICONS[BAYAN_STATEMENT_MARK_STAGE] = { "edit-copy-symbolic", "x-office-calendar-symbolic" };
+
+/* What there is room for */
+static char *
+shorten_tags (const BayanStanding *standing)
+{
+  g_autofree char *tags = bayan_stage_words_join_tags (standing);
+  g_autofree char *cut = NULL;
+
+  if (g_utf8_strlen (tags, -1) <= MOST_TAG_LETTERS)
+    return g_steal_pointer (&tags);
+  cut = g_utf8_substring (tags, 0, MOST_TAG_LETTERS);
+  return g_strconcat (cut, "…", NULL);
+}
+
+static void
+make_standing (BayanStatementMarks *self, GtkWidget *row, BayanStatementItem *item)
+{
+  const BayanStanding *standing = bayan_statement_item_get_standing (item);
+  BayanStage stage = bayan_statement_item_get_stage (item);
+  g_autofree char *tags = NULL;
+
+  if (stage != BAYAN_STAGE_NEW)
+    {
+      self->texts[BAYAN_STATEMENT_MARK_STAGE] = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, "");
+      self->icons[BAYAN_STATEMENT_MARK_STAGE] = bayan_stage_words_get_icon (stage);
+    }
+  if (standing == NULL || standing->tags->len == 0)
+    return;
+  tags = shorten_tags (standing);
+  self->texts[BAYAN_STATEMENT_MARK_TAGS] = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, tags);
+  self->icons[BAYAN_STATEMENT_MARK_TAGS] = NULL;
+}
 
 void
 bayan_statement_marks_make (BayanStatementMarks *self, GtkWidget *row, BayanStatementItem *item)
 {
-  for (guint i = 0; i < BAYAN_STATEMENT_N_MARKS; i++)
+  for (guint i = 0; i < BAYAN_STATEMENT_MARK_STAGE; i++)
     {
       BayanGroupMark mark = bayan_statement_item_get_mark (item, (BayanGroupKind) i);
       g_autofree char *words = NULL;
@@ -26,7 +60,9 @@ bayan_statement_marks_make (BayanStatementMarks *self, GtkWidget *row, BayanStat
       words = bayan_group_words_mark_short ((BayanGroupKind) i, mark);
       self->texts[i] = bayan_row_text_new (row, BAYAN_ROW_TEXT_SMALL, words);
       self->proposed[i] = mark.state == BAYAN_GROUP_PROPOSED;
+      self->icons[i] = ICONS[i];
     }
+  make_standing (self, row, item);
 }
 
 void
@@ -76,16 +112,17 @@ static int
 draw_mark (BayanStatementMarks *self, guint i, GtkWidget *row, GtkSnapshot *snapshot, int from_end, int top)
 {
   gboolean mirrored = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
-  int text_width = bayan_row_text_get_width (self->texts[i]),
-      width = ICON_PIXELS + ICON_GAP_PIXELS + text_width;
+  int icon_width = self->icons[i] != NULL ? ICON_PIXELS + ICON_GAP_PIXELS : 0;
+  int text_width = bayan_row_text_get_width (self->texts[i]), width = icon_width + text_width;
   int height = bayan_row_text_get_line_height (row, BAYAN_ROW_TEXT_SMALL);
   float left = (float) (mirrored ? from_end : gtk_widget_get_width (row) - from_end - width);
-  float text_left = mirrored ? left : left + ICON_PIXELS + ICON_GAP_PIXELS;
+  float text_left = mirrored ? left : left + (float) icon_width;
   float icon_left = mirrored ? left + (float) text_width + ICON_GAP_PIXELS : left;
   GdkRGBA colour;
 
   get_colour (row, self->proposed[i], &colour);
-  draw_icon (row, snapshot, ICONS[i], icon_left, (float) top + (float) (height - ICON_PIXELS) / 2, &colour);
+  if (self->icons[i] != NULL)
+    draw_icon (row, snapshot, self->icons[i], icon_left, (float) top + (float) (height - ICON_PIXELS) / 2, &colour);
   draw_text (snapshot, self->texts[i], text_left, (float) top, &colour);
   self->areas[i] = GRAPHENE_RECT_INIT (left, (float) top, (float) width, (float) height);
   return width;
@@ -118,7 +155,7 @@ gboolean
 bayan_statement_marks_find (const BayanStatementMarks *self, GtkWidget *row, double x, double y,
                             BayanGroupKind *kind)
 {
-  for (guint i = 0; i < BAYAN_STATEMENT_N_MARKS; i++)
+  for (guint i = 0; i < BAYAN_STATEMENT_MARK_STAGE; i++)
     {
       graphene_rect_t area;
 
@@ -133,19 +170,25 @@ bayan_statement_marks_find (const BayanStatementMarks *self, GtkWidget *row, dou
   return FALSE;
 }
 
-/* Returns: (transfer full): the groups of @item in words; "" where it is in none */
+/* Returns: (transfer full): the groups of @item in words, and what was said of it; "" where there is nothing */
 char *
 bayan_statement_marks_describe (BayanStatementItem *item, const char *separator)
 {
   GString *all = g_string_new (NULL);
 
-  for (guint i = 0; i < BAYAN_STATEMENT_N_MARKS; i++)
+  for (guint i = 0; i < BAYAN_STATEMENT_MARK_STAGE; i++)
     {
       BayanGroupMark mark = bayan_statement_item_get_mark (item, (BayanGroupKind) i);
       g_autofree char *words = mark.place != 0 ? bayan_group_words_mark ((BayanGroupKind) i, mark) : NULL;
 
       if (words != NULL)
         g_string_append_printf (all, "%s%s", all->len > 0 ? separator : "", words);
+    }
+  if (bayan_statement_item_get_standing (item) != NULL)
+    {
+      g_autofree char *words = bayan_stage_words_describe (item);
+
+      g_string_append_printf (all, "%s%s", all->len > 0 ? separator : "", words);
     }
   return g_string_free (all, FALSE);
 }

@@ -42,7 +42,7 @@ struct _BayanStatementsPane {
   GtkListView *list;
 };
 
-enum { PROP_DESK = 1, PROP_SORT_ORDER, N_PROPS };
+enum { PROP_DESK = 1, PROP_SORT_ORDER, PROP_STAGE_FILTER, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -183,6 +183,7 @@ filter_changed_cb (BayanStatementsPane *self)
     gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   self->following = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE_FILTER]);
   desk_updated_cb (self);
 }
 
@@ -232,6 +233,84 @@ show_group_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     group = bayan_desk_find_group (self->desk, statement, (BayanGroupKind) k);
   if (group != NULL)
     present_groups (self, group->id);
+}
+
+/* How far the work is: of all that are shown, and as a filter */
+
+static GArray *
+list_shown (BayanStatementsPane *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (BayanStatementItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      gint64 id = bayan_statement_item_get_id (item);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+static void
+set_stage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanStatementsPane *self = BAYAN_STATEMENTS_PANE (widget);
+  g_autoptr (GArray) shown = list_shown (self);
+  BayanStage stage;
+
+  if (bayan_stage_from_string (g_variant_get_string (parameter, NULL), &stage))
+    bayan_desk_set_stage (self->desk, (const gint64 *) (gpointer) shown->data, shown->len, stage);
+}
+
+static void
+tag_answered_cb (AdwMessageDialog *dialog, const char *response, BayanStatementsPane *self)
+{
+  g_autoptr (GArray) shown = NULL;
+  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+
+  if (g_strcmp0 (response, "add") != 0 || self->desk == NULL)
+    return;
+  shown = list_shown (self);
+  bayan_desk_set_tag (self->desk, (const gint64 *) (gpointer) shown->data, shown->len,
+                      gtk_editable_get_text (GTK_EDITABLE (entry)), TRUE);
+}
+
+static void
+add_tag_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanStatementsPane *self = BAYAN_STATEMENTS_PANE (widget);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *heading = g_strdup_printf (ngettext ("Add a Tag to %u Statement", "Add a Tag to %u Statements", n), n);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, NULL);
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tag"), -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "add", _ ("_Add"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "add", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "add");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (tag_answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static const char *
+get_stage_filter (BayanStatementsPane *self)
+{
+  int stage = self->desk != NULL ? bayan_desk_get_stage_filter (self->desk) : -1;
+
+  return stage >= 0 ? bayan_stage_to_string ((BayanStage) stage) : "all";
+}
+
+static void
+set_stage_filter (BayanStatementsPane *self, const char *name)
+{
+  BayanStage stage;
+
+  bayan_desk_set_stage_filter (self->desk, bayan_stage_from_string (name, &stage) ? (int) stage : -1);
 }
 
 static void
@@ -309,6 +388,9 @@ bayan_statements_pane_get_property (GObject *object, guint id, GValue *value, GP
     case PROP_SORT_ORDER:
       g_value_set_string (value, self->sort_order);
       break;
+    case PROP_STAGE_FILTER:
+      g_value_set_string (value, get_stage_filter (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -327,6 +409,9 @@ bayan_statements_pane_set_property (GObject *object, guint id, const GValue *val
     case PROP_SORT_ORDER:
       set_sort_order (self, g_value_get_string (value));
       break;
+    case PROP_STAGE_FILTER:
+      set_stage_filter (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -341,6 +426,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SORT_ORDER] = g_param_spec_string ("sort-order", NULL, NULL, "newest",
                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                          | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STAGE_FILTER] = g_param_spec_string ("stage-filter", NULL, NULL, "all",
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                           | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -366,6 +454,9 @@ bayan_statements_pane_class_init (BayanStatementsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanStatementsPane, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_property_action (widget_class, "statements.sort-order", "sort-order");
+  gtk_widget_class_install_property_action (widget_class, "statements.stage-filter", "stage-filter");
+  gtk_widget_class_install_action (widget_class, "statements.set-stage", "s", set_stage_cb);
+  gtk_widget_class_install_action (widget_class, "statements.add-tag", NULL, add_tag_cb);
   gtk_widget_class_install_action (widget_class, "statements.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_install_action (widget_class, "statements.review-groups", NULL, review_groups_cb);
   gtk_widget_class_install_action (widget_class, "statements.show-group", "(xu)", show_group_cb);

@@ -13,7 +13,10 @@
 #include "bayan-learning-window.h"
 #include "bayan-library-chooser.h"
 #include "bayan-name-editor.h"
+#include "bayan-code-book-window.h"
 #include "bayan-names-window.h"
+#include "bayan-note-editor.h"
+#include "bayan-notes-window.h"
 #include "bayan-person-window.h"
 #include "bayan-watch-window.h"
 
@@ -202,6 +205,41 @@ names_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (bayan_names_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk)));
 }
 
+static void
+code_book_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+  g_autoptr (BayanReaderKeys) keys = bayan_reader_keys_new (self->settings);
+
+  gtk_window_present (GTK_WINDOW (bayan_code_book_window_new (GTK_WINDOW (self), self->desk, keys)));
+}
+
+static void
+notes_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (bayan_notes_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk)));
+}
+
+/* @parameter: what the note is about, see bayan_desk_find_note() */
+static void
+note_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 target;
+  guint about;
+
+  g_variant_get (parameter, "(ux)", &about, &target);
+  gtk_window_present (GTK_WINDOW (bayan_note_editor_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk,
+                                                         (BayanNoteAbout) about, target)));
+}
+
+static void
+filter_tag_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *tag = g_variant_get_string (parameter, NULL);
+
+  bayan_desk_set_tag_filter (BAYAN_WINDOW (widget)->desk, *tag != '\0' ? tag : NULL);
+}
+
 /* @parameter: the words that are a name */
 static void
 add_name_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -371,6 +409,10 @@ static const struct {
   { "win.history", NULL, history_cb },
   { "win.travel", "x", travel_cb },
   { "win.learning", NULL, learning_cb },
+  { "win.code-book", NULL, code_book_cb },
+  { "win.notes", NULL, notes_cb },
+  { "win.note", "(ux)", note_cb },
+  { "win.filter-tag", "s", filter_tag_cb },
   { "win.names", NULL, names_cb },
   { "win.add-name", "s", add_name_cb },
   { "win.find", NULL, find_cb },
@@ -428,6 +470,9 @@ bayan_window_update_actions (BayanWindow *self)
   enable (self, "win.redo", writable && bayan_desk_get_can_redo (self->desk));
   enable (self, "win.history", ready);
   enable (self, "win.learning", ready);
+  enable (self, "win.code-book", ready);
+  enable (self, "win.notes", ready);
+  enable (self, "win.note", ready);
   enable (self, "win.names", ready);
   enable (self, "win.concordance", ready);
   enable (self, "win.add-name", writable);
