@@ -69,7 +69,23 @@ copy_restored (const BayanStatement *statement)
   return restored;
 }
 
-/* Leaves out again what the analyst left out by hand in @old. */
+/* Writes anew in @before what the analyst wrote anew in @region; nothing where the same words are not there any more. */
+static BayanStatement *
+edit_again (BayanStatement *before, const BayanRemovedRegion *region)
+{
+  BayanCleanPos start, last;
+  BayanTextEdit edit;
+  guint32 length = (guint32) strlen (region->text);
+  BayanStatement *made = NULL;
+
+  if (bayan_offset_map_to_clean (before->map, region->raw.start, &start)
+      && bayan_offset_map_to_clean (before->map, (BayanRawPos) { region->raw.end.byte - 1 }, &last)
+      && start.byte + length <= before->text_length_bytes && memcmp (before->text + start.byte, region->text, length) == 0)
+    made = bayan_ingest_edit (before, bayan_clean_span (start.byte, start.byte + length), region->instead, &edit, NULL);
+  return made != NULL ? made : bayan_statement_ref (before);
+}
+
+/* Leaves out again what the analyst left out by hand in @old, and writes anew what was written anew. */
 static BayanStatement *
 leave_out_by_hand (BayanStatement *made, const BayanStatement *old, GError **error)
 {
@@ -79,9 +95,14 @@ leave_out_by_hand (BayanStatement *made, const BayanStatement *old, GError **err
       g_autoptr (BayanStatement) before = NULL;
       g_autofree gboolean *restored = NULL;
 
-      if (region->restored || strcmp (region->kind, "by-hand") != 0)
+      if (region->restored || (strcmp (region->kind, "by-hand") != 0 && strcmp (region->kind, "edited") != 0))
         continue;
       before = g_steal_pointer (&made);
+      if (region->instead != NULL)
+        {
+          made = edit_again (before, region);
+          continue;
+        }
       restored = copy_restored (before);
       made = bayan_ingest_reshape (before, restored, &region->raw, error);
     }

@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The analyst takes regions back and leaves others out: the statement made again with other cuts. */
-#include "bayan-clean-text.h"
-#include "bayan-ingest.h"
-#include "bayan-source-reading.h"
+#include "bayan-reshape.h"
 
-/* What a cut was made from: a region of the statement, or what the analyst leaves out now. */
-typedef struct {
-  BayanCut cut;
-  gint64 id;
-  gboolean restored;
-} Change;
+typedef BayanReshapeChange Change;
 
 /* Where in @draft the raw bytes @raw are. */
-static BayanDraftSpan
-find_in_draft (const BayanDraft *draft, BayanRawSpan raw)
+BayanDraftSpan
+bayan_reshape_find_in_draft (const BayanDraft *draft, BayanRawSpan raw)
 {
   BayanCleanPos start, end;
 
@@ -22,16 +15,17 @@ find_in_draft (const BayanDraft *draft, BayanRawSpan raw)
   return bayan_draft_trim (draft, (BayanDraftSpan) { start.byte, MAX (start.byte, end.byte) });
 }
 
-/* The changes that made @statement, from the regions it kept: the rules may have changed since. */
-static GArray *
-changes_of_statement (const BayanStatement *statement, const gboolean *restored, const BayanDraft *draft)
+/* The changes that made @statement, from the regions it kept: the rules may have changed since.
+ * Returns: (transfer full) (element-type BayanReshapeChange) */
+GArray *
+bayan_reshape_list_changes (const BayanStatement *statement, const gboolean *restored, const BayanDraft *draft)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (Change));
 
   for (guint i = 0; i < statement->removed->len; i++)
     {
       const BayanRemovedRegion *region = g_ptr_array_index (statement->removed, i);
-      Change change = { { find_in_draft (draft, region->raw), region->kind, region->rule, region->instead },
+      Change change = { { bayan_reshape_find_in_draft (draft, region->raw), region->kind, region->rule, region->instead },
                         region->id,
                         restored[i] };
 
@@ -85,9 +79,21 @@ add_by_hand (const GArray *changes, const BayanDraft *draft, BayanDraftSpan span
   return made;
 }
 
+/* Reads what @statement was read from. @format: (out) */
+BayanDraft *
+bayan_reshape_read_draft (const BayanStatement *statement, BayanFormat *format, GError **error)
+{
+  const char *charset = NULL;
+
+  *format = statement->extract != NULL ? statement->format : BAYAN_FORMAT_TEXT;
+  return bayan_draft_read (bayan_statement_get_readable (statement),
+                           bayan_source_reading_get_wanted (statement->charset, statement->extract), format, &charset,
+                           NULL, NULL, error);
+}
+
 /* Writes the clean text of @made. */
-static BayanAssembly *
-write_text (BayanStatement *made, const BayanDraft *draft, const GArray *changes)
+BayanAssembly *
+bayan_reshape_write_text (BayanStatement *made, const BayanDraft *draft, const GArray *changes)
 {
   g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (BayanCut));
   g_autofree gboolean *restored = g_new (gboolean, changes->len + 1);
@@ -106,8 +112,8 @@ write_text (BayanStatement *made, const BayanDraft *draft, const GArray *changes
   return assembly;
 }
 
-static void
-copy_source (BayanStatement *made, const BayanStatement *from)
+void
+bayan_reshape_copy_source (BayanStatement *made, const BayanStatement *from)
 {
   made->raw = g_bytes_ref (from->raw);
   if (from->extract != NULL)
@@ -130,7 +136,7 @@ move_span (const BayanStatement *from, BayanCleanSpan span, const BayanDraft *dr
   if (bayan_clean_span_length_bytes (span) == 0)
     return bayan_clean_span (0, 0);
   return bayan_assembly_find_span (assembly,
-                                   find_in_draft (draft, bayan_offset_map_to_raw (from->map, span)));
+                                   bayan_reshape_find_in_draft (draft, bayan_offset_map_to_raw (from->map, span)));
 }
 
 /* What @from says of itself, at its new place. */
@@ -185,23 +191,19 @@ bayan_ingest_reshape (const BayanStatement *statement, const gboolean *restored,
   g_autoptr (BayanDraft) draft = NULL;
   g_autoptr (BayanAssembly) assembly = NULL;
   g_autoptr (GArray) changes = NULL;
-  const char *charset = NULL;
 
-  made->format = statement->extract != NULL ? statement->format : BAYAN_FORMAT_TEXT;
-  draft = bayan_draft_read (bayan_statement_get_readable (statement),
-                            bayan_source_reading_get_wanted (statement->charset, statement->extract),
-                            &made->format, &charset, NULL, NULL, error);
+  draft = bayan_reshape_read_draft (statement, &made->format, error);
   if (draft == NULL)
     return NULL;
-  changes = changes_of_statement (statement, restored, draft);
+  changes = bayan_reshape_list_changes (statement, restored, draft);
   if (by_hand != NULL)
     {
       g_autoptr (GArray) before = g_steal_pointer (&changes);
 
-      changes = add_by_hand (before, draft, find_in_draft (draft, *by_hand));
+      changes = add_by_hand (before, draft, bayan_reshape_find_in_draft (draft, *by_hand));
     }
-  assembly = write_text (made, draft, changes);
-  copy_source (made, statement);
+  assembly = bayan_reshape_write_text (made, draft, changes);
+  bayan_reshape_copy_source (made, statement);
   copy_details (made, statement, draft, assembly);
   return g_steal_pointer (&made);
 }

@@ -39,10 +39,20 @@ typedef enum {
   BAYAN_INGEST_ERROR_CRASHED,   /* the program that reads it broke down, or took too much memory */
   BAYAN_INGEST_ERROR_NO_READER, /* the program that reads it is missing */
   BAYAN_INGEST_ERROR_ROW,       /* a row has more cells than the table has columns, or none with text */
+  /* Editing */
+  BAYAN_INGEST_ERROR_NOT_EDITABLE, /* more than one line, or something was left out in the middle */
 } BayanIngestError;
 
 #define BAYAN_INGEST_ERROR (bayan_ingest_error_quark ())
 GQuark bayan_ingest_error_quark (void);
+
+/* Some words of a text written anew. */
+typedef struct {
+  BayanCleanSpan before;      /* what was written anew, and nothing beside it: in the text before */
+  guint32 length_after_bytes; /* of what stands there now, from the same byte on */
+  BayanRawSpan raw;           /* where that comes from */
+  gboolean grows_before, grows_behind; /* letters that are only added belong to the word before them, or behind */
+} BayanTextEdit;
 
 guint64 bayan_ingest_error_get_byte (const GError *error);
 const char *bayan_ingest_error_get_found (const GError *error);
@@ -53,6 +63,9 @@ BayanStatement *bayan_ingest_bytes (GBytes *raw, const char *name, const char *u
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanStatement *bayan_ingest_file (GFile *file, GCancellable *cancellable,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanStatement *bayan_ingest_edit (const BayanStatement *statement, BayanCleanSpan span, const char *words,
+                                   BayanTextEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanCleanSpan bayan_text_edit_move (const BayanTextEdit *self, BayanCleanSpan span, gboolean *touched);
 BayanStatement *bayan_ingest_reshape (const BayanStatement *statement, const gboolean *restored,
                                       const BayanRawSpan *by_hand, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanStatement *bayan_ingest_restore (const BayanStatement *statement, const gboolean *restored,
