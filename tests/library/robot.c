@@ -85,12 +85,12 @@ static BayanMention *
 make_any_mention (Robot *self, const char *text)
 {
   guint length = (guint) strlen (text);
-  guint start, end;
+  guint longest = 2 + below (self, 30), start, end;
   BayanMention *mention;
 
   for (start = below (self, length); (text[start] & 0xC0) == 0x80; start++)
     ;
-  for (end = MIN (start + 2 + below (self, 30), length); end < length && (text[end] & 0xC0) == 0x80; end++)
+  for (end = MIN (start + longest, length); end < length && (text[end] & 0xC0) == 0x80; end++)
     ;
   mention = bayan_mention_new (bayan_clean_span (start, end), any_type (self), BAYAN_LAYER_ANALYST, "analyst");
   if (below (self, 3) > 0)
