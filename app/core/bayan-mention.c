@@ -89,18 +89,6 @@ bayan_layer_from_string (const char *string, BayanLayer *layer)
 }
 
 /**
- * bayan_mention_new_empty:
- *
- * Returns: (transfer full): a mention that says nothing yet, for its maker to fill in. There are so many of them that they
- *   have memory of their own.
- */
-BayanMention *
-bayan_mention_new_empty (void)
-{
-  return g_slice_new0 (BayanMention);
-}
-
-/**
  * bayan_mention_new:
  * @rule: what made it
  *
@@ -109,7 +97,7 @@ bayan_mention_new_empty (void)
 BayanMention *
 bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer, const char *rule)
 {
-  BayanMention *self = bayan_mention_new_empty ();
+  BayanMention *self = g_new0 (BayanMention, 1);
 
   self->span = span;
   self->type = type;
@@ -147,7 +135,7 @@ share (char *text)
 BayanMention *
 bayan_mention_copy (const BayanMention *self)
 {
-  BayanMention *copy = g_slice_dup (BayanMention, self);
+  BayanMention *copy = g_memdup2 (self, sizeof *self);
 
   copy->rule = share (self->rule);
   copy->evidence = share (self->evidence);
@@ -163,7 +151,7 @@ bayan_mention_free (BayanMention *self)
   g_clear_pointer (&self->evidence, g_ref_string_release);
   g_clear_pointer (&self->entity_key, g_ref_string_release);
   g_clear_pointer (&self->value, g_ref_string_release);
-  g_slice_free (BayanMention, self);
+  g_free (self);
 }
 
 /* In reading order, outer before inner; of two on the same span by type, and of two labels of the code book by which they

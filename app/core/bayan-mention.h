@@ -55,6 +55,9 @@ typedef enum {
 const char *bayan_layer_to_string (BayanLayer layer);
 gboolean bayan_layer_from_string (const char *string, BayanLayer *layer);
 
+/* The evidence of a mention whose words were written anew since it was made: it asks for another look. */
+#define BAYAN_EVIDENCE_EDITED "text/edited"
+
 /* Entity keys join rooms that may not see one another. They are ASCII scheme, colon, identifier:
  *   iso:IRQ           a country (ISO 3166-1 alpha-3)     adm1:IRQ-3105   a province (Natural Earth adm1_code)
  *   region:sahel      a row of regions.tsv               place:…         a row of the places table
@@ -75,7 +78,6 @@ typedef struct {
   char *value;      /* nullable, normalised: ISO 8601 (X: unknown), "436000000 USD", "S/RES/2254(2015)" */
 } BayanMention;
 
-BayanMention *bayan_mention_new_empty (void);
 BayanMention *bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer,
                                  const char *rule);
 void bayan_mention_set_text (char **field, const char *text);

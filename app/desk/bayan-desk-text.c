@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Another clean text of the reading's source: regions taken back and left out, cleaned again, in another encoding. */
+/* Another clean text of the reading's source: regions taken back and left out, words written anew, cleaned again, in another
+ * encoding. */
 #include "bayan-desk-private.h"
 
 #include "bayan-ingest.h"
@@ -15,6 +16,7 @@ typedef enum {
   SHAPE_LEAVE_OUT, /* by hand */
   SHAPE_AGAIN,     /* by what is known of its site now */
   SHAPE_CHARSET,   /* in another encoding */
+  SHAPE_EDIT,      /* some words written anew */
 } Shape;
 
 /* What the thread needs and what it makes; nobody else touches it meanwhile. */
@@ -28,6 +30,8 @@ typedef struct {
   BayanRecogniserMaker *maker;
   BayanSiteMemory *sites; /* nullable */
   BayanSource *source;    /* nullable: to be read in the encoding that it says */
+  BayanCleanSpan span;    /* EDIT: what is written anew, as @words */
+  BayanTextEdit edit;     /* EDIT: what of it is different then */
   gint64 id;
   guint opening;
   BayanStatement *after;
@@ -65,12 +69,14 @@ carry_details (const BayanStatement *before, BayanStatement *after)
 }
 
 static BayanStatement *
-read_text (const Work *self, GError **error)
+read_text (Work *self, GError **error)
 {
   BayanStatement *after;
 
   if (self->shape == SHAPE_AGAIN)
     return bayan_ingest_again (self->before, self->sites, error);
+  if (self->shape == SHAPE_EDIT)
+    return bayan_ingest_edit (self->before, self->span, self->words, &self->edit, error);
   if (self->shape != SHAPE_CHARSET)
     return bayan_ingest_reshape (self->before, self->restored,
                                  self->shape == SHAPE_LEAVE_OUT ? &self->raw : NULL, error);
@@ -88,6 +94,8 @@ make_text (Work *self, GError **error)
   self->after = read_text (self, error);
   if (self->after == NULL)
     return FALSE;
+  if (self->shape == SHAPE_EDIT)
+    self->raw = self->edit.raw;
   if (self->shape != SHAPE_REMOVE && self->shape != SHAPE_LEAVE_OUT)
     recogniser = bayan_recogniser_maker_get (self->maker, NULL);
   if (recogniser != NULL)
@@ -112,7 +120,7 @@ static BayanEdit *
 new_edit (const Work *work)
 {
   static const char *const ACTS[] = {
-    "restore-region", "remove-region", "leave-out", "clean-again", "set-charset",
+    "restore-region", "remove-region", "leave-out", "clean-again", "set-charset", "edit-text",
   };
   const char *words = work->shape == SHAPE_CHARSET ? work->after->charset : work->words;
   g_autofree char *subject = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), SUBJECT_MAX_CHARS));
@@ -169,13 +177,38 @@ add_suggestions (const Work *work, GPtrArray *mentions)
                                        work->recognition, mentions);
 }
 
+/* Of words written anew none is lost. NULL where there would be nothing left of one: that is no matter of spelling. */
+static GPtrArray *
+move_mentions (BayanDesk *self, const Work *work)
+{
+  GPtrArray *mentions = bayan_reading_get_mentions (self->reading);
+
+  return work->shape == SHAPE_EDIT ? bayan_text_change_edit_mentions (&work->edit, mentions)
+                                   : bayan_text_change_move_mentions (work->before, work->after, mentions);
+}
+
+static void
+fail_edit (BayanDesk *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (BAYAN_INGEST_ERROR, BAYAN_INGEST_ERROR_NOT_EDITABLE,
+                                                  "nothing would be left of a mention");
+
+  bayan_desk_fail_act (self, error);
+}
+
 /* With the mentions as they are now: the analyst may have gone on while the thread was at work. */
 static void
 apply (BayanDesk *self, Work *work)
 {
-  g_autoptr (GPtrArray) mentions =
-      bayan_text_change_move_mentions (work->before, work->after, bayan_reading_get_mentions (self->reading));
-  BayanEdit *edit = new_edit (work);
+  g_autoptr (GPtrArray) mentions = move_mentions (self, work);
+  BayanEdit *edit;
+
+  if (mentions == NULL)
+    {
+      fail_edit (self);
+      return;
+    }
+  edit = new_edit (work);
 
   bayan_desk_teach_site (self, edit, work->lines != NULL ? work->before->site : NULL, work->lines,
                          work->shape == SHAPE_RESTORE ? BAYAN_SITE_CHOICE_KEEP : BAYAN_SITE_CHOICE_LEAVE_OUT);
@@ -376,4 +409,35 @@ bayan_desk_set_charset (BayanDesk *self, const char *charset)
   work->source->raw = g_bytes_ref (statement->raw);
   work->source->charset = g_strdup (charset);
   begin (self, work);
+}
+
+/**
+ * bayan_desk_edit_text:
+ * @span: what the analyst selected in the reading, on one line; whole characters of it count, without white space at its ends
+ * @words: what shall stand there instead: a typo put right, a letter that was lost. Not empty.
+ *
+ * One act: the text, the mentions, which follow their words, and suggestions in what is new. Those that hold what is
+ * different are suggested again, for the analyst to look at. The source stays what it is. "reading" notifies when the new
+ * text is there; "act-failed" says why there is none.
+ *
+ * Returns: FALSE where nothing would be different, or nothing can be changed
+ */
+gboolean
+bayan_desk_edit_text (BayanDesk *self, BayanCleanSpan span, const char *words)
+{
+  const BayanStatement *statement = self->reading != NULL ? bayan_reading_get_statement (self->reading)
+                                                          : NULL;
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+  g_autofree char *old = NULL;
+  Work *work;
+
+  if (statement == NULL || self->text_is_old || !bayan_desk_can_change (self) || !bayan_span_snap (statement, &span))
+    return FALSE;
+  old = bayan_desk_dup_words (self, span);
+  if (*stripped == '\0' || g_str_equal (stripped, old))
+    return FALSE;
+  work = work_new (self, SHAPE_EDIT, bayan_raw_span (0, 0), g_steal_pointer (&stripped));
+  work->span = span;
+  begin (self, work);
+  return TRUE;
 }

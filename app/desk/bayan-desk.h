@@ -107,6 +107,7 @@ gboolean bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan sp
 gboolean bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other);
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
 void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
+gboolean bayan_desk_edit_text (BayanDesk *self, BayanCleanSpan span, const char *words); /* written anew, on one line */
 void bayan_desk_clean_again (BayanDesk *self);              /* with what is known of its site by now */
 const char *bayan_desk_get_taught_site (BayanDesk *self);   /* whose pages the last of these taught us to clean; nullable */
 /* FALSE where the value cannot be one of that field. See bayan-date-input.h for how dates may be written. */

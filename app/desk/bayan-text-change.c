@@ -61,6 +61,42 @@ bayan_text_change_move_mentions (const BayanStatement *before, const BayanStatem
   return moved;
 }
 
+/**
+ * bayan_text_change_edit_mentions:
+ * @edit: some words written anew
+ * @mentions: (element-type BayanMention): of the text before
+ *
+ * Returns: (transfer full) (nullable) (element-type BayanMention): copies of all of them, with their ids, at their places
+ * after it. What held words that are different now was decided on for others: it is suggested, as itself. NULL where
+ * nothing would be left of one that is not rejected
+ */
+GPtrArray *
+bayan_text_change_edit_mentions (const BayanTextEdit *edit, GPtrArray *mentions)
+{
+  g_autoptr (GPtrArray) moved = g_ptr_array_new_full (mentions->len, (GDestroyNotify) bayan_mention_free);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      gboolean touched;
+      BayanCleanSpan span = bayan_text_edit_move (edit, mention->span, &touched);
+      BayanMention *copy;
+
+      if (bayan_clean_span_length_bytes (span) == 0 && mention->status == BAYAN_STATUS_REJECTED)
+        continue;
+      if (bayan_clean_span_length_bytes (span) == 0)
+        return NULL;
+      copy = bayan_mention_copy (mention);
+      copy->span = span;
+      if (touched && copy->status == BAYAN_STATUS_CONFIRMED)
+        copy->status = BAYAN_STATUS_SUGGESTED;
+      if (touched)
+        bayan_mention_set_text (&copy->evidence, BAYAN_EVIDENCE_EDITED);
+      g_ptr_array_add (moved, copy);
+    }
+  return g_steal_pointer (&moved);
+}
+
 static gboolean
 lies_in (const BayanStatement *statement, BayanCleanSpan span, BayanRawSpan region)
 {

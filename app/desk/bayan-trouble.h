@@ -33,6 +33,7 @@ typedef enum {
   BAYAN_TROUBLE_CRASHED,       /* whoever read it broke down */
   BAYAN_TROUBLE_NO_READER,     /* the program that reads foreign formats is missing */
   BAYAN_TROUBLE_ROW,           /* of a table, that does not fit it or has no text */
+  BAYAN_TROUBLE_NOT_EDITABLE,  /* words that cannot be written anew in one piece */
   BAYAN_TROUBLE_NO_STATEMENTS, /* a folder with nothing to read in it */
   /* A library */
   BAYAN_TROUBLE_NO_LIBRARY,    /* none is open */

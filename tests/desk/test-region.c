@@ -3,6 +3,7 @@
 
 #include "bayan-ingest.h"
 #include "bayan-text-change.h"
+#include "bayan-trouble.h"
 
 /* A page with furniture that cleaning leaves out, and a country named in it. */
 #define WIRE                                                                                                             \
@@ -330,6 +331,78 @@ test_teaches_its_site (Fixture *fixture, gconstpointer data)
   wait_until (get_choice (fixture) == BAYAN_SITE_CHOICE_KEEP);
 }
 
+#define TYPO "بيان بغداد\n\nزار وزير الخارجية العراقي عمان، ثم بيروتت، ثم دمشق، وعقد اجتماعاً في القاهرة.\n"
+
+static BayanCleanSpan
+find_span (Fixture *fixture, const char *words)
+{
+  const char *text = bayan_reading_get_statement (bayan_desk_get_reading (fixture->desk))->text;
+  guint32 start = (guint32) (strstr (text, words) - text);
+
+  return bayan_clean_span (start, start + (guint32) strlen (words));
+}
+
+/* A typo is put right: names behind it follow, the one in it asks for another look, and undo brings all of it back. */
+static void
+test_edit_text (Fixture *fixture, gconstpointer data)
+{
+  gint64 statement = fixture_import_text (fixture, TYPO), damascus, beirut;
+  g_autofree char *before = NULL, *edited = NULL, *undone = NULL, *redone = NULL;
+  const BayanMention *mention;
+
+  fixture_read (fixture, statement);
+  damascus = fixture_find (fixture, "دمشق", BAYAN_MENTION_GPE)->id;
+  bayan_desk_confirm (fixture->desk, damascus);
+  fixture_act (fixture);
+  bayan_desk_label (fixture->desk, find_span (fixture, "بيروتت"), BAYAN_MENTION_GPE);
+  fixture_act (fixture);
+  wait_until (fixture->desk->n_acts == 0 && fixture->desk->follow_up == NULL);
+  beirut = fixture_find (fixture, "بيروتت", BAYAN_MENTION_GPE)->id;
+  before = describe (fixture);
+
+  g_assert_true (bayan_desk_edit_text (fixture->desk, find_span (fixture, "بيروتت"), "بيروت"));
+  wait_for_other_text (fixture);
+  edited = describe (fixture);
+  g_assert_null (strstr (edited, "بيروتت"));
+  mention = bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), damascus);
+  g_assert_cmpint (mention->status, ==, BAYAN_STATUS_CONFIRMED);
+  g_assert_true (bayan_clean_span_equal (mention->span, find_span (fixture, "دمشق")));
+  mention = bayan_reading_find_mention (bayan_desk_get_reading (fixture->desk), beirut);
+  g_assert_cmpint (mention->status, ==, BAYAN_STATUS_SUGGESTED);
+  g_assert_cmpstr (mention->evidence, ==, BAYAN_EVIDENCE_EDITED);
+  g_assert_true (bayan_clean_span_equal (mention->span, find_span (fixture, "بيروت")));
+  fixture_check (fixture);
+
+  bayan_desk_undo (fixture->desk);
+  wait_for_other_text (fixture);
+  undone = describe (fixture);
+  g_assert_cmpstr (undone, ==, before);
+  bayan_desk_redo (fixture->desk);
+  wait_for_other_text (fixture);
+  redone = describe (fixture);
+  g_assert_cmpstr (redone, ==, edited);
+  fixture_check (fixture);
+}
+
+/* No mention vanishes silently, and nothing is written where nothing is different. */
+static void
+test_edit_text_refused (Fixture *fixture, gconstpointer data)
+{
+  gint64 statement = fixture_import_text (fixture, TYPO);
+  g_autofree char *before = NULL, *after = NULL;
+
+  fixture_read (fixture, statement);
+  before = describe (fixture);
+  g_assert_false (bayan_desk_edit_text (fixture->desk, find_span (fixture, "دمشق"), " دمشق "));
+  g_assert_false (bayan_desk_edit_text (fixture->desk, find_span (fixture, "دمشق"), " "));
+  g_assert_true (bayan_desk_edit_text (fixture->desk, find_span (fixture, "ثم دمشق،"), "ثم ،"));
+  wait_until (fixture->failed != NULL);
+  g_assert_error (fixture->failed, BAYAN_INGEST_ERROR, BAYAN_INGEST_ERROR_NOT_EDITABLE);
+  g_assert_cmpint (bayan_trouble_of (fixture->failed), ==, BAYAN_TROUBLE_NOT_EDITABLE);
+  after = describe (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/region/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -345,5 +418,7 @@ main (int argc, char *argv[])
   ADD ("teaches-its-site", test_teaches_its_site);
   ADD ("leave-out-nothing", test_leave_out_nothing);
   ADD ("no-such-region", test_no_such_region);
+  ADD ("edit-text", test_edit_text);
+  ADD ("edit-text-refused", test_edit_text_refused);
   return g_test_run ();
 }

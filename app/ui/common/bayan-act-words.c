@@ -140,6 +140,8 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Restore “%s”"), words);
   if (g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0)
     return g_strdup_printf (_ ("Leave out “%s”"), words);
+  if (g_strcmp0 (act, "edit-text") == 0)
+    return g_strdup_printf (_ ("Write “%s”"), words);
   if (g_strcmp0 (act, "set-detail") == 0)
     return g_strdup_printf (_ ("Set the detail “%s”"), words);
   if (g_strcmp0 (act, "clear-detail") == 0)
@@ -208,6 +210,8 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup_printf (_ ("Restored “%s”"), words);
   if (g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0)
     return g_strdup_printf (_ ("Left out “%s”"), words);
+  if (g_strcmp0 (act, "edit-text") == 0)
+    return g_strdup_printf (_ ("Wrote “%s”"), words);
   if (g_strcmp0 (act, "clean-again") == 0)
     return g_strdup (_ ("Cleaned again"));
   if (g_strcmp0 (act, "forget-lessons") == 0)

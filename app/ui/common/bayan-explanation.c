@@ -77,6 +77,8 @@ explain_tagger (const BayanMention *mention)
 char *
 bayan_explanation_of_mention (const BayanMention *mention)
 {
+  if (mention->status == BAYAN_STATUS_SUGGESTED && g_strcmp0 (mention->evidence, BAYAN_EVIDENCE_EDITED) == 0)
+    return g_strdup (_ ("The words were changed since: look at it again"));
   switch (mention->layer)
     {
     case BAYAN_LAYER_ANALYST:
@@ -113,6 +115,7 @@ static const struct {
   { "page-footer", N_ ("footer of the page") },
   { "glued-words", N_ ("words that were glued together") },
   { "by-hand", N_ ("left out by you") },
+  { "edited", N_ ("written anew by you") },
 };
 
 /* A line holds so much of a removed text; the tooltip has all of it. */

@@ -44,6 +44,9 @@ static const char *const SENTENCES[] = {
   [BAYAN_TROUBLE_NO_READER] =
       N_ ("The part of Bayan that reads such files cannot be started. Install Bayan again."),
   [BAYAN_TROUBLE_ROW] = N_ ("The row does not fit the table, or has no text. Check the table around it."),
+  [BAYAN_TROUBLE_NOT_EDITABLE] =
+      N_ ("These words cannot be changed in one piece: they cross a line or something that was left out, or a name would "
+          "vanish with them. Change fewer words, or leave them out of the text."),
   [BAYAN_TROUBLE_NO_STATEMENTS] = N_ (
       "There is nothing in this folder that Bayan reads: no text, page, document, mail, table or archive."),
   [BAYAN_TROUBLE_TOO_MANY_HELD] =

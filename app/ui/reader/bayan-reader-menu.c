@@ -47,6 +47,7 @@ bayan_reader_menu_new (void)
   GMenu *menu = g_menu_new ();
 
   append_questions (section);
+  g_menu_append (section, _ ("_Correct the Text…"), "reader.edit-text");
   g_menu_append (section, _ ("_Leave Out of the Text"), "reader.leave-out");
   g_menu_append_submenu (section, _ ("_Use Selection As"), uses);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
@@ -66,6 +67,7 @@ bayan_reader_menu_new_flat (void)
   GMenu *menu = g_menu_new ();
 
   append_questions (section);
+  g_menu_append (section, _ ("_Correct the Text…"), "reader.edit-text");
   g_menu_append (section, _ ("_Leave Out of the Text"), "reader.leave-out");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   g_menu_append_section (menu, _ ("Use Selection As"), uses);

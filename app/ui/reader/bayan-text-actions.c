@@ -2,6 +2,7 @@
 #include "bayan-text-actions.h"
 
 #include "bayan-reader-pane-private.h"
+#include "bayan-text-editor.h"
 
 /**
  * bayan_text_actions_leave_out:
@@ -25,6 +26,22 @@ static void
 leave_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (!bayan_text_actions_leave_out (BAYAN_READER_PANE (widget)))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+edit_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BayanReaderPane *pane = BAYAN_READER_PANE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  BayanCleanSpan span;
+  GtkWidget *editor = NULL;
+
+  if (GTK_IS_WINDOW (root) && bayan_reader_pane_get_selection (pane, &span))
+    editor = bayan_text_editor_new (GTK_WINDOW (root), bayan_reader_pane_get_desk (pane), span);
+  if (editor != NULL)
+    gtk_window_present (GTK_WINDOW (editor));
+  else
     gtk_widget_error_bell (widget);
 }
 
@@ -122,6 +139,7 @@ void
 bayan_text_actions_install (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "reader.leave-out", NULL, leave_out_action);
+  gtk_widget_class_install_action (klass, "reader.edit-text", NULL, edit_text_action);
   gtk_widget_class_install_action (klass, "reader.why-not", NULL, why_not_action);
   gtk_widget_class_install_action (klass, "reader.list-name", NULL, list_name_action);
   gtk_widget_class_install_action (klass, "reader.use-as", "s", use_as_action);

@@ -142,7 +142,7 @@ wants_undo_button (const char *act)
          || g_strcmp0 (act, "reject") == 0 || g_strcmp0 (act, "change-type") == 0
          || g_strcmp0 (act, "set-charset") == 0 || g_strcmp0 (act, "restore-region") == 0
          || g_strcmp0 (act, "remove-region") == 0 || g_strcmp0 (act, "leave-out") == 0
-         || g_strcmp0 (act, "clean-again") == 0 || g_strcmp0 (act, "forget-lessons") == 0
+         || g_strcmp0 (act, "edit-text") == 0 || g_strcmp0 (act, "clean-again") == 0 || g_strcmp0 (act, "forget-lessons") == 0
          || g_strcmp0 (act, "suggest-again") == 0 || g_strcmp0 (act, "import-names") == 0
          || g_strcmp0 (act, "unmark") == 0 || g_strcmp0 (act, "remove-note") == 0
          || g_strcmp0 (act, "add-name") == 0 || g_strcmp0 (act, "remove-name") == 0;
