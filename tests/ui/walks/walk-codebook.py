@@ -31,6 +31,10 @@ class CodeBook:
         if folder:
             self.program.picture(os.path.join(folder, f'{name}-{self.walk.language}.png'))
 
+    def stage(self, name):
+        """The name of a stage of the work, as the interface has it."""
+        return self.walk.translation.pgettext('stage', name)
+
     def row(self, name):
         """In the window of the code book, not in the list of entities behind it."""
         return self.program.wait(lambda: next((row for window in self.program.windows()[1:]
@@ -133,10 +137,10 @@ class CodeBook:
 
     def work(self):
         self.program.key('ctrl+2', 'v')
-        self.program.find('list item', like=self.say('In progress'))
+        self.program.find('list item', like=self.stage('In progress'))
         self.program.key('v')
-        self.program.find('list item', like=self.say('Done'))
-        self.program.click(self.program.find('push button', like='^' + self.say('Done')))
+        self.program.find('list item', like=self.stage('Done'))
+        self.program.click(self.program.find('push button', like='^' + self.stage('Done')))
         entry = self.program.find('text', self.say('Add a tag'))
         self.program.click(entry)
         self.program.type('القمة')
