@@ -34,6 +34,7 @@ static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
   [BAYAN_MENTION_TIME] = "time:",         [BAYAN_MENTION_MONEY] = "money:",
   [BAYAN_MENTION_CARDINAL] = "cardinal:", [BAYAN_MENTION_QUANTITY] = "quantity:",
   [BAYAN_MENTION_PERCENT] = "percent:",
+  [BAYAN_MENTION_OWN] = "own:", /* none is made; but whoever asks for one gets no label of the code book */
 };
 
 /* English of the compass words, for regions that no table names. */

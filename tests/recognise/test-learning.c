@@ -316,7 +316,7 @@ decide_anything (GRand *rand, const GPtrArray *texts)
       const GoldText *text = texts->pdata[g_rand_int_range (rand, 0, (gint32) texts->len)];
       const char *start = text->statement->text;
       const char *at = start + g_rand_int_range (rand, 0, (gint32) text->statement->text_length_bytes);
-      BayanMentionType type = (BayanMentionType) g_rand_int_range (rand, 0, BAYAN_MENTION_N_TYPES);
+      BayanMentionType type = (BayanMentionType) g_rand_int_range (rand, 0, BAYAN_MENTION_N_SUGGESTED);
       gboolean is_right = g_rand_boolean (rand);
       const char *end;
 
