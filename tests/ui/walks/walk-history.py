@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""All acts in a window of their own: listed, undone back to one of them, redone, and the place of each."""
+"""All acts in a window of their own: listed, undone back to one of them, redone, and the place of each; and the text corrected."""
 import os
 import re
 
@@ -80,6 +80,19 @@ class History:
         self.program.escape('list', self.say('Acts'))
         self.program.wait(lambda: len(self.desk.statement_rows()) == 2, 'the statements')
 
+    def correct(self):
+        self.desk.open_statement('بيان ثان')
+        text = self.desk.wait_text('أثينا')
+        at = self.desk.find_in_text('أثينا')
+        self.program.select_text(text, at, at + len('أثينا'))
+        self.program.click(self.program.find('push button', self.say('More to do with the selection')))
+        self.program.click(self.program.find('menu item', self.say('_Correct the Text…')))
+        self.program.find('text', self.say('Text')).set_text('بيروت')
+        self.program.key('Return')
+        self.desk.wait_text('مدينة بيروت')
+        self.program.key('ctrl+z')
+        self.desk.wait_text('مدينة أثينا')
+
     def end(self):
         status = self.program.quit()
         assert status == 0, f'it ended with status {status}'
@@ -94,6 +107,7 @@ def main():
         walk.step('the acts after one are undone', history.back)
         walk.step('all are undone', history.all_undone)
         walk.step('all are redone', history.forth)
+        walk.step('the text is corrected, and undo brings it back', history.correct)
         walk.step('it ends without a complaint', history.end)
 
 
