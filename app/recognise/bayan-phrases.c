@@ -188,6 +188,10 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
       != NULL)
     return token;
 
+  /* للحد من المخاطر */
+  if (strcmp (key, "للحد") == 0 && bayan_scan_key_is (scan, at, "من")
+      && bayan_phrase_definites (scan, at + 1, 2) > at + 1)
+    return parse_described (scan, at + 1, 2, FALSE);
   if (bayan_scan_key_begins (key, "لل"))
     return parse_described (scan, at, 2, TRUE);
 

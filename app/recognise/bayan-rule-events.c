@@ -332,6 +332,9 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
   named |= bracketed > at;
   at = bracketed;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
+  /* الدورة الثالثة عشرة للقمة الإسلامية */
+  if (end == at && plain_adjectives && bayan_scan_word_ends (&scan->tokens[token], "الدورة"))
+    end = bayan_phrase_name (scan, at, BAYAN_TYPE (EVENT), BAYAN_PROCLITIC_LAM);
   /* لمجلس التعاون ودول آسيا الوسطى: who meets whom */
   if (end > at && summit && bayan_scan_goes_on (scan, end)
       && (bayan_scan_key_is (scan, end, "ودول") || bayan_scan_key_is (scan, end, "وبلدان"))
@@ -451,7 +454,8 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
   guint32 at = token + 1, end;
   gboolean conference = bayan_scan_is_key_among (stem, conferences);
 
-  end = bayan_phrase_name (scan, at, PLACES, 0);
+  /* مفاوضات سد النهضة */
+  end = bayan_phrase_name (scan, at, PLACES | (strcmp (stem, "مفاوضات") == 0 ? BAYAN_TYPE (FAC) : 0), 0);
   if (end > at)
     {
       if (conference)

@@ -353,6 +353,14 @@ match_feature (BayanScan *scan, guint32 token)
       bayan_scan_add (scan, BAYAN_MENTION_LOC, token, end, &reading, "place/feature");
       return;
     }
+  /* نهر عطبرة: a river that a town is called after */
+  if (end == at && bayan_scan_word_ends (&scan->tokens[token], "نهر") && scan->first[at] >= 0
+      && bayan_scan_get (scan, scan->first[at])->type == BAYAN_MENTION_GPE
+      && bayan_scan_get (scan, scan->first[at])->last == at + 1)
+    {
+      bayan_scan_add (scan, BAYAN_MENTION_LOC, token, at + 1, &reading, "place/feature");
+      return;
+    }
   if ((word->readings[0].classes & ~(BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FAMILY))) != 0 || word->n_readings > 1
       || word->key_length < 6 || (bayan_scan_word_ends (word, "ة") && !bayan_scan_is_definite (scan, at))
       || is_inflected (word->key) || bayan_phrase_is_adjective (scan, at)
@@ -385,7 +393,9 @@ bayan_rules_match_place (BayanScan *scan, guint32 token)
         && (bayan_scan_is (scan, token - back, BAYAN_CLASS (COMPASS))
             || bayan_scan_key_in (scan, token - back, nautical)))
       return;
-  while (bayan_scan_goes_on (scan, at) && at - token < 3 && bayan_scan_is (scan, at, BAYAN_CLASS (COMPASS)))
+  while (bayan_scan_goes_on (scan, at) && at - token < 3
+         && (bayan_scan_is (scan, at, BAYAN_CLASS (COMPASS))
+             || bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMPASS), BAYAN_PROCLITIC_WA) != NULL))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
   /* وسط بغداد: in the middle of a town is no region */
