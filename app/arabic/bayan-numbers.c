@@ -249,8 +249,10 @@ take_digits (Place *at, Amount *amount)
   if (word == NULL || (word->flags & BAYAN_WORD_NUMBER) == 0 || at->skip_bytes > 0)
     return FALSE;
   key = bayan_words_get_key (at->words, at->index);
-  point = find_decimal_point (key, contains (*at, 0x66B),
-                              numeral_at (behind (*at), &next) && is_multiplier (&next));
+  point = key + strspn (key, "0123456789");
+  if (*point != '\0')
+    point = find_decimal_point (key, contains (*at, 0x66B),
+                                numeral_at (behind (*at), &next) && is_multiplier (&next));
   if (point == NULL || !read_digits (key, point, amount))
     return FALSE;
   amount->flags |= BAYAN_NUMBER_HAS_DIGITS;
@@ -341,6 +343,9 @@ take_group (Place *at, Amount *amount)
   gint64 value;
 
   *amount = (Amount) { .scale = 1 };
+  if (take_digits (at, amount))
+    return take_multipliers (at, amount);
+  *amount = (Amount) { .scale = 1 };
   if (take_fraction (at, amount))
     return TRUE;
   if (take_small (at, &value))
@@ -348,7 +353,7 @@ take_group (Place *at, Amount *amount)
       amount->mantissa = value;
       amount->flags |= BAYAN_NUMBER_HAS_WORDS;
     }
-  else if (!take_digits (at, amount) && !take_lone_multiplier (at, amount))
+  else if (!take_lone_multiplier (at, amount))
     return FALSE;
   return take_multipliers (at, amount);
 }

@@ -53,7 +53,7 @@ get_key (const Cutter *self, guint index)
 }
 
 static gboolean
-has_flag (const Cutter *self, guint index, BayanWordFlags flag)
+has_flag (const Cutter *self, guint index, guint32 flag)
 {
   return index < self->words->n_words && (get_word (self, index)->flags & flag) != 0;
 }
@@ -270,11 +270,17 @@ take_line_end (Cutter *self, guint index)
     end_sentence (self, index);
 }
 
+/* Nothing can end at any other word. */
+#define ENDINGS                                                                                              \
+  (BAYAN_WORD_NEWLINE_BEFORE | BAYAN_WORD_PARAGRAPH_BEFORE | BAYAN_WORD_SENTENCE_END | BAYAN_WORD_CLAUSE_END)
+
 static void
 take_word (Cutter *self, guint index)
 {
   guint partner = self->partners[index];
 
+  if (partner <= index && !has_flag (self, index, ENDINGS))
+    return;
   take_line_end (self, index);
   if (partner > index && partner - index <= QUOTED_WORDS_MAX && partner > self->kept_until)
     self->kept_until = partner;

@@ -9,6 +9,18 @@
 /* The longer ones first: هما before ها. */
 static const char *const PRONOUNS[] = { "هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ه", "ي", "ك" };
 
+/* FALSE of most words: they do not end as a pronoun does. */
+static gboolean
+may_end_in_pronoun (const char *key, gsize length_bytes)
+{
+  static const char last[][LETTER_BYTES + 1] = { "ا", "م", "ن", "ه", "ي", "ك" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    if (memcmp (key + length_bytes - LETTER_BYTES, last[i], LETTER_BYTES) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* How the end of a noun changes before a pronoun, and what it is without one. */
 static const struct {
   const char *before_pronoun, *alone;
@@ -61,6 +73,8 @@ bayan_clitics_split_suffix (const char *key, gsize length_bytes, BayanSuffixSpli
 {
   guint n_splits = 0;
 
+  if (length_bytes < (1 + STEM_LETTERS_MIN) * LETTER_BYTES || !may_end_in_pronoun (key, length_bytes))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (PRONOUNS); i++)
     {
       gsize n = strlen (PRONOUNS[i]);

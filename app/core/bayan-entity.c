@@ -14,7 +14,7 @@ bayan_entity_new (const char *key, BayanMentionType type)
   BayanEntity *self = g_new0 (BayanEntity, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->key = g_strdup (key);
+  self->key = g_ref_string_new (key);
   self->type = type;
   self->latitude = self->longitude = NAN;
   return self;
@@ -39,7 +39,7 @@ bayan_entity_free (BayanEntity *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_free (self->key);
+  g_ref_string_release (self->key);
   g_free (self->name_ar);
   g_free (self->name_en);
   g_free (self->iso3);

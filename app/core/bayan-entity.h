@@ -8,13 +8,13 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  char *key;              /* see bayan-mention.h; never NULL */
+  char *key;              /* see bayan-mention.h; never NULL; a GRefString, as its mentions have it too */
   BayanMentionType type;
+  gatomicrefcount ref_count; /* beside the key: of most entities nothing else is touched */
   char *name_ar;          /* nullable */
   char *name_en;          /* nullable */
   char *iso3;             /* nullable: the country it is, lies in, or belongs to */
   double latitude, longitude; /* degrees; NAN where it has no place of its own on the map */
-  gatomicrefcount ref_count;
 } BayanEntity;
 
 BayanEntity *bayan_entity_new (const char *key, BayanMentionType type);

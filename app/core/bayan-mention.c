@@ -89,6 +89,18 @@ bayan_layer_from_string (const char *string, BayanLayer *layer)
 }
 
 /**
+ * bayan_mention_new_empty:
+ *
+ * Returns: (transfer full): a mention that says nothing yet, for its maker to fill in. There are so many of them that they
+ *   have memory of their own.
+ */
+BayanMention *
+bayan_mention_new_empty (void)
+{
+  return g_slice_new0 (BayanMention);
+}
+
+/**
  * bayan_mention_new:
  * @rule: what made it
  *
@@ -97,7 +109,7 @@ bayan_layer_from_string (const char *string, BayanLayer *layer)
 BayanMention *
 bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer, const char *rule)
 {
-  BayanMention *self = g_new0 (BayanMention, 1);
+  BayanMention *self = bayan_mention_new_empty ();
 
   self->span = span;
   self->type = type;
@@ -135,7 +147,7 @@ share (char *text)
 BayanMention *
 bayan_mention_copy (const BayanMention *self)
 {
-  BayanMention *copy = g_memdup2 (self, sizeof *self);
+  BayanMention *copy = g_slice_dup (BayanMention, self);
 
   copy->rule = share (self->rule);
   copy->evidence = share (self->evidence);
@@ -151,7 +163,7 @@ bayan_mention_free (BayanMention *self)
   g_clear_pointer (&self->evidence, g_ref_string_release);
   g_clear_pointer (&self->entity_key, g_ref_string_release);
   g_clear_pointer (&self->value, g_ref_string_release);
-  g_free (self);
+  g_slice_free (BayanMention, self);
 }
 
 /* In reading order, outer before inner; of two on the same span by type, and of two labels of the code book by which they

@@ -78,6 +78,7 @@ typedef struct {
   char *value;      /* nullable, normalised: ISO 8601 (X: unknown), "436000000 USD", "S/RES/2254(2015)" */
 } BayanMention;
 
+BayanMention *bayan_mention_new_empty (void);
 BayanMention *bayan_mention_new (BayanCleanSpan span, BayanMentionType type, BayanLayer layer,
                                  const char *rule);
 void bayan_mention_set_text (char **field, const char *text);

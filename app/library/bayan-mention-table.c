@@ -110,7 +110,7 @@ set_column_text (char **field, sqlite3_stmt *query, int column)
 static BayanMention *
 read_mention (BayanStore *store, sqlite3_stmt *query, GError **error)
 {
-  g_autoptr (BayanMention) mention = g_new0 (BayanMention, 1);
+  g_autoptr (BayanMention) mention = bayan_mention_new_empty ();
 
   mention->id = sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ID);
   mention->span = bayan_clean_span ((guint32) sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_START),

@@ -90,7 +90,7 @@ evidence_of (const BayanScan *scan, const BayanCandidate *candidate)
 {
   if (candidate->evidence != NULL || candidate->entry == 0)
     return candidate->evidence;
-  return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->key;
+  return bayan_lexicon_get_key (scan->lexicon, candidate->entry);
 }
 
 static BayanAbsence *
@@ -354,7 +354,7 @@ tell_part (Finding *self)
 
   if (number == 0)
     return;
-  absence = tell (self, BAYAN_ABSENCE_PART, self->type, BAYAN_LAYER_GAZETTEER, entry->table, entry->key);
+  absence = tell (self, BAYAN_ABSENCE_PART, self->type, BAYAN_LAYER_GAZETTEER, entry->table, entry->entity->key);
   absence->other_type = entry->type;
   absence->other_words = g_strdup (entry->entity->name_ar != NULL ? entry->entity->name_ar
                                                                   : entry->entity->name_en);

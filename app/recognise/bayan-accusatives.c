@@ -119,6 +119,6 @@ bayan_rules_read_accusatives (BayanScan *scan)
       entry = bayan_lexicon_get_entry (scan->lexicon, nisba);
       adjective = bayan_scan_add (scan, BAYAN_MENTION_NORP, state.first, state.last, NULL, entry->table);
       adjective->entry = nisba;
-      adjective->key = entry->key;
+      adjective->key = entry->entity->key;
     }
 }

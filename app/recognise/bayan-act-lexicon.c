@@ -9,6 +9,7 @@
 
 #define N_SLOTS (1u << 15)
 #define N_SENSES_MAX 512
+#define N_KNOWN_BITS (1u << 17)
 #define STRINGS_BYTES (256 * 1024) /* nearly all words of the tables: one piece of memory */
 #define LETTER_BYTES 2
 
@@ -17,6 +18,7 @@ enum { PAST, PRESENT, PARTICIPLE, NOUN, CLASS, NEEDS, OBJECTS, FLAGS, N_COLUMNS 
 struct _BayanActLexicon {
   GStringChunk *strings;
   BayanActWord *slots; /* open addressing by hash; free where key is NULL */
+  guint64 *known; /* a bit for the hash of each word: few others have one, and these bits stay near the processor */
   guint n_words;
   GArray *forms; /* of BayanVerbForm; [0] is unused */
   BayanVerbSense *senses;
@@ -128,8 +130,13 @@ intern (BayanActLexicon *self, const char *word, gsize length)
   hash = bayan_word_hash (folded, length);
   slot = find_slot (self, folded, length, hash);
   if (slot->key == NULL && ++self->n_words < N_SLOTS / 2)
-    *slot = (BayanActWord) { g_string_chunk_insert_len (self->strings, folded, (gssize) length), hash,
-                             (guint32) length, 0, 0 };
+    {
+      guint32 bit = hash & (N_KNOWN_BITS - 1);
+
+      *slot = (BayanActWord) { g_string_chunk_insert_len (self->strings, folded, (gssize) length), hash,
+                               (guint32) length, 0, 0 };
+      self->known[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+    }
   return slot;
 }
 
@@ -232,6 +239,7 @@ bayan_act_lexicon_new (GError **error)
 
   self->strings = g_string_chunk_new (STRINGS_BYTES);
   self->slots = g_new0 (BayanActWord, N_SLOTS);
+  self->known = g_new0 (guint64, N_KNOWN_BITS / 64);
   self->forms = g_array_new (FALSE, TRUE, sizeof (BayanVerbForm));
   self->senses = g_new0 (BayanVerbSense, N_SENSES_MAX);
   g_array_append_val (self->forms, none);
@@ -249,6 +257,7 @@ bayan_act_lexicon_free (BayanActLexicon *self)
   g_string_chunk_free (self->strings);
   g_array_unref (self->forms);
   g_free (self->senses);
+  g_free (self->known);
   g_free (self->slots);
   g_free (self);
 }
@@ -257,8 +266,12 @@ bayan_act_lexicon_free (BayanActLexicon *self)
 const BayanActWord *
 bayan_act_lexicon_find (const BayanActLexicon *self, const char *key, gsize length_bytes, guint32 hash)
 {
-  const BayanActWord *word = find_slot (self, key, length_bytes, hash);
+  const BayanActWord *word;
+  guint32 bit = hash & (N_KNOWN_BITS - 1);
 
+  if ((self->known[bit / 64] >> bit % 64 & 1) == 0)
+    return NULL;
+  word = find_slot (self, key, length_bytes, hash);
   return word->key != NULL ? word : NULL;
 }
 

@@ -6,17 +6,25 @@
 /* Classes of nouns, not of particles. */
 #define NOUNS (~(BAYAN_AW (PEOPLE) - 1))
 
-static gboolean
+static inline gboolean
 is_joint (const char *key, gsize length)
 {
   return length > 2 * BAYAN_LETTER_BYTES
-         && (memcmp (key, "و", BAYAN_LETTER_BYTES) == 0 || memcmp (key, "ف", BAYAN_LETTER_BYTES) == 0);
+         && (bayan_act_key_begins (key, "و") || bayan_act_key_begins (key, "ف"));
 }
 
 static const BayanActWord *
 find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
 {
   return bayan_act_lexicon_find (lexicon, key, length, bayan_word_hash (key, length));
+}
+
+/* TRUE of the last letter of ـه, ـها, ـهم and ـهما */
+static inline gboolean
+may_end_pronoun (const char *letter)
+{
+  return bayan_act_key_begins (letter, "ه") || bayan_act_key_begins (letter, "ا")
+         || bayan_act_key_begins (letter, "م");
 }
 
 /* شجبته, تدينها: a verb that is surely one, behind whose object pronoun nothing else is known; NULL else. @next: the word
@@ -29,7 +37,7 @@ find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize l
   const BayanActWord *word;
   gsize cut;
 
-  if (length < 4 * letter)
+  if (length < 4 * letter || !may_end_pronoun (end - letter))
     return NULL;
   if (memcmp (end - letter, "ه", letter) == 0)
     cut = letter;
@@ -82,7 +90,7 @@ read_words (BayanActScan *self)
       const char *key = bayan_words_get_key (self->words, i);
       BayanActToken *token = &self->tokens[i];
 
-      token->mention = -1;
+      *token = (BayanActToken) { .mention = -1 };
       if ((word->flags & BAYAN_WORD_ARABIC) == 0)
         continue;
       token->word = bayan_act_lexicon_find (self->lexicon, key, word->key_length, word->hash);
@@ -177,6 +185,36 @@ read_rejected (BayanActScan *self)
     }
 }
 
+static guint32
+hash_key (const char *key)
+{
+  return bayan_word_hash (key, strlen (key));
+}
+
+/* Entities that have a country, each where the hash of its key says or behind. Every second place is free. */
+static void
+read_entities (BayanActScan *self)
+{
+  GPtrArray *entities = self->recognition->entities;
+  guint n_places = 2;
+
+  while (n_places < 2 * entities->len + 2)
+    n_places *= 2;
+  self->entities = g_new0 (const BayanEntity *, n_places);
+  self->entity_mask = n_places - 1;
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const BayanEntity *entity = entities->pdata[i];
+      guint32 at;
+
+      if (entity->iso3 == NULL)
+        continue;
+      for (at = hash_key (entity->key) & self->entity_mask; self->entities[at] != NULL;)
+        at = (at + 1) & self->entity_mask;
+      self->entities[at] = entity;
+    }
+}
+
 /* All of it is linear in the text. Nothing that is handed in may go before the scan. */
 BayanActScan *
 bayan_act_scan_new (const BayanActLexicon *lexicon, const BayanWords *words,
@@ -190,19 +228,13 @@ bayan_act_scan_new (const BayanActLexicon *lexicon, const BayanWords *words,
   self->sentences = bayan_sentences_new_with_items (words);
   self->partners = self->sentences->partners;
   self->n_tokens = words->n_words;
-  self->tokens = g_new0 (BayanActToken, words->n_words + 1);
+  self->tokens = g_new (BayanActToken, words->n_words + 1);
+  self->tokens[self->n_tokens] = (BayanActToken) { 0 };
   self->mentions = g_new (BayanActMention, recognition->mentions->len + 1);
-  self->entities = g_hash_table_new (g_str_hash, g_str_equal);
   self->countries = g_hash_table_new (NULL, NULL);
   self->names = g_hash_table_new (NULL, NULL);
   self->cues = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < recognition->entities->len; i++)
-    {
-      BayanEntity *entity = recognition->entities->pdata[i];
-
-      if (entity->iso3 != NULL)
-        g_hash_table_insert (self->entities, entity->key, entity);
-    }
+  read_entities (self);
   read_words (self);
   read_mentions (self);
   read_rejected (self);
@@ -216,7 +248,7 @@ bayan_act_scan_free (BayanActScan *self)
   bayan_sentences_free (self->sentences);
   g_free (self->tokens);
   g_free (self->mentions);
-  g_hash_table_unref (self->entities);
+  g_free (self->entities);
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->names);
   g_array_unref (self->cues);
@@ -229,13 +261,14 @@ bayan_act_scan_free (BayanActScan *self)
 guint
 bayan_act_scan_skip_joint (const BayanActScan *self, guint index)
 {
-  const BayanActMention *mention = bayan_act_scan_get_mention (self, index);
+  const BayanActMention *mention;
   const char *key = bayan_act_scan_get_key (self, index);
 
-  if (strcmp (key, "و") == 0)
+  if (bayan_act_scan_is (self, index, "و"))
     return BAYAN_LETTER_BYTES;
-  if (index >= self->n_tokens || !is_joint (key, strlen (key)))
+  if (index >= self->n_tokens || !is_joint (key, self->words->words[index].key_length))
     return 0;
+  mention = bayan_act_scan_get_mention (self, index);
   if (mention != NULL)
     return mention->mention->span.start.byte > self->words->words[index].span.start.byte ? BAYAN_LETTER_BYTES
                                                                                          : 0;
@@ -262,20 +295,55 @@ look_up (const BayanActScan *self, const char *key, gsize length)
   return word != NULL ? word->classes & NOUNS : 0;
 }
 
+/* What may stand behind a noun, the longer before the shorter */
+typedef struct {
+  const char *letters;
+  guint8 length_bytes;
+} Ending;
+
+#define ENDING(letters) { letters, sizeof letters - 1 }
+
+static const Ending endings[] = {
+  ENDING ("هما"), ENDING ("يها"), ENDING ("يه"), ENDING ("ها"), ENDING ("هم"), ENDING ("نا"), ENDING ("كم"),
+  ENDING ("ين"),  ENDING ("ون"),  ENDING ("ه"),  ENDING ("ي"),  ENDING ("ا"),  ENDING ("ة"),
+};
+
+/* TRUE of the last letter of one of them: few words have none of these, so this is no call. */
+static inline gboolean
+may_end_ending (const char *letter)
+{
+  const guint16 last = (guint16) ((guchar) letter[0] << 8 | (guchar) letter[1]);
+
+  switch (last)
+    {
+    case 0xD8A7: /* ا */
+    case 0xD8A9: /* ة */
+    case 0xD985: /* م */
+    case 0xD986: /* ن */
+    case 0xD987: /* ه */
+    case 0xD98A: /* ي */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* التزامهم, بإدانتها, تحديثا, ملتزمين: without what stands behind the noun. */
 static guint64
 look_up_stem (const BayanActScan *self, const char *key, gsize length)
 {
-  static const char *const endings[] = { "هما", "يها", "يه", "ها", "هم", "نا", "كم",
-                                         "ين",  "ون",  "ه",  "ي",  "ا",  "ة" };
   guint64 classes = look_up (self, key, length);
 
+  if (classes != 0 || length < 3 * BAYAN_LETTER_BYTES
+      || !may_end_ending (key + length - BAYAN_LETTER_BYTES))
+    return classes;
   for (guint i = 0; classes == 0 && i < G_N_ELEMENTS (endings); i++)
     {
-      gsize cut = strlen (endings[i]);
+      gsize cut = endings[i].length_bytes;
       char other[BAYAN_LETTER_BYTES * 24];
 
-      if (length < cut + 2 * BAYAN_LETTER_BYTES || memcmp (key + length - cut, endings[i], cut) != 0)
+      if (length < cut + 2 * BAYAN_LETTER_BYTES
+          || !bayan_act_key_begins (key + length - cut, endings[i].letters))
         continue;
       classes = look_up (self, key, length - cut);
       if (classes == 0 && length - cut < sizeof other
@@ -293,7 +361,7 @@ static guint64
 find_noun (const BayanActScan *self, guint index)
 {
   const char *key = bayan_act_scan_get_key (self, index);
-  gsize length = strlen (key), at = 0;
+  gsize length = self->words->words[index].key_length, at = 0;
   guint64 classes = 0;
 
   for (guint n = 0; n < 3 && classes == 0 && at + 2 * BAYAN_LETTER_BYTES <= length;
@@ -335,9 +403,9 @@ bayan_act_scan_get_noun (const BayanActScan *self, guint index)
 static gboolean
 is_ending (const char *rest)
 {
-  static const char *const endings[] = { "", "ا", "ه", "ها", "هم", "هما", "ي", "نا", "ين", NULL };
+  static const char *const behind[] = { "", "ا", "ه", "ها", "هم", "هما", "ي", "نا", "ين", NULL };
 
-  return g_strv_contains (endings, rest);
+  return g_strv_contains (behind, rest);
 }
 
 /* TRUE if the word is one of @words, NULL terminated, perhaps with the article, a proclitic or such an ending. */
@@ -356,14 +424,19 @@ bayan_act_scan_has_word (const BayanActScan *self, guint index, char **words)
   return FALSE;
 }
 
+/* The country of what @mention names by itself; NULL if it has none */
 const char *
 bayan_act_scan_get_own_country (const BayanActScan *self, const BayanMention *mention)
 {
-  const BayanEntity *entity = mention->entity_key != NULL
-                                  ? g_hash_table_lookup (self->entities, mention->entity_key)
-                                  : NULL;
+  const char *key = mention->entity_key;
 
-  return entity != NULL ? entity->iso3 : NULL;
+  if (key == NULL)
+    return NULL;
+  for (guint32 at = hash_key (key) & self->entity_mask; self->entities[at] != NULL;
+       at = (at + 1) & self->entity_mask)
+    if (self->entities[at]->key == key || strcmp (self->entities[at]->key, key) == 0)
+      return self->entities[at]->iso3;
+  return NULL;
 }
 
 /* The country that a mention is, or that its office or body belongs to; NULL if nobody says. */

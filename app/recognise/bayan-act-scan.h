@@ -68,7 +68,8 @@ typedef struct {
   BayanActToken *tokens;
   BayanActMention *mentions; /* outermost ones in the order of the text, then rejected ones that stand free */
   guint n_mentions;
-  GHashTable *entities;                        /* key → BayanEntity that has a country; not owned */
+  const BayanEntity **entities;                /* those that have a country, by the hash of their keys; NULL: a free place */
+  guint32 entity_mask;                         /* of the hash */
   GHashTable *countries;                       /* hash of a person's last name → iso3; not owned */
   GHashTable *names;                           /* hash of a person's last name → 1 + the mention */
   BayanActPhrase subjects[BAYAN_SUBJECTS_MAX]; /* the last ones, the newest first */

@@ -20,6 +20,8 @@ typedef struct {
   gint32 *heads; /* for each token its last cover, -1 = none */
 } Covered;
 
+#define COVERS_MIN 256
+
 /* A branch of a group is no complement: داعش – ولاية خراسان is one name. */
 #define ARMED_GROUPS "gazetteer/groups.tsv"
 
@@ -225,7 +227,7 @@ accept (const BayanCandidate *candidate, Covered *covered)
 
   if (covered->n_covers + n > covered->capacity)
     {
-      covered->capacity = 2 * covered->capacity + n;
+      covered->capacity = 2 * covered->capacity + n + COVERS_MIN;
       covered->covers = g_renew (Cover, covered->covers, covered->capacity);
     }
   for (guint32 i = candidate->first; i < candidate->last; i++)
@@ -249,14 +251,34 @@ merge (const Ranked *from, guint middle, guint n, Ranked *to)
     *to++ = *other++;
 }
 
+/* As many are sorted faster by moving each to its place. */
+#define FEW 8
+
+static void
+sort_few (Ranked *ranked, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      Ranked moved = ranked[i];
+      guint at = i;
+
+      for (; at > 0 && ranked[at - 1].order > moved.order; at--)
+        ranked[at] = ranked[at - 1];
+      ranked[at] = moved;
+    }
+}
+
 /* Sorts by order; a comparison is nothing but that of two numbers. @spare has room for @n. */
 static void
 sort_ranked (Ranked *ranked, guint n, Ranked *spare)
 {
   guint middle = n / 2;
 
-  if (n < 2)
-    return;
+  if (n <= FEW)
+    {
+      sort_few (ranked, n);
+      return;
+    }
   sort_ranked (ranked, middle, spare);
   sort_ranked (ranked + middle, n - middle, spare);
   if (ranked[middle - 1].order <= ranked[middle].order)
@@ -265,44 +287,87 @@ sort_ranked (Ranked *ranked, guint n, Ranked *spare)
   memcpy (ranked, spare, n * sizeof *ranked);
 }
 
-/* Ranks the candidates that may stand, best first. Returns: how many there are */
-static guint
-rank_candidates (const BayanScan *scan, Ranked *ranked)
+static gboolean
+may_stand (const BayanCandidate *candidate)
 {
-  g_autofree Ranked *spare = g_new (Ranked, scan->n_candidates);
+  return (candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0
+         && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX;
+}
+
+/* Puts the candidates that may stand in the order of their first tokens; of one token they stay as they were made. @places: room
+ * for one more than there are tokens. Returns: how many there are */
+static guint
+order_by_token (const BayanScan *scan, Ranked *ranked, guint32 *places)
+{
   guint n = 0;
 
+  memset (places, 0, sizeof *places * (scan->n_tokens + 1));
   for (guint c = 0; c < scan->n_candidates; c++)
+    if (may_stand (&scan->candidates[c]))
+      places[scan->candidates[c].first]++;
+  for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      const BayanCandidate *candidate = &scan->candidates[c];
+      guint32 here = places[i];
 
-      if ((candidate->flags & (BAYAN_CANDIDATE_BARE | BAYAN_CANDIDATE_DROPPED)) == 0
-          && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX)
-        ranked[n++] = (Ranked) { order_of (scan, candidate), candidate };
+      places[i] = n;
+      n += here;
     }
-  sort_ranked (ranked, n, spare);
+  for (guint c = 0; c < scan->n_candidates; c++)
+    if (may_stand (&scan->candidates[c]))
+      ranked[places[scan->candidates[c].first]++].candidate = &scan->candidates[c];
 
   return n;
 }
 
-/* Returns the candidates that stand, in no order; they belong to @scan. */
+/* Where those end that lie over one another, of which @from is the first: none behind them shares a token with one of them. */
+static guint
+find_end_of_heap (const Ranked *ranked, guint n, guint from)
+{
+  guint32 last = ranked[from].candidate->last;
+  guint to;
+
+  for (to = from + 1; to < n && ranked[to].candidate->first < last; to++)
+    last = MAX (last, ranked[to].candidate->last);
+  return to;
+}
+
+/* Takes of the @n that lie over one another the best, then the next best that it leaves room for, and so on. */
+static void
+clear_heap (const BayanScan *scan, Ranked *ranked, guint n, Ranked *spare, Covered *covered, GPtrArray *chosen)
+{
+  for (guint i = 0; i < n; i++)
+    ranked[i].order = order_of (scan, ranked[i].candidate);
+  sort_ranked (ranked, n, spare);
+  for (guint i = 0; i < n; i++)
+    {
+      const BayanCandidate *candidate = ranked[i].candidate;
+
+      if (!fits (scan, candidate, covered))
+        continue;
+      accept (candidate, covered);
+      g_ptr_array_add (chosen, (gpointer) candidate);
+    }
+}
+
+/* Returns the candidates that stand, nearly in the order of the text; they belong to @scan. Most of them stand alone, or with
+ * few others, so nothing is compared but these. */
 GPtrArray *
 bayan_arbiter_choose (const BayanScan *scan)
 {
   GPtrArray *chosen = g_ptr_array_sized_new (scan->n_candidates);
-  g_autofree Ranked *ranked = g_new (Ranked, scan->n_candidates);
-  guint n_ranked = rank_candidates (scan, ranked);
+  g_autofree Ranked *ranked = g_new (Ranked, 2 * scan->n_candidates);
+  g_autofree guint32 *places = g_new (guint32, scan->n_tokens + 1);
+  guint n = order_by_token (scan, ranked, places), to;
   Covered covered = { .heads = g_new (gint32, scan->n_tokens + 1) };
 
   memset (covered.heads, 0xff, sizeof (gint32) * (scan->n_tokens + 1));
-  for (guint i = 0; i < n_ranked; i++)
+  for (guint from = 0; from < n; from = to)
     {
-      const BayanCandidate *candidate = ranked[i].candidate;
-
-      if (!fits (scan, candidate, &covered))
-        continue;
-      accept (candidate, &covered);
-      g_ptr_array_add (chosen, (gpointer) candidate);
+      to = find_end_of_heap (ranked, n, from);
+      if (to - from == 1)
+        g_ptr_array_add (chosen, (gpointer) ranked[from].candidate);
+      else
+        clear_heap (scan, ranked + from, to - from, ranked + scan->n_candidates, &covered, chosen);
     }
   g_free (covered.covers);
   g_free (covered.heads);

@@ -6,23 +6,45 @@
 #include "bayan-fold.h"
 #include "bayan-person-likeness.h"
 
-/* A text that mentions said lately, and what tells it from others: where it is, of one that nobody changes, or the number of
- * its entry. */
+/* A text that mentions said lately, and what tells it from others: where it is, as nobody changes it. */
 typedef struct {
-  gsize id;
+  const char *id;
   char *text; /* a GRefString */
 } Lately;
 
+/* Whom of the tables a name was found to be like, lately: the same persons are named in many texts. */
+typedef struct {
+  char *name; /* nullable */
+  gsize length_bytes;
+  const BayanEntity *known; /* nullable: nobody */
+} Likeness;
+
 /* Powers of two */
+#define N_PERSONS_LATELY 512
 #define N_RULES_LATELY 64
 #define N_ENTRIES_LATELY 256
+#define N_SLOTS 256
+/* What a longer text took is not kept for the next one. */
+#define N_SLOTS_KEPT (16 * N_SLOTS)
 
+/* An entity of the recognition by the hash of its key; nobody's where the turn is another one. */
+typedef struct {
+  guint32 turn, hash, place;
+} Slot;
+
+/* Makes one recognition at a time, and keeps what it needs for the next one. */
 struct _BayanEntityMaker {
-  BayanRecognition *recognition; /* its entities are not in it yet */
-  GHashTable *entities;          /* key → BayanEntity, to be the recognition's */
-  GHashTable *texts;             /* nullable: set of GRefString: what mentions say */
+  BayanRecognition *recognition; /* nullable: between two */
+  guint32 turn;                  /* which recognition it is: so nothing need be cleared for the next one */
+  Slot *slots;                   /* of its entities, by open addressing */
+  guint n_slots;
+  GHashTable *texts; /* nullable: set of GRefString: what mentions say */
   Lately rules[N_RULES_LATELY];
-  Lately entries[N_ENTRIES_LATELY]; /* keys of entities that are among the entities */
+  struct {
+    guint32 turn, entry;
+  } entries[N_ENTRIES_LATELY]; /* whose entities are among the entities */
+  GString *key;                /* being made */
+  Likeness persons[N_PERSONS_LATELY];
 };
 
 static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
@@ -52,12 +74,11 @@ is_key_sign (gunichar c)
   return c == '.' || c == '%' || c == ':' || c == '+' || c == '-';
 }
 
-/* The key of something that no table knows: its folded words without other signs. */
-static char *
-make_key (BayanMentionType type, const char *surface, gsize length_bytes)
+/* Puts at the end of @key what is the key of something that no table knows: its folded words without other signs. */
+static void
+append_key (GString *key, const char *surface, gsize length_bytes)
 {
   g_autofree char *folded = bayan_fold (surface, (gssize) length_bytes, BAYAN_FOLD_MATCH);
-  char *key = g_malloc (strlen (schemes[type]) + 2 * strlen (folded) + 1), *at = stpcpy (key, schemes[type]);
   gboolean space = FALSE;
 
   for (const char *p = folded, *next; *p != '\0'; p = next)
@@ -68,23 +89,53 @@ make_key (BayanMentionType type, const char *surface, gsize length_bytes)
       next = g_utf8_next_char (p);
       if (letter || is_key_sign (c))
         {
-          if (space && at[-1] != ':')
-            *at++ = ' ';
-          while (p < next)
-            *at++ = *p++;
+          if (space && key->str[key->len - 1] != ':')
+            g_string_append_c (key, ' ');
+          g_string_append_len (key, p, next - p);
         }
       space = !letter;
     }
-  *at = '\0';
+}
 
-  return key;
+/* TRUE for a word of letters that each gave one of its key. */
+static gboolean
+is_plain (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *at = &scan->tokens[token];
+
+  return (at->flags & BAYAN_WORD_ARABIC) != 0 && at->end - at->start == at->key_length;
+}
+
+/* The same for plain words with a space between two of them, which nearly all names are: they are folded already. FALSE for
+ * any other. */
+static gboolean
+append_plain_key (GString *key, const BayanScan *scan, const BayanCandidate *candidate)
+{
+  guint32 skip = candidate->start - scan->tokens[candidate->first].start;
+
+  for (guint32 i = candidate->first; i < candidate->last; i++)
+    if (!is_plain (scan, i)
+        || (i > candidate->first
+            && (scan->tokens[i].start != scan->tokens[i - 1].end + 1
+                || scan->text[scan->tokens[i].start - 1] != ' ')))
+      return FALSE;
+  for (guint32 i = candidate->first; i < candidate->last; i++, skip = 0)
+    {
+      if (i > candidate->first)
+        g_string_append_c (key, ' ');
+      g_string_append_len (key, scan->tokens[i].key + skip, scan->tokens[i].key_length - skip);
+    }
+  return TRUE;
 }
 
 /* Returns: (transfer full): the key of @words, which no table knows as a @type */
 char *
 bayan_entity_maker_make_key (BayanMentionType type, const char *words)
 {
-  return make_key (type, words, strlen (words));
+  GString *key = g_string_new (schemes[type]);
+
+  append_key (key, words, strlen (words));
+  return g_string_free (key, FALSE);
 }
 
 /* The country of what a rule made: of the first state or nationality in it. */
@@ -156,6 +207,12 @@ find_by_english (const BayanScan *scan, const char *name_en)
   return name_en != NULL ? bayan_lexicon_find_phrase (scan->lexicon, name_en, BAYAN_MENTION_LOC) : NULL;
 }
 
+static guint
+hash_key (gconstpointer key)
+{
+  return bayan_word_hash (key, strlen (key));
+}
+
 static gsize
 name_length_bytes (const char *name)
 {
@@ -173,17 +230,87 @@ takes_place (const BayanEntity *kept, const char *name, gssize length_bytes)
          < (length_bytes < 0 ? name_length_bytes (name) : (gsize) length_bytes);
 }
 
-static void
-keep_entity (GHashTable *entities, BayanEntity *kept, BayanEntity *entity)
+/* Where in the slots the entity of @key is, or would be. */
+static Slot *
+find_slot (const BayanEntityMaker *self, const char *key, guint32 hash)
 {
-  g_hash_table_replace (entities, entity->key, entity);
-  g_clear_pointer (&kept, bayan_entity_free);
+  guint at = hash & (self->n_slots - 1);
+
+  for (; self->slots[at].turn == self->turn; at = (at + 1) & (self->n_slots - 1))
+    if (self->slots[at].hash == hash
+        && strcmp (((BayanEntity *) self->recognition->entities->pdata[self->slots[at].place])->key, key) == 0)
+      break;
+  return &self->slots[at];
+}
+
+/* At least every second slot is to be nobody's. */
+static void
+make_room (BayanEntityMaker *self)
+{
+  g_autofree Slot *before = self->slots;
+  guint n_before = self->n_slots;
+
+  self->n_slots *= 2;
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (guint i = 0; i < n_before; i++)
+    if (before[i].turn == self->turn)
+      {
+        guint at = before[i].hash & (self->n_slots - 1);
+
+        while (self->slots[at].turn == self->turn)
+          at = (at + 1) & (self->n_slots - 1);
+        self->slots[at] = before[i];
+      }
+}
+
+static BayanEntity *
+get_entity (const BayanEntityMaker *self, const Slot *slot)
+{
+  return slot->turn == self->turn ? self->recognition->entities->pdata[slot->place] : NULL;
+}
+
+/* Puts @entity, which is taken, in the place of the one at @slot. */
+static void
+keep_entity (BayanEntityMaker *self, Slot *slot, guint32 hash, BayanEntity *entity)
+{
+  GPtrArray *entities = self->recognition->entities;
+
+  if (slot->turn == self->turn)
+    {
+      bayan_entity_free (entities->pdata[slot->place]);
+      entities->pdata[slot->place] = entity;
+      return;
+    }
+  *slot = (Slot) { self->turn, hash, entities->len };
+  g_ptr_array_add (entities, entity);
+  if (2 * entities->len > self->n_slots)
+    make_room (self);
+}
+
+/* Returns: (transfer none) (nullable): whom of the tables the person is like */
+static const BayanEntity *
+find_person (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *person)
+{
+  const char *name = scan->text + person->start;
+  gsize length_bytes = person->end - person->start;
+  Likeness *lately = &self->persons[bayan_word_hash (name, length_bytes) & (N_PERSONS_LATELY - 1)];
+
+  /* One word is nobody's. */
+  if (person->last == person->first + 1 && is_plain (scan, person->first))
+    return NULL;
+  if (lately->name != NULL && lately->length_bytes == length_bytes
+      && memcmp (lately->name, name, length_bytes) == 0)
+    return lately->known;
+  g_free (lately->name);
+  *lately = (Likeness) { g_strndup (name, length_bytes), length_bytes,
+                         bayan_person_likeness_find (scan->lexicon, name, (gssize) length_bytes) };
+  return lately->known;
 }
 
 /* What the analyst or the tables know @candidate as; NULL if a rule made it. @region_name: (out): the English of a region that no
  * table names */
 static const BayanEntity *
-find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **region_name)
+find_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate, char **region_name)
 {
   const BayanLexiconEntry *known;
 
@@ -192,8 +319,7 @@ find_entity (const BayanScan *scan, const BayanCandidate *candidate, char **regi
   if (candidate->entry != 0)
     return bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->entity;
   if (candidate->type == BAYAN_MENTION_PERS)
-    return bayan_person_likeness_find (scan->lexicon, scan->text + candidate->start,
-                                       (gssize) (candidate->end - candidate->start));
+    return find_person (self, scan, candidate);
   if (candidate->type != BAYAN_MENTION_LOC)
     return NULL;
   *region_name = compass_name (scan, candidate);
@@ -222,99 +348,91 @@ share (BayanEntityMaker *self, const char *text)
   return g_ref_string_acquire (kept);
 }
 
-/* Where @id is kept, or will be */
-static Lately *
-find_lately (Lately *lately, guint n, gsize id)
-{
-  return &lately[(guint32) (id * 0x9E3779B9u) >> 16 & (n - 1)];
-}
-
-/* Keeps @text, which is taken. */
-static void
-keep_lately (Lately *lately, gsize id, char *text)
-{
-  g_clear_pointer (&lately->text, g_ref_string_release);
-  *lately = (Lately) { id, text };
-}
-
-static void
-clear_lately (Lately *lately, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    g_clear_pointer (&lately[i].text, g_ref_string_release);
-}
-
 /* The same of @rule, which is static. */
 static char *
 share_rule (BayanEntityMaker *self, const char *rule)
 {
-  Lately *lately = find_lately (self->rules, N_RULES_LATELY, (gsize) rule);
+  Lately *lately = &self->rules[(guint32) ((gsize) rule * 0x9E3779B9u) >> 16 & (N_RULES_LATELY - 1)];
 
-  if (lately->id != (gsize) rule)
-    keep_lately (lately, (gsize) rule, share (self, rule));
+  if (lately->id != rule)
+    {
+      g_clear_pointer (&lately->text, g_ref_string_release);
+      *lately = (Lately) { rule, share (self, rule) };
+    }
   return g_ref_string_acquire (lately->text);
 }
 
-/* The key of what no table knows */
-static char *
-dup_key (const BayanScan *scan, const BayanCandidate *candidate)
+/* The key of what no table knows; good until the next one. */
+static const char *
+make_key (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate)
 {
   if (candidate->key != NULL)
-    return g_strdup (candidate->key);
+    return candidate->key;
+  g_string_assign (self->key, schemes[candidate->type]);
   if (candidate->value != NULL)
-    return g_strconcat (schemes[candidate->type], candidate->value, NULL);
-  return make_key (candidate->type, scan->text + candidate->start, candidate->end - candidate->start);
+    g_string_append (self->key, candidate->value);
+  else if (!append_plain_key (self->key, scan, candidate))
+    append_key (self->key, scan->text + candidate->start, candidate->end - candidate->start);
+  return self->key->str;
 }
 
-/* Keeps @known. Returns: (transfer full): its key, a GRefString */
+/* Keeps @known, of whose key @hash is. Returns: (transfer full): its key, a GRefString */
 static char *
-take_known (BayanEntityMaker *self, const BayanEntity *known)
+take_known (BayanEntityMaker *self, const BayanEntity *known, guint32 hash)
 {
-  BayanEntity *kept = g_hash_table_lookup (self->entities, known->key);
+  Slot *slot = find_slot (self, known->key, hash);
 
-  if (takes_place (kept, known->name_ar, -1))
-    keep_entity (self->entities, kept, bayan_entity_copy (known));
-  return share (self, known->key);
+  if (takes_place (get_entity (self, slot), known->name_ar, -1))
+    keep_entity (self, slot, hash, bayan_entity_copy (known));
+  return g_ref_string_acquire (known->key);
 }
 
 /* The same of what the tables know. Once it has been among the entities nothing changes there when it comes again. */
 static char *
 take_entry (BayanEntityMaker *self, const BayanScan *scan, guint32 entry)
 {
-  Lately *lately = find_lately (self->entries, N_ENTRIES_LATELY, entry);
+  const BayanLexiconEntry *known = bayan_lexicon_get_entry (scan->lexicon, entry);
+  guint at = entry & (N_ENTRIES_LATELY - 1);
 
-  if (lately->id != entry)
-    keep_lately (lately, entry, take_known (self, bayan_lexicon_get_entry (scan->lexicon, entry)->entity));
-  return g_ref_string_acquire (lately->text);
+  if (self->entries[at].turn == self->turn && self->entries[at].entry == entry)
+    return g_ref_string_acquire (known->entity->key);
+  self->entries[at].turn = self->turn;
+  self->entries[at].entry = entry;
+  return take_known (self, known->entity, known->key_hash);
 }
 
 /* Keeps the entity that @candidate names. Returns: (transfer full): its key, a GRefString */
 static char *
 take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate)
 {
-  g_autofree char *region_name = NULL, *key = NULL;
+  g_autofree char *region_name = NULL;
   const BayanEntity *known;
   gsize length_bytes = candidate->end - candidate->start;
-  BayanEntity *kept, *entity;
+  BayanEntity *entity;
+  const char *key;
+  guint32 hash;
+  Slot *slot;
 
   if (candidate->known == 0 && candidate->entry != 0)
     return take_entry (self, scan, candidate->entry);
-  known = find_entity (scan, candidate, &region_name);
+  known = find_entity (self, scan, candidate, &region_name);
   if (known != NULL)
-    return take_known (self, known);
+    return take_known (self, known, hash_key (known->key));
 
-  key = dup_key (scan, candidate);
-  kept = g_hash_table_lookup (self->entities, key);
-  if (takes_place (kept, scan->text + candidate->start, (gssize) length_bytes))
+  key = make_key (self, scan, candidate);
+  hash = hash_key (key);
+  slot = find_slot (self, key, hash);
+  entity = get_entity (self, slot);
+  if (takes_place (entity, scan->text + candidate->start, (gssize) length_bytes))
     {
       entity = bayan_entity_new (key, candidate->type);
       entity->name_ar = g_strndup (scan->text + candidate->start, length_bytes);
       entity->name_en = g_steal_pointer (&region_name);
       entity->iso3 = g_strdup (country_within (scan, candidate));
-      keep_entity (self->entities, kept, entity);
+      keep_entity (self, slot, hash, entity);
     }
 
-  return share (self, key);
+  return g_ref_string_acquire (entity->key);
 }
 
 static BayanLayer
@@ -342,7 +460,7 @@ share_evidence (BayanEntityMaker *self, const BayanScan *scan, const BayanCandid
 static BayanMention *
 make_mention (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate, guint32 at)
 {
-  BayanMention *mention = g_new0 (BayanMention, 1);
+  BayanMention *mention = bayan_mention_new_empty ();
 
   mention->span = bayan_clean_span (at + candidate->start, at + candidate->end);
   mention->type = candidate->type;
@@ -355,31 +473,53 @@ make_mention (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidat
   return mention;
 }
 
-static int
-compare_mentions (gconstpointer a, gconstpointer b)
+/* The mentions from @first on are nearly in their order. */
+static void
+sort_mentions (GPtrArray *mentions, guint first)
 {
-  return bayan_mention_compare (*(BayanMention *const *) a, *(BayanMention *const *) b);
+  for (guint i = first + 1; i < mentions->len; i++)
+    {
+      BayanMention *mention = mentions->pdata[i];
+      guint at = i;
+
+      for (; at > first && bayan_mention_compare (mentions->pdata[at - 1], mention) > 0; at--)
+        mentions->pdata[at] = mentions->pdata[at - 1];
+      mentions->pdata[at] = mention;
+    }
 }
 
-static guint
-hash_key (gconstpointer key)
-{
-  return bayan_word_hash (key, strlen (key));
-}
-
-/* @long_text: TRUE if memory is scarcer than time */
 BayanEntityMaker *
-bayan_entity_maker_new (gboolean long_text)
+bayan_entity_maker_new (void)
 {
   BayanEntityMaker *self = g_new0 (BayanEntityMaker, 1);
 
-  self->recognition = bayan_recognition_new ();
-  self->entities = g_hash_table_new (hash_key, g_str_equal);
-  self->texts = long_text ? g_hash_table_new_full (hash_key, g_str_equal,
-                                                   (GDestroyNotify) g_ref_string_release, NULL)
-                          : NULL;
+  self->n_slots = N_SLOTS;
+  self->slots = g_new0 (Slot, self->n_slots);
+  self->key = g_string_new (NULL);
 
   return self;
+}
+
+void
+bayan_entity_maker_free (BayanEntityMaker *self)
+{
+  for (guint i = 0; i < N_RULES_LATELY; i++)
+    g_clear_pointer (&self->rules[i].text, g_ref_string_release);
+  for (guint i = 0; i < N_PERSONS_LATELY; i++)
+    g_free (self->persons[i].name);
+  g_string_free (self->key, TRUE);
+  g_free (self->slots);
+  g_free (self);
+}
+
+/* Begins with a recognition, which bayan_entity_maker_finish() ends. @long_text: TRUE if memory is scarcer than time */
+void
+bayan_entity_maker_begin (BayanEntityMaker *self, gboolean long_text)
+{
+  self->recognition = bayan_recognition_new ();
+  self->turn++;
+  if (long_text)
+    self->texts = g_hash_table_new_full (hash_key, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
 }
 
 /* Turns the candidates @chosen of @scan, a block of the text that begins at its byte @at, into mentions and entities. */
@@ -392,27 +532,19 @@ bayan_entity_maker_add (BayanEntityMaker *self, const BayanScan *scan, GPtrArray
   g_ptr_array_set_size (mentions, (gint) (n + chosen->len));
   for (guint i = 0; i < chosen->len; i++)
     mentions->pdata[n + i] = make_mention (self, scan, g_ptr_array_index (chosen, i), at);
+  sort_mentions (mentions, n);
 }
 
-/* Returns: (transfer full): all that was added; @self is gone */
+/* Returns: (transfer full): all that was added */
 BayanRecognition *
 bayan_entity_maker_finish (BayanEntityMaker *self)
 {
-  BayanRecognition *recognition = self->recognition;
-  GHashTableIter iter;
-  gpointer entity;
-  guint n = 0;
-
-  g_ptr_array_sort (recognition->mentions, compare_mentions);
-  g_ptr_array_set_size (recognition->entities, (gint) g_hash_table_size (self->entities));
-  g_hash_table_iter_init (&iter, self->entities);
-  while (g_hash_table_iter_next (&iter, NULL, &entity))
-    recognition->entities->pdata[n++] = entity;
-  clear_lately (self->rules, N_RULES_LATELY);
-  clear_lately (self->entries, N_ENTRIES_LATELY);
   g_clear_pointer (&self->texts, g_hash_table_unref);
-  g_hash_table_unref (self->entities);
-  g_free (self);
-
-  return recognition;
+  if (self->n_slots > N_SLOTS_KEPT)
+    {
+      g_free (self->slots);
+      self->n_slots = N_SLOTS;
+      self->slots = g_new0 (Slot, self->n_slots);
+    }
+  return g_steal_pointer (&self->recognition);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Mentions and entities from the candidates that stand, block by block of a text. Private to this room. */
+/* Mentions and entities from the candidates that stand, block by block of a text. Private to this room; one thread at
+ * a time. */
 #pragma once
 
 #include "bayan-recognition.h"
@@ -9,7 +10,9 @@ G_BEGIN_DECLS
 
 typedef struct _BayanEntityMaker BayanEntityMaker;
 
-BayanEntityMaker *bayan_entity_maker_new (gboolean long_text);
+BayanEntityMaker *bayan_entity_maker_new (void);
+void bayan_entity_maker_free (BayanEntityMaker *self);
+void bayan_entity_maker_begin (BayanEntityMaker *self, gboolean long_text);
 void bayan_entity_maker_add (BayanEntityMaker *self, const BayanScan *scan, GPtrArray *chosen, guint32 at);
 BayanRecognition *bayan_entity_maker_finish (BayanEntityMaker *self);
 

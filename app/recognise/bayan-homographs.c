@@ -8,6 +8,8 @@
 
 /* How far a word may stand from the homograph and still be near it. */
 #define NEAR_TOKENS 50
+/* A power of two, and twice as many as there are: so a place is always free. */
+#define N_STATES_MAX 512
 /* So many words of a row are told of. */
 #define DESCRIBED_WORDS 6
 
@@ -603,28 +605,43 @@ find_guard (const BayanHomographs *self, BayanScan *scan, const BayanCandidate *
 }
 
 /* How often each state is named: the measure between two towns of one name. */
-static GHashTable *
-count_states (const BayanScan *scan)
-{
-  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+typedef struct {
+  struct {
+    guint32 country; /* 0: a free place */
+    guint n;
+  } states[N_STATES_MAX];
+} StateCounts;
 
+/* Where the count of @country is, or would be */
+static guint *
+find_count (StateCounts *self, guint32 country)
+{
+  guint at = country * 0x9E3779B9u >> 16 & (N_STATES_MAX - 1);
+
+  while (self->states[at].country != 0 && self->states[at].country != country)
+    at = (at + 1) & (N_STATES_MAX - 1);
+  self->states[at].country = country;
+  return &self->states[at].n;
+}
+
+static void
+count_states (const BayanScan *scan, StateCounts *counts)
+{
+  memset (counts, 0, sizeof *counts);
   for (guint c = 0; c < scan->n_candidates; c++)
     {
       const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
-      const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
 
       if ((candidate->flags & BAYAN_CANDIDATE_DROPPED) == 0
-          && (entry->flags & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ)) != 0)
-        g_hash_table_insert (
-            counts, entry->entity->iso3,
-            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->entity->iso3)) + 1));
+          && (bayan_lexicon_get_flags (scan->lexicon, candidate->entry)
+              & (BAYAN_ENTRY_STATE | BAYAN_ENTRY_COUNTRY_ADJ))
+                 != 0)
+        (*find_count (counts, bayan_lexicon_get_entry (scan->lexicon, candidate->entry)->country))++;
     }
-
-  return counts;
 }
 
 static guint
-place_rank (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *counts)
+place_rank (const BayanScan *scan, const BayanCandidate *candidate, StateCounts *counts)
 {
   static const char *const provincial[] = { "محافظة",  "ولاية",   "اقليم",   "مقاطعة",
                                             "ومحافظة", "بمحافظة", "لمحافظة", NULL };
@@ -634,8 +651,8 @@ place_rank (const BayanScan *scan, const BayanCandidate *candidate, GHashTable *
 
   if ((entry->flags & BAYAN_ENTRY_STATE) != 0)
     return G_MAXUINT;
-  if (entry->entity->iso3 != NULL)
-    rank = 4 * GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->entity->iso3));
+  if (entry->country != 0)
+    rank = 4 * *find_count (counts, entry->country);
   if (candidate->first > 0 && province == bayan_scan_key_in (scan, candidate->first - 1, provincial))
     rank += 2;
 
@@ -694,7 +711,8 @@ choose_nation (const BayanScan *scan, BayanCandidate *one, BayanCandidate *other
 static void
 choose_places (BayanScan *scan)
 {
-  g_autoptr (GHashTable) counts = NULL;
+  StateCounts counts;
+  gboolean counted = FALSE;
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     for (gint32 a = scan->first[i]; a >= 0; a = bayan_scan_get (scan, a)->next)
@@ -713,9 +731,10 @@ choose_places (BayanScan *scan)
           if (one->type != BAYAN_MENTION_GPE || other->type != BAYAN_MENTION_GPE || one->start != other->start
               || one->end != other->end || ((one->flags | other->flags) & BAYAN_CANDIDATE_DROPPED) != 0)
             continue;
-          if (counts == NULL)
-            counts = count_states (scan);
-          if (place_rank (scan, one, counts) > place_rank (scan, other, counts))
+          if (!counted)
+            count_states (scan, &counts);
+          counted = TRUE;
+          if (place_rank (scan, one, &counts) > place_rank (scan, other, &counts))
             other->flags |= BAYAN_CANDIDATE_DROPPED;
           else
             one->flags |= BAYAN_CANDIDATE_DROPPED;

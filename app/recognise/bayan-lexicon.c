@@ -289,6 +289,17 @@ string_or_null (const BayanLexicon *self, guint32 start)
   return start != 0 ? self->strings + start : NULL;
 }
 
+/* Countries have three letters. */
+static guint32
+pack_country (const char *iso3)
+{
+  guint32 packed = 0;
+
+  for (guint i = 0; iso3 != NULL && i < sizeof packed && iso3[i] != '\0'; i++)
+    packed = packed << 8 | (guchar) iso3[i];
+  return packed;
+}
+
 static void
 fill_entry (const BayanLexicon *self, guint32 number)
 {
@@ -307,7 +318,8 @@ fill_entry (const BayanLexicon *self, guint32 number)
       entity->iso3 = g_strdup (string_or_null (self, record->iso3));
       entity->latitude = record->latitude;
       entity->longitude = record->longitude;
-      entry->key = entity->key;
+      entry->key_hash = bayan_word_hash (entity->key, strlen (entity->key));
+      entry->country = pack_country (entity->iso3);
       entry->type = entity->type;
       entry->table = self->tables[brief->table];
       entry->flags = brief->flags;
@@ -323,6 +335,13 @@ bayan_lexicon_get_entry (const BayanLexicon *self, guint32 entry)
     fill_entry (self, entry);
 
   return &self->entries[entry];
+}
+
+/* The key of the entity of @entry; NULL for entry 0 */
+const char *
+bayan_lexicon_get_key (const BayanLexicon *self, guint32 entry)
+{
+  return entry != 0 ? bayan_lexicon_get_entry (self, entry)->entity->key : NULL;
 }
 
 /* The trie node of @phrase, 0 where no phrase goes that way. */

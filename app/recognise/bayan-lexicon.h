@@ -80,7 +80,8 @@ typedef enum
 typedef struct
 {
   BayanEntity *entity; /* never NULL but of entry 0 */
-  const char *key;     /* of the entity, as is its @type: of most names nothing else is asked */
+  guint32 key_hash;    /* bayan_word_hash() of the entity's key. Of most names nothing of the entity itself is read */
+  guint32 country;     /* the letters of its iso3; 0 where it has none */
   const char *table;   /* static: "gazetteer/organisations.tsv" */
   guint flags;       /* BayanEntryFlags */
   BayanMentionType type;
@@ -123,6 +124,7 @@ guint32 bayan_lexicon_match_entry (const BayanLexicon *self, guint32 match);
 guint bayan_lexicon_get_flags (const BayanLexicon *self, guint32 entry);
 guint32 bayan_lexicon_get_n_nodes (const BayanLexicon *self);
 const BayanLexiconEntry *bayan_lexicon_get_entry (const BayanLexicon *self, guint32 entry);
+const char *bayan_lexicon_get_key (const BayanLexicon *self, guint32 entry);
 const BayanLexiconEntry *
 bayan_lexicon_find_phrase (const BayanLexicon *self, const char *phrase, BayanMentionType type);
 guint32 bayan_lexicon_find_key (const BayanLexicon *self, const char *scheme, const char *id);

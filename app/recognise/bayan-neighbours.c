@@ -5,6 +5,20 @@
 
 #include "bayan-fold.h"
 
+static void
+add_ending (BayanNeighbours *self, const char *word, gsize length_bytes)
+{
+  guint ending;
+
+  if (length_bytes < sizeof (guint32))
+    {
+      memset (self->endings, 0xff, sizeof self->endings);
+      return;
+    }
+  ending = bayan_neighbours_ending (word, length_bytes);
+  self->endings[ending / 64] |= G_GUINT64_CONSTANT (1) << ending % 64;
+}
+
 /* Reads "word|another word": of several words the last counts. */
 BayanNeighbours
 bayan_neighbours_read (const char *list)
@@ -21,7 +35,7 @@ bayan_neighbours_read (const char *list)
       if (space != NULL)
         memmove (self.words[i], space + 1, strlen (space));
       self.lengths_bytes[i] = (guint16) strlen (self.words[i]);
-      self.endings |= bayan_neighbours_ending (self.words[i], self.lengths_bytes[i]);
+      add_ending (&self, self.words[i], self.lengths_bytes[i]);
     }
 
   return self;
@@ -38,15 +52,17 @@ bayan_neighbours_clear (BayanNeighbours *self)
 static gboolean
 is_form_of (const char *key, gsize length_bytes, const char *word, gsize word_bytes)
 {
-  char first[] = { key[0], key[0] != '\0' ? key[1] : '\0', '\0' };
   gsize before = length_bytes - word_bytes;
+  char first[3] = "";
 
   if (word_bytes == 0 || length_bytes < word_bytes || before > 4
       || memcmp (key + before, word, word_bytes) != 0)
     return FALSE;
-  return before == 0
-         || (strstr ("وفبلكاسحهت", first) != NULL
-             && (strstr ("وفبلك", first) != NULL || g_str_has_prefix (key, "ال")));
+  if (before == 0)
+    return TRUE;
+  memcpy (first, key, MIN (length_bytes, 2));
+  return strstr ("وفبلكاسحهت", first) != NULL
+         && (strstr ("وفبلك", first) != NULL || g_str_has_prefix (key, "ال"));
 }
 
 /* The same as bayan_neighbours_have(), word by word */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   char **words;           /* MATCH keys */
   guint16 *lengths_bytes; /* of each */
-  guint64 endings;        /* bits of bayan_neighbours_ending() of them */
+  guint64 endings[4];     /* bits of bayan_neighbours_ending() of them; all of them where one is a single letter */
 } BayanNeighbours;
 
 BayanNeighbours bayan_neighbours_read (const char *list);
@@ -20,24 +20,28 @@ void bayan_neighbours_clear (BayanNeighbours *self);
 gboolean bayan_neighbours_find (const BayanNeighbours *self, const char *key, gsize length_bytes);
 gboolean bayan_neighbours_are_among (const char *const *words, const char *key, gsize length_bytes);
 
-/* Which of 64 bits the last two letters of a word have; all of them for a shorter one */
-static inline guint64
+/* Which of 256 bits the last two letters of a word have */
+static inline guint
 bayan_neighbours_ending (const char *key, gsize length_bytes)
 {
   guint32 last;
 
-  if (length_bytes < sizeof last)
-    return G_MAXUINT64;
   memcpy (&last, key + length_bytes - sizeof last, sizeof last);
-  return G_GUINT64_CONSTANT (1) << (last * 0x9E3779B9u >> 26);
+  return last * 0x9E3779B9u >> 24;
 }
 
 /* TRUE if @key, NUL terminated, is one of the words. Most words end otherwise than any of them. */
 static inline gboolean
 bayan_neighbours_have (const BayanNeighbours *self, const char *key, gsize length_bytes)
 {
-  return (self->endings & bayan_neighbours_ending (key, length_bytes)) != 0
-         && bayan_neighbours_find (self, key, length_bytes);
+  if (length_bytes >= sizeof (guint32))
+    {
+      guint ending = bayan_neighbours_ending (key, length_bytes);
+
+      if ((self->endings[ending / 64] >> ending % 64 & 1) == 0)
+        return FALSE;
+    }
+  return bayan_neighbours_find (self, key, length_bytes);
 }
 
 G_END_DECLS

@@ -87,7 +87,7 @@ bayan_office_book_read (const BayanOfficeBook *self, const char *words, gssize l
   if (!bayan_office_words_read (self->lexicon, words, length_bytes, &reading))
     return FALSE;
   office->kind = reading.kind;
-  office->of = bayan_lexicon_get_entry (self->lexicon, reading.of)->key;
+  office->of = bayan_lexicon_get_key (self->lexicon, reading.of);
   return TRUE;
 }
 
@@ -106,8 +106,8 @@ static void
 fill_tenure (const BayanOfficeBook *self, const BayanLexiconHolder *holder, BayanTenure *tenure)
 {
   tenure->office.kind = bayan_lexicon_get_string (self->lexicon, holder->office);
-  tenure->office.of = bayan_lexicon_get_entry (self->lexicon, holder->of)->key;
-  tenure->person = bayan_lexicon_get_entry (self->lexicon, holder->person)->key;
+  tenure->office.of = bayan_lexicon_get_key (self->lexicon, holder->of);
+  tenure->person = bayan_lexicon_get_key (self->lexicon, holder->person);
   tenure->from = unpack_date (holder->from);
   tenure->to = unpack_date (holder->to);
   tenure->is_open = holder->is_open;
@@ -139,7 +139,7 @@ bayan_office_book_find_holder (const BayanOfficeBook *self, BayanOffice office, 
     return 0;
   for (guint i = 1; i < n_holders; i++)
     if (strcmp (bayan_lexicon_get_string (self->lexicon, holders[i].office), office.kind) == 0
-        && strcmp (bayan_lexicon_get_entry (self->lexicon, holders[i].of)->key, office.of) == 0
+        && strcmp (bayan_lexicon_get_key (self->lexicon, holders[i].of), office.of) == 0
         && may_hold (&holders[i], days))
       {
         found = &holders[i];
@@ -167,7 +167,7 @@ bayan_office_book_list_tenures (const BayanOfficeBook *self, const char *person,
   BayanTenure tenure;
 
   for (guint i = 1; i < n_holders; i++)
-    if (strcmp (bayan_lexicon_get_entry (self->lexicon, holders[i].person)->key, person) == 0
+    if (strcmp (bayan_lexicon_get_key (self->lexicon, holders[i].person), person) == 0
         && (!bayan_date_is_set (date) || (date.year != 0 && surely_holds (&holders[i], days_of_date (date)))))
       {
         fill_tenure (self, &holders[i], &tenure);

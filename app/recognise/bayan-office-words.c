@@ -165,9 +165,9 @@ note_body (Reader *self, const char *phrase)
 
   if (body == NULL)
     return FALSE;
-  if (strcmp (body->key, "org:un") == 0)
+  if (strcmp (body->entity->key, "org:un") == 0)
     self->is_un = TRUE;
-  else if (strcmp (body->key, "org:coalition") == 0)
+  else if (strcmp (body->entity->key, "org:coalition") == 0)
     self->is_coalition = TRUE;
   else
     return FALSE;
@@ -245,7 +245,7 @@ read_rest (Reader *self, guint at, gboolean sent)
 static gboolean
 is_state (const Reader *self, guint32 entry, const char *key)
 {
-  return entry != 0 && strcmp (bayan_lexicon_get_entry (self->lexicon, entry)->key, key) == 0;
+  return entry != 0 && strcmp (bayan_lexicon_get_key (self->lexicon, entry), key) == 0;
 }
 
 /* The other one of two states, where the first or the second is @sender; the only one where it is not. */

@@ -127,9 +127,9 @@ bayan_person_finder_find_kunyas (Persons *self)
 {
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 0; i + 1 < scan->n_tokens; i++)
+  for (guint m = 0; m < self->n_marked && self->marked[m] + 1 < scan->n_tokens; m++)
     {
-      guint32 end;
+      guint32 i = self->marked[m], end;
       guint skip;
 
       if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) == 0 || !bayan_scan_key_in (scan, i, kunyas)
@@ -196,10 +196,10 @@ bayan_person_finder_find_announced (Persons *self)
   static const char *const saying[] = { "ان", "بان", "انه", "انها", "بانه", "بانها", "،", NULL };
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
+  for (guint m = 0; m < self->n_marked && self->marked[m] + 2 < scan->n_tokens; m++)
     {
       gboolean member;
-      guint32 at = i + 1, end, body = i;
+      guint32 i = self->marked[m], at = i + 1, end, body = i;
 
       if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) == 0)
         continue;
@@ -238,14 +238,19 @@ bayan_person_finder_find_before_apposition (Persons *self)
                                          "اخطر", "مؤسسي", "اعضاء", NULL };
   BayanScan *scan = self->scan;
 
-  for (guint32 comma = 3; comma + 2 < scan->n_tokens; comma++)
-    if ((scan->tokens[comma].flags & BAYAN_WORD_CLAUSE_END) != 0 && bayan_scan_key_is (scan, comma, "،")
-        && bayan_scan_key_is (scan, comma + 1, "احد") && bayan_scan_key_in (scan, comma + 2, leading)
-        && bayan_scan_goes_on (scan, comma - 1) && !bayan_scan_is_definite (scan, comma - 2)
-        && bayan_person_finder_parse_unknown (scan, comma - 2) == comma
-        && !bayan_person_is_open_word (scan, comma - 3))
-      bayan_person_finder_add (self, comma - 2, comma, "person/apposition",
-                               bayan_scan_text (scan, comma + 1, comma + 3));
+  for (guint m = 0; m < self->n_marked && self->marked[m] + 2 < scan->n_tokens; m++)
+    {
+      guint32 comma = self->marked[m];
+
+      if (comma >= 3 && (scan->tokens[comma].flags & BAYAN_WORD_CLAUSE_END) != 0
+          && bayan_scan_key_is (scan, comma, "،") && bayan_scan_key_is (scan, comma + 1, "احد")
+          && bayan_scan_key_in (scan, comma + 2, leading) && bayan_scan_goes_on (scan, comma - 1)
+          && !bayan_scan_is_definite (scan, comma - 2)
+          && bayan_person_finder_parse_unknown (scan, comma - 2) == comma
+          && !bayan_person_is_open_word (scan, comma - 3))
+        bayan_person_finder_add (self, comma - 2, comma, "person/apposition",
+                                 bayan_scan_text (scan, comma + 1, comma + 3));
+    }
 }
 
 /* عمرو الجويلي، سفير مصر في بلغراد: a name that begins a clause and an office with its country behind a comma */

@@ -258,10 +258,10 @@ bayan_person_finder_find_behind_honorifics (Persons *self)
 {
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 0; i < scan->n_tokens; i++)
+  for (guint m = 0; m < self->n_marked; m++)
     {
       gboolean counterpart = FALSE, described;
-      guint32 at, end;
+      guint32 i = self->marked[m], at, end;
 
       if (bayan_scan_reading (scan, i, BAYAN_CLASS (HONORIFIC)) == NULL || begins_known_office (scan, i))
         continue;

@@ -7,11 +7,15 @@
 
 G_BEGIN_DECLS
 
+#define BAYAN_FAMILY_HASH_BITS 1024
+
 typedef struct {
   BayanScan *scan;
-  GHashTable *families; /* MATCH key of a family name → candidate's key; owned by the scan */
-  guint64 endings;      /* bits of get_ending() of each of them */
+  GHashTable *families;                       /* MATCH key of a family name → candidate's key; owned by the scan */
+  guint64 hashes[BAYAN_FAMILY_HASH_BITS / 64]; /* a bit for the hash of each of them: it is asked of every word */
   GString *key;         /* being made */
+  guint32 *marked;      /* words that something may begin with: few of all, which need not be gone through each time */
+  guint n_marked;
 } Persons;
 
 /* Of a name: each returns the token behind what it took, or @token. */

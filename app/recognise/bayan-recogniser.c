@@ -16,6 +16,12 @@
 #include "bayan-recogniser-private.h"
 #include "bayan-rules.h"
 
+/* What one thread at a time works with: it gets better at it from text to text. */
+typedef struct {
+  BayanWordTypes *types;
+  BayanEntityMaker *maker;
+} Tools;
+
 struct _BayanRecogniser {
   gatomicrefcount ref_count;
   GError *damage; /* nullable: why the compiled knowledge was not used */
@@ -28,26 +34,40 @@ struct _BayanRecogniser {
   BayanBlindFunc is_blind_to; /* nullable */
   gpointer blind_data;
   GMutex lock;           /* of: */
-  GPtrArray *idle_types; /* BayanWordTypes that no thread is using */
+  GPtrArray *idle_tools; /* Tools that no thread is using */
 };
 
-static BayanWordTypes *
-take_types (BayanRecogniser *self)
+static void
+tools_free (Tools *self)
 {
-  BayanWordTypes *types = NULL;
+  bayan_entity_maker_free (self->maker);
+  bayan_word_types_free (self->types);
+  g_free (self);
+}
+
+static Tools *
+take_tools (BayanRecogniser *self)
+{
+  Tools *tools = NULL;
 
   g_mutex_lock (&self->lock);
-  if (self->idle_types->len > 0)
-    types = g_ptr_array_steal_index_fast (self->idle_types, self->idle_types->len - 1);
+  if (self->idle_tools->len > 0)
+    tools = g_ptr_array_steal_index_fast (self->idle_tools, self->idle_tools->len - 1);
   g_mutex_unlock (&self->lock);
-  return types != NULL ? types : bayan_word_types_new (self->lexicon);
+  if (tools != NULL)
+    return tools;
+
+  tools = g_new (Tools, 1);
+  tools->types = bayan_word_types_new (self->lexicon);
+  tools->maker = bayan_entity_maker_new ();
+  return tools;
 }
 
 static void
-give_types_back (BayanRecogniser *self, BayanWordTypes *types)
+give_tools_back (BayanRecogniser *self, Tools *tools)
 {
   g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->idle_types, types);
+  g_ptr_array_add (self->idle_tools, tools);
   g_mutex_unlock (&self->lock);
 }
 
@@ -103,7 +123,7 @@ bayan_recogniser_new_from_file (const char *path, GError **error)
   self->office_book = bayan_office_book_new (self->lexicon);
   self->learner = bayan_learner_new ();
   g_mutex_init (&self->lock);
-  self->idle_types = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_word_types_free);
+  self->idle_tools = g_ptr_array_new_with_free_func ((GDestroyNotify) tools_free);
 
   return self;
 }
@@ -121,7 +141,7 @@ bayan_recogniser_unref (BayanRecogniser *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_ptr_array_unref (self->idle_types);
+  g_ptr_array_unref (self->idle_tools);
   g_mutex_clear (&self->lock);
   bayan_learner_free (self->learner);
   bayan_resolutions_free (self->resolutions);
@@ -228,14 +248,12 @@ choose (BayanRecogniser *self, BayanScan *scan)
 
 /* Recognises @words, of a block of the text that begins at its byte @at. */
 static void
-recognise_block (BayanRecogniser *self, const BayanWords *words, guint32 at, BayanDate date,
-                 BayanEntityMaker *maker, GCancellable *cancellable)
+recognise_block (BayanRecogniser *self, const BayanWords *words, guint32 at, BayanDate date, Tools *tools,
+                 GCancellable *cancellable)
 {
-  BayanWordTypes *types = take_types (self);
-  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, words);
+  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, tools->types, words);
   g_autoptr (GPtrArray) chosen = NULL;
 
-  give_types_back (self, types);
   if (g_cancellable_is_cancelled (cancellable))
     return;
   bayan_scan_match_lexicon (scan);
@@ -252,15 +270,16 @@ recognise_block (BayanRecogniser *self, const BayanWords *words, guint32 at, Bay
   if (g_cancellable_is_cancelled (cancellable))
     return;
   chosen = choose (self, scan);
-  bayan_entity_maker_add (maker, scan, chosen, at);
+  bayan_entity_maker_add (tools->maker, scan, chosen, at);
 }
 
 /* What was found before @cancellable was cancelled is nothing. */
 static BayanRecognition *
-finish (BayanEntityMaker *maker, GCancellable *cancellable)
+finish (BayanRecogniser *self, Tools *tools, GCancellable *cancellable)
 {
-  BayanRecognition *recognition = bayan_entity_maker_finish (maker);
+  BayanRecognition *recognition = bayan_entity_maker_finish (tools->maker);
 
+  give_tools_back (self, tools);
   if (!g_cancellable_is_cancelled (cancellable))
     return recognition;
   bayan_recognition_free (recognition);
@@ -282,9 +301,10 @@ BayanRecognition *
 bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *statement, GCancellable *cancellable)
 {
   const gboolean is_long = statement->text_length_bytes > BAYAN_BLOCK_BYTES;
-  BayanEntityMaker *maker = bayan_entity_maker_new (is_long);
+  Tools *tools = take_tools (self);
   gsize length;
 
+  bayan_entity_maker_begin (tools->maker, is_long);
   for (gsize at = 0; at < statement->text_length_bytes && !g_cancellable_is_cancelled (cancellable);
        at += length)
     {
@@ -292,14 +312,14 @@ bayan_recogniser_recognise (BayanRecogniser *self, const BayanStatement *stateme
 
       length = bayan_block_length (statement->text + at, statement->text_length_bytes - at);
       words = bayan_words_new (statement->text + at, (gssize) length);
-      recognise_block (self, words, (guint32) at, statement->date, maker, cancellable);
+      recognise_block (self, words, (guint32) at, statement->date, tools, cancellable);
     }
 #ifdef __GLIBC__
   /* What a block took lies between the mentions, where the C library would keep it. */
   if (is_long)
     malloc_trim (0);
 #endif
-  return finish (maker, cancellable);
+  return finish (self, tools, cancellable);
 }
 
 /**
@@ -312,10 +332,11 @@ BayanRecognition *
 bayan_recogniser_recognise_words (BayanRecogniser *self, const BayanStatement *statement,
                                   const BayanWords *words, GCancellable *cancellable)
 {
-  BayanEntityMaker *maker = bayan_entity_maker_new (FALSE);
+  Tools *tools = take_tools (self);
 
-  recognise_block (self, words, 0, statement->date, maker, cancellable);
-  return finish (maker, cancellable);
+  bayan_entity_maker_begin (tools->maker, FALSE);
+  recognise_block (self, words, 0, statement->date, tools, cancellable);
+  return finish (self, tools, cancellable);
 }
 
 /**
@@ -355,12 +376,12 @@ bayan_recogniser_make_lesson (BayanRecogniser *self, const char *text, gsize len
 {
   BayanWindow window = bayan_lesson_maker_find_window (text, length_bytes, decision->span);
   g_autoptr (BayanWords) words = bayan_words_new (text + window.start, (gssize) (window.end - window.start));
-  BayanWordTypes *types = take_types (self);
-  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, types, words);
+  Tools *tools = take_tools (self);
+  g_autoptr (BayanScan) scan = bayan_scan_new (self->lexicon, tools->types, words);
   BayanLesson *lesson;
   BayanLearned learned;
 
-  give_types_back (self, types);
+  give_tools_back (self, tools);
   lesson = bayan_lesson_maker_make (scan, window, decision, entity);
   if (lesson == NULL || mentions == NULL || !bayan_learner_begin_making (self->learner, &learned))
     return lesson;
@@ -434,7 +455,7 @@ bayan_recogniser_explain_absence (BayanRecogniser *self, const BayanStatement *s
   gsize at = 0, length = 0;
   g_autoptr (BayanWords) words = NULL;
   g_autoptr (BayanScan) scan = NULL;
-  BayanWordTypes *types = take_types (self);
+  Tools *tools = take_tools (self);
   BayanAbsenceQuestion question;
 
   do
@@ -444,8 +465,8 @@ bayan_recogniser_explain_absence (BayanRecogniser *self, const BayanStatement *s
     }
   while (at + length <= span.start.byte && at + length < statement->text_length_bytes);
   words = bayan_words_new (statement->text + at, (gssize) length);
-  scan = bayan_scan_new (self->lexicon, types, words);
-  give_types_back (self, types);
+  scan = bayan_scan_new (self->lexicon, tools->types, words);
+  give_tools_back (self, tools);
   scan->currencies = self->currencies;
   scan->resolutions = self->resolutions;
   question = (BayanAbsenceQuestion) { self->homographs, self->learner, statement->date, scan, (guint32) at };

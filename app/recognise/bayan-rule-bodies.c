@@ -252,6 +252,9 @@ parse_nouns (const BayanScan *scan, guint32 token, gboolean naming)
 {
   guint32 at = token, end = bayan_phrase_portfolio (scan, at);
 
+  /* تنمية الصادرات: no portfolio ends without an article */
+  if (end == at + 1 && naming && !bayan_scan_is_definite (scan, at) && bayan_scan_is_definite (scan, end))
+    end = at;
   if (end == at && naming && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
       && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)) && bayan_phrase_definites (scan, at + 1, 1) > at + 1)
     end = ++at;
@@ -396,6 +399,8 @@ is_whole_body (const BayanScan *scan, guint32 token, guint32 end)
 static guint32
 parse_namesake (const BayanScan *scan, guint32 token)
 {
+  static const char *const schools[] = { "جامعة",  "معهد",  "كلية",  "مركز",  "مؤسسة",  "اكاديمية",
+                                         "وجامعة", "ومعهد", "وكلية", "ومركز", "ومؤسسة", NULL };
   guint32 at = token, end, behind;
 
   if (!bayan_scan_goes_on (scan, at) || !bayan_scan_goes_on (scan, at + 1))
@@ -413,7 +418,8 @@ parse_namesake (const BayanScan *scan, guint32 token)
     behind++;
   behind = bayan_phrase_purpose (scan, behind);
 
-  return behind > end ? behind : token;
+  /* جامعة الأمير محمد بن فهد: a title before the name says enough of a school */
+  return behind > end || (at > token && bayan_scan_key_in (scan, token - 1, schools)) ? behind : token;
 }
 
 /* مجلس النواب العراقي, هيئة الأمم المتحدة للمرأة, مركز الملك سلمان */
@@ -473,6 +479,11 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   end = extend_body (scan, end, &country);
   /* جهاز المخابرات, where nothing says whose */
   country |= strcmp (stem, "جهاز") == 0 && bayan_scan_key_in (scan, token + 1, services);
+  /* هيئة الرقابة ومكافحة الفساد */
+  if (naming && bayan_scan_goes_on (scan, end)
+      && bayan_scan_reading_with (scan, end, BAYAN_CLASS (FIGHT), BAYAN_PROCLITIC_WA) != NULL
+      && bayan_phrase_definites (scan, end + 1, 2) > end + 1)
+    end = extend_body (scan, bayan_phrase_definites (scan, end + 1, 2), &country);
   purpose = bayan_phrase_purpose (scan, end);
   if (purpose > end && (naming || country))
     end = extend_body (scan, bayan_phrase_joined (scan, purpose), &country);

@@ -442,7 +442,10 @@ match_clock (Finder *self, guint32 token)
   if (!named && value == NULL && !bayan_scan_key_in (scan, at, evening_marks)
       && !((bayan_scan_key_is (scan, at, "بعد") || bayan_scan_key_is (scan, at, "قبل"))
            && bayan_scan_key_is (scan, at + 1, "الظهر"))
-      && !(bayan_scan_key_is (scan, at, "من") && bayan_scan_is (scan, at + 1, BAYAN_CLASS (DAYPART))))
+      && !(bayan_scan_key_is (scan, at, "من")
+           && (bayan_scan_is (scan, at + 1, BAYAN_CLASS (DAYPART))
+               || ((bayan_scan_key_is (scan, at + 1, "بعد") || bayan_scan_key_is (scan, at + 1, "قبل"))
+                   && bayan_scan_key_is (scan, at + 2, "ظهر")))))
     return token;
   if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, evening_marks))
     at++;
@@ -461,15 +464,20 @@ match_clock (Finder *self, guint32 token)
 static guint32
 find_hour_before (const BayanScan *scan, guint32 token)
 {
+  gboolean after = token > 1 && bayan_scan_key_is (scan, token, "ظهر")
+                   && (bayan_scan_key_is (scan, token - 1, "بعد")
+                       || bayan_scan_key_is (scan, token - 1, "قبل"));
+  guint32 first = after ? token - 1 : token;
+
   for (guint back = 1; back <= 7 && back <= token; back++)
     {
       const BayanCandidate *hour = bayan_scan_longest (scan, token - back, BAYAN_TYPE (TIME),
                                                        BAYAN_ANY_PROCLITICS);
 
       if (hour != NULL && hour->first < token
-          && (hour->last == token + 1
-              || (hour->last == token - 1 && bayan_scan_key_is (scan, token - 1, "من")
-                  && bayan_scan_key_is (scan, hour->first, "الساعة") == FALSE)))
+          && (hour->last == token + 1 || (after && hour->last == first)
+              || (hour->last + 1 == first && bayan_scan_key_is (scan, first - 1, "من")
+                  && (after || bayan_scan_key_is (scan, hour->first, "الساعة") == FALSE))))
         return hour->first;
     }
 
@@ -500,7 +508,8 @@ match_day_part (Finder *self, guint32 token)
     return;
   bayan_scan_add (scan, BAYAN_MENTION_TIME, token, date->last, reading, "time/part-of-day");
   if (find_hour_before (scan, token) < token)
-    bayan_scan_add (scan, BAYAN_MENTION_TIME, find_hour_before (scan, token), date->last, NULL, "time/clock");
+    bayan_scan_add (scan, BAYAN_MENTION_TIME, find_hour_before (scan, token), skip_zone (scan, date->last),
+                    NULL, "time/clock");
   else if (bayan_scan_key_is (scan, token, "ظهر") && token > 0 && bayan_scan_key_is (scan, token - 1, "بعد"))
     bayan_scan_add (scan, BAYAN_MENTION_TIME, token - 1, date->last, NULL, "time/part-of-day");
 }

@@ -413,6 +413,9 @@ match_instrument (BayanScan *scan, guint32 token)
     bayan_scan_add (scan, BAYAN_MENTION_LAW, token, end, NULL, "law/english");
 }
 
+/* Every rule asks for an English word: right before a number, or at so many words behind the first one at most. */
+#define ENGLISH_AHEAD (BAYAN_CANDIDATE_TOKENS_MAX + 8)
+
 /* FALSE of most words: no rule takes them for the first of anything. */
 static gboolean
 may_begin (const BayanScan *scan, guint32 token)
@@ -426,16 +429,32 @@ may_begin (const BayanScan *scan, guint32 token)
          || (word->begins & BAYAN_BEGINS_ENGLISH) != 0 || scan->first[token] >= 0;
 }
 
+/* The first English word from @token on; n_tokens if there is none. */
+static guint32
+find_latin (const BayanScan *scan, guint32 token)
+{
+  while (token < scan->n_tokens && (scan->tokens[token].flags & BAYAN_WORD_LATIN) == 0)
+    token++;
+  return token;
+}
+
 void
 bayan_rules_find_english (BayanScan *scan)
 {
-  for (guint32 i = scan->n_tokens; i-- > 0;)
+  guint32 latin = find_latin (scan, 0);
+
+  if (latin == scan->n_tokens)
+    return;
+  for (guint32 i = scan->n_tokens; i-- > latin;)
     if ((scan->tokens[i].flags & BAYAN_WORD_LATIN) != 0)
       match_realm (scan, i);
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      if (!may_begin (scan, i))
+      if (latin < i)
+        latin = find_latin (scan, i);
+      if (!may_begin (scan, i)
+          || (latin - i > ENGLISH_AHEAD && (i == 0 || (scan->tokens[i - 1].flags & BAYAN_WORD_LATIN) == 0)))
         continue;
       match_resolution (scan, i);
       match_instrument (scan, i);

@@ -14,8 +14,10 @@ typedef struct {
 
 static const char *const percent_words[] = { "بالمئة", "بالمائة", "بالمية", NULL };
 static const char *const hundred[] = { "المئة", "المائة", "المية", NULL };
-static const char *const ordinal_heads[] = { "رقم",  "المادة", "مادة", "الفقرة", "البند", "المرقم", "الرقم",
-                                             "صفحة", "القرار", "قرار", "الفصل",  "كوفيد", "ال",     NULL };
+static const char *const ordinal_heads[] = { "رقم",    "المادة", "مادة",   "الفقرة",   "البند",  "المرقم",
+                                             "الرقم",  "الدورة", "الجلسة", "المجموعة", "الغرفة", "المرحلة",
+                                             "الرحلة", "النسخة", "الحلقة", "صفحة",     "القرار", "قرار",
+                                             "الفصل",  "كوفيد",  "ال",     NULL };
 /* Behind these a number counts people without saying so. */
 static const char *const casualties[] = { "مقتل",  "اصابة",  "اعتقال", "استشهاد",
                                           "ومقتل", "واصابة", "توقيف",  NULL };
@@ -258,6 +260,7 @@ match_range (BayanScan *scan, const Quantity *quantity)
 static gboolean
 match_measure (BayanScan *scan, const Quantity *quantity)
 {
+  static const char *const kinds[] = { "بحريا", "بحري", "متريا", "متري", "مترية", "مئوية", NULL };
   guint32 at = quantity->last, end = at + 1;
 
   if (!bayan_scan_goes_on (scan, at))
@@ -275,7 +278,7 @@ match_measure (BayanScan *scan, const Quantity *quantity)
 
   if (bayan_scan_goes_on (scan, end)
       && (g_str_has_prefix (scan->tokens[end].key, "مربع") || g_str_has_prefix (scan->tokens[end].key, "مكعب")
-          || bayan_scan_key_is (scan, end, "بحريا")))
+          || bayan_scan_key_in (scan, end, kinds)))
     end++;
   add_value (scan, BAYAN_MENTION_QUANTITY, quantity, end, scan->tokens[at].key, "quantity/unit");
   return TRUE;
@@ -368,7 +371,11 @@ match_cardinal (BayanScan *scan, const Quantity *quantity)
   if (is_part_of_code (scan, quantity) || is_model (scan, quantity) || is_list_number (scan, quantity)
       || !is_counting (scan, quantity))
     return;
-  if (quantity->first > 0 && bayan_scan_key_in (scan, quantity->first - 1, ordinal_heads))
+  /* والمادة 7 */
+  if (quantity->first > 0
+      && (bayan_scan_key_in (scan, quantity->first - 1, ordinal_heads)
+          || (bayan_scan_key_begins (scan->tokens[quantity->first - 1].key, "وال")
+              && bayan_scan_is_key_among (scan->tokens[quantity->first - 1].key + 2, ordinal_heads))))
     return;
 
   add_value (scan, BAYAN_MENTION_CARDINAL, quantity, quantity->last, "", "cardinal/number");

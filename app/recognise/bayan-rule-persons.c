@@ -7,13 +7,16 @@
 
 #define FAMILY_BYTES_MIN 6
 
-/* One bit for the last two letters of a key: whether a family name ends so is asked of every word. */
-static guint64
-get_ending (const BayanToken *word)
+static guint
+hash_key (gconstpointer key)
 {
-  const guchar *end = (const guchar *) word->key + word->key_length;
+  return bayan_word_hash (key, strlen (key));
+}
 
-  return G_GUINT64_CONSTANT (1) << ((end[-1] + 7u * end[-3]) & 63);
+static gboolean
+has_hash (const Persons *self, guint32 hash)
+{
+  return (self->hashes[hash % BAYAN_FAMILY_HASH_BITS / 64] >> hash % 64 & 1) != 0;
 }
 
 /* The last word of a name of several words is how the text may come back to the person. */
@@ -21,14 +24,15 @@ void
 bayan_person_finder_remember_family (Persons *self, const BayanCandidate *person)
 {
   const BayanScan *scan = self->scan;
-  guint32 last = person->last - 1;
+  guint32 last = person->last - 1, hash;
 
   if (person->last - person->first < 2 || scan->tokens[last].key_length < FAMILY_BYTES_MIN
       || (bayan_scan_is (scan, last, NO_NAME)
           && !(bayan_scan_is (scan, last, BAYAN_CLASS (COMMON))
                && bayan_scan_is (scan, last, BAYAN_CLASS (FAMILY)))))
     return;
-  self->endings |= get_ending (&scan->tokens[last]);
+  hash = scan->words->words[last].hash;
+  self->hashes[hash % BAYAN_FAMILY_HASH_BITS / 64] |= G_GUINT64_CONSTANT (1) << hash % 64;
   g_hash_table_insert (self->families, (gpointer) scan->tokens[last].key, (gpointer) person->key);
 }
 
@@ -221,9 +225,9 @@ find_new_speakers (Persons *self)
   static const char *const complements[] = { "ان", "بان", "انه", "عن", ":", "على", "الى", NULL };
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 1; i + 2 < scan->n_tokens; i++)
+  for (guint m = 0; m < self->n_marked && self->marked[m] + 3 < scan->n_tokens; m++)
     {
-      guint32 end, foreign;
+      guint32 i = self->marked[m] + 1, end, foreign;
 
       if (!may_say (scan, i - 1)
           || bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) == NULL
@@ -292,14 +296,15 @@ find_by_given_name (Persons *self)
 {
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 0; i + 1 < scan->n_tokens; i++)
+  for (guint m = 0; m < self->n_marked; m++)
     {
+      guint32 i = self->marked[m];
       const BayanReading *reading = bayan_scan_reading (scan, i, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN));
       gboolean foreign = reading != NULL && (reading->classes & BAYAN_CLASS (FOREIGN)) != 0;
       BayanCandidate *person;
       guint32 end;
 
-      if (reading == NULL || !bayan_scan_goes_on (scan, i + 1)
+      if (reading == NULL || i + 1 >= scan->n_tokens || !bayan_scan_goes_on (scan, i + 1)
           || (reading->classes & (BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))) != 0
           || (i > 0 && (scan->tokens[i - 1].flags & BAYAN_WORD_NUMBER) != 0) || begins_other_name (scan, i)
           || is_in_name_of (scan, i) || ends_known_office (scan, i))
@@ -344,15 +349,20 @@ find_servants (Persons *self)
 {
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 0; i + 2 < scan->n_tokens; i++)
-    if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0 && bayan_scan_key_is (scan, i, "عبد")
-        && bayan_scan_is_definite (scan, i + 1) && bayan_person_is_open_word (scan, i + 2))
-      {
-        guint32 end = bayan_person_parse_name (scan, i);
+  for (guint m = 0; m < self->n_marked; m++)
+    {
+      guint32 i = self->marked[m];
 
-        if (end > i + 2)
-          bayan_person_finder_add (self, i, end, "person/given-name", bayan_scan_text (scan, i, i + 2));
-      }
+      if ((scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0 && i + 2 < scan->n_tokens
+          && bayan_scan_key_is (scan, i, "عبد") && bayan_scan_is_definite (scan, i + 1)
+          && bayan_person_is_open_word (scan, i + 2))
+        {
+          guint32 end = bayan_person_parse_name (scan, i);
+
+          if (end > i + 2)
+            bayan_person_finder_add (self, i, end, "person/given-name", bayan_scan_text (scan, i, i + 2));
+        }
+    }
 }
 
 /* قال ماكغورك إن */
@@ -363,20 +373,22 @@ find_speakers (Persons *self)
                                        "،",  "\"",  "«",   "“",    "خلال", "بـ", "ب",   NULL };
   BayanScan *scan = self->scan;
 
-  for (guint32 i = 1; i + 1 < scan->n_tokens; i++)
-    if (!may_say (scan, i - 1))
-      continue;
-    else if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
-             && !has_possessive_shape (&scan->tokens[i]) && scan->tokens[i].readings[0].word == 0
-             && bayan_person_may_begin (scan, i) && scan->tokens[i].key_length >= 8
-             && !bayan_scan_word_ends (&scan->tokens[i], "ا") && !bayan_scan_word_ends (&scan->tokens[i], "ة")
-             && bayan_scan_key_in (scan, i + 1, after))
-      {
+  for (guint m = 0; m < self->n_marked && self->marked[m] + 2 < scan->n_tokens; m++)
+    {
+      guint32 i = self->marked[m] + 1;
+
+      if (!may_say (scan, i - 1))
+        continue;
+      if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
+          && !has_possessive_shape (&scan->tokens[i]) && scan->tokens[i].readings[0].word == 0
+          && bayan_person_may_begin (scan, i) && scan->tokens[i].key_length >= 8
+          && !bayan_scan_word_ends (&scan->tokens[i], "ا") && !bayan_scan_word_ends (&scan->tokens[i], "ة")
+          && bayan_scan_key_in (scan, i + 1, after))
         bayan_person_finder_add (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
             BAYAN_CANDIDATE_WEAK;
-      }
-    else if (is_son_of (scan, i))
-      bayan_person_finder_add (self, i, i + 2, "person/speaker", bayan_scan_text (scan, i - 1, i));
+      else if (is_son_of (scan, i))
+        bayan_person_finder_add (self, i, i + 2, "person/speaker", bayan_scan_text (scan, i - 1, i));
+    }
 }
 
 /* السفير القضاة: a title alone before the family name of somebody named before, of which it is the office now */
@@ -400,6 +412,32 @@ take_title (BayanScan *scan, guint32 token)
   return found;
 }
 
+/* Returns: (nullable): the key of whose family name the word is. @skip: (out): 1 behind a proclitic */
+static const char *
+find_family (const Persons *self, guint32 token, guint *skip)
+{
+  const BayanToken *word = &self->scan->tokens[token];
+  const char *key = word->key, *person;
+
+  *skip = 0;
+  if (word->key_length < FAMILY_BYTES_MIN)
+    return NULL;
+  if (has_hash (self, self->scan->words->words[token].hash))
+    {
+      person = g_hash_table_lookup (self->families, key);
+      if (person != NULL)
+        return person;
+    }
+  if (word->key_length <= 6
+      || !(bayan_scan_key_begins (key, "و") || bayan_scan_key_begins (key, "ف")
+           || bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل")
+           || bayan_scan_key_begins (key, "ك"))
+      || !has_hash (self, bayan_word_hash (key + 2, word->key_length - 2u)))
+    return NULL;
+  *skip = 1;
+  return g_hash_table_lookup (self->families, key + 2);
+}
+
 /* The family name of somebody named in full, wherever else it stands. */
 static void
 find_again (Persons *self)
@@ -411,21 +449,11 @@ find_again (Persons *self)
 
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      const char *key = scan->tokens[i].key, *person = NULL;
-      guint skip = 0;
+      guint skip;
+      const char *person = find_family (self, i, &skip);
       BayanReading reading;
       BayanCandidate *again;
 
-      if (scan->tokens[i].key_length < FAMILY_BYTES_MIN
-          || (self->endings & get_ending (&scan->tokens[i])) == 0)
-        continue;
-      person = g_hash_table_lookup (self->families, key);
-      if (person == NULL && strlen (key) > 6 && strchr ("\xd9\xd8", key[0]) != NULL
-          && strstr ("وفبلك", (char[]) { key[0], key[1], '\0' }) != NULL)
-        {
-          person = g_hash_table_lookup (self->families, key + 2);
-          skip = 1;
-        }
       /* A common word or a given name is the person only where it speaks: شدد القضاة, وأضاف موسى. */
       if (person == NULL
           || (bayan_scan_is (scan, i, BAYAN_CLASS (COMMON) | BAYAN_CLASS (GIVEN))
@@ -438,11 +466,26 @@ find_again (Persons *self)
     }
 }
 
+/* What find_by_given_name() and the others go through: names, titles, verbs of saying, what announces a person, and commas. */
+static void
+mark_words (Persons *self)
+{
+  const guint64 classes = BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (HONORIFIC)
+                          | BAYAN_CLASS (SPEAKER);
+  const BayanScan *scan = self->scan;
+
+  self->marked = g_new (guint32, scan->n_tokens + 1);
+  for (guint32 i = 0; i < scan->n_tokens; i++)
+    if ((scan->tokens[i].classes & classes) != 0 || (scan->tokens[i].begins & BAYAN_BEGINS_PERSON) != 0
+        || (scan->tokens[i].flags & BAYAN_WORD_CLAUSE_END) != 0)
+      self->marked[self->n_marked++] = i;
+}
+
 void
 bayan_rules_find_persons (BayanScan *scan)
 {
   Persons self = { .scan = scan,
-                   .families = g_hash_table_new (g_str_hash, g_str_equal),
+                   .families = g_hash_table_new (hash_key, g_str_equal),
                    .key = g_string_new (NULL) };
 
   for (guint c = 0; c < scan->n_candidates; c++)
@@ -452,6 +495,7 @@ bayan_rules_find_persons (BayanScan *scan)
       if (known->type == BAYAN_MENTION_PERS)
         bayan_person_finder_remember_family (&self, known);
     }
+  mark_words (&self);
   bayan_person_finder_find_behind_offices (&self);
   bayan_person_finder_find_behind_honorifics (&self);
   find_by_given_name (&self);
@@ -465,6 +509,7 @@ bayan_rules_find_persons (BayanScan *scan)
   find_new_speakers (&self);
   find_speakers (&self);
   find_again (&self);
+  g_free (self.marked);
   g_hash_table_unref (self.families);
   g_string_free (self.key, TRUE);
 }

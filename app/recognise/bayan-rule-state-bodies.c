@@ -176,6 +176,20 @@ is_leading (const BayanScan *scan, guint32 token, const BayanReading *reading)
          && !is_presidency (scan, token);
 }
 
+/* (قوات) حفظ السلام التابعة للأمم المتحدة: whose peacekeepers they are. Returns the token behind, or @token. */
+static guint32
+parse_peacekeepers (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token + 2, end;
+
+  if (!bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, token, "حفظ")
+      || !bayan_scan_key_is (scan, token + 1, "السلام") || !bayan_scan_key_is (scan, at, "التابعة"))
+    return token;
+  end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
+
+  return end > at + 1 ? end : token;
+}
+
 static void
 match_state_body (BayanScan *scan, guint32 token)
 {
@@ -193,6 +207,8 @@ match_state_body (BayanScan *scan, guint32 token)
     end = royal_service (scan, at);
   if (end == at && is_presidency (scan, token))
     end = at + 1;
+  if (end == at)
+    end = parse_peacekeepers (scan, at);
   if (end == at && !bayan_scan_reading_is_definite (scan, token, reading))
     {
       if (announces_group (scan, token))

@@ -257,10 +257,73 @@ bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, 
   return NULL;
 }
 
+/* Which of 64 bits the hashes of the words of a list have: a word that has none of them is not in it, which is so of nearly
+ * every word that is asked about. What has been found of a list stays, as lists are static. */
+typedef struct {
+  const char *const *keys; /* NULL: a free place */
+  guint64 bits;
+} ListBits;
+
+#define N_LISTS 1024 /* a power of two, and four times as many as there are */
+
+static ListBits lists[N_LISTS];
+static GMutex lists_lock; /* who adds one */
+static guint n_lists;
+
+static inline guint64
+bit_of (guint32 hash)
+{
+  return G_GUINT64_CONSTANT (1) << (hash & 63);
+}
+
+static inline guint
+place_of_list (const char *const *keys)
+{
+  return (guint) ((gsize) keys / sizeof *keys * 0x9E3779B9u >> 8) & (N_LISTS - 1);
+}
+
+static guint64
+add_list (const char *const *keys)
+{
+  guint64 bits = 0;
+  guint at = place_of_list (keys);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    bits |= bit_of (bayan_word_hash (keys[i], strlen (keys[i])));
+  g_mutex_lock (&lists_lock);
+  while (lists[at].keys != NULL && lists[at].keys != keys)
+    at = (at + 1) & (N_LISTS - 1);
+  if (lists[at].keys == NULL && n_lists < N_LISTS / 2)
+    {
+      n_lists++;
+      lists[at].bits = bits;
+      __atomic_store_n (&lists[at].keys, keys, __ATOMIC_RELEASE);
+    }
+  g_mutex_unlock (&lists_lock);
+
+  return bits;
+}
+
+static inline guint64
+get_bits (const char *const *keys)
+{
+  for (guint at = place_of_list (keys);; at = (at + 1) & (N_LISTS - 1))
+    {
+      const char *const *there = __atomic_load_n (&lists[at].keys, __ATOMIC_ACQUIRE);
+
+      if (G_LIKELY (there == keys))
+        return lists[at].bits;
+      if (there == NULL)
+        return add_list (keys);
+    }
+}
+
+/* TRUE if the word is one of @keys, a static list that NULL ends */
 gboolean
 bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys)
 {
-  return token < self->n_tokens && bayan_scan_is_key_among (self->tokens[token].key, keys);
+  return token < self->n_tokens && (get_bits (keys) & bit_of (self->words->words[token].hash)) != 0
+         && bayan_scan_is_key_among (self->tokens[token].key, keys);
 }
 
 /* TRUE for a word with the article and at least two letters more. أل and إل, which fold to it, are none. */
