@@ -117,7 +117,7 @@ bayan_role_kind_from_string (const char *string, BayanRoleKind *kind)
 BayanActor *
 bayan_actor_new (BayanCleanSpan span, const char *entity_key, const char *iso3)
 {
-  BayanActor *self = g_new0 (BayanActor, 1);
+  BayanActor *self = g_slice_new0 (BayanActor);
 
   self->span = span;
   self->entity_key = g_strdup (entity_key);
@@ -141,7 +141,7 @@ bayan_actor_free (BayanActor *self)
 {
   g_free (self->entity_key);
   g_free (self->iso3);
-  g_free (self);
+  g_slice_free (BayanActor, self);
 }
 
 static GPtrArray *
@@ -170,7 +170,7 @@ copy_actors (GPtrArray *actors)
 BayanAct *
 bayan_act_new (BayanCleanSpan verb, BayanActClass act_class, const char *rule, const char *evidence)
 {
-  BayanAct *self = g_new0 (BayanAct, 1);
+  BayanAct *self = g_slice_new0 (BayanAct);
 
   self->verb = verb;
   self->act_class = act_class;
@@ -185,7 +185,7 @@ bayan_act_new (BayanCleanSpan verb, BayanActClass act_class, const char *rule, c
 BayanAct *
 bayan_act_copy (const BayanAct *self)
 {
-  BayanAct *copy = g_memdup2 (self, sizeof *self);
+  BayanAct *copy = g_slice_dup (BayanAct, self);
 
   copy->actors = copy_actors (self->actors);
   copy->region_key = g_strdup (self->region_key);
@@ -199,7 +199,7 @@ bayan_act_free (BayanAct *self)
   g_ptr_array_unref (self->actors);
   g_free (self->region_key);
   g_free (self->evidence);
-  g_free (self);
+  g_slice_free (BayanAct, self);
 }
 
 /* In reading order of the verbs; a verb is one act. */

@@ -11,7 +11,7 @@
 BayanEntity *
 bayan_entity_new (const char *key, BayanMentionType type)
 {
-  BayanEntity *self = g_new0 (BayanEntity, 1);
+  BayanEntity *self = g_slice_new0 (BayanEntity);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->key = g_ref_string_new (key);
@@ -43,5 +43,5 @@ bayan_entity_free (BayanEntity *self)
   g_free (self->name_ar);
   g_free (self->name_en);
   g_free (self->iso3);
-  g_free (self);
+  g_slice_free (BayanEntity, self);
 }

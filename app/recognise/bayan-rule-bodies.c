@@ -664,10 +664,20 @@ extend_known_bodies (BayanScan *scan, guint32 token)
     }
 }
 
+static gboolean
+has_known_body (const BayanScan *scan, guint32 token)
+{
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    if (bayan_scan_get (scan, c)->type == BAYAN_MENTION_ORG)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 bayan_rules_match_body (BayanScan *scan, guint32 token)
 {
-  if (scan->first[token] >= 0)
+  if (has_known_body (scan, token))
     {
       extend_known_bodies (scan, token);
       extend_joint_bodies (scan, token);

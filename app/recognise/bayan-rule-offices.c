@@ -849,13 +849,17 @@ extend_known_offices (BayanScan *scan, guint32 token)
 {
   for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
     {
-      const BayanCandidate known = *bayan_scan_get (scan, c);
-      Office office = { .scan = scan, .head = token, .complete = TRUE };
-      BayanReading reading = { .start = known.start, .proclitics = known.proclitics };
+      const BayanCandidate *candidate = bayan_scan_get (scan, c);
+      Office office;
+      BayanCandidate known;
+      BayanReading reading;
       guint32 end;
 
-      if (known.type != BAYAN_MENTION_OCC || (known.flags & BAYAN_CANDIDATE_HEAD) == 0)
+      if (candidate->type != BAYAN_MENTION_OCC || (candidate->flags & BAYAN_CANDIDATE_HEAD) == 0)
         continue;
+      office = (Office) { .scan = scan, .head = token, .complete = TRUE };
+      known = *candidate;
+      reading = (BayanReading) { .start = known.start, .proclitics = known.proclitics };
       /* رئيس أركان الجيش الوطني الشعبي: the last word begins a body of its own. */
       end = known.last > token + 1 ? bayan_phrase_name (scan, known.last - 1, BAYAN_TYPE (ORG), 0)
                                    : known.last;
@@ -916,7 +920,7 @@ void
 bayan_rules_match_office (BayanScan *scan, guint32 token)
 {
   const BayanReading *reading = bayan_scan_reading (scan, token, HEADS);
-  Office office = { .scan = scan, .head = token };
+  Office office;
   guint32 end;
   BayanCandidate *candidate;
   const char *evidence;
@@ -924,6 +928,7 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
   extend_known_offices (scan, token);
   if (reading == NULL || is_no_head (scan, token))
     return;
+  office = (Office) { .scan = scan, .head = token };
   office.sender = is_sender (scan, token, reading);
   office.plural = (reading->classes & (BAYAN_CLASS (MINISTERS) | BAYAN_CLASS (OFFICES))) != 0;
   end = parse_office (&office, token, reading->classes);

@@ -57,12 +57,15 @@ leave_announcers_out (BayanScan *scan)
 {
   for (guint c = 0; c < scan->n_candidates; c++)
     {
-      BayanCandidate whole = *bayan_scan_get (scan, (gint32) c);
-      BayanCandidate *name;
+      const BayanCandidate *candidate = bayan_scan_get (scan, (gint32) c);
+      BayanCandidate whole, *name;
 
-      if ((whole.type != BAYAN_MENTION_ORG && whole.type != BAYAN_MENTION_LOC) || whole.entry == 0
-          || whole.last < whole.first + 2 || (whole.flags & BAYAN_CANDIDATE_DROPPED) != 0
-          || !is_announced (scan, &whole)
+      if ((candidate->type != BAYAN_MENTION_ORG && candidate->type != BAYAN_MENTION_LOC)
+          || candidate->entry == 0 || candidate->last < candidate->first + 2
+          || (candidate->flags & BAYAN_CANDIDATE_DROPPED) != 0)
+        continue;
+      whole = *candidate;
+      if (!is_announced (scan, &whole)
           || (bayan_scan_skip_quote (scan, whole.first + 1) > whole.first + 1
               && !stands_alone (scan, &whole, FALSE)))
         continue;
@@ -226,7 +229,7 @@ match_tokens (BayanScan *scan)
       if (scan->first[i] >= 0)
         begins |= EXTENDING_RULES;
       for (; begins != 0; begins &= begins - 1)
-        token_rules[g_bit_nth_lsf (begins, -1)].match (scan, i);
+        token_rules[__builtin_ctz (begins)].match (scan, i);
     }
 }
 
