@@ -112,6 +112,7 @@ static gboolean
 append_plain_key (GString *key, const BayanScan *scan, const BayanCandidate *candidate)
 {
   guint32 skip = candidate->start - scan->tokens[candidate->first].start;
+  gsize at = key->len;
 
   for (guint32 i = candidate->first; i < candidate->last; i++)
     if (!is_plain (scan, i)
@@ -119,11 +120,15 @@ append_plain_key (GString *key, const BayanScan *scan, const BayanCandidate *can
             && (scan->tokens[i].start != scan->tokens[i - 1].end + 1
                 || scan->text[scan->tokens[i].start - 1] != ' ')))
       return FALSE;
+  g_string_set_size (key, at + candidate->end - candidate->start);
   for (guint32 i = candidate->first; i < candidate->last; i++, skip = 0)
     {
+      gsize length_bytes = scan->tokens[i].key_length - skip;
+
       if (i > candidate->first)
-        g_string_append_c (key, ' ');
-      g_string_append_len (key, scan->tokens[i].key + skip, scan->tokens[i].key_length - skip);
+        key->str[at++] = ' ';
+      memcpy (key->str + at, scan->tokens[i].key + skip, length_bytes);
+      at += length_bytes;
     }
   return TRUE;
 }

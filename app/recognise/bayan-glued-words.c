@@ -203,20 +203,31 @@ bayan_glued_words_new (const BayanWords *words, guint n_first)
   return self;
 }
 
-/* Takes the next word of @words, cut into the parts that end at @ends if there are any. A single part is the whole word, with
- * the dots of its last ي. */
+static void
+publish (BayanGluedWords *self)
+{
+  self->words.words = (const BayanWord *) self->array->data;
+  self->words.n_words = self->array->len;
+  self->words.keys = self->keys->str;
+}
+
+/* Takes the next words of @words, from @first to the one before @end, as they are. */
+void
+bayan_glued_words_take_whole (BayanGluedWords *self, const BayanWords *words, guint first, guint end)
+{
+  g_array_append_vals (self->array, words->words + first, end - first);
+  publish (self);
+}
+
+/* Takes the next word of @words, cut into the parts that end at @ends. A single part is the whole word, with the dots of its
+ * last ي. */
 void
 bayan_glued_words_take (BayanGluedWords *self, const BayanWords *words, guint index, const guint8 *ends,
                         guint n_ends)
 {
   for (guint p = 0; p < n_ends; p++)
     append_part (self, words, index, p > 0 ? ends[p - 1] : 0, ends[p]);
-  if (n_ends == 0)
-    g_array_append_val (self->array, words->words[index]);
-
-  self->words.words = (const BayanWord *) self->array->data;
-  self->words.n_words = self->array->len;
-  self->words.keys = self->keys->str;
+  publish (self);
 }
 
 const BayanWords *

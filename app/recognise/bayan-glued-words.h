@@ -17,6 +17,7 @@ guint bayan_glued_words_find_parts (const BayanLexicon *lexicon, const BayanWord
 typedef struct _BayanGluedWords BayanGluedWords;
 
 BayanGluedWords *bayan_glued_words_new (const BayanWords *words, guint n_first);
+void bayan_glued_words_take_whole (BayanGluedWords *self, const BayanWords *words, guint first, guint end);
 void
 bayan_glued_words_take (BayanGluedWords *self, const BayanWords *words, guint index, const guint8 *ends, guint n_ends);
 const BayanWords *bayan_glued_words_get (const BayanGluedWords *self);

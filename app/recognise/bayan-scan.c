@@ -58,14 +58,18 @@ add_token (BayanScan *self, BayanWordTypes *types, const BayanWords *words, guin
   fill_token (self, words, index, bayan_word_types_get (types, words, index));
 }
 
-/* Cuts word @index of the whole ones into the parts of @type, which come behind all that stands before it. */
+/* Cuts word @index of the whole ones into the parts of @type, which come behind all that stands before it. @n_taken: how many of
+ * the whole ones are among the cut ones */
 static void
-add_parts (BayanScan *self, BayanWordTypes *types, guint index, const BayanWordType *type)
+add_parts (BayanScan *self, BayanWordTypes *types, guint index, const BayanWordType *type, guint *n_taken)
 {
   guint n_parts = type->n_parts;
 
   if (self->cut == NULL)
     self->cut = bayan_glued_words_new (self->whole_words, index);
+  else
+    bayan_glued_words_take_whole (self->cut, self->whole_words, *n_taken, index);
+  *n_taken = index + 1;
   bayan_glued_words_take (self->cut, self->whole_words, index, type->part_ends, n_parts);
   self->words = bayan_glued_words_get (self->cut);
   self->tokens = g_renew (BayanToken, self->tokens,
@@ -80,6 +84,7 @@ fill_tokens (BayanScan *self, BayanWordTypes *types)
 {
   const BayanWords *words = self->whole_words;
   guint32 flags = 0;
+  guint n_taken = 0;
 
   self->tokens = g_new (BayanToken, words->n_words + 1);
   reserve_readings (self, words->n_words);
@@ -90,11 +95,9 @@ fill_tokens (BayanScan *self, BayanWordTypes *types)
       flags |= words->words[i].flags;
       if (type->n_parts > 0)
         {
-          add_parts (self, types, i, type);
+          add_parts (self, types, i, type, &n_taken);
           continue;
         }
-      if (self->cut != NULL)
-        bayan_glued_words_take (self->cut, words, i, NULL, 0);
       fill_token (self, words, i, type);
     }
   *self->readings = (BayanReading) { 0 };
@@ -102,7 +105,10 @@ fill_tokens (BayanScan *self, BayanWordTypes *types)
 
   /* Their keys moved when one more was added. */
   if (self->cut != NULL)
-    self->words = bayan_glued_words_get (self->cut);
+    {
+      bayan_glued_words_take_whole (self->cut, words, n_taken, words->n_words);
+      self->words = bayan_glued_words_get (self->cut);
+    }
   for (guint i = 0; self->cut != NULL && i < self->n_tokens; i++)
     self->tokens[i].key = bayan_words_get_key (self->words, i);
 
