@@ -19,10 +19,16 @@ typedef struct {
   const BayanEntity *known; /* nullable: nobody */
 } Likeness;
 
+/* An entry whose entity is among the entities of the recognition with that turn */
+typedef struct {
+  guint32 turn, entry;
+  char *key; /* nullable: a GRefString */
+} EntryLately;
+
 /* Powers of two */
 #define N_PERSONS_LATELY 512
 #define N_RULES_LATELY 64
-#define N_ENTRIES_LATELY 256
+#define N_ENTRIES_LATELY 1024
 #define N_SLOTS 256
 /* What a longer text took is not kept for the next one. */
 #define N_SLOTS_KEPT (16 * N_SLOTS)
@@ -40,9 +46,7 @@ struct _BayanEntityMaker {
   guint n_slots;
   GHashTable *texts; /* nullable: set of GRefString: what mentions say */
   Lately rules[N_RULES_LATELY];
-  struct {
-    guint32 turn, entry;
-  } entries[N_ENTRIES_LATELY]; /* whose entities are among the entities */
+  EntryLately entries[N_ENTRIES_LATELY];
   GString *key;                /* being made */
   Likeness persons[N_PERSONS_LATELY];
 };
@@ -381,29 +385,36 @@ make_key (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *c
   return self->key->str;
 }
 
-/* Keeps @known, of whose key @hash is. Returns: (transfer full): its key, a GRefString */
-static char *
-take_known (BayanEntityMaker *self, const BayanEntity *known, guint32 hash)
+/* Keeps @known, of whose key @hash is. */
+static void
+keep_known (BayanEntityMaker *self, const BayanEntity *known, guint32 hash)
 {
   Slot *slot = find_slot (self, known->key, hash);
 
   if (takes_place (get_entity (self, slot), known->name_ar, -1))
     keep_entity (self, slot, hash, bayan_entity_copy (known));
-  return g_ref_string_acquire (known->key);
 }
 
-/* The same of what the tables know. Once it has been among the entities nothing changes there when it comes again. */
+/* The same of what the tables know. Once it has been among the entities nothing changes there when it comes again. Returns:
+ * (transfer full): its key, a GRefString of this maker, so that threads do not wait for one another to count it */
 static char *
 take_entry (BayanEntityMaker *self, const BayanScan *scan, guint32 entry)
 {
-  const BayanLexiconEntry *known = bayan_lexicon_get_entry (scan->lexicon, entry);
-  guint at = entry & (N_ENTRIES_LATELY - 1);
+  EntryLately *lately = &self->entries[entry & (N_ENTRIES_LATELY - 1)];
+  const BayanLexiconEntry *known;
 
-  if (self->entries[at].turn == self->turn && self->entries[at].entry == entry)
-    return g_ref_string_acquire (known->entity->key);
-  self->entries[at].turn = self->turn;
-  self->entries[at].entry = entry;
-  return take_known (self, known->entity, known->key_hash);
+  if (lately->turn == self->turn && lately->entry == entry)
+    return g_ref_string_acquire (lately->key);
+  known = bayan_lexicon_get_entry (scan->lexicon, entry);
+  if (lately->entry != entry)
+    {
+      g_clear_pointer (&lately->key, g_ref_string_release);
+      lately->key = share (self, known->entity->key);
+      lately->entry = entry;
+    }
+  lately->turn = self->turn;
+  keep_known (self, known->entity, known->key_hash);
+  return g_ref_string_acquire (lately->key);
 }
 
 /* Keeps the entity that @candidate names. Returns: (transfer full): its key, a GRefString */
@@ -422,7 +433,10 @@ take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate
     return take_entry (self, scan, candidate->entry);
   known = find_entity (self, scan, candidate, &region_name);
   if (known != NULL)
-    return take_known (self, known, hash_key (known->key));
+    {
+      keep_known (self, known, hash_key (known->key));
+      return g_ref_string_acquire (known->key);
+    }
 
   key = make_key (self, scan, candidate);
   hash = hash_key (key);
@@ -510,6 +524,8 @@ bayan_entity_maker_free (BayanEntityMaker *self)
 {
   for (guint i = 0; i < N_RULES_LATELY; i++)
     g_clear_pointer (&self->rules[i].text, g_ref_string_release);
+  for (guint i = 0; i < N_ENTRIES_LATELY; i++)
+    g_clear_pointer (&self->entries[i].key, g_ref_string_release);
   for (guint i = 0; i < N_PERSONS_LATELY; i++)
     g_free (self->persons[i].name);
   g_string_free (self->key, TRUE);
