@@ -40,6 +40,7 @@ typedef struct {
 
 struct _BayanMemory {
   GHashTable *nodes; /* guint64 * → Node */
+  guint64 begun[N_HASH_BITS / 64]; /* a bit for the bayan_word_hash() of each first word: it is asked of every word */
   guint64 hashed[N_HASH_BITS
                  / 64]; /* a bit for the hash of each node that there is or was: of most words none is set */
 };
@@ -105,12 +106,28 @@ get_node (const BayanMemory *self, guint64 hash)
   return g_hash_table_lookup (self->nodes, &hash);
 }
 
+static void
+set_begun (BayanMemory *self, const char *word, gsize length_bytes)
+{
+  guint32 hash = bayan_word_hash (word, length_bytes);
+
+  self->begun[hash % N_HASH_BITS / 64] |= G_GUINT64_CONSTANT (1) << hash % 64;
+}
+
+/* FALSE where nothing that is remembered begins with the word of that hash */
+static gboolean
+may_have_begun (const BayanMemory *self, guint32 hash)
+{
+  return (self->begun[hash % N_HASH_BITS / 64] >> hash % 64 & 1) != 0;
+}
+
 /* Counts one more or one less surface through each beginning of @surface. Returns: the number of the whole */
 static guint64
 count_through (BayanMemory *self, const char *surface, int by)
 {
   const char *at = surface;
 
+  set_begun (self, surface, strcspn (surface, " "));
   for (;;)
     {
       gsize n = strcspn (at, " ");
@@ -512,7 +529,8 @@ may_be_cut (const BayanMemory *self, const BayanToken *token)
         return FALSE;
       key += LETTER_BYTES;
       length_bytes -= LETTER_BYTES;
-      if (get_node (self, hash_more (HASH_BASIS, key, length_bytes)) != NULL
+      if ((may_have_begun (self, bayan_word_hash (key, length_bytes))
+           && get_node (self, hash_more (HASH_BASIS, key, length_bytes)) != NULL)
           || (letter[1] == "ل"[1]
               && get_node (self, hash_more (hash_string ("ا"), key, length_bytes)) != NULL)
           || (letter[1] == "ل"[1]
@@ -538,7 +556,8 @@ bayan_memory_find (const BayanMemory *self, BayanScan *scan)
 
       if ((token->flags & BAYAN_WORD_PUNCTUATION) != 0)
         continue;
-      find_from (self, scan, i, NULL, token->key, token->key_length);
+      if (may_have_begun (self, scan->words->words[i].hash))
+        find_from (self, scan, i, NULL, token->key, token->key_length);
       n_splits = may_be_cut (self, token) ? split (token, splits) : 0;
       for (guint s = 0; s < n_splits; s++)
         if (splits[s].prefix_chars > 0 && has_name_proclitics (&splits[s]))
