@@ -70,6 +70,8 @@ replace_window_cb (gpointer application)
 {
   GtkWindow *before = gtk_application_get_active_window (application);
 
+  while (before != NULL && gtk_window_get_transient_for (before) != NULL)
+    before = gtk_window_get_transient_for (before); /* the choice may come from the preferences */
   g_application_hold (application);
   if (before != NULL)
     gtk_window_close (before);

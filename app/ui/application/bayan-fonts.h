@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void bayan_fonts_add (void);
+char **bayan_fonts_list_arabic (void);
 
 G_END_DECLS

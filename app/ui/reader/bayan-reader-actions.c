@@ -410,6 +410,11 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
         decide (pane, BAYAN_STATUS_REJECTED);
       return GDK_EVENT_STOP;
     }
+  if (key == GDK_KEY_Escape && bayan_reader_view_get_dims_others (BAYAN_READER_VIEW (pane->view)))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (pane), "win.focus-mode", NULL);
+      return GDK_EVENT_STOP;
+    }
   command = bayan_reader_keys_find (pane->keys, key);
   if (command < 0)
     return press_label_key (pane, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;

@@ -371,3 +371,9 @@ bayan_reader_view_set_dims_others (BayanReaderView *self, gboolean dims_others)
   self->dims_others = dims_others;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+gboolean
+bayan_reader_view_get_dims_others (BayanReaderView *self)
+{
+  return self->dims_others;
+}

@@ -18,6 +18,7 @@
 #include "bayan-note-editor.h"
 #include "bayan-notes-window.h"
 #include "bayan-person-window.h"
+#include "bayan-preferences-window.h"
 #include "bayan-watch-window.h"
 
 /* Import */
@@ -240,6 +241,14 @@ filter_tag_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bayan_desk_set_tag_filter (BAYAN_WINDOW (widget)->desk, *tag != '\0' ? tag : NULL);
 }
 
+static void
+preferences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *window = bayan_preferences_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /* @parameter: the words that are a name */
 static void
 add_name_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -414,6 +423,7 @@ static const struct {
   { "win.note", "(ux)", note_cb },
   { "win.filter-tag", "s", filter_tag_cb },
   { "win.names", NULL, names_cb },
+  { "win.preferences", NULL, preferences_cb },
   { "win.add-name", "s", add_name_cb },
   { "win.find", NULL, find_cb },
   { "win.focus-statements", NULL, focus_statements_cb },

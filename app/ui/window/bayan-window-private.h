@@ -36,6 +36,8 @@ struct _BayanWindow {
   GtkWidget *person;       /* weak: the page of a person */
   GtkWidget *concordance;  /* weak */
   GtkWidget *review;       /* weak: the window with what waits for a look */
+  guint focus_hides;       /* in focus mode: which panes come back, */
+  int focus_positions[3];  /* and where the handles were: outer, inner, centre */
   BayanTurn turn;
   char *undo_words;        /* what undo would undo, as it was at the last update; nullable */
   AdwToast *toast;         /* weak: the last one about an act or an import; the next takes its place */
@@ -73,6 +75,9 @@ struct _BayanWindow {
 /* bayan-window-actions.c */
 void bayan_window_install_actions (GtkWidgetClass *widget_class);
 void bayan_window_update_actions (BayanWindow *self);
+
+/* bayan-window-focus.c: the text alone */
+void bayan_window_add_focus_actions (BayanWindow *self);
 
 /* bayan-window-intake.c: files and text from the clipboard and from other windows */
 void bayan_window_accept_drops (BayanWindow *self);

@@ -295,6 +295,7 @@ bayan_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (bayan_window_parent_class)->constructed (object);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (status));
+  bayan_window_add_focus_actions (self);
   make_panes (self);
   bind_settings (self);
   bayan_window_restore_panes (self);

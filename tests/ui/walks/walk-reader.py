@@ -142,6 +142,13 @@ class Reader:
         self.program.key('ctrl+0')
         self.program.wait(lambda: height() == before, 'letters as they were')
 
+    def alone(self):
+        statements = self.say('Statements')
+        self.program.key('ctrl+2', 'shift+F11')
+        self.program.gone('list', statements)
+        self.program.key('Escape')
+        self.program.find('list', statements)
+
     def end(self):
         status = self.program.quit()
         assert status == 0, f'it ended with status {status}'
@@ -158,6 +165,7 @@ def main():
         walk.step('a word clicked twice', reader.clicked_twice)
         walk.step('words looked for', reader.found)
         walk.step('letters larger and smaller', reader.zoomed)
+        walk.step('the text alone', reader.alone)
         walk.step('it ends without a complaint', reader.end)
 
 

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader over a statement of twenty thousand words with five thousand mentions: time to its first picture, from a
+ * decision and a label to the screen, frames while it scrolls; and turning over the statements of a library of ten
+ * thousand. In one process, through the real window. Where the machine is busy with other things the time of this thread
+ * tells more than the clock: both are told.
+ *
+ * usage: bench-reader SAMPLES [STATEMENTS]
+ */
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "bayan-reader-pane.h"
+#include "files.h"
+#include "window-fixture.h"
+
+#define N_STATEMENTS 10000
+#define N_WORDS 20000
+#define N_ACTS 150
+#define N_TURNS 200
+#define N_SCROLL_FRAMES 300
+#define SCROLL_STEP_PX 160
+
+typedef struct {
+  WindowFixture window;
+  double frame_start_ms;
+  GArray *frames; /* of double: thread ms of each frame since the last reset */
+  guint n_painted;
+} Stage;
+
+/* Sleeping until there is something to do: looking again and again would count as time of this thread. */
+#define sleep_until(condition)                                                                               \
+  while (!(condition))                                                                                       \
+  g_main_context_iteration (NULL, TRUE)
+
+/* What was measured: by the clock, and of this thread alone. */
+typedef struct {
+  GArray *wall, *thread; /* of double, ms */
+} Series;
+
+static double
+thread_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static double
+wall_ms (void)
+{
+  return (double) g_get_monotonic_time () / 1e3;
+}
+
+static void
+before_paint_cb (Stage *stage)
+{
+  stage->frame_start_ms = thread_ms ();
+}
+
+static void
+after_paint_cb (Stage *stage)
+{
+  double cost_ms = thread_ms () - stage->frame_start_ms;
+
+  g_array_append_val (stage->frames, cost_ms);
+  stage->n_painted++;
+}
+
+static void
+wait_painted (Stage *stage)
+{
+  guint before = stage->n_painted;
+
+  gtk_widget_queue_draw (stage->window.window);
+  sleep_until (stage->n_painted > before);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+static double
+percentile (GArray *values, double share)
+{
+  g_array_sort (values, compare_doubles);
+  return g_array_index (values, double, (guint) ((double) (values->len - 1) * share));
+}
+
+static Series
+series_new (void)
+{
+  return (Series) { g_array_new (FALSE, FALSE, sizeof (double)),
+                    g_array_new (FALSE, FALSE, sizeof (double)) };
+}
+
+static void
+series_add (Series *self, double wall_start, double thread_start)
+{
+  double wall = wall_ms () - wall_start, thread = thread_ms () - thread_start;
+
+  g_array_append_val (self->wall, wall);
+  g_array_append_val (self->thread, thread);
+}
+
+static void
+series_tell (Series *self, const char *what, const char *goal)
+{
+  g_print ("%s: p50 %.1f, p95 %.1f ms by the clock; p50 %.1f, p95 %.1f, longest %.1f ms of the main thread "
+           "(goal %s)\n",
+           what, percentile (self->wall, 0.5), percentile (self->wall, 0.95), percentile (self->thread, 0.5),
+           percentile (self->thread, 0.95), percentile (self->thread, 1), goal);
+  g_array_unref (self->wall);
+  g_array_unref (self->thread);
+}
+
+/* Twenty thousand words of which every fourth begins a name */
+static char *
+make_text (void)
+{
+  static const char *const SENTENCES[] = {
+    "رحب العراق أمس بمشاركة الأردن في الاجتماع الذي عقد لبحث الأوضاع.",
+    "وأكد وزير الخارجية المصري دعم بلاده لجهود الأمم المتحدة في سوريا.",
+    "وشكر الوفد لبنان على حسن الاستقبال وكرم الضيافة خلال هذه الزيارة.",
+    "وزار الوزراء بغداد في 28 يونيو 2021 واطلعوا على سير العمل فيها.",
+    "وشدد الجانبان على أهمية التعاون القائم بين السعودية والكويت وقطر.",
+    "وأعربت فرنسا عن قلقها إزاء الوضع الراهن ودعت إلى ضبط النفس فورا.",
+  };
+  GString *text = g_string_new ("بيان طويل\n\n");
+
+  for (guint words = 0, i = 0; words < N_WORDS; i++)
+    {
+      const char *sentence = SENTENCES[i % G_N_ELEMENTS (SENTENCES)];
+
+      g_string_append (text, sentence);
+      g_string_append (text, i % 6 == 5 ? "\n\n" : " ");
+      for (const char *at = sentence; *at != '\0'; at++)
+        words += *at == ' ';
+      words++;
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+import_folder (Stage *stage, const char *folder)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (BayanImportJob) job = NULL;
+  gint64 until_us = g_get_monotonic_time () + (gint64) 3600 * G_USEC_PER_SEC;
+
+  g_list_store_append (files, file);
+  job = bayan_desk_import_files (stage->window.desk, G_LIST_MODEL (files));
+  while (bayan_import_job_get_running (job) && g_get_monotonic_time () < until_us)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+static gboolean
+is_read (Stage *stage, gint64 statement)
+{
+  BayanReading *reading = bayan_desk_get_reading (stage->window.desk);
+
+  return reading != NULL && bayan_reading_get_id (reading) == statement;
+}
+
+static void
+turn_to (Stage *stage, gint64 statement, Series *series)
+{
+  double wall = wall_ms (), thread = thread_ms ();
+
+  bayan_desk_select_statement (stage->window.desk, statement);
+  sleep_until (is_read (stage, statement));
+  wait_painted (stage);
+  series_add (series, wall, thread);
+}
+
+static gint64
+get_statement (Stage *stage, guint position)
+{
+  g_autoptr (BayanStatementItem) item = g_list_model_get_item (bayan_desk_get_statements (stage->window.desk),
+                                                               position);
+
+  return bayan_statement_item_get_id (item);
+}
+
+static void
+measure_first_paint (Stage *stage, gint64 statement)
+{
+  Series series = series_new ();
+
+  for (guint i = 0; i < 9; i++)
+    {
+      Series away = series_new ();
+
+      turn_to (stage, get_statement (stage, 1 + i), &away);
+      window_fixture_settle (&stage->window);
+      turn_to (stage, statement, &series);
+      window_fixture_settle (&stage->window);
+      g_array_unref (away.wall);
+      g_array_unref (away.thread);
+    }
+  series_tell (&series, "first picture of the long statement", "< 150 ms");
+}
+
+static void
+mentions_changed_cb (gboolean *changed)
+{
+  *changed = TRUE;
+}
+
+static void
+measure_acts (Stage *stage)
+{
+  Series confirm = series_new (), label = series_new ();
+  BayanReading *reading = bayan_desk_get_reading (stage->window.desk);
+  gboolean changed = FALSE;
+  gulong handler = g_signal_connect_swapped (stage->window.desk, "mentions-changed",
+                                             G_CALLBACK (mentions_changed_cb), &changed);
+
+  for (guint i = 0; i < N_ACTS; i++)
+    {
+      GPtrArray *mentions = bayan_reading_get_mentions (reading);
+      const BayanMention *mention = mentions->pdata[(i * 31) % mentions->len];
+      BayanCleanSpan span = bayan_clean_span (mention->span.end.byte + 1, mention->span.end.byte + 9);
+      double wall = wall_ms (), thread = thread_ms ();
+      gboolean confirms = i % 2 == 0 && mention->status == BAYAN_STATUS_SUGGESTED;
+
+      changed = FALSE;
+      if (confirms)
+        bayan_desk_confirm (stage->window.desk, mention->id);
+      else
+        bayan_desk_label (stage->window.desk, span, BAYAN_MENTION_EVENT);
+      sleep_until (changed);
+      wait_painted (stage);
+      series_add (confirms ? &confirm : &label, wall, thread);
+      window_fixture_settle (&stage->window);
+    }
+  g_signal_handler_disconnect (stage->window.desk, handler);
+  series_tell (&confirm, "confirmation to screen", "p95 < 16 ms");
+  series_tell (&label, "label to screen", "p95 < 16 ms");
+}
+
+static void
+measure_scrolling (Stage *stage)
+{
+  GtkWidget *pane = window_fixture_find (stage->window.window, "BayanReaderPane");
+  BayanReaderView *view = bayan_reader_pane_get_view (BAYAN_READER_PANE (pane));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      gtk_adjustment_set_value (adjustment, 0);
+      window_fixture_settle (&stage->window);
+      g_array_set_size (stage->frames, 0);
+      for (int i = 1; i <= N_SCROLL_FRAMES; i++)
+        {
+          gtk_adjustment_set_value (adjustment, (double) i * SCROLL_STEP_PX);
+          wait_painted (stage);
+        }
+      g_print (
+          "frames while the text scrolls, %s: p50 %.1f, p95 %.1f, longest %.1f ms (goal p95 < 16.7 ms)\n",
+          pass == 0 ? "for the first time" : "again", percentile (stage->frames, 0.5),
+          percentile (stage->frames, 0.95), percentile (stage->frames, 1));
+    }
+}
+
+static void
+measure_turning (Stage *stage)
+{
+  guint n = g_list_model_get_n_items (bayan_desk_get_statements (stage->window.desk));
+  Series series = series_new ();
+
+  for (guint i = 0; i < N_TURNS; i++)
+    {
+      turn_to (stage, get_statement (stage, 1 + (i * 37) % (n - 1)), &series);
+      window_fixture_settle (&stage->window);
+    }
+  series_tell (&series, "turning to another statement", "p95 < 50 ms");
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == ' ' || *text == '\n';
+  return n;
+}
+
+static void
+run (const char *samples, guint n_statements)
+{
+  Stage stage = { .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
+  g_autofree char *folder = g_dir_make_tmp ("bayan-bench-XXXXXX", NULL);
+  g_autofree char *statements = g_build_filename (folder, "statements", NULL);
+  g_autofree char *library = g_build_filename (folder, "library.bayan", NULL);
+  g_autofree char *sweep = g_strdup_printf ("rm -rf '%s'", folder);
+  g_autofree char *text = make_text ();
+  GdkFrameClock *clock;
+  gint64 statement;
+
+  g_mkdir (statements, 0700);
+  files_make (samples, statements, 0, n_statements);
+  window_fixture_open (&stage.window, library);
+  clock = gtk_widget_get_frame_clock (stage.window.window);
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), &stage);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), &stage);
+  import_folder (&stage, statements);
+  statement = window_fixture_import_text (&stage.window, text);
+  window_fixture_read (&stage.window, statement);
+  window_fixture_settle (&stage.window);
+  g_print ("%u words, %u mentions, %u statements\n", count_words (text),
+           bayan_reading_get_mentions (bayan_desk_get_reading (stage.window.desk))->len,
+           g_list_model_get_n_items (bayan_desk_get_statements (stage.window.desk)));
+  measure_turning (&stage);
+  measure_first_paint (&stage, statement);
+  measure_scrolling (&stage);
+  measure_acts (&stage);
+  g_signal_handlers_disconnect_by_data (clock, &stage);
+  window_fixture_close (&stage.window);
+  g_array_unref (stage.frames);
+  if (system (sweep) != 0)
+    g_printerr ("%s is left behind\n", folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  if (argc < 2 || !gtk_init_check ())
+    g_error ("usage: %s SAMPLES [STATEMENTS]", argv[0]);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  run (argv[1], argc > 2 ? (guint) atoi (argv[2]) : N_STATEMENTS);
+  return EXIT_SUCCESS;
+}
