@@ -85,6 +85,16 @@ give_up (BayanDesk *self, BayanEdit *edit, const BayanMention *mention)
   bayan_edit_remove_suggestion (edit, mention->id);
 }
 
+/* What @mention says comes at @span: its type, or the label of the code book. */
+static void
+say_at (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, BayanCleanSpan span)
+{
+  if (mention->type == BAYAN_MENTION_OWN)
+    bayan_desk_add_mark (self, edit, span, mention->entity_key);
+  else
+    bayan_desk_put_label (self, edit, span, mention->type);
+}
+
 /**
  * bayan_desk_set_span:
  * @mention: of the reading
@@ -110,10 +120,7 @@ bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span)
   words = bayan_desk_dup_words (self, span);
   edit = bayan_edit_new ("change-span", words);
   give_up (self, edit, found);
-  if (found->type == BAYAN_MENTION_OWN)
-    bayan_desk_add_mark (self, edit, span, found->entity_key);
-  else
-    bayan_desk_put_label (self, edit, span, found->type);
+  say_at (self, edit, found, span);
   bayan_desk_apply_edit (self, edit);
   return TRUE;
 }
@@ -130,7 +137,8 @@ bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span)
 gboolean
 bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other)
 {
-  const BayanMention *first = self->reading != NULL ? bayan_reading_find_mention (self->reading, mention) : NULL;
+  const BayanMention *first = self->reading != NULL ? bayan_reading_find_mention (self->reading, mention)
+                                                    : NULL;
   const BayanMention *last = first != NULL ? bayan_reading_find_mention (self->reading, other) : NULL;
   g_autofree char *words = NULL;
   BayanCleanSpan span;
@@ -144,7 +152,7 @@ bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other)
   edit = bayan_edit_new ("join", words);
   give_up (self, edit, first);
   give_up (self, edit, last);
-  bayan_desk_put_label (self, edit, span, first->type);
+  say_at (self, edit, first, span);
   bayan_desk_apply_edit (self, edit);
   return TRUE;
 }

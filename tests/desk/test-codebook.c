@@ -106,6 +106,14 @@ test_marking (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_desk_get_n_matching (fixture->desk), ==, 1);
   bayan_desk_set_entity_filter (fixture->desk, NULL);
 
+  g_assert_true (bayan_desk_join (fixture->desk,
+                                  fixture_find (fixture, "قلقه إزاء التصعيد", BAYAN_MENTION_OWN)->id,
+                                  fixture_find (fixture, "التصعيد في العراق", BAYAN_MENTION_OWN)->id));
+  fixture_act (fixture);
+  mention = fixture_find (fixture, "قلقه إزاء التصعيد في العراق", BAYAN_MENTION_OWN);
+  g_assert_cmpstr (mention->entity_key, ==, "label:1");
+  undo (fixture);
+
   bayan_desk_mark (fixture->desk, find (fixture, "العراق"), 1); /* once more takes it off */
   fixture_act (fixture);
   g_assert_cmpuint (bayan_desk_count_label (fixture->desk, 1, &n_statements), ==, 1);
