@@ -107,7 +107,7 @@ append_row (GtkListBox *list, const char *text, const char *shown, const char *m
   gtk_box_append (GTK_BOX (box), code);
   if (meaning != NULL)
     {
-      gtk_label_set_width_chars (GTK_LABEL (code), 18);
+      gtk_label_set_width_chars (GTK_LABEL (code), 20);
       gtk_box_append (GTK_BOX (box), new_label (meaning, "dim-label", TRUE));
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
