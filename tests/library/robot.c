@@ -365,11 +365,13 @@ static BayanStatementGroup *
 make_group (Robot *self)
 {
   BayanStatementGroup *group;
+  guint n;
 
   if (self->index->headers->len < 4)
     return NULL;
+  n = MIN (2 + below (self, 3), self->index->headers->len - 1);
   group = bayan_statement_group_new ((BayanGroupKind) below (self, 2), BAYAN_GROUP_PROPOSED);
-  for (guint n = 2 + below (self, 3); group->statements->len < n && n < self->index->headers->len;)
+  while (group->statements->len < n)
     add_member (group->statements, any_statement (self));
   g_array_sort (group->statements, compare_ids);
   return group;
