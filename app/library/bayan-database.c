@@ -388,6 +388,34 @@ bayan_database_run (BayanDatabase *self, sqlite3_stmt *query, GError **error)
 }
 
 /**
+ * bayan_database_find:
+ * @sql: with one parameter
+ * @query: (out): where there is a row: it is to be read, and then to be reset
+ */
+BayanStep
+bayan_database_find (BayanDatabase *self, const char *sql, gint64 number, sqlite3_stmt **query,
+                     GError **error)
+{
+  *query = bayan_database_prepare (self, sql, error);
+  if (*query == NULL)
+    return BAYAN_STEP_ERROR;
+  sqlite3_bind_int64 (*query, 1, number);
+  return bayan_database_step (self, *query, error);
+}
+
+/* Runs what has one parameter: rows are deleted by the number of what they belong to. */
+gboolean
+bayan_database_run_with (BayanDatabase *self, const char *sql, gint64 number, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (self, sql, error);
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, number);
+  return bayan_database_run (self, query, error);
+}
+
+/**
  * bayan_database_read_int:
  * @value: (out): the first column of the first row; left alone where there is no row
  */

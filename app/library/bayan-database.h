@@ -37,6 +37,10 @@ BayanStep
 bayan_database_step (BayanDatabase *self, sqlite3_stmt *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 bayan_database_run (BayanDatabase *self, sqlite3_stmt *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BayanStep bayan_database_find (BayanDatabase *self, const char *sql, gint64 number, sqlite3_stmt **query,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_database_run_with (BayanDatabase *self, const char *sql, gint64 number, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_database_read_int (BayanDatabase *self, const char *sql, gint64 *value, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

@@ -105,17 +105,6 @@ bayan_detail_table_insert (BayanStore *store, gint64 id, const BayanStatement *s
   return TRUE;
 }
 
-static gboolean
-delete_rows (BayanStore *store, const char *sql, gint64 id, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  return bayan_database_run (store->database, query, error);
-}
-
 /**
  * bayan_detail_table_replace:
  * @statement: what it is now
@@ -123,7 +112,7 @@ delete_rows (BayanStore *store, const char *sql, gint64 id, GError **error)
 gboolean
 bayan_detail_table_replace (BayanStore *store, gint64 id, const BayanStatement *statement, GError **error)
 {
-  return delete_rows (store, "DELETE FROM detail WHERE statement = ?", id, error)
+  return bayan_database_run_with (store->database, "DELETE FROM detail WHERE statement = ?", id, error)
          && bayan_detail_table_insert (store, id, statement, error);
 }
 
@@ -135,8 +124,8 @@ bayan_detail_table_replace (BayanStore *store, gint64 id, const BayanStatement *
 gboolean
 bayan_detail_table_delete_all (BayanStore *store, gint64 id, GError **error)
 {
-  return delete_rows (store, "DELETE FROM detail WHERE statement = ?", id, error)
-         && delete_rows (store, "DELETE FROM doubt WHERE statement = ?", id, error);
+  return bayan_database_run_with (store->database, "DELETE FROM detail WHERE statement = ?", id, error)
+         && bayan_database_run_with (store->database, "DELETE FROM doubt WHERE statement = ?", id, error);
 }
 
 /* Empty where it is not in the text. */
@@ -265,7 +254,7 @@ bayan_doubt_table_insert (BayanStore *store, gint64 id, const GPtrArray *doubts,
 gboolean
 bayan_doubt_table_replace (BayanStore *store, gint64 id, const GPtrArray *doubts, GError **error)
 {
-  return delete_rows (store, "DELETE FROM doubt WHERE statement = ?", id, error)
+  return bayan_database_run_with (store->database, "DELETE FROM doubt WHERE statement = ?", id, error)
          && bayan_doubt_table_insert (store, id, doubts, error);
 }
 

@@ -74,7 +74,8 @@ statement_column (const char *table)
     const char *table;
     int column;
   } COLUMNS[] = {
-    { "statement", 0 }, { "body", 0 }, { "detail", 0 }, { "doubt", 0 }, { "act_verdict", 0 }, { "decided_member", 1 },
+    { "statement", 0 }, { "body", 0 },        { "detail", 0 },
+    { "doubt", 0 },     { "act_verdict", 0 }, { "decided_member", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
@@ -125,13 +126,12 @@ read_changeset (BayanStore *store, const void *data, int size, BayanActPlace *pl
 static gint64
 first_of_import (BayanStore *store, gint64 import_id)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT max (id) FROM statement WHERE import = ?", NULL);
+  sqlite3_stmt *query;
   gint64 statement = 0;
 
-  if (query == NULL)
-    return 0;
-  sqlite3_bind_int64 (query, 1, import_id);
-  if (bayan_database_step (store->database, query, NULL) == BAYAN_STEP_ROW)
+  if (bayan_database_find (store->database, "SELECT max (id) FROM statement WHERE import = ?", import_id,
+                           &query, NULL)
+      == BAYAN_STEP_ROW)
     {
       statement = sqlite3_column_int64 (query, 0);
       sqlite3_reset (query);
@@ -149,16 +149,13 @@ first_of_import (BayanStore *store, gint64 import_id)
 BayanActPlace *
 bayan_history_table_find_place (BayanStore *store, gint64 act, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT import, changeset FROM journal WHERE id = ?", error);
+  sqlite3_stmt *query;
+  BayanStep step = bayan_database_find (store->database, "SELECT import, changeset FROM journal WHERE id = ?",
+                                        act, &query, error);
   BayanActPlace place = { 0, 0 };
   g_autoptr (GBytes) changeset = NULL;
   gint64 import_id = 0;
-  BayanStep step;
 
-  if (query == NULL)
-    return NULL;
-  sqlite3_bind_int64 (query, 1, act);
-  step = bayan_database_step (store->database, query, error);
   if (step == BAYAN_STEP_ERROR)
     return NULL;
   if (step == BAYAN_STEP_ROW)

@@ -41,17 +41,6 @@ bayan_label_table_set (BayanStore *store, const BayanOwnLabel *label, GError **e
   return bayan_database_run (store->database, query, error);
 }
 
-static gboolean
-run_with (BayanStore *store, const char *sql, gint64 number, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, number);
-  return bayan_database_run (store->database, query, error);
-}
-
 /* The label goes, and the mentions that are marked so with it. */
 gboolean
 bayan_label_table_remove (BayanStore *store, gint64 id, GError **error)
@@ -59,8 +48,9 @@ bayan_label_table_remove (BayanStore *store, gint64 id, GError **error)
   g_autofree char *key = bayan_own_label_make_key (id);
   guint32 entity = bayan_entity_table_find (store->entities, key);
 
-  return (entity == 0 || run_with (store, "DELETE FROM mention WHERE entity = ?", entity, error))
-         && run_with (store, "DELETE FROM own_label WHERE id = ?", id, error);
+  return (entity == 0
+          || bayan_database_run_with (store->database, "DELETE FROM mention WHERE entity = ?", entity, error))
+         && bayan_database_run_with (store->database, "DELETE FROM own_label WHERE id = ?", id, error);
 }
 
 static BayanOwnLabel *
@@ -108,14 +98,10 @@ name_entity (BayanStore *store, const BayanOwnLabel *label, BayanLibraryChange *
 gboolean
 bayan_label_table_read (BayanStore *store, gint64 id, BayanLibraryChange *change, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, SELECT " WHERE id = ?", error);
+  sqlite3_stmt *query;
+  BayanStep step = bayan_database_find (store->database, SELECT " WHERE id = ?", id, &query, error);
   BayanLabelChange *told;
-  BayanStep step;
 
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  step = bayan_database_step (store->database, query, error);
   if (step == BAYAN_STEP_ERROR)
     return FALSE;
   told = g_new0 (BayanLabelChange, 1);

@@ -49,27 +49,17 @@ bayan_mention_table_update (BayanStore *store, const BayanMention *mention, guin
   return bayan_database_run (store->database, query, error);
 }
 
-static gboolean
-run_with_id (BayanStore *store, const char *sql, gint64 id, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  return bayan_database_run (store->database, query, error);
-}
-
 gboolean
 bayan_mention_table_delete (BayanStore *store, gint64 id, GError **error)
 {
-  return run_with_id (store, "DELETE FROM mention WHERE id = ?", id, error);
+  return bayan_database_run_with (store->database, "DELETE FROM mention WHERE id = ?", id, error);
 }
 
 gboolean
 bayan_mention_table_delete_all (BayanStore *store, gint64 statement, GError **error)
 {
-  return run_with_id (store, "DELETE FROM mention WHERE statement = ?", statement, error);
+  return bayan_database_run_with (store->database, "DELETE FROM mention WHERE statement = ?", statement,
+                                  error);
 }
 
 static gboolean

@@ -63,12 +63,7 @@ bayan_name_table_set (BayanStore *store, const BayanOwnName *name, GError **erro
 gboolean
 bayan_name_table_remove (BayanStore *store, gint64 id, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "DELETE FROM own_name WHERE id = ?", error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  return bayan_database_run (store->database, query, error);
+  return bayan_database_run_with (store->database, "DELETE FROM own_name WHERE id = ?", id, error);
 }
 
 /* Returns: (nullable): NULL for one of a type that this program does not know */
@@ -115,14 +110,10 @@ bayan_name_table_load (BayanStore *store, GPtrArray *names, GError **error)
 gboolean
 bayan_name_table_read (BayanStore *store, gint64 id, BayanLibraryChange *change, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, SELECT " WHERE id = ?", error);
+  sqlite3_stmt *query;
+  BayanStep step = bayan_database_find (store->database, SELECT " WHERE id = ?", id, &query, error);
   BayanNameChange *told;
-  BayanStep step;
 
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  step = bayan_database_step (store->database, query, error);
   if (step == BAYAN_STEP_ERROR)
     return FALSE;
   told = g_new0 (BayanNameChange, 1);

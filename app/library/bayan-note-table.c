@@ -13,14 +13,13 @@ gboolean
 bayan_note_table_set (BayanStore *store, gint64 id, const BayanNote *note, GError **error)
 {
   gint64 about = bayan_word_table_intern (store->words, bayan_note_about_to_string (note->about), error);
-  sqlite3_stmt *query =
-      about != 0 ? bayan_database_prepare (
-          store->database,
-          "INSERT INTO note (id, about, target, statement, words, text, who, at)"
-          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-          " ON CONFLICT (id) DO UPDATE SET words = ?5, text = ?6, who = ?7, at = ?8",
-          error)
-                 : NULL;
+  sqlite3_stmt *query = about != 0 ? bayan_database_prepare (
+                            store->database,
+                            "INSERT INTO note (id, about, target, statement, words, text, who, at)"
+                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                            " ON CONFLICT (id) DO UPDATE SET words = ?5, text = ?6, who = ?7, at = ?8",
+                            error)
+                                   : NULL;
 
   if (query == NULL)
     return FALSE;
@@ -39,12 +38,7 @@ bayan_note_table_set (BayanStore *store, gint64 id, const BayanNote *note, GErro
 gboolean
 bayan_note_table_remove (BayanStore *store, gint64 id, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, "DELETE FROM note WHERE id = ?", error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  return bayan_database_run (store->database, query, error);
+  return bayan_database_run_with (store->database, "DELETE FROM note WHERE id = ?", id, error);
 }
 
 /* Returns: (nullable): NULL for one about something that this program does not know */
@@ -86,14 +80,10 @@ bayan_note_table_load (BayanStore *store, GPtrArray *notes, GError **error)
 gboolean
 bayan_note_table_read (BayanStore *store, gint64 id, BayanLibraryChange *change, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database, SELECT " WHERE id = ?", error);
+  sqlite3_stmt *query;
+  BayanStep step = bayan_database_find (store->database, SELECT " WHERE id = ?", id, &query, error);
   BayanNoteChange *told;
-  BayanStep step;
 
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  step = bayan_database_step (store->database, query, error);
   if (step == BAYAN_STEP_ERROR)
     return FALSE;
   told = g_new0 (BayanNoteChange, 1);

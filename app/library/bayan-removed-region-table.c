@@ -78,18 +78,6 @@ take_id (GArray *ids, gint64 id)
   return 0;
 }
 
-static gboolean
-delete_all (BayanStore *store, gint64 statement, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "DELETE FROM removed_region WHERE statement = ?", error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, statement);
-  return bayan_database_run (store->database, query, error);
-}
-
 /**
  * bayan_removed_region_table_replace:
  * @regions: (element-type BayanRemovedRegion): all that the statement has now; one that it had before has its id
@@ -100,7 +88,9 @@ bayan_removed_region_table_replace (BayanStore *store, gint64 statement, const G
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!load_ids (store, statement, ids, error) || !delete_all (store, statement, error))
+  if (!load_ids (store, statement, ids, error)
+      || !bayan_database_run_with (store->database, "DELETE FROM removed_region WHERE statement = ?",
+                                   statement, error))
     return FALSE;
   for (guint i = 0; i < regions->len; i++)
     {

@@ -55,17 +55,6 @@ bayan_search_table_merge (BayanStore *store, GError **error)
   return FALSE;
 }
 
-static gboolean
-run_with_id (BayanStore *store, const char *sql, gint64 id, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, id);
-  return bayan_database_run (store->database, query, error);
-}
-
 /* A text that says that it ends with NUL is not copied. */
 static void
 bind_text (sqlite3_stmt *query, int parameter, const BayanStatement *statement)
@@ -118,16 +107,18 @@ bayan_search_table_add (BayanStore *store, gint64 id, const BayanStatement *stat
 gboolean
 bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error)
 {
-  return run_with_id (
-      store, "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?",
+  return bayan_database_run_with (
+      store->database,
+      "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?",
       statement, error);
 }
 
 gboolean
 bayan_search_table_delete (BayanStore *store, gint64 statement, GError **error)
 {
-  return run_with_id (store,
-                      "INSERT INTO search (search, rowid, title, text) SELECT 'delete', id, title, text FROM "
-                      "searchable WHERE id = ?",
-                      statement, error);
+  return bayan_database_run_with (
+      store->database,
+      "INSERT INTO search (search, rowid, title, text) SELECT 'delete', id, title, text FROM "
+      "searchable WHERE id = ?",
+      statement, error);
 }

@@ -102,15 +102,8 @@ bayan_source_table_delete (BayanStore *store, gint64 source, GError **error)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
-    {
-      sqlite3_stmt *query = bayan_database_prepare (store->database, STEPS[i], error);
-
-      if (query == NULL)
-        return FALSE;
-      sqlite3_bind_int64 (query, 1, source);
-      if (!bayan_database_run (store->database, query, error))
-        return FALSE;
-    }
+    if (!bayan_database_run_with (store->database, STEPS[i], source, error))
+      return FALSE;
   return TRUE;
 }
 

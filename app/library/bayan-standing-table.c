@@ -8,17 +8,6 @@
 #define SELECT_STAGES "SELECT statement, stage, who, at FROM stage"
 #define SELECT_TAGS "SELECT statement, tag FROM statement_tag"
 
-static gboolean
-run_with (BayanStore *store, const char *sql, gint64 statement, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (store->database, sql, error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, statement);
-  return bayan_database_run (store->database, query, error);
-}
-
 /**
  * bayan_standing_table_set_stage:
  * @at: seconds since 1970
@@ -33,7 +22,8 @@ bayan_standing_table_set_stage (BayanStore *store, gint64 statement, BayanStage 
   gint64 word;
 
   if (stage == BAYAN_STAGE_NEW)
-    return run_with (store, "DELETE FROM stage WHERE statement = ?", statement, error);
+    return bayan_database_run_with (store->database, "DELETE FROM stage WHERE statement = ?", statement,
+                                    error);
   word = bayan_word_table_intern (store->words, bayan_stage_to_string (stage), error);
   query = word != 0 ? bayan_database_prepare (
               store->database,
@@ -164,6 +154,7 @@ bayan_standing_table_load (BayanStore *store, GPtrArray *headers, GError **error
 gboolean
 bayan_standing_table_delete_all (BayanStore *store, gint64 statement, GError **error)
 {
-  return run_with (store, "DELETE FROM stage WHERE statement = ?", statement, error)
-         && run_with (store, "DELETE FROM statement_tag WHERE statement = ?", statement, error);
+  return bayan_database_run_with (store->database, "DELETE FROM stage WHERE statement = ?", statement, error)
+         && bayan_database_run_with (store->database, "DELETE FROM statement_tag WHERE statement = ?",
+                                     statement, error);
 }

@@ -275,12 +275,8 @@ bayan_statement_table_delete (BayanStore *store, gint64 id, GError **error)
       || !bayan_detail_table_delete_all (store, id, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
-    {
-      sqlite3_stmt *query = bayan_database_prepare (store->database, STEPS[i], error);
-
-      if (step_with_id (store, query, id, error) != BAYAN_STEP_DONE)
-        return FALSE;
-    }
+    if (!bayan_database_run_with (store->database, STEPS[i], id, error))
+      return FALSE;
   return bayan_source_table_delete (store, source, error);
 }
 

@@ -102,13 +102,8 @@ bayan_verdict_table_load (BayanStore *store, gint64 statement, GError **error)
 gboolean
 bayan_verdict_table_delete_all (BayanStore *store, gint64 statement, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "DELETE FROM act_verdict WHERE statement = ?", error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, statement);
-  return bayan_database_run (store->database, query, error);
+  return bayan_database_run_with (store->database, "DELETE FROM act_verdict WHERE statement = ?", statement,
+                                  error);
 }
 
 /* Says in @change what is said now of the @kind (its word) that stands at the raw byte @start. */
