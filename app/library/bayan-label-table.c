@@ -56,13 +56,13 @@ bayan_label_table_remove (BayanStore *store, gint64 id, GError **error)
 static BayanOwnLabel *
 read_label (sqlite3_stmt *query)
 {
-  BayanOwnLabel *label = bayan_own_label_new ((const char *) sqlite3_column_text (query, 1));
+  BayanOwnLabel *label = bayan_own_label_new (bayan_query_get_text (query, 1));
 
   label->id = sqlite3_column_int64 (query, 0);
-  bayan_own_label_set_text (&label->group, (const char *) sqlite3_column_text (query, 2));
-  bayan_own_label_set_text (&label->description, (const char *) sqlite3_column_text (query, 3));
+  bayan_own_label_set_text (&label->group, bayan_query_get_text (query, 2));
+  bayan_own_label_set_text (&label->description, bayan_query_get_text (query, 3));
   label->colour = (guint32) sqlite3_column_int64 (query, 4) & 0xffffff;
-  label->key = (char) *sqlite3_column_text (query, 5);
+  label->key = *bayan_query_get_text (query, 5);
   label->position = sqlite3_column_int (query, 6);
   return label;
 }

@@ -52,9 +52,8 @@ read_note (BayanStore *store, sqlite3_stmt *query)
                                      &about))
     return NULL;
   note = bayan_note_new (about, sqlite3_column_int64 (query, 2), sqlite3_column_int64 (query, 3),
-                         (const char *) sqlite3_column_text (query, 4),
-                         (const char *) sqlite3_column_text (query, 5),
-                         (const char *) sqlite3_column_text (query, 6), sqlite3_column_int64 (query, 7));
+                         bayan_query_get_text (query, 4), bayan_query_get_text (query, 5),
+                         bayan_query_get_text (query, 6), sqlite3_column_int64 (query, 7));
   note->id = sqlite3_column_int64 (query, 0);
   return note;
 }

@@ -83,14 +83,14 @@ take_stage (BayanStore *store, sqlite3_stmt *query, BayanHeader *header)
   if (!bayan_stage_from_string (bayan_word_table_get (store->words, sqlite3_column_int64 (query, 1)), &stage))
     return;
   ensure (header)->stage = stage;
-  header->standing->who = bayan_query_dup_text (query, 2);
+  header->standing->who = g_strdup (bayan_query_get_text (query, 2));
   header->standing->at = sqlite3_column_int64 (query, 3);
 }
 
 static void
 take_tag (BayanStore *store, sqlite3_stmt *query, BayanHeader *header)
 {
-  g_ptr_array_add (ensure (header)->tags, bayan_query_dup_text (query, 1));
+  g_ptr_array_add (ensure (header)->tags, g_strdup (bayan_query_get_text (query, 1)));
   g_ptr_array_sort (header->standing->tags, compare_tags);
 }
 
