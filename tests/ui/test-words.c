@@ -6,6 +6,7 @@
 #include "bayan-date-words.h"
 #include "bayan-doubt-words.h"
 #include "bayan-language.h"
+#include "bayan-toast.h"
 
 static void
 test_gregorian (void)
@@ -157,6 +158,16 @@ test_names_by_language (void)
   bayan_language_apply ("en");
 }
 
+/* A toast takes markup: a name is none. */
+static void
+test_toast_shows_what_is_said (void)
+{
+  g_autoptr (AdwToast) toast = bayan_toast_new ("Written to R&D <a>.csv", "win.undo");
+
+  g_assert_cmpstr (adw_toast_get_title (toast), ==, "Written to R&amp;D &lt;a&gt;.csv");
+  g_assert_cmpstr (adw_toast_get_action_name (toast), ==, "win.undo");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/words/isolated-controls", test_isolated_controls);
   g_test_add_func ("/ui/words/direction-of-text", test_direction_of_text);
   g_test_add_func ("/ui/words/names-by-language", test_names_by_language);
+  g_test_add_func ("/ui/words/toast-shows-what-is-said", test_toast_shows_what_is_said);
   return g_test_run ();
 }

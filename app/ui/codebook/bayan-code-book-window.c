@@ -10,6 +10,8 @@
 #include "bayan-code-book-row.h"
 #include "bayan-label-editor.h"
 #include "bayan-language.h"
+#include "bayan-table-export.h"
+#include "bayan-toast.h"
 #include "bayan-trouble-words.h"
 
 struct _BayanCodeBookWindow {
@@ -131,15 +133,7 @@ updated_cb (BayanCodeBookWindow *self)
 static void
 say (BayanCodeBookWindow *self, const char *sentence, gboolean with_undo)
 {
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "codebook.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, bayan_toast_new (sentence, with_undo ? "codebook.undo" : NULL));
 }
 
 /* Acts */
@@ -309,88 +303,47 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, BayanCodeBookWindow *self
 }
 
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
 import_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   static const char *const suffixes[] = { "csv", "tsv", "tab", "txt", NULL };
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Import a Code Book"), GTK_WINDOW (widget),
                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
 
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("Code books (CSV, TSV)"), suffixes);
+  bayan_table_export_add_filter (GTK_FILE_CHOOSER (dialog), _ ("Code books (CSV, TSV)"), suffixes);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-static gboolean
-is_tsv (GFile *file)
+static char *
+write_table (GtkWidget *window, char separator)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
+  BayanDesk *desk = BAYAN_CODE_BOOK_WINDOW (window)->desk;
 
-  return g_str_has_suffix (lower, ".tsv") || g_str_has_suffix (lower, ".tab");
+  return desk != NULL ? bayan_desk_write_labels (desk, separator) : NULL;
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+say_written (GtkWidget *window, const char *sentence)
 {
-  g_autoptr (BayanCodeBookWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *base_name = g_file_get_basename (G_FILE (source));
-  g_autofree char *shown = g_filename_display_name (base_name);
-  g_autofree char *name = bayan_language_isolate (shown);
-  g_autofree char *sentence = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    sentence = g_strdup_printf (_ ("Written to %s"), name);
-  else
-    sentence = bayan_trouble_words (error);
-  if (self->desk != NULL)
-    say (self, sentence, FALSE);
-}
-
-static void
-place_chosen_cb (GtkNativeDialog *dialog, int response, BayanCodeBookWindow *self)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                                                           : NULL;
-
-  if (file != NULL && self->desk != NULL)
-    {
-      char *text = bayan_desk_write_labels (self->desk, is_tsv (file) ? '\t' : ',');
-      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
-                                           g_object_ref (self));
-    }
-  g_object_unref (dialog);
+  if (BAYAN_CODE_BOOK_WINDOW (window)->desk != NULL)
+    say (BAYAN_CODE_BOOK_WINDOW (window), sentence, FALSE);
 }
 
 static void
 export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const char *const csv[] = { "csv", NULL }, *const tsv[] = { "tsv", "tab", NULL };
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Export the Code Book"), GTK_WINDOW (widget),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
-  /* Translators: the beginning of a file's name */
-  g_autofree char *name = g_strconcat (_ ("code-book"), ".csv", NULL);
+  static const BayanTableExport table = {
+    N_ ("Export the Code Book"),
+    N_ ("_Export"),
+    /* Translators: the beginning of a file's name */
+    N_ ("code-book"),
+    TRUE,
+    write_table,
+    say_written,
+  };
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("CSV, for spreadsheets"), csv);
-  add_filter (GTK_FILE_CHOOSER (dialog), _ ("TSV, with tabs"), tsv);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (place_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  bayan_table_export_run (&table, widget);
 }
 
 /* Life */

@@ -13,10 +13,10 @@
 
 #include "bayan-concordance-row.h"
 #include "bayan-concordance.h"
-#include "bayan-language.h"
 #include "bayan-query-help.h"
 #include "bayan-query-words.h"
-#include "bayan-trouble-words.h"
+#include "bayan-table-export.h"
+#include "bayan-toast.h"
 #include "bayan-type-style.h"
 
 struct _BayanConcordanceWindow {
@@ -284,14 +284,7 @@ row_activated_cb (BayanConcordanceWindow *self, guint position)
 static void
 say (BayanConcordanceWindow *self, const char *sentence, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new (sentence);
-
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "concordance.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, bayan_toast_new (sentence, can_undo ? "concordance.undo" : NULL));
 }
 
 static void
@@ -354,53 +347,29 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   say (self, _ ("Lines copied"), FALSE);
 }
 
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+static char *
+write_table (GtkWidget *window, char separator)
 {
-  g_autoptr (BayanConcordanceWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *base_name = g_file_get_basename (G_FILE (source));
-  g_autofree char *shown = g_filename_display_name (base_name);
-  g_autofree char *file = bayan_language_isolate (shown);
-  g_autofree char *sentence = NULL;
+  BayanConcordanceWindow *self = BAYAN_CONCORDANCE_WINDOW (window);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    sentence = g_strdup_printf (_ ("Written to %s"), file);
-  else
-    sentence = bayan_trouble_words (error);
-  if (self->desk != NULL)
-    say (self, sentence, FALSE);
+  return self->desk != NULL ? bayan_concordance_write (get_sorted (self), TRUE) : NULL;
 }
 
 static void
-place_chosen_cb (GtkNativeDialog *dialog, int response, BayanConcordanceWindow *self)
+say_written (GtkWidget *window, const char *sentence)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
-
-  if (file != NULL && self->desk != NULL)
-    {
-      char *text = bayan_concordance_write (get_sorted (self), TRUE);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
-                                           g_object_ref (self));
-    }
-  g_object_unref (dialog);
+  if (BAYAN_CONCORDANCE_WINDOW (window)->desk != NULL)
+    say (BAYAN_CONCORDANCE_WINDOW (window), sentence, FALSE);
 }
 
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Save Lines"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
-  g_autofree char *file = g_strconcat (_ ("concordance"), ".csv", NULL);
+  static const BayanTableExport table = {
+    N_ ("Save Lines"), N_ ("_Save"), N_ ("concordance"), FALSE, write_table, say_written,
+  };
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (place_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  bayan_table_export_run (&table, widget);
 }
 
 static void

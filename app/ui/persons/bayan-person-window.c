@@ -8,6 +8,7 @@
 #include "bayan-act-words.h"
 #include "bayan-language.h"
 #include "bayan-person-rows.h"
+#include "bayan-toast.h"
 
 struct _BayanPersonWindow {
   AdwWindow parent_instance;
@@ -221,13 +222,11 @@ say (BayanPersonWindow *self, const char *act, const char *key)
   const BayanEntity *entity = item != NULL ? bayan_entity_item_get_entity (item) : NULL;
   g_autofree char *words = bayan_act_words_done (act, entity != NULL ? bayan_language_get_entity_name (entity)
                                                                      : "");
-  AdwToast *toast = adw_toast_new (words);
+  AdwToast *toast = bayan_toast_new (words, "person.undo");
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "person.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -8,6 +8,7 @@
 #include "bayan-act-words.h"
 #include "bayan-import-report.h"
 #include "bayan-language.h"
+#include "bayan-toast.h"
 #include "bayan-trouble-words.h"
 
 #define UNTIL_CLOSED 0
@@ -17,8 +18,7 @@
 static AdwToast *
 new_toast (BayanWindow *self, const char *sentence, guint seconds)
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = bayan_toast_new (sentence, NULL);
 
   adw_toast_set_timeout (toast, seconds);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "status", g_variant_new_string (sentence));

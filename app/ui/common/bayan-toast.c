@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bayan-toast.h"
+
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * bayan_toast_new:
+ * @sentence: plain text: what a file or a name has of markup is shown as it is
+ * @undo_action: (nullable): what its button does
+ *
+ * Returns: (transfer full): one that is not shown yet
+ */
+AdwToast *
+bayan_toast_new (const char *sentence, const char *undo_action)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  if (undo_action != NULL)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, undo_action);
+    }
+  return toast;
+}
