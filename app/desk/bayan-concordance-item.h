@@ -2,21 +2,15 @@
 /* One line of a concordance: a place at which what was looked for stands. */
 #pragma once
 
+#include "bayan-occurrence-item.h"
 #include "bayan-position.h"
-#include "bayan-statement-item.h"
 
 G_BEGIN_DECLS
 
 #define BAYAN_TYPE_CONCORDANCE_ITEM (bayan_concordance_item_get_type ())
-G_DECLARE_FINAL_TYPE (BayanConcordanceItem, bayan_concordance_item, BAYAN, CONCORDANCE_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (BayanConcordanceItem, bayan_concordance_item, BAYAN, CONCORDANCE_ITEM, BayanOccurrenceItem)
 
-BayanStatementItem *bayan_concordance_item_get_statement (BayanConcordanceItem *self);
 BayanCleanSpan bayan_concordance_item_get_span (BayanConcordanceItem *self);
-const char *bayan_concordance_item_get_before (BayanConcordanceItem *self); /* of the line, up to the words */
-const char *bayan_concordance_item_get_words (BayanConcordanceItem *self);
-const char *bayan_concordance_item_get_after (BayanConcordanceItem *self);
-gboolean bayan_concordance_item_get_chosen (BayanConcordanceItem *self); /* property "chosen" */
-void bayan_concordance_item_set_chosen (BayanConcordanceItem *self, gboolean chosen);
 
 /* How lines are sorted */
 typedef enum {

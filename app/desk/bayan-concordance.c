@@ -108,9 +108,9 @@ set_n_chosen (BayanConcordance *self, guint n_chosen)
 }
 
 static void
-chosen_cb (BayanConcordance *self, GParamSpec *pspec, BayanConcordanceItem *item)
+chosen_cb (BayanConcordance *self, GParamSpec *pspec, BayanOccurrenceItem *item)
 {
-  set_n_chosen (self, bayan_concordance_item_get_chosen (item) ? self->n_chosen + 1 : self->n_chosen - 1);
+  set_n_chosen (self, bayan_occurrence_item_get_chosen (item) ? self->n_chosen + 1 : self->n_chosen - 1);
 }
 
 static void
@@ -213,34 +213,11 @@ bayan_concordance_set_query (BayanConcordance *self, const char *query)
 
 /* Choosing and labelling */
 
-static GPtrArray *
-get_chosen (BayanConcordance *self)
-{
-  GListModel *lines = G_LIST_MODEL (self->lines);
-  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      g_autoptr (BayanConcordanceItem) item = g_list_model_get_item (lines, i);
-
-      if (bayan_concordance_item_get_chosen (item))
-        g_ptr_array_add (chosen, g_steal_pointer (&item));
-    }
-  return chosen;
-}
-
 void
 bayan_concordance_choose_all (BayanConcordance *self, gboolean chosen)
 {
-  GListModel *lines = G_LIST_MODEL (self->lines);
-
   g_object_freeze_notify (G_OBJECT (self)); /* thousands of lines are one choice */
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      g_autoptr (BayanConcordanceItem) item = g_list_model_get_item (lines, i);
-
-      bayan_concordance_item_set_chosen (item, chosen);
-    }
+  bayan_occurrence_items_choose_all (G_LIST_MODEL (self->lines), chosen);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -303,8 +280,8 @@ label_all (const Labelling *self, BayanEdit *edit, GPtrArray *found)
 
   for (guint i = 0; i < self->chosen->len; i++)
     {
-      const BayanOccurrence *occurrence =
-          g_hash_table_lookup (places, bayan_concordance_item_get_occurrence (self->chosen->pdata[i]));
+      const BayanOccurrence *occurrence = g_hash_table_lookup (
+          places, bayan_occurrence_item_get_occurrence (BAYAN_OCCURRENCE_ITEM (self->chosen->pdata[i])));
 
       if (occurrence != NULL)
         n_labelled += label_line (self, edit, occurrence);
@@ -346,7 +323,7 @@ bayan_concordance_label (BayanConcordance *self, BayanMentionType type)
     return FALSE;
   labelling = g_new0 (Labelling, 1);
   labelling->concordance = g_object_ref (self);
-  labelling->chosen = get_chosen (self);
+  labelling->chosen = bayan_occurrence_items_get_chosen (G_LIST_MODEL (self->lines));
   labelling->type = type;
   labelling->opening = self->opening;
   bayan_library_find_lines_async (self->desk->library, self->query, BAYAN_CONCORDANCE_MAX + 1, NULL,
@@ -357,25 +334,25 @@ bayan_concordance_label (BayanConcordance *self, BayanMentionType type)
 /* Writing */
 
 static void
-write_text_line (GString *out, BayanConcordanceItem *item, const char *date)
+write_text_line (GString *out, BayanOccurrenceItem *item, const char *date)
 {
-  const char *title = bayan_statement_item_get_title (bayan_concordance_item_get_statement (item));
+  const char *title = bayan_statement_item_get_title (bayan_occurrence_item_get_statement (item));
 
-  g_string_append_printf (out, "%s[%s]%s\t%s\t%s\n", bayan_concordance_item_get_before (item),
-                          bayan_concordance_item_get_words (item), bayan_concordance_item_get_after (item),
+  g_string_append_printf (out, "%s[%s]%s\t%s\t%s\n", bayan_occurrence_item_get_before (item),
+                          bayan_occurrence_item_get_words (item), bayan_occurrence_item_get_after (item),
                           title, date);
 }
 
 static void
-write_csv_line (GString *out, BayanConcordanceItem *item, const char *date)
+write_csv_line (GString *out, BayanOccurrenceItem *item, const char *date)
 {
-  BayanStatementItem *statement = bayan_concordance_item_get_statement (item);
+  BayanStatementItem *statement = bayan_occurrence_item_get_statement (item);
 
-  bayan_csv_add_cell (out, bayan_concordance_item_get_before (item), ',');
+  bayan_csv_add_cell (out, bayan_occurrence_item_get_before (item), ',');
   g_string_append_c (out, ',');
-  bayan_csv_add_cell (out, bayan_concordance_item_get_words (item), ',');
+  bayan_csv_add_cell (out, bayan_occurrence_item_get_words (item), ',');
   g_string_append_c (out, ',');
-  bayan_csv_add_cell (out, bayan_concordance_item_get_after (item), ',');
+  bayan_csv_add_cell (out, bayan_occurrence_item_get_after (item), ',');
   g_string_append_c (out, ',');
   bayan_csv_add_cell (out, bayan_statement_item_get_title (statement), ',');
   g_string_append_printf (out, ",%s,", date);
@@ -402,17 +379,17 @@ bayan_concordance_write (GListModel *lines, gboolean as_csv)
 
   for (guint i = 0; i < n_lines; i++)
     {
-      g_autoptr (BayanConcordanceItem) item = g_list_model_get_item (lines, i);
+      g_autoptr (BayanOccurrenceItem) item = g_list_model_get_item (lines, i);
 
-      n_chosen += bayan_concordance_item_get_chosen (item);
+      n_chosen += bayan_occurrence_item_get_chosen (item);
     }
   for (guint i = 0; i < n_lines; i++)
     {
-      g_autoptr (BayanConcordanceItem) item = g_list_model_get_item (lines, i);
-      BayanDate day = bayan_statement_item_get_date (bayan_concordance_item_get_statement (item));
+      g_autoptr (BayanOccurrenceItem) item = g_list_model_get_item (lines, i);
+      BayanDate day = bayan_statement_item_get_date (bayan_occurrence_item_get_statement (item));
       g_autofree char *date = bayan_date_to_iso (day);
 
-      if (n_chosen > 0 && !bayan_concordance_item_get_chosen (item))
+      if (n_chosen > 0 && !bayan_occurrence_item_get_chosen (item))
         continue;
       if (as_csv)
         write_csv_line (out, item, date);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "bayan-desk.h"
-#include "bayan-library.h"
+#include "bayan-occurrence-item-private.h"
 #include "bayan-same-item.h"
 
 G_BEGIN_DECLS

@@ -3,61 +3,26 @@
 #include "bayan-same-item-private.h"
 
 struct _BayanSameItem {
-  GObject parent_instance;
-  BayanStatementItem *statement;
-  BayanOccurrence *occurrence;
+  BayanOccurrenceItem parent_instance;
   BayanSameState state;
   BayanMentionType type;
   BayanMentionStatus status;
   char *other; /* nullable */
-  gboolean chosen;
 };
 
-G_DEFINE_FINAL_TYPE (BayanSameItem, bayan_same_item, G_TYPE_OBJECT)
-
-enum { PROP_0, PROP_CHOSEN, N_PROPS };
-static GParamSpec *properties[N_PROPS];
-
-static void
-get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_CHOSEN)
-    g_value_set_boolean (value, BAYAN_SAME_ITEM (object)->chosen);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_CHOSEN)
-    bayan_same_item_set_chosen (BAYAN_SAME_ITEM (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
+G_DEFINE_FINAL_TYPE (BayanSameItem, bayan_same_item, BAYAN_TYPE_OCCURRENCE_ITEM)
 
 static void
 finalize (GObject *object)
 {
-  BayanSameItem *self = BAYAN_SAME_ITEM (object);
-
-  g_object_unref (self->statement);
-  bayan_occurrence_unref (self->occurrence);
-  g_free (self->other);
+  g_free (BAYAN_SAME_ITEM (object)->other);
   G_OBJECT_CLASS (bayan_same_item_parent_class)->finalize (object);
 }
 
 static void
 bayan_same_item_class_init (BayanSameItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = get_property;
-  object_class->set_property = set_property;
-  object_class->finalize = finalize;
-  properties[PROP_CHOSEN] = g_param_spec_boolean (
-      "chosen", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = finalize;
 }
 
 static void
@@ -136,13 +101,12 @@ bayan_same_item_new (BayanStatementItem *statement, BayanOccurrence *occurrence,
   BayanSameItem *self = g_object_new (BAYAN_TYPE_SAME_ITEM, NULL);
   const BayanMention *mention = bayan_same_find_mention (occurrence, decision);
 
-  self->statement = g_object_ref (statement);
-  self->occurrence = bayan_occurrence_ref (occurrence);
+  bayan_occurrence_item_set_place (BAYAN_OCCURRENCE_ITEM (self), statement, occurrence);
   self->state = find_state (occurrence, mention, decision);
   self->type = mention != NULL ? mention->type : decision->mention->type;
   self->status = mention != NULL ? mention->status : BAYAN_STATUS_SUGGESTED;
   self->other = g_strdup (self->state == BAYAN_SAME_WITHIN ? occurrence->within : other_thing);
-  self->chosen = is_obvious (self->state, decision);
+  bayan_occurrence_item_set_chosen (BAYAN_OCCURRENCE_ITEM (self), is_obvious (self->state, decision));
   return self;
 }
 
@@ -157,7 +121,8 @@ bayan_same_is_place (const BayanOccurrence *one, const BayanOccurrence *other)
 gboolean
 bayan_same_item_is_place (BayanSameItem *self, const BayanOccurrence *occurrence)
 {
-  return bayan_same_is_place (self->occurrence, occurrence);
+  return bayan_same_is_place (bayan_occurrence_item_get_occurrence (BAYAN_OCCURRENCE_ITEM (self)),
+                              occurrence);
 }
 
 /**
@@ -203,30 +168,6 @@ bayan_same_teach (BayanDesk *desk, BayanEdit *edit, const BayanOccurrence *occur
 
 /* For ui */
 
-BayanStatementItem *
-bayan_same_item_get_statement (BayanSameItem *self)
-{
-  return self->statement;
-}
-
-const char *
-bayan_same_item_get_before (BayanSameItem *self)
-{
-  return self->occurrence->before;
-}
-
-const char *
-bayan_same_item_get_words (BayanSameItem *self)
-{
-  return self->occurrence->words;
-}
-
-const char *
-bayan_same_item_get_after (BayanSameItem *self)
-{
-  return self->occurrence->after;
-}
-
 BayanSameState
 bayan_same_item_get_state (BayanSameItem *self)
 {
@@ -249,19 +190,4 @@ const char *
 bayan_same_item_get_other (BayanSameItem *self)
 {
   return self->other;
-}
-
-gboolean
-bayan_same_item_get_chosen (BayanSameItem *self)
-{
-  return self->chosen;
-}
-
-void
-bayan_same_item_set_chosen (BayanSameItem *self, gboolean chosen)
-{
-  if (self->chosen == chosen)
-    return;
-  self->chosen = chosen;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "bayan-mention.h"
-#include "bayan-statement-item.h"
+#include "bayan-occurrence-item.h"
 
 G_BEGIN_DECLS
 
@@ -18,18 +18,12 @@ typedef enum {
 } BayanSameState;
 
 #define BAYAN_TYPE_SAME_ITEM (bayan_same_item_get_type ())
-G_DECLARE_FINAL_TYPE (BayanSameItem, bayan_same_item, BAYAN, SAME_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (BayanSameItem, bayan_same_item, BAYAN, SAME_ITEM, BayanOccurrenceItem)
 
-BayanStatementItem *bayan_same_item_get_statement (BayanSameItem *self);
-const char *bayan_same_item_get_before (BayanSameItem *self); /* of the line, up to the words */
-const char *bayan_same_item_get_words (BayanSameItem *self);
-const char *bayan_same_item_get_after (BayanSameItem *self);
 BayanSameState bayan_same_item_get_state (BayanSameItem *self);
 BayanMentionType bayan_same_item_get_mention_type (BayanSameItem *self); /* OTHER_TYPE, DECIDED: what it is there */
 BayanMentionStatus bayan_same_item_get_status (BayanSameItem *self);     /* DECIDED: how */
 const char *bayan_same_item_get_other (BayanSameItem *self); /* nullable; WITHIN: the longer name; OTHER_THING: the other
                                                                 thing's name */
-gboolean bayan_same_item_get_chosen (BayanSameItem *self);   /* property "chosen" */
-void bayan_same_item_set_chosen (BayanSameItem *self, gboolean chosen);
 
 G_END_DECLS

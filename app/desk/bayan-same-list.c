@@ -90,9 +90,9 @@ set_n_chosen (BayanSameList *self, guint n_chosen)
 }
 
 static void
-chosen_cb (BayanSameList *self, GParamSpec *pspec, BayanSameItem *item)
+chosen_cb (BayanSameList *self, GParamSpec *pspec, BayanOccurrenceItem *item)
 {
-  set_n_chosen (self, bayan_same_item_get_chosen (item) ? self->n_chosen + 1 : self->n_chosen - 1);
+  set_n_chosen (self, bayan_occurrence_item_get_chosen (item) ? self->n_chosen + 1 : self->n_chosen - 1);
 }
 
 /* Returns: (nullable): what the mention there names, if that is not what the decision is about */
@@ -125,7 +125,7 @@ list_places (BayanSameList *self)
       item = bayan_same_item_new (statement, occurrence, &self->decision,
                                   name_other_thing (self, occurrence));
       g_signal_connect_object (item, "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-      n_chosen += bayan_same_item_get_chosen (item);
+      n_chosen += bayan_occurrence_item_get_chosen (BAYAN_OCCURRENCE_ITEM (item));
       g_ptr_array_add (items, item);
     }
   g_list_store_splice (self->places, 0, g_list_model_get_n_items (G_LIST_MODEL (self->places)), items->pdata,
@@ -253,22 +253,6 @@ found_again_cb (GObject *source, GAsyncResult *result, gpointer data)
   application_free (application);
 }
 
-static GPtrArray *
-get_chosen (BayanSameList *self)
-{
-  GListModel *places = G_LIST_MODEL (self->places);
-  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
-    {
-      g_autoptr (BayanSameItem) item = g_list_model_get_item (places, i);
-
-      if (bayan_same_item_get_chosen (item))
-        g_ptr_array_add (chosen, g_steal_pointer (&item));
-    }
-  return chosen;
-}
-
 /**
  * bayan_same_list_apply:
  *
@@ -285,7 +269,7 @@ bayan_same_list_apply (BayanSameList *self)
     return FALSE;
   application = g_new0 (Application, 1);
   application->list = g_object_ref (self);
-  application->chosen = get_chosen (self);
+  application->chosen = bayan_occurrence_items_get_chosen (G_LIST_MODEL (self->places));
   bayan_library_find_occurrences_async (self->desk->library, self->words, BAYAN_SAME_LIST_MAX + 1, NULL,
                                         found_again_cb, application);
   return TRUE;
@@ -332,13 +316,14 @@ bayan_same_list_get_n_chosen (BayanSameList *self)
 guint
 bayan_same_list_count_statements (BayanSameList *self)
 {
-  g_autoptr (GPtrArray) chosen = get_chosen (self);
+  g_autoptr (GPtrArray) chosen = bayan_occurrence_items_get_chosen (G_LIST_MODEL (self->places));
   BayanStatementItem *last = NULL;
   guint n_statements = 0;
 
   for (guint i = 0; i < chosen->len; i++)
     {
-      BayanStatementItem *statement = bayan_same_item_get_statement (chosen->pdata[i]);
+      BayanStatementItem *statement =
+          bayan_occurrence_item_get_statement (BAYAN_OCCURRENCE_ITEM (chosen->pdata[i]));
 
       n_statements += statement != last;
       last = statement;
@@ -371,12 +356,5 @@ bayan_same_list_set_decision (BayanSameList *self, BayanMentionStatus decision)
 void
 bayan_same_list_choose_all (BayanSameList *self, gboolean chosen)
 {
-  GListModel *places = G_LIST_MODEL (self->places);
-
-  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
-    {
-      g_autoptr (BayanSameItem) item = g_list_model_get_item (places, i);
-
-      bayan_same_item_set_chosen (item, chosen);
-    }
+  bayan_occurrence_items_choose_all (G_LIST_MODEL (self->places), chosen);
 }

@@ -54,8 +54,8 @@ test_lines (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_lines (concordance), ==, 3);
   g_assert_cmpuint (bayan_concordance_count_statements (concordance), ==, 2);
   g_assert_false (bayan_concordance_get_is_cut (concordance));
-  g_assert_cmpstr (bayan_concordance_item_get_words (get_line (concordance, 0)), ==, "خطة النسر");
-  g_assert_true (g_str_has_suffix (bayan_concordance_item_get_before (get_line (concordance, 0)), "دعمهم و"));
+  g_assert_cmpstr (bayan_occurrence_item_get_words (BAYAN_OCCURRENCE_ITEM (get_line (concordance, 0))), ==, "خطة النسر");
+  g_assert_true (g_str_has_suffix (bayan_occurrence_item_get_before (BAYAN_OCCURRENCE_ITEM (get_line (concordance, 0))), "دعمهم و"));
   bayan_concordance_set_query (concordance, "لاشيءكهذا");
   wait_until (!bayan_concordance_get_loading (concordance));
   g_assert_cmpuint (count_lines (concordance), ==, 0);
@@ -130,7 +130,7 @@ test_label (Fixture *fixture, gconstpointer data)
   g_assert_false (bayan_concordance_label (concordance, BAYAN_MENTION_EVENT));
   bayan_concordance_choose_all (concordance, TRUE);
   g_assert_cmpuint (bayan_concordance_get_n_chosen (concordance), ==, 3);
-  bayan_concordance_item_set_chosen (get_line (concordance, 1), FALSE);
+  bayan_occurrence_item_set_chosen (BAYAN_OCCURRENCE_ITEM (get_line (concordance, 1)), FALSE);
   g_assert_cmpuint (bayan_concordance_get_n_chosen (concordance), ==, 2);
   g_assert_true (bayan_concordance_label (concordance, BAYAN_MENTION_EVENT));
   fixture_act (fixture);

@@ -58,9 +58,9 @@ bayan_concordance_row_new (void)
 static void
 name_for_screen_readers (BayanConcordanceRow *self, const char *title, const char *date)
 {
-  g_autofree char *name = g_strdup_printf ("%s%s%s. %s. %s", bayan_concordance_item_get_before (self->item),
-                                           bayan_concordance_item_get_words (self->item),
-                                           bayan_concordance_item_get_after (self->item), title, date);
+  g_autofree char *name = g_strdup_printf ("%s%s%s. %s. %s", bayan_occurrence_item_get_before (BAYAN_OCCURRENCE_ITEM (self->item)),
+                                           bayan_occurrence_item_get_words (BAYAN_OCCURRENCE_ITEM (self->item)),
+                                           bayan_occurrence_item_get_after (BAYAN_OCCURRENCE_ITEM (self->item)), title, date);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* The list's own widget around this one is what has the focus. */
@@ -76,7 +76,7 @@ name_for_screen_readers (BayanConcordanceRow *self, const char *title, const cha
 void
 bayan_concordance_row_set_item (BayanConcordanceRow *self, BayanConcordanceItem *item)
 {
-  BayanStatementItem *statement = item != NULL ? bayan_concordance_item_get_statement (item) : NULL;
+  BayanStatementItem *statement = item != NULL ? bayan_occurrence_item_get_statement (BAYAN_OCCURRENCE_ITEM (item)) : NULL;
   g_autofree char *date = NULL;
   const char *title;
 
@@ -86,9 +86,9 @@ bayan_concordance_row_set_item (BayanConcordanceRow *self, BayanConcordanceItem 
   title = bayan_statement_item_get_title (statement);
   title = title != NULL && *title != '\0' ? title : _ ("Untitled statement");
   date = bayan_date_words_gregorian (bayan_statement_item_get_date (statement));
-  bayan_context_line_set_text (BAYAN_CONTEXT_LINE (self->line), bayan_concordance_item_get_before (item),
-                               bayan_concordance_item_get_words (item),
-                               bayan_concordance_item_get_after (item));
+  bayan_context_line_set_text (BAYAN_CONTEXT_LINE (self->line), bayan_occurrence_item_get_before (BAYAN_OCCURRENCE_ITEM (item)),
+                               bayan_occurrence_item_get_words (BAYAN_OCCURRENCE_ITEM (item)),
+                               bayan_occurrence_item_get_after (BAYAN_OCCURRENCE_ITEM (item)));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->date, date);
   name_for_screen_readers (self, title, date);
@@ -100,5 +100,5 @@ void
 bayan_concordance_row_toggle (BayanConcordanceRow *self)
 {
   if (self->item != NULL)
-    bayan_concordance_item_set_chosen (self->item, !bayan_concordance_item_get_chosen (self->item));
+    bayan_occurrence_item_set_chosen (BAYAN_OCCURRENCE_ITEM (self->item), !bayan_occurrence_item_get_chosen (BAYAN_OCCURRENCE_ITEM (self->item)));
 }

@@ -275,7 +275,7 @@ row_activated_cb (BayanConcordanceWindow *self, guint position)
     return;
   span = bayan_concordance_item_get_span (item);
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-words", "(xuu)",
-                              bayan_statement_item_get_id (bayan_concordance_item_get_statement (item)),
+                              bayan_statement_item_get_id (bayan_occurrence_item_get_statement (BAYAN_OCCURRENCE_ITEM (item))),
                               span.start.byte, span.end.byte);
 }
 

@@ -103,9 +103,9 @@ describe_statement (BayanStatementItem *statement)
 static void
 name_for_screen_readers (BayanSameRow *self, const char *note, const char *caption)
 {
-  g_autofree char *line = g_strconcat (bayan_same_item_get_before (self->item),
-                                       bayan_same_item_get_words (self->item),
-                                       bayan_same_item_get_after (self->item), NULL);
+  g_autofree char *line = g_strconcat (bayan_occurrence_item_get_before (BAYAN_OCCURRENCE_ITEM (self->item)),
+                                       bayan_occurrence_item_get_words (BAYAN_OCCURRENCE_ITEM (self->item)),
+                                       bayan_occurrence_item_get_after (BAYAN_OCCURRENCE_ITEM (self->item)), NULL);
   g_autofree char *name = g_strdup_printf ("%s. %s%s%s", line, caption, note != NULL ? ". " : "",
                                            note != NULL ? note : "");
 
@@ -120,13 +120,13 @@ void
 bayan_same_row_set_item (BayanSameRow *self, BayanSameItem *item)
 {
   g_autofree char *note = item != NULL ? describe_state (item) : NULL;
-  g_autofree char *caption = item != NULL ? describe_statement (bayan_same_item_get_statement (item)) : NULL;
+  g_autofree char *caption = item != NULL ? describe_statement (bayan_occurrence_item_get_statement (BAYAN_OCCURRENCE_ITEM (item))) : NULL;
 
   g_clear_pointer (&self->binding, g_binding_unbind);
   if (!g_set_object (&self->item, item) || item == NULL)
     return;
-  bayan_context_line_set_text (BAYAN_CONTEXT_LINE (self->line), bayan_same_item_get_before (item),
-                               bayan_same_item_get_words (item), bayan_same_item_get_after (item));
+  bayan_context_line_set_text (BAYAN_CONTEXT_LINE (self->line), bayan_occurrence_item_get_before (BAYAN_OCCURRENCE_ITEM (item)),
+                               bayan_occurrence_item_get_words (BAYAN_OCCURRENCE_ITEM (item)), bayan_occurrence_item_get_after (BAYAN_OCCURRENCE_ITEM (item)));
   gtk_label_set_text (GTK_LABEL (self->caption), caption);
   gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");
   gtk_widget_set_visible (self->note, note != NULL);
@@ -139,5 +139,5 @@ void
 bayan_same_row_toggle (BayanSameRow *self)
 {
   if (self->item != NULL)
-    bayan_same_item_set_chosen (self->item, !bayan_same_item_get_chosen (self->item));
+    bayan_occurrence_item_set_chosen (BAYAN_OCCURRENCE_ITEM (self->item), !bayan_occurrence_item_get_chosen (BAYAN_OCCURRENCE_ITEM (self->item)));
 }

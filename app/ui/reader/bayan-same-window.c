@@ -116,7 +116,7 @@ row_activated_cb (BayanSameWindow *self, guint position)
   g_autoptr (BayanSameItem) item = g_list_model_get_item (bayan_same_list_get_places (self->list), position);
 
   if (item != NULL)
-    bayan_same_item_set_chosen (item, !bayan_same_item_get_chosen (item));
+    bayan_occurrence_item_set_chosen (BAYAN_OCCURRENCE_ITEM (item), !bayan_occurrence_item_get_chosen (BAYAN_OCCURRENCE_ITEM (item)));
 }
 
 static void
