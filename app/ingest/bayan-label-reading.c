@@ -10,10 +10,7 @@
 typedef enum { COLUMN_GROUP, COLUMN_LABEL, COLUMN_COLOUR, COLUMN_KEY, COLUMN_DESCRIPTION, N_COLUMNS } Column;
 
 /* What the columns are called: by us, and by others (a code system of MAXQDA or QualCoder). */
-static const struct {
-  const char *name;
-  Column column;
-} HEADINGS[] = {
+static const BayanListHeading HEADINGS[] = {
   { "group", COLUMN_GROUP },
   { "category", COLUMN_GROUP },
   { "parent code", COLUMN_GROUP },
@@ -43,17 +40,9 @@ typedef struct {
 static gboolean
 read_heading (const GPtrArray *names, int *places)
 {
-  int found[N_COLUMNS] = { -1, -1, -1, -1, -1 };
+  int found[N_COLUMNS];
 
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *clean = bayan_name_list_clean (names->pdata[i]);
-      g_autofree char *lower = g_utf8_strdown (clean, -1);
-
-      for (guint h = 0; h < G_N_ELEMENTS (HEADINGS); h++)
-        if (strcmp (HEADINGS[h].name, lower) == 0 && found[HEADINGS[h].column] < 0)
-          found[HEADINGS[h].column] = (int) i;
-    }
+  bayan_list_find_columns (names, HEADINGS, G_N_ELEMENTS (HEADINGS), found, N_COLUMNS);
   if (found[COLUMN_LABEL] < 0)
     return FALSE;
   memcpy (places, found, sizeof found);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-csv-guard.h"
+#include "bayan-name-list.h"
 
 /* A sign that keeps a spreadsheet from calculating with the cell (see bayan-csv-guard.h) is no part of the words. */
 char *
@@ -33,4 +34,26 @@ bayan_list_find_separator (const char *text, gsize size)
     if (counts[s] > counts[best])
       best = s;
   return separators[best];
+}
+
+/**
+ * bayan_list_find_columns:
+ * @names: (element-type utf8): what stands in the first line
+ * @places: (out caller-allocates): of each column among @names, the first where two are called so; -1 for none
+ */
+void
+bayan_list_find_columns (const GPtrArray *names, const BayanListHeading *headings, guint n_headings, int *places,
+                         guint n_columns)
+{
+  for (guint c = 0; c < n_columns; c++)
+    places[c] = -1;
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *clean = bayan_name_list_clean (names->pdata[i]);
+      g_autofree char *lower = g_utf8_strdown (clean, -1);
+
+      for (guint h = 0; h < n_headings; h++)
+        if (strcmp (headings[h].name, lower) == 0 && places[headings[h].column] < 0)
+          places[headings[h].column] = (int) i;
+    }
 }

@@ -9,10 +9,7 @@
 typedef enum { COLUMN_TYPE, COLUMN_NAME, COLUMN_SPELLINGS, COLUMN_COUNTRY, COLUMN_ENTITY, N_COLUMNS } Column;
 
 /* What the columns are called: by us, and by others. */
-static const struct {
-  const char *name;
-  Column column;
-} HEADINGS[] = {
+static const BayanListHeading HEADINGS[] = {
   { "type", COLUMN_TYPE },
   { "label", COLUMN_TYPE },
   { "النوع", COLUMN_TYPE },
@@ -204,17 +201,9 @@ take_row (Reading *self, guint line, const GPtrArray *raw_cells, const int *plac
 static gboolean
 read_heading (const GPtrArray *names, int *places)
 {
-  int found[N_COLUMNS] = { -1, -1, -1, -1, -1 };
+  int found[N_COLUMNS];
 
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *clean = bayan_name_list_clean (names->pdata[i]);
-      g_autofree char *lower = g_utf8_strdown (clean, -1);
-
-      for (guint h = 0; h < G_N_ELEMENTS (HEADINGS); h++)
-        if (strcmp (HEADINGS[h].name, lower) == 0 && found[HEADINGS[h].column] < 0)
-          found[HEADINGS[h].column] = (int) i;
-    }
+  bayan_list_find_columns (names, HEADINGS, G_N_ELEMENTS (HEADINGS), found, N_COLUMNS);
   if (found[COLUMN_NAME] < 0 || found[COLUMN_TYPE] < 0)
     return FALSE;
   memcpy (places, found, sizeof found);
