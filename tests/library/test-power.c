@@ -2,12 +2,12 @@
 /* The power goes. A robot does whatever an analyst can do on a file system that notes every write and every sync. Then for
  * BAYAN_N_CUTS moments: what was synced is there; of what was written since, each sector of 512 bytes is there or is not,
  * in no order. The library must open, be whole, and hold what had been answered; or one act more, all of it. */
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "dump.h"
 #include "fixture.h"
+#include "passing-files.h"
 #include "robot.h"
 
 #define N_CUTS 60
@@ -42,7 +42,6 @@ event_clear (gpointer data)
 
 /* The notes */
 
-static sqlite3_vfs *real_system;
 static GMutex lock;
 static GArray *events; /* of Event */
 
@@ -59,132 +58,41 @@ note (Event event)
   g_mutex_unlock (&lock);
 }
 
-/* A file of SQLite's own system that takes notes. */
-typedef struct {
-  sqlite3_file base;
-  sqlite3_file *real;
-  guint disk;
-} File;
-
-#define REAL(file) (((File *) (file))->real)
-
-static int
-file_close (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xClose (REAL (file));
-}
-
-static int
-file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 at)
-{
-  return REAL (file)->pMethods->xRead (REAL (file), data, size, at);
-}
-
 static int
 file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
 {
-  note ((Event) { EVENT_WRITE, ((File *) file)->disk, at, g_bytes_new (data, (gsize) size), NULL });
-  return REAL (file)->pMethods->xWrite (REAL (file), data, size, at);
+  note ((Event) { EVENT_WRITE, ((PassingFile *) file)->tag, at, g_bytes_new (data, (gsize) size), NULL });
+  return REAL_FILE (file)->pMethods->xWrite (REAL_FILE (file), data, size, at);
 }
 
 static int
 file_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
-  note ((Event) { EVENT_TRUNCATE, ((File *) file)->disk, size, NULL, NULL });
-  return REAL (file)->pMethods->xTruncate (REAL (file), size);
+  note ((Event) { EVENT_TRUNCATE, ((PassingFile *) file)->tag, size, NULL, NULL });
+  return REAL_FILE (file)->pMethods->xTruncate (REAL_FILE (file), size);
 }
 
 static int
 file_sync (sqlite3_file *file, int flags)
 {
-  note ((Event) { EVENT_SYNC, ((File *) file)->disk, 0, NULL, NULL });
+  note ((Event) { EVENT_SYNC, ((PassingFile *) file)->tag, 0, NULL, NULL });
   return SQLITE_OK;
 }
 
 static int
-file_size (sqlite3_file *file, sqlite3_int64 *size)
+opening (PassingFile *file, int flags)
 {
-  return REAL (file)->pMethods->xFileSize (REAL (file), size);
-}
-
-static int
-file_lock (sqlite3_file *file, int level)
-{
-  return REAL (file)->pMethods->xLock (REAL (file), level);
-}
-
-static int
-file_unlock (sqlite3_file *file, int level)
-{
-  return REAL (file)->pMethods->xUnlock (REAL (file), level);
-}
-
-static int
-file_check_lock (sqlite3_file *file, int *is_locked)
-{
-  return REAL (file)->pMethods->xCheckReservedLock (REAL (file), is_locked);
-}
-
-static int
-file_control (sqlite3_file *file, int operation, void *argument)
-{
-  return REAL (file)->pMethods->xFileControl (REAL (file), operation, argument);
-}
-
-static int
-file_sector_size (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xSectorSize (REAL (file));
-}
-
-static int
-file_characteristics (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xDeviceCharacteristics (REAL (file));
-}
-
-static const sqlite3_io_methods METHODS = {
-  1,
-  file_close,
-  file_read,
-  file_write,
-  file_truncate,
-  file_sync,
-  file_size,
-  file_lock,
-  file_unlock,
-  file_check_lock,
-  file_control,
-  file_sector_size,
-  file_characteristics,
-};
-
-static int
-system_open (sqlite3_vfs *system, const char *name, sqlite3_file *file, int flags, int *out_flags)
-{
-  File *self = (File *) file;
-  int result;
-
-  self->base.pMethods = NULL;
-  self->real = (sqlite3_file *) (self + 1);
-  self->disk = (flags & SQLITE_OPEN_MAIN_DB) != 0 ? 0 : (flags & SQLITE_OPEN_WAL) != 0 ? 1 : NO_DISK;
-  result = real_system->xOpen (real_system, name, self->real, flags, out_flags);
-  if (result == SQLITE_OK)
-    self->base.pMethods = &METHODS;
-  return result;
+  file->tag = (flags & SQLITE_OPEN_MAIN_DB) != 0 ? 0 : (flags & SQLITE_OPEN_WAL) != 0 ? 1 : NO_DISK;
+  return SQLITE_OK;
 }
 
 static void
 install_system (void)
 {
-  static sqlite3_vfs system;
-
-  real_system = sqlite3_vfs_find (NULL);
-  system = *real_system;
-  system.zName = "power";
-  system.szOsFile = (int) sizeof (File) + real_system->szOsFile;
-  system.xOpen = system_open;
-  g_assert_cmpint (sqlite3_vfs_register (&system, TRUE), ==, SQLITE_OK);
+  passing_files_methods.xWrite = file_write;
+  passing_files_methods.xTruncate = file_truncate;
+  passing_files_methods.xSync = file_sync;
+  passing_files_install ("power", opening);
 }
 
 /* What is on the disk */
@@ -348,7 +256,7 @@ test_power (Fixture *fixture, gconstpointer data)
   fixture_open (fixture);
   act (fixture, random, get_number ("BAYAN_N_ACTS", N_ACTS));
   fixture_close (fixture);
-  sqlite3_vfs_register (real_system, TRUE);
+  passing_files_remove ();
   for (guint i = 0; i < events->len; i++)
     {
       const Event *event = &g_array_index (events, Event, i);

@@ -2,19 +2,12 @@
 /* The n-th call to the file system fails, for every n until nothing fails any more: a write, a sync, an
  * opening. What was answered with success is there, what was answered with an error is not; then the same is
  * tried again, and works. */
-#include <sqlite3.h>
 #include <string.h>
 
 #include "fixture.h"
 #include "older.h"
+#include "passing-files.h"
 
-/* A file of SQLite's own system, with a count in front of what changes something. */
-typedef struct {
-  sqlite3_file base;
-  sqlite3_file *real;
-} File;
-
-static sqlite3_vfs *real_system;
 static int n_calls; /* since the scenario began */
 static int fail_at; /* 0 for never */
 static int fail_with;
@@ -26,34 +19,20 @@ fails (void)
   return fail_at != 0 && n_calls == fail_at;
 }
 
-#define REAL(file) (((File *) (file))->real)
-
-static int
-file_close (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xClose (REAL (file));
-}
-
-static int
-file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 at)
-{
-  return REAL (file)->pMethods->xRead (REAL (file), data, size, at);
-}
-
 /* Half of it is written: what a full disk does. */
 static int
 file_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
 {
   if (!fails ())
-    return REAL (file)->pMethods->xWrite (REAL (file), data, size, at);
-  REAL (file)->pMethods->xWrite (REAL (file), data, size / 2, at);
+    return REAL_FILE (file)->pMethods->xWrite (REAL_FILE (file), data, size, at);
+  REAL_FILE (file)->pMethods->xWrite (REAL_FILE (file), data, size / 2, at);
   return fail_with;
 }
 
 static int
 file_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
-  return fails () ? SQLITE_IOERR_TRUNCATE : REAL (file)->pMethods->xTruncate (REAL (file), size);
+  return fails () ? SQLITE_IOERR_TRUNCATE : REAL_FILE (file)->pMethods->xTruncate (REAL_FILE (file), size);
 }
 
 /* Nobody pulls the plug here: a sync that succeeds need not take its time. */
@@ -64,91 +43,18 @@ file_sync (sqlite3_file *file, int flags)
 }
 
 static int
-file_size (sqlite3_file *file, sqlite3_int64 *size)
+opening (PassingFile *file, int flags)
 {
-  return REAL (file)->pMethods->xFileSize (REAL (file), size);
-}
-
-static int
-file_lock (sqlite3_file *file, int lock)
-{
-  return REAL (file)->pMethods->xLock (REAL (file), lock);
-}
-
-static int
-file_unlock (sqlite3_file *file, int lock)
-{
-  return REAL (file)->pMethods->xUnlock (REAL (file), lock);
-}
-
-static int
-file_check_lock (sqlite3_file *file, int *is_locked)
-{
-  return REAL (file)->pMethods->xCheckReservedLock (REAL (file), is_locked);
-}
-
-static int
-file_control (sqlite3_file *file, int operation, void *argument)
-{
-  return REAL (file)->pMethods->xFileControl (REAL (file), operation, argument);
-}
-
-static int
-file_sector_size (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xSectorSize (REAL (file));
-}
-
-static int
-file_characteristics (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xDeviceCharacteristics (REAL (file));
-}
-
-/* Version 1: no shared memory. A library is held by one program and needs none. */
-static const sqlite3_io_methods METHODS = {
-  1,
-  file_close,
-  file_read,
-  file_write,
-  file_truncate,
-  file_sync,
-  file_size,
-  file_lock,
-  file_unlock,
-  file_check_lock,
-  file_control,
-  file_sector_size,
-  file_characteristics,
-};
-
-static int
-system_open (sqlite3_vfs *system, const char *name, sqlite3_file *file, int flags, int *out_flags)
-{
-  File *self = (File *) file;
-  int result;
-
-  self->base.pMethods = NULL;
-  self->real = (sqlite3_file *) (self + 1);
-  if (fails ())
-    return SQLITE_CANTOPEN;
-  result = real_system->xOpen (real_system, name, self->real, flags, out_flags);
-  if (result == SQLITE_OK)
-    self->base.pMethods = &METHODS;
-  return result;
+  return fails () ? SQLITE_CANTOPEN : SQLITE_OK;
 }
 
 static void
 install_system (void)
 {
-  static sqlite3_vfs system;
-
-  real_system = sqlite3_vfs_find (NULL);
-  system = *real_system;
-  system.zName = "trouble";
-  system.szOsFile = (int) sizeof (File) + real_system->szOsFile;
-  system.xOpen = system_open;
-  g_assert_cmpint (sqlite3_vfs_register (&system, TRUE), ==, SQLITE_OK);
+  passing_files_methods.xWrite = file_write;
+  passing_files_methods.xTruncate = file_truncate;
+  passing_files_methods.xSync = file_sync;
+  passing_files_install ("trouble", opening);
 }
 
 /* The scenario */
