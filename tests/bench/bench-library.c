@@ -13,6 +13,7 @@
 #include "bayan-store.h"
 #include "bayan-tokenizer.h"
 #include "corpus.h"
+#include "figures.h"
 #include "pairs.h"
 
 #define N_MENTIONS 40u
@@ -133,13 +134,13 @@ insert_bare (sqlite3 *database, sqlite3_stmt **inserts, const BayanImportItem *i
 static double
 import_bare (sqlite3 *database, sqlite3_stmt **inserts, GPtrArray *items)
 {
-  double start = now_ms ();
+  double start = wall_ms ();
 
   check (database, sqlite3_exec (database, "BEGIN IMMEDIATE", NULL, NULL, NULL));
   for (guint i = 0; i < items->len; i++)
     insert_bare (database, inserts, g_ptr_array_index (items, i));
   check (database, sqlite3_exec (database, "COMMIT", NULL, NULL, NULL));
-  return now_ms () - start;
+  return wall_ms () - start;
 }
 
 /* Prepared, as the threads of an import do it beside the writer; bench-import.c has both together. */
@@ -162,11 +163,11 @@ static double
 import_ours (BayanLibrary *library, gint64 import_id, GPtrArray *items)
 {
   g_autoptr (GError) error = NULL;
-  double start = now_ms ();
+  double start = wall_ms ();
   g_autoptr (GArray) outcomes = bayan_library_import (library, import_id, items, &error);
 
   stop_on (error);
-  return now_ms () - start;
+  return wall_ms () - start;
 }
 
 /* The rows that the bare inserts refer to. */
@@ -218,7 +219,7 @@ bench_import (BayanLibrary *library, Corpus *corpus, const char *bare_path)
 static double
 scan_bare (sqlite3 *database)
 {
-  double start = now_ms ();
+  double start = wall_ms ();
   sqlite3_stmt *query = prepare (database, "SELECT id, statement, entity, type, status FROM mention"
                                            " INDEXED BY mention_by_statement ORDER BY statement");
   gint64 sum = 0;
@@ -231,21 +232,21 @@ scan_bare (sqlite3 *database)
   while (sqlite3_step (query) == SQLITE_ROW)
     sum += sqlite3_column_bytes (query, 4);
   sqlite3_finalize (query);
-  return sum != 0 ? now_ms () - start : 0;
+  return sum != 0 ? wall_ms () - start : 0;
 }
 
 static double
 open_and_load (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  double start = now_ms ();
+  double start = wall_ms ();
   g_autoptr (BayanLibrary) library = bayan_library_open (path, &error);
   BayanLibraryIndex *index;
 
   stop_on (error);
   index = bayan_library_load_index (library, &error);
   stop_on (error);
-  start = now_ms () - start;
+  start = wall_ms () - start;
   g_assert_cmpuint (index->headers->len, ==, n_statements);
   bayan_library_index_free (index);
   return start;
@@ -273,25 +274,25 @@ static double
 search_ours (BayanStore *store, const char *typed, guint *n_found)
 {
   g_autoptr (GError) error = NULL;
-  double start = now_ms ();
+  double start = wall_ms ();
   g_autoptr (GArray) ids = bayan_search_run (store->search, typed, &error);
 
   stop_on (error);
   *n_found = ids->len;
-  return now_ms () - start;
+  return wall_ms () - start;
 }
 
 static double
 search_bare (sqlite3 *database, const char *sql, const char *expression)
 {
-  double start = now_ms ();
+  double start = wall_ms ();
   sqlite3_stmt *query = prepare (database, sql);
 
   sqlite3_bind_text (query, 1, expression, -1, SQLITE_STATIC);
   while (sqlite3_step (query) == SQLITE_ROW)
     ;
   sqlite3_finalize (query);
-  return now_ms () - start;
+  return wall_ms () - start;
 }
 
 static void
@@ -329,11 +330,11 @@ bench_typing (BayanLibrary *library, Corpus *corpus)
       {
         g_autofree char *typed = g_strndup (word, (gsize) (end - word));
         g_autoptr (GError) error = NULL;
-        double start = now_ms (), took;
+        double start = wall_ms (), took;
         g_autoptr (GArray) ids = bayan_library_search (library, typed, &error);
 
         stop_on (error);
-        took = now_ms () - start;
+        took = wall_ms () - start;
         if (took > worst)
           {
             worst = took;
@@ -350,11 +351,11 @@ static double
 sync_4k (int fd)
 {
   static const char block[4096] = { 1 };
-  double start = now_ms ();
+  double start = wall_ms ();
 
   if (pwrite (fd, block, sizeof block, 0) != sizeof block || fdatasync (fd) != 0)
     g_error ("cannot write");
-  return now_ms () - start;
+  return wall_ms () - start;
 }
 
 static void
@@ -370,12 +371,12 @@ bench_annotation (BayanStore *store, const char *folder)
       g_autoptr (GError) error = NULL;
       g_autoptr (BayanLibraryChange) change = bayan_library_change_new ();
       BayanEdit *edit = bayan_edit_new ("confirm", "");
-      double bare = sync_4k (fd), start = now_ms ();
+      double bare = sync_4k (fd), start = wall_ms ();
 
       bayan_edit_set_status (edit, 1 + i * 37, i % 2 ? BAYAN_STATUS_REJECTED : BAYAN_STATUS_CONFIRMED);
       if (!bayan_store_apply (store, edit, change, &error))
         stop_on (error);
-      pairs_add (&pairs, now_ms () - start, bare);
+      pairs_add (&pairs, wall_ms () - start, bare);
       bayan_edit_free (edit);
     }
   close (fd);

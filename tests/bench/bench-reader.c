@@ -9,11 +9,11 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "bayan-reader-pane.h"
+#include "figures.h"
 #include "files.h"
-#include "window-fixture.h"
+#include "stage.h"
 
 #define N_STATEMENTS 10000
 #define N_WORDS 20000
@@ -21,13 +21,6 @@
 #define N_TURNS 200
 #define N_SCROLL_FRAMES 300
 #define SCROLL_STEP_PX 160
-
-typedef struct {
-  WindowFixture window;
-  double frame_start_ms;
-  GArray *frames; /* of double: thread ms of each frame since the last reset */
-  guint n_painted;
-} Stage;
 
 /* Sleeping until there is something to do: looking again and again would count as time of this thread. */
 #define sleep_until(condition)                                                                               \
@@ -38,60 +31,6 @@ typedef struct {
 typedef struct {
   GArray *wall, *thread; /* of double, ms */
 } Series;
-
-static double
-thread_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static double
-wall_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1e3;
-}
-
-static void
-before_paint_cb (Stage *stage)
-{
-  stage->frame_start_ms = thread_ms ();
-}
-
-static void
-after_paint_cb (Stage *stage)
-{
-  double cost_ms = thread_ms () - stage->frame_start_ms;
-
-  g_array_append_val (stage->frames, cost_ms);
-  stage->n_painted++;
-}
-
-static void
-wait_painted (Stage *stage)
-{
-  guint before = stage->n_painted;
-
-  gtk_widget_queue_draw (stage->window.window);
-  sleep_until (stage->n_painted > before);
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-static double
-percentile (GArray *values, double share)
-{
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, (guint) ((double) (values->len - 1) * share));
-}
 
 static Series
 series_new (void)
@@ -177,7 +116,7 @@ turn_to (Stage *stage, gint64 statement, Series *series)
 
   bayan_desk_select_statement (stage->window.desk, statement);
   sleep_until (is_read (stage, statement));
-  wait_painted (stage);
+  stage_wait_painted (stage);
   series_add (series, wall, thread);
 }
 
@@ -238,7 +177,7 @@ measure_acts (Stage *stage)
       else
         bayan_desk_label (stage->window.desk, span, BAYAN_MENTION_EVENT);
       sleep_until (changed);
-      wait_painted (stage);
+      stage_wait_painted (stage);
       series_add (confirms ? &confirm : &label, wall, thread);
       window_fixture_settle (&stage->window);
     }
@@ -258,11 +197,11 @@ measure_scrolling (Stage *stage)
     {
       gtk_adjustment_set_value (adjustment, 0);
       window_fixture_settle (&stage->window);
-      g_array_set_size (stage->frames, 0);
+      stage_forget_frames (stage);
       for (int i = 1; i <= N_SCROLL_FRAMES; i++)
         {
           gtk_adjustment_set_value (adjustment, (double) i * SCROLL_STEP_PX);
-          wait_painted (stage);
+          stage_wait_painted (stage);
         }
       g_print (
           "frames while the text scrolls, %s: p50 %.1f, p95 %.1f, longest %.1f ms (goal p95 < 16.7 ms)\n",
@@ -298,21 +237,17 @@ count_words (const char *text)
 static void
 run (const char *samples, guint n_statements)
 {
-  Stage stage = { .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
+  Stage stage;
   g_autofree char *folder = g_dir_make_tmp ("bayan-bench-XXXXXX", NULL);
   g_autofree char *statements = g_build_filename (folder, "statements", NULL);
   g_autofree char *library = g_build_filename (folder, "library.bayan", NULL);
   g_autofree char *sweep = g_strdup_printf ("rm -rf '%s'", folder);
   g_autofree char *text = make_text ();
-  GdkFrameClock *clock;
   gint64 statement;
 
   g_mkdir (statements, 0700);
   files_make (samples, statements, 0, n_statements);
-  window_fixture_open (&stage.window, library);
-  clock = gtk_widget_get_frame_clock (stage.window.window);
-  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), &stage);
-  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), &stage);
+  stage_open (&stage, library);
   import_folder (&stage, statements);
   statement = window_fixture_import_text (&stage.window, text);
   window_fixture_read (&stage.window, statement);
@@ -324,9 +259,7 @@ run (const char *samples, guint n_statements)
   measure_first_paint (&stage, statement);
   measure_scrolling (&stage);
   measure_acts (&stage);
-  g_signal_handlers_disconnect_by_data (clock, &stage);
-  window_fixture_close (&stage.window);
-  g_array_unref (stage.frames);
+  stage_close (&stage);
   if (system (sweep) != 0)
     g_printerr ("%s is left behind\n", folder);
 }

@@ -5,12 +5,12 @@
 #include <locale.h>
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "bayan-line-search.h"
 #include "bayan-search.h"
 #include "bayan-store.h"
 #include "corpus.h"
+#include "figures.h"
 #include "pairs.h"
 
 #define N_MENTIONS 40u
@@ -82,20 +82,20 @@ static double
 ask_ours (BayanStore *store, sqlite3_stmt *titles, const char *typed, guint *n_found)
 {
   g_autoptr (GError) error = NULL;
-  double start = now_ms ();
+  double start = wall_ms ();
   g_autoptr (GArray) ids = bayan_search_run (store->search, typed, &error);
 
   stop_on (error);
   read_titles (titles, ids);
   *n_found = ids->len;
-  return now_ms () - start;
+  return wall_ms () - start;
 }
 
 /* All hits, for their dates decide which are the newest; and the titles of fifty of them. */
 static double
 ask_bare (BayanStore *store, sqlite3_stmt *titles, const char *expression)
 {
-  double start = now_ms ();
+  double start = wall_ms ();
   sqlite3_stmt *query = prepare (store, "SELECT rowid FROM search WHERE search MATCH ?");
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -108,7 +108,7 @@ ask_bare (BayanStore *store, sqlite3_stmt *titles, const char *expression)
     }
   sqlite3_finalize (query);
   read_titles (titles, ids);
-  return now_ms () - start;
+  return wall_ms () - start;
 }
 
 static void
@@ -130,24 +130,6 @@ compare (BayanStore *store, sqlite3_stmt *titles, const char *what, const char *
   pairs_report (&pairs, label, "the same in FTS5", 1.5);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-/* What else the machine does is not counted. */
-static double
-processor_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 static void
 time_alone (BayanStore *store, sqlite3_stmt *titles, const char *what, const char *typed)
 {
@@ -156,10 +138,10 @@ time_alone (BayanStore *store, sqlite3_stmt *titles, const char *what, const cha
 
   for (guint i = 0; i < PAIRS; i++)
     {
-      double start = processor_ms ();
+      double start = thread_ms ();
 
       ask_ours (store, titles, typed, &n_found);
-      times[i] = processor_ms () - start;
+      times[i] = thread_ms () - start;
     }
   first = times[0];
   qsort (times, PAIRS, sizeof (double), compare_doubles);
@@ -173,11 +155,11 @@ static void
 time_lines (BayanStore *store, const char *what, const char *typed)
 {
   g_autoptr (GError) error = NULL;
-  double start = processor_ms ();
+  double start = thread_ms ();
   g_autoptr (GPtrArray) lines = bayan_line_search_run (store, typed, 10000, NULL, &error);
 
   stop_on (error);
-  g_print ("%-40s %9.3f ms, %u lines\n", what, processor_ms () - start, lines->len);
+  g_print ("%-40s %9.3f ms, %u lines\n", what, thread_ms () - start, lines->len);
 }
 
 #define FORMAT(...) (made = (g_free (made), g_strdup_printf (__VA_ARGS__)))

@@ -8,11 +8,11 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "figures.h"
 #include "files.h"
-#include "window-fixture.h"
+#include "stage.h"
 
 #define N_STATEMENTS 10000
 #define N_PAIRS 7
@@ -61,68 +61,6 @@ run_import (const char *library, const char *folder)
 
 /* A child: the window */
 
-typedef struct {
-  WindowFixture window;
-  GdkFrameClock *clock;
-  double frame_start_ms; /* CPU time of this thread */
-  GArray *frames;        /* of double: CPU ms of each frame since the last reset */
-  guint n_painted;
-} Stage;
-
-static double
-cpu_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
-static double
-wall_ms (void)
-{
-  return (double) g_get_monotonic_time () / 1e3;
-}
-
-static void
-before_paint_cb (Stage *stage)
-{
-  stage->frame_start_ms = cpu_ms ();
-}
-
-static void
-after_paint_cb (Stage *stage)
-{
-  double cost_ms = cpu_ms () - stage->frame_start_ms;
-
-  g_array_append_val (stage->frames, cost_ms);
-  stage->n_painted++;
-}
-
-static void
-wait_painted (Stage *stage)
-{
-  guint before = stage->n_painted;
-
-  gtk_widget_queue_draw (stage->window.window);
-  window_wait_until (stage->n_painted > before);
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-static double
-percentile (GArray *values, double share)
-{
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, (guint) ((double) (values->len - 1) * share));
-}
-
 static void
 tell_frames (Stage *stage, const char *what)
 {
@@ -131,7 +69,7 @@ tell_frames (Stage *stage, const char *what)
 
   tell (p95, percentile (stage->frames, 0.95));
   tell (longest, percentile (stage->frames, 1));
-  g_array_set_size (stage->frames, 0);
+  stage_forget_frames (stage);
 }
 
 static void
@@ -141,11 +79,11 @@ scroll_list (Stage *stage)
   GtkWidget *list = window_fixture_find (pane, "GtkListView");
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
 
-  g_array_set_size (stage->frames, 0);
+  stage_forget_frames (stage);
   for (int i = 1; i <= N_SCROLL_FRAMES; i++)
     {
       gtk_adjustment_set_value (adjustment, (double) i * SCROLL_STEP_PX);
-      wait_painted (stage);
+      stage_wait_painted (stage);
     }
   tell_frames (stage, "scroll");
 }
@@ -168,7 +106,7 @@ type_letter (Stage *stage, GtkEditable *entry, const char *letter)
 
   gtk_editable_insert_text (entry, letter, (int) (g_utf8_next_char (letter) - letter), &end);
   window_wait_until (done);
-  wait_painted (stage);
+  stage_wait_painted (stage);
   g_signal_handler_disconnect (stage->window.desk, handler);
   return wall_ms () - start;
 }
@@ -180,7 +118,7 @@ search_list (Stage *stage)
   GtkEditable *entry = GTK_EDITABLE (window_fixture_find (stage->window.window, "GtkSearchEntry"));
   g_autoptr (GArray) waits = g_array_new (FALSE, FALSE, sizeof (double));
 
-  g_array_set_size (stage->frames, 0);
+  stage_forget_frames (stage);
   for (guint i = 0; i < G_N_ELEMENTS (TYPED); i++)
     {
       gtk_editable_set_text (entry, "");
@@ -211,17 +149,14 @@ tell_memory (void)
 static void
 run_window (const char *library, double start_ms, gboolean work)
 {
-  Stage stage = { .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
+  Stage stage;
 
-  window_fixture_open (&stage.window, library);
-  stage.clock = gtk_widget_get_frame_clock (stage.window.window);
-  g_signal_connect_swapped (stage.clock, "before-paint", G_CALLBACK (before_paint_cb), &stage);
-  g_signal_connect_swapped (stage.clock, "after-paint", G_CALLBACK (after_paint_cb), &stage);
-  wait_painted (&stage);
+  stage_open (&stage, library);
+  stage_wait_painted (&stage);
   tell ("usable-ms", wall_ms () - start_ms);
-  g_array_set_size (stage.frames, 0);
+  stage_forget_frames (&stage);
   window_wait_until (bayan_desk_get_counted (stage.window.desk));
-  wait_painted (&stage);
+  stage_wait_painted (&stage);
   tell_frames (&stage, "counts");
   window_fixture_settle (&stage.window);
   tell_memory ();
@@ -230,9 +165,7 @@ run_window (const char *library, double start_ms, gboolean work)
       scroll_list (&stage);
       search_list (&stage);
     }
-  g_signal_handlers_disconnect_by_data (stage.clock, &stage);
-  window_fixture_close (&stage.window);
-  g_array_unref (stage.frames);
+  stage_close (&stage);
 }
 
 /* The parent */

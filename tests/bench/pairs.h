@@ -11,7 +11,6 @@ typedef struct {
   GArray *ours, *bare, *ratios;
 } Pairs;
 
-double now_ms (void);
 void pairs_init (Pairs *self);
 void pairs_add (Pairs *self, double ours, double bare);
 void pairs_report (Pairs *self, const char *what, const char *reference, double goal);
