@@ -9,6 +9,7 @@
 #include "bayan-name-table.h"
 #include "bayan-note-table.h"
 #include "bayan-pair-table.h"
+#include "bayan-relation-table.h"
 #include "bayan-search-table.h"
 #include "bayan-site-table.h"
 #include "bayan-verdict-table.h"
@@ -19,7 +20,7 @@ static const char *const TABLES[] = { "statement",     "source",         "body",
                                       "mention",       "detail",         "doubt", "site_choice",
                                       "decided_group", "decided_member", "lesson",         "own_name",
                                       "act_verdict",   "entity_pair",    "own_label",      "note",
-                                      "stage",         "statement_tag" };
+                                      "stage",         "statement_tag",  "relation" };
 
 static gboolean
 is_watched (const char *table)
@@ -337,6 +338,17 @@ read_statement_row (Reading *self, const char *table, int operation, sqlite3_cha
   touch (self->statements, id);
 }
 
+/* All of a row is its key: it comes or it goes. */
+static void
+read_relation_row (Reading *self, int operation, sqlite3_changeset_iter *row)
+{
+  gboolean is_now = operation == SQLITE_INSERT;
+
+  bayan_relation_table_tell (self->store, read_column (row, 0, is_now, 0), read_column (row, 1, is_now, 0),
+                             read_column (row, 2, is_now, 0), read_column (row, 3, is_now, 0), is_now,
+                             self->change);
+}
+
 static gboolean
 read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
 {
@@ -372,6 +384,8 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
     self->with_groups = TRUE;
   else if (g_str_equal (table, "stage") || g_str_equal (table, "statement_tag"))
     touch (self->statements, read_column (row, 0, operation == SQLITE_INSERT, 0));
+  else if (g_str_equal (table, "relation"))
+    read_relation_row (self, operation, row);
   else if (!g_str_equal (table, "removed_region") && !g_str_equal (table, "source"))
     read_statement_row (self, table, operation, row);
   return TRUE;

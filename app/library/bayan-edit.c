@@ -379,3 +379,40 @@ bayan_edit_part_entities (BayanEdit *self, const char *one, const char *other)
 {
   add_pair_step (self, BAYAN_EDIT_PART_ENTITIES, one, other);
 }
+
+static void
+add_relation_step (BayanEdit *self, BayanEditKind kind, const BayanRelation *relation)
+{
+  BayanEditStep *step = add_step (self, kind);
+
+  step->relation = *relation;
+}
+
+/* Between two mentions of one statement. Where it is there already nothing happens. */
+void
+bayan_edit_add_relation (BayanEdit *self, const BayanRelation *relation)
+{
+  add_relation_step (self, BAYAN_EDIT_ADD_RELATION, relation);
+}
+
+void
+bayan_edit_remove_relation (BayanEdit *self, const BayanRelation *relation)
+{
+  add_relation_step (self, BAYAN_EDIT_REMOVE_RELATION, relation);
+}
+
+/**
+ * bayan_edit_hand_over_relations:
+ * @from: a mention that is about to go, or to be rejected
+ * @to: the one that comes in its place; 0 for the one that the edit has just added
+ *
+ * What @from is to others, @to is from now on.
+ */
+void
+bayan_edit_hand_over_relations (BayanEdit *self, gint64 from, gint64 to)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_HAND_OVER_RELATIONS);
+
+  step->mention_id = from;
+  step->heir = to;
+}

@@ -32,6 +32,9 @@ typedef enum
   BAYAN_EDIT_JUDGE_ACT,
   BAYAN_EDIT_MERGE_ENTITIES,
   BAYAN_EDIT_PART_ENTITIES,
+  BAYAN_EDIT_ADD_RELATION,
+  BAYAN_EDIT_REMOVE_RELATION,
+  BAYAN_EDIT_HAND_OVER_RELATIONS,
   BAYAN_EDIT_N_KINDS
 } BayanEditKind;
 
@@ -39,7 +42,9 @@ typedef struct
 {
   BayanEditKind kind;
   gint64 statement;          /* ADD_MENTION, SET_TEXT, SET_DETAIL, CLEAR_DETAIL, JUDGE_ACT, SET_STAGE, SET_TAG */
-  gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION, REMOVE_MENTION, FORGET_LESSON */
+  gint64 mention_id;         /* SET_STATUS, SET_TYPE, REMOVE_SUGGESTION, REMOVE_MENTION, FORGET_LESSON,
+                                HAND_OVER_RELATIONS */
+  gint64 heir;               /* HAND_OVER_RELATIONS: a mention, or 0 for the newest */
   BayanMentionStatus status; /* SET_STATUS */
   BayanMentionType type;     /* SET_TYPE, FORGET_LESSON */
   BayanMention *mention;     /* ADD_MENTION */
@@ -61,6 +66,7 @@ typedef struct
   char *words;               /* SET_STAGE: who; SET_TAG: the tag */
   gboolean on;               /* SET_TAG */
   BayanActVerdict verdict;   /* JUDGE_ACT */
+  BayanRelation relation;    /* ADD_RELATION, REMOVE_RELATION */
   char *keys[2];             /* MERGE_ENTITIES: into and from; PART_ENTITIES */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */
 } BayanEditStep;

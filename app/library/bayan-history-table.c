@@ -104,6 +104,8 @@ read_row (BayanStore *store, sqlite3_changeset_iter *row, BayanActPlace *place)
   sqlite3changeset_op (row, &table, &n_columns, &operation, &indirect);
   if (g_str_equal (table, "mention"))
     return try_mention (store, read_number (row, operation, BAYAN_MENTION_COLUMN_ID), place);
+  if (g_str_equal (table, "relation"))
+    return try_mention (store, read_number (row, operation, 1), place);
   column = statement_column (table);
   if (column >= 0)
     try_statement (store, read_number (row, operation, column), place);

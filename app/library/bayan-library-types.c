@@ -131,6 +131,7 @@ bayan_open_statement_free (BayanOpenStatement *self)
   g_clear_pointer (&self->statement, bayan_statement_unref);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
   g_clear_pointer (&self->verdicts, g_array_unref);
+  g_clear_pointer (&self->relations, g_array_unref);
   g_free (self);
 }
 
@@ -228,6 +229,7 @@ bayan_library_change_new (void)
   self->notes_changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_note_change_free);
   self->verdicts_changed = g_array_new (FALSE, FALSE, sizeof (BayanPlacedVerdict));
   self->pairs_changed = g_array_new (FALSE, FALSE, sizeof (BayanEntityPair));
+  self->relations_changed = g_array_new (FALSE, FALSE, sizeof (BayanRelationChange));
   self->site_lines_changed = g_ptr_array_new_with_free_func (bayan_library_site_line_free);
   return self;
 }
@@ -250,6 +252,7 @@ bayan_library_change_free (BayanLibraryChange *self)
   g_ptr_array_unref (self->site_lines_changed);
   g_ptr_array_unref (self->lessons_changed);
   g_array_unref (self->pairs_changed);
+  g_array_unref (self->relations_changed);
   g_ptr_array_unref (self->names_changed);
   g_ptr_array_unref (self->labels_changed);
   g_ptr_array_unref (self->notes_changed);
@@ -268,8 +271,8 @@ bayan_library_change_is_empty (const BayanLibraryChange *self)
          && self->groups_changed->len == 0 && self->groups_removed->len == 0
          && self->site_lines_changed->len == 0 && self->lessons_changed->len == 0
          && self->names_changed->len == 0 && self->labels_changed->len == 0 && self->notes_changed->len == 0
-         && self->verdicts_changed->len == 0
-         && self->pairs_changed->len == 0;
+         && self->verdicts_changed->len == 0 && self->pairs_changed->len == 0
+         && self->relations_changed->len == 0;
 }
 
 /* The tallies of the statements up to @newest, which come in their order. Tallies already told stay where they are. */

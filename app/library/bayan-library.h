@@ -21,6 +21,7 @@
 #include "bayan-own-label.h"
 #include "bayan-own-name.h"
 #include "bayan-recognition.h"
+#include "bayan-relation.h"
 #include "bayan-site-line.h"
 #include "bayan-standing.h"
 #include "bayan-statement-group.h"
@@ -120,6 +121,13 @@ typedef struct {
 
 void bayan_note_change_free (BayanNoteChange *self);
 
+/* A relation that has come or gone. */
+typedef struct {
+  gint64 statement;
+  BayanRelation relation;
+  gboolean stands;
+} BayanRelationChange;
+
 /* What the analyst says of two entities. */
 typedef enum {
   BAYAN_PAIR_UNDECIDED,
@@ -202,6 +210,7 @@ typedef struct {
   GPtrArray *notes_changed;    /* of BayanNoteChange */
   GArray *verdicts_changed;    /* of BayanPlacedVerdict: what is said now; a suggested one where nothing is any more */
   GArray *pairs_changed;       /* of BayanEntityPair: what is said of them now */
+  GArray *relations_changed;   /* of BayanRelationChange: in the order in which they came and went */
   BayanActLabel *undo;         /* nullable: what undo would undo now */
   BayanActLabel *redo;         /* nullable */
 } BayanLibraryChange;
@@ -229,6 +238,7 @@ typedef struct {
   BayanStatement *statement;
   GPtrArray *mentions; /* of BayanMention, sorted; rejected ones too */
   GArray *verdicts;    /* of BayanActVerdict */
+  GArray *relations;   /* of BayanRelation; also of rejected mentions */
 } BayanOpenStatement;
 
 void bayan_open_statement_free (BayanOpenStatement *self);
@@ -294,6 +304,10 @@ void bayan_edit_set_stage (BayanEdit *self, gint64 statement, BayanStage stage, 
 void bayan_edit_set_tag (BayanEdit *self, gint64 statement, const char *tag, gboolean on);
 /* What the analyst says of something that @statement does; a suggested verdict takes back what was said. */
 void bayan_edit_judge_act (BayanEdit *self, gint64 statement, const BayanActVerdict *verdict);
+/* What one mention is to another. A relation goes with each of its mentions, and is none while one is rejected. */
+void bayan_edit_add_relation (BayanEdit *self, const BayanRelation *relation);
+void bayan_edit_remove_relation (BayanEdit *self, const BayanRelation *relation);
+void bayan_edit_hand_over_relations (BayanEdit *self, gint64 from, gint64 to);
 void bayan_edit_choose_line (BayanEdit *self, const char *site, guint64 line, BayanSiteChoice choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanEdit, bayan_edit_free)

@@ -2,6 +2,7 @@
 #include "bayan-mention-table.h"
 
 #include "bayan-entity-table.h"
+#include "bayan-relation-table.h"
 #include "bayan-word-table.h"
 
 static gboolean
@@ -49,10 +50,12 @@ bayan_mention_table_update (BayanStore *store, const BayanMention *mention, guin
   return bayan_database_run (store->database, query, error);
 }
 
+/* With what it is to others. */
 gboolean
 bayan_mention_table_delete (BayanStore *store, gint64 id, GError **error)
 {
-  return bayan_database_run_with (store->database, "DELETE FROM mention WHERE id = ?", id, error);
+  return bayan_relation_table_delete_of (store, id, error)
+         && bayan_database_run_with (store->database, "DELETE FROM mention WHERE id = ?", id, error);
 }
 
 gboolean

@@ -32,7 +32,8 @@
  * - Version 7: `entity_pair` is what the analyst says of two entities: `target` is the one that both are, NULL that they
  * are two.
  * - Version 8: `own_label` is the code book: a mention with a label has the type OWN and the entity label:ID. A note
- * outlives what it is about. `stage` and `statement_tag` hold what was said of a statement: nothing, of a new one. */
+ * outlives what it is about. `stage` and `statement_tag` hold what was said of a statement: nothing, of a new one.
+ * - Version 9: `relation` is what one mention of a statement is to another one. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -147,6 +148,10 @@ static const char *const MIGRATIONS[] = {
   "  who TEXT NOT NULL, at INTEGER NOT NULL) STRICT;"
   "CREATE TABLE statement_tag (statement INTEGER NOT NULL REFERENCES statement (id), tag TEXT NOT NULL,"
   "  PRIMARY KEY (statement, tag)) STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE relation (statement INTEGER NOT NULL REFERENCES statement (id), source INTEGER NOT NULL,"
+  "  target INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (statement, source, target, kind)) STRICT, "
+  "WITHOUT ROWID;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -183,6 +188,8 @@ static const char *const SHADOWS[] = {
   "CREATE TEMP TABLE note (id INTEGER PRIMARY KEY, about, target, statement, words, text, who, at);"
   "CREATE TEMP TABLE stage (statement INTEGER PRIMARY KEY, stage, who, at);"
   "CREATE TEMP TABLE statement_tag (statement, tag);",
+
+  "CREATE TEMP TABLE relation (statement, source, target, kind);",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

@@ -16,6 +16,7 @@
 #include "bayan-name-table.h"
 #include "bayan-note-table.h"
 #include "bayan-pair-table.h"
+#include "bayan-relation-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-standing-table.h"
@@ -107,18 +108,21 @@ set_type (BayanStore *self, const BayanEditStep *step, BayanLibraryChange *chang
   return written;
 }
 
-/* What the analyst has decided on stays. */
+/* What the analyst has decided on stays, and what is anything to others. */
 static gboolean
 remove_suggestion (BayanStore *self, gint64 mention, GError **error)
 {
   BayanPlacedMention *placed = bayan_mention_table_read (self, mention, error);
-  gboolean is_suggested;
+  gboolean is_suggested, is_related;
 
   if (placed == NULL)
     return FALSE;
   is_suggested = placed->mention->status == BAYAN_STATUS_SUGGESTED;
   bayan_placed_mention_free (placed);
-  return !is_suggested || bayan_mention_table_delete (self, mention, error);
+  if (!is_suggested)
+    return TRUE;
+  return bayan_relation_table_find (self, mention, &is_related, error)
+         && (is_related || bayan_mention_table_delete (self, mention, error));
 }
 
 static gboolean
@@ -189,6 +193,12 @@ do_own_step (BayanStore *self, const BayanEditStep *step, GError **error)
     case BAYAN_EDIT_SET_TAG:
       return bayan_statement_table_is_visible (self, step->statement, error)
              && bayan_standing_table_set_tag (self, step->statement, step->words, step->on, error);
+    case BAYAN_EDIT_ADD_RELATION:
+      return bayan_relation_table_add (self, &step->relation, error);
+    case BAYAN_EDIT_REMOVE_RELATION:
+      return bayan_relation_table_remove (self, &step->relation, error);
+    case BAYAN_EDIT_HAND_OVER_RELATIONS:
+      return bayan_relation_table_hand_over (self, step->mention_id, step->heir, error);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -235,6 +245,9 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
     case BAYAN_EDIT_REMOVE_NOTE:
     case BAYAN_EDIT_SET_STAGE:
     case BAYAN_EDIT_SET_TAG:
+    case BAYAN_EDIT_ADD_RELATION:
+    case BAYAN_EDIT_REMOVE_RELATION:
+    case BAYAN_EDIT_HAND_OVER_RELATIONS:
       return do_own_step (self, step, error);
     case BAYAN_EDIT_REMOVE_MENTION:
       return bayan_mention_table_delete (self, step->mention_id, error);

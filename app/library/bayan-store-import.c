@@ -7,6 +7,7 @@
 #include "bayan-mention-rows.h"
 #include "bayan-mention-table.h"
 #include "bayan-search-table.h"
+#include "bayan-relation-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
@@ -83,6 +84,7 @@ delete_for_good (BayanStore *self, gint64 id, GError **error)
 {
   return bayan_mention_table_delete_all (self, id, error) && bayan_verdict_table_delete_all (self, id, error)
          && bayan_standing_table_delete_all (self, id, error)
+         && bayan_relation_table_delete_all (self, id, error)
          && bayan_statement_table_delete (self, id, error);
 }
 

@@ -10,6 +10,7 @@
 #include "bayan-name-table.h"
 #include "bayan-note-table.h"
 #include "bayan-pair-table.h"
+#include "bayan-relation-table.h"
 #include "bayan-verdict-table.h"
 #include "bayan-library-file.h"
 #include "bayan-mention-table.h"
@@ -180,6 +181,8 @@ bayan_store_load_statement (BayanStore *self, gint64 id, GError **error)
   if (open->mentions != NULL)
     open->verdicts = bayan_verdict_table_load (self, id, error);
   if (open->verdicts != NULL)
+    open->relations = bayan_relation_table_load (self, id, error);
+  if (open->relations != NULL)
     return open;
   bayan_open_statement_free (open);
   return NULL;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-mention.h"
+#include "bayan-relation.h"
 
 static void
 test_names (void)
@@ -50,12 +51,34 @@ test_outer_before_inner (void)
   g_assert_false (bayan_clean_span_overlaps (inner->span, bayan_clean_span (9, 12)));
 }
 
+/* A relation is between mentions of some types only, one of which is what. */
+static void
+test_relations (void)
+{
+  BayanRelationKind kind;
+
+  for (guint i = 0; i < BAYAN_N_RELATIONS; i++)
+    {
+      g_assert_true (bayan_relation_kind_from_string (bayan_relation_kind_to_string (i), &kind));
+      g_assert_cmpuint (kind, ==, i);
+      g_assert_false (bayan_relation_kind_fits (i, BAYAN_MENTION_PERS, BAYAN_MENTION_DATE));
+      g_assert_false (bayan_relation_kind_fits (i, BAYAN_MENTION_OWN, BAYAN_MENTION_ORG));
+    }
+  g_assert_false (bayan_relation_kind_from_string ("accuses", &kind));
+  g_assert_true (bayan_relation_kind_fits (BAYAN_RELATION_HOLDS_OFFICE, BAYAN_MENTION_PERS, BAYAN_MENTION_OCC));
+  g_assert_false (bayan_relation_kind_fits (BAYAN_RELATION_HOLDS_OFFICE, BAYAN_MENTION_OCC, BAYAN_MENTION_PERS));
+  g_assert_true (bayan_relation_kind_fits (BAYAN_RELATION_MEMBER_OF, BAYAN_MENTION_GPE, BAYAN_MENTION_ORG));
+  g_assert_true (bayan_relation_kind_fits (BAYAN_RELATION_LOCATED_IN, BAYAN_MENTION_FAC, BAYAN_MENTION_LOC));
+  g_assert_true (bayan_relation_kind_fits (BAYAN_RELATION_PLEDGES_TO, BAYAN_MENTION_ORG, BAYAN_MENTION_GPE));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/mention/names", test_names);
   g_test_add_func ("/core/mention/unknown-names", test_unknown_names);
+  g_test_add_func ("/core/mention/relations", test_relations);
   g_test_add_func ("/core/mention/outer-before-inner", test_outer_before_inner);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ static const struct {
   { "own_name", "TRUE" },
   { "act_verdict", "TRUE" },
   { "entity_pair", "TRUE" },
+  { "relation", "statement" SEEN },
 };
 
 static sqlite3 *
@@ -157,6 +158,13 @@ add_statement (GString *all, BayanLibrary *library, gint64 id, GError **error)
       const BayanActVerdict *verdict = &g_array_index (open->verdicts, BayanActVerdict, i);
 
       g_string_append_printf (all, "%s %u %u\n", verdict->kind, verdict->place.start.byte, verdict->status);
+    }
+  for (guint i = 0; i < open->relations->len; i++)
+    {
+      const BayanRelation *relation = &g_array_index (open->relations, BayanRelation, i);
+
+      g_string_append_printf (all, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u\n", relation->source,
+                              relation->target, relation->kind);
     }
   return TRUE;
 }

@@ -488,6 +488,64 @@ judge (Robot *self)
   apply (self, edit);
 }
 
+/* Two mentions of one statement; FALSE where none has two. */
+static gboolean
+choose_two (Robot *self, BayanRelation *relation)
+{
+  const BayanTally *one = any_mention (self);
+  g_autoptr (BayanOpenStatement) open = one != NULL ? load_statement (self->library, one->statement) : NULL;
+
+  if (open == NULL || open->mentions->len < 2)
+    return FALSE;
+  relation->source = one->mention;
+  do
+    relation->target = ((const BayanMention *) open->mentions->pdata[below (self, open->mentions->len)])->id;
+  while (relation->target == relation->source);
+  relation->kind = (BayanRelationKind) below (self, BAYAN_N_RELATIONS);
+  return TRUE;
+}
+
+/* Some are added, of a statement that has some one is another one afterwards. */
+static void
+relate (Robot *self)
+{
+  BayanEdit *edit = bayan_edit_new ("relate", any_word (self));
+  gint64 id = any_statement (self);
+  g_autoptr (BayanOpenStatement) open = id != 0 ? load_statement (self->library, id) : NULL;
+  BayanRelation relation;
+
+  for (guint n = 1 + below (self, 3); n > 0; n--)
+    if (choose_two (self, &relation))
+      bayan_edit_add_relation (edit, &relation);
+  if (open != NULL && open->relations->len > 0)
+    {
+      relation = g_array_index (open->relations, BayanRelation, below (self, open->relations->len));
+      bayan_edit_remove_relation (edit, &relation);
+      if (below (self, 2) == 0)
+        {
+          relation.kind = (BayanRelationKind) below (self, BAYAN_N_RELATIONS);
+          bayan_edit_add_relation (edit, &relation);
+        }
+    }
+  apply (self, edit);
+}
+
+/* A mention goes, and another one stands for it. */
+static void
+hand_over (Robot *self)
+{
+  BayanEdit *edit = bayan_edit_new ("change-span", any_word (self));
+  BayanRelation relation;
+
+  if (choose_two (self, &relation))
+    {
+      bayan_edit_hand_over_relations (edit, relation.source, relation.target);
+      bayan_edit_set_status (edit, relation.source, BAYAN_STATUS_SUGGESTED);
+      bayan_edit_remove_suggestion (edit, relation.source);
+    }
+  apply (self, edit);
+}
+
 static const char *
 any_key (Robot *self)
 {
@@ -560,6 +618,8 @@ static const struct {
   { "judge", judge, 50 },
   { "merge", merge, 40 },
   { "part", part, 20 },
+  { "relate", relate, 90 },
+  { "hand over", hand_over, 20 },
   { "undo", undo, 40 },
   { "redo", redo, 30 },
 };

@@ -11,7 +11,7 @@
 #include "fixture.h"
 #include "older.h"
 
-#define NEWEST 8
+#define NEWEST 9
 #define NOBODY 65534
 #define N_KILLS 60
 
@@ -65,7 +65,7 @@ assert_whole (BayanLibrary *library)
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 9).bayan", NULL);
   g_autoptr (GPtrArray) names = NULL;
   GStatBuf buffer;
 
@@ -96,8 +96,8 @@ test_backup (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
-  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 8, 2).bayan", NULL);
+  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 9).bayan", NULL);
+  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 9, 2).bayan", NULL);
   g_autofree char *letters = g_strnfill (245, 'x');
   g_autofree char *long_name = NULL;
 
@@ -285,7 +285,7 @@ run_and_kill (const char *path, gulong life_us)
 static void
 assert_one_version (Fixture *fixture, guint n_statements)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 9).bayan", NULL);
   int version = older_read_version (fixture->path);
 
   g_assert_true (version == 1 || version == NEWEST);
@@ -367,7 +367,7 @@ static void
 test_groups (Fixture *fixture, gconstpointer data)
 {
   static const BayanGroupState STATES[] = { BAYAN_GROUP_PROPOSED, BAYAN_GROUP_CONFIRMED };
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 8).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 9).bayan", NULL);
   g_autoptr (BayanLibraryIndex) index = NULL;
   guint n_of_state[3] = { 0 };
 
@@ -459,8 +459,8 @@ test_version_6 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (open->verdicts->len, ==, 2);
   g_assert_cmpint (bayan_act_verdicts_find (open->verdicts, BAYAN_JUDGED_ACT, bayan_raw_span (21, 29)), ==,
                    BAYAN_STATUS_REJECTED);
-  g_assert_cmpint (bayan_act_verdicts_find (open->verdicts, BAYAN_JUDGED_PLEDGE, bayan_raw_span (92, 116)), ==,
-                   BAYAN_STATUS_CONFIRMED);
+  g_assert_cmpint (bayan_act_verdicts_find (open->verdicts, BAYAN_JUDGED_PLEDGE, bayan_raw_span (92, 116)),
+                   ==, BAYAN_STATUS_CONFIRMED);
   bayan_open_statement_free (open);
   assert_whole (fixture->library);
   fixture_close (fixture);
@@ -489,12 +489,12 @@ test_version_7 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (names->len, ==, 2);
 }
 
-/* Nothing is done to a library of this version. */
 static void
 test_version_8 (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (BayanLibraryIndex) index = NULL;
   g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (BayanOpenStatement) open = NULL;
   const BayanHeader *header;
 
   start_from (fixture, 8);
@@ -507,6 +507,26 @@ test_version_8 (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (header->standing);
   g_assert_cmpint (header->standing->stage, ==, BAYAN_STAGE_IN_PROGRESS);
   g_assert_true (bayan_standing_has_tag (header->standing, "القمة"));
+  open = load_statement (fixture->library, header->id);
+  g_assert_cmpuint (open->relations->len, ==, 0);
+  assert_whole (fixture->library);
+  fixture_close (fixture);
+  names = list_folder (fixture);
+  g_assert_cmpuint (names->len, ==, 2);
+}
+
+/* Nothing is done to a library of this version. */
+static void
+test_version_9 (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanOpenStatement) open = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  start_from (fixture, 9);
+  fixture_open (fixture);
+  open = load_statement (fixture->library, 1);
+  g_assert_cmpuint (open->relations->len, ==, 2);
+  g_assert_cmpint (g_array_index (open->relations, BayanRelation, 1).kind, ==, BAYAN_RELATION_LOCATED_IN);
   assert_whole (fixture->library);
   fixture_close (fixture);
   names = list_folder (fixture);
@@ -535,6 +555,7 @@ main (int argc, char **argv)
   ADD ("version-6", test_version_6);
   ADD ("version-7", test_version_7);
   ADD ("version-8", test_version_8);
+  ADD ("version-9", test_version_9);
   ADD ("groups", test_groups);
   return g_test_run ();
 }
