@@ -30,6 +30,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     case BAYAN_DESK_PROP_SCOPE:
       g_value_set_uint (value, self->scope);
       break;
+    case BAYAN_DESK_PROP_READ_ONLY:
+      g_value_set_boolean (value, bayan_desk_get_read_only (self) != NULL);
+      break;
     case BAYAN_DESK_PROP_CAN_UNDO:
       g_value_set_boolean (value, bayan_desk_get_can_undo (self));
       break;
@@ -97,6 +100,7 @@ install_properties (GObjectClass *klass)
   properties[BAYAN_DESK_PROP_SELECTED] = g_param_spec_int64 ("selected", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[BAYAN_DESK_PROP_SCOPE] = g_param_spec_uint ("scope", NULL, NULL, 0, BAYAN_SCOPE_LIBRARY, 0,
                                                          flags);
+  properties[BAYAN_DESK_PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[BAYAN_DESK_PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[BAYAN_DESK_PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[BAYAN_DESK_PROP_JOB] = g_param_spec_object ("job", NULL, NULL, BAYAN_TYPE_IMPORT_JOB, flags);
@@ -198,6 +202,13 @@ changed_cb (BayanLibrary *library, const BayanLibraryChange *change, BayanDesk *
   /* What comes before the lists are filled is in the index already. */
   if (self->state == BAYAN_DESK_READY)
     bayan_desk_take_change (self, change);
+}
+
+/* Whoever shows what can be changed looks again. */
+static void
+found_damaged_cb (BayanDesk *self)
+{
+  bayan_desk_notify (self, BAYAN_DESK_PROP_READ_ONLY);
 }
 
 /* An answer with the desk that asked, and what opening it belongs to. */
@@ -327,6 +338,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->library = g_steal_pointer (&library);
   g_signal_connect (self->library, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->library, "found-damaged", G_CALLBACK (found_damaged_cb), self);
   bayan_library_set_acts_func (self->library, find_classes_cb, bayan_recogniser_maker_ref (self->maker),
                                (GDestroyNotify) bayan_recogniser_maker_unref);
   /* Nothing can come between the two: what they say of the library is the same. */

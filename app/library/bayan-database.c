@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "bayan-library.h"
+#include "bayan-page-sums.h"
 
 struct _BayanDatabase {
   sqlite3 *handle;
@@ -111,7 +112,8 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
   g_once (&configured, configure_once, NULL);
   self->path = g_strdup (path);
   self->queries = g_hash_table_new_full (NULL, NULL, NULL, finalize_query);
-  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL)
+  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                       bayan_page_sums_get_system ())
       != SQLITE_OK)
     {
       bayan_database_set_error (self, error);
@@ -121,6 +123,16 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   return bayan_database_exec (self, SETTINGS, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Pages of a file that is still empty will have sums. */
+static gboolean
+reserve_sums (BayanDatabase *self, GError **error)
+{
+  if (bayan_page_sums_reserve (self->handle))
+    return TRUE;
+  bayan_database_set_error (self, error);
+  return FALSE;
 }
 
 /* The first look into the file: takes the lock, brings back what a crash left in the write-ahead log. A
@@ -240,7 +252,8 @@ bayan_database_create (const char *path, GError **error)
 {
   g_autoptr (BayanDatabase) self = open_with_flags (path, path, SQLITE_OPEN_READWRITE, error);
 
-  return self != NULL && bayan_database_exec (self, "PRAGMA journal_mode = WAL", error)
+  return self != NULL && reserve_sums (self, error)
+                 && bayan_database_exec (self, "PRAGMA journal_mode = WAL", error)
              ? g_steal_pointer (&self)
              : NULL;
 }
@@ -258,7 +271,8 @@ bayan_database_copy (BayanDatabase *self, const char *path, GError **error)
   g_autoptr (BayanDatabase) copy = open_with_flags (path, path, SQLITE_OPEN_READWRITE, error);
   sqlite3_backup *backup;
 
-  if (copy == NULL || !bayan_database_exec (copy, "PRAGMA journal_mode = OFF", error))
+  if (copy == NULL || (bayan_page_sums_are_kept (self->handle) && !reserve_sums (copy, error))
+      || !bayan_database_exec (copy, "PRAGMA journal_mode = OFF", error))
     return FALSE;
   backup = sqlite3_backup_init (copy->handle, "main", self->handle, "main");
   if (backup != NULL)
@@ -296,12 +310,31 @@ bayan_database_get_path (BayanDatabase *self)
 /**
  * bayan_database_get_read_only:
  *
- * Returns: (nullable): why nothing can be written, or NULL
+ * A library of which a page has been read that is not what was written is not written any more: that would give what is wrong
+ * a sum that is right.
+ *
+ * Returns: (nullable): why nothing can be written, or NULL; DAMAGED is also a reason not to trust what was read
  */
 const GError *
 bayan_database_get_read_only (BayanDatabase *self)
 {
+  guint32 page = bayan_page_sums_get_damaged (self->handle);
+
+  if (page != 0 && !g_error_matches (self->read_only, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED))
+    bayan_database_set_read_only (self, g_error_new (BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                                                     "page %u of the file is not what was written", page));
   return self->read_only;
+}
+
+/* Whether nothing speaks against writing. */
+static gboolean
+is_writable (BayanDatabase *self, GError **error)
+{
+  const GError *reason = bayan_database_get_read_only (self);
+
+  if (reason != NULL)
+    g_propagate_error (error, g_error_copy (reason));
+  return reason == NULL;
 }
 
 /**
@@ -440,18 +473,13 @@ bayan_database_read_int (BayanDatabase *self, const char *sql, gint64 *value, GE
 gboolean
 bayan_database_begin (BayanDatabase *self, GError **error)
 {
-  if (self->read_only != NULL)
-    {
-      g_propagate_error (error, g_error_copy (self->read_only));
-      return FALSE;
-    }
-  return bayan_database_exec (self, "BEGIN IMMEDIATE", error);
+  return is_writable (self, error) && bayan_database_exec (self, "BEGIN IMMEDIATE", error);
 }
 
 gboolean
 bayan_database_commit (BayanDatabase *self, GError **error)
 {
-  if (bayan_database_exec (self, "COMMIT", error))
+  if (is_writable (self, error) && bayan_database_exec (self, "COMMIT", error))
     return TRUE;
   bayan_database_rollback (self);
   return FALSE;

@@ -40,6 +40,7 @@ bayan_job_free (BayanJob *self)
     self->result_free (self->result);
   g_clear_pointer (&self->change, bayan_library_change_free);
   g_clear_error (&self->error);
+  g_clear_error (&self->damage);
   g_clear_object (&self->task);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->done);

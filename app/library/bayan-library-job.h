@@ -55,6 +55,7 @@ typedef struct {
   BayanLibraryChange *change; /* nullable */
   guint n_told_tallies;       /* of the change, in parts that were taken from it */
   GError *error;              /* nullable */
+  GError *damage;             /* nullable: what was read with it is not what was written */
 
   /* Who asked: a task, or somebody who waits, or nobody */
   GTask *task;

@@ -19,8 +19,9 @@ struct _BayanLibrary {
   /* The worker's alone */
   BayanStore *store; /* NULL before it is open and where it could not be opened */
 
-  guint acts_left;   /* atomic: of the last search */
-  GError *read_only; /* nullable; written by the worker before open is answered, then constant */
+  guint acts_left;     /* atomic: of the last search */
+  GError *read_only;   /* nullable; written by the worker before open is answered, then by who gets answers */
+  gboolean is_damaged; /* the worker's: it is known that a page is not what was written */
 };
 
 /* Below what is painted and what the analyst types (GDK draws at 120), above what is idle. */
@@ -33,6 +34,7 @@ G_DEFINE_FINAL_TYPE (BayanLibrary, bayan_library, G_TYPE_OBJECT)
 
 enum {
   CHANGED,
+  FOUND_DAMAGED,
   N_SIGNALS,
 };
 
@@ -51,7 +53,21 @@ run_open (BayanLibrary *self, BayanJob *job)
     return;
   reason = bayan_database_get_read_only (self->store->database);
   self->read_only = reason != NULL ? g_error_copy (reason) : NULL;
+  self->is_damaged = g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED);
   job->success = TRUE;
+}
+
+/* Whoever gets the answer that was read from a damaged page is told with it. What nobody waits for cannot tell. */
+static void
+look_for_damage (BayanLibrary *self, BayanJob *job)
+{
+  const GError *reason;
+
+  if (self->is_damaged || (job->task == NULL && !job->is_waited_for))
+    return;
+  reason = bayan_database_get_read_only (self->store->database);
+  self->is_damaged = g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED);
+  job->damage = self->is_damaged ? g_error_copy (reason) : NULL;
 }
 
 static void
@@ -65,6 +81,7 @@ run_job (BayanLibrary *self, BayanJob *job)
     {
       bayan_job_run (job, self->store);
       bayan_job_dispose_items (job);
+      look_for_damage (self, job);
     }
   else
     g_set_error_literal (&job->error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_FAILED,
@@ -76,6 +93,12 @@ run_job (BayanLibrary *self, BayanJob *job)
 static void
 emit_change (BayanLibrary *self, BayanJob *job)
 {
+  if (job->damage != NULL)
+    {
+      g_clear_error (&self->read_only);
+      self->read_only = g_steal_pointer (&job->damage);
+      g_signal_emit (self, signals[FOUND_DAMAGED], 0);
+    }
   if (job->change != NULL && !bayan_library_change_is_empty (job->change))
     g_signal_emit (self, signals[CHANGED], 0, job->change);
 }
@@ -356,6 +379,14 @@ bayan_library_class_init (BayanLibraryClass *class)
    */
   signals[CHANGED] = g_signal_new ("changed", BAYAN_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  /**
+   * BayanLibrary::found-damaged:
+   *
+   * Something has been read that is not what was written. From now on nothing is written; bayan_library_get_read_only() says
+   * why.
+   */
+  signals[FOUND_DAMAGED] = g_signal_new ("found-damaged", BAYAN_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -449,7 +480,8 @@ bayan_library_get_path (BayanLibrary *self)
 /**
  * bayan_library_get_read_only:
  *
- * Returns: (transfer none) (nullable): why nothing can be changed: BAYAN_LIBRARY_ERROR_NEWER or _READ_ONLY
+ * Returns: (transfer none) (nullable): why nothing can be changed: BAYAN_LIBRARY_ERROR_NEWER,
+ *   _READ_ONLY or, also later, _DAMAGED; see #BayanLibrary::found-damaged
  */
 const GError *
 bayan_library_get_read_only (BayanLibrary *self)

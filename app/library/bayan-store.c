@@ -188,6 +188,18 @@ bayan_store_load_statement (BayanStore *self, gint64 id, GError **error)
   return NULL;
 }
 
+/* Of the pages that have been read. */
+static gboolean
+check_sums (BayanStore *self, GError **error)
+{
+  const GError *reason = bayan_database_get_read_only (self->database);
+
+  if (!g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED))
+    return TRUE;
+  g_propagate_error (error, g_error_copy (reason));
+  return FALSE;
+}
+
 /* PRAGMA integrity_check answers "ok" or the first things that are wrong. */
 static gboolean
 check_pages (BayanStore *self, GError **error)
@@ -199,7 +211,7 @@ check_pages (BayanStore *self, GError **error)
   if (step == BAYAN_STEP_ROW)
     sqlite3_reset (query);
   if (g_strcmp0 (answer, "ok") == 0)
-    return TRUE;
+    return check_sums (self, error);
   if (step != BAYAN_STEP_ERROR)
     g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
                          answer != NULL ? answer : "no answer");

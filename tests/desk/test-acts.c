@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "bayan-page-sums.h"
 #include "bayan-span-snap.h"
 #include "bayan-trouble.h"
 
@@ -434,8 +435,12 @@ test_newer (Fixture *fixture, gconstpointer data)
 
   read_rome (fixture);
   fixture_close (fixture);
-  g_assert_cmpint (sqlite3_open (fixture->path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, "PRAGMA user_version = 9999", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_open_v2 (fixture->path, &database, SQLITE_OPEN_READWRITE, bayan_page_sums_get_system ()), ==,
+      SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version = 9999",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
   sqlite3_close (database);
   fixture_reopen (fixture);
   wait_until (bayan_desk_get_reading (fixture->desk) != NULL);

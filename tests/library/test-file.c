@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "bayan-page-sums.h"
 #include "fixture.h"
 
 #define NOBODY 65534
@@ -52,7 +53,11 @@ execute (const char *path, const char *sql)
 {
   sqlite3 *database;
 
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                    bayan_page_sums_get_system ()),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (database);
 }

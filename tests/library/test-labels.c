@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "bayan-page-sums.h"
 #include "fixture.h"
 
 #define TEXT "أعرب الوزير عن قلقه إزاء التصعيد في بغداد"
@@ -40,17 +41,17 @@ tell (Fixture *fixture, gint64 statement)
     {
       const BayanOwnLabel *label = index->labels->pdata[i];
 
-      g_string_append_printf (all, "label %d %s/%s #%06x %c @%d: %s\n", (int) label->id, label->group, label->name,
-                              label->colour, label->key != '\0' ? label->key : '-', label->position,
-                              label->description);
+      g_string_append_printf (all, "label %d %s/%s #%06x %c @%d: %s\n", (int) label->id, label->group,
+                              label->name, label->colour, label->key != '\0' ? label->key : '-',
+                              label->position, label->description);
     }
   for (guint i = 0; i < index->notes->len; i++)
     {
       const BayanNote *note = index->notes->pdata[i];
 
       g_string_append_printf (all, "note %d on %s %d: %s [%s, %d]\n", (int) note->id,
-                              bayan_note_about_to_string (note->about), (int) note->target, note->text, note->who,
-                              (int) note->at);
+                              bayan_note_about_to_string (note->about), (int) note->target, note->text,
+                              note->who, (int) note->at);
     }
   for (guint i = 0; i < index->headers->len; i++)
     {
@@ -263,7 +264,8 @@ changed_cb (BayanLibrary *library, const BayanLibraryChange *change, gpointer da
       const BayanHeader *header = change->headers_changed->pdata[i];
 
       g_string_append_printf (heard->headers, "%u%s;", header->n_confirmed,
-                              header->standing != NULL ? bayan_stage_to_string (header->standing->stage) : "");
+                              header->standing != NULL ? bayan_stage_to_string (header->standing->stage)
+                                                       : "");
     }
   g_assert_cmpuint (change->texts_changed->len, ==, 0);
   g_assert_cmpuint (change->details_changed->len, ==, 0);
@@ -340,8 +342,10 @@ static void
 lose_texts (const char *path)
 {
   static const char *const STEPS[] = {
+    "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA writable_schema = ON",
-    "UPDATE sqlite_schema SET sql = replace (sql, ' NOT NULL', '') WHERE name IN ('own_label', 'note', 'stage')",
+    "UPDATE sqlite_schema SET sql = replace (sql, ' NOT NULL', '') WHERE name IN ('own_label', 'note', "
+    "'stage')",
     "PRAGMA writable_schema = RESET",
     "UPDATE own_label SET name = NULL, label_group = NULL, description = NULL, key = NULL",
     "UPDATE note SET words = NULL, text = NULL, who = NULL",
@@ -349,7 +353,8 @@ lose_texts (const char *path)
   };
   sqlite3 *database;
 
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READWRITE, bayan_page_sums_get_system ()),
+                   ==, SQLITE_OK);
   for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
     g_assert_cmpint (sqlite3_exec (database, STEPS[i], NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (database);

@@ -188,6 +188,13 @@ desk_updated_cb (BayanWindow *self)
 }
 
 static void
+read_only_changed_cb (BayanWindow *self)
+{
+  show_notice (self);
+  bayan_window_update_actions (self);
+}
+
+static void
 state_changed_cb (BayanWindow *self)
 {
   if (bayan_desk_get_state (self->desk) == BAYAN_DESK_OPENING)
@@ -234,6 +241,8 @@ connect_desk (BayanWindow *self)
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "act-failed", G_CALLBACK (act_failed_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (state_changed_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::read-only", G_CALLBACK (read_only_changed_cb),
+                                  self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::reading",
                                   G_CALLBACK (bayan_window_update_actions), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::can-undo",

@@ -4,7 +4,6 @@
 import os
 import re
 import shutil
-import sqlite3
 import subprocess
 
 from desk import Desk
@@ -19,6 +18,20 @@ REFUSED = {
     'huge.txt': 'The file is too large for one statement. Split it, or paste the part that you need.',
     'locked.txt': 'You may not read this file. Ask its owner, or copy it to a place of your own.',
 }
+
+
+# The SQLite file format, §1.3
+PAGE_BYTES = 4096
+VERSION_AT = 60
+
+
+def sum_of_first_page(page):
+    """As app/library/bayan-page-sums.c has it."""
+    total = 0xcbf29ce484222325
+    for at in range(0, len(page), 8):
+        total = (total ^ int.from_bytes(page[at:at + 8], 'little')) * 0x9e3779b97f4a7c15 % 2 ** 64
+        total ^= total >> 32
+    return total.to_bytes(8, 'little')
 
 
 def make_files(folder):
@@ -115,12 +128,23 @@ class BadInput:
                 file.write(GOOD)
         self.damaged('foreign.bayan', spoil, 'This file is not a Bayan library. It was left as it is; choose another.')
 
+    def bit_changed(self):
+        def spoil(path):
+            with open(path, 'r+b') as file:
+                page = bytearray(file.read(PAGE_BYTES))
+                page[-1] ^= 1
+                file.seek(0)
+                file.write(page)
+        self.damaged('changed.bayan', spoil, 'The library is damaged. It was left as it is; open a copy from your backup.')
+
     def newer(self):
         def spoil(path):
-            with sqlite3.connect(path) as connection:
-                connection.execute('PRAGMA journal_mode=DELETE')
-                connection.execute('PRAGMA user_version=9999')
-            connection.close()
+            with open(path, 'r+b') as file:
+                page = bytearray(file.read(PAGE_BYTES))
+                page[VERSION_AT:VERSION_AT + 4] = (9999).to_bytes(4, 'big')
+                page[-8:] = sum_of_first_page(page[:-8])
+                file.seek(0)
+                file.write(page)
         self.damaged('newer.bayan', spoil, 'This library was written by a newer Bayan. You can read it; update Bayan to change it.')
 
     def disk_full(self):
@@ -167,6 +191,7 @@ def main():
         walk.step('what was good is kept', bad.kept)
         walk.step('a library that may only be read', bad.read_only)
         walk.step('a truncated library', bad.truncated)
+        walk.step('a library in which a bit has changed', bad.bit_changed)
         walk.step('a file that is no library', bad.foreign)
         walk.step('a library of a newer version', bad.newer)
         if can_mount(walk):
