@@ -164,9 +164,9 @@ compare_threads (const Work *work)
       one_s = clock_s () - start_s;
       for (guint h = 0; h < 2; h++)
         {
-          halves[h].work.texts = g_ptr_array_new ();
-          for (guint t = h; t < work->texts->len; t += 2)
-            g_ptr_array_add (halves[h].work.texts, g_ptr_array_index (work->texts, t));
+          halves[h].work.statements = g_ptr_array_new ();
+          for (guint t = h; t < work->statements->len; t += 2)
+            g_ptr_array_add (halves[h].work.statements, g_ptr_array_index (work->statements, t));
         }
       start_s = clock_s ();
       for (guint h = 0; h < 2; h++)
@@ -176,7 +176,7 @@ compare_threads (const Work *work)
       by_clock[i] = one_s / (clock_s () - start_s);
       by_processor[i] = whole.processor_s / MAX (halves[0].processor_s, halves[1].processor_s);
       for (guint h = 0; h < 2; h++)
-        g_ptr_array_unref (halves[h].work.texts);
+        g_ptr_array_unref (halves[h].work.statements);
     }
   g_print (
       "two threads, speed / one: %.2f by the processor's time, %.2f by the clock (fail < 1.7, goal 1.9)\n",

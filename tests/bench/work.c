@@ -55,9 +55,9 @@ make_lexicon (GPtrArray *names, guint n)
 
 /* Folding, words, proclitics, and every name that is in the text. */
 static void
-match_text (Work *work, const GString *text)
+match_text (Work *work, const BayanStatement *statement)
 {
-  g_autoptr (BayanWords) words = bayan_words_new (text->str, (gssize) text->len);
+  g_autoptr (BayanWords) words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
   g_autoptr (BayanScan) scan = bayan_scan_new (work->lexicon, work->types, words);
 
   bayan_scan_match_lexicon (scan);
@@ -65,53 +65,44 @@ match_text (Work *work, const GString *text)
 }
 
 static void
-recognise_text (Work *work, const GString *text)
+recognise_text (Work *work, const BayanStatement *statement)
 {
-  g_autoptr (BayanStatement) statement = bayan_statement_new ();
-  g_autoptr (BayanRecognition) recognition = NULL;
+  g_autoptr (BayanRecognition) recognition = bayan_recogniser_recognise (work->recogniser, statement, NULL);
 
-  statement->text = g_strndup (text->str, text->len);
-  statement->text_length_bytes = text->len;
-  recognition = bayan_recogniser_recognise (work->recogniser, statement, NULL);
   work->n_found += recognition->mentions->len;
 }
 
 void
 work_match_texts (Work *work)
 {
-  for (guint i = 0; i < work->texts->len; i++)
-    match_text (work, g_ptr_array_index (work->texts, i));
+  for (guint i = 0; i < work->statements->len; i++)
+    match_text (work, g_ptr_array_index (work->statements, i));
 }
 
 void
 work_recognise_texts (Work *work)
 {
-  for (guint i = 0; i < work->texts->len; i++)
-    recognise_text (work, g_ptr_array_index (work->texts, i));
+  for (guint i = 0; i < work->statements->len; i++)
+    recognise_text (work, g_ptr_array_index (work->statements, i));
 }
 
 /* And what they do, say and pledge. */
 static void
-read_text (Work *work, const GString *text)
+read_text (Work *work, const BayanStatement *statement)
 {
-  g_autoptr (BayanStatement) statement = bayan_statement_new ();
-  g_autoptr (BayanWords) words = NULL;
-  g_autoptr (BayanRecognition) recognition = NULL;
-  g_autoptr (BayanActs) acts = NULL;
+  g_autoptr (BayanWords) words = bayan_words_new (statement->text, (gssize) statement->text_length_bytes);
+  g_autoptr (BayanRecognition) recognition =
+      bayan_recogniser_recognise_words (work->recogniser, statement, words, NULL);
+  g_autoptr (BayanActs) acts = bayan_act_finder_find (work->finder, words, recognition, NULL);
 
-  statement->text = g_strndup (text->str, text->len);
-  statement->text_length_bytes = text->len;
-  words = bayan_words_new (statement->text, (gssize) text->len);
-  recognition = bayan_recogniser_recognise_words (work->recogniser, statement, words, NULL);
-  acts = bayan_act_finder_find (work->finder, words, recognition, NULL);
   work->n_found += acts->acts->len;
 }
 
 void
 work_read_texts (Work *work)
 {
-  for (guint i = 0; i < work->texts->len; i++)
-    read_text (work, g_ptr_array_index (work->texts, i));
+  for (guint i = 0; i < work->statements->len; i++)
+    read_text (work, g_ptr_array_index (work->statements, i));
 }
 
 /* Returns: seconds of the processor */
@@ -134,6 +125,18 @@ work_look_for (Work *work, GPtrArray *names, guint n)
   work->types = bayan_word_types_new (work->lexicon);
 }
 
+/* Measured is what reading it costs, and not what it costs to have it. */
+static void
+add_statement (Work *work, const GString *text)
+{
+  BayanStatement *statement = bayan_statement_new ();
+
+  statement->text = g_strndup (text->str, text->len);
+  statement->text_length_bytes = text->len;
+  g_ptr_array_add (work->statements, statement);
+  work->n_bytes += text->len;
+}
+
 void
 work_prepare (Work *work, const char *root, GPtrArray **names, guint n_names, gsize n_bytes)
 {
@@ -147,8 +150,9 @@ work_prepare (Work *work, const char *root, GPtrArray **names, guint n_names, gs
   *names = names_make (gazetteer, WORK_N_NAMES_MANY);
   /* Of those that are always looked for, so that more names are not more hits. */
   work->texts = names_make_texts (folders, *names, WORK_N_NAMES_FEW, n_bytes);
+  work->statements = g_ptr_array_new ();
   for (guint i = 0; i < work->texts->len; i++)
-    work->n_bytes += ((GString *) g_ptr_array_index (work->texts, i))->len;
+    add_statement (work, g_ptr_array_index (work->texts, i));
   work_look_for (work, *names, n_names);
   work->recogniser = bayan_recogniser_new (&error);
   g_assert_no_error (error);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define WORK_N_NAMES_MANY 50000
 
 typedef struct {
-  GPtrArray *texts; /* of GString */
+  GPtrArray *texts;      /* of GString */
+  GPtrArray *statements; /* of BayanStatement: the same */
   gsize n_bytes;
   BayanLexicon *lexicon; /* what work_match_texts() looks for */
   BayanWordTypes *types;
