@@ -27,6 +27,8 @@ typedef struct {
 
 /* Powers of two */
 #define N_PERSONS_LATELY 512
+#define N_SAID_LATELY 1024
+#define N_MADE_LATELY 1024
 #define N_RULES_LATELY 64
 #define N_ENTRIES_LATELY 1024
 #define N_SLOTS 256
@@ -46,6 +48,8 @@ struct _BayanEntityMaker {
   guint n_slots;
   GHashTable *texts; /* nullable: set of GRefString: what mentions say */
   Lately rules[N_RULES_LATELY];
+  char *said[N_SAID_LATELY];         /* nullable: GRefStrings: evidence and values that mentions had lately, by their hashes */
+  BayanEntity *made[N_MADE_LATELY]; /* nullable: what no table knows and was made lately, by the hashes of the keys */
   EntryLately entries[N_ENTRIES_LATELY];
   GString *key;                /* being made */
   Likeness persons[N_PERSONS_LATELY];
@@ -337,6 +341,17 @@ find_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate
   return known != NULL ? known->entity : NULL;
 }
 
+/* What mentions say has mostly been said before. */
+static char *
+share_lately (BayanEntityMaker *self, const char *text)
+{
+  char **lately = &self->said[hash_key (text) & (N_SAID_LATELY - 1)];
+
+  if (*lately == NULL || strcmp (*lately, text) != 0)
+    bayan_mention_set_text (lately, text);
+  return g_ref_string_acquire (*lately);
+}
+
 /* The mentions of a long text say the same things again and again: each is kept once. Returns: (transfer full)
  * (nullable): a GRefString */
 static char *
@@ -347,7 +362,7 @@ share (BayanEntityMaker *self, const char *text)
   if (text == NULL)
     return NULL;
   if (self->texts == NULL)
-    return g_ref_string_new (text);
+    return share_lately (self, text);
   kept = g_hash_table_lookup (self->texts, text);
   if (kept == NULL)
     {
@@ -417,6 +432,39 @@ take_entry (BayanEntityMaker *self, const BayanScan *scan, guint32 entry)
   return g_ref_string_acquire (lately->key);
 }
 
+/* TRUE if @entity says what would be said of @candidate. */
+static gboolean
+is_made_for (const BayanEntity *entity, const char *key, const BayanScan *scan, const BayanCandidate *candidate,
+             const char *name_en, const char *iso3)
+{
+  gsize length_bytes = candidate->end - candidate->start;
+
+  return entity != NULL && entity->type == candidate->type && strcmp (entity->key, key) == 0
+         && strncmp (entity->name_ar, scan->text + candidate->start, length_bytes) == 0
+         && strlen (entity->name_ar) == length_bytes && g_strcmp0 (entity->name_en, name_en) == 0
+         && g_strcmp0 (entity->iso3, iso3) == 0;
+}
+
+/* Returns: (transfer full): what no table knows. The same things are named in many texts, so what was made lately is not made
+ * anew. @hash: of @key */
+static BayanEntity *
+make_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate, const char *key,
+             guint32 hash, const char *name_en)
+{
+  const char *iso3 = country_within (scan, candidate);
+  BayanEntity **lately = &self->made[hash & (N_MADE_LATELY - 1)];
+
+  if (is_made_for (*lately, key, scan, candidate, name_en, iso3))
+    return bayan_entity_copy (*lately);
+  g_clear_pointer (lately, bayan_entity_free);
+  *lately = bayan_entity_new (key, candidate->type);
+  (*lately)->name_ar = g_strndup (scan->text + candidate->start, candidate->end - candidate->start);
+  (*lately)->name_en = g_strdup (name_en);
+  (*lately)->iso3 = g_strdup (iso3);
+
+  return bayan_entity_copy (*lately);
+}
+
 /* Keeps the entity that @candidate names. Returns: (transfer full): its key, a GRefString */
 static char *
 take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate)
@@ -444,10 +492,7 @@ take_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate
   entity = get_entity (self, slot);
   if (takes_place (entity, scan->text + candidate->start, (gssize) length_bytes))
     {
-      entity = bayan_entity_new (key, candidate->type);
-      entity->name_ar = g_strndup (scan->text + candidate->start, length_bytes);
-      entity->name_en = g_steal_pointer (&region_name);
-      entity->iso3 = g_strdup (country_within (scan, candidate));
+      entity = make_entity (self, scan, candidate, key, hash, region_name);
       keep_entity (self, slot, hash, entity);
     }
 
@@ -526,6 +571,10 @@ bayan_entity_maker_free (BayanEntityMaker *self)
     g_clear_pointer (&self->rules[i].text, g_ref_string_release);
   for (guint i = 0; i < N_ENTRIES_LATELY; i++)
     g_clear_pointer (&self->entries[i].key, g_ref_string_release);
+  for (guint i = 0; i < N_SAID_LATELY; i++)
+    g_clear_pointer (&self->said[i], g_ref_string_release);
+  for (guint i = 0; i < N_MADE_LATELY; i++)
+    g_clear_pointer (&self->made[i], bayan_entity_free);
   for (guint i = 0; i < N_PERSONS_LATELY; i++)
     g_free (self->persons[i].name);
   g_string_free (self->key, TRUE);
