@@ -296,8 +296,8 @@ cut (const BayanWords *words, gboolean only_items)
   BayanSentences *self = g_new0 (BayanSentences, 1);
   Cutter cutter = { .words = words, .partners = bayan_words_pair_marks (words), .only_items = only_items };
 
-  cutter.sentences = g_array_new (FALSE, FALSE, sizeof (BayanSentence));
-  cutter.clauses = g_array_new (FALSE, FALSE, sizeof (BayanClause));
+  cutter.sentences = g_array_sized_new (FALSE, FALSE, sizeof (BayanSentence), words->n_words / 16 + 1);
+  cutter.clauses = g_array_sized_new (FALSE, FALSE, sizeof (BayanClause), words->n_words / 16 + 1);
   cutter.wrapped = is_wrapped (&cutter);
   for (guint i = 0; i < words->n_words; i = MAX (i + 1, cutter.sentence_at))
     take_word (&cutter, i);

@@ -7,23 +7,11 @@
 #include "bayan-gazetteer.h"
 #include "bayan-words.h"
 
-#define N_SLOTS (1u << 15)
 #define N_SENSES_MAX 512
-#define N_KNOWN_BITS (1u << 17)
 #define STRINGS_BYTES (256 * 1024) /* nearly all words of the tables: one piece of memory */
 #define LETTER_BYTES 2
 
 enum { PAST, PRESENT, PARTICIPLE, NOUN, CLASS, NEEDS, OBJECTS, FLAGS, N_COLUMNS };
-
-struct _BayanActLexicon {
-  GStringChunk *strings;
-  BayanActWord *slots; /* open addressing by hash; free where key is NULL */
-  guint64 *known; /* a bit for the hash of each word: few others have one, and these bits stay near the processor */
-  guint n_words;
-  GArray *forms; /* of BayanVerbForm; [0] is unused */
-  BayanVerbSense *senses;
-  guint n_senses;
-};
 
 static const char *const class_names[BAYAN_AW_N_CLASSES] = {
   "that",        "relative",   "subordinate", "negation",  "opener",    "preposition", "adverb",
@@ -86,12 +74,12 @@ find_class (const char *name)
 static BayanActWord *
 find_slot (const BayanActLexicon *self, const char *key, gsize length_bytes, guint32 hash)
 {
-  guint32 slot = hash & (N_SLOTS - 1);
+  guint32 slot = hash & (BAYAN_ACT_SLOTS - 1);
 
   while (self->slots[slot].key != NULL
          && (self->slots[slot].hash != hash || self->slots[slot].length != length_bytes
              || memcmp (self->slots[slot].key, key, length_bytes) != 0))
-    slot = (slot + 1) & (N_SLOTS - 1);
+    slot = (slot + 1) & (BAYAN_ACT_SLOTS - 1);
   return &self->slots[slot];
 }
 
@@ -129,12 +117,12 @@ intern (BayanActLexicon *self, const char *word, gsize length)
     length = strlen (other);
   hash = bayan_word_hash (folded, length);
   slot = find_slot (self, folded, length, hash);
-  if (slot->key == NULL && ++self->n_words < N_SLOTS / 2)
+  if (slot->key == NULL && ++self->n_words < BAYAN_ACT_SLOTS / 2)
     {
-      guint32 bit = hash & (N_KNOWN_BITS - 1);
+      guint32 bit = hash & (BAYAN_ACT_KNOWN_BITS - 1);
 
       *slot = (BayanActWord) { g_string_chunk_insert_len (self->strings, folded, (gssize) length), hash,
-                               (guint32) length, 0, 0 };
+                               (guint32) length, 0, FALSE, 0 };
       self->known[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
     }
   return slot;
@@ -154,6 +142,8 @@ form_cb (const char *form, gsize length_bytes, const BayanVerbForm *what, gpoint
     if (g_array_index (self->forms, BayanVerbForm, *at).senses == added.senses
         && g_array_index (self->forms, BayanVerbForm, *at).tense == added.tense)
       return;
+  if (at == &word->form)
+    word->is_part = (added.senses->flags & BAYAN_VERB_PART) != 0;
   *at = self->forms->len;
   g_array_append_val (self->forms, added);
 }
@@ -238,8 +228,8 @@ bayan_act_lexicon_new (GError **error)
   BayanVerbForm none = { 0 };
 
   self->strings = g_string_chunk_new (STRINGS_BYTES);
-  self->slots = g_new0 (BayanActWord, N_SLOTS);
-  self->known = g_new0 (guint64, N_KNOWN_BITS / 64);
+  self->slots = g_new0 (BayanActWord, BAYAN_ACT_SLOTS);
+  self->known = g_new0 (guint64, BAYAN_ACT_KNOWN_BITS / 64);
   self->forms = g_array_new (FALSE, TRUE, sizeof (BayanVerbForm));
   self->senses = g_new0 (BayanVerbSense, N_SENSES_MAX);
   g_array_append_val (self->forms, none);
@@ -262,22 +252,11 @@ bayan_act_lexicon_free (BayanActLexicon *self)
   g_free (self);
 }
 
-/* @hash: the bayan_word_hash() of @key. NULL where the tables do not know it. */
+/* bayan_act_lexicon_find() of a word that the tables likely know */
 const BayanActWord *
-bayan_act_lexicon_find (const BayanActLexicon *self, const char *key, gsize length_bytes, guint32 hash)
+bayan_act_lexicon_look_up (const BayanActLexicon *self, const char *key, gsize length_bytes, guint32 hash)
 {
-  const BayanActWord *word;
-  guint32 bit = hash & (N_KNOWN_BITS - 1);
+  const BayanActWord *word = find_slot (self, key, length_bytes, hash);
 
-  if ((self->known[bit / 64] >> bit % 64 & 1) == 0)
-    return NULL;
-  word = find_slot (self, key, length_bytes, hash);
   return word->key != NULL ? word : NULL;
-}
-
-/* NULL for form 0. */
-const BayanVerbForm *
-bayan_act_lexicon_get_form (const BayanActLexicon *self, guint32 form)
-{
-  return form != 0 ? &g_array_index (self->forms, BayanVerbForm, form) : NULL;
 }

@@ -164,18 +164,54 @@ typedef struct {
   const char *key;
   guint32 hash;
   guint32 length;
-  guint32 form;    /* 0 = none */
-  guint64 classes; /* bits 1 << BayanActWordClass */
+  guint32 form;      /* 0 = none */
+  gboolean is_part; /* the verb of the form tells a part in a meeting: BAYAN_VERB_PART */
+  guint64 classes;  /* bits 1 << BayanActWordClass */
 } BayanActWord;
 
-typedef struct _BayanActLexicon BayanActLexicon;
+#define BAYAN_ACT_SLOTS (1u << 15)
+#define BAYAN_ACT_KNOWN_BITS (1u << 17)
+
+typedef struct {
+  GStringChunk *strings;
+  BayanActWord *slots; /* open addressing by hash; free where key is NULL */
+  guint64 *known; /* a bit for the hash of each word: few others have one, and these bits stay near the processor */
+  guint n_words;
+  GArray *forms; /* of BayanVerbForm; [0] is unused */
+  BayanVerbSense *senses;
+  guint n_senses;
+} BayanActLexicon;
 
 BayanActLexicon *bayan_act_lexicon_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void bayan_act_lexicon_free (BayanActLexicon *self);
 
-const BayanActWord *bayan_act_lexicon_find (const BayanActLexicon *self, const char *key, gsize length_bytes,
-                                            guint32 hash);
-const BayanVerbForm *bayan_act_lexicon_get_form (const BayanActLexicon *self, guint32 form);
+const BayanActWord *bayan_act_lexicon_look_up (const BayanActLexicon *self, const char *key, gsize length_bytes,
+                                               guint32 hash);
+
+/* The word of @key, whose bayan_word_hash() is @hash; NULL where the tables do not know it, which most times costs no call. */
+static inline const BayanActWord *
+bayan_act_lexicon_find (const BayanActLexicon *self, const char *key, gsize length_bytes, guint32 hash)
+{
+  guint32 bit = hash & (BAYAN_ACT_KNOWN_BITS - 1);
+
+  if ((self->known[bit / 64] >> bit % 64 & 1) == 0)
+    return NULL;
+  return bayan_act_lexicon_look_up (self, key, length_bytes, hash);
+}
+
+/* Asks for what bayan_act_lexicon_find() will read of a word that the tables likely know. */
+static G_ALWAYS_INLINE inline void
+bayan_act_lexicon_fetch (const BayanActLexicon *self, guint32 hash)
+{
+  __builtin_prefetch (&self->slots[hash & (BAYAN_ACT_SLOTS - 1)]);
+}
+
+/* NULL for form 0. */
+static inline const BayanVerbForm *
+bayan_act_lexicon_get_form (const BayanActLexicon *self, guint32 form)
+{
+  return form != 0 ? &g_array_index (self->forms, BayanVerbForm, form) : NULL;
+}
 
 /* bayan-act-inflection.c: calls @take with every form of a verb that statements have. */
 typedef void (*BayanTakeForm) (const char *form, gsize length_bytes, const BayanVerbForm *what, gpointer data);

@@ -96,10 +96,9 @@ bayan_act_make (const BayanActReader *self, const BayanActVerb *verb, const Baya
   const char *noun = decision->complement != BAYAN_NO_WORD
                          ? bayan_act_scan_get_key (scan, decision->complement)
                          : "";
-  g_autofree char *evidence = g_strconcat ("acts.tsv: ", decision->sense->lemma, *noun != '\0' ? " + " : "",
-                                           noun, NULL);
-  BayanAct *act = bayan_act_new (bayan_act_get_verb_span (scan, verb), decision->act_class, rule, evidence);
+  BayanAct *act = bayan_act_new (bayan_act_get_verb_span (scan, verb), decision->act_class, rule, NULL);
 
+  act->evidence = g_strconcat ("acts.tsv: ", decision->sense->lemma, *noun != '\0' ? " + " : "", noun, NULL);
   act->sentence = self->piece;
   act->negated = verb->negated && (verb->form->senses->flags & BAYAN_VERB_STILL) == 0;
   fill_content (scan, decision, act);

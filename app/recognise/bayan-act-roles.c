@@ -490,23 +490,9 @@ is_taking_part (const BayanActScan *scan, guint at)
 
 /* TRUE of a word that may tell a part: a cue, or a verb of taking part. */
 gboolean
-bayan_act_may_tell_role (const BayanActScan *scan, const BayanActToken *token)
+bayan_act_may_tell_role (const BayanActWord *word)
 {
-  const BayanActWord *words[] = { token->word, token->rest };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      const BayanVerbForm *form;
-
-      if (words[i] == NULL)
-        continue;
-      if ((words[i]->classes & CUES) != 0)
-        return TRUE;
-      form = bayan_act_lexicon_get_form (scan->lexicon, words[i]->form);
-      if (form != NULL && (form->senses->flags & BAYAN_VERB_PART) != 0)
-        return TRUE;
-    }
-  return FALSE;
+  return word != NULL && (word->is_part || (word->classes & CUES) != 0);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+/* How many words ahead what the tables know of one is fetched from the memory */
+#define WORDS_AHEAD 8
 /* Classes of nouns, not of particles. */
 #define NOUNS (~(BAYAN_AW (PEOPLE) - 1))
 
@@ -27,6 +29,13 @@ may_end_pronoun (const char *letter)
          || bayan_act_key_begins (letter, "م");
 }
 
+/* Few words may have an object pronoun behind a verb. */
+static inline gboolean
+may_have_pronoun (const char *key, gsize length)
+{
+  return length >= 4 * BAYAN_LETTER_BYTES && may_end_pronoun (key + length - BAYAN_LETTER_BYTES);
+}
+
 /* شجبته, تدينها: a verb that is surely one, behind whose object pronoun nothing else is known; NULL else. @next: the word
  * behind it; طالبهم بالإفراج is no demand of theirs. */
 static const BayanActWord *
@@ -37,8 +46,6 @@ find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize l
   const BayanActWord *word;
   gsize cut;
 
-  if (length < 4 * letter || !may_end_pronoun (end - letter))
-    return NULL;
   if (memcmp (end - letter, "ه", letter) == 0)
     cut = letter;
   else if (memcmp (end - 2 * letter, "ها", 2 * letter) == 0
@@ -71,11 +78,11 @@ read_pronoun (BayanActScan *self, guint index, const char *key, gsize length)
   BayanActToken *token = &self->tokens[index];
   const char *next;
 
-  if (length < 4 * BAYAN_LETTER_BYTES || token->word != NULL || token->rest != NULL)
+  if (!may_have_pronoun (key, length) || token->word != NULL || token->rest != NULL)
     return;
   next = bayan_act_scan_get_key (self, index + 1);
   token->word = find_verb_with_pronoun (self->lexicon, key, length, next);
-  if (token->word == NULL && is_joint (key, length))
+  if (token->word == NULL && length >= 5 * BAYAN_LETTER_BYTES && is_joint (key, length))
     token->rest = find_verb_with_pronoun (self->lexicon, key + BAYAN_LETTER_BYTES,
                                           length - BAYAN_LETTER_BYTES, next);
   token->has_pronoun = token->word != NULL || token->rest != NULL;
@@ -90,6 +97,8 @@ read_words (BayanActScan *self)
       const char *key = bayan_words_get_key (self->words, i);
       BayanActToken *token = &self->tokens[i];
 
+      if (i + WORDS_AHEAD < self->n_tokens)
+        bayan_act_lexicon_fetch (self->lexicon, word[WORDS_AHEAD].hash);
       *token = (BayanActToken) { .mention = -1 };
       if ((word->flags & BAYAN_WORD_ARABIC) == 0)
         continue;
@@ -98,7 +107,8 @@ read_words (BayanActScan *self)
         token->rest = find_rest (self->lexicon, key + BAYAN_LETTER_BYTES,
                                  word->key_length - BAYAN_LETTER_BYTES);
       read_pronoun (self, i, key, word->key_length);
-      if ((token->word != NULL || token->rest != NULL) && bayan_act_may_tell_role (self, token))
+      if ((token->word != NULL || token->rest != NULL)
+          && (bayan_act_may_tell_role (token->word) || bayan_act_may_tell_role (token->rest)))
         g_array_append_val (self->cues, i);
     }
 }

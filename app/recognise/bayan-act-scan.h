@@ -18,8 +18,8 @@ typedef struct {
   const BayanActWord *word; /* nullable: what the tables know of the whole word */
   const BayanActWord *rest; /* nullable: and of it without a و or ف */
   gint32 mention;           /* the outermost one that covers it, an index in mentions; -1 = none */
-  gboolean has_pronoun;     /* @word or @rest is the verb without the object behind it: شجبته */
-  gboolean has_noun;        /* @noun is known */
+  guint8 has_pronoun;       /* @word or @rest is the verb without the object behind it: شجبته */
+  guint8 has_noun;          /* @noun is known */
   guint64 noun;             /* what bayan_act_scan_get_noun() gave */
 } BayanActToken;
 
@@ -214,7 +214,7 @@ void bayan_act_read_sentence (BayanActScan *self, const BayanSentence *sentence)
 /* bayan-act-pledges.c, bayan-act-roles.c */
 void bayan_act_take_pledges (BayanActScan *self, BayanCleanSpan verb, const BayanActPhrase *who,
                              const BayanActDecision *decision, const char *rule);
-gboolean bayan_act_may_tell_role (const BayanActScan *self, const BayanActToken *token);
+gboolean bayan_act_may_tell_role (const BayanActWord *word);
 void bayan_act_read_roles (BayanActScan *self, const BayanSentence *sentence, guint *cue);
 void bayan_act_take_role (BayanActScan *self, BayanRoleKind kind, const BayanActPhrase *who, guint cue,
                           const char *rule);
