@@ -8,7 +8,7 @@ typedef struct {
   const BayanCandidate *candidate;
 } Ranked;
 
-/* Accepted candidates by the tokens that they cover: linked lists in one array. */
+/* Accepted candidates by the tokens that they cover, of those that lie over one another: linked lists in one array. */
 typedef struct {
   const BayanCandidate *candidate;
   gint32 next;
@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
   Cover *covers;
   guint n_covers, capacity;
-  gint32 *heads; /* for each token its last cover, -1 = none */
+  gint32 *heads; /* for each token that one of them covers its last cover, -1 = none */
 } Covered;
 
 #define COVERS_MIN 256
@@ -294,27 +294,29 @@ may_stand (const BayanCandidate *candidate)
          && candidate->last - candidate->first <= BAYAN_CANDIDATE_TOKENS_MAX;
 }
 
-/* Puts the candidates that may stand in the order of their first tokens; of one token they stay as they were made. @places: room
- * for one more than there are tokens. Returns: how many there are */
+/* Puts the candidates that may stand in the order of their first tokens; of one token they stay as they were made. Returns: how
+ * many there are */
 static guint
-order_by_token (const BayanScan *scan, Ranked *ranked, guint32 *places)
+order_by_token (const BayanScan *scan, Ranked *ranked)
 {
   guint n = 0;
 
-  memset (places, 0, sizeof *places * (scan->n_tokens + 1));
-  for (guint c = 0; c < scan->n_candidates; c++)
-    if (may_stand (&scan->candidates[c]))
-      places[scan->candidates[c].first]++;
   for (guint32 i = 0; i < scan->n_tokens; i++)
     {
-      guint32 here = places[i];
+      guint first = n;
 
-      places[i] = n;
-      n += here;
+      for (gint32 c = scan->first[i]; c >= 0; c = scan->candidates[c].next)
+        if (may_stand (&scan->candidates[c]))
+          ranked[n++].candidate = &scan->candidates[c];
+      /* The last one comes first in the list. */
+      for (guint last = n; first + 1 < last; first++)
+        {
+          const BayanCandidate *later = ranked[--last].candidate;
+
+          ranked[last].candidate = ranked[first].candidate;
+          ranked[first].candidate = later;
+        }
     }
-  for (guint c = 0; c < scan->n_candidates; c++)
-    if (may_stand (&scan->candidates[c]))
-      ranked[places[scan->candidates[c].first]++].candidate = &scan->candidates[c];
 
   return n;
 }
@@ -333,10 +335,18 @@ find_end_of_heap (const Ranked *ranked, guint n, guint from)
 
 /* Takes of the @n that lie over one another the best, then the next best that it leaves room for, and so on. */
 static void
-clear_heap (const BayanScan *scan, Ranked *ranked, guint n, Ranked *spare, Covered *covered, GPtrArray *chosen)
+clear_heap (const BayanScan *scan, Ranked *ranked, guint n, Ranked *spare, Covered *covered,
+            GPtrArray *chosen)
 {
+  guint32 first = ranked[0].candidate->first, last = first;
+
   for (guint i = 0; i < n; i++)
-    ranked[i].order = order_of (scan, ranked[i].candidate);
+    {
+      ranked[i].order = order_of (scan, ranked[i].candidate);
+      last = MAX (last, ranked[i].candidate->last);
+    }
+  memset (covered->heads + first, 0xff, sizeof (gint32) * (last - first)); /* -1 */
+  covered->n_covers = 0;
   sort_ranked (ranked, n, spare);
   for (guint i = 0; i < n; i++)
     {
@@ -356,11 +366,9 @@ bayan_arbiter_choose (const BayanScan *scan)
 {
   GPtrArray *chosen = g_ptr_array_sized_new (scan->n_candidates);
   g_autofree Ranked *ranked = g_new (Ranked, 2 * scan->n_candidates);
-  g_autofree guint32 *places = g_new (guint32, scan->n_tokens + 1);
-  guint n = order_by_token (scan, ranked, places), to;
+  guint n = order_by_token (scan, ranked), to;
   Covered covered = { .heads = g_new (gint32, scan->n_tokens + 1) };
 
-  memset (covered.heads, 0xff, sizeof (gint32) * (scan->n_tokens + 1));
   for (guint from = 0; from < n; from = to)
     {
       to = find_end_of_heap (ranked, n, from);
