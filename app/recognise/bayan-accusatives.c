@@ -21,8 +21,8 @@ static const char *const no_nouns[] = {
 static gboolean
 is_governing (const char *key, gsize length_bytes)
 {
-  return memcmp (key + length_bytes - 4, "يا", 4) == 0 || bayan_scan_key_begins (key, "م")
-         || bayan_scan_is_key_among (key, no_nouns);
+  return memcmp (key + length_bytes - 4, "يا", 4) == 0 || bayan_key_begins (key, "م")
+         || bayan_key_is_among (key, no_nouns);
 }
 
 static gboolean
@@ -46,15 +46,15 @@ is_indefinite_noun (const BayanScan *scan, guint32 token)
 
   if (length_bytes < 2 * 4 || !bayan_scan_word_ends (&scan->tokens[token], "ا"))
     return FALSE;
-  if (bayan_scan_is_key_among (key, nouns)
+  if (bayan_key_is_among (key, nouns)
       || (!is_governing (key, length_bytes) && is_known_noun (scan, key, length_bytes)))
     return TRUE;
   /* وضابطا */
   key += 2;
   length_bytes -= 2;
 
-  return bayan_scan_key_begins (scan->tokens[token].key, "و") && length_bytes >= 2 * 4
-         && (bayan_scan_is_key_among (key, nouns)
+  return bayan_key_begins (scan->tokens[token].key, "و") && length_bytes >= 2 * 4
+         && (bayan_key_is_among (key, nouns)
              || (!is_governing (key, length_bytes) && is_known_noun (scan, key, length_bytes)));
 }
 

@@ -16,12 +16,12 @@ get_gender (const BayanActScan *self, const BayanActPhrase *phrase)
   guint64 noun = bayan_act_scan_get_noun (self, phrase->first);
 
   if (phrase->kind == BAYAN_PHRASE_PLACE)
-    return g_strv_contains (masculine_states, key) ? BAYAN_AGREES_MASCULINE : BAYAN_AGREES_FEMININE;
+    return bayan_key_is_among (key, masculine_states) ? BAYAN_AGREES_MASCULINE : BAYAN_AGREES_FEMININE;
   if (phrase->kind == BAYAN_PHRASE_NAME && (noun & BAYAN_AW (SPEAKER)) == 0)
     return 0;
-  if ((g_str_has_suffix (key, "ة") && (noun & BAYAN_AW (PEOPLE)) == 0)
-      || (g_str_has_suffix (key, "ات") && (noun & BAYAN_AW (PEOPLE)) != 0) || strcmp (key, "الدول") == 0
-      || strcmp (key, "دول") == 0)
+  if ((bayan_key_ends (key, "ة") && (noun & BAYAN_AW (PEOPLE)) == 0)
+      || (bayan_key_ends (key, "ات") && (noun & BAYAN_AW (PEOPLE)) != 0) || bayan_key_is (key, "الدول")
+      || bayan_key_is (key, "دول"))
     return BAYAN_AGREES_FEMININE;
   return (noun & (BAYAN_AW (BODY_M) | BAYAN_AW (SPEAKER))) != 0 ? BAYAN_AGREES_MASCULINE : 0;
 }
@@ -34,7 +34,7 @@ is_nominative (const BayanActScan *self, const BayanActPhrase *phrase, guint ver
   guint64 noun = bayan_act_scan_get_noun (self, phrase->first);
   guint gender = get_gender (self, phrase), other = BAYAN_AGREES_MASCULINE | BAYAN_AGREES_FEMININE;
 
-  if ((noun & (BAYAN_AW (PEOPLE) | BAYAN_AW (PAIR))) != 0 && g_str_has_suffix (key, "ين"))
+  if ((noun & (BAYAN_AW (PEOPLE) | BAYAN_AW (PAIR))) != 0 && bayan_key_ends (key, "ين"))
     return FALSE;
   return gender == 0 || (verb_agreement & other) == 0 || (verb_agreement & gender) != 0;
 }
@@ -48,14 +48,14 @@ skip_governed (const BayanActScan *self, guint at, guint end)
   const BayanActMention *mention = bayan_act_scan_get_mention (self, at);
   BayanActPhrase met;
   guint noun;
-  gboolean indefinite, classifies = g_strv_contains (classifiers, bayan_act_scan_get_key (self, at));
+  gboolean indefinite, classifies = bayan_key_is_among (bayan_act_scan_get_key (self, at), classifiers);
 
   if (mention != NULL)
     return bayan_act_parse_phrase (self, at, end, FALSE, &met) ? met.end : mention->end;
   indefinite = !bayan_act_is_definite (bayan_act_scan_get_key (self, at));
   if ((bayan_act_scan_get_noun (self, at) & BAYAN_AW (GATHERING)) != 0
-      && (g_str_has_suffix (bayan_act_scan_get_key (self, at), "ه")
-          || g_str_has_suffix (bayan_act_scan_get_key (self, at), "ها"))
+      && (bayan_key_ends (bayan_act_scan_get_key (self, at), "ه")
+          || bayan_key_ends (bayan_act_scan_get_key (self, at), "ها"))
       && bayan_act_parse_phrase (self, at + 1, end, FALSE, &met))
     return met.end;                         /* لقائه الرئيس */
   if (bayan_act_scan_is (self, at, "جديد")) /* من جديد: once more */
@@ -74,8 +74,8 @@ skip_governed (const BayanActScan *self, guint at, guint end)
       if (!bayan_act_scan_has_flag (self, at, BAYAN_WORD_ARABIC) || mention != NULL
           || (bayan_act_scan_get_classes (self, at) & (BAYAN_ACT_PARTICLES | BAYAN_ACT_HEADS)) != 0)
         break;
-      if (!(g_str_has_suffix (key, "ي") || g_str_has_suffix (key, "ية") || g_str_has_suffix (key, "ة")
-            || (g_str_has_suffix (key, "ى") && bayan_act_is_definite (key)) || indefinite))
+      if (!(bayan_key_ends (key, "ي") || bayan_key_ends (key, "ية") || bayan_key_ends (key, "ة")
+            || (bayan_key_ends (key, "ى") && bayan_act_is_definite (key)) || indefinite))
         break;
       indefinite = indefinite && !bayan_act_is_definite (key);
     }

@@ -29,12 +29,12 @@ is_participle (const BayanActScan *self, guint index)
   const char *key = bayan_act_scan_get_key (self, index);
   guint noun;
 
-  if (self->tokens[index].mention >= 0 || self->tokens[index].word != NULL || !g_str_has_prefix (key, "م")
+  if (self->tokens[index].mention >= 0 || self->tokens[index].word != NULL || !bayan_key_begins (key, "م")
       || strlen (key) < 4 * BAYAN_LETTER_BYTES)
     return FALSE;
-  if (g_str_has_suffix (key, "ا"))
+  if (bayan_key_ends (key, "ا"))
     return TRUE;
-  return (g_str_has_suffix (key, "ة") || g_str_has_suffix (key, "ين"))
+  return (bayan_key_ends (key, "ة") || bayan_key_ends (key, "ين"))
          && bayan_act_get_preposition (self, index + 1, &noun) != 0;
 }
 
@@ -44,8 +44,8 @@ denies (const BayanActScan *self, guint index)
 {
   const char *key = bayan_act_scan_get_key (self, index);
 
-  return strcmp (key, "ولم") == 0 || strcmp (key, "ولن") == 0
-         || (strcmp (key, "ولا") == 0 && get_form (self, self->tokens[index + 1].word) != NULL);
+  return bayan_key_is (key, "ولم") || bayan_key_is (key, "ولن")
+         || (bayan_key_is (key, "ولا") && get_form (self, self->tokens[index + 1].word) != NULL);
 }
 
 /* TRUE if behind the comma before word @index another clause begins. @said: this one is behind أن, and may have its verb
@@ -61,9 +61,9 @@ begins_clause (const BayanActScan *self, guint index, guint end, gboolean said)
   const char *key = bayan_act_scan_get_key (self, index);
 
   if (bayan_act_count_adversative (self, index) > 0
-      || (g_strv_contains (openers, key) && !bayan_act_scan_is (self, index + 1, "يتعلق")
+      || (bayan_key_is_among (key, openers) && !bayan_act_scan_is (self, index + 1, "يتعلق")
           && !bayan_act_scan_is (self, index + 1, "يخص"))
-      || denies (self, index) || (strcmp (key, "على") == 0 && bayan_act_scan_is (self, index + 1, "ان")))
+      || denies (self, index) || (bayan_key_is (key, "على") && bayan_act_scan_is (self, index + 1, "ان")))
     return TRUE;
   if (token->mention >= 0)
     return FALSE;
@@ -77,8 +77,7 @@ begins_clause (const BayanActScan *self, guint index, guint end, gboolean said)
       && ((joined->agreement & BAYAN_AGREES_PLURAL) != 0
           || bayan_act_may_follow (self, joined, index + 1, end)))
     return TRUE;
-  return (g_str_has_prefix (key, "و") && g_str_has_suffix (key, "وا")
-          && strlen (key) > 5 * BAYAN_LETTER_BYTES)
+  return (bayan_key_begins (key, "و") && bayan_key_ends (key, "وا") && strlen (key) > 5 * BAYAN_LETTER_BYTES)
          || is_participle (self, index);
 }
 

@@ -8,8 +8,8 @@ is_feminine_plural (const BayanActScan *self, guint index)
 {
   const char *key = bayan_act_scan_get_key (self, index);
 
-  return g_str_has_suffix (key, "دول") || g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية")
-         || g_str_has_suffix (key, "بلدان") || g_str_has_suffix (key, "مصادر");
+  return bayan_key_ends (key, "دول") || bayan_key_ends (key, "ات") || bayan_key_ends (key, "ية")
+         || bayan_key_ends (key, "بلدان") || bayan_key_ends (key, "مصادر");
 }
 
 /* The words behind a definite head that describe it; a definite object does not agree with it. */
@@ -25,18 +25,19 @@ describes (const BayanActScan *self, guint64 head, guint index)
                                           "الصديقة", "الموسعة",  "المضيفة",  "الضامنة", "الموقعة", NULL };
   const char *key = bayan_act_scan_get_key (self, index);
 
-  if (!bayan_act_begins_in (key, "ال") || bayan_act_scan_get_mention (self, index) != NULL
+  if (!bayan_key_begins (key, "ال") || bayan_act_scan_get_mention (self, index) != NULL
       || (bayan_act_scan_get_whole (self, index) & BAYAN_ACT_PARTICLES) != 0)
     return FALSE;
-  if (g_strv_contains (numbers, key))
+  if (bayan_key_is_among (key, numbers))
     return TRUE;
   if ((head & (BAYAN_AW (PEOPLE) | BAYAN_AW (PAIR))) != 0)
-    return g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ان")
-           || (g_str_has_suffix (key, "ية") && is_feminine_plural (self, index - 1))
-           || g_strv_contains (feminine, key);
+    return bayan_key_ends (key, "ون") || bayan_key_ends (key, "ين") || bayan_key_ends (key, "ان")
+           || (bayan_key_ends (key, "ية") && is_feminine_plural (self, index - 1))
+           || bayan_key_is_among (key, feminine);
   if ((head & BAYAN_AW (BODY_F)) != 0)
-    return g_str_has_suffix (key, "ية") || g_strv_contains (feminine, key);
-  return g_str_has_suffix (key, "ي") || g_strv_contains (masculine, key) || g_strv_contains (feminine, key);
+    return bayan_key_ends (key, "ية") || bayan_key_is_among (key, feminine);
+  return bayan_key_ends (key, "ي") || bayan_key_is_among (key, masculine)
+         || bayan_key_is_among (key, feminine);
 }
 
 /* Adjectives behind a head, and what takes part in what: الدول المشاركة في الاجتماع. */
@@ -47,7 +48,7 @@ skip_adjectives (const BayanActScan *self, guint64 head, guint at, guint end, co
     {
       const BayanActMention *people = bayan_act_scan_get_mention_of (self, at, BAYAN_ACT_TYPE (NORP));
 
-      if (people != NULL && bayan_act_begins_in (bayan_act_scan_get_key (self, at), "ال"))
+      if (people != NULL && bayan_key_begins (bayan_act_scan_get_key (self, at), "ال"))
         {
           *iso3 = bayan_act_scan_get_country (self, people);
           at = people->end;
@@ -65,7 +66,7 @@ static guint
 skip_origin (const BayanActScan *self, guint at, guint end)
 {
   const BayanActMention *body;
-  gboolean takes_part = at > 0 && bayan_act_begins_in (bayan_act_scan_get_key (self, at - 1), "المشارك");
+  gboolean takes_part = at > 0 && bayan_key_begins (bayan_act_scan_get_key (self, at - 1), "المشارك");
 
   if (at + 1 >= end || !(bayan_act_scan_is (self, at, "من") || bayan_act_scan_is (self, at, "في")))
     return at;
@@ -73,7 +74,7 @@ skip_origin (const BayanActScan *self, guint at, guint end)
       self, at + 1, takes_part ? BAYAN_ACT_TYPE (ORG) | BAYAN_ACT_TYPE (EVENT) : BAYAN_ACT_TYPE (ORG));
   if (body != NULL)
     return body->end;
-  return takes_part && bayan_act_begins_in (bayan_act_scan_get_key (self, at + 1), "ال") ? at + 2 : at;
+  return takes_part && bayan_key_begins (bayan_act_scan_get_key (self, at + 1), "ال") ? at + 2 : at;
 }
 
 /* The complement of a head without article: أعضاء التحالف, وزراء خارجية مصر والأردن. Returns @at if there is none. */
@@ -103,7 +104,7 @@ skip_complement (const BayanActScan *self, guint64 head, guint at, guint end, co
       if (!bayan_act_scan_has_flag (self, i, BAYAN_WORD_ARABIC)
           || bayan_act_scan_get_mention (self, i) != NULL
           || (bayan_act_scan_get_whole (self, i) & BAYAN_ACT_PARTICLES) != 0
-          || g_str_has_suffix (bayan_act_scan_get_key (self, i), "ه"))
+          || bayan_key_ends (bayan_act_scan_get_key (self, i), "ه"))
         return at;
       if (bayan_act_is_definite (bayan_act_scan_get_key (self, i)))
         return skip_adjectives (self, head, i + 1, end, iso3);
@@ -124,17 +125,16 @@ skip_indefinite (const BayanActScan *self, guint64 head, guint head_at, guint en
 
       if (!bayan_act_scan_has_flag (self, at, BAYAN_WORD_ARABIC) || self->tokens[at].mention >= 0
           || (bayan_act_scan_get_classes (self, at) & BAYAN_ACT_PARTICLES) != 0
-          || bayan_act_begins_in (next, "ال")
-          || !(g_str_has_suffix (next, "ون") || g_str_has_suffix (next, "ين") || g_str_has_suffix (next, "ية")
-               || g_str_has_suffix (next, "ي") || g_str_has_suffix (next, "ة")
-               || g_str_has_suffix (next, "ول") || g_str_has_suffix (next, "بار")
-               || g_str_has_suffix (next, "ع")))
+          || bayan_key_begins (next, "ال")
+          || !(bayan_key_ends (next, "ون") || bayan_key_ends (next, "ين") || bayan_key_ends (next, "ية")
+               || bayan_key_ends (next, "ي") || bayan_key_ends (next, "ة") || bayan_key_ends (next, "ول")
+               || bayan_key_ends (next, "بار") || bayan_key_ends (next, "ع")))
         break;
     }
-  if (strcmp (key, "مصدر") == 0 && at + 1 < end && bayan_act_scan_is (self, at, "في"))
+  if (bayan_key_is (key, "مصدر") && at + 1 < end && bayan_act_scan_is (self, at, "في"))
     return bayan_act_scan_get_mention (self, at + 1) != NULL ? bayan_act_scan_get_mention (self, at + 1)->end
                                                              : at + 2; /* مصدر في الخارجية */
-  if (at == head_at + 1 && !g_str_has_suffix (key, "ون") && (head & BAYAN_AW (PEOPLE)) == 0)
+  if (at == head_at + 1 && !bayan_key_ends (key, "ون") && (head & BAYAN_AW (PEOPLE)) == 0)
     return 0;
   if (at + 1 < end && (bayan_act_scan_is (self, at, "من") || bayan_act_scan_is (self, at, "عن"))
       && bayan_act_scan_get_mention_of (self, at + 1, BAYAN_ACT_TYPE (ORG) | BAYAN_ACT_TYPE (GPE)) != NULL)
@@ -168,7 +168,7 @@ bayan_act_take_head (const BayanActScan *self, BayanActPhrase *phrase, guint at,
     return FALSE;
   if (bayan_act_is_definite (key))
     behind = skip_adjectives (self, head, at + 1, end, &iso3);
-  else if (g_str_has_suffix (key, "ه") || g_str_has_suffix (key, "ها") || g_str_has_suffix (key, "هم"))
+  else if (bayan_key_ends (key, "ه") || bayan_key_ends (key, "ها") || bayan_key_ends (key, "هم"))
     behind = skip_adjectives (self, head, at + 1, end, &iso3);
   else
     {
@@ -218,7 +218,7 @@ bayan_act_take_count (const BayanActScan *self, BayanActPhrase *phrase, guint at
                  && bayan_act_scan_has_flag (self, behind, BAYAN_WORD_ARABIC)
                  && (bayan_act_scan_get_classes (self, behind) & BAYAN_ACT_PARTICLES) == 0
                  && self->tokens[behind].word == NULL
-                 && g_str_has_suffix (bayan_act_scan_get_key (self, behind), "ة");)
+                 && bayan_key_ends (bayan_act_scan_get_key (self, behind), "ة");)
     behind++;
   phrase->end = behind;
   phrase->kind = BAYAN_PHRASE_PEOPLE;

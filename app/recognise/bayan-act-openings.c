@@ -56,7 +56,7 @@ bayan_act_read_topic (BayanActReader *self)
       guint64 classes = bayan_act_scan_get_classes (scan, at);
       const char *key = bayan_act_scan_get_key (scan, at) + bayan_act_scan_skip_joint (scan, at);
 
-      if (strcmp (key, "نحن") == 0 || strcmp (key, "ونحن") == 0 || strcmp (key, "اننا") == 0)
+      if (bayan_key_is (key, "نحن") || bayan_key_is (key, "ونحن") || bayan_key_is (key, "اننا"))
         {
           speaker = TRUE;
           at += bayan_act_scan_is_comma (scan, at + 1) ? 2 : 1;
@@ -64,7 +64,7 @@ bayan_act_read_topic (BayanActReader *self)
       else if ((classes & (BAYAN_AW (THAT) | BAYAN_AW (OPENER))) != 0 && scan->tokens[at].mention < 0)
         {
           self->introduced = self->introduced || (classes & BAYAN_AW (THAT)) != 0;
-          self->answers = self->answers || strcmp (key, "اما") == 0;
+          self->answers = self->answers || bayan_key_is (key, "اما");
           at++;
         }
       else
@@ -121,12 +121,12 @@ bayan_act_is_our_future (const BayanActScan *scan, guint at)
                                         "سنجا", "سنار", "سند",  "سنن",  "سني" };
   const char *key = bayan_act_scan_get_key (scan, at);
 
-  if (strncmp (key, "و", BAYAN_LETTER_BYTES) == 0)
+  if (bayan_key_begins (key, "و"))
     key += BAYAN_LETTER_BYTES;
-  if (strncmp (key, "سن", 4) != 0 || strlen (key) < 5 * BAYAN_LETTER_BYTES || scan->tokens[at].mention >= 0)
+  if (!bayan_key_begins (key, "سن") || strlen (key) < 5 * BAYAN_LETTER_BYTES || scan->tokens[at].mention >= 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (strncmp (key, others[i], strlen (others[i])) == 0 && !g_str_has_prefix (key, "سنواصل"))
+    if (bayan_key_begins (key, others[i]) && !bayan_key_begins (key, "سنواصل"))
       return FALSE;
   return TRUE;
 }

@@ -17,15 +17,9 @@ G_BEGIN_DECLS
 #define BAYAN_ACT_TYPE(name) (1u << BAYAN_MENTION_##name)
 
 static inline gboolean
-bayan_act_begins_in (const char *key, const char *letters)
-{
-  return strncmp (key, letters, strlen (letters)) == 0;
-}
-
-static inline gboolean
 bayan_act_is_definite (const char *key)
 {
-  return bayan_act_begins_in (key, "ال") || bayan_act_begins_in (key, "لل");
+  return bayan_key_begins (key, "ال") || bayan_key_begins (key, "لل");
 }
 
 /* The mention that begins there, if it is of one of the types. */

@@ -157,8 +157,8 @@ take_people (const BayanActScan *self, BayanActPhrase *phrase, const BayanActMen
 {
   const char *key = bayan_act_scan_get_key (self, people->first);
 
-  if (strstr (key, "ال") == NULL || g_str_has_suffix (key, "ي") || g_str_has_suffix (key, "ة")
-      || g_str_has_suffix (key, "ين"))
+  if (strstr (key, "ال") == NULL || bayan_key_ends (key, "ي") || bayan_key_ends (key, "ة")
+      || bayan_key_ends (key, "ين"))
     return FALSE;
   phrase->kind = BAYAN_PHRASE_PEOPLE;
   phrase->agreement = BAYAN_AGREES_PLURAL;
@@ -224,7 +224,7 @@ skip_capital (const BayanActScan *self, guint at, guint end, gboolean *joined)
 
   if (*joined && *key != '\0')
     key += BAYAN_LETTER_BYTES;
-  if (strcmp (key, "العاصمة") != 0 && strcmp (key, "مدينة") != 0)
+  if (!bayan_key_is (key, "العاصمة") && !bayan_key_is (key, "مدينة"))
     return at;
   if (bayan_act_scan_get_mention_of (self, behind, BAYAN_ACT_TYPE (NORP)) != NULL)
     behind = bayan_act_scan_get_mention (self, behind)->end;

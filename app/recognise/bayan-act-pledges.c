@@ -23,8 +23,8 @@ find_modifier (const BayanActScan *scan, guint amount)
       guint64 classes = bayan_act_scan_get_classes (scan, amount - back);
       const char *key = bayan_act_scan_get_key (scan, amount - back);
 
-      if ((classes & BAYAN_AW (MORE_THAN)) != 0 || g_str_has_prefix (key, "باكثر")
-          || g_str_has_prefix (key, "بنحو"))
+      if ((classes & BAYAN_AW (MORE_THAN)) != 0 || bayan_key_begins (key, "باكثر")
+          || bayan_key_begins (key, "بنحو"))
         return bayan_act_scan_get_span (scan, amount - back, amount);
     }
   return bayan_clean_span (0, 0);
@@ -47,7 +47,7 @@ is_fund (const BayanActScan *scan, guint at)
                                        "مشروع", "مشاريع",  "خطة",    NULL };
   const BayanActMention *mention = bayan_act_scan_get_mention (scan, at);
 
-  return g_strv_contains (funds, bayan_act_scan_get_key (scan, at))
+  return bayan_key_is_among (bayan_act_scan_get_key (scan, at), funds)
          || (mention != NULL && mention->mention->type == BAYAN_MENTION_ORG);
 }
 
@@ -60,14 +60,14 @@ find_purpose (const BayanActScan *scan, guint at, guint end)
       const char *key = bayan_act_scan_get_key (scan, i);
       guint noun;
 
-      if (bayan_act_get_preposition (scan, i, &noun) == BAYAN_NEEDS_LI || g_str_has_prefix (key, "كمساعد")
-          || g_str_has_prefix (key, "كمساهم") || g_str_has_prefix (key, "كمنح")
-          || g_str_has_prefix (key, "كدعم") || strcmp (key, "بهدف") == 0 || strcmp (key, "بغية") == 0
-          || strcmp (key, "لصالح") == 0)
+      if (bayan_act_get_preposition (scan, i, &noun) == BAYAN_NEEDS_LI || bayan_key_begins (key, "كمساعد")
+          || bayan_key_begins (key, "كمساهم") || bayan_key_begins (key, "كمنح")
+          || bayan_key_begins (key, "كدعم") || bayan_key_is (key, "بهدف") || bayan_key_is (key, "بغية")
+          || bayan_key_is (key, "لصالح"))
         return i;
-      if (strcmp (key, "من") == 0 && bayan_act_scan_is (scan, i + 1, "اجل"))
+      if (bayan_key_is (key, "من") && bayan_act_scan_is (scan, i + 1, "اجل"))
         return i;
-      if ((strcmp (key, "في") == 0 || strcmp (key, "الى") == 0) && is_fund (scan, i + 1))
+      if ((bayan_key_is (key, "في") || bayan_key_is (key, "الى")) && is_fund (scan, i + 1))
         return i;
     }
   return end;
@@ -93,10 +93,10 @@ find_until (const BayanActScan *scan, guint at, guint date)
 {
   static const char *const until[] = { "خلال", "حتى", "بحلول", "قبل", "في", "لعام", "لغاية", NULL };
 
-  if (g_str_has_prefix (bayan_act_scan_get_key (scan, date), "لعام"))
+  if (bayan_key_begins (bayan_act_scan_get_key (scan, date), "لعام"))
     return date;
   for (guint back = 1; back <= DEADLINE_WORDS_MAX && back <= date - at; back++)
-    if (g_strv_contains (until, bayan_act_scan_get_key (scan, date - back)))
+    if (bayan_key_is_among (bayan_act_scan_get_key (scan, date - back), until))
       return date - back;
   return BAYAN_NO_WORD;
 }
@@ -190,7 +190,7 @@ read_before_amount (const BayanActScan *scan, const BayanActDecision *decision, 
   if (pledge->purpose.end.byte > 0
       || (bayan_act_scan_get_noun (scan, decision->content) & (BAYAN_AW (AID) | BAYAN_AW (COMMIT))) != 0)
     return;
-  while (end < amount && !g_strv_contains (worth, bayan_act_scan_get_key (scan, end)))
+  while (end < amount && !bayan_key_is_among (bayan_act_scan_get_key (scan, end), worth))
     end++;
   if (end == amount || end < decision->content + 2)
     return;

@@ -16,8 +16,8 @@ is_auxiliary (const BayanActScan *scan, guint index)
 {
   const char *key = bayan_act_scan_get_key (scan, index) + bayan_act_scan_skip_joint (scan, index);
 
-  return strcmp (key, "قد") == 0 || strcmp (key, "سوف") == 0 || strcmp (key, "لقد") == 0
-         || strcmp (key, "فقد") == 0;
+  return bayan_key_is (key, "قد") || bayan_key_is (key, "سوف") || bayan_key_is (key, "لقد")
+         || bayan_key_is (key, "فقد");
 }
 
 /* إننا نؤكد, فإننا نؤكد */
@@ -27,7 +27,7 @@ is_behind_we (const BayanActScan *scan, const BayanActVerb *verb)
   const char *key = bayan_act_scan_get_key (scan, verb->group - 1);
 
   return (verb->form->agreement & BAYAN_AGREES_SPEAKER) != 0
-         && (strcmp (key, "اننا") == 0 || strcmp (key, "فاننا") == 0 || strcmp (key, "واننا") == 0);
+         && (bayan_key_is (key, "اننا") || bayan_key_is (key, "فاننا") || bayan_key_is (key, "واننا"));
 }
 
 /* لكن, لكنه, غير أن, إلا أنه, فإنه: begins a clause of the first rank in the middle of a sentence. How many words it has
@@ -171,7 +171,7 @@ bayan_act_get_tense (const BayanActScan *scan, const BayanActVerb *verb)
 {
   const char *key = verb->negated && verb->at > 0 ? bayan_act_scan_get_key (scan, verb->at - 1) : "";
 
-  return g_str_has_suffix (key, "لم") ? BAYAN_TENSE_PAST : verb->form->tense;
+  return bayan_key_ends (key, "لم") ? BAYAN_TENSE_PAST : verb->form->tense;
 }
 
 /* Whether a verb at such a place is of the first rank. */

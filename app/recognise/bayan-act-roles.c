@@ -160,11 +160,11 @@ continues (const BayanActScan *scan, guint at)
                                        "بينها", "بينهم", "ابرزهم",   NULL };
   const char *key = bayan_act_scan_get_key (scan, at);
 
-  if (strcmp (key, "الى") == 0)
+  if (bayan_key_is (key, "الى"))
     return bayan_act_scan_is (scan, at + 1, "جانب")
            || (at > 0 && strstr (bayan_act_scan_get_key (scan, at - 1), "ضافة") != NULL);
-  return g_strv_contains (words, key)
-         || (g_str_has_prefix (key, "و") && g_strv_contains (words, key + BAYAN_LETTER_BYTES));
+  return bayan_key_is_among (key, words)
+         || (bayan_key_begins (key, "و") && bayan_key_is_among (key + BAYAN_LETTER_BYTES, words));
 }
 
 /* Goes along a list from @at; returns where it ends. */
@@ -207,7 +207,7 @@ read_list (List *self, guint at, guint end)
         at++;
       else if (continues (scan, at) || bayan_act_scan_is (scan, at, "عن")
                || bayan_act_scan_is (scan, at, "من")
-               || g_str_has_suffix (bayan_act_scan_get_key (scan, at), "خارجية"))
+               || bayan_key_ends (bayan_act_scan_get_key (scan, at), "خارجية"))
         at++;
       else
         break;
@@ -244,7 +244,7 @@ has_ba (const BayanActScan *scan, guint at)
 {
   const char *key = bayan_act_scan_get_key (scan, at);
 
-  return g_str_has_prefix (key, "ب") || g_str_has_prefix (key, "وب")
+  return bayan_key_begins (key, "ب") || bayan_key_begins (key, "وب")
          || (at > 0 && bayan_act_scan_is (scan, at - 1, "مع"));
 }
 
@@ -270,7 +270,7 @@ static void
 read_participation (BayanActScan *scan, guint first, guint at, guint end)
 {
   const char *key = bayan_act_scan_get_key (scan, at);
-  gboolean joined = strcmp (key, "ومشاركة") == 0 || strcmp (key, "وحضور") == 0;
+  gboolean joined = bayan_key_is (key, "ومشاركة") || bayan_key_is (key, "وحضور");
   guint list = at + 1;
 
   if (!(joined || has_ba (scan, at)) || !is_about_meeting (scan, first, at, end))
@@ -294,7 +294,7 @@ read_chair (BayanActScan *scan, guint at, guint end)
     if (strstr (bayan_act_scan_get_key (scan, at - back), "وفد") != NULL)
       return;
   while (list < end && list < at + 4
-         && (g_str_has_prefix (bayan_act_scan_get_key (scan, list), "مشترك")
+         && (bayan_key_begins (bayan_act_scan_get_key (scan, list), "مشترك")
              || bayan_act_scan_is (scan, list, "بين") || bayan_act_scan_is (scan, list, "المشتركة")
              || bayan_act_scan_is (scan, list, "من") || bayan_act_scan_is (scan, list, "كل")))
     list++;
@@ -374,7 +374,7 @@ read_membership (BayanActScan *scan, guint at, guint end)
 {
   List list = { scan, BAYAN_ROLE_NEW_MEMBER, at, "role/new-members", 0 };
   gboolean behind = (bayan_act_scan_get_classes (scan, at + 1) & BAYAN_AW (NEW)) != 0
-                    || g_str_has_prefix (bayan_act_scan_get_key (scan, at + 1), "الجد")
+                    || bayan_key_begins (bayan_act_scan_get_key (scan, at + 1), "الجد")
                     || (bayan_act_scan_get_noun (scan, at + 1) & BAYAN_AW (NEW)) != 0;
   gboolean before = at > 0 && (bayan_act_scan_get_noun (scan, at - 1) & BAYAN_AW (NEW)) != 0;
 
@@ -401,8 +401,8 @@ read_membership (BayanActScan *scan, guint at, guint end)
     {
       const char *key = bayan_act_scan_get_key (scan, i) + bayan_act_scan_skip_joint (scan, i);
 
-      if (strcmp (key, ":") == 0 || strcmp (key, "هم") == 0 || strcmp (key, "وهم") == 0
-          || strcmp (key, "هي") == 0 || strcmp (key, "وهي") == 0)
+      if (bayan_key_is (key, ":") || bayan_key_is (key, "هم") || bayan_key_is (key, "وهم")
+          || bayan_key_is (key, "هي") || bayan_key_is (key, "وهي"))
         {
           read_list (&list, i + 1, end);
           return;
@@ -480,7 +480,7 @@ is_taking_part (const BayanActScan *scan, guint at)
           || (form->agreement & (BAYAN_AGREES_PLURAL | BAYAN_AGREES_SPEAKER)) != 0)
         continue;
       /* يمثل is mostly what a danger does. */
-      return g_str_has_prefix (form->senses->lemma, "مثل")
+      return bayan_key_begins (form->senses->lemma, "مثل")
                  ? form->tense == BAYAN_TENSE_PAST && bayan_act_scan_get_mention (scan, at + 1) != NULL
                        && bayan_act_scan_get_mention (scan, at + 1)->mention->type == BAYAN_MENTION_GPE
                  : at == 0 || (bayan_act_scan_get_classes (scan, at - 1) & BAYAN_AW (RELATIVE)) == 0;

@@ -11,8 +11,7 @@
 static inline gboolean
 is_joint (const char *key, gsize length)
 {
-  return length > 2 * BAYAN_LETTER_BYTES
-         && (bayan_act_key_begins (key, "و") || bayan_act_key_begins (key, "ف"));
+  return length > 2 * BAYAN_LETTER_BYTES && (bayan_key_begins (key, "و") || bayan_key_begins (key, "ف"));
 }
 
 static const BayanActWord *
@@ -25,8 +24,7 @@ find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
 static inline gboolean
 may_end_pronoun (const char *letter)
 {
-  return bayan_act_key_begins (letter, "ه") || bayan_act_key_begins (letter, "ا")
-         || bayan_act_key_begins (letter, "م");
+  return bayan_key_begins (letter, "ه") || bayan_key_begins (letter, "ا") || bayan_key_begins (letter, "م");
 }
 
 /* Few words may have an object pronoun behind a verb. */
@@ -64,7 +62,7 @@ find_verb_with_pronoun (const BayanActLexicon *lexicon, const char *key, gsize l
 
       if ((form->tense == BAYAN_TENSE_PAST || form->tense == BAYAN_TENSE_PRESENT)
           && (!form->plain || (form->senses->flags & BAYAN_VERB_NOUN) == 0
-              || ((form->senses->needs & BAYAN_NEEDS_BI) != 0 && g_str_has_prefix (next, "ب")))
+              || ((form->senses->needs & BAYAN_NEEDS_BI) != 0 && bayan_key_begins (next, "ب")))
           && (form->senses->flags & (BAYAN_VERB_HOST | BAYAN_VERB_CHAIR)) == 0
           && (form->senses->flags & (BAYAN_VERB_SILENT | BAYAN_VERB_PART)) != BAYAN_VERB_SILENT)
         return word;
@@ -311,7 +309,10 @@ typedef struct {
   guint8 length_bytes;
 } Ending;
 
-#define ENDING(letters) { letters, sizeof letters - 1 }
+#define ENDING(letters)                                                                                      \
+  {                                                                                                          \
+    letters, sizeof letters - 1                                                                              \
+  }
 
 static const Ending endings[] = {
   ENDING ("هما"), ENDING ("يها"), ENDING ("يه"), ENDING ("ها"), ENDING ("هم"), ENDING ("نا"), ENDING ("كم"),
@@ -344,16 +345,14 @@ look_up_stem (const BayanActScan *self, const char *key, gsize length)
 {
   guint64 classes = look_up (self, key, length);
 
-  if (classes != 0 || length < 3 * BAYAN_LETTER_BYTES
-      || !may_end_ending (key + length - BAYAN_LETTER_BYTES))
+  if (classes != 0 || length < 3 * BAYAN_LETTER_BYTES || !may_end_ending (key + length - BAYAN_LETTER_BYTES))
     return classes;
   for (guint i = 0; classes == 0 && i < G_N_ELEMENTS (endings); i++)
     {
       gsize cut = endings[i].length_bytes;
       char other[BAYAN_LETTER_BYTES * 24];
 
-      if (length < cut + 2 * BAYAN_LETTER_BYTES
-          || !bayan_act_key_begins (key + length - cut, endings[i].letters))
+      if (length < cut + 2 * BAYAN_LETTER_BYTES || !bayan_key_begins (key + length - cut, endings[i].letters))
         continue;
       classes = look_up (self, key, length - cut);
       if (classes == 0 && length - cut < sizeof other

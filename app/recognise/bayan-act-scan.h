@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bayan-act-lexicon.h"
+#include "bayan-keys.h"
 #include "bayan-recognition.h"
 #include "bayan-sentences.h"
 
@@ -101,28 +102,10 @@ bayan_act_scan_has_flag (const BayanActScan *self, guint index, guint32 flags)
   return index < self->n_tokens && (self->words->words[index].flags & flags) != 0;
 }
 
-/* Asked of nearly every word, most of which differ in one of their first letters: without a call. */
 static G_ALWAYS_INLINE inline gboolean
 bayan_act_scan_is (const BayanActScan *self, guint index, const char *key)
 {
-  const char *at = bayan_act_scan_get_key (self, index);
-
-  while (*at == *key && *key != '\0')
-    {
-      at++;
-      key++;
-    }
-  return *at == *key;
-}
-
-/* The same for a constant @beginning of a few letters */
-static G_ALWAYS_INLINE inline gboolean
-bayan_act_key_begins (const char *key, const char *beginning)
-{
-  for (; *beginning != '\0'; beginning++, key++)
-    if (*key != *beginning)
-      return FALSE;
-  return TRUE;
+  return bayan_key_is (bayan_act_scan_get_key (self, index), key);
 }
 
 /* The mention that begins with word @index, perhaps behind a proclitic; NULL if none does. */

@@ -34,24 +34,24 @@ bayan_act_get_preposition (const BayanActScan *self, guint index, guint *noun)
         return prepositions[i].needs;
       }
   *noun = index + 1;
-  if (strcmp (key, "ب") == 0)
+  if (bayan_key_is (key, "ب"))
     return BAYAN_NEEDS_BI;
-  if (strcmp (key, "ل") == 0)
+  if (bayan_key_is (key, "ل"))
     return BAYAN_NEEDS_LI;
   *noun = index;
   if (!bayan_act_scan_has_flag (self, index, BAYAN_WORD_ARABIC) || strlen (key) < 3 * BAYAN_LETTER_BYTES)
     return 0;
   if (mention != NULL && mention->mention->span.start.byte == self->words->words[index].span.start.byte
-      && strncmp (key, "لل", 2 * BAYAN_LETTER_BYTES) != 0)
+      && !bayan_key_begins (key, "لل"))
     return 0;
   if ((whole
        & ~(BAYAN_AW (BY) | BAYAN_AW (LED) | BAYAN_AW (JOINING) | BAYAN_AW (MEMBER) | BAYAN_AW (INVITED)))
           != 0
       || (self->tokens[index].mention >= 0 && mention == NULL))
     return 0;
-  if (strncmp (key, "ب", BAYAN_LETTER_BYTES) == 0)
+  if (bayan_key_begins (key, "ب"))
     return BAYAN_NEEDS_BI;
-  return strncmp (key, "ل", BAYAN_LETTER_BYTES) == 0 ? BAYAN_NEEDS_LI : 0;
+  return bayan_key_begins (key, "ل") ? BAYAN_NEEDS_LI : 0;
 }
 
 /* في الختام, في ختام الجلسة, في بيان صحفي: where it is said; @at where it is nothing of that */
@@ -62,18 +62,18 @@ skip_setting (const BayanActScan *self, guint at, guint end)
   static const char *const papers[] = { "بيان", "تصريح", "تصريحات", "كلمة", "مؤتمر", NULL };
   const char *key = bayan_act_scan_get_key (self, at);
 
-  if (strcmp (key, "الختام") == 0)
+  if (bayan_key_is (key, "الختام"))
     return at + 1;
-  if (g_strv_contains (with_noun, key) && at + 2 < end)
+  if (bayan_key_is_among (key, with_noun) && at + 2 < end)
     return at + 2;
-  if (!g_strv_contains (papers, key))
+  if (!bayan_key_is_among (key, papers))
     return at;
   for (at++; at < end; at++)
     {
       key = bayan_act_scan_get_key (self, at);
       if (self->tokens[at].mention >= 0
-          || !(g_str_has_prefix (key, "صح") || g_str_has_prefix (key, "مشترك")
-               || g_str_has_prefix (key, "رسمي") || g_str_has_prefix (key, "متلفز")))
+          || !(bayan_key_begins (key, "صح") || bayan_key_begins (key, "مشترك")
+               || bayan_key_begins (key, "رسمي") || bayan_key_begins (key, "متلفز")))
         break;
     }
   return at;
@@ -196,7 +196,7 @@ typedef struct {
 static gboolean
 is_lil (const BayanActScan *self, guint index)
 {
-  return strncmp (bayan_act_scan_get_key (self, index), "لل", 2 * BAYAN_LETTER_BYTES) == 0;
+  return bayan_key_begins (bayan_act_scan_get_key (self, index), "لل");
 }
 
 static gboolean
@@ -402,8 +402,7 @@ is_future (const BayanActScan *self, guint verb)
 {
   const char *key = bayan_act_scan_get_key (self, verb) + bayan_act_scan_skip_joint (self, verb);
 
-  return strncmp (key, "س", BAYAN_LETTER_BYTES) == 0
-         || (verb > 0 && bayan_act_scan_is (self, verb - 1, "سوف"));
+  return bayan_key_begins (key, "س") || (verb > 0 && bayan_act_scan_is (self, verb - 1, "سوف"));
 }
 
 /* ستسهم, سيقدم: in the future somebody gives */

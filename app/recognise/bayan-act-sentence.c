@@ -27,12 +27,11 @@ take_unknown_verb (BayanActReader *self)
 
   if (self->has_topic || token->mention >= 0
       || (token->word != NULL && (token->word->classes | token->word->form) != 0) || token->rest != NULL
-      || !bayan_act_scan_has_flag (scan, self->first, BAYAN_WORD_ARABIC) || g_str_has_prefix (key, "ال")
-      || g_str_has_suffix (key, "ة")
-      || !bayan_act_parse_phrase (scan, self->first + 1, self->end, FALSE, &who)
+      || !bayan_act_scan_has_flag (scan, self->first, BAYAN_WORD_ARABIC) || bayan_key_begins (key, "ال")
+      || bayan_key_ends (key, "ة") || !bayan_act_parse_phrase (scan, self->first + 1, self->end, FALSE, &who)
       || who.kind == BAYAN_PHRASE_PLACE)
     return;
-  bayan_act_take_mute (self, &who, g_str_has_prefix (key, "ي") ? BAYAN_TENSE_PRESENT : BAYAN_TENSE_PAST, 0);
+  bayan_act_take_mute (self, &who, bayan_key_begins (key, "ي") ? BAYAN_TENSE_PRESENT : BAYAN_TENSE_PAST, 0);
 }
 
 /* التحالف ملتزم ب, الأعضاء عازمون على, نحن ملتزمون ب: resolve without a verb, at word @at */
@@ -51,7 +50,7 @@ take_resolve (BayanActReader *self, guint at, const BayanActPhrase *who, BayanAc
 
   if (at + 1 >= self->end || scan->tokens[at].mention >= 0 || bayan_act_scan_skip_joint (scan, at) > 0
       || (bayan_act_scan_get_noun (scan, at) & BAYAN_AW (RESOLVE)) == 0
-      || strncmp (bayan_act_scan_get_key (scan, at), "ال", 4) == 0
+      || bayan_key_begins (bayan_act_scan_get_key (scan, at), "ال")
       || bayan_act_get_preposition (scan, at + 1, &noun) == 0)
     return;
   form.senses = &sense;
@@ -133,7 +132,7 @@ take_promise (BayanActReader *self, guint at, const BayanActPhrase *who, const c
   decision.end = bayan_act_end_of_clause (self->scan, at + 1, self->end);
   act = bayan_act_make (self, &verb, &decision, rule);
   if (act->verb.start.byte == self->scan->words->words[at].span.start.byte
-      && strncmp (bayan_act_scan_get_key (self->scan, at), "و", 2) == 0)
+      && bayan_key_begins (bayan_act_scan_get_key (self->scan, at), "و"))
     act->verb.start = bayan_words_get_position_in (self->scan->words, at, 1);
   bayan_act_fill_actors (act->actors, who);
   act->source = BAYAN_ACTOR_SPEAKER;

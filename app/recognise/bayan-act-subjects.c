@@ -38,7 +38,7 @@ is_asked (const BayanActReader *self, const BayanActVerb *verb, const BayanActPh
 
   for (guint i = phrase->first;
        sense->act_class == BAYAN_ACT_URGE && i < MIN (phrase->end, phrase->first + 2); i++)
-    addressed = addressed || g_strv_contains (always_asked, bayan_act_scan_get_key (scan, i));
+    addressed = addressed || bayan_key_is_among (bayan_act_scan_get_key (scan, i), always_asked);
 
   if ((sense->flags & BAYAN_VERB_ADDRESSEE) == 0 && !addressed)
     return FALSE;
@@ -115,8 +115,8 @@ find_two (const BayanActReader *self, const BayanActVerb *verb, BayanActPhrase *
   BayanActPhrase other;
   guint n_found = 0;
 
-  if ((verb->form->agreement & BAYAN_AGREES_PLURAL) == 0 || !g_str_has_suffix (key, "ا")
-      || g_str_has_suffix (key, "وا") || !self->has_last || self->last.n_actors != 1
+  if ((verb->form->agreement & BAYAN_AGREES_PLURAL) == 0 || !bayan_key_ends (key, "ا")
+      || bayan_key_ends (key, "وا") || !self->has_last || self->last.n_actors != 1
       || (self->last.agreement & BAYAN_AGREES_PLURAL) != 0
       || (self->last.kind != BAYAN_PHRASE_NAME && self->last.kind != BAYAN_PHRASE_PLACE))
     return FALSE;

@@ -48,21 +48,30 @@ struct _BayanEntityMaker {
   guint n_slots;
   GHashTable *texts; /* nullable: set of GRefString: what mentions say */
   Lately rules[N_RULES_LATELY];
-  char *said[N_SAID_LATELY];         /* nullable: GRefStrings: evidence and values that mentions had lately, by their hashes */
-  BayanEntity *made[N_MADE_LATELY]; /* nullable: what no table knows and was made lately, by the hashes of the keys */
+  char *said
+      [N_SAID_LATELY]; /* nullable: GRefStrings: evidence and values that mentions had lately, by their hashes */
+  BayanEntity
+      *made[N_MADE_LATELY]; /* nullable: what no table knows and was made lately, by the hashes of the keys */
   EntryLately entries[N_ENTRIES_LATELY];
-  GString *key;                /* being made */
+  GString *key; /* being made */
   Likeness persons[N_PERSONS_LATELY];
 };
 
 static const char *const schemes[BAYAN_MENTION_N_TYPES] = {
-  [BAYAN_MENTION_GPE] = "place:",         [BAYAN_MENTION_LOC] = "region:",
-  [BAYAN_MENTION_NORP] = "norp:",         [BAYAN_MENTION_ORG] = "org:",
-  [BAYAN_MENTION_PERS] = "pers:",         [BAYAN_MENTION_OCC] = "occ:",
-  [BAYAN_MENTION_EVENT] = "event:",       [BAYAN_MENTION_FAC] = "fac:",
-  [BAYAN_MENTION_LAW] = "law:",           [BAYAN_MENTION_DATE] = "date:",
-  [BAYAN_MENTION_TIME] = "time:",         [BAYAN_MENTION_MONEY] = "money:",
-  [BAYAN_MENTION_CARDINAL] = "cardinal:", [BAYAN_MENTION_QUANTITY] = "quantity:",
+  [BAYAN_MENTION_GPE] = "place:",
+  [BAYAN_MENTION_LOC] = "region:",
+  [BAYAN_MENTION_NORP] = "norp:",
+  [BAYAN_MENTION_ORG] = "org:",
+  [BAYAN_MENTION_PERS] = "pers:",
+  [BAYAN_MENTION_OCC] = "occ:",
+  [BAYAN_MENTION_EVENT] = "event:",
+  [BAYAN_MENTION_FAC] = "fac:",
+  [BAYAN_MENTION_LAW] = "law:",
+  [BAYAN_MENTION_DATE] = "date:",
+  [BAYAN_MENTION_TIME] = "time:",
+  [BAYAN_MENTION_MONEY] = "money:",
+  [BAYAN_MENTION_CARDINAL] = "cardinal:",
+  [BAYAN_MENTION_QUANTITY] = "quantity:",
   [BAYAN_MENTION_PERCENT] = "percent:",
   [BAYAN_MENTION_OWN] = "own:", /* none is made; but whoever asks for one gets no label of the code book */
 };
@@ -174,10 +183,10 @@ country_within (const BayanScan *scan, const BayanCandidate *outer)
 static int
 find_compass (const char *key)
 {
-  if (g_str_has_prefix (key, "ال"))
+  if (bayan_key_begins (key, "ال"))
     key += strlen ("ال");
   for (guint i = 0; i < G_N_ELEMENTS (compass); i++)
-    if (g_str_has_prefix (key, compass[i].ar))
+    if (bayan_key_begins (key, compass[i].ar))
       return (int) i;
 
   return -1;
@@ -251,7 +260,8 @@ find_slot (const BayanEntityMaker *self, const char *key, guint32 hash)
 
   for (; self->slots[at].turn == self->turn; at = (at + 1) & (self->n_slots - 1))
     if (self->slots[at].hash == hash
-        && strcmp (((BayanEntity *) self->recognition->entities->pdata[self->slots[at].place])->key, key) == 0)
+        && strcmp (((BayanEntity *) self->recognition->entities->pdata[self->slots[at].place])->key, key)
+               == 0)
       break;
   return &self->slots[at];
 }
@@ -323,7 +333,8 @@ find_person (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate
 /* What the analyst or the tables know @candidate as; NULL if a rule made it. @region_name: (out): the English of a region that no
  * table names */
 static const BayanEntity *
-find_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate, char **region_name)
+find_entity (BayanEntityMaker *self, const BayanScan *scan, const BayanCandidate *candidate,
+             char **region_name)
 {
   const BayanLexiconEntry *known;
 
@@ -434,8 +445,8 @@ take_entry (BayanEntityMaker *self, const BayanScan *scan, guint32 entry)
 
 /* TRUE if @entity says what would be said of @candidate. */
 static gboolean
-is_made_for (const BayanEntity *entity, const char *key, const BayanScan *scan, const BayanCandidate *candidate,
-             const char *name_en, const char *iso3)
+is_made_for (const BayanEntity *entity, const char *key, const BayanScan *scan,
+             const BayanCandidate *candidate, const char *name_en, const char *iso3)
 {
   gsize length_bytes = candidate->end - candidate->start;
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bayan-keys.h"
+
 /* In letters. A shorter word is not looked at; a longer one is no two words that touch. */
 #define LETTERS_MIN 6
 #define LETTERS_MAX 30
@@ -65,7 +67,7 @@ is_part (const BayanLexicon *lexicon, const char *key, guint letters, gboolean *
     return FALSE;
   if ((classes_of (lexicon, word) & particle) != 0)
     return TRUE;
-  *strong = (letters >= 5 && g_str_has_prefix (key, "ال")) || is_name (lexicon, word, letters);
+  *strong = (letters >= 5 && bayan_key_begins (key, "ال")) || is_name (lexicon, word, letters);
 
   return *strong || (letters >= 4 && (classes_of (lexicon, word) & ~name_part) != 0);
 }
@@ -173,7 +175,7 @@ append_part (BayanGluedWords *self, const BayanWords *words, guint index, guint 
                               | BAYAN_WORD_PARAGRAPH_BEFORE);
   g_string_append_len (self->keys, key + from * LETTER, part.key_length);
   /* المصرى is no two words but one that wants its dots. */
-  if (part.key_length == whole->key_length && g_str_has_suffix (self->keys->str + part.key_at, "ى"))
+  if (part.key_length == whole->key_length && bayan_key_ends (self->keys->str + part.key_at, "ى"))
     {
       memcpy (self->keys->str + self->keys->len - LETTER, "ي", LETTER);
       part.hash = bayan_word_hash (self->keys->str + part.key_at, part.key_length);

@@ -72,7 +72,7 @@ add_row (char **f, gpointer data)
 
   row = g_new0 (Row, 1);
   row->key = g_strdup (f[1]);
-  row->is_scheme = g_str_has_suffix (row->key, ":");
+  row->is_scheme = bayan_key_ends (row->key, ":");
   row->policy = strcmp (f[2], "needs") == 0   ? POLICY_NEEDS
                 : strcmp (f[2], "never") == 0 ? POLICY_NEVER
                                               : POLICY_PREFER;
@@ -171,7 +171,7 @@ row_holds (const Row *row, const BayanScan *scan, const BayanCandidate *candidat
 static gboolean
 is_key_of (const Row *row, const BayanCandidate *candidate)
 {
-  return row->is_scheme ? g_str_has_prefix (candidate->key, row->key)
+  return row->is_scheme ? bayan_key_begins (candidate->key, row->key)
                         : strcmp (row->key, candidate->key) == 0;
 }
 
@@ -203,13 +203,13 @@ town_holds (const Row *row, GPtrArray *rows, const BayanScan *scan, const BayanC
 {
   gboolean state = FALSE;
 
-  if (row->policy != POLICY_NEEDS || !g_str_has_prefix (row->key, "place:"))
+  if (row->policy != POLICY_NEEDS || !bayan_key_begins (row->key, "place:"))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *other = g_ptr_array_index (rows, i);
 
-      if (!g_str_has_prefix (other->key, "iso:"))
+      if (!bayan_key_begins (other->key, "iso:"))
         continue;
       state = TRUE;
       if (text_has (scan, &other->near) || text_has (scan, &other->before))
@@ -264,7 +264,7 @@ is_paired_town (const BayanScan *scan, const BayanCandidate *candidate)
   const BayanCandidate *second;
 
   if (candidate->type != BAYAN_MENTION_GPE || !bayan_scan_goes_on (scan, candidate->last)
-      || !bayan_scan_key_begins (scan->tokens[candidate->last].key, "و")
+      || !bayan_key_begins (scan->tokens[candidate->last].key, "و")
       || (second = bayan_scan_longest (scan, candidate->last, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA)) == NULL
       || second->entry == 0)
     return FALSE;
@@ -319,7 +319,7 @@ is_announced_place (const BayanScan *scan, const BayanCandidate *candidate)
 static gboolean
 is_listed_town (const BayanScan *scan, const BayanCandidate *candidate)
 {
-  return (bayan_scan_key_begins (candidate->key, "place:") || bayan_scan_key_begins (candidate->key, "adm1:"))
+  return (bayan_key_begins (candidate->key, "place:") || bayan_key_begins (candidate->key, "adm1:"))
          && (candidate->proclitics & BAYAN_PROCLITIC_WA) != 0 && is_announced_place (scan, candidate);
 }
 
@@ -423,8 +423,8 @@ is_adjective_place (const BayanScan *scan, const BayanCandidate *candidate)
     return TRUE;
   return name == NULL
          && (bayan_scan_is_definite (scan, before - 1) || strstr (scan->tokens[before - 1].key, "لل") != NULL
-             || g_str_has_prefix (scan->tokens[before - 1].key, "بال")
-             || g_str_has_prefix (scan->tokens[before - 1].key, "وال"))
+             || bayan_key_begins (scan->tokens[before - 1].key, "بال")
+             || bayan_key_begins (scan->tokens[before - 1].key, "وال"))
          && !bayan_scan_is (scan, before - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (RELATIVE));
 }
 
@@ -546,10 +546,12 @@ is_state_with_preposition (GPtrArray *rows, const BayanScan *scan, const BayanCa
 {
   gboolean adjective = FALSE;
 
+  if ((flags & BAYAN_ENTRY_STATE) == 0 || candidate->last != candidate->first + 1)
+    return FALSE;
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    adjective |= g_str_has_prefix (((const Row *) g_ptr_array_index (rows, i))->key, "nisba:");
+    adjective |= bayan_key_begins (((const Row *) g_ptr_array_index (rows, i))->key, "nisba:");
 
-  return adjective && (flags & BAYAN_ENTRY_STATE) != 0 && candidate->last == candidate->first + 1
+  return adjective
          && ((candidate->proclitics & (BAYAN_PROCLITIC_LAM | BAYAN_PROCLITIC_BA)) != 0
              || follows_particle (scan, candidate))
          && !bayan_scan_is_definite (scan, candidate->first);
@@ -646,7 +648,7 @@ place_rank (const BayanScan *scan, const BayanCandidate *candidate, StateCounts 
   static const char *const provincial[] = { "محافظة",  "ولاية",   "اقليم",   "مقاطعة",
                                             "ومحافظة", "بمحافظة", "لمحافظة", NULL };
   const BayanLexiconEntry *entry = bayan_lexicon_get_entry (scan->lexicon, candidate->entry);
-  gboolean province = bayan_scan_key_begins (candidate->key, "adm1:");
+  gboolean province = bayan_key_begins (candidate->key, "adm1:");
   guint rank = 0;
 
   if ((entry->flags & BAYAN_ENTRY_STATE) != 0)
@@ -714,8 +716,12 @@ choose_places (BayanScan *scan)
   StateCounts counts;
   gboolean counted = FALSE;
 
-  for (guint32 i = 0; i < scan->n_tokens; i++)
-    for (gint32 a = scan->first[i]; a >= 0; a = bayan_scan_get (scan, a)->next)
+  /* Those of one token were made one after the other. */
+  for (guint c = 0; c < scan->n_candidates; c++)
+    for (gint32 a = c == 0 || scan->candidates[c - 1].first != scan->candidates[c].first
+                        ? scan->first[scan->candidates[c].first]
+                        : -1;
+         a >= 0; a = bayan_scan_get (scan, a)->next)
       for (gint32 b = bayan_scan_get (scan, a)->next; b >= 0; b = bayan_scan_get (scan, b)->next)
         {
           BayanCandidate *one = bayan_scan_get (scan, a), *other = bayan_scan_get (scan, b);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bayan-fold.h"
+#include "bayan-keys.h"
 
 static void
 add_ending (BayanNeighbours *self, const char *word, gsize length_bytes)
@@ -15,7 +16,7 @@ add_ending (BayanNeighbours *self, const char *word, gsize length_bytes)
       memset (self->endings, 0xff, sizeof self->endings);
       return;
     }
-  ending = bayan_neighbours_ending (word, length_bytes);
+  ending = bayan_neighbours_ending (bayan_neighbours_last (word, length_bytes));
   self->endings[ending / 64] |= G_GUINT64_CONSTANT (1) << ending % 64;
 }
 
@@ -28,6 +29,7 @@ bayan_neighbours_read (const char *list)
   guint n = g_strv_length (self.words);
 
   self.lengths_bytes = g_new (guint16, n);
+  self.lasts = g_new0 (guint32, n);
   for (guint i = 0; i < n; i++)
     {
       const char *space = strrchr (self.words[i], ' ');
@@ -35,6 +37,8 @@ bayan_neighbours_read (const char *list)
       if (space != NULL)
         memmove (self.words[i], space + 1, strlen (space));
       self.lengths_bytes[i] = (guint16) strlen (self.words[i]);
+      if (self.lengths_bytes[i] >= sizeof (guint32))
+        self.lasts[i] = bayan_neighbours_last (self.words[i], self.lengths_bytes[i]);
       add_ending (&self, self.words[i], self.lengths_bytes[i]);
     }
 
@@ -46,6 +50,7 @@ bayan_neighbours_clear (BayanNeighbours *self)
 {
   g_strfreev (self->words);
   g_free (self->lengths_bytes);
+  g_free (self->lasts);
 }
 
 /* TRUE if @key is @word, or has at most two letters of proclitics or an article before it. */
@@ -53,24 +58,25 @@ static gboolean
 is_form_of (const char *key, gsize length_bytes, const char *word, gsize word_bytes)
 {
   gsize before = length_bytes - word_bytes;
-  char first[3] = "";
 
   if (word_bytes == 0 || length_bytes < word_bytes || before > 4
       || memcmp (key + before, word, word_bytes) != 0)
     return FALSE;
   if (before == 0)
     return TRUE;
-  memcpy (first, key, MIN (length_bytes, 2));
-  return strstr ("وفبلكاسحهت", first) != NULL
-         && (strstr ("وفبلك", first) != NULL || g_str_has_prefix (key, "ال"));
+  return bayan_key_begins (key, "و") || bayan_key_begins (key, "ف") || bayan_key_begins (key, "ب")
+         || bayan_key_begins (key, "ل") || bayan_key_begins (key, "ك") || bayan_key_begins (key, "ال");
 }
 
 /* The same as bayan_neighbours_have(), word by word */
 gboolean
 bayan_neighbours_find (const BayanNeighbours *self, const char *key, gsize length_bytes)
 {
+  guint32 last = length_bytes >= sizeof last ? bayan_neighbours_last (key, length_bytes) : 0;
+
   for (guint i = 0; self->words[i] != NULL; i++)
-    if (is_form_of (key, length_bytes, self->words[i], self->lengths_bytes[i]))
+    if ((self->lasts[i] == last || self->lasts[i] == 0)
+        && is_form_of (key, length_bytes, self->words[i], self->lengths_bytes[i]))
       return TRUE;
 
   return FALSE;

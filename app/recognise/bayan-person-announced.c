@@ -113,7 +113,7 @@ find_maker (Persons *self, guint32 token)
            || (scan->tokens[token - 1].flags & BAYAN_WORD_DASH) != 0))
     return TRUE;
   end = bayan_person_finder_parse_unknown (scan, token + 1);
-  if (bayan_scan_key_begins (scan->tokens[token].key, "كتب"))
+  if (bayan_key_begins (scan->tokens[token].key, "كتب"))
     end = parse_writer (scan, token + 1);
   if (end > token + 1)
     bayan_person_finder_add (self, token + 1, end, "person/maker", bayan_scan_text (scan, token, token + 1));
@@ -140,7 +140,7 @@ bayan_person_finder_find_kunyas (Persons *self)
       /* The head of a village: قرية أبو الطيور */
       if (i > 0 && bayan_scan_reading (scan, i - 1, BAYAN_CLASS (CIVIC)) != NULL)
         continue;
-      skip = bayan_scan_key_begins (scan->tokens[i].key, "و") ? 1 : 0;
+      skip = bayan_key_begins (scan->tokens[i].key, "و") ? 1 : 0;
       end = i + 2;
       if (bayan_scan_goes_on (scan, end)
           && (bayan_person_is_name_word (scan, end)
@@ -183,7 +183,7 @@ add_membership (BayanScan *scan, guint32 first, guint32 last)
 {
   BayanReading reading = scan->tokens[first].readings[0];
 
-  if (bayan_scan_key_begins (scan->tokens[first].key, "و"))
+  if (bayan_key_begins (scan->tokens[first].key, "و"))
     reading.start = bayan_words_get_position_in (scan->words, first, 1).byte;
   bayan_scan_add (scan, BAYAN_MENTION_OCC, first, last, &reading, "office/member")->evidence =
       bayan_scan_text (scan, first, first + 1);

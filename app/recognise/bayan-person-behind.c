@@ -55,7 +55,7 @@ bayan_person_finder_is_unknown_family (const BayanScan *scan, guint32 token)
   const BayanToken *word = &scan->tokens[token];
 
   return bayan_scan_goes_on (scan, token) && bayan_person_is_open_word (scan, token) && word->classes == 0
-         && word->n_readings == 1 && word->key_length >= 8 && !bayan_scan_key_begins (word->key, "و")
+         && word->n_readings == 1 && word->key_length >= 8 && !bayan_key_begins (word->key, "و")
          && (!bayan_scan_is_definite (scan, token) || bayan_scan_word_ends (word, "ي"))
          && !bayan_scan_word_ends (word, "ة") && !bayan_scan_word_ends (word, "ا")
          && !bayan_scan_word_ends (word, "ه") && !bayan_scan_word_ends (word, "ات")
@@ -225,7 +225,7 @@ bayan_person_finder_skip_description (const BayanScan *scan, guint32 first, guin
       || !bayan_scan_is_definite (scan, first) || bayan_person_parse_name (scan, at) >= at + 2)
     return token;
   if (bayan_scan_is_definite (scan, at) && bayan_scan_goes_on (scan, at)
-      && (g_str_has_suffix (scan->tokens[at].key, "ي") || g_str_has_suffix (scan->tokens[at].key, "ية"))
+      && (bayan_key_ends (scan->tokens[at].key, "ي") || bayan_key_ends (scan->tokens[at].key, "ية"))
       && bayan_phrase_nationality (scan, at) == at)
     at++;
   end = bayan_phrase_nationality (scan, at);
@@ -268,7 +268,7 @@ bayan_person_finder_find_behind_honorifics (Persons *self)
       at = bayan_person_finder_skip_description (
           scan, i, bayan_person_finder_skip_honorifics (scan, i + 1 + is_abbreviated (scan, i)));
       described = at > i + 1 && !bayan_scan_is (scan, at - 1, BAYAN_CLASS (HONORIFIC));
-      if (bayan_scan_key_begins (scan->tokens[at - 1].key, "نظير")
+      if (bayan_key_begins (scan->tokens[at - 1].key, "نظير")
           || bayan_scan_word_ends (&scan->tokens[at - 1], "نظيره")
           || bayan_scan_word_ends (&scan->tokens[at - 1], "نظيرها"))
         {

@@ -96,7 +96,7 @@ looks_accusative (const BayanToken *word)
   if (!bayan_scan_word_ends (word, "ا") || bayan_scan_word_ends (word, "وا"))
     return FALSE;
 
-  return letters < 5 || bayan_scan_key_begins (word->key, "م") || bayan_scan_word_ends (word, "يا")
+  return letters < 5 || bayan_key_begins (word->key, "م") || bayan_scan_word_ends (word, "يا")
          || (letters == 5
              && (memcmp (word->key + 2 * 2, "ي", 2) == 0 || memcmp (word->key + 2, "ا", 2) == 0));
 }
@@ -107,7 +107,7 @@ is_joined (const BayanScan *scan, guint32 token)
 {
   const BayanToken *word = &scan->tokens[token];
 
-  return bayan_scan_key_begins (word->key, "و")
+  return bayan_key_begins (word->key, "و")
          && (word->n_readings > 1 || word->key_length < LONG_BYTES || word->readings[0].word != 0);
 }
 
@@ -117,11 +117,10 @@ looks_governed (const BayanToken *word)
 {
   static const char *const nouns[] = { "ت", "م", "است", "انت", "اجت", "احت", "اعت", "اقت", "انض" };
 
-  if (word->key_length < 2 * 5
-      || !(bayan_scan_key_begins (word->key, "ب") || bayan_scan_key_begins (word->key, "ل")))
+  if (word->key_length < 2 * 5 || !(bayan_key_begins (word->key, "ب") || bayan_key_begins (word->key, "ل")))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (g_str_has_prefix (word->key + 2, nouns[i]))
+    if (bayan_key_begins (word->key + 2, nouns[i]))
       return TRUE;
 
   return FALSE;
@@ -133,7 +132,7 @@ has_article_inside (const BayanToken *word)
   static const char *const articles[] = { "وال", "كال", "لل" };
 
   for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
-    if (g_str_has_prefix (word->key, articles[i]))
+    if (bayan_key_begins (word->key, articles[i]))
       return TRUE;
 
   return FALSE;
@@ -145,12 +144,12 @@ looks_like_verb (const BayanToken *word)
 {
   gsize letters = word->key_length / 2;
 
-  if (bayan_scan_key_begins (word->key, "سي") || bayan_scan_key_begins (word->key, "ست"))
+  if (bayan_key_begins (word->key, "سي") || bayan_key_begins (word->key, "ست"))
     return letters >= 4 && letters <= 7;
 
   return letters >= 4 && letters <= 6 && !bayan_scan_word_ends (word, "و")
-         && (bayan_scan_key_begins (word->key, "ي") || bayan_scan_key_begins (word->key, "ت"))
-         && !bayan_scan_key_begins (word->key, "يا") && !bayan_scan_key_begins (word->key, "تا");
+         && (bayan_key_begins (word->key, "ي") || bayan_key_begins (word->key, "ت"))
+         && !bayan_key_begins (word->key, "يا") && !bayan_key_begins (word->key, "تا");
 }
 
 static gboolean
@@ -184,11 +183,10 @@ ends_before (const BayanScan *scan, guint32 token)
     return TRUE;
 
   return (scan->tokens[token].classes & NO_NAME) != 0 || bayan_scan_is_definite (scan, token)
-         || bayan_scan_key_begins (scan->tokens[token].key, "و")
-         || bayan_scan_key_begins (scan->tokens[token].key, "بال")
-         || has_article_inside (&scan->tokens[token]) || looks_governed (&scan->tokens[token])
-         || bayan_person_is_verbal_noun (scan, token) || looks_accusative (&scan->tokens[token])
-         || has_arabic_ending (&scan->tokens[token]);
+         || bayan_key_begins (scan->tokens[token].key, "و")
+         || bayan_key_begins (scan->tokens[token].key, "بال") || has_article_inside (&scan->tokens[token])
+         || looks_governed (&scan->tokens[token]) || bayan_person_is_verbal_noun (scan, token)
+         || looks_accusative (&scan->tokens[token]) || has_arabic_ending (&scan->tokens[token]);
 }
 
 /* The token behind the foreign name of two words or more at @token; @token where there is none, or its end is not sure. */

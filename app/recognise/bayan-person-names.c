@@ -23,15 +23,15 @@ bayan_person_is_name_word (const BayanScan *scan, guint32 token)
 static gboolean
 is_governed_noun (const char *written, const char *key, gsize length_bytes)
 {
-  if (!bayan_scan_key_begins (key, "ب") && !bayan_scan_key_begins (key, "ل"))
+  if (!bayan_key_begins (key, "ب") && !bayan_key_begins (key, "ل"))
     return FALSE;
-  if (bayan_scan_key_begins (written + 2, "إ"))
+  if (bayan_key_begins (written + 2, "إ"))
     return TRUE;
   if (length_bytes < 12)
     return FALSE;
 
-  return bayan_scan_key_begins (key + 2, "است")
-         || (bayan_scan_key_begins (key + 2, "ت") && memcmp (key + length_bytes - 4, "ي", 2) == 0);
+  return bayan_key_begins (key + 2, "است")
+         || (bayan_key_begins (key + 2, "ت") && memcmp (key + length_bytes - 4, "ي", 2) == 0);
 }
 
 /* Begins with و, ب, ل … and a word that the lexicon knows, or with an article behind one: no name. */
@@ -43,12 +43,12 @@ has_proclitic (const BayanScan *scan, guint32 token)
 
   /* بالحاج, بالطيب */
   for (guint r = 1; r < at->n_readings; r++)
-    if ((at->readings[r].classes & BAYAN_CLASS (GIVEN)) != 0 && bayan_scan_key_begins (at->key, "ب"))
+    if ((at->readings[r].classes & BAYAN_CLASS (GIVEN)) != 0 && bayan_key_begins (at->key, "ب"))
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (bayan_scan_key_begins (at->key, starts[i]) && at->key_length > strlen (starts[i]) + 2)
+    if (bayan_key_begins (at->key, starts[i]) && at->key_length > strlen (starts[i]) + 2)
       /* هيمش فالكونر: no word of the tables is in it */
-      return !bayan_scan_key_begins (at->key, "فال") || at->n_readings > 1;
+      return !bayan_key_begins (at->key, "فال") || at->n_readings > 1;
 
   if (is_governed_noun (scan->text + at->start, at->key, at->key_length))
     return TRUE;
@@ -64,35 +64,33 @@ looks_like_verb (const BayanScan *scan, guint32 token)
   gsize letters = strlen (key) / 2;
 
   /* ياوو, تالون: a verb would have a hamza on its alef. */
-  if (letters >= 4 && (bayan_scan_key_begins (written, "يا") || bayan_scan_key_begins (written, "تا"))
-      && !g_str_has_suffix (key, "وا") && !g_str_has_suffix (key, "ا"))
+  if (letters >= 4 && (bayan_key_begins (written, "يا") || bayan_key_begins (written, "تا"))
+      && !bayan_key_ends (key, "وا") && !bayan_key_ends (key, "ا"))
     return FALSE;
 
-  if (letters == 3 && bayan_scan_key_begins (key, "ي"))
+  if (letters == 3 && bayan_key_begins (key, "ي"))
     return TRUE;
   /* ياكوبو: no Arabic verb of many letters ends so. */
-  if (letters < 4 || (letters > 4 && g_str_has_suffix (key, "و")))
+  if (letters < 4 || (letters > 4 && bayan_key_ends (key, "و")))
     return FALSE;
   /* توراي, تالوار: no verb has these endings */
-  if ((letters >= 5 && g_str_has_suffix (key, "اي"))
-      || (letters == 6 && bayan_scan_key_begins (key, "تا") && memcmp (key + 2 * 4, "ا", 2) == 0
-          && !g_str_has_suffix (key, "ات")))
+  if ((letters >= 5 && bayan_key_ends (key, "اي"))
+      || (letters == 6 && bayan_key_begins (key, "تا") && memcmp (key + 2 * 4, "ا", 2) == 0
+          && !bayan_key_ends (key, "ات")))
     return FALSE;
   /* متأخرا, مستعينا: how somebody does it */
-  if ((bayan_scan_key_begins (key, "مت") || bayan_scan_key_begins (key, "مست"))
-      && g_str_has_suffix (key, "ا"))
+  if ((bayan_key_begins (key, "مت") || bayan_key_begins (key, "مست")) && bayan_key_ends (key, "ا"))
     return TRUE;
-  if (bayan_scan_key_begins (key, "است")
-      || (letters > 4 && (bayan_scan_key_begins (key, "ست") || bayan_scan_key_begins (key, "سي"))))
+  if (bayan_key_begins (key, "است")
+      || (letters > 4 && (bayan_key_begins (key, "ست") || bayan_key_begins (key, "سي"))))
     return TRUE;
-  if (letters > 4
-      && (g_str_has_suffix (key, "وا") || g_str_has_suffix (key, "هم") || g_str_has_suffix (key, "ها")))
+  if (letters > 4 && (bayan_key_ends (key, "وا") || bayan_key_ends (key, "هم") || bayan_key_ends (key, "ها")))
     return TRUE;
-  if (letters <= 6 && (bayan_scan_key_begins (key, "ي") || bayan_scan_key_begins (key, "ت")))
+  if (letters <= 6 && (bayan_key_begins (key, "ي") || bayan_key_begins (key, "ت")))
     return TRUE;
 
   return letters > 5
-         && (g_str_has_suffix (key, "ين") || g_str_has_suffix (key, "ون") || g_str_has_suffix (key, "ية"));
+         && (bayan_key_ends (key, "ين") || bayan_key_ends (key, "ون") || bayan_key_ends (key, "ية"));
 }
 
 /* A common word with a pronoun behind it: عزمه, تقديره, بلادهم. */
@@ -102,11 +100,11 @@ has_pronoun (const BayanScan *scan, const char *key)
   BayanSuffixSplit splits[BAYAN_SUFFIXES_MAX];
   guint n;
 
-  if (bayan_scan_key_begins (key, "و") && strlen (key) > 8)
+  if (bayan_key_begins (key, "و") && strlen (key) > 8)
     key += strlen ("و");
   n = bayan_clitics_split_suffix (key, strlen (key), splits);
   for (guint i = 0; i < n; i++)
-    if ((splits[i].suffix_chars > 1 || !g_str_has_suffix (key, "ي"))
+    if ((splits[i].suffix_chars > 1 || !bayan_key_ends (key, "ي"))
         && (bayan_lexicon_get_classes (
                 scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem, splits[i].stem_length))
             & NO_NAME)
@@ -152,7 +150,7 @@ bayan_person_is_verbal_noun (const BayanScan *scan, guint32 token)
   gsize letters = scan->tokens[token].key_length / 2;
 
   if (letters == 5 && has_letter (key, 3, "ا")
-      && bayan_scan_key_begins (scan->text + scan->tokens[token].start, "إ"))
+      && bayan_key_begins (scan->text + scan->tokens[token].start, "إ"))
     return TRUE;
   if (letters == 6 && has_letter (key, 0, "ا") && has_letter (key, 4, "ا"))
     return has_letter (key, 1, "ن") || has_letter (key, 2, "ت");
@@ -188,12 +186,11 @@ governs_object (const BayanScan *scan, guint32 token)
   const char *key = scan->tokens[token].key;
   const char *next = bayan_scan_goes_on (scan, token + 1) ? scan->tokens[token + 1].key : "";
 
-  if (bayan_scan_key_begins (key, "يست") || bayan_scan_key_begins (key, "تست")
-      || bayan_scan_key_begins (key, "ست"))
+  if (bayan_key_begins (key, "يست") || bayan_key_begins (key, "تست") || bayan_key_begins (key, "ست"))
     return TRUE;
 
-  return bayan_scan_key_begins (key, "ي") && strlen (key) >= 8
-         && (g_str_has_suffix (next, "ا") || g_str_has_suffix (next, "ة") || g_str_has_suffix (next, "ى"));
+  return bayan_key_begins (key, "ي") && strlen (key) >= 8
+         && (bayan_key_ends (next, "ا") || bayan_key_ends (next, "ة") || bayan_key_ends (next, "ى"));
 }
 
 /* بزعامة, لحماية, بتمديد: a noun behind a preposition by its shape. */
@@ -202,11 +199,11 @@ looks_governed (const char *key)
 {
   gsize letters = strlen (key) / 2;
 
-  if (!bayan_scan_key_begins (key, "ب") && !bayan_scan_key_begins (key, "ل"))
+  if (!bayan_key_begins (key, "ب") && !bayan_key_begins (key, "ل"))
     return FALSE;
 
-  return (letters >= 5 && g_str_has_suffix (key, "ة"))
-         || (letters == 6 && bayan_scan_key_begins (key + 2, "ت") && memcmp (key + 8, "ي", 2) == 0);
+  return (letters >= 5 && bayan_key_ends (key, "ة"))
+         || (letters == 6 && bayan_key_begins (key + 2, "ت") && memcmp (key + 8, "ي", 2) == 0);
 }
 
 /* قدم سكوت ريمبرانت عرضا: a common word in the accusative */
@@ -253,7 +250,7 @@ bayan_person_may_begin (const BayanScan *scan, guint32 token)
     return TRUE;
   /* A line may begin with a name. */
   if (!is_open (scan, token)
-      || (bayan_scan_key_begins (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)
+      || (bayan_key_begins (scan->tokens[token].key, "و") && !bayan_person_is_name_word (scan, token)
           && !is_unknown_pair (scan, token)))
     return FALSE;
 
@@ -306,7 +303,7 @@ bayan_person_is_plain_given (const BayanScan *scan, guint32 token)
   const BayanReading *given = bayan_scan_reading (scan, token, BAYAN_CLASS (GIVEN));
 
   return given != NULL && (given->classes & NO_NAME) == 0
-         && !bayan_scan_is_key_among (bayan_scan_stem (scan, token, given), nouns);
+         && !bayan_key_is_among (bayan_scan_stem (scan, token, given), nouns);
 }
 
 /* Whether a name may end before @token: a sign, a particle, a verb, و or the article stands there. */
@@ -318,7 +315,7 @@ ends_phrase (const BayanScan *scan, guint32 token)
   return bayan_scan_is (scan, token,
                         BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER) | BAYAN_CLASS (OFFICE)
                             | BAYAN_CLASS (MINISTER) | BAYAN_CLASS (DEPUTY))
-         || bayan_scan_key_begins (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
+         || bayan_key_begins (scan->tokens[token].key, "و") || bayan_scan_is_definite (scan, token);
 }
 
 /* محمد النقيب: a rank behind a given name alone is a family's. */
@@ -343,8 +340,7 @@ may_be_second (const BayanScan *scan, guint32 token)
   if (bayan_scan_longest (scan, token - 1, BAYAN_TYPE (PERS), 0) != NULL)
     return FALSE;
   /* Six letters with ت are no past verb of a man: تراوري. */
-  if (known && bayan_scan_key_begins (key, "ت") && strlen (key) >= 12
-      && scan->tokens[token].readings[0].word == 0)
+  if (known && bayan_key_begins (key, "ت") && strlen (key) >= 12 && scan->tokens[token].readings[0].word == 0)
     return TRUE;
   /* خالد يبحث is a verb, توماس ويست or باتريس تالون a name: behind a given name what is unknown goes on. */
   if (looks_like_verb (scan, token))
@@ -358,11 +354,11 @@ static gboolean
 may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = scan->tokens[token].key;
-  gboolean plural = g_str_has_suffix (key, "ات") || g_str_has_suffix (key, "ية")
-                    || (g_str_has_suffix (key, "ين") && strlen (key) >= 16);
+  gboolean plural = bayan_key_ends (key, "ات") || bayan_key_ends (key, "ية")
+                    || (bayan_key_ends (key, "ين") && strlen (key) >= 16);
 
   /* الزعيمين, المسؤولين: two or more of somebody, whatever stands before */
-  if (plural && g_str_has_suffix (key, "ين"))
+  if (plural && bayan_key_ends (key, "ين"))
     return FALSE;
 
   /* افتتح فهد السعدون المعرض: two words with the article, of which the second is no adjective, are no one name.
@@ -371,20 +367,20 @@ may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean ar
        || (token > 1 && bayan_person_is_glue (scan, token - 2)
            && (scan->tokens[token].readings[0].word != 0
                || (token > 2 && bayan_person_is_name_word (scan, token - 3)))))
-      && bayan_scan_is_definite (scan, token - 1) && !g_str_has_suffix (key, "ي"))
+      && bayan_scan_is_definite (scan, token - 1) && !bayan_key_ends (key, "ي"))
     return FALSE;
 
   if (n == 1 && !plural && scan->tokens[token].readings[0].word == 0
       && !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
     return TRUE;
   /* سامر العبداللات: behind a given name that is nothing else, where the phrase ends */
-  if (n == 1 && plural && g_str_has_suffix (key, "ات") && bayan_person_is_plain_given (scan, token - 1)
+  if (n == 1 && plural && bayan_key_ends (key, "ات") && bayan_person_is_plain_given (scan, token - 1)
       && scan->tokens[token].readings[0].word == 0 && ends_phrase (scan, token + 1))
     return TRUE;
   if (!arabic || n >= 4)
     return FALSE;
 
-  return (n == 1 && scan->tokens[token].readings[0].word == 0) || !(plural || g_str_has_suffix (key, "ة"));
+  return (n == 1 && scan->tokens[token].readings[0].word == 0) || !(plural || bayan_key_ends (key, "ة"));
 }
 
 /* Whether @token goes on a name of @n words so far, @arabic as far as its given names tell. */
@@ -393,20 +389,20 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
 
-  if (bayan_scan_goes_on (scan, token) && strcmp (key, "شيخ") == 0 && bayan_scan_goes_on (scan, token + 1))
+  if (bayan_scan_goes_on (scan, token) && bayan_key_is (key, "شيخ") && bayan_scan_goes_on (scan, token + 1))
     return bayan_person_is_name_word (scan, token + 1);
   if (arabic && n == 1 && is_family_rank (scan, token))
     return TRUE;
   /* غسان السيد أحمد: behind a given name and before another, no honorific */
-  if (arabic && n == 1 && strcmp (key, "السيد") == 0 && bayan_scan_goes_on (scan, token + 1)
+  if (arabic && n == 1 && bayan_key_is (key, "السيد") && bayan_scan_goes_on (scan, token + 1)
       && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN)))
     return bayan_scan_is (scan, token + 1, BAYAN_CLASS (GIVEN));
   /* حسين الحاج حسن, رالف الحاج */
-  if (n == 1 && strcmp (key, "الحاج") == 0 && bayan_scan_goes_on (scan, token)
+  if (n == 1 && bayan_key_is (key, "الحاج") && bayan_scan_goes_on (scan, token)
       && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
     return ends_phrase (scan, token + 1) || bayan_person_is_name_word (scan, token + 1);
   /* خالد اليماني: behind a given name an adjective of a people is a family's */
-  if (arabic && bayan_scan_is_definite (scan, token) && g_str_has_suffix (key, "ي")
+  if (arabic && bayan_scan_is_definite (scan, token) && bayan_key_ends (key, "ي")
       && bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN))
       && ends_phrase (scan, token + 1) && bayan_scan_longest (scan, token, BAYAN_TYPE (NORP), 0) != NULL)
     return TRUE;
@@ -414,13 +410,12 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   if (!arabic && n > 0 && n <= 3 && bayan_scan_goes_on (scan, token)
       && scan->tokens[token].readings[0].word == 0 && scan->tokens[token].key_length >= 8
       && (scan->tokens[token].flags & BAYAN_WORD_ARABIC) != 0
-      && (bayan_scan_key_begins (key, "ك") || bayan_scan_key_begins (key, "ف"))
-      && !bayan_scan_key_begins (key, "كال") && !bayan_scan_key_begins (key, "فال")
-      && bayan_scan_goes_on (scan, token + 1)
+      && (bayan_key_begins (key, "ك") || bayan_key_begins (key, "ف")) && !bayan_key_begins (key, "كال")
+      && !bayan_key_begins (key, "فال") && bayan_scan_goes_on (scan, token + 1)
       && (scan->tokens[token + 1].flags & BAYAN_WORD_PUNCTUATION) != 0)
     return TRUE;
   if (!bayan_person_is_open_word (scan, token)
-      || (arabic && g_str_has_suffix (key, "ه") && !bayan_person_is_name_word (scan, token)
+      || (arabic && bayan_key_ends (key, "ه") && !bayan_person_is_name_word (scan, token)
           && (n < 2 || !ends_phrase (scan, token + 1))))
     return FALSE;
   if (bayan_scan_is (scan, token, BAYAN_CLASS (DAYPART)) && !bayan_scan_is_definite (scan, token)
@@ -431,49 +426,47 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   if (bayan_scan_is_definite (scan, token))
     return may_be_definite_part (scan, token, n, arabic);
   /* أما نعيم قاسم فيلقي كلمة: and then he does */
-  if (arabic && (bayan_scan_key_begins (key, "في") || bayan_scan_key_begins (key, "فت"))
+  if (arabic && (bayan_key_begins (key, "في") || bayan_key_begins (key, "فت"))
       && scan->tokens[token].key_length >= 8)
     return FALSE;
   /* بحث فؤاد حسين هاتفيا: how somebody does it */
   if (is_indefinite_object (scan, token)
-      || (arabic && g_str_has_suffix (key, "يا") && scan->tokens[token].key_length >= 12))
+      || (arabic && bayan_key_ends (key, "يا") && scan->tokens[token].key_length >= 12))
     return FALSE;
   /* جورج ويكوف: behind a foreign name, what no table knows without و either */
-  if (bayan_scan_key_begins (key, "و") && n == 1 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN))
+  if (bayan_key_begins (key, "و") && n == 1 && bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN))
       && scan->tokens[token].n_readings == 1 && scan->tokens[token].classes == 0 && strlen (key) >= 10)
     return bayan_lexicon_find_word (scan->lexicon, key + strlen ("و"), strlen (key) - strlen ("و")) == 0
-           && !g_str_has_suffix (key, "ت") && !g_str_has_suffix (key, "ة");
-  if (bayan_scan_key_begins (key, "و"))
+           && !bayan_key_ends (key, "ت") && !bayan_key_ends (key, "ة");
+  if (bayan_key_begins (key, "و"))
     return n <= 2 && scan->tokens[token].n_readings == 1 && scan->tokens[token].classes == 0
-           && (n == 1 || (strlen (key) >= 10 && !bayan_scan_key_begins (key + strlen ("و"), "م")))
+           && (n == 1 || (strlen (key) >= 10 && !bayan_key_begins (key + strlen ("و"), "م")))
            && bayan_lexicon_find_word (scan->lexicon, key + strlen ("و"), strlen (key) - strlen ("و")) == 0
            && ends_phrase (scan, token + 1);
   /* هيثم متوجها: how somebody goes */
-  if (arabic && n == 1 && bayan_scan_key_begins (key, "م") && g_str_has_suffix (key, "ا")
-      && strlen (key) >= 12)
+  if (arabic && n == 1 && bayan_key_begins (key, "م") && bayan_key_ends (key, "ا") && strlen (key) >= 12)
     return FALSE;
   /* صالح عيدروس بشهادته: with his what */
-  if (n >= 2 && (bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل"))
-      && (g_str_has_suffix (key, "ته") || g_str_has_suffix (key, "تها") || g_str_has_suffix (key, "تهم")))
+  if (n >= 2 && (bayan_key_begins (key, "ب") || bayan_key_begins (key, "ل"))
+      && (bayan_key_ends (key, "ته") || bayan_key_ends (key, "تها") || bayan_key_ends (key, "تهم")))
     return FALSE;
   if (n == 1)
     return may_be_second (scan, token);
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
-  if (strlen (key) > 8 && !g_str_has_suffix (key, "ي")
-      && (bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل"))
-      && (bayan_scan_key_begins (key + 2, "ت") || bayan_scan_key_begins (key + 2, "م")
-          || bayan_scan_key_begins (key + 2, "ا")))
+  if (strlen (key) > 8 && !bayan_key_ends (key, "ي")
+      && (bayan_key_begins (key, "ب") || bayan_key_begins (key, "ل"))
+      && (bayan_key_begins (key + 2, "ت") || bayan_key_begins (key + 2, "م")
+          || bayan_key_begins (key + 2, "ا")))
     return FALSE;
   if (n <= 3 && scan->tokens[token].classes == 0 && ends_phrase (scan, token + 1)
-      && !(g_str_has_prefix (scan->text + scan->tokens[token].start, "إ")
+      && !(bayan_key_begins (scan->text + scan->tokens[token].start, "إ")
            && bayan_scan_is_definite (scan, token + 1))
-      && !bayan_scan_key_begins (key, "ي") && !bayan_scan_key_begins (key, "سي")
-      && !bayan_scan_key_begins (key, "ست") && !g_str_has_suffix (key, "ة") && !g_str_has_suffix (key, "اءها")
-      && !g_str_has_suffix (key, "اءه") && !(arabic && looks_like_verb (scan, token)))
+      && !bayan_key_begins (key, "ي") && !bayan_key_begins (key, "سي") && !bayan_key_begins (key, "ست")
+      && !bayan_key_ends (key, "ة") && !bayan_key_ends (key, "اءها") && !bayan_key_ends (key, "اءه")
+      && !(arabic && looks_like_verb (scan, token)))
     return TRUE;
 
-  return n == 2 && !looks_like_verb (scan, token) && !g_str_has_suffix (key, "ا")
-         && !g_str_has_suffix (key, "ة");
+  return n == 2 && !looks_like_verb (scan, token) && !bayan_key_ends (key, "ا") && !bayan_key_ends (key, "ة");
 }
 
 /* Behind bin, abu or de nearly any word goes on the name: لويجي دي مايو. */

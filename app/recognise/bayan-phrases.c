@@ -42,7 +42,7 @@ skip_unknown_matter (const BayanScan *scan, guint32 head, guint32 token)
                          | BAYAN_CLASS (CIVIC) | BAYAN_CLASS (GATHERING);
   guint32 at = token + 1;
 
-  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (scan->tokens[token].key, "وال")
+  if (!bayan_scan_goes_on (scan, token) || !bayan_key_begins (scan->tokens[token].key, "وال")
       || bayan_scan_reading_with (scan, token, others, BAYAN_PROCLITIC_WA) != NULL
       || bayan_scan_longest (scan, token, ~0u, BAYAN_PROCLITIC_WA) != NULL)
     return token;
@@ -153,7 +153,7 @@ is_definite_adjective (const BayanScan *scan, guint32 token)
   const BayanToken *word = &scan->tokens[token];
 
   return bayan_scan_word_ends (word, "ي") || bayan_scan_word_ends (word, "ية")
-         || bayan_scan_key_begins (word->key, "الم") || bayan_scan_word_ends (word, "ين")
+         || bayan_key_begins (word->key, "الم") || bayan_scan_word_ends (word, "ين")
          || bayan_scan_key_in (scan, token, adjectives);
 }
 
@@ -178,8 +178,8 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
   guint32 at = token + 1, name;
 
-  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (key, "ل")
-      || (strlen (key) < 8 && strcmp (key, "لحل") != 0) || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
+  if (!bayan_scan_goes_on (scan, token) || !bayan_key_begins (key, "ل")
+      || (strlen (key) < 8 && !bayan_key_is (key, "لحل")) || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
     return token;
 
   /* للمملكة المتحدة: a name, no purpose */
@@ -189,10 +189,10 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
     return token;
 
   /* للحد من المخاطر */
-  if (strcmp (key, "للحد") == 0 && bayan_scan_key_is (scan, at, "من")
+  if (bayan_key_is (key, "للحد") && bayan_scan_key_is (scan, at, "من")
       && bayan_phrase_definites (scan, at + 1, 2) > at + 1)
     return parse_described (scan, at + 1, 2, FALSE);
-  if (bayan_scan_key_begins (key, "لل"))
+  if (bayan_key_begins (key, "لل"))
     return parse_described (scan, at, 2, TRUE);
 
   /* A noun in construct: its definite complement must follow, perhaps behind a second noun. */
@@ -214,12 +214,12 @@ bayan_phrase_agrees (const BayanScan *scan, guint32 token)
 {
   static const char *const endings[] = { "ية", "ي" };
 
-  if (token == 0 || !bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "وال")
+  if (token == 0 || !bayan_scan_goes_on (scan, token) || !bayan_key_begins (scan->tokens[token].key, "وال")
       || !bayan_scan_is_definite (scan, token - 1))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (scan->tokens[token].key, endings[i]))
-      return g_str_has_suffix (scan->tokens[token - 1].key, endings[i]);
+    if (bayan_key_ends (scan->tokens[token].key, endings[i]))
+      return bayan_key_ends (scan->tokens[token - 1].key, endings[i]);
 
   return FALSE;
 }

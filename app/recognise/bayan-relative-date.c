@@ -2,6 +2,7 @@
 #include "bayan-relative-date.h"
 
 #include "bayan-calendar.h"
+#include "bayan-keys.h"
 
 /* @key: MATCH key of the adjective behind a date. الجاري and الحالي are no direction. */
 BayanDirection
@@ -11,10 +12,10 @@ bayan_relative_direction (const char *key)
   static const char *const next[] = { "المقبل", "القادم", "التالي", NULL };
 
   for (guint i = 0; past[i] != NULL; i++)
-    if (g_str_has_prefix (key, past[i]))
+    if (bayan_key_begins (key, past[i]))
       return BAYAN_DIRECTION_PAST;
   for (guint i = 0; next[i] != NULL; i++)
-    if (g_str_has_prefix (key, next[i]))
+    if (bayan_key_begins (key, next[i]))
       return BAYAN_DIRECTION_NEXT;
 
   return BAYAN_DIRECTION_NONE;

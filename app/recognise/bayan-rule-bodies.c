@@ -94,7 +94,7 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
       if (end > at)
         *country = TRUE;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ))
-               && !g_str_has_prefix (scan->tokens[at].key, "التابع"))
+               && !bayan_key_begins (scan->tokens[at].key, "التابع"))
         end = at + 1;
       else
         break;
@@ -102,7 +102,7 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
     }
 
   end = at;
-  if (bayan_scan_goes_on (scan, end) && g_str_has_prefix (scan->tokens[end].key, "التابع"))
+  if (bayan_scan_goes_on (scan, end) && bayan_key_begins (scan->tokens[end].key, "التابع"))
     end++;
   end = bayan_phrase_name (scan, end, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
   if (end > at + 1
@@ -127,10 +127,10 @@ parse_field (const BayanScan *scan, guint32 token)
   end = bayan_phrase_name (scan, token + 1, NAMES, BAYAN_PROCLITIC_BA);
   if (end > token + 1)
     return end;
-  if (!g_str_has_prefix (scan->tokens[token + 1].key, "ب"))
+  if (!bayan_key_begins (scan->tokens[token + 1].key, "ب"))
     return token;
   end = bayan_phrase_definites (scan, token + 2, 2);
-  if (end > token + 2 || g_str_has_prefix (scan->tokens[token + 1].key, "بال"))
+  if (end > token + 2 || bayan_key_begins (scan->tokens[token + 1].key, "بال"))
     return MAX (end, token + 2);
 
   return token;
@@ -223,7 +223,7 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
       end = MAX (purpose, end);
     }
   /* القيادة العسكرية الأميركية في أفريقيا */
-  if (country && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), joint_heads)
+  if (country && bayan_key_is_among (bayan_scan_stem (scan, token, reading), joint_heads)
       && bayan_scan_key_is (scan, end, "في"))
     end = bayan_phrase_name (scan, end + 1, BAYAN_TYPE (LOC), 0) > end + 1
               ? bayan_phrase_name (scan, end + 1, BAYAN_TYPE (LOC), 0)
@@ -262,8 +262,8 @@ parse_nouns (const BayanScan *scan, guint32 token, gboolean naming)
     end = bayan_phrase_definites (scan, at, 1);
   while (end > at && end < at + 3 && bayan_phrase_definites (scan, end, 1) > end
          && bayan_phrase_nationality (scan, end) == end
-         && (g_str_has_suffix (scan->tokens[end].key, "ية")
-             || (g_str_has_suffix (scan->tokens[end].key, "ي")
+         && (bayan_key_ends (scan->tokens[end].key, "ية")
+             || (bayan_key_ends (scan->tokens[end].key, "ي")
                  && (bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
                      || (naming && scan->tokens[end].readings[0].word == 0)))))
     end++;
@@ -288,7 +288,7 @@ parse_holder (const BayanScan *scan, guint32 token, const char *stem)
 {
   const BayanCandidate *holder = NULL;
 
-  if (strcmp (stem, "مكتب") != 0 && strcmp (stem, "ديوان") != 0)
+  if (!bayan_key_is (stem, "مكتب") && !bayan_key_is (stem, "ديوان"))
     return token;
   for (gint32 c = bayan_scan_goes_on (scan, token) ? scan->first[token] : -1; c >= 0;
        c = bayan_scan_get (scan, c)->next)
@@ -353,15 +353,16 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
   if (bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0) != NULL
       && bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0)->last == name->last)
     name = bayan_scan_longest (scan, at, BAYAN_TYPE (ORG), 0);
-  if (strcmp (stem, "قيادة") == 0)
+  if (bayan_key_is (stem, "قيادة"))
     return name->last != at + 1 || !bayan_scan_is (scan, at, BAYAN_CLASS (STATE_BODY));
   /* جهاز الموساد; not جهاز المخابرات العامة */
-  if (strcmp (stem, "جهاز") == 0 && bayan_scan_is (scan, at, BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (COMMON)))
+  if (bayan_key_is (stem, "جهاز")
+      && bayan_scan_is (scan, at, BAYAN_CLASS (STATE_BODY) | BAYAN_CLASS (COMMON)))
     return FALSE;
 
   return name->type == BAYAN_MENTION_ORG
          && ((reading->classes & BAYAN_CLASS (GROUP)) != 0
-             || (name->entry != 0 && bayan_scan_is_key_among (stem, announcing_heads)));
+             || (name->entry != 0 && bayan_key_is_among (stem, announcing_heads)));
 }
 
 /* عملية جامعة برعاية الأمم المتحدة: what has a preposition is no complement. */
@@ -377,7 +378,7 @@ static gboolean
 is_front_line (const BayanScan *scan, guint32 token, guint32 end)
 {
   return end == token + 2 && scan->tokens[token + 1].readings[0].word == 0
-         && (bayan_scan_key_begins (scan->tokens[token].key, "ب")
+         && (bayan_key_begins (scan->tokens[token].key, "ب")
              || (token > 0 && bayan_scan_key_is (scan, token - 1, "في")));
 }
 
@@ -427,33 +428,33 @@ static void
 match_construct_body (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   const char *stem = bayan_scan_stem (scan, token, reading);
-  gboolean naming = bayan_scan_is_key_among (stem, naming_heads), country = FALSE;
+  gboolean naming = bayan_key_is_among (stem, naming_heads), country = FALSE;
   guint32 end, purpose;
 
   /* قيادة الجيش, قيادة الأمن الداخلي */
-  naming |= strcmp (stem, "قيادة") == 0 && bayan_scan_key_in (scan, token + 1, commanded);
+  naming |= bayan_key_is (stem, "قيادة") && bayan_scan_key_in (scan, token + 1, commanded);
   /* لجنة رفيعة المستوى: described, not named */
   if (bayan_scan_key_in (scan, token + 1, describing) && !bayan_scan_is_definite (scan, token))
     return;
   /* تسلمت رئاسة المجلس: who leads it now, no body */
-  if (strcmp (stem, "رئاسة") == 0 && token > 0 && bayan_scan_key_in (scan, token - 1, taking_over))
+  if (bayan_key_is (stem, "رئاسة") && token > 0 && bayan_scan_key_in (scan, token - 1, taking_over))
     return;
   /* منتدى المغرب: a meeting */
-  if (strcmp (stem, "منتدى") == 0 && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
+  if (bayan_key_is (stem, "منتدى") && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
     return;
   /* تحت لواء: under whose banner */
   if (only_announces (scan, token, reading, stem) || is_governed (scan, token + 1)
-      || (token > 0 && strcmp (stem, "لواء") == 0 && bayan_scan_key_is (scan, token - 1, "تحت")))
+      || (token > 0 && bayan_key_is (stem, "لواء") && bayan_scan_key_is (scan, token - 1, "تحت")))
     return;
   /* مصلحة الأردن: what is good for it; برنامج كوريا: what it builds; مديرية بيحان: a district */
-  if (bayan_scan_is_key_among (stem, of_no_place)
+  if (bayan_key_is_among (stem, of_no_place)
       && (bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1
-          || (strcmp (stem, "مصلحة") == 0 && (reading->proclitics & BAYAN_PREPOSITIONS) != 0)))
+          || (bayan_key_is (stem, "مصلحة") && (reading->proclitics & BAYAN_PREPOSITIONS) != 0)))
     return;
   /* شبكة الأردن: a grid */
-  if (strcmp (stem, "شبكة") == 0 && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
+  if (bayan_key_is (stem, "شبكة") && bayan_phrase_name (scan, token + 1, PLACES, 0) > token + 1)
     return;
-  end = bayan_scan_is_key_among (stem, endowed) ? parse_namesake (scan, token + 1) : token + 1;
+  end = bayan_key_is_among (stem, endowed) ? parse_namesake (scan, token + 1) : token + 1;
   if (end > token + 1)
     {
       bayan_body_add (scan, token, end, reading, "organisation/namesake", 0);
@@ -466,10 +467,10 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   if (!country)
     end = parse_complement (scan, token + 1, naming, &country);
   if (end == token + 1
-      || (bayan_scan_is_key_among (stem, fronts)
+      || (bayan_key_is_among (stem, fronts)
           && bayan_scan_longest (scan, bayan_scan_skip_quote (scan, token + 1), BAYAN_TYPE (GPE), 0) != NULL)
-      || (strcmp (stem, "هيئة") == 0 && bayan_scan_key_is (scan, token + 1, "الدفاع"))
-      || (strcmp (stem, "جبهة") == 0
+      || (bayan_key_is (stem, "هيئة") && bayan_scan_key_is (scan, token + 1, "الدفاع"))
+      || (bayan_key_is (stem, "جبهة")
           && (bayan_scan_key_in (scan, token + 1, fighting) || is_front_line (scan, token, end))))
     return;
 
@@ -478,7 +479,7 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
     return;
   end = extend_body (scan, end, &country);
   /* جهاز المخابرات, where nothing says whose */
-  country |= strcmp (stem, "جهاز") == 0 && bayan_scan_key_in (scan, token + 1, services);
+  country |= bayan_key_is (stem, "جهاز") && bayan_scan_key_in (scan, token + 1, services);
   /* هيئة الرقابة ومكافحة الفساد */
   if (naming && bayan_scan_goes_on (scan, end)
       && bayan_scan_reading_with (scan, end, BAYAN_CLASS (FIGHT), BAYAN_PROCLITIC_WA) != NULL
@@ -499,7 +500,7 @@ match_court (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   guint32 at = token + 1, end;
 
-  if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), courts))
+  if (!bayan_key_is_among (bayan_scan_stem (scan, token, reading), courts))
     return FALSE;
   end = bayan_phrase_definites (scan, at, 2);
   if (end == at)
@@ -519,8 +520,7 @@ match_unit (BayanScan *scan, guint32 token, const BayanReading *reading)
   BayanNumber number;
   guint32 end = token + 1;
 
-  if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), units)
-      || !bayan_scan_goes_on (scan, end))
+  if (!bayan_key_is_among (bayan_scan_stem (scan, token, reading), units) || !bayan_scan_goes_on (scan, end))
     return FALSE;
   if ((scan->tokens[end].flags & BAYAN_WORD_NUMBER) != 0)
     end++;
@@ -571,7 +571,7 @@ extend_joint_bodies (BayanScan *scan, guint32 token)
       bayan_body_add (scan, token, known->last + 1, &reading, known->rule, 0);
       return;
     }
-  if (!bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), joint_heads))
+  if (!bayan_key_is_among (bayan_scan_stem (scan, token, &reading), joint_heads))
     return;
   end = known->last;
   if (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, joint))
@@ -609,18 +609,17 @@ extend_whole_body (BayanScan *scan, guint32 token, const BayanCandidate *known)
   guint32 at = known->last, end = at;
 
   /* التابع, المعني, بشأن: most words behind a body are none of them. */
-  if (!bayan_scan_key_begins (next, "الت") && !bayan_scan_key_begins (next, "الم")
-      && !bayan_scan_key_begins (next, "بشا"))
+  if (!bayan_key_begins (next, "الت") && !bayan_key_begins (next, "الم") && !bayan_key_begins (next, "بشا"))
     return;
   if (known->entry == 0 || strcmp (rule, "gazetteer/organisations.tsv") != 0
       || !bayan_scan_goes_on (scan, at))
     return;
-  if (g_str_has_prefix (next, "التابع") && !(token > 0 && bayan_scan_key_in (scan, token - 1, broadcasting)))
+  if (bayan_key_begins (next, "التابع") && !(token > 0 && bayan_scan_key_in (scan, token - 1, broadcasting)))
     {
       end = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE), BAYAN_PROCLITIC_LAM);
       end = end > at + 1 ? end : at;
     }
-  else if (bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), committees))
+  else if (bayan_key_is_among (bayan_scan_stem (scan, token, &reading), committees))
     {
       end = parse_field (scan, at);
       if (end == at && bayan_scan_key_is (scan, at, "بشان") && !is_stated (scan, token))

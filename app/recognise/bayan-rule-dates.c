@@ -326,15 +326,14 @@ announces_year (const BayanScan *scan, guint32 token)
 {
   const char *key = scan->tokens[token].key;
 
-  if (bayan_scan_is_key_among (key, year_prepositions) || bayan_scan_is_key_among (key, year_nouns))
+  if (bayan_key_is_among (key, year_prepositions) || bayan_key_is_among (key, year_nouns))
     return TRUE;
-  if (!(bayan_scan_key_begins (key, "و") || bayan_scan_key_begins (key, "ل")
-        || bayan_scan_key_begins (key, "ب"))
+  if (!(bayan_key_begins (key, "و") || bayan_key_begins (key, "ل") || bayan_key_begins (key, "ب"))
       || scan->tokens[token].key_length <= 4)
     return FALSE;
 
-  return bayan_scan_is_key_among (key + 2, year_nouns)
-         || (bayan_scan_key_begins (key, "و") && bayan_scan_is_key_among (key + 2, year_prepositions));
+  return bayan_key_is_among (key + 2, year_nouns)
+         || (bayan_key_begins (key, "و") && bayan_key_is_among (key + 2, year_prepositions));
 }
 
 /* عام 2014, عامي 2014 و2015, and behind a preposition the bare year */
@@ -361,9 +360,9 @@ parse_bare_year (const BayanScan *scan, guint32 token, BayanDateParts *parts)
   parts->date.year = (gint16) value;
   if (value < 1600)
     parts->calendar = BAYAN_CALENDAR_HIJRI;
-  if ((named || two) && !g_str_has_prefix (scan->tokens[token].key, "لل"))
-    parts->prefix_chars = bayan_scan_key_begins (scan->tokens[token].key, "ول")
-                                  || bayan_scan_key_begins (scan->tokens[token].key, "وب")
+  if ((named || two) && !bayan_key_begins (scan->tokens[token].key, "لل"))
+    parts->prefix_chars = bayan_key_begins (scan->tokens[token].key, "ول")
+                                  || bayan_key_begins (scan->tokens[token].key, "وب")
                               ? 2
                               : strchr ("\xd9\xd8", scan->tokens[token].key[0]) != NULL
                                     && strstr ("ولبك", (char[]) { scan->tokens[token].key[0],

@@ -81,8 +81,8 @@ match_weekday (Finder *self, guint32 token)
   weekday = bayan_scan_match_weekday (scan, at, &n_words, &prefix);
   if (weekday == 0 || (at > token && prefix > 0))
     return token;
-  if (!g_str_has_prefix (scan->tokens[at].key + 2 * prefix, "ال")
-      && !g_str_has_prefix (scan->tokens[at].key, "لل"))
+  if (!bayan_key_begins (scan->tokens[at].key + 2 * prefix, "ال")
+      && !bayan_key_begins (scan->tokens[at].key, "لل"))
     return token;
   if (token > 0 && bayan_scan_key_in (scan, token - 1, not_weekday))
     return token;
@@ -144,7 +144,7 @@ match_deictic (Finder *self, guint32 token)
       g_autofree char *day = date_value (bayan_relative_day (self->today, tomorrow ? 1 : -2));
 
       add_date (self, token, token + (tomorrow ? 1 : 2),
-                tomorrow ? 0 : bayan_scan_key_begins (scan->tokens[token].key, "و"), "date/deictic", day);
+                tomorrow ? 0 : bayan_key_begins (scan->tokens[token].key, "و"), "date/deictic", day);
       return token + (tomorrow ? 1 : 2);
     }
   /* 3200 عربة في اليوم: each day */
@@ -231,7 +231,7 @@ match_span (Finder *self, guint32 token)
       || !bayan_scan_is (scan, at + 1, BAYAN_CLASS (RELATIVE)))
     return token;
 
-  if (g_str_has_prefix (scan->tokens[at].key, "و") || g_str_has_prefix (scan->tokens[at].key, "ب"))
+  if (bayan_key_begins (scan->tokens[at].key, "و") || bayan_key_begins (scan->tokens[at].key, "ب"))
     prefix = 1;
   value = has_day ? NULL : relative_span (self, scan->tokens[at].key, scan->tokens[at + 1].key);
   add_date (self, token, at + 2, prefix, "date/relative", value);
@@ -250,11 +250,11 @@ ago_value (const Finder *self, gint64 n, const char *key)
 
   if (n <= 0 || n > 40000)
     return NULL;
-  if (bayan_scan_is_key_among (key, days))
+  if (bayan_key_is_among (key, days))
     return date_value (bayan_relative_day (self->today, (gint) -n));
-  if (bayan_scan_is_key_among (key, months))
+  if (bayan_key_is_among (key, months))
     return date_value (bayan_relative_month (self->today, (gint) -n));
-  if (bayan_scan_is_key_among (key, years))
+  if (bayan_key_is_among (key, years))
     return date_value (bayan_relative_year (self->today, (gint) -n));
 
   return NULL;
@@ -307,7 +307,7 @@ match_period (Finder *self, guint32 token)
 
   if (reading == NULL || !bayan_scan_goes_on (scan, at))
     return token;
-  if (bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), portions))
+  if (bayan_key_is_among (bayan_scan_stem (scan, token, reading), portions))
     {
       BayanNumber number;
 

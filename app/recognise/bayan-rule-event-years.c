@@ -19,7 +19,7 @@ is_year (const BayanScan *scan, guint32 token)
     return token + 1 >= scan->n_tokens || strchr ("%/-:", next->key[0]) == NULL || next->key[0] == '\0';
 
   return bayan_scan_is (scan, token + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
-         || bayan_scan_is_definite (scan, token + 1) || bayan_scan_key_begins (next->key, "و");
+         || bayan_scan_is_definite (scan, token + 1) || bayan_key_begins (next->key, "و");
 }
 
 static void

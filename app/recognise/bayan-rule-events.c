@@ -130,7 +130,7 @@ is_national_dialogue (const BayanScan *scan, guint32 token, guint32 adjective)
 {
   const BayanCandidate *people = bayan_scan_longest (scan, adjective, BAYAN_TYPE (NORP), 0);
 
-  return g_str_has_suffix (scan->tokens[token].key, "الحوار") && people != NULL
+  return bayan_key_ends (scan->tokens[token].key, "الحوار") && people != NULL
          && g_strcmp0 (people->key, "nisba:YEM") == 0;
 }
 
@@ -197,9 +197,8 @@ skip_tens (const BayanScan *scan, guint32 token)
 {
   if (!bayan_scan_goes_on (scan, token))
     return token;
-  if (g_str_has_prefix (scan->tokens[token].key, "وال")
-      && (g_str_has_suffix (scan->tokens[token].key, "ين")
-          || g_str_has_suffix (scan->tokens[token].key, "ون")))
+  if (bayan_key_begins (scan->tokens[token].key, "وال")
+      && (bayan_key_ends (scan->tokens[token].key, "ين") || bayan_key_ends (scan->tokens[token].key, "ون")))
     return skip_hundred (scan, token + 1);
 
   return skip_hundred (scan, token);
@@ -283,14 +282,14 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   guint32 at = token + 1, end, bracketed;
   gboolean named = FALSE, plain_adjectives = FALSE;
-  gboolean summit = g_str_has_suffix (scan->tokens[token].key, "قمة");
+  gboolean summit = bayan_key_ends (scan->tokens[token].key, "قمة");
 
   for (;; at = end)
     {
       end = bayan_phrase_nationality (scan, at);
       if (end > at)
         named |= summit || is_national_dialogue (scan, token, at);
-      else if (bayan_scan_goes_on (scan, at) && g_str_has_suffix (scan->tokens[token].key, "الحوار")
+      else if (bayan_scan_goes_on (scan, at) && bayan_key_ends (scan->tokens[token].key, "الحوار")
                && (bayan_scan_key_is (scan, at, "الوطني") || bayan_scan_key_is (scan, at, "الشامل")))
         end = at + 1;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (NAMING_ADJ)))
@@ -358,7 +357,7 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
   if (end == at)
     end = parse_participants (scan, at);
   if (end == at && plain_adjectives
-      && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), conferring))
+      && bayan_key_is_among (bayan_scan_stem (scan, token, reading), conferring))
     {
       end = parse_subject (scan, at);
       end = end > at ? end : bayan_phrase_purpose (scan, at);
@@ -418,11 +417,11 @@ parse_suffixes (const BayanScan *scan, guint32 token, gboolean conference)
           || (at > token && (bayan_scan_key_is (scan, at, "عشر") || bayan_scan_key_is (scan, at, "عشرة")))))
     at = skip_tens (scan, at + 1);
   end = bayan_phrase_purpose (scan, at);
-  if (end > at && (conference || g_str_has_prefix (scan->tokens[at].key, "لل")))
+  if (end > at && (conference || bayan_key_begins (scan->tokens[at].key, "لل")))
     {
       at = end;
       if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (COMMON), BAYAN_PROCLITIC_WA) != NULL
-          && g_str_has_prefix (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
+          && bayan_key_begins (scan->tokens[at].key, "وال") && bayan_scan_goes_on (scan, at))
         at++;
     }
 
@@ -452,10 +451,10 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   const char *stem = bayan_scan_stem (scan, token, reading);
   guint32 at = token + 1, end;
-  gboolean conference = bayan_scan_is_key_among (stem, conferences);
+  gboolean conference = bayan_key_is_among (stem, conferences);
 
   /* مفاوضات سد النهضة */
-  end = bayan_phrase_name (scan, at, PLACES | (strcmp (stem, "مفاوضات") == 0 ? BAYAN_TYPE (FAC) : 0), 0);
+  end = bayan_phrase_name (scan, at, PLACES | (bayan_key_is (stem, "مفاوضات") ? BAYAN_TYPE (FAC) : 0), 0);
   if (end > at)
     {
       if (conference)
@@ -463,7 +462,7 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
       add_event (scan, token, parse_suffixes (scan, end, conference), reading, "event/place");
       return;
     }
-  end = bayan_scan_is_key_among (stem, of_bodies) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
+  end = bayan_key_is_among (stem, of_bodies) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
   if (end > at)
     {
       end = skip_ordinal (scan, end);
@@ -513,8 +512,7 @@ match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
   guint32 at = token + 1;
 
   if (token == 0 || (scan->tokens[token - 1].flags & BAYAN_WORD_QUOTE) == 0 || reading->proclitics != 0
-      || !bayan_scan_is_key_among (scan->tokens[token].key, conferences)
-      || !bayan_scan_is_definite (scan, at))
+      || !bayan_key_is_among (scan->tokens[token].key, conferences) || !bayan_scan_is_definite (scan, at))
     return;
   while (bayan_scan_goes_on (scan, at) && at < token + 8 && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0
          && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0)
@@ -531,7 +529,7 @@ match_operation (BayanScan *scan, guint32 token)
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (ATTACK) | BAYAN_CLASS (COMMON));
   guint32 open = token + 1, at;
 
-  if (reading == NULL || !bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), operations)
+  if (reading == NULL || !bayan_key_is_among (bayan_scan_stem (scan, token, reading), operations)
       || !bayan_scan_goes_on (scan, open) || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0)
     return;
   for (at = open + 1; at < open + 6 && bayan_scan_goes_on (scan, at); at++)
@@ -569,10 +567,10 @@ match_foreign_operation (BayanScan *scan, guint32 token)
           || word->key_length < (at == token + 1 ? 8 : 6) || bayan_scan_is_definite (scan, at)
           || (at == token + 1 && bayan_phrase_is_adjective (scan, at)) || bayan_scan_word_ends (word, "ة")
           || bayan_scan_word_ends (word, "ات") || bayan_scan_word_ends (word, "ه")
-          || bayan_scan_word_ends (word, "ها") || bayan_scan_key_begins (word->key, "و")
-          || bayan_scan_key_begins (word->key, "ي") || bayan_scan_key_begins (word->key, "ت")
-          || bayan_scan_key_begins (word->key, "م") || bayan_scan_key_begins (word->key, "ل")
-          || bayan_scan_key_begins (word->key, "ا"))
+          || bayan_scan_word_ends (word, "ها") || bayan_key_begins (word->key, "و")
+          || bayan_key_begins (word->key, "ي") || bayan_key_begins (word->key, "ت")
+          || bayan_key_begins (word->key, "م") || bayan_key_begins (word->key, "ل")
+          || bayan_key_begins (word->key, "ا"))
         break;
       at++;
     }
@@ -616,7 +614,7 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
   match_quoted (scan, token, reading);
-  if (g_str_has_prefix (bayan_scan_stem (scan, token, reading), "ال")
+  if (bayan_key_begins (bayan_scan_stem (scan, token, reading), "ال")
       || (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
     {
       match_definite (scan, token, reading);

@@ -218,7 +218,7 @@ parse_definite (const BayanScan *scan, guint32 token, guint traits)
   if (!bayan_scan_is_definite (scan, token) || bayan_scan_is (scan, token, barred))
     return token;
   if ((traits & HARBOUR) != 0
-      && (scan->tokens[token].readings[0].word != 0 || g_str_has_suffix (scan->tokens[token].key, "ات")))
+      && (scan->tokens[token].readings[0].word != 0 || bayan_key_ends (scan->tokens[token].key, "ات")))
     return token;
   if (bayan_scan_is_definite (scan, end) && scan->tokens[end].readings[0].classes == 0
       && bayan_phrase_nationality (scan, end) == end && bayan_phrase_is_noun (scan, end)
@@ -254,7 +254,7 @@ parse_name (const BayanScan *scan, guint32 head, const BayanReading *reading, gu
     return end;
   if ((traits & FOREIGN) != 0)
     while (end < token + 3 && is_foreign_word (scan, end)
-           && (end == token || !bayan_scan_key_begins (scan->tokens[end].key, "و")))
+           && (end == token || !bayan_key_begins (scan->tokens[end].key, "و")))
       end++;
   if (end > token)
     return end;
@@ -278,8 +278,8 @@ is_base_name (const BayanScan *scan, guint32 token)
   return !bayan_scan_is_definite (scan, token) && bayan_phrase_is_noun (scan, token)
          && word->readings[0].word == 0 && word->n_readings == 1 && word->key_length >= 8
          && !bayan_scan_word_ends (word, "ة") && !bayan_scan_word_ends (word, "ات")
-         && !bayan_scan_key_begins (word->key, "ل") && !bayan_scan_key_begins (word->key, "م")
-         && !bayan_scan_key_begins (word->key, "ت");
+         && !bayan_key_begins (word->key, "ل") && !bayan_key_begins (word->key, "م")
+         && !bayan_key_begins (word->key, "ت");
 }
 
 /* 5 جويلية, 14 تموز: a day by its number and month */
@@ -311,7 +311,7 @@ static guint
 get_traits (const char *stem)
 {
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (bayan_scan_is_same_key (stem, heads[i].word))
+    if (bayan_key_is (stem, heads[i].word))
       return heads[i].traits;
 
   return 0;
@@ -331,26 +331,26 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   if (reading == NULL || bayan_scan_key_in (scan, at, no_names))
     return;
   key = bayan_scan_stem (scan, token, reading);
-  if (strcmp (key, "المستشفى") == 0 || strcmp (key, "لمستشفى") == 0)
+  if (bayan_key_is (key, "المستشفى") || bayan_key_is (key, "لمستشفى"))
     {
       match_hospital (scan, token);
       return;
     }
-  if (strcmp (key, "القاعدة") == 0)
+  if (bayan_key_is (key, "القاعدة"))
     {
       match_base (scan, token, reading);
       return;
     }
 
   /* مقر الأمم المتحدة */
-  if (strcmp (key, "مقر") == 0)
+  if (bayan_key_is (key, "مقر"))
     {
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0);
       if (end > at)
         bayan_scan_add (scan, BAYAN_MENTION_FAC, token, end, reading, "facility/seat");
       return;
     }
-  if (strcmp (key, "مركز") == 0)
+  if (bayan_key_is (key, "مركز"))
     {
       match_centre (scan, token, reading);
       return;
@@ -369,9 +369,9 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   else if (end == at && (traits & QUALIFIED) != 0)
     {
       end = parse_namesake (scan, at);
-      if (end == at && strcmp (key, "مجمع") == 0 && bayan_scan_is_definite (scan, at))
+      if (end == at && bayan_key_is (key, "مجمع") && bayan_scan_is_definite (scan, at))
         end = at + 1;
-      if (end == at && strcmp (key, "قاعدة") == 0 && is_base_name (scan, at))
+      if (end == at && bayan_key_is (key, "قاعدة") && is_base_name (scan, at))
         {
           adjective = TRUE;
           end = at + 1;

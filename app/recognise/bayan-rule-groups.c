@@ -106,9 +106,9 @@ parse_topic (const BayanScan *scan, guint32 token)
 {
   guint32 at = token + 1, end;
 
-  if (!bayan_scan_goes_on (scan, token) || !g_str_has_prefix (scan->tokens[token].key, "ب"))
+  if (!bayan_scan_goes_on (scan, token) || !bayan_key_begins (scan->tokens[token].key, "ب"))
     return token;
-  if (g_str_has_prefix (scan->tokens[token].key, "بال"))
+  if (bayan_key_begins (scan->tokens[token].key, "بال"))
     return bayan_phrase_definites (scan, at, 2);
   if (bayan_phrase_is_noun (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON))
       && !bayan_scan_is_definite (scan, at))
@@ -161,7 +161,7 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
 
   definite = bayan_scan_key_is (scan, token + 1, "العمل");
   at = base;
-  if (bayan_scan_goes_on (scan, at) && g_str_has_prefix (scan->tokens[at].key, "التابع"))
+  if (bayan_scan_goes_on (scan, at) && bayan_key_begins (scan->tokens[at].key, "التابع"))
     at++;
   end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM);
   if (end == at && at == base)
@@ -193,8 +193,8 @@ is_foreign_word (const BayanScan *scan, guint32 token)
              || bayan_scan_is (scan, token, BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (GIVEN)))
          && word->key_length >= 6 && !bayan_scan_is_definite (scan, token)
          && !bayan_scan_word_ends (word, "ة") && !bayan_scan_word_ends (word, "ات")
-         && !bayan_scan_word_ends (word, "ية") && !bayan_scan_key_begins (word->key, "و")
-         && !bayan_scan_key_begins (word->key, "ي");
+         && !bayan_scan_word_ends (word, "ية") && !bayan_key_begins (word->key, "و")
+         && !bayan_key_begins (word->key, "ي");
 }
 
 /* شركة أوشن لينك ماريتايم, شركة ريا للملاحة: two foreign words or more, or one and what it deals in */
@@ -209,10 +209,10 @@ match_company (BayanScan *scan, guint32 token)
     at++;
   if (at == token + 1)
     return;
-  end = bayan_scan_goes_on (scan, at) && g_str_has_prefix (scan->tokens[at].key, "لل")
+  end = bayan_scan_goes_on (scan, at) && bayan_key_begins (scan->tokens[at].key, "لل")
             ? bayan_phrase_purpose (scan, at)
             : at;
-  if (bayan_scan_goes_on (scan, at) && end == at && g_str_has_prefix (scan->tokens[at].key, "لل"))
+  if (bayan_scan_goes_on (scan, at) && end == at && bayan_key_begins (scan->tokens[at].key, "لل"))
     end = at + 1;
   if (end > at || at > token + 2)
     bayan_scan_add (scan, BAYAN_MENTION_ORG, token + 1, end, NULL, "organisation/company");
@@ -232,8 +232,8 @@ bayan_rules_match_medium (BayanScan *scan, guint32 token)
            || bayan_scan_reading (scan, token - 1, BAYAN_CLASS (SPEAKER)) != NULL))
     return;
   if ((word->flags & BAYAN_WORD_ARABIC) == 0 || word->readings[0].word != 0 || word->n_readings > 1
-      || g_str_has_suffix (word->key, "ية") || strlen (word->key) < 6
-      || (g_str_has_prefix (word->key, "م") && g_str_has_suffix (word->key, "ة"))
+      || bayan_key_ends (word->key, "ية") || strlen (word->key) < 6
+      || (bayan_key_begins (word->key, "م") && bayan_key_ends (word->key, "ة"))
       || !(bayan_scan_is (scan, at + 1, BAYAN_CLASS (STOP))
            || bayan_phrase_nationality (scan, at + 1) > at + 1 || !bayan_scan_goes_on (scan, at + 1)
            || (scan->tokens[at + 1].flags & BAYAN_WORD_PUNCTUATION) != 0

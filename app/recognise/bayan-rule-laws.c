@@ -215,7 +215,7 @@ name_may_end (const BayanScan *scan, guint32 token)
   if (!bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_ARABIC) == 0)
     return TRUE;
   /* إعلان النرويج وإسبانيا */
-  if (g_str_has_prefix (scan->tokens[token].key, "و"))
+  if (bayan_key_begins (scan->tokens[token].key, "و"))
     return bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA) == token;
   if (bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB))
       || bayan_scan_is_definite (scan, token))
@@ -237,7 +237,7 @@ match_described (BayanScan *scan, guint32 token, const BayanReading *reading)
     return;
   at++;
   end = bayan_phrase_purpose (scan, at);
-  if (end == at && bayan_scan_key_begins (scan->tokens[at].key, "لل"))
+  if (end == at && bayan_key_begins (scan->tokens[at].key, "لل"))
     end = at + 1;
   if (end > at)
     add_instrument (scan, token, bayan_phrase_joined (scan, end), reading);
@@ -315,35 +315,35 @@ match_instrument (BayanScan *scan, guint32 token)
     return;
   key = bayan_scan_stem (scan, token, reading);
 
-  if (g_str_has_prefix (key, "ال"))
+  if (bayan_key_begins (key, "ال"))
     {
       match_numbered_act (scan, token, reading);
       end = bayan_phrase_nationality (scan, at);
-      if (end > at && bayan_scan_is_key_among (key, of_states))
+      if (end > at && bayan_key_is_among (key, of_states))
         add_instrument (scan, token, end, reading);
       else
         match_described (scan, token, reading);
       return;
     }
-  if ((strcmp (key, "اتفاق") == 0 || strcmp (key, "اتفاقية") == 0) && parse_truce (scan, at) > at)
+  if ((bayan_key_is (key, "اتفاق") || bayan_key_is (key, "اتفاقية")) && parse_truce (scan, at) > at)
     {
       add_instrument (scan, token, parse_truce (scan, at), reading);
       return;
     }
   /* إطار الدوحة للسلام; not في إطار الأمم المتحدة */
-  if (strcmp (key, "اطار") == 0)
+  if (bayan_key_is (key, "اطار"))
     {
       end = bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0);
-      if (end > at && bayan_scan_goes_on (scan, end) && bayan_scan_key_begins (scan->tokens[end].key, "لل"))
+      if (end > at && bayan_scan_goes_on (scan, end) && bayan_key_begins (scan->tokens[end].key, "لل"))
         add_instrument (scan, token, MAX (bayan_phrase_purpose (scan, end), end + 1), reading);
       return;
     }
 
-  end = bayan_phrase_name (scan, at,
-                           bayan_scan_is_key_among (key, agreed) ? PLACES : PLACES | BAYAN_TYPE (ORG), 0);
-  if (bayan_scan_is_key_among (key, codes))
+  end = bayan_phrase_name (scan, at, bayan_key_is_among (key, agreed) ? PLACES : PLACES | BAYAN_TYPE (ORG),
+                           0);
+  if (bayan_key_is_among (key, codes))
     match_code (scan, token, reading);
-  else if (end > at && bayan_scan_is_key_among (key, declarations)
+  else if (end > at && bayan_key_is_among (key, declarations)
            && (!name_may_end (scan, end) || !is_of_states (scan, at, end)))
     return;
   else if (end > at)
@@ -351,17 +351,17 @@ match_instrument (BayanScan *scan, guint32 token)
       guint32 purpose = bayan_scan_goes_on (scan, end) ? bayan_phrase_purpose (scan, end) : end;
 
       if (purpose > end
-          && (g_str_has_prefix (scan->tokens[end].key, "لل") || bayan_scan_is_key_among (key, contracts)))
+          && (bayan_key_begins (scan->tokens[end].key, "لل") || bayan_key_is_among (key, contracts)))
         end = purpose;
       /* الجريمة المنظمة عبر الوطنية */
       if (bayan_scan_key_is (scan, end, "عبر") && bayan_scan_key_is (scan, end + 1, "الوطنية"))
         end += 2;
       add_instrument (scan, token, end, reading);
     }
-  else if (end == at && bayan_scan_is_key_among (key, contracts))
+  else if (end == at && bayan_key_is_among (key, contracts))
     {
       for (guint i = 0; i < 2 && bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
-                        && !g_str_has_prefix (scan->tokens[at].key, "لل");
+                        && !bayan_key_begins (scan->tokens[at].key, "لل");
            i++)
         at++;
       end = bayan_phrase_definites (scan, at, 4);

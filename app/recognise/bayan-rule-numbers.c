@@ -198,8 +198,8 @@ is_age (const BayanScan *scan, const Quantity *quantity)
 {
   guint32 first = quantity->first;
 
-  if (!g_str_has_prefix (scan->tokens[quantity->last].key, "عام")
-      && !g_str_has_prefix (scan->tokens[quantity->last].key, "سن"))
+  if (!bayan_key_begins (scan->tokens[quantity->last].key, "عام")
+      && !bayan_key_begins (scan->tokens[quantity->last].key, "سن"))
     return FALSE;
   if (first > 0 && bayan_scan_key_in (scan, first - 1, age_heads))
     return TRUE;
@@ -219,7 +219,7 @@ is_age (const BayanScan *scan, const Quantity *quantity)
   if (first > 0 && bayan_scan_key_is (scan, first - 1, "،") && bayan_scan_goes_on (scan, quantity->last + 1)
       && (bayan_scan_key_is (scan, quantity->last + 1, "،")
           || bayan_scan_key_is (scan, quantity->last + 1, "."))
-      && g_str_has_prefix (scan->tokens[quantity->last].key, "عاما")
+      && bayan_key_begins (scan->tokens[quantity->last].key, "عاما")
       && (quantity->number.flags & BAYAN_NUMBER_HAS_DIGITS) != 0)
     return TRUE;
 
@@ -240,7 +240,7 @@ match_range (BayanScan *scan, const Quantity *quantity)
     return FALSE;
   if (bayan_scan_key_in (scan, at, joints) || bayan_scan_key_is (scan, at, "و"))
     at++;
-  else if (!bayan_scan_key_begins (scan->tokens[at].key, "و"))
+  else if (!bayan_key_begins (scan->tokens[at].key, "و"))
     return FALSE;
   if (!bayan_scan_goes_on (scan, at) || !bayan_scan_parse_number (scan, at, &second))
     return FALSE;
@@ -277,7 +277,7 @@ match_measure (BayanScan *scan, const Quantity *quantity)
     return FALSE;
 
   if (bayan_scan_goes_on (scan, end)
-      && (g_str_has_prefix (scan->tokens[end].key, "مربع") || g_str_has_prefix (scan->tokens[end].key, "مكعب")
+      && (bayan_key_begins (scan->tokens[end].key, "مربع") || bayan_key_begins (scan->tokens[end].key, "مكعب")
           || bayan_scan_key_in (scan, end, kinds)))
     end++;
   add_value (scan, BAYAN_MENTION_QUANTITY, quantity, end, scan->tokens[at].key, "quantity/unit");
@@ -374,8 +374,8 @@ match_cardinal (BayanScan *scan, const Quantity *quantity)
   /* والمادة 7 */
   if (quantity->first > 0
       && (bayan_scan_key_in (scan, quantity->first - 1, ordinal_heads)
-          || (bayan_scan_key_begins (scan->tokens[quantity->first - 1].key, "وال")
-              && bayan_scan_is_key_among (scan->tokens[quantity->first - 1].key + 2, ordinal_heads))))
+          || (bayan_key_begins (scan->tokens[quantity->first - 1].key, "وال")
+              && bayan_key_is_among (scan->tokens[quantity->first - 1].key + 2, ordinal_heads))))
     return;
 
   add_value (scan, BAYAN_MENTION_CARDINAL, quantity, quantity->last, "", "cardinal/number");

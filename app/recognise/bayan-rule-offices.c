@@ -67,8 +67,7 @@ is_resident (Office *office)
   head = bayan_scan_reading (office->scan, office->head, BAYAN_CLASS (OFFICE));
   office->asked = office->head + 1;
   office->resident = head != NULL && (head->proclitics & BAYAN_PROCLITIC_LAM) == 0
-                     && bayan_scan_is_key_among (bayan_scan_stem (office->scan, office->head, head),
-                                                 residents);
+                     && bayan_key_is_among (bayan_scan_stem (office->scan, office->head, head), residents);
 
   return office->resident;
 }
@@ -81,7 +80,7 @@ name_follows (const BayanScan *scan, guint32 token)
 
   while (
       bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (HONORIFIC) | BAYAN_CLASS (TITLE))
-      && !bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) && !g_str_has_prefix (scan->tokens[at].key, "نظير"))
+      && !bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) && !bayan_key_begins (scan->tokens[at].key, "نظير"))
     at++;
   if (!bayan_scan_goes_on (scan, at) || bayan_scan_is (scan, at, BAYAN_CLASS (VERB) | BAYAN_CLASS (STOP)))
     return FALSE;
@@ -91,8 +90,7 @@ name_follows (const BayanScan *scan, guint32 token)
   /* موقع الحادث: nouns in construct */
   return bayan_person_parse_name (scan, at) >= at + 2
          && (!bayan_scan_is_definite (scan, at + 1) || bayan_scan_key_is (scan, at + 1, "الله")
-             || bayan_scan_key_is (scan, at + 1, "الدين")
-             || g_str_has_suffix (scan->tokens[at + 1].key, "ي"));
+             || bayan_scan_key_is (scan, at + 1, "الدين") || bayan_key_ends (scan->tokens[at + 1].key, "ي"));
 }
 
 static guint32 parse_office (Office *office, guint32 token, guint64 classes);
@@ -140,7 +138,7 @@ parse_adjectives (Office *office, guint32 token)
         office->complete = TRUE;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (OFFICE_ADJ))
                && !(bayan_scan_key_in (scan, at, concerned) && bayan_scan_goes_on (scan, at + 1)
-                    && bayan_scan_key_begins (scan->tokens[at + 1].key, "ب")))
+                    && bayan_key_begins (scan->tokens[at + 1].key, "ب")))
         {
           if (bayan_scan_key_in (scan, at, international))
             office->complete = TRUE;
@@ -239,7 +237,7 @@ static guint32
 parse_house (Office *office, guint32 token)
 {
   const BayanScan *scan = office->scan;
-  gboolean leader = g_str_has_suffix (scan->tokens[office->head].key, "القيادي");
+  gboolean leader = bayan_key_ends (scan->tokens[office->head].key, "القيادي");
   guint32 at = token + 1, end = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA);
 
   /* مركز البحوث الأمنية في سكوبيه, لحقوق الإنسان في الشرق الأوسط: where the house stands, before its holder's name */
@@ -316,7 +314,7 @@ parse_supervised (Office *office, guint32 token)
   guint32 at = token + 1, end;
 
   if (!bayan_scan_key_is (scan, token, "على") || !bayan_scan_goes_on (scan, at)
-      || !g_str_has_suffix (scan->tokens[office->head].key, "مشرف"))
+      || !bayan_key_ends (scan->tokens[office->head].key, "مشرف"))
     return token;
   end = bayan_phrase_name (scan, at, NAMES, 0);
   end = end > at ? end : bayan_phrase_definites (scan, at, 2);
@@ -333,7 +331,7 @@ parse_charge (Office *office, guint32 token)
   guint32 at = token + 1, end;
 
   if (!bayan_scan_key_in (scan, token, concerned) || !bayan_scan_goes_on (scan, at)
-      || !g_str_has_prefix (scan->tokens[at].key, "ب"))
+      || !bayan_key_begins (scan->tokens[at].key, "ب"))
     return token;
   end = bayan_phrase_name (scan, at, NAMES, BAYAN_PROCLITIC_BA);
   if (end > at)
@@ -351,7 +349,7 @@ parse_charge (Office *office, guint32 token)
     end = bayan_phrase_name (scan, end, NAMES, 0);
   else if (bayan_phrase_definites (scan, end, 2) > end)
     end = bayan_phrase_definites (scan, end, 2);
-  else if (!bayan_scan_key_begins (scan->tokens[at].key, "بال"))
+  else if (!bayan_key_begins (scan->tokens[at].key, "بال"))
     return token;
   if (bayan_scan_goes_on (scan, end) && bayan_scan_key_is (scan, end, "في")
       && bayan_phrase_name (scan, end + 1, PLACES, 0) > end + 1)
@@ -367,9 +365,9 @@ parse_joined_matter (const BayanScan *scan, guint32 token)
 {
   guint32 end;
 
-  if (!bayan_scan_goes_on (scan, token) || !bayan_scan_key_begins (scan->tokens[token].key, "و"))
+  if (!bayan_scan_goes_on (scan, token) || !bayan_key_begins (scan->tokens[token].key, "و"))
     return token;
-  if (g_str_has_prefix (scan->tokens[token].key, "وال"))
+  if (bayan_key_begins (scan->tokens[token].key, "وال"))
     return bayan_phrase_definites (scan, token + 1, 2);
   end = bayan_phrase_name (scan, token, PLACES, BAYAN_PROCLITIC_WA);
   if (end > token)
@@ -426,7 +424,7 @@ is_still_open (Office *office, guint32 token)
       || bayan_scan_word_ends (word, "نائبه") || bayan_scan_word_ends (word, "نائبها"))
     return FALSE;
 
-  return !bayan_scan_is_key_among (bayan_scan_stem (scan, office->head, head), predicates)
+  return !bayan_key_is_among (bayan_scan_stem (scan, office->head, head), predicates)
          || bayan_phrase_name (scan, token,
                                bayan_scan_word_ends (word, "محافظا") ? BAYAN_TYPE (GPE) : BAYAN_TYPE (ORG),
                                BAYAN_PROCLITIC_LAM)
@@ -907,9 +905,9 @@ static gboolean
 is_no_head (const BayanScan *scan, guint32 token)
 {
   if (bayan_scan_key_is (scan, token, "امر"))
-    return !g_str_has_prefix (scan->text + scan->tokens[token].start, "آ");
+    return !bayan_key_begins (scan->text + scan->tokens[token].start, "آ");
   if (bayan_scan_key_is (scan, token, "القاضي"))
-    return bayan_scan_goes_on (scan, token + 1) && bayan_scan_key_begins (scan->tokens[token + 1].key, "ب")
+    return bayan_scan_goes_on (scan, token + 1) && bayan_key_begins (scan->tokens[token + 1].key, "ب")
            && !bayan_person_is_name_word (scan, token + 1);
 
   return token > 0 && bayan_scan_key_is (scan, token, "الحاكم") && bayan_scan_goes_on (scan, token)
@@ -942,6 +940,6 @@ bayan_rules_match_office (BayanScan *scan, guint32 token)
   candidate = bayan_scan_add (scan, BAYAN_MENTION_OCC, token, bayan_scan_close_quotes (scan, token, end),
                               reading, "office/head-and-complement");
   candidate->evidence = evidence;
-  if (!office.complete || bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), reporters))
+  if (!office.complete || bayan_key_is_among (bayan_scan_stem (scan, token, reading), reporters))
     candidate->flags |= BAYAN_CANDIDATE_BARE;
 }

@@ -85,8 +85,8 @@ bayan_person_finder_parse_unknown (const BayanScan *scan, guint32 token)
   guint32 end = bayan_person_parse_name (scan, token);
   const char *last = end > token ? scan->tokens[end - 1].key : "";
 
-  if (end < token + 2 || g_str_has_suffix (last, "ة") || g_str_has_suffix (last, "ا")
-      || (bayan_scan_is_definite (scan, end - 1) && !g_str_has_suffix (last, "ي")
+  if (end < token + 2 || bayan_key_ends (last, "ة") || bayan_key_ends (last, "ا")
+      || (bayan_scan_is_definite (scan, end - 1) && !bayan_key_ends (last, "ي")
           && !bayan_person_is_name_word (scan, token) && !bayan_person_is_name_word (scan, end - 1))
       || bayan_scan_is (scan, end - 1, BAYAN_CLASS (COMMON)))
     return token;
@@ -140,7 +140,7 @@ find_joined (Persons *self)
       guint32 at = known->last, end;
 
       if (known->type != BAYAN_MENTION_PERS || at >= scan->n_tokens
-          || !bayan_scan_key_begins (scan->tokens[at].key, "و") || known->last < known->first + 2
+          || !bayan_key_begins (scan->tokens[at].key, "و") || known->last < known->first + 2
           || bayan_scan_longest (scan, at, BAYAN_TYPE (PERS), BAYAN_PROCLITIC_WA) != NULL)
         continue;
       given = bayan_scan_reading_with (scan, at, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN),
@@ -171,7 +171,7 @@ find_counterparts (Persons *self)
       guint32 at = known->last, people, end;
 
       if (known->type != BAYAN_MENTION_PERS || !bayan_scan_goes_on (scan, at)
-          || !bayan_scan_key_begins (scan->tokens[at].key, "وال"))
+          || !bayan_key_begins (scan->tokens[at].key, "وال"))
         continue;
       people = bayan_phrase_name (scan, at, BAYAN_TYPE (NORP), BAYAN_PROCLITIC_WA);
       if (people != at + 1 || bayan_scan_word_ends (&scan->tokens[at], "ة")
@@ -267,8 +267,8 @@ is_family (const BayanScan *scan, guint32 token)
       || bayan_scan_is (scan, token - 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (COMMON)))
     return FALSE;
 
-  return g_str_has_suffix (at->key, "ي")
-         || (!g_str_has_suffix (at->key, "ة") && !g_str_has_suffix (at->key, "ين")
+  return bayan_key_ends (at->key, "ي")
+         || (!bayan_key_ends (at->key, "ة") && !bayan_key_ends (at->key, "ين")
              && bayan_person_is_plain_given (scan, token - 1));
 }
 
@@ -333,7 +333,7 @@ static gboolean
 is_son_of (const BayanScan *scan, guint32 token)
 {
   return bayan_scan_key_is (scan, token, "بن") && bayan_person_is_open_word (scan, token + 1)
-         && !bayan_scan_key_begins (scan->tokens[token + 1].key, "و");
+         && !bayan_key_begins (scan->tokens[token + 1].key, "و");
 }
 
 static gboolean
@@ -429,9 +429,8 @@ find_family (const Persons *self, guint32 token, guint *skip)
         return person;
     }
   if (word->key_length <= 6
-      || !(bayan_scan_key_begins (key, "و") || bayan_scan_key_begins (key, "ف")
-           || bayan_scan_key_begins (key, "ب") || bayan_scan_key_begins (key, "ل")
-           || bayan_scan_key_begins (key, "ك"))
+      || !(bayan_key_begins (key, "و") || bayan_key_begins (key, "ف") || bayan_key_begins (key, "ب")
+           || bayan_key_begins (key, "ل") || bayan_key_begins (key, "ك"))
       || !has_hash (self, bayan_word_hash (key + 2, word->key_length - 2u)))
     return NULL;
   *skip = 1;

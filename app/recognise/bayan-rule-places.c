@@ -73,11 +73,11 @@ match_definite (BayanScan *scan, guint32 token)
 static gboolean
 is_feminine_adjective (const char *key)
 {
-  if (!g_str_has_suffix (key, "ة"))
+  if (!bayan_key_ends (key, "ة"))
     return FALSE;
 
-  return g_str_has_suffix (key, "ية") || g_str_has_prefix (key, "م")
-         || (strlen (key) == 10 && g_str_has_prefix (key + 4, "ي"));
+  return bayan_key_ends (key, "ية") || bayan_key_begins (key, "م")
+         || (strlen (key) == 10 && bayan_key_begins (key + 4, "ي"));
 }
 
 /* The word as it stands is a name of the tables: جزيرة العرب. A town that its letters hold behind a preposition is none:
@@ -102,13 +102,13 @@ may_be_place (const BayanScan *scan, guint32 token, guint8 joined)
   if (!bayan_scan_goes_on (scan, token))
     return FALSE;
   word = &scan->tokens[token];
-  if (joined != 0 && !g_str_has_prefix (word->key, "و"))
+  if (joined != 0 && !bayan_key_begins (word->key, "و"))
     return FALSE;
   key = joined != 0 ? word->key + strlen ("و") : word->key;
 
   return (word->flags & BAYAN_WORD_ARABIC) != 0 && word->classes == 0 && strlen (key) >= 6
          && (joined == 0 && bayan_scan_is_definite (scan, token) ? TRUE : !is_feminine_adjective (key))
-         && !g_str_has_suffix (key, "اء") && !is_known_name (scan, token);
+         && !bayan_key_ends (key, "اء") && !is_known_name (scan, token);
 }
 
 /* تحبني, منزله, وانسحبوا, وتوقفت: a verb or a noun with a pronoun by its shape. */
@@ -119,13 +119,13 @@ is_inflected (const char *key)
   static const char *const beginnings[] = { "ي", "است", "ست", "سي" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (key, endings[i]))
+    if (bayan_key_ends (key, endings[i]))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (g_str_has_prefix (key, beginnings[i]))
+    if (bayan_key_begins (key, beginnings[i]))
       return TRUE;
 
-  return g_str_has_prefix (key, "ت") && strlen (key) <= 10;
+  return bayan_key_begins (key, "ت") && strlen (key) <= 10;
 }
 
 /* A list of places may end before @token: no noun or verb of the same clause stands there. */
@@ -133,7 +133,7 @@ static gboolean
 list_may_end (const BayanScan *scan, guint32 token)
 {
   return !bayan_scan_goes_on (scan, token) || (scan->tokens[token].flags & BAYAN_WORD_PUNCTUATION) != 0
-         || g_str_has_prefix (scan->tokens[token].key, "و")
+         || bayan_key_begins (scan->tokens[token].key, "و")
          || bayan_scan_reading_with (scan, token, BAYAN_CLASS (CIVIC), BAYAN_PROCLITIC_BA) != NULL
          || bayan_scan_is (scan, token, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))
          || bayan_phrase_nationality (scan, token) > token;
@@ -156,10 +156,10 @@ parse_village (const BayanScan *scan, guint32 token, guint8 joined)
 {
   const char *key = scan->tokens[token].key;
 
-  if (joined != 0 && !g_str_has_prefix (key, "و"))
+  if (joined != 0 && !bayan_key_begins (key, "و"))
     return token;
   if (!bayan_scan_goes_on (scan, token) || !bayan_scan_goes_on (scan, token + 1)
-      || !bayan_scan_is_key_among (joined != 0 ? key + strlen ("و") : key, name_heads)
+      || !bayan_key_is_among (joined != 0 ? key + strlen ("و") : key, name_heads)
       || (scan->tokens[token + 1].flags & BAYAN_WORD_ARABIC) == 0
       || bayan_scan_is (scan, token + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER)))
     return token;
@@ -184,9 +184,9 @@ may_be_second (const BayanScan *scan, guint32 token)
          && !is_inflected (word->key) && !bayan_phrase_is_adjective (scan, token)
          && !bayan_scan_word_ends (word, "ة") && !bayan_scan_word_ends (word, "ا")
          && !bayan_scan_word_ends (word, "ين") && !bayan_scan_word_ends (word, "ون")
-         && !bayan_scan_key_begins (word->key, "و") && !bayan_scan_key_begins (word->key, "ب")
-         && !bayan_scan_key_begins (word->key, "ل") && !bayan_scan_key_begins (word->key, "ف")
-         && !bayan_scan_key_begins (word->key, "م") && !bayan_scan_is_definite (scan, token - 1)
+         && !bayan_key_begins (word->key, "و") && !bayan_key_begins (word->key, "ب")
+         && !bayan_key_begins (word->key, "ل") && !bayan_key_begins (word->key, "ف")
+         && !bayan_key_begins (word->key, "م") && !bayan_scan_is_definite (scan, token - 1)
          && list_may_end (scan, token + 1);
 }
 
@@ -208,7 +208,7 @@ match_announced (BayanScan *scan, guint32 token)
 
   if (!announces && bayan_scan_reading (scan, token, BAYAN_CLASS (CIVIC)) != NULL
       && strlen (scan->tokens[token].key) > 8)
-    announces = bayan_scan_is_key_among (scan->tokens[token].key + strlen ("ب"), announcing);
+    announces = bayan_key_is_among (scan->tokens[token].key + strlen ("ب"), announcing);
   if (!announces || !bayan_scan_goes_on (scan, token + 1)
       || (token > 0 && bayan_scan_word_ends (&scan->tokens[token - 1], "شبه"))
       || bayan_phrase_name (scan, token + 1, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) > token + 1)
@@ -260,8 +260,8 @@ match_announced_list (BayanScan *scan, guint32 token)
   gboolean like;
 
   for (guint r = 0; r < scan->tokens[token].n_readings && n == 0; r++)
-    n = bayan_scan_is_key_among (bayan_scan_stem (scan, token, &scan->tokens[token].readings[r]),
-                                 announcing_several);
+    n = bayan_key_is_among (bayan_scan_stem (scan, token, &scan->tokens[token].readings[r]),
+                            announcing_several);
   if (n == 0)
     return;
   like = bayan_scan_key_is (scan, at, "مثل");
@@ -276,7 +276,7 @@ match_announced_list (BayanScan *scan, guint32 token)
       /* A list of unknown words alone needs the dual or مثل: ولايات كثيرة is none. */
       if (end == at && may_be_place (scan, at, joined)
           && !is_inflected (scan->tokens[at].key + (n > 0 ? strlen ("و") : 0)) && list_may_end (scan, at + 1)
-          && (n > 0 || like || g_str_has_suffix (scan->tokens[token].key, "تي")
+          && (n > 0 || like || bayan_key_ends (scan->tokens[token].key, "تي")
               || goes_on_in_list (scan, at + 1)))
         {
           drop_others (scan, at);
@@ -324,14 +324,14 @@ match_feature (BayanScan *scan, guint32 token)
 
   if (!bayan_scan_goes_on (scan, at) || (word->flags & BAYAN_WORD_ARABIC) == 0)
     return;
-  if (!bayan_scan_is_key_among (key, features))
+  if (!bayan_key_is_among (key, features))
     {
-      if (!bayan_scan_is_key_among (key + strlen ("ب"), features) || strchr ("\xd9\xd8", key[0]) == NULL)
+      if (!bayan_key_is_among (key + strlen ("ب"), features) || strchr ("\xd9\xd8", key[0]) == NULL)
         return;
       reading.start = bayan_words_get_position_in (scan->words, token, 1).byte;
-      reading.proclitics = bayan_scan_key_begins (key, "و")   ? BAYAN_PROCLITIC_WA
-                           : bayan_scan_key_begins (key, "ل") ? BAYAN_PROCLITIC_LAM
-                                                              : BAYAN_PROCLITIC_BA;
+      reading.proclitics = bayan_key_begins (key, "و")   ? BAYAN_PROCLITIC_WA
+                           : bayan_key_begins (key, "ل") ? BAYAN_PROCLITIC_LAM
+                                                         : BAYAN_PROCLITIC_BA;
     }
   if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), BAYAN_ANY_PROCLITICS) != NULL)
     return;
@@ -343,7 +343,7 @@ match_feature (BayanScan *scan, guint32 token)
       word = &scan->tokens[++at];
     }
   /* وادي بنجشير, جبال تورا بورا */
-  end = bayan_scan_is_key_among (bayan_scan_stem (scan, token, &reading), rivers)
+  end = bayan_key_is_among (bayan_scan_stem (scan, token, &reading), rivers)
             ? at
             : bayan_phrase_name (scan, at, BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
   if (end > at && bayan_scan_key_in (scan, token, narrow))

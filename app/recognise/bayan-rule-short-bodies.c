@@ -21,11 +21,11 @@ get_noun (const BayanScan *scan, guint32 token)
 {
   const char *key = scan->tokens[token].key;
 
-  if (bayan_scan_key_begins (key, "و"))
+  if (bayan_key_begins (key, "و"))
     key += LETTER;
-  if (bayan_scan_key_begins (key, "بال") || bayan_scan_key_begins (key, "كال"))
+  if (bayan_key_begins (key, "بال") || bayan_key_begins (key, "كال"))
     key += LETTER;
-  if (!bayan_scan_key_begins (key, "ال") && !bayan_scan_key_begins (key, "لل"))
+  if (!bayan_key_begins (key, "ال") && !bayan_key_begins (key, "لل"))
     return NULL;
 
   return key + 2 * LETTER;
@@ -36,7 +36,7 @@ has_adjective (const BayanScan *scan, guint32 token)
 {
   const BayanToken *word = &scan->tokens[token];
 
-  return bayan_scan_goes_on (scan, token) && bayan_scan_key_begins (word->key, "ال")
+  return bayan_scan_goes_on (scan, token) && bayan_key_begins (word->key, "ال")
          && (bayan_scan_is (scan, token, BAYAN_CLASS (BODY_ADJ)) || bayan_scan_word_ends (word, "ي")
              || bayan_scan_word_ends (word, "ية") || bayan_scan_word_ends (word, "العليا")
              || bayan_scan_word_ends (word, "الاعلى"));
@@ -81,7 +81,7 @@ bayan_rules_find_short_bodies (BayanScan *scan)
       if (noun == NULL || bayan_scan_longest (scan, i, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) != NULL)
         continue;
       for (guint k = 0; k < n; k++)
-        if (names[k].behind <= i && bayan_scan_is_same_key (names[k].noun, noun)
+        if (names[k].behind <= i && bayan_key_is (names[k].noun, noun)
             && bayan_scan_key_is (scan, i + 1, names[k].adjective))
           {
             const char *evidence = bayan_scan_text (scan, bayan_scan_get (scan, names[k].candidate)->first,

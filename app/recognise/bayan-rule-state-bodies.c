@@ -120,7 +120,7 @@ announces_group (const BayanScan *scan, guint32 token)
   const BayanCandidate *group = bayan_scan_longest (scan, token + 1, BAYAN_TYPE (ORG), 0);
 
   return group != NULL && strcmp (group->rule, "gazetteer/groups.tsv") == 0
-         && g_str_has_suffix (scan->tokens[token].key, "قوات");
+         && bayan_key_ends (scan->tokens[token].key, "قوات");
 }
 
 /* بيان رئاسة الجمهورية, أعلنت رئاسة الوزراء: the body; in كلف برئاسة الحكومة it is what somebody does. */
@@ -168,10 +168,10 @@ is_leading (const BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   const char *stem = bayan_scan_stem (scan, token, reading);
 
-  if (strcmp (stem, "ادارة") == 0)
+  if (bayan_key_is (stem, "ادارة"))
     return token > 0 && bayan_scan_word_ends (&scan->tokens[token - 1], "مجلس");
 
-  return strcmp (stem, "رئاسة") == 0 && bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0) > token + 1
+  return bayan_key_is (stem, "رئاسة") && bayan_phrase_name (scan, token + 1, BAYAN_TYPE (ORG), 0) > token + 1
          && !bayan_scan_key_is (scan, token + 1, "اركان") && !bayan_scan_key_is (scan, token + 1, "الاركان")
          && !is_presidency (scan, token);
 }
@@ -261,12 +261,12 @@ match_mission (BayanScan *scan, guint32 token)
   while (bayan_scan_goes_on (scan, end)
          && (bayan_scan_key_is (scan, end, "الدائمة") || bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
              || bayan_scan_key_is (scan, end, "المتكاملة"))
-         && !g_str_has_prefix (scan->tokens[end].key, "التابع"))
+         && !bayan_key_begins (scan->tokens[end].key, "التابع"))
     end++;
   end = bayan_phrase_purpose (scan, end);
   if (bayan_scan_key_is (scan, end, "لدى")
       || (bayan_scan_key_is (scan, end, "في")
-          && bayan_scan_is_key_among (bayan_scan_stem (scan, token, reading), residing)))
+          && bayan_key_is_among (bayan_scan_stem (scan, token, reading), residing)))
     {
       host = bayan_phrase_name (scan, end + 1, NAMES, 0);
       end = host > end + 1 ? host : end;

@@ -40,15 +40,15 @@ is_announced (const BayanScan *scan, const BayanCandidate *candidate)
   BayanReading reading = { .start = candidate->start, .proclitics = candidate->proclitics };
   const char *stem = bayan_scan_stem (scan, candidate->first, &reading);
 
-  if (bayan_scan_is_key_among (stem, announcing))
+  if (bayan_key_is_among (stem, announcing))
     return TRUE;
   /* وكالة المخابرات المركزية is the whole name. */
-  if (bayan_scan_is_key_among (stem, classifying))
+  if (bayan_key_is_among (stem, classifying))
     return stands_alone (scan, candidate, FALSE)
            && !bayan_scan_is (scan, candidate->first + 1, BAYAN_CLASS (STATE_BODY));
 
-  return bayan_scan_is_key_among (stem, naming) && entry->entity->name_ar != NULL
-         && !g_str_has_prefix (entry->entity->name_ar, stem) && stands_alone (scan, candidate, TRUE);
+  return bayan_key_is_among (stem, naming) && entry->entity->name_ar != NULL
+         && !bayan_key_begins (entry->entity->name_ar, stem) && stands_alone (scan, candidate, TRUE);
 }
 
 /* A noun that merely announces a name stays outside it, also where the tables know the two together. */
@@ -123,7 +123,7 @@ drop_unlikely_towns (BayanScan *scan)
       if ((entry->flags & BAYAN_ENTRY_STATE) != 0)
         continue;
       if (((town->proclitics & rare) != 0 && letters < 5)
-          || (word->start + 2 < town->start && letters < 4 && bayan_scan_key_begins (word->key, "ف"))
+          || (word->start + 2 < town->start && letters < 4 && bayan_key_begins (word->key, "ف"))
           || (letters < 5 && (entry->flags & BAYAN_ENTRY_MINOR) != 0))
         town->flags |= BAYAN_CANDIDATE_DROPPED;
     }

@@ -329,7 +329,7 @@ gboolean
 bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys)
 {
   return token < self->n_tokens && (get_bits (keys) & bit_of (self->words->words[token].hash)) != 0
-         && bayan_scan_is_key_among (self->tokens[token].key, keys);
+         && bayan_key_is_among (self->tokens[token].key, keys);
 }
 
 /* TRUE for a word with the article and at least two letters more. أل and إل, which fold to it, are none. */
@@ -343,8 +343,8 @@ bayan_scan_is_definite (const BayanScan *self, guint32 token)
     return FALSE;
   written = self->text + at->start;
 
-  return at->key_length >= 8 && bayan_scan_key_begins (at->key, "ال") && !bayan_scan_key_begins (written, "أ")
-         && !bayan_scan_key_begins (written, "إ");
+  return at->key_length >= 8 && bayan_key_begins (at->key, "ال") && !bayan_key_begins (written, "أ")
+         && !bayan_key_begins (written, "إ");
 }
 
 /* The same for a word behind its proclitics: بالعاهل, وللرئيس. */
@@ -354,14 +354,14 @@ bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const Baya
   const char *key = self->tokens[token].key;
 
   if ((reading->proclitics & BAYAN_PROCLITIC_WA) != 0
-      && (bayan_scan_key_begins (key, "و") || bayan_scan_key_begins (key, "ف")))
+      && (bayan_key_begins (key, "و") || bayan_key_begins (key, "ف")))
     key += strlen ("و");
-  if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0 && bayan_scan_key_begins (key, "لل"))
+  if ((reading->proclitics & BAYAN_PROCLITIC_LAM) != 0 && bayan_key_begins (key, "لل"))
     return TRUE;
-  if ((reading->proclitics & BAYAN_PREPOSITIONS) != 0 && !bayan_scan_key_begins (key, "ال"))
+  if ((reading->proclitics & BAYAN_PREPOSITIONS) != 0 && !bayan_key_begins (key, "ال"))
     key += strlen ("ب");
 
-  return bayan_scan_key_begins (key, "ال") && strlen (key) >= 8;
+  return bayan_key_begins (key, "ال") && strlen (key) >= 8;
 }
 
 /* The key without the proclitics of @reading; of للتحالف what is behind the first ل. */

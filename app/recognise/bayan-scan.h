@@ -7,10 +7,9 @@
  */
 #pragma once
 
-#include <string.h>
-
 #include "bayan-calendar.h"
 #include "bayan-currencies.h"
+#include "bayan-keys.h"
 #include "bayan-lexicon.h"
 #include "bayan-mention.h"
 #include "bayan-numbers.h"
@@ -148,31 +147,7 @@ bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes)
   return token < self->n_tokens && (self->tokens[token].readings[0].classes & classes) != 0;
 }
 
-/* Most words differ in one of their first letters. */
-static inline gboolean
-bayan_scan_is_same_key (const char *key, const char *other)
-{
-  while (*key == *other && *key != '\0')
-    {
-      key++;
-      other++;
-    }
-
-  return *key == *other;
-}
-
-/* For a constant @beginning of a few letters */
-static G_ALWAYS_INLINE inline gboolean
-bayan_scan_key_begins (const char *key, const char *beginning)
-{
-  for (; *beginning != '\0'; beginning++, key++)
-    if (*key != *beginning)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The same for the end of the key of @word */
+/* bayan_key_ends() of @word, whose length is known */
 static G_ALWAYS_INLINE inline gboolean
 bayan_scan_word_ends (const BayanToken *word, const char *end)
 {
@@ -181,23 +156,10 @@ bayan_scan_word_ends (const BayanToken *word, const char *end)
   return word->key_length >= n && memcmp (word->key + word->key_length - n, end, n) == 0;
 }
 
-/* @keys: not empty ones */
-static inline gboolean
-bayan_scan_is_key_among (const char *key, const char *const *keys)
-{
-  const char first = key[0], second = first != '\0' ? key[1] : '\0';
-
-  for (; *keys != NULL; keys++)
-    if ((*keys)[0] == first && (*keys)[1] == second && bayan_scan_is_same_key (key, *keys))
-      return TRUE;
-
-  return FALSE;
-}
-
 static inline gboolean
 bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key)
 {
-  return token < self->n_tokens && bayan_scan_is_same_key (self->tokens[token].key, key);
+  return token < self->n_tokens && bayan_key_is (self->tokens[token].key, key);
 }
 
 /* TRUE if @token is there and in the same line as the one before it: a phrase may go on with it. */

@@ -136,7 +136,7 @@ get_stem (const BayanScan *scan, guint32 token)
   const char *stem = at->n_readings > 1 ? bayan_scan_stem (scan, token, &at->readings[at->n_readings - 1])
                                         : at->key;
 
-  if (strlen (stem) > 3 * LETTER_BYTES && bayan_scan_key_begins (stem, "ال"))
+  if (strlen (stem) > 3 * LETTER_BYTES && bayan_key_begins (stem, "ال"))
     stem += strlen ("ال");
   return stem;
 }
