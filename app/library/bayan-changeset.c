@@ -8,19 +8,22 @@
 #include "bayan-mention-table.h"
 #include "bayan-name-table.h"
 #include "bayan-note-table.h"
+#include "bayan-own-entity-table.h"
 #include "bayan-pair-table.h"
 #include "bayan-relation-table.h"
 #include "bayan-search-table.h"
 #include "bayan-site-table.h"
+#include "bayan-variant-table.h"
 #include "bayan-verdict-table.h"
 #include "bayan-word-table.h"
 
 /* What an edit may change. Words and entities are dictionaries that only grow; the search index follows. */
-static const char *const TABLES[] = { "statement",     "source",         "body",  "removed_region",
-                                      "mention",       "detail",         "doubt", "site_choice",
-                                      "decided_group", "decided_member", "lesson",         "own_name",
-                                      "act_verdict",   "entity_pair",    "own_label",      "note",
-                                      "stage",         "statement_tag",  "relation" };
+static const char *const TABLES[] = { "statement",     "source",         "body",       "removed_region",
+                                      "mention",       "detail",         "doubt",      "site_choice",
+                                      "decided_group", "decided_member", "lesson",     "own_name",
+                                      "act_verdict",   "entity_pair",    "own_label",  "note",
+                                      "stage",         "statement_tag",  "relation",   "own_entity",
+                                      "own_variant" };
 
 static gboolean
 is_watched (const char *table)
@@ -257,6 +260,7 @@ typedef struct {
   GHashTable *texts;      /* of gint64 */
   GHashTable *details;    /* of gint64 */
   gboolean with_groups;
+  gboolean with_variants;
 } Reading;
 
 /* How a mention counted before. @now is how it counts now, where it is still there. */
@@ -367,6 +371,9 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
     return bayan_pair_table_read (self->store, (guint32) read_column (row, 0, operation == SQLITE_INSERT, 0),
                                   (guint32) read_column (row, 1, operation == SQLITE_INSERT, 0), self->change,
                                   error);
+  if (g_str_equal (table, "own_entity"))
+    return bayan_own_entity_table_read (
+        self->store, (guint32) read_column (row, 0, operation == SQLITE_INSERT, 0), self->change, error);
   if (g_str_equal (table, "own_name"))
     return bayan_name_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
                                   self->change, error);
@@ -379,9 +386,12 @@ read_row (Reading *self, sqlite3_changeset_iter *row, GError **error)
   if (g_str_equal (table, "act_verdict"))
     return bayan_verdict_table_read (self->store, read_column (row, 0, operation == SQLITE_INSERT, 0),
                                      read_column (row, 1, operation == SQLITE_INSERT, 0),
-                                     read_column (row, 2, operation == SQLITE_INSERT, 0), self->change, error);
+                                     read_column (row, 2, operation == SQLITE_INSERT, 0), self->change,
+                                     error);
   if (g_str_has_prefix (table, "decided_"))
     self->with_groups = TRUE;
+  else if (g_str_equal (table, "own_variant"))
+    self->with_variants = TRUE;
   else if (g_str_equal (table, "stage") || g_str_equal (table, "statement_tag"))
     touch (self->statements, read_column (row, 0, operation == SQLITE_INSERT, 0));
   else if (g_str_equal (table, "relation"))
@@ -446,7 +456,9 @@ describe (Reading *self, GBytes *changeset, GError **error)
     return FALSE;
   add_ids (self->texts, NULL, self->change->texts_changed);
   add_ids (self->details, self->texts, self->change->details_changed);
-  return !self->with_groups || bayan_group_table_follow (self->store, self->change, error);
+  return (!self->with_variants
+          || bayan_variant_table_load (self->store->database, self->store->entities, error))
+         && (!self->with_groups || bayan_group_table_follow (self->store, self->change, error));
 }
 
 /**
@@ -457,7 +469,7 @@ describe (Reading *self, GBytes *changeset, GError **error)
 gboolean
 bayan_changeset_describe (BayanStore *store, GBytes *changeset, BayanLibraryChange *change, GError **error)
 {
-  Reading reading = { store, change, new_id_set (), new_id_set (), new_id_set (), FALSE };
+  Reading reading = { store, change, new_id_set (), new_id_set (), new_id_set (), FALSE, FALSE };
   gboolean described = describe (&reading, changeset, error);
 
   g_hash_table_unref (reading.statements);

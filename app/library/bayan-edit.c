@@ -15,6 +15,9 @@ step_free (gpointer data)
   g_clear_pointer (&step->name, bayan_own_name_free);
   g_clear_pointer (&step->label, bayan_own_label_free);
   g_clear_pointer (&step->note, bayan_note_free);
+  g_clear_pointer (&step->own, bayan_own_entity_free);
+  g_clear_pointer (&step->entity, bayan_entity_free);
+  g_strfreev (step->variants);
   g_clear_pointer (&step->entities, g_ptr_array_unref);
   g_free (step->site);
   g_free (step->words);
@@ -415,4 +418,35 @@ bayan_edit_hand_over_relations (BayanEdit *self, gint64 from, gint64 to)
 
   step->mention_id = from;
   step->heir = to;
+}
+
+/**
+ * bayan_edit_set_entity:
+ * @key: of an entity of the library
+ * @own: kept; an empty one takes back what was said
+ */
+void
+bayan_edit_set_entity (BayanEdit *self, const char *key, const BayanOwnEntity *own)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_ENTITY);
+
+  step->keys[0] = g_strdup (key);
+  step->own = bayan_own_entity_copy (own);
+}
+
+/**
+ * bayan_edit_split_entity:
+ * @key: of an entity of the library
+ * @words: (array zero-terminated=1): see BayanVariant
+ * @entity: what the new one says; kept. It gets another key where there is one with its key.
+ */
+void
+bayan_edit_split_entity (BayanEdit *self, const char *key, const char *const *words,
+                         const BayanEntity *entity)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SPLIT_ENTITY);
+
+  step->keys[0] = g_strdup (key);
+  step->variants = g_strdupv ((char **) words);
+  step->entity = bayan_entity_copy (entity);
 }

@@ -35,6 +35,8 @@ typedef enum
   BAYAN_EDIT_ADD_RELATION,
   BAYAN_EDIT_REMOVE_RELATION,
   BAYAN_EDIT_HAND_OVER_RELATIONS,
+  BAYAN_EDIT_SET_ENTITY,
+  BAYAN_EDIT_SPLIT_ENTITY,
   BAYAN_EDIT_N_KINDS
 } BayanEditKind;
 
@@ -67,7 +69,10 @@ typedef struct
   gboolean on;               /* SET_TAG */
   BayanActVerdict verdict;   /* JUDGE_ACT */
   BayanRelation relation;    /* ADD_RELATION, REMOVE_RELATION */
-  char *keys[2];             /* MERGE_ENTITIES: into and from; PART_ENTITIES */
+  char *keys[2];             /* MERGE_ENTITIES: into and from; PART_ENTITIES; SET_ENTITY, SPLIT_ENTITY: the first */
+  BayanOwnEntity *own;       /* SET_ENTITY */
+  BayanEntity *entity;       /* SPLIT_ENTITY: the new one */
+  char **variants;           /* SPLIT_ENTITY */
   GPtrArray *entities;       /* of BayanEntity: those that the step names, as far as the caller knows them */
 } BayanEditStep;
 

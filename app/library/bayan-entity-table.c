@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "bayan-own-entity-table.h"
+#include "bayan-variant-table.h"
 #include "bayan-word-table.h"
 
 /* What an entity that is known by key still lacks: a later import may bring it. */
@@ -16,14 +18,20 @@ enum {
 typedef struct {
   const char *key; /* owned by the table of numbers */
   guint8 lacks;
-  guint32 target; /* what it is the same as; 0: itself */
+  guint8 found_type;   /* BayanMentionType */
+  guint8 type;         /* as the analyst wants it */
+  guint8 has_variants; /* whether some words name another one */
+  guint32 target;      /* what it is the same as; 0: itself */
 } Known;
 
 struct _BayanEntityTable {
   BayanDatabase *database;
   BayanWordTable *words;
-  GHashTable *numbers; /* key → number */
-  GArray *known;       /* of Known, by number; holes have no key */
+  GHashTable *numbers;  /* key → number */
+  GArray *known;        /* of Known, by number; holes have no key */
+  GHashTable *owns;     /* number → BayanOwnEntity: what the analyst says */
+  GHashTable *variants; /* "NUMBER words" → number: see bayan-variant-table.h */
+  gboolean maps_types;  /* whether what comes may have to have another type */
 };
 
 BayanEntityTable *
@@ -35,6 +43,8 @@ bayan_entity_table_new (BayanDatabase *database, BayanWordTable *words)
   self->words = words;
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->known = g_array_new (FALSE, TRUE, sizeof (Known));
+  self->owns = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bayan_own_entity_free);
+  self->variants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -43,6 +53,8 @@ bayan_entity_table_free (BayanEntityTable *self)
 {
   g_hash_table_unref (self->numbers);
   g_array_unref (self->known);
+  g_hash_table_unref (self->owns);
+  g_hash_table_unref (self->variants);
   g_free (self);
 }
 
@@ -54,13 +66,38 @@ lacks_of (const BayanEntity *entity)
          | (isnan (entity->latitude) || isnan (entity->longitude) ? LACKS_PLACE : 0);
 }
 
+/**
+ * bayan_entity_table_get_own:
+ *
+ * Returns: (transfer none) (nullable): what the analyst says of it
+ */
+const BayanOwnEntity *
+bayan_entity_table_get_own (BayanEntityTable *self, guint32 number)
+{
+  return g_hash_table_lookup (self->owns, GUINT_TO_POINTER (number));
+}
+
+static guint8
+type_of (BayanEntityTable *self, guint32 number, guint8 found_type)
+{
+  const BayanOwnEntity *own = bayan_entity_table_get_own (self, number);
+
+  return own != NULL && own->type >= 0 ? (guint8) own->type : found_type;
+}
+
 static void
 remember (BayanEntityTable *self, guint32 number, const BayanEntity *entity)
 {
-  Known known = { g_strdup (entity->key), lacks_of (entity), 0 };
+  Known known = { g_strdup (entity->key),
+                  lacks_of (entity),
+                  (guint8) entity->type,
+                  type_of (self, number, (guint8) entity->type),
+                  FALSE,
+                  0 };
 
   if (self->known->len <= number)
     g_array_set_size (self->known, number + 1);
+  self->maps_types |= known.type != known.found_type;
   g_array_index (self->known, Known, number) = known;
   g_hash_table_insert (self->numbers, (gpointer) known.key, GUINT_TO_POINTER (number));
 }
@@ -98,13 +135,16 @@ read_entity (BayanEntityTable *self, sqlite3_stmt *query, GError **error)
   return entity;
 }
 
+/* @found: as its sources have it */
 static void
-add_numbered (GPtrArray *entities, guint32 number, BayanEntity *entity)
+add_numbered (BayanEntityTable *self, GPtrArray *entities, guint32 number, const BayanEntity *found)
 {
   BayanNumberedEntity *numbered = g_new (BayanNumberedEntity, 1);
+  const BayanOwnEntity *own = bayan_entity_table_get_own (self, number);
 
   numbered->number = number;
-  numbered->entity = entity;
+  numbered->entity = bayan_own_entity_apply (own, found);
+  numbered->own = own != NULL ? bayan_own_entity_copy (own) : NULL;
   g_ptr_array_add (entities, numbered);
 }
 
@@ -124,7 +164,7 @@ load_row (BayanEntityTable *self, sqlite3_stmt *query, GPtrArray *entities, GErr
     }
   remember (self, (guint32) number, entity);
   if (entities != NULL)
-    add_numbered (entities, (guint32) number, g_steal_pointer (&entity));
+    add_numbered (self, entities, (guint32) number, entity);
   return TRUE;
 }
 
@@ -156,7 +196,9 @@ bayan_entity_table_load (BayanEntityTable *self, GPtrArray *entities, GError **e
 
   g_hash_table_remove_all (self->numbers);
   g_array_set_size (self->known, 0);
-  if (query == NULL)
+  g_hash_table_remove_all (self->owns);
+  self->maps_types = FALSE;
+  if (query == NULL || !bayan_own_entity_table_load (self->database, self->words, self->owns, error))
     return FALSE;
   while ((step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
     if (!load_row (self, query, entities, error))
@@ -164,7 +206,8 @@ bayan_entity_table_load (BayanEntityTable *self, GPtrArray *entities, GError **e
         sqlite3_reset (query);
         return FALSE;
       }
-  return step == BAYAN_STEP_DONE && load_targets (self, error);
+  return step == BAYAN_STEP_DONE && load_targets (self, error)
+         && bayan_variant_table_load (self->database, self, error);
 }
 
 static void
@@ -205,12 +248,17 @@ insert (BayanEntityTable *self, const BayanEntity *entity, BayanLibraryChange *c
     return 0;
   number = (guint32) sqlite3_last_insert_rowid (bayan_database_get_handle (self->database));
   remember (self, number, entity);
-  add_numbered (change->entities_added, number, bayan_entity_copy (entity));
+  add_numbered (self, change->entities_added, number, entity);
   return number;
 }
 
-static gboolean
-read_again (BayanEntityTable *self, guint32 number, BayanLibraryChange *change, GError **error)
+/**
+ * bayan_entity_table_tell:
+ *
+ * Says in @change what the entity with @number is now.
+ */
+gboolean
+bayan_entity_table_tell (BayanEntityTable *self, guint32 number, BayanLibraryChange *change, GError **error)
 {
   sqlite3_stmt *query = bayan_database_prepare (
       self->database,
@@ -227,7 +275,7 @@ read_again (BayanEntityTable *self, guint32 number, BayanLibraryChange *change, 
   if (entity == NULL)
     return FALSE;
   g_array_index (self->known, Known, number).lacks = lacks_of (entity);
-  add_numbered (change->entities_added, number, g_steal_pointer (&entity));
+  add_numbered (self, change->entities_added, number, entity);
   return TRUE;
 }
 
@@ -243,12 +291,12 @@ complete (BayanEntityTable *self, guint32 number, const BayanEntity *entity, Bay
                                                 "(longitude, ?7) WHERE key = ?1 AND ?2 IS NOT NULL",
                                                 error);
 
-  return write_entity (self, query, entity, error) && read_again (self, number, change, error);
+  return write_entity (self, query, entity, error) && bayan_entity_table_tell (self, number, change, error);
 }
 
-/* What is the same as another is that one, which may be the same as a third. */
-static guint32
-follow (BayanEntityTable *self, guint32 number)
+/* Returns: the number of what it is the same as, which may be the same as a third; or @number */
+guint32
+bayan_entity_table_follow (BayanEntityTable *self, guint32 number)
 {
   for (guint i = 0; number != 0 && i < self->known->len; i++)
     {
@@ -276,8 +324,8 @@ bayan_entity_table_intern (BayanEntityTable *self, const BayanEntity *entity, Ba
 
   if (number == 0)
     return insert (self, entity, change, error);
-  if (follow (self, number) != number)
-    return follow (self, number);
+  if (bayan_entity_table_follow (self, number) != number)
+    return bayan_entity_table_follow (self, number);
   if ((g_array_index (self->known, Known, number).lacks & ~lacks_of (entity)) != 0
       && !complete (self, number, entity, change, error))
     return 0;
@@ -298,14 +346,15 @@ bayan_entity_table_rename (BayanEntityTable *self, const BayanEntity *entity, Ba
 
   if (number == 0)
     return insert (self, entity, change, error) != 0;
-  query = bayan_database_prepare (self->database, "UPDATE entity SET name_ar = ?2, name_en = ?3 WHERE id = ?1",
-                                  error);
+  query = bayan_database_prepare (self->database,
+                                  "UPDATE entity SET name_ar = ?2, name_en = ?3 WHERE id = ?1", error);
   if (query == NULL)
     return FALSE;
   sqlite3_bind_int64 (query, 1, number);
   bayan_query_bind_text (query, 2, entity->name_ar);
   bayan_query_bind_text (query, 3, entity->name_en);
-  return bayan_database_run (self->database, query, error) && read_again (self, number, change, error);
+  return bayan_database_run (self->database, query, error)
+         && bayan_entity_table_tell (self, number, change, error);
 }
 
 /**
@@ -316,15 +365,17 @@ bayan_entity_table_rename (BayanEntityTable *self, const BayanEntity *entity, Ba
 guint32
 bayan_entity_table_find (BayanEntityTable *self, const char *key)
 {
-  return follow (self, GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key)));
+  return bayan_entity_table_follow (self, GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key)));
 }
 
 /* From now on @number is @target. A number that no entity has is passed over. */
 void
 bayan_entity_table_set_target (BayanEntityTable *self, guint32 number, guint32 target)
 {
-  if (number < self->known->len && target < self->known->len && number != target)
-    g_array_index (self->known, Known, number).target = target;
+  if (number >= self->known->len || target >= self->known->len || number == target)
+    return;
+  g_array_index (self->known, Known, number).target = target;
+  self->maps_types = TRUE;
 }
 
 /* Neither is the other any more. */
@@ -337,6 +388,129 @@ bayan_entity_table_part (BayanEntityTable *self, guint32 one, guint32 other)
     if (numbers[i] < self->known->len
         && g_array_index (self->known, Known, numbers[i]).target == numbers[1 - i])
       g_array_index (self->known, Known, numbers[i]).target = 0;
+}
+
+/**
+ * bayan_entity_table_set_own:
+ * @own: (nullable): what the analyst says of the entity from now on
+ */
+void
+bayan_entity_table_set_own (BayanEntityTable *self, guint32 number, const BayanOwnEntity *own)
+{
+  Known *known;
+
+  if (own != NULL)
+    g_hash_table_replace (self->owns, GUINT_TO_POINTER (number), bayan_own_entity_copy (own));
+  else
+    g_hash_table_remove (self->owns, GUINT_TO_POINTER (number));
+  if (number >= self->known->len)
+    return;
+  known = &g_array_index (self->known, Known, number);
+  known->type = type_of (self, number, known->found_type);
+  self->maps_types |= known->type != known->found_type;
+}
+
+/* Returns: the type of the entity with @number, which there is, as the analyst wants it */
+BayanMentionType
+bayan_entity_table_get_type_of (BayanEntityTable *self, guint32 number)
+{
+  return (BayanMentionType) g_array_index (self->known, Known, number).type;
+}
+
+/**
+ * bayan_entity_table_map_type:
+ * @key: (nullable): of what something that comes names
+ * @type: that it has
+ * @number: of the entity that it is in this library
+ *
+ * Returns: the type that it has to have: that of the entity, as the analyst wants it, where it comes as what its key is
+ */
+BayanMentionType
+bayan_entity_table_map_type (BayanEntityTable *self, const char *key, BayanMentionType type, guint32 number)
+{
+  guint32 before = self->maps_types && key != NULL
+                       ? GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key))
+                       : 0;
+
+  if (before == 0 || number == 0 || g_array_index (self->known, Known, before).found_type != type)
+    return type;
+  return bayan_entity_table_get_type_of (self, number);
+}
+
+/* Variants */
+
+static char *
+make_variant_key (guint32 number, const char *words)
+{
+  return g_strdup_printf ("%u %s", number, words);
+}
+
+void
+bayan_entity_table_forget_variants (BayanEntityTable *self)
+{
+  if (g_hash_table_size (self->variants) == 0)
+    return;
+  for (guint i = 0; i < self->known->len; i++)
+    g_array_index (self->known, Known, i).has_variants = FALSE;
+  g_hash_table_remove_all (self->variants);
+}
+
+/* From now on @words, folded to match, that come as @number are @target. */
+void
+bayan_entity_table_set_variant (BayanEntityTable *self, guint32 number, const char *words, guint32 target)
+{
+  if (number >= self->known->len || target >= self->known->len || number == target)
+    return;
+  g_array_index (self->known, Known, number).has_variants = TRUE;
+  self->maps_types = TRUE;
+  g_hash_table_replace (self->variants, make_variant_key (number, words), GUINT_TO_POINTER (target));
+}
+
+/* Whether what comes with @key may be one of several entities, as its words are. */
+gboolean
+bayan_entity_table_asks_words (BayanEntityTable *self, const char *key)
+{
+  guint32 number;
+
+  if (g_hash_table_size (self->variants) == 0)
+    return FALSE;
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
+  for (guint i = 0; number != 0 && i < self->known->len; i++)
+    {
+      const Known *known = &g_array_index (self->known, Known, number);
+
+      if (known->has_variants)
+        return TRUE;
+      number = known->target;
+    }
+  return FALSE;
+}
+
+/**
+ * bayan_entity_table_find_variant:
+ * @words: folded to match
+ *
+ * Returns: the number of the entity that comes as @key with these words, or 0. What was split from an entity before that
+ *   became another one is not the other one.
+ */
+guint32
+bayan_entity_table_find_variant (BayanEntityTable *self, const char *key, const char *words)
+{
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, key));
+
+  for (guint i = 0; number != 0 && i < self->known->len; i++)
+    {
+      const Known *known = &g_array_index (self->known, Known, number);
+      g_autofree char *variant = known->has_variants ? make_variant_key (number, words) : NULL;
+      guint32 next = variant != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->variants, variant)) : 0;
+
+      if (next == 0)
+        next = known->target;
+      if (next == 0)
+        break;
+      number = next;
+    }
+  return number;
 }
 
 /**

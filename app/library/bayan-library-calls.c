@@ -237,8 +237,8 @@ void
 bayan_library_find_lines_async (BayanLibrary *self, const char *query, guint n_max, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer data)
 {
-  bayan_library_call_async (self, find_lines_job (self, query, n_max), bayan_library_find_lines_async, cancellable,
-                            callback, data);
+  bayan_library_call_async (self, find_lines_job (self, query, n_max), bayan_library_find_lines_async,
+                            cancellable, callback, data);
 }
 
 GPtrArray *
@@ -365,8 +365,8 @@ void
 bayan_library_load_history_async (BayanLibrary *self, guint n_max, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer data)
 {
-  bayan_library_call_async (self, load_history_job (self, n_max), bayan_library_load_history_async, cancellable,
-                            callback, data);
+  bayan_library_call_async (self, load_history_job (self, n_max), bayan_library_load_history_async,
+                            cancellable, callback, data);
 }
 
 GPtrArray *
@@ -394,8 +394,8 @@ void
 bayan_library_find_act_place_async (BayanLibrary *self, gint64 act, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer data)
 {
-  bayan_library_call_async (self, find_act_place_job (self, act), bayan_library_find_act_place_async, cancellable,
-                            callback, data);
+  bayan_library_call_async (self, find_act_place_job (self, act), bayan_library_find_act_place_async,
+                            cancellable, callback, data);
 }
 
 BayanActPlace *
@@ -408,6 +408,35 @@ BayanActPlace *
 bayan_library_find_act_place (BayanLibrary *self, gint64 act, GError **error)
 {
   return bayan_library_wait_for_pointer (self, find_act_place_job (self, act), error);
+}
+
+static BayanJob *
+load_variants_job (BayanLibrary *self, const char *key)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_LOAD_VARIANTS);
+
+  job->text = g_strdup (key);
+  return job;
+}
+
+void
+bayan_library_load_variants_async (BayanLibrary *self, const char *key, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, load_variants_job (self, key), bayan_library_load_variants_async,
+                            cancellable, callback, data);
+}
+
+GPtrArray *
+bayan_library_load_variants_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GPtrArray *
+bayan_library_load_variants (BayanLibrary *self, const char *key, GError **error)
+{
+  return bayan_library_wait_for_pointer (self, load_variants_job (self, key), error);
 }
 
 static BayanJob *

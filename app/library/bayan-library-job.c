@@ -11,6 +11,7 @@
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
 #include "bayan-state-table.h"
+#include "bayan-variant-table.h"
 #include "bayan-statement-table.h"
 
 /* In any thread. Returns: (transfer full) */
@@ -158,6 +159,13 @@ run_load_decisions (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_load_variants (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_variant_table_list (store, self->text, &self->error);
+  self->result_free = (GDestroyNotify) g_ptr_array_unref;
+}
+
+static void
 run_load_history (BayanJob *self, BayanStore *store)
 {
   self->result = bayan_history_table_load (store, self->n_max, &self->error);
@@ -232,6 +240,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_LOAD_DECISIONS] = run_load_decisions,
   [BAYAN_JOB_LOAD_HISTORY] = run_load_history,
   [BAYAN_JOB_FIND_ACT_PLACE] = run_find_act_place,
+  [BAYAN_JOB_LOAD_VARIANTS] = run_load_variants,
   [BAYAN_JOB_PROPOSE_GROUPS] = run_propose_groups,
   [BAYAN_JOB_SET_ACTS_FUNC] = run_set_acts_func,
   [BAYAN_JOB_SEARCH] = run_search,

@@ -39,6 +39,15 @@ void
 bayan_numbered_entity_free (BayanNumberedEntity *self)
 {
   bayan_entity_free (self->entity);
+  g_clear_pointer (&self->own, bayan_own_entity_free);
+  g_free (self);
+}
+
+void
+bayan_variant_free (BayanVariant *self)
+{
+  g_free (self->words);
+  g_free (self->surface);
   g_free (self);
 }
 

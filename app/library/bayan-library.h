@@ -18,6 +18,7 @@
 #include "bayan-entity.h"
 #include "bayan-lesson.h"
 #include "bayan-note.h"
+#include "bayan-own-entity.h"
 #include "bayan-own-label.h"
 #include "bayan-own-name.h"
 #include "bayan-recognition.h"
@@ -75,7 +76,8 @@ typedef struct {
 /* An entity with its number. */
 typedef struct {
   guint32 number;
-  BayanEntity *entity;
+  BayanEntity *entity;  /* as the analyst wants it */
+  BayanOwnEntity *own;  /* nullable: what he says of it */
 } BayanNumberedEntity;
 
 void bayan_numbered_entity_free (BayanNumberedEntity *self);
@@ -141,6 +143,15 @@ typedef struct {
   BayanPairState state;
 } BayanEntityPair;
 
+/* One way in which an entity is named. */
+typedef struct {
+  char *words;   /* folded to match */
+  char *surface; /* as it is written most often */
+  guint n_mentions, n_statements; /* not rejected */
+} BayanVariant;
+
+void bayan_variant_free (BayanVariant *self);
+
 /* Words at one place of a statement, and what is marked there. Counted, and never changed. */
 typedef struct {
   gint64 statement;
@@ -194,7 +205,7 @@ typedef struct {
   GPtrArray *headers_added;    /* of BayanHeader */
   GPtrArray *headers_changed;  /* of BayanHeader */
   GArray *statements_removed;  /* of gint64 */
-  GPtrArray *entities_added;   /* of BayanNumberedEntity: new ones, and old ones with new names */
+  GPtrArray *entities_added;   /* of BayanNumberedEntity: new ones, and old ones of which something else is said now */
   GArray *tallies_removed;     /* of BayanTally: how the touched mentions counted before */
   GArray *tallies_added;       /* of BayanTally: how they count now */
   GPtrArray *mentions_changed; /* of BayanPlacedMention: added or altered by an edit; not those of an import */
@@ -291,6 +302,11 @@ void bayan_edit_forget_lesson (BayanEdit *self, gint64 mention, BayanMentionType
 /* One entity in two spellings: the mentions of @from become those of @into, and whatever comes later with its key. */
 void bayan_edit_merge_entities (BayanEdit *self, const char *into, const char *from);
 void bayan_edit_part_entities (BayanEdit *self, const char *one, const char *other); /* they are two */
+/* What is said of an entity of the library from now on; nothing where @own is empty. With its type its mentions get another
+ * one, but for those that were rejected, and so does what comes later with its key. */
+void bayan_edit_set_entity (BayanEdit *self, const char *key, const BayanOwnEntity *own);
+/* Mentions of an entity of the library with these words are another, new one from now on, and those that come later. */
+void bayan_edit_split_entity (BayanEdit *self, const char *key, const char *const *words, const BayanEntity *entity);
 /* The analyst's list */
 void bayan_edit_set_name (BayanEdit *self, const BayanOwnName *name);
 void bayan_edit_remove_name (BayanEdit *self, gint64 id);
@@ -418,6 +434,11 @@ void bayan_library_find_act_place_async (BayanLibrary *self, gint64 act, GCancel
 /* Returns: (transfer full): g_free() it */
 BayanActPlace *bayan_library_find_act_place_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How the entity with @key is named in the statements that are to be seen. */
+void bayan_library_load_variants_async (BayanLibrary *self, const char *key, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanVariant) (transfer full): most mentions first */
+GPtrArray *bayan_library_load_variants_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Proposes groups; no act of the analyst, not in the journal. @groups: (element-type BayanStatementGroup) (transfer
  * full): one with the id of a proposal takes its place, one with id 0 is new. A statement leaves the proposal of the
  * same kind that it was in; what the analyst has grouped or split stays as it is, and is left out of the proposal. One
@@ -448,6 +469,7 @@ GPtrArray *bayan_library_load_sketches (BayanLibrary *self, gint64 after, guint 
 GArray *bayan_library_load_decisions (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_load_history (BayanLibrary *self, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanActPlace *bayan_library_find_act_place (BayanLibrary *self, gint64 act, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bayan_library_load_variants (BayanLibrary *self, const char *key, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
 gboolean bayan_library_check (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

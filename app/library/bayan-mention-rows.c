@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-mention-rows.h"
 
+#include "bayan-mention-table.h"
 #include "bayan-word-table.h"
 
 #define N_COLUMNS 10
@@ -118,7 +119,8 @@ bayan_mention_rows_add (BayanMentionRows *self, BayanStore *store, gint64 statem
 {
   Row row = { mention, statement, entity };
 
-  row.type = (gint32) bayan_word_table_of_type (store->words, mention->type, error);
+  row.type = (gint32) bayan_word_table_of_type (
+      store->words, bayan_mention_table_get_type_of (store, mention, entity), error);
   row.status = row.type != 0 ? (gint32) bayan_word_table_of_status (store->words, mention->status, error) : 0;
   row.layer = row.status != 0 ? (gint32) bayan_word_table_intern_name (
                   store->words, bayan_layer_to_string (mention->layer), error)

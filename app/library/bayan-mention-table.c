@@ -3,6 +3,7 @@
 
 #include "bayan-entity-table.h"
 #include "bayan-relation-table.h"
+#include "bayan-variant-table.h"
 #include "bayan-word-table.h"
 
 static gboolean
@@ -291,25 +292,87 @@ bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **erro
   return query != NULL && read_tallies (store, query, tallies, error);
 }
 
+/* What some of its words name, where it asks for them. */
+static gboolean
+find_known (BayanStore *store, gint64 statement, const BayanMention *mention, guint32 *number, GError **error)
+{
+  g_autofree char *words = NULL;
+
+  *number = bayan_entity_table_find (store->entities, mention->entity_key);
+  if (*number == 0 || !bayan_entity_table_asks_words (store->entities, mention->entity_key))
+    return TRUE;
+  words = bayan_variant_table_read_words (store, statement, mention->span, error);
+  if (words == NULL)
+    return FALSE;
+  *number = bayan_entity_table_find_variant (store->entities, mention->entity_key, words);
+  return TRUE;
+}
+
 /**
  * bayan_mention_table_find_entity:
+ * @statement: whose text is written already
  *
  * The number of the entity that @mention names. A key that came without an entity gets a bare one.
  *
  * Returns: its number; 0 where it names none, and 0 with @error set on error
  */
 guint32
-bayan_mention_table_find_entity (BayanStore *store, const BayanMention *mention, BayanLibraryChange *change,
-                                 GError **error)
+bayan_mention_table_find_entity (BayanStore *store, gint64 statement, const BayanMention *mention,
+                                 BayanLibraryChange *change, GError **error)
 {
   g_autoptr (BayanEntity) bare = NULL;
   guint32 number;
 
-  if (mention->entity_key == NULL)
+  if (mention->entity_key == NULL || !find_known (store, statement, mention, &number, error))
     return 0;
-  number = bayan_entity_table_find (store->entities, mention->entity_key);
   if (number != 0)
     return number;
   bare = bayan_entity_new (mention->entity_key, mention->type);
   return bayan_entity_table_intern (store->entities, bare, change, error);
+}
+
+/**
+ * bayan_mention_table_get_type_of:
+ * @mention: a new one
+ * @entity: the number of the entity that it names; 0 for none
+ *
+ * Returns: the type that it has in the library: what the analyst marks is what he says, anything else what he says of all
+ *   that names the same
+ */
+BayanMentionType
+bayan_mention_table_get_type_of (BayanStore *store, const BayanMention *mention, guint32 entity)
+{
+  return mention->layer == BAYAN_LAYER_ANALYST
+             ? mention->type
+             : bayan_entity_table_map_type (store->entities, mention->entity_key, mention->type, entity);
+}
+
+/**
+ * bayan_mention_table_move:
+ * @into: may be @from
+ *
+ * The mentions of the entity @from become those of @into, and those that have the type @before get the type @now, but for
+ * those that were rejected: they were so as what they are. Mentions of an import that was undone are not seen by anybody:
+ * they stay as they are.
+ */
+gboolean
+bayan_mention_table_move (BayanStore *store, guint32 from, guint32 into, BayanMentionType before,
+                          BayanMentionType now, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      store->database,
+      "UPDATE mention SET entity = ?2, type = CASE WHEN type = ?3 AND status <> ?5 THEN ?4 ELSE type END"
+      " WHERE entity = ?1 AND statement IN (SELECT statement.id FROM statement JOIN import ON import.id = "
+      "import"
+      " WHERE NOT hidden)",
+      error);
+  gint64 numbers[] = { from, into, bayan_word_table_of_type (store->words, before, error),
+                       bayan_word_table_of_type (store->words, now, error),
+                       bayan_word_table_of_status (store->words, BAYAN_STATUS_REJECTED, error) };
+
+  if (query == NULL || numbers[2] == 0 || numbers[3] == 0 || numbers[4] == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    sqlite3_bind_int64 (query, (int) i + 1, numbers[i]);
+  return bayan_database_run (store->database, query, error);
 }

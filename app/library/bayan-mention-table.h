@@ -41,8 +41,16 @@ gboolean bayan_mention_table_tally_statement (BayanStore *store,
 gboolean
 bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 guint32 bayan_mention_table_find_entity (BayanStore *store,
+                                         gint64 statement,
                                          const BayanMention *mention,
                                          BayanLibraryChange *change,
                                          GError **error);
+BayanMentionType bayan_mention_table_get_type_of (BayanStore *store, const BayanMention *mention, guint32 entity);
+gboolean bayan_mention_table_move (BayanStore *store,
+                                   guint32 from,
+                                   guint32 into,
+                                   BayanMentionType before,
+                                   BayanMentionType now,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "bayan-pair-table.h"
 
 #include "bayan-entity-table.h"
+#include "bayan-mention-table.h"
 
 static gboolean
 find_both (BayanStore *store, const char *one, const char *other, guint32 numbers[2], GError **error)
@@ -31,23 +32,6 @@ decide (BayanStore *store, const guint32 numbers[2], guint32 target, GError **er
   return bayan_database_run (store->database, query, error);
 }
 
-/* Mentions of an import that was undone are not seen by anybody: they stay as they are. */
-static gboolean
-move_mentions (BayanStore *store, guint32 from, guint32 into, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (
-      store->database,
-      "UPDATE mention SET entity = ?2 WHERE entity = ?1 AND statement IN (SELECT statement.id"
-      " FROM statement JOIN import ON import.id = import WHERE NOT hidden)",
-      error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, from);
-  sqlite3_bind_int64 (query, 2, into);
-  return bayan_database_run (store->database, query, error);
-}
-
 /**
  * bayan_pair_table_merge:
  *
@@ -62,7 +46,10 @@ bayan_pair_table_merge (BayanStore *store, const char *into, const char *from, G
     return FALSE;
   if (numbers[0] == numbers[1])
     return TRUE;
-  if (!decide (store, numbers, numbers[0], error) || !move_mentions (store, numbers[1], numbers[0], error))
+  if (!decide (store, numbers, numbers[0], error)
+      || !bayan_mention_table_move (store, numbers[1], numbers[0],
+                                    bayan_entity_table_get_type_of (store->entities, numbers[1]),
+                                    bayan_entity_table_get_type_of (store->entities, numbers[0]), error))
     return FALSE;
   bayan_entity_table_set_target (store->entities, numbers[1], numbers[0]);
   return TRUE;

@@ -33,7 +33,9 @@
  * are two.
  * - Version 8: `own_label` is the code book: a mention with a label has the type OWN and the entity label:ID. A note
  * outlives what it is about. `stage` and `statement_tag` hold what was said of a statement: nothing, of a new one.
- * - Version 9: `relation` is what one mention of a statement is to another one. */
+ * - Version 9: `relation` is what one mention of a statement is to another one.
+ * - Version 10: `own_entity` is what the analyst says of an entity: NULL where it is as it was found. `own_variant` holds the
+ * words, folded, that name another entity where the key says `entity`. */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -137,12 +139,16 @@ static const char *const MIGRATIONS[] = {
   "  PRIMARY KEY (statement, kind, start)) STRICT, WITHOUT ROWID;",
 
   "CREATE TABLE entity_pair (one INTEGER NOT NULL REFERENCES entity (id),"
-  "  other INTEGER NOT NULL REFERENCES entity (id), target INTEGER, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;",
+  "  other INTEGER NOT NULL REFERENCES entity (id), target INTEGER, PRIMARY KEY (one, other)) STRICT, "
+  "WITHOUT ROWID;",
 
-  "CREATE TABLE own_label (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, label_group TEXT NOT NULL,"
-  "  description TEXT NOT NULL, colour INTEGER NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE own_label (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, label_group TEXT NOT "
+  "NULL,"
+  "  description TEXT NOT NULL, colour INTEGER NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL) "
+  "STRICT;"
   "CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, about INTEGER NOT NULL, target INTEGER NOT NULL,"
-  "  statement INTEGER NOT NULL, words TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL)"
+  "  statement INTEGER NOT NULL, words TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT "
+  "NULL)"
   "  STRICT;"
   "CREATE TABLE stage (statement INTEGER PRIMARY KEY REFERENCES statement (id), stage INTEGER NOT NULL,"
   "  who TEXT NOT NULL, at INTEGER NOT NULL) STRICT;"
@@ -152,6 +158,14 @@ static const char *const MIGRATIONS[] = {
   "CREATE TABLE relation (statement INTEGER NOT NULL REFERENCES statement (id), source INTEGER NOT NULL,"
   "  target INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (statement, source, target, kind)) STRICT, "
   "WITHOUT ROWID;",
+
+  "CREATE TABLE own_entity (id INTEGER PRIMARY KEY REFERENCES entity (id), type INTEGER, name_ar TEXT, "
+  "name_en TEXT,"
+  "  description TEXT NOT NULL, iso TEXT NOT NULL, m49 TEXT NOT NULL, wikidata TEXT NOT NULL, area TEXT NOT "
+  "NULL,"
+  "  latitude REAL, longitude REAL) STRICT;"
+  "CREATE TABLE own_variant (entity INTEGER NOT NULL REFERENCES entity (id), words TEXT NOT NULL,"
+  "  target INTEGER NOT NULL REFERENCES entity (id), PRIMARY KEY (entity, words)) STRICT, WITHOUT ROWID;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -184,12 +198,18 @@ static const char *const SHADOWS[] = {
 
   "CREATE TEMP TABLE entity_pair (one, other, target);",
 
-  "CREATE TEMP TABLE own_label (id INTEGER PRIMARY KEY, name, label_group, description, colour, key, position);"
+  "CREATE TEMP TABLE own_label (id INTEGER PRIMARY KEY, name, label_group, description, colour, key, "
+  "position);"
   "CREATE TEMP TABLE note (id INTEGER PRIMARY KEY, about, target, statement, words, text, who, at);"
   "CREATE TEMP TABLE stage (statement INTEGER PRIMARY KEY, stage, who, at);"
   "CREATE TEMP TABLE statement_tag (statement, tag);",
 
   "CREATE TEMP TABLE relation (statement, source, target, kind);",
+
+  "CREATE TEMP TABLE own_entity (id INTEGER PRIMARY KEY, type, name_ar, name_en, description, iso, m49, "
+  "wikidata, area,"
+  "  latitude, longitude);"
+  "CREATE TEMP TABLE own_variant (entity, words, target);",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

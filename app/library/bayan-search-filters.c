@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "bayan-entity-table.h"
 #include "bayan-fold.h"
 #include "bayan-query-values.h"
 
@@ -51,20 +52,24 @@ holds_words (const char *name, const char *wanted)
   return FALSE;
 }
 
+/* @name: (nullable) */
 static gboolean
-is_called (sqlite3_stmt *query, int column, const char *wanted)
+is_called (const char *name, const char *wanted)
 {
-  const char *name = (const char *) sqlite3_column_text (query, column);
   g_autofree char *folded = name != NULL ? bayan_fold (name, -1, BAYAN_FOLD_SEARCH) : NULL;
 
   return folded != NULL && holds_words (folded, wanted);
 }
 
+/* @own: (nullable): what the analyst calls it; it is found as what it was called, too: so texts have it */
 static gboolean
-is_entity (sqlite3_stmt *query, const char *typed, const char *wanted)
+is_entity (sqlite3_stmt *query, const BayanOwnEntity *own, const char *typed, const char *wanted)
 {
   return g_strcmp0 ((const char *) sqlite3_column_text (query, 1), typed) == 0
-         || (*wanted != '\0' && (is_called (query, 2, wanted) || is_called (query, 3, wanted)));
+         || (*wanted != '\0'
+             && (is_called ((const char *) sqlite3_column_text (query, 2), wanted)
+                 || is_called ((const char *) sqlite3_column_text (query, 3), wanted)
+                 || (own != NULL && (is_called (own->name_ar, wanted) || is_called (own->name_en, wanted)))));
 }
 
 /* The country that a thing points to on the map, see bayan-tallies.h: its name, its people, a place in it. */
@@ -83,7 +88,7 @@ points_to (sqlite3_stmt *query, const char *iso3)
  * bayan_search_find_entities:
  * @field: ENTITY or COUNTRY
  *
- * Returns: (transfer full) (nullable): the numbers of those that it means
+ * Returns: (transfer full) (nullable): the numbers of those that it means, and of what those are the same as
  */
 GHashTable *
 bayan_search_find_entities (BayanSearch *self, const BayanQueryNode *field, GError **error)
@@ -97,9 +102,16 @@ bayan_search_find_entities (BayanSearch *self, const BayanQueryNode *field, GErr
   if (query == NULL)
     return NULL;
   while ((step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
-    if (field->kind == BAYAN_QUERY_ENTITY ? is_entity (query, field->text, wanted)
-                                          : points_to (query, field->text))
-      g_hash_table_add (entities, GUINT_TO_POINTER ((guint) sqlite3_column_int64 (query, 0)));
+    {
+      guint32 number = (guint32) sqlite3_column_int64 (query, 0);
+      const BayanOwnEntity *own = bayan_entity_table_get_own (self->store->entities, number);
+
+      if (field->kind == BAYAN_QUERY_ENTITY && is_entity (query, own, field->text, wanted))
+        g_hash_table_add (entities,
+                          GUINT_TO_POINTER (bayan_entity_table_follow (self->store->entities, number)));
+      else if (field->kind == BAYAN_QUERY_COUNTRY && points_to (query, field->text))
+        g_hash_table_add (entities, GUINT_TO_POINTER (number));
+    }
   return step == BAYAN_STEP_DONE ? g_steal_pointer (&entities) : NULL;
 }
 

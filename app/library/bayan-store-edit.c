@@ -15,12 +15,14 @@
 #include "bayan-mention-table.h"
 #include "bayan-name-table.h"
 #include "bayan-note-table.h"
+#include "bayan-own-entity-table.h"
 #include "bayan-pair-table.h"
 #include "bayan-relation-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-standing-table.h"
 #include "bayan-statement-table.h"
+#include "bayan-variant-table.h"
 #include "bayan-verdict-table.h"
 
 static gboolean
@@ -48,7 +50,7 @@ static gboolean
 write_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanLibraryChange *change,
                GError **error)
 {
-  guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
+  guint32 entity = bayan_mention_table_find_entity (self, statement, mention, change, error);
 
   if (entity == 0 && mention->entity_key != NULL)
     return FALSE;
@@ -258,6 +260,11 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return bayan_pair_table_merge (self, step->keys[0], step->keys[1], error);
     case BAYAN_EDIT_PART_ENTITIES:
       return bayan_pair_table_part (self, step->keys[0], step->keys[1], error);
+    case BAYAN_EDIT_SET_ENTITY:
+      return bayan_own_entity_table_set (self, step->keys[0], step->own, error);
+    case BAYAN_EDIT_SPLIT_ENTITY:
+      return bayan_variant_table_split (self, step->keys[0], (const char *const *) step->variants,
+                                        step->entity, change, error);
     case BAYAN_EDIT_N_KINDS:
     default:
       g_return_val_if_reached (FALSE);

@@ -59,8 +59,9 @@ static gboolean
 add_mention (BayanStore *self, gint64 statement, const BayanMention *mention, BayanMentionRows *rows,
              BayanLibraryChange *change, GError **error)
 {
-  guint32 entity = bayan_mention_table_find_entity (self, mention, change, error);
-  BayanTally tally = { 0, statement, entity, (guint8) mention->type, (guint8) mention->status };
+  guint32 entity = bayan_mention_table_find_entity (self, statement, mention, change, error);
+  BayanTally tally = { 0, statement, entity, (guint8) bayan_mention_table_get_type_of (self, mention, entity),
+                       (guint8) mention->status };
 
   g_array_append_val (change->tallies_added, tally);
   return (entity != 0 || mention->entity_key == NULL)
