@@ -31,6 +31,12 @@ static const struct {
   { "act_verdict", "TRUE" },
   { "entity_pair", "TRUE" },
   { "relation", "statement" SEEN },
+  { "own_label", "TRUE" },
+  { "note", "TRUE" },
+  { "stage", "statement" SEEN },
+  { "statement_tag", "statement" SEEN },
+  { "own_entity", "TRUE" },
+  { "own_variant", "TRUE" },
 };
 
 static sqlite3 *
@@ -169,6 +175,16 @@ add_statement (GString *all, BayanLibrary *library, gint64 id, GError **error)
   return TRUE;
 }
 
+static void
+add_own (GString *all, const BayanNumberedEntity *numbered)
+{
+  const BayanOwnEntity *own = numbered->own;
+
+  if (own != NULL)
+    g_string_append_printf (all, "%u %s %d %s %s %s %s %s %s\n", numbered->number, numbered->entity->key, own->type,
+                            own->name_ar, own->name_en, own->description, own->iso, own->m49, own->wikidata);
+}
+
 /* What the analyst says beside the statements. */
 static void
 add_words (GString *all, const BayanLibraryIndex *index)
@@ -189,6 +205,12 @@ add_words (GString *all, const BayanLibraryIndex *index)
 
       g_string_append_printf (all, "%u %u %u\n", pair->one, pair->other, pair->target);
     }
+  for (guint i = 0; i < index->labels->len; i++)
+    g_string_append_printf (all, "%s\n", ((const BayanOwnLabel *) index->labels->pdata[i])->name);
+  for (guint i = 0; i < index->notes->len; i++)
+    g_string_append_printf (all, "%s\n", ((const BayanNote *) index->notes->pdata[i])->text);
+  for (guint i = 0; i < index->entities->len; i++)
+    add_own (all, index->entities->pdata[i]);
 }
 
 char *
@@ -204,6 +226,10 @@ dump_shown_or_error (BayanLibrary *library, GError **error)
       const BayanHeader *header = g_ptr_array_index (index->headers, i);
       g_string_append_printf (all, "%" G_GINT64_FORMAT " %s %u %u %u\n", header->id, header->title,
                               header->n_suggested, header->n_confirmed, header->n_rejected);
+      for (guint t = 0; header->standing != NULL && t < header->standing->tags->len; t++)
+        g_string_append_printf (all, "#%s\n", (const char *) header->standing->tags->pdata[t]);
+      if (header->standing != NULL)
+        g_string_append_printf (all, "%u\n", header->standing->stage);
       if (!add_statement (all, library, header->id, error))
         return NULL;
     }

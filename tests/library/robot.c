@@ -576,6 +576,138 @@ part (Robot *self)
   apply (self, edit);
 }
 
+/* What is said of an entity, and taken back. */
+static void
+say (Robot *self)
+{
+  const char *key = any_key (self);
+  g_autoptr (BayanOwnEntity) own = bayan_own_entity_new ();
+  BayanEdit *edit = bayan_edit_new ("change-entity", "");
+
+  if (below (self, 2) == 0)
+    own->type = (int) any_type (self);
+  if (below (self, 2) == 0)
+    own->name_ar = g_strdup (any_word (self));
+  if (below (self, 3) == 0)
+    own->name_en = g_strdup ("Name");
+  if (below (self, 3) == 0)
+    bayan_own_entity_set_text (&own->description, any_word (self));
+  if (below (self, 3) == 0)
+    bayan_own_entity_set_text (&own->iso, "IRQ");
+  if (below (self, 3) == 0)
+    bayan_own_entity_set_text (&own->wikidata, "Q796");
+  if (below (self, 3) == 0)
+    own->latitude = own->longitude = 33.25;
+  if (key != NULL)
+    bayan_edit_set_entity (edit, key, own);
+  apply (self, edit);
+}
+
+static void
+split (Robot *self)
+{
+  const char *const words[] = { any_word (self), any_word (self), NULL };
+  const char *key = any_key (self);
+  g_autoptr (BayanEntity) entity = make_entity ("org:split", BAYAN_MENTION_ORG, words[0], NULL);
+  BayanEdit *edit = bayan_edit_new ("split-entity", words[0]);
+
+  if (key != NULL)
+    bayan_edit_split_entity (edit, key, words, entity);
+  apply (self, edit);
+}
+
+static gint64
+any_label (Robot *self)
+{
+  const GPtrArray *labels = self->index->labels;
+
+  return labels->len > 0 ? ((const BayanOwnLabel *) labels->pdata[below (self, labels->len)])->id : 0;
+}
+
+static void
+change_label (Robot *self)
+{
+  gint64 id = any_label (self);
+  BayanEdit *edit = bayan_edit_new ("change-label", "");
+
+  if (id != 0 && below (self, 3) == 0)
+    bayan_edit_remove_label (edit, id);
+  else
+    {
+      g_autoptr (BayanOwnLabel) label = bayan_own_label_new (any_word (self));
+
+      label->id = below (self, 2) == 0 ? id : 0;
+      label->colour = below (self, 1 << 24);
+      bayan_own_label_set_text (&label->group, any_word (self));
+      bayan_edit_set_label (edit, label);
+    }
+  apply (self, edit);
+}
+
+static void
+mark (Robot *self)
+{
+  gint64 statement = any_statement (self), label = any_label (self);
+  g_autofree char *key = bayan_own_label_make_key (label);
+  g_autoptr (BayanOpenStatement) open = NULL;
+  g_autoptr (BayanMention) mention = NULL;
+  BayanEdit *edit;
+
+  if (statement == 0 || label == 0)
+    return;
+  open = load_statement (self->library, statement);
+  mention = make_any_mention (self, open->statement->text);
+  mention->type = BAYAN_MENTION_OWN;
+  bayan_mention_set_text (&mention->entity_key, key);
+  edit = bayan_edit_new ("mark", "");
+  bayan_edit_add_mention (edit, statement, mention, NULL);
+  apply (self, edit);
+}
+
+static void
+unmark (Robot *self)
+{
+  const BayanTally *tally = any_mention (self);
+  BayanEdit *edit = bayan_edit_new ("unmark", "");
+
+  if (tally != NULL && tally->type == BAYAN_MENTION_OWN)
+    bayan_edit_remove_mention (edit, tally->mention);
+  apply (self, edit);
+}
+
+static void
+change_note (Robot *self)
+{
+  const GPtrArray *notes = self->index->notes;
+  const BayanNote *old = notes->len > 0 ? notes->pdata[below (self, notes->len)] : NULL;
+  BayanEdit *edit = bayan_edit_new ("add-note", "");
+
+  if (old != NULL && below (self, 3) == 0)
+    bayan_edit_remove_note (edit, old->id);
+  else
+    {
+      gint64 statement = any_statement (self);
+      g_autoptr (BayanNote) note = bayan_note_new (BAYAN_NOTE_OF_STATEMENT, statement, statement, any_word (self),
+                                                   any_word (self), "robot", 1000);
+
+      bayan_edit_set_note (edit, old != NULL && below (self, 2) == 0 ? old->id : 0, note);
+    }
+  apply (self, edit);
+}
+
+static void
+change_standing (Robot *self)
+{
+  gint64 statement = any_statement (self);
+  BayanEdit *edit = bayan_edit_new ("set-done", "");
+
+  if (statement != 0 && below (self, 2) == 0)
+    bayan_edit_set_stage (edit, statement, (BayanStage) below (self, BAYAN_N_STAGES), "robot", 1000);
+  else if (statement != 0)
+    bayan_edit_set_tag (edit, statement, any_word (self), below (self, 3) > 0);
+  apply (self, edit);
+}
+
 static void
 travel (Robot *self, gboolean back)
 {
@@ -620,6 +752,13 @@ static const struct {
   { "part", part, 20 },
   { "relate", relate, 90 },
   { "hand over", hand_over, 20 },
+  { "say", say, 50 },
+  { "split", split, 30 },
+  { "change label", change_label, 40 },
+  { "mark", mark, 50 },
+  { "unmark", unmark, 20 },
+  { "change note", change_note, 40 },
+  { "change standing", change_standing, 40 },
   { "undo", undo, 40 },
   { "redo", redo, 30 },
 };
