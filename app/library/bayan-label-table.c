@@ -2,6 +2,7 @@
 #include "bayan-label-table.h"
 
 #include "bayan-entity-table.h"
+#include "bayan-relation-table.h"
 
 #define SELECT "SELECT id, name, label_group, description, colour, key, position FROM own_label"
 
@@ -41,7 +42,7 @@ bayan_label_table_set (BayanStore *store, const BayanOwnLabel *label, GError **e
   return bayan_database_run (store->database, query, error);
 }
 
-/* The label goes, and the mentions that are marked so with it. */
+/* The label goes, and with it the mentions that are marked so and what those are to others. */
 gboolean
 bayan_label_table_remove (BayanStore *store, gint64 id, GError **error)
 {
@@ -49,7 +50,8 @@ bayan_label_table_remove (BayanStore *store, gint64 id, GError **error)
   guint32 entity = bayan_entity_table_find (store->entities, key);
 
   return (entity == 0
-          || bayan_database_run_with (store->database, "DELETE FROM mention WHERE entity = ?", entity, error))
+          || (bayan_relation_table_delete_of_entity (store, entity, error)
+              && bayan_database_run_with (store->database, "DELETE FROM mention WHERE entity = ?", entity, error)))
          && bayan_database_run_with (store->database, "DELETE FROM own_label WHERE id = ?", id, error);
 }
 

@@ -123,6 +123,16 @@ bayan_relation_table_delete_of (BayanStore *store, gint64 mention, GError **erro
                                   mention, error);
 }
 
+/* Those of all mentions of an entity that are about to go. */
+gboolean
+bayan_relation_table_delete_of_entity (BayanStore *store, guint32 entity, GError **error)
+{
+  return bayan_database_run_with (store->database,
+                                  "DELETE FROM relation WHERE source IN (SELECT id FROM mention WHERE entity = ?1)"
+                                  " OR target IN (SELECT id FROM mention WHERE entity = ?1)",
+                                  entity, error);
+}
+
 /* Those of a statement that goes for good. */
 gboolean
 bayan_relation_table_delete_all (BayanStore *store, gint64 statement, GError **error)

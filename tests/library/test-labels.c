@@ -73,6 +73,12 @@ tell (Fixture *fixture, gint64 statement)
                               bayan_mention_type_to_string (mention->type), mention->entity_key,
                               mention->span.start.byte, mention->span.end.byte);
     }
+  for (guint i = 0; i < open->relations->len; i++)
+    {
+      const BayanRelation *relation = &g_array_index (open->relations, BayanRelation, i);
+
+      g_string_append_printf (all, "relation %d %d\n", (int) relation->source, (int) relation->target);
+    }
   return g_string_free (all, FALSE);
 }
 
@@ -139,6 +145,19 @@ set_tag (Fixture *fixture, gint64 statement, const char *tag, gboolean on)
   apply (fixture, edit);
 }
 
+/* Both marks with each other */
+static void
+relate (Fixture *fixture, gint64 statement)
+{
+  g_autoptr (BayanOpenStatement) open = load_statement (fixture->library, statement);
+  BayanRelation relation = { ((const BayanMention *) open->mentions->pdata[0])->id,
+                             ((const BayanMention *) open->mentions->pdata[1])->id, BAYAN_RELATION_MEMBER_OF };
+  BayanEdit *edit = bayan_edit_new ("relate", "");
+
+  bayan_edit_add_relation (edit, &relation);
+  apply (fixture, edit);
+}
+
 static void
 do_act (Fixture *fixture, guint n, gint64 statement)
 {
@@ -177,19 +196,22 @@ do_act (Fixture *fixture, guint n, gint64 statement)
       set_label (fixture, "change-label", 2, "تصعيد", "نبرة", -1);
       break;
     case 10:
+      relate (fixture, statement);
+      break;
+    case 11:
       edit = bayan_edit_new ("remove-label", "تلطيف");
       bayan_edit_remove_label (edit, 1);
       apply (fixture, edit);
       break;
-    case 11:
+    case 12:
       edit = bayan_edit_new ("remove-note", "");
       bayan_edit_remove_note (edit, 1);
       apply (fixture, edit);
       break;
-    case 12:
+    case 13:
       set_tag (fixture, statement, "القمة", FALSE);
       break;
-    case 13:
+    case 14:
       set_stage (fixture, statement, BAYAN_STAGE_NEW);
       break;
     default:
@@ -197,7 +219,7 @@ do_act (Fixture *fixture, guint n, gint64 statement)
     }
 }
 
-#define N_ACTS 14
+#define N_ACTS 15
 
 static void
 test_each_act_is_undone_exactly (Fixture *fixture, gconstpointer data)
