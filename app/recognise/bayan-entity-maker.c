@@ -27,13 +27,14 @@ typedef struct {
 
 /* Powers of two */
 #define N_PERSONS_LATELY 512
-#define N_SAID_LATELY 1024
+#define N_SAID_LATELY 4096
 #define N_MADE_LATELY 1024
 #define N_RULES_LATELY 64
-#define N_ENTRIES_LATELY 1024
+#define N_ENTRIES_LATELY 4096
 #define N_SLOTS 256
 /* What a longer text took is not kept for the next one. */
 #define N_SLOTS_KEPT (16 * N_SLOTS)
+#define N_ENTITIES_KEPT (N_SLOTS_KEPT / 2)
 
 /* An entity of the recognition by the hash of its key; nobody's where the turn is another one. */
 typedef struct {
@@ -43,6 +44,7 @@ typedef struct {
 /* Makes one recognition at a time, and keeps what it needs for the next one. */
 struct _BayanEntityMaker {
   BayanRecognition *recognition; /* nullable: between two */
+  GPtrArray *entities;           /* of it, before they are its own: of BayanEntity */
   guint32 turn;                  /* which recognition it is: so nothing need be cleared for the next one */
   Slot *slots;                   /* of its entities, by open addressing */
   guint n_slots;
@@ -260,8 +262,7 @@ find_slot (const BayanEntityMaker *self, const char *key, guint32 hash)
 
   for (; self->slots[at].turn == self->turn; at = (at + 1) & (self->n_slots - 1))
     if (self->slots[at].hash == hash
-        && strcmp (((BayanEntity *) self->recognition->entities->pdata[self->slots[at].place])->key, key)
-               == 0)
+        && strcmp (((BayanEntity *) self->entities->pdata[self->slots[at].place])->key, key) == 0)
       break;
   return &self->slots[at];
 }
@@ -289,14 +290,14 @@ make_room (BayanEntityMaker *self)
 static BayanEntity *
 get_entity (const BayanEntityMaker *self, const Slot *slot)
 {
-  return slot->turn == self->turn ? self->recognition->entities->pdata[slot->place] : NULL;
+  return slot->turn == self->turn ? self->entities->pdata[slot->place] : NULL;
 }
 
 /* Puts @entity, which is taken, in the place of the one at @slot. */
 static void
 keep_entity (BayanEntityMaker *self, Slot *slot, guint32 hash, BayanEntity *entity)
 {
-  GPtrArray *entities = self->recognition->entities;
+  GPtrArray *entities = self->entities;
 
   if (slot->turn == self->turn)
     {
@@ -571,6 +572,7 @@ bayan_entity_maker_new (void)
   self->n_slots = N_SLOTS;
   self->slots = g_new0 (Slot, self->n_slots);
   self->key = g_string_new (NULL);
+  self->entities = g_ptr_array_new ();
 
   return self;
 }
@@ -589,6 +591,7 @@ bayan_entity_maker_free (BayanEntityMaker *self)
   for (guint i = 0; i < N_PERSONS_LATELY; i++)
     g_free (self->persons[i].name);
   g_string_free (self->key, TRUE);
+  g_ptr_array_unref (self->entities);
   g_free (self->slots);
   g_free (self);
 }
@@ -616,10 +619,28 @@ bayan_entity_maker_add (BayanEntityMaker *self, const BayanScan *scan, GPtrArray
   sort_mentions (mentions, n);
 }
 
+static void
+give_entities (BayanEntityMaker *self)
+{
+  GPtrArray *entities = self->recognition->entities;
+
+  if (self->entities->len == 0)
+    return;
+  g_ptr_array_set_size (entities, (gint) self->entities->len);
+  memcpy (entities->pdata, self->entities->pdata, self->entities->len * sizeof *entities->pdata);
+  if (self->entities->len > N_ENTITIES_KEPT)
+    {
+      g_ptr_array_unref (self->entities);
+      self->entities = g_ptr_array_new ();
+    }
+  g_ptr_array_set_size (self->entities, 0);
+}
+
 /* Returns: (transfer full): all that was added */
 BayanRecognition *
 bayan_entity_maker_finish (BayanEntityMaker *self)
 {
+  give_entities (self);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   if (self->n_slots > N_SLOTS_KEPT)
     {

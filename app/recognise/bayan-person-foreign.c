@@ -11,33 +11,6 @@
 #define LONG_BYTES (2 * 4)
 #define PLACES (BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC))
 
-/* Letters that no other language is written with */
-static gboolean
-has_arabic_letter (const BayanToken *word)
-{
-  static const char *const letters[] = { "ع", "ح", "ض", "ظ", "ذ", "ص", "ء", "ئ", "ؤ", "ى" };
-
-  for (gsize at = 0; at + 2 <= word->key_length; at += 2)
-    for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-      if (memcmp (word->key + at, letters[i], 2) == 0)
-        return TRUE;
-
-  return FALSE;
-}
-
-/* Endings of Arabic nouns, adjectives and adverbs: ـة, ـات, ـين, ـية, ـيا of many letters */
-static gboolean
-has_arabic_ending (const BayanToken *word)
-{
-  static const char *const endings[] = { "ة", "ات", "ته", "تها", "تهم", "هما", "ائه", "يين", "يون" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (bayan_scan_word_ends (word, endings[i]))
-      return TRUE;
-
-  return word->key_length >= 2 * 6 && bayan_scan_word_ends (word, "ين");
-}
-
 /* A person of the tables ends before @token, of whose name the last @n words may be. */
 static gboolean
 ends_known_person (const BayanScan *scan, guint32 token, guint n)
@@ -171,7 +144,8 @@ is_part (const BayanScan *scan, guint32 token, guint n)
     return FALSE;
 
   return !has_article_inside (word) && !looks_governed (word) && !bayan_person_is_verbal_noun (scan, token)
-         && !is_joined (scan, token) && !has_arabic_letter (word) && !has_arabic_ending (word)
+         && !is_joined (scan, token)
+         && (word->shapes & (BAYAN_SHAPE_ARABIC_LETTER | BAYAN_SHAPE_ARABIC_ENDING)) == 0
          && !looks_like_verb (word) && !looks_accusative (word);
 }
 
@@ -186,7 +160,8 @@ ends_before (const BayanScan *scan, guint32 token)
          || bayan_key_begins (scan->tokens[token].key, "و")
          || bayan_key_begins (scan->tokens[token].key, "بال") || has_article_inside (&scan->tokens[token])
          || looks_governed (&scan->tokens[token]) || bayan_person_is_verbal_noun (scan, token)
-         || looks_accusative (&scan->tokens[token]) || has_arabic_ending (&scan->tokens[token]);
+         || looks_accusative (&scan->tokens[token])
+         || (scan->tokens[token].shapes & BAYAN_SHAPE_ARABIC_ENDING) != 0;
 }
 
 /* The token behind the foreign name of two words or more at @token; @token where there is none, or its end is not sure. */

@@ -93,27 +93,6 @@ looks_like_verb (const BayanScan *scan, guint32 token)
          && (bayan_key_ends (key, "ين") || bayan_key_ends (key, "ون") || bayan_key_ends (key, "ية"));
 }
 
-/* A common word with a pronoun behind it: عزمه, تقديره, بلادهم. */
-static gboolean
-has_pronoun (const BayanScan *scan, const char *key)
-{
-  BayanSuffixSplit splits[BAYAN_SUFFIXES_MAX];
-  guint n;
-
-  if (bayan_key_begins (key, "و") && strlen (key) > 8)
-    key += strlen ("و");
-  n = bayan_clitics_split_suffix (key, strlen (key), splits);
-  for (guint i = 0; i < n; i++)
-    if ((splits[i].suffix_chars > 1 || !bayan_key_ends (key, "ي"))
-        && (bayan_lexicon_get_classes (
-                scan->lexicon, bayan_lexicon_find_word (scan->lexicon, splits[i].stem, splits[i].stem_length))
-            & NO_NAME)
-               != 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* A place, people or organisation stands here, and the word is no name as well. */
 static gboolean
 is_other_name (const BayanScan *scan, guint32 token)
@@ -167,7 +146,7 @@ is_open (const BayanScan *scan, guint32 token)
   return token < scan->n_tokens && (at->flags & BAYAN_WORD_ARABIC) != 0 && at->key_length >= 4
          && (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME))
          && (bayan_person_is_name_word (scan, token)
-             || (!has_proclitic (scan, token) && !has_pronoun (scan, at->key)
+             || ((at->shapes & BAYAN_SHAPE_PRONOUN) == 0 && !has_proclitic (scan, token)
                  && !bayan_person_is_verbal_noun (scan, token)))
          && !is_other_name (scan, token);
 }

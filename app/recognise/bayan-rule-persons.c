@@ -39,18 +39,24 @@ bayan_person_finder_remember_family (Persons *self, const BayanCandidate *person
 const char *
 bayan_person_finder_make_key (Persons *self, guint32 first, guint32 last)
 {
+  static const char scheme[] = "pers:";
   const BayanScan *scan = self->scan;
+  gsize length_bytes = strlen (scheme);
+  char *end;
 
-  g_string_assign (self->key, "pers:");
+  for (guint32 i = first; i < last; i++)
+    length_bytes += scan->tokens[i].key_length + 1u;
+  g_string_set_size (self->key, length_bytes);
+  end = mempcpy (self->key->str, scheme, strlen (scheme));
   for (guint32 i = first; i < last; i++)
     if ((scan->tokens[i].flags & BAYAN_WORD_PUNCTUATION) == 0)
       {
         if (i > first)
-          g_string_append_c (self->key, ' ');
-        g_string_append_len (self->key, scan->tokens[i].key, scan->tokens[i].key_length);
+          *end++ = ' ';
+        end = mempcpy (end, scan->tokens[i].key, scan->tokens[i].key_length);
       }
 
-  return g_string_chunk_insert_len (scan->strings, self->key->str, (gssize) self->key->len);
+  return g_string_chunk_insert_len (scan->strings, self->key->str, end - self->key->str);
 }
 
 BayanCandidate *

@@ -37,6 +37,7 @@ fill_token (BayanScan *self, const BayanWords *words, guint index, const BayanWo
   token->begins = type->begins;
   token->key_length = word->key_length;
   token->n_readings = type->n_readings;
+  token->shapes = type->shapes;
   token->classes = type->classes;
   token->readings = self->readings;
   self->readings += type->n_readings;
@@ -332,22 +333,16 @@ bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys
          && bayan_key_is_among (self->tokens[token].key, keys);
 }
 
-/* TRUE for a word with the article and at least two letters more. أل and إل, which fold to it, are none. */
+/* TRUE for a word that begins with an alef that has a hamza above or below it */
 gboolean
-bayan_scan_is_definite (const BayanScan *self, guint32 token)
+bayan_scan_is_written_with_hamza (const BayanScan *self, guint32 token)
 {
-  const BayanToken *at = &self->tokens[token];
-  const char *written;
+  const char *written = self->text + self->tokens[token].start;
 
-  if (token >= self->n_tokens)
-    return FALSE;
-  written = self->text + at->start;
-
-  return at->key_length >= 8 && bayan_key_begins (at->key, "ال") && !bayan_key_begins (written, "أ")
-         && !bayan_key_begins (written, "إ");
+  return bayan_key_begins (written, "أ") || bayan_key_begins (written, "إ");
 }
 
-/* The same for a word behind its proclitics: بالعاهل, وللرئيس. */
+/* TRUE for a word that is definite behind its proclitics: بالعاهل, وللرئيس. */
 gboolean
 bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const BayanReading *reading)
 {

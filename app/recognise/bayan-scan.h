@@ -35,6 +35,7 @@ typedef struct
   guint32 begins;     /* bits of BayanBeginning */
   guint16 key_length; /* bytes */
   guint8 n_readings;  /* at least 1: the word itself comes first */
+  guint8 shapes;      /* BayanWordShapes */
   guint64 classes;    /* of all its readings */
   BayanReading *readings; /* owned by the scan */
 } BayanToken;
@@ -110,7 +111,7 @@ void bayan_scan_set_known (BayanScan *self, BayanCandidate *candidate, const Bay
 const BayanReading *
 bayan_scan_reading_with (const BayanScan *self, guint32 token, guint64 classes, guint8 proclitics);
 gboolean bayan_scan_key_in (const BayanScan *self, guint32 token, const char *const *keys);
-gboolean bayan_scan_is_definite (const BayanScan *self, guint32 token);
+gboolean bayan_scan_is_written_with_hamza (const BayanScan *self, guint32 token);
 gboolean bayan_scan_reading_is_definite (const BayanScan *self, guint32 token, const BayanReading *reading);
 const char *bayan_scan_stem (const BayanScan *self, guint32 token, const BayanReading *reading);
 guint32 bayan_scan_skip_quote (const BayanScan *self, guint32 token);
@@ -145,6 +146,14 @@ static inline gboolean
 bayan_scan_is (const BayanScan *self, guint32 token, guint64 classes)
 {
   return token < self->n_tokens && (self->tokens[token].readings[0].classes & classes) != 0;
+}
+
+/* TRUE for a word with the article and at least two letters more. أل and إل, which fold to it, are none. */
+static inline gboolean
+bayan_scan_is_definite (const BayanScan *self, guint32 token)
+{
+  return token < self->n_tokens && (self->tokens[token].shapes & BAYAN_SHAPE_ARTICLE) != 0
+         && !bayan_scan_is_written_with_hamza (self, token);
 }
 
 /* bayan_key_ends() of @word, whose length is known */

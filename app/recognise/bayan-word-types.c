@@ -146,6 +146,8 @@ make_type (const BayanWordTypes *self, const BayanWords *words, guint index)
   *type = (BayanWordType) { .kind = word->flags & BAYAN_WORD_KINDS,
                             .key_length = word->key_length,
                             .n_readings = (guint8) n_readings };
+  if ((word->flags & BAYAN_WORD_ARABIC) != 0)
+    type->shapes = bayan_word_shapes_get (self->lexicon, key, word->key_length);
   memcpy (type->readings, readings, n_readings * sizeof *readings);
   memcpy (type->readings + n_readings, key, word->key_length);
   for (guint r = 0; r < n_readings; r++)

@@ -10,6 +10,7 @@
 #include "bayan-clitics.h"
 #include "bayan-glued-words.h"
 #include "bayan-lexicon.h"
+#include "bayan-word-shapes.h"
 #include "bayan-words.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct {
   guint16 key_length;
   guint8 n_readings;                       /* at least 1: the word itself comes first */
   guint8 n_parts;                          /* more than one if it is glued of several words */
+  guint8 shapes;                           /* BayanWordShapes */
   guint8 part_ends[BAYAN_GLUED_PARTS_MAX]; /* in letters */
   guint32 begins;                          /* bits of BayanBeginning */
   guint64 classes;                         /* of all its readings */
