@@ -8,10 +8,19 @@
 /* Classes of nouns, not of particles. */
 #define NOUNS (~(BAYAN_AW (PEOPLE) - 1))
 
+/* The bytes of a letter, as 0xD8A7 for alef */
+static inline guint16
+read_letter (const char *letter)
+{
+  return (guint16) ((guchar) letter[0] << 8 | (guchar) letter[1]);
+}
+
 static inline gboolean
 is_joint (const char *key, gsize length)
 {
-  return length > 2 * BAYAN_LETTER_BYTES && (bayan_key_begins (key, "و") || bayan_key_begins (key, "ف"));
+  guint16 first = length > 2 * BAYAN_LETTER_BYTES ? read_letter (key) : 0;
+
+  return first == 0xD988 || first == 0xD981; /* و, ف */
 }
 
 static const BayanActWord *
@@ -24,7 +33,15 @@ find_rest (const BayanActLexicon *lexicon, const char *key, gsize length)
 static inline gboolean
 may_end_pronoun (const char *letter)
 {
-  return bayan_key_begins (letter, "ه") || bayan_key_begins (letter, "ا") || bayan_key_begins (letter, "م");
+  switch (read_letter (letter))
+    {
+    case 0xD8A7: /* ا */
+    case 0xD985: /* م */
+    case 0xD987: /* ه */
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Few words may have an object pronoun behind a verb. */
@@ -323,9 +340,7 @@ static const Ending endings[] = {
 static inline gboolean
 may_end_ending (const char *letter)
 {
-  const guint16 last = (guint16) ((guchar) letter[0] << 8 | (guchar) letter[1]);
-
-  switch (last)
+  switch (read_letter (letter))
     {
     case 0xD8A7: /* ا */
     case 0xD8A9: /* ة */

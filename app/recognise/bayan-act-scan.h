@@ -102,10 +102,14 @@ bayan_act_scan_has_flag (const BayanActScan *self, guint index, guint32 flags)
   return index < self->n_tokens && (self->words->words[index].flags & flags) != 0;
 }
 
+/* For a constant @key: most words are shorter or longer. */
 static G_ALWAYS_INLINE inline gboolean
 bayan_act_scan_is (const BayanActScan *self, guint index, const char *key)
 {
-  return bayan_key_is (bayan_act_scan_get_key (self, index), key);
+  gsize length_bytes = strlen (key);
+
+  return index < self->n_tokens && self->words->words[index].key_length == length_bytes
+         && memcmp (bayan_words_get_key (self->words, index), key, length_bytes) == 0;
 }
 
 /* The mention that begins with word @index, perhaps behind a proclitic; NULL if none does. */

@@ -165,10 +165,14 @@ bayan_scan_word_ends (const BayanToken *word, const char *end)
   return word->key_length >= n && memcmp (word->key + word->key_length - n, end, n) == 0;
 }
 
-static inline gboolean
+/* For a constant @key: most words are shorter or longer. */
+static G_ALWAYS_INLINE inline gboolean
 bayan_scan_key_is (const BayanScan *self, guint32 token, const char *key)
 {
-  return token < self->n_tokens && bayan_key_is (self->tokens[token].key, key);
+  gsize length_bytes = strlen (key);
+
+  return token < self->n_tokens && self->tokens[token].key_length == length_bytes
+         && memcmp (self->tokens[token].key, key, length_bytes) == 0;
 }
 
 /* TRUE if @token is there and in the same line as the one before it: a phrase may go on with it. */
