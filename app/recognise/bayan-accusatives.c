@@ -99,13 +99,15 @@ bayan_rules_read_accusatives (BayanScan *scan)
 
   for (guint c = 0; c < n; c++)
     {
-      const BayanCandidate state = *bayan_scan_get (scan, (gint32) c);
       const BayanLexiconEntry *entry;
-      BayanCandidate *adjective;
+      BayanCandidate state, *adjective;
       guint32 nisba;
 
-      if (state.type != BAYAN_MENTION_GPE || state.entry == 0 || state.proclitics != 0
-          || state.last != state.first + 1 || !bayan_scan_word_ends (&scan->tokens[state.first], "يا")
+      if (scan->candidates[c].type != BAYAN_MENTION_GPE)
+        continue;
+      state = scan->candidates[c];
+      if (state.entry == 0 || state.proclitics != 0 || state.last != state.first + 1
+          || !bayan_scan_word_ends (&scan->tokens[state.first], "يا")
           || (bayan_lexicon_get_flags (scan->lexicon, state.entry) & BAYAN_ENTRY_STATE) == 0)
         continue;
       if (!has_tanwin (scan, &state) && !is_doubled (scan, state.first)

@@ -51,7 +51,7 @@ bayan_date_number (const BayanScan *scan, guint32 token, guint least, guint most
   if (token >= scan->n_tokens || (at->flags & BAYAN_WORD_NUMBER) == 0)
     return 0;
   for (; n_digits < 5 && g_ascii_isdigit (at->key[n_digits]); n_digits++)
-    value = 10 * value + (guint) g_ascii_digit_value (at->key[n_digits]);
+    value = 10 * value + (guint) (at->key[n_digits] - '0');
   if (n_digits > 4 || at->key[n_digits] != '\0' || value < least || value > most)
     return 0;
 

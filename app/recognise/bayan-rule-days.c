@@ -6,6 +6,9 @@
 #include "bayan-date-parts.h"
 #include "bayan-relative-date.h"
 
+/* Words that widen a date */
+#define PERIODS (BAYAN_CLASS (PERIOD) | BAYAN_CLASS (SEASON))
+
 typedef struct {
   BayanScan *scan;
   BayanDate today; /* the statement's; parts may be unknown */
@@ -298,7 +301,7 @@ static guint32
 match_period (Finder *self, guint32 token)
 {
   const BayanScan *scan = self->scan;
-  const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (PERIOD) | BAYAN_CLASS (SEASON));
+  const BayanReading *reading = bayan_scan_reading (scan, token, PERIODS);
   /* الربع الأول من عام 2024 */
   static const char *const portions[] = { "الربع", "النصف", "الثلث", "الاسبوع", NULL };
   guint32 at = token + 1, end = 0;
@@ -545,8 +548,9 @@ bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date)
     }
 
   for (guint32 i = 0; i + 1 < scan->n_tokens; i++)
-    {
-      match_period (&self, i);
-      match_day_part (&self, i);
-    }
+    if ((scan->tokens[i].classes & (PERIODS | BAYAN_CLASS (DAYPART))) != 0)
+      {
+        match_period (&self, i);
+        match_day_part (&self, i);
+      }
 }

@@ -50,12 +50,14 @@ bayan_rules_date_events (BayanScan *scan)
 
   for (guint c = 0; c < n; c++)
     {
-      const BayanCandidate event = *bayan_scan_get (scan, (gint32) c);
-      BayanReading reading = { .start = event.start, .proclitics = event.proclitics };
-      BayanCandidate *dated;
+      BayanCandidate event, *dated;
+      BayanReading reading;
 
-      if (event.type != BAYAN_MENTION_EVENT || (event.flags & BAYAN_CANDIDATE_DROPPED) != 0)
+      if (scan->candidates[c].type != BAYAN_MENTION_EVENT
+          || (scan->candidates[c].flags & BAYAN_CANDIDATE_DROPPED) != 0)
         continue;
+      event = scan->candidates[c];
+      reading = (BayanReading) { .start = event.start, .proclitics = event.proclitics };
       if (is_quoted_number (scan, &event))
         {
           dated = bayan_scan_add (scan, BAYAN_MENTION_EVENT, event.first, event.last + 1, &reading,

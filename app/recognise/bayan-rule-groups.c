@@ -367,6 +367,8 @@ bayan_rules_find_abbreviations (BayanScan *scan)
     {
       const BayanToken *word = &scan->tokens[i + 1];
 
+      if ((scan->tokens[i].flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_OPEN)) == 0)
+        continue;
       if ((scan->tokens[i].flags & BAYAN_WORD_QUOTE) != 0)
         find_quoted_alias (scan, i);
       if (bayan_scan_key_is (scan, i, "(") && (word->flags & BAYAN_WORD_LATIN) != 0)

@@ -58,7 +58,7 @@ static BayanCandidate *
 add_value (BayanScan *scan, BayanMentionType type, const Quantity *quantity, guint32 last, const char *unit,
            const char *rule)
 {
-  g_autofree char *value = *unit != '\0' ? g_strdup_printf ("%s %s", quantity->value, unit)
+  g_autofree char *value = *unit != '\0' ? g_strconcat (quantity->value, " ", unit, NULL)
                                          : g_strdup (quantity->value);
   BayanCandidate *candidate = bayan_scan_add (scan, type, quantity->first, last, &quantity->start, rule);
 

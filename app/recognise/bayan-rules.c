@@ -219,6 +219,25 @@ bayan_rules_get_beginnings (const BayanWords *words, guint index, guint64 classe
   return begins;
 }
 
+/* Which rules go on with a name of the tables that begins at @token */
+static guint32
+get_extending_rules (const BayanScan *scan, guint32 token)
+{
+  guint32 begins = 0;
+
+  for (gint32 c = scan->first[token]; c >= 0; c = scan->candidates[c].next)
+    {
+      const BayanCandidate *name = &scan->candidates[c];
+
+      if (name->type == BAYAN_MENTION_ORG)
+        begins |= BAYAN_BEGINS_BODY;
+      else if (name->type == BAYAN_MENTION_OCC && (name->flags & BAYAN_CANDIDATE_HEAD) != 0)
+        begins |= BAYAN_BEGINS_OFFICE;
+    }
+
+  return begins;
+}
+
 static void
 match_tokens (BayanScan *scan)
 {
@@ -226,8 +245,9 @@ match_tokens (BayanScan *scan)
     {
       guint32 begins = scan->tokens[i].begins & TOKEN_RULES;
 
+      /* Where another rule looks first, it may find a name to go on with. */
       if (scan->first[i] >= 0)
-        begins |= EXTENDING_RULES;
+        begins |= begins != 0 ? EXTENDING_RULES : get_extending_rules (scan, i);
       for (; begins != 0; begins &= begins - 1)
         token_rules[__builtin_ctz (begins)].match (scan, i);
     }
