@@ -282,7 +282,7 @@ bayan_person_finder_find_behind_honorifics (Persons *self)
         continue;
       if (end > at
           && (bayan_person_is_name_word (scan, at) || bayan_person_is_glue (scan, at) || end > at + 1
-              || counterpart))
+              || counterpart || bayan_scan_key_is (scan, end, ":")))
         bayan_person_finder_add (self, at, end, "person/behind-title", bayan_scan_text (scan, i, i + 1));
     }
 }

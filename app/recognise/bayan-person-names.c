@@ -34,6 +34,22 @@ is_governed_noun (const char *written, const char *key, gsize length_bytes)
          || (bayan_key_begins (key + 2, "ت") && memcmp (key + length_bytes - 4, "ي", 2) == 0);
 }
 
+/* جون برينان: behind a foreign given name, a word in which only another name can be read behind a letter is a name itself. */
+static gboolean
+is_foreign_by_chance (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *at = &scan->tokens[token];
+
+  if (token == 0 || !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+    return FALSE;
+  for (guint r = 1; r < at->n_readings; r++)
+    if ((at->readings[r].classes & ~(guint64) NAME_WORD) != 0
+        || (at->readings[r].proclitics & BAYAN_PROCLITIC_WA) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Begins with و, ب, ل … and a word that the lexicon knows, or with an article behind one: no name. */
 static gboolean
 has_proclitic (const BayanScan *scan, guint32 token)
@@ -53,7 +69,8 @@ has_proclitic (const BayanScan *scan, guint32 token)
   if (is_governed_noun (scan->text + at->start, at->key, at->key_length))
     return TRUE;
 
-  return at->n_readings > 1 && at->readings[0].classes == 0 && at->key_length >= 8;
+  return at->n_readings > 1 && at->readings[0].classes == 0 && at->key_length >= 8
+         && !is_foreign_by_chance (scan, token);
 }
 
 /* A present or derived verb by its shape (يفعل, تستفعل, انفعل …), or an adverb in the accusative. */
@@ -366,6 +383,7 @@ may_be_definite_part (const BayanScan *scan, guint32 token, guint n, gboolean ar
 static gboolean
 may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
 {
+  static const char *const second_givens[] = { "اصغر", "اكبر", NULL };
   const char *key = token < scan->n_tokens ? scan->tokens[token].key : "";
 
   if (bayan_scan_goes_on (scan, token) && bayan_key_is (key, "شيخ") && bayan_scan_goes_on (scan, token + 1))
@@ -380,6 +398,10 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
   if (n == 1 && bayan_key_is (key, "الحاج") && bayan_scan_goes_on (scan, token)
       && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN) | BAYAN_CLASS (FOREIGN)))
     return ends_phrase (scan, token + 1) || bayan_person_is_name_word (scan, token + 1);
+  /* علي أصغر, علي أكبر: given names of two words */
+  if (n == 1 && bayan_scan_goes_on (scan, token + 1) && bayan_scan_key_in (scan, token, second_givens)
+      && bayan_scan_key_is (scan, token - 1, "علي"))
+    return bayan_person_is_open_word (scan, token + 1);
   /* خالد اليماني: behind a given name an adjective of a people is a family's */
   if (arabic && bayan_scan_is_definite (scan, token) && bayan_key_ends (key, "ي")
       && bayan_scan_goes_on (scan, token) && bayan_scan_is (scan, token - 1, BAYAN_CLASS (GIVEN))

@@ -278,6 +278,16 @@ is_family (const BayanScan *scan, guint32 token)
              && bayan_person_is_plain_given (scan, token - 1));
 }
 
+/* مهسا أميني: an unknown word in ي without an article behind a name that is no noun, where the name ends */
+static gboolean
+is_new_family (const BayanScan *scan, guint32 token)
+{
+  return bayan_person_is_plain_given (scan, token - 1) && bayan_person_finder_is_unknown_family (scan, token)
+         && bayan_scan_word_ends (&scan->tokens[token], "ي") && scan->tokens[token].key_length >= 10
+         && (!bayan_scan_goes_on (scan, token + 1)
+             || bayan_scan_is (scan, token + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)));
+}
+
 /* معروف باسم, المعروف أيضا باسم: no given name */
 static gboolean
 is_in_name_of (const BayanScan *scan, guint32 token)
@@ -294,6 +304,14 @@ ends_known_office (const BayanScan *scan, guint32 token)
       token > 0 ? bayan_scan_longest (scan, token - 1, BAYAN_TYPE (OCC), BAYAN_ANY_PROCLITICS) : NULL;
 
   return office != NULL && office->entry != 0 && office->last == token + 1;
+}
+
+/* (باني) بانغو: a foreign name of a few letters behind a preposition, which is rather the beginning of another word */
+static gboolean
+is_short_behind_preposition (const BayanScan *scan, guint32 token, const BayanReading *reading)
+{
+  return (reading->proclitics & BAYAN_PREPOSITIONS) != 0
+         && scan->tokens[token].end - reading->start < FAMILY_BYTES_MIN + 4;
 }
 
 /* محمد بن زايد, بريت ماكغورك: a given name and a name behind it */
@@ -319,7 +337,9 @@ find_by_given_name (Persons *self)
           && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")
           && !bayan_scan_key_is (scan, i + 1, "الدين") && !bayan_scan_key_is (scan, i + 1, "عبد")
           && !bayan_scan_key_is (scan, i + 1, "اغ") && !is_family (scan, i + 1)
-          && !(foreign && bayan_person_is_open_word (scan, i + 1)))
+          && !is_new_family (scan, i + 1)
+          && !(foreign && !is_short_behind_preposition (scan, i, reading)
+               && bayan_person_is_open_word (scan, i + 1)))
         continue;
       end = bayan_person_parse_name (scan, i);
       if (foreign && reading == &scan->tokens[i].readings[0])
