@@ -46,6 +46,9 @@ is_indefinite_noun (const BayanScan *scan, guint32 token)
 
   if (length_bytes < 2 * 4 || !bayan_scan_word_ends (&scan->tokens[token], "ا"))
     return FALSE;
+  /* تشترك في رئاستها إيطاليا: a pronoun, no accusative */
+  if (bayan_scan_word_ends (&scan->tokens[token], "تها"))
+    return FALSE;
   if (bayan_key_is_among (key, nouns)
       || (!is_governing (key, length_bytes) && is_known_noun (scan, key, length_bytes)))
     return TRUE;

@@ -114,21 +114,27 @@ is_river (const BayanScan *scan, const BayanCandidate *candidate)
   return river != NULL && river->entity == entry->entity;
 }
 
-/* بحر قزوين, نهر دجلة: a water by its name is flat. */
+/* نهر دجلة: a river by its name is flat. */
 static gboolean
-is_sea (const BayanScan *scan, const BayanCandidate *region)
+is_flat (const BayanScan *scan, const BayanCandidate *region)
 {
   if (region->entry != 0 && bayan_scan_word_ends (&scan->tokens[region->first], "جبل"))
     return TRUE;
-  return bayan_scan_word_ends (&scan->tokens[region->first], "بحر")
-         || bayan_scan_word_ends (&scan->tokens[region->first], "نهر");
+  return bayan_scan_word_ends (&scan->tokens[region->first], "نهر");
 }
 
-/* مضيق تايوان: a state nests in a strait, a town does not. */
+/* بحر الصين الجنوبي */
 static gboolean
-is_strait (const BayanScan *scan, const BayanCandidate *region)
+is_sea (const BayanScan *scan, const BayanCandidate *region)
 {
-  return bayan_scan_word_ends (&scan->tokens[region->first], "مضيق");
+  return bayan_scan_word_ends (&scan->tokens[region->first], "بحر");
+}
+
+/* مضيق تايوان: a state nests in a strait or sea, a town does not. */
+static gboolean
+takes_states_only (const BayanScan *scan, const BayanCandidate *region)
+{
+  return bayan_scan_word_ends (&scan->tokens[region->first], "مضيق") || is_sea (scan, region);
 }
 
 static gboolean
@@ -153,9 +159,9 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_TIME)
     return inner->type == BAYAN_MENTION_DATE;
   if (outer->type == BAYAN_MENTION_LOC)
-    return !is_sea (scan, outer) && !(is_strait (scan, outer) && !is_state (scan, inner))
-           && ((inner->type == BAYAN_MENTION_GPE && inner->end == outer->end && inner->first > outer->first
-                && !(outer->entry != 0 && is_minor (scan, inner)))
+    return !is_flat (scan, outer) && !(takes_states_only (scan, outer) && !is_state (scan, inner))
+           && ((inner->type == BAYAN_MENTION_GPE && (inner->end == outer->end || is_sea (scan, outer))
+                && inner->first > outer->first && !(outer->entry != 0 && is_minor (scan, inner)))
                || ((outer->entry == 0
                     || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL)
                    && inner->first > outer->first && is_river (scan, inner)));

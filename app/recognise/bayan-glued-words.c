@@ -103,7 +103,9 @@ find_parts (const BayanLexicon *lexicon, const char *key, guint letters, guint8 
          && (count[start][0] < BAYAN_GLUED_PARTS_MAX || count[start][1] < BAYAN_GLUED_PARTS_MAX);
          end++)
       {
-        if (!is_part (lexicon, key + start * LETTER, end - start, &strong))
+        /* ماتشادو: what و stands before is behind it */
+        if (!is_part (lexicon, key + start * LETTER, end - start, &strong)
+            || (end == letters && end == start + 1))
           continue;
         for (guint s = 0; s < 2; s++)
           if (count[start][s] < BAYAN_GLUED_PARTS_MAX && count[start][s] + 1 < count[end][s || strong])

@@ -171,6 +171,27 @@ parse_described (const BayanScan *scan, guint32 token, guint max, gboolean descr
   return at;
 }
 
+/* (المساءلة) عن جرائم داعش, (الإفراج) عن المعتقلين: a matter that its preposition goes on behind @token. Returns the token behind
+ * it, or @token. */
+guint32
+bayan_phrase_about (const BayanScan *scan, guint32 token)
+{
+  static const char *const matters[] = { "المساءلة", "الافراج", "الكشف",  "الدفاع", "البحث",
+                                         "للافراج",  "للكشف",   "للدفاع", "للبحث",  "بالافراج",
+                                         "بالكشف",   "بالدفاع", "بالبحث", NULL };
+  guint32 at = token + 1, end;
+
+  if (token == 0 || !bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, token, "عن")
+      || !bayan_scan_key_in (scan, token - 1, matters))
+    return token;
+  if (!bayan_scan_is_definite (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
+    at++;
+  end = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0);
+  end = end > at ? end : bayan_phrase_definites (scan, at, 2);
+
+  return end > at ? end : token;
+}
+
 /* لمكافحة الإرهاب, للهجرة, لشؤون اللاجئين, لحقوق الإنسان: what a body or an office is for. */
 guint32
 bayan_phrase_purpose (const BayanScan *scan, guint32 token)
@@ -193,7 +214,7 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
       && bayan_phrase_definites (scan, at + 1, 2) > at + 1)
     return parse_described (scan, at + 1, 2, FALSE);
   if (bayan_key_begins (key, "لل"))
-    return parse_described (scan, at, 2, TRUE);
+    return bayan_phrase_about (scan, parse_described (scan, at, 2, TRUE));
 
   /* A noun in construct: its definite complement must follow, perhaps behind a second noun. */
   if (bayan_phrase_is_noun (scan, at) && !bayan_scan_is_definite (scan, at)
@@ -205,7 +226,7 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
     return name;
   name = parse_described (scan, at, 3, FALSE);
 
-  return name > at ? name : token;
+  return name > at ? bayan_phrase_about (scan, name) : token;
 }
 
 /* السياسة الخارجية والأمنية: @token is another adjective of the same noun, joined by و. */

@@ -18,6 +18,9 @@ static const char *const naming_heads[] = { "مجلس",  "هيئة",   "لجنة
 /* Heads that only announce an organisation with a name of its own: منظمة اليونسكو. */
 static const char *const announcing_heads[] = { "وكالة", "منظمة", "شركة",  "مؤسسة", "شبكة",
                                                 "حزب",   "حركة",  "جماعة", "جهاز",  NULL };
+/* Behind one of these another adjective makes a name: المجلس الوطني الانتقالي. */
+static const char *const national[] = { "الوطني",   "الوطنية", "الاعلى", "العليا", "المركزي",
+                                        "المركزية", "العام",   "العامة", NULL };
 /* These are called after people. */
 static const char *const endowed[] = { "مؤسسة", "مركز", "معهد", "جامعة", "كلية", "اكاديمية", "جمعية", NULL };
 static const char *const commanded[] = { "الجيش",   "الامن",  "القوات", "العمليات",
@@ -130,8 +133,8 @@ parse_field (const BayanScan *scan, guint32 token)
   if (!bayan_key_begins (scan->tokens[token + 1].key, "ب"))
     return token;
   end = bayan_phrase_definites (scan, token + 2, 2);
-  if (end > token + 2 || bayan_key_begins (scan->tokens[token + 1].key, "بال"))
-    return MAX (end, token + 2);
+  if (end > token + 2 || g_str_has_prefix (scan->tokens[token + 1].key, "بال"))
+    return bayan_phrase_about (scan, MAX (end, token + 2));
 
   return token;
 }
@@ -221,6 +224,15 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
       purpose = MAX (parse_sitting (scan, end), parse_sides (scan, end));
       country |= purpose > end;
       end = MAX (purpose, end);
+    }
+  /* المجلس الوطني الانتخابي, اللجنة المركزية الانتخابية */
+  if (!country && end == token + 2 && bayan_scan_key_in (scan, token + 1, national)
+      && bayan_scan_goes_on (scan, end) && bayan_scan_is_definite (scan, end)
+      && (bayan_scan_word_ends (&scan->tokens[end], "ي") || bayan_scan_word_ends (&scan->tokens[end], "ية"))
+      && !bayan_scan_is (scan, end, BAYAN_CLASS (RELATIVE) | BAYAN_CLASS (STOP)))
+    {
+      end++;
+      country = TRUE;
     }
   /* القيادة العسكرية الأميركية في أفريقيا */
   if (country && bayan_key_is_among (bayan_scan_stem (scan, token, reading), joint_heads)
@@ -382,7 +394,8 @@ is_front_line (const BayanScan *scan, guint32 token, guint32 end)
              || (token > 0 && bayan_scan_key_is (scan, token - 1, "في")));
 }
 
-/* The tables know a body of several states here, up to @end or beyond. */
+/* The tables know a body of several states here, up to @end or beyond, behind which a purpose is another's: اتفاقية منظمة التعاون
+ * الإسلامي لمكافحة الإرهاب. */
 static gboolean
 is_whole_body (const BayanScan *scan, guint32 token, guint32 end)
 {
@@ -392,7 +405,8 @@ is_whole_body (const BayanScan *scan, guint32 token, guint32 end)
          && strcmp (name->rule, "gazetteer/organisations.tsv") == 0
          && bayan_lexicon_get_entry (scan->lexicon, name->entry)->entity->iso3 == NULL
          && bayan_phrase_name (scan, name->last, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_LAM) == name->last
-         && bayan_phrase_nationality (scan, name->last) == name->last;
+         && bayan_phrase_nationality (scan, name->last) == name->last
+         && bayan_phrase_purpose (scan, name->last) > name->last;
 }
 
 /* مؤسسة سلطان بن عبدالعزيز الخيرية, مركز الملك فيصل للبحوث: a body called after somebody, with what says of which kind it is.
@@ -474,8 +488,7 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
           && (bayan_scan_key_in (scan, token + 1, fighting) || is_front_line (scan, token, end))))
     return;
 
-  /* اتفاقية منظمة التعاون الإسلامي لمكافحة الإرهاب: what the convention is for, not the body */
-  if (is_whole_body (scan, token, end) && bayan_phrase_purpose (scan, end) > end)
+  if (is_whole_body (scan, token, end))
     return;
   end = extend_body (scan, end, &country);
   /* جهاز المخابرات, where nothing says whose */
@@ -651,6 +664,16 @@ extend_known_bodies (BayanScan *scan, guint32 token)
           continue;
         }
       known = *candidate;
+      /* المجموعة المصغرة حول سوريا */
+      if (bayan_scan_goes_on (scan, at)
+          && (bayan_scan_key_is (scan, at, "حول") || bayan_scan_key_is (scan, at, "بشان"))
+          && bayan_scan_word_ends (&scan->tokens[token], "المجموعة")
+          && bayan_phrase_name (scan, at + 1, PLACES, 0) > at + 1 && !is_stated (scan, token))
+        {
+          reading = (BayanReading) { .start = known.start, .proclitics = known.proclitics };
+          bayan_body_add (scan, token, bayan_phrase_name (scan, at + 1, PLACES, 0), &reading, known.rule, 0);
+          continue;
+        }
       reading = (BayanReading) { .start = known.start, .proclitics = known.proclitics };
       if (bayan_scan_key_is (scan, at, "للمدراء") || bayan_scan_key_is (scan, at, "للمديرين"))
         at = bayan_scan_key_is (scan, at + 1, "السياسيين") ? at + 2 : at + 1;

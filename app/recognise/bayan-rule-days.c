@@ -49,12 +49,18 @@ add_date (Finder *self, guint32 first, guint32 last, guint prefix_chars, const c
   candidate->value = keep (self, value);
 }
 
-/* أول أمس: the day before yesterday */
-static gboolean
-begins_before_yesterday (const BayanScan *scan, guint32 token)
+/* أول أمس, أول من أمس: the day before yesterday. Returns the token behind, or @token. */
+static guint32
+skip_before_yesterday (const BayanScan *scan, guint32 token)
 {
-  return (bayan_scan_key_is (scan, token, "اول") || bayan_scan_key_is (scan, token, "واول"))
-         && bayan_scan_key_is (scan, token + 1, "امس") && bayan_scan_goes_on (scan, token + 1);
+  guint32 at = token + 1;
+
+  if (!bayan_scan_key_is (scan, token, "اول") && !bayan_scan_key_is (scan, token, "واول"))
+    return token;
+  if (bayan_scan_key_is (scan, at, "من") && bayan_scan_goes_on (scan, at))
+    at++;
+
+  return bayan_scan_key_is (scan, at, "امس") && bayan_scan_goes_on (scan, at) ? at + 1 : token;
 }
 
 /* (اليوم)? الخميس (الماضي)? ،? 14 رجب … */
@@ -72,8 +78,8 @@ match_weekday (Finder *self, guint32 token)
   if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس")
       || bayan_scan_key_is (scan, at, "غدا") || bayan_scan_key_is (scan, at, "غد"))
     at++;
-  else if (begins_before_yesterday (scan, at))
-    at += 2;
+  else
+    at = skip_before_yesterday (scan, at);
   /* اليوم (الاثنين) */
   bracket = at > token && bayan_scan_key_is (scan, at, "(") && bayan_scan_key_is (scan, at + 2, ")")
             && bayan_scan_goes_on (scan, at + 1);
@@ -140,15 +146,25 @@ match_deictic (Finder *self, guint32 token)
 {
   const BayanScan *scan = self->scan;
   BayanNumber number;
+  guint32 behind = skip_before_yesterday (scan, token);
 
-  if (begins_before_yesterday (scan, token) || is_tomorrow (scan, token))
+  if (behind > token || is_tomorrow (scan, token))
     {
-      gboolean tomorrow = is_tomorrow (scan, token);
+      gboolean tomorrow = behind == token;
       g_autofree char *day = date_value (bayan_relative_day (self->today, tomorrow ? 1 : -2));
 
-      add_date (self, token, token + (tomorrow ? 1 : 2),
-                tomorrow ? 0 : bayan_key_begins (scan->tokens[token].key, "و"), "date/deictic", day);
-      return token + (tomorrow ? 1 : 2);
+      behind = tomorrow ? token + 1 : behind;
+      add_date (self, token, behind, tomorrow ? 0 : bayan_key_begins (scan->tokens[token].key, "و"),
+                "date/deictic", day);
+      return behind;
+    }
+  /* بعد غد: the day after tomorrow */
+  if (token > 0 && bayan_scan_key_is (scan, token, "غد") && bayan_scan_key_is (scan, token - 1, "بعد"))
+    {
+      g_autofree char *day = date_value (bayan_relative_day (self->today, 2));
+
+      add_date (self, token - 1, token + 1, 0, "date/deictic", day);
+      return token + 1;
     }
   /* 3200 عربة في اليوم: each day */
   if (token > 0 && bayan_scan_key_is (scan, token, "اليوم") && bayan_scan_key_is (scan, token - 1, "في"))

@@ -13,8 +13,9 @@ static const char *const conferences[] = { "مؤتمر", "منتدى", "قمة",
 static const char *const of_bodies[] = { "اجتماع", "مؤتمر", "قمة", "جلسة", "دورة", "منتدى", "قمتي", NULL };
 static const char *const conferring[] = { "المؤتمر", "المنتدى", "الملتقى", "لمؤتمر",
                                           "لمنتدى",  "للمؤتمر", "للمنتدى", NULL };
-static const char *const roles[] = { "المدراء",  "المديرين", "كبار",  "وزراء", "رؤساء",  "قادة",  "للمدراء",
-                                     "للمديرين", "لوزراء",   "لكبار", "لقادة", "لرؤساء", "سفراء", NULL };
+static const char *const roles[] = { "المدراء", "المديرين",  "كبار",      "وزراء", "رؤساء", "قادة",
+                                     "للمدراء", "للمديرين",  "لوزراء",    "لكبار", "لقادة", "لرؤساء",
+                                     "سفراء",   "للمبعوثين", "المبعوثين", NULL };
 static const char *const of_high_rank[] = { "مسؤولي", "مسؤولو", "ممثلي", "مديري", "قادة", "خبراء", NULL };
 /* What a forum is by its name: منتدى بليد الاستراتيجي */
 static const char *const of_forums[] = { "الاستراتيجي", "الاستراتيجية", "الدبلوماسي", "العالمي",
@@ -45,6 +46,14 @@ parse_participants (const BayanScan *scan, guint32 token)
   if (office != NULL)
     return office->last;
 
+  /* للمبعوثين الخاصين إلى أفغانستان */
+  if (bayan_scan_word_ends (&scan->tokens[at], "لمبعوثين"))
+    {
+      at += 1 + bayan_scan_key_is (scan, at + 1, "الخاصين");
+      end = bayan_scan_key_is (scan, at, "الى") ? bayan_phrase_name (scan, at + 1, PLACES, 0) : token;
+
+      return end > at + 1 ? end : token;
+    }
   /* كبار مسؤولي الدفاع */
   at = bayan_phrase_definites (
       scan,
@@ -364,6 +373,10 @@ match_definite (BayanScan *scan, guint32 token, const BayanReading *reading)
     }
   if (end == at && plain_adjectives)
     end = parse_sides (scan, at);
+  /* الاجتماع الدولي الـ21 حول سوريا */
+  if (end == at && plain_adjectives && at > token + 2
+      && bayan_scan_word_ends (&scan->tokens[token], "الاجتماع"))
+    end = parse_subject (scan, at);
   if (end > at && (plain_adjectives || named))
     add_event (scan, token, end, reading, "event/meeting-of");
   else if (named)

@@ -170,7 +170,7 @@ bayan_rules_match_working_group (BayanScan *scan, guint32 token)
   if (bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, concerned))
     {
       end = parse_topic (scan, at + 1);
-      at = end > at + 1 ? end : at;
+      at = end > at + 1 ? bayan_phrase_about (scan, end) : at;
       if (bayan_scan_key_is (scan, at, "في")
           && bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0) > at + 1)
         at = bayan_phrase_name (scan, at + 1, BAYAN_TYPE (LOC), 0);

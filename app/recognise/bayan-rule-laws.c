@@ -230,13 +230,23 @@ static void
 match_described (BayanScan *scan, guint32 token, const BayanReading *reading)
 {
   static const char *const kinds[] = { "الدولية",   "الدولي",    "الاطاري",   "الاطارية", "العربية",
-                                       "الافريقية", "الاوروبية", "الاقليمية", "الشاملة",  NULL };
+                                       "الافريقية", "الاوروبية", "الاقليمية", "الشاملة",  "السياسي",
+                                       "الشامل",    "الوطني",    NULL };
   guint32 at = token + 1, end;
 
   if (!bayan_scan_goes_on (scan, at + 1) || !bayan_scan_key_in (scan, at, kinds))
     return;
   at++;
   end = bayan_phrase_purpose (scan, at);
+  /* من أجل السلام والمصالحة */
+  if (end == at && bayan_scan_key_is (scan, at, "من") && bayan_scan_key_is (scan, at + 1, "اجل")
+      && bayan_scan_goes_on (scan, at + 2))
+    {
+      end = bayan_phrase_definites (scan, at + 2, 2);
+      end = end > at + 2 ? end : at;
+      if (end > at && bayan_scan_goes_on (scan, end) && bayan_key_begins (scan->tokens[end].key, "وال"))
+        end++;
+    }
   if (end == at && bayan_key_begins (scan->tokens[at].key, "لل"))
     end = at + 1;
   if (end > at)
@@ -274,7 +284,7 @@ is_of_states (const BayanScan *scan, guint32 token, guint32 end)
   return body->entry != 0 && bayan_lexicon_get_entry (scan->lexicon, body->entry)->entity->iso3 == NULL;
 }
 
-/* اتفاق وقف إطلاق النار بين لبنان وإسرائيل: a truce or peace, between whom. Returns the token behind, or @token. */
+/* اتفاق وقف إطلاق النار بين لبنان وإسرائيل, اتفاق السلام الموقع: a truce or peace, between whom or that was signed. Returns the token behind, or @token. */
 static guint32
 parse_truce (const BayanScan *scan, guint32 token)
 {
@@ -283,6 +293,8 @@ parse_truce (const BayanScan *scan, guint32 token)
                                           { "السلام" },
                                           { "الهدنة" },
                                           { "ترسيم", "الحدود" } };
+  /* One text that was signed */
+  static const char *const in_force[] = { "الموقع", "الموقعة", "المبرم", "المبرمة", "الساري", NULL };
   const guint names = PLACES | BAYAN_TYPE (ORG);
   guint32 at = token, one, two;
 
@@ -295,6 +307,8 @@ parse_truce (const BayanScan *scan, guint32 token)
         n++;
       at = kinds[k][n] == NULL ? token + n : token;
     }
+  if (at > token && bayan_scan_goes_on (scan, at) && bayan_scan_key_in (scan, at, in_force))
+    return at;
   if (at == token || !bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, at, "بين"))
     return token;
   one = bayan_phrase_name (scan, at + 1, names, 0);

@@ -24,7 +24,8 @@ static const char *const divisions[] = { "قضايا", "شؤون", "ملف", "ب
 /* An indefinite head that says what somebody becomes: رئيسا للمفوضية */
 static const char *const predicates[] = { "رئيسا", "رئيسة", "مديرا",  "مديرة", "قائدا",
                                           "مفوضا", "مفوضة", "محافظا", NULL };
-static const char *const at_affairs[] = { "بالاعمال", "باعمال", NULL };
+static const char *const at_affairs[] = { "بالاعمال", "باعمال", "باعمالها", "باعماله", NULL };
+static const char *const at_whose_affairs[] = { "باعمالها", "باعماله", NULL };
 static const char *const former[] = { "السابق", "السابقة", "الاسبق", "الاسبقة", NULL };
 /* No office by themselves, whatever follows: only somebody's who is named */
 static const char *const reporters[] = { "مراسل", "مراسلة", NULL };
@@ -232,6 +233,13 @@ parse_seat (Office *office, guint32 token)
   return end > token + 1 ? end : token;
 }
 
+/* بوزارة, بالوزارة */
+static gboolean
+is_ministry_behind (const BayanScan *scan, guint32 token)
+{
+  return bayan_scan_reading_with (scan, token, BAYAN_CLASS (MINISTRY), BAYAN_PROCLITIC_BA) != NULL;
+}
+
 /* في الاتحاد الأفريقي: of what the office is a part, where nothing else says it or a name follows. */
 static guint32
 parse_house (Office *office, guint32 token)
@@ -250,6 +258,12 @@ parse_house (Office *office, guint32 token)
           office->complete = TRUE;
           return place;
         }
+    }
+  /* وزير الدولة بوزارة الخارجية: of a ministry nobody is told where he is */
+  if (end > token && is_ministry_behind (scan, token))
+    {
+      office->complete = TRUE;
+      return end;
     }
   /* وزير الداخلية بحكومة الوحدة, before its holder's name */
   if (end > token && (!office->complete || name_follows (scan, end)))
@@ -445,6 +459,7 @@ names_state (const BayanScan *scan, guint32 token, guint8 proclitics)
 static guint32
 parse_country (Office *office, guint32 token)
 {
+  static const char *const official[] = { "جمهورية", "الجمهورية", "دولة", "مملكة", "المملكة", "سلطنة", NULL };
   static const char *const to_state[] = { "لجمهورية", "للجمهورية", "لدولة", "لمملكة", "لسلطنة", NULL };
   const BayanScan *scan = office->scan;
   guint32 end;
@@ -469,6 +484,10 @@ parse_country (Office *office, guint32 token)
   if (!bayan_scan_key_is (scan, token, "في"))
     return token;
   end = bayan_phrase_name (scan, token + 1, PLACES, 0);
+  /* ، وزير الخارجية في دولة قطر، */
+  if (end > token + 1 && office->complete && bayan_scan_key_in (scan, token + 1, official)
+      && (!bayan_scan_goes_on (scan, end) || (scan->tokens[end].flags & BAYAN_WORD_PUNCTUATION) != 0))
+    return end;
 
   return end > token + 1 && name_follows (scan, end) ? end : token;
 }
@@ -547,11 +566,12 @@ parse_list (const Office *office, guint32 token)
 static guint32
 parse_tails (Office *office, guint32 token)
 {
+  const BayanScan *scan = office->scan;
   guint32 at = parse_list (office, token);
 
   /* لدى لبنان is all that may stand behind a list. */
   if (at > token)
-    return bayan_scan_key_is (office->scan, at, "لدى") ? parse_tail (office, at) : at;
+    return bayan_scan_key_is (scan, at, "لدى") ? parse_tail (office, at) : at;
 
   for (guint i = 0; i < 4; i++)
     {
@@ -561,6 +581,11 @@ parse_tails (Office *office, guint32 token)
         break;
       at = end;
     }
+  /* المبعوث الرئاسي (السابق إلى التحالف): where somebody was sent */
+  if (!office->complete && at > office->head + 1 && bayan_scan_goes_on (scan, at + 1)
+      && bayan_scan_key_in (scan, at, former) && bayan_scan_key_in (scan, at + 1, placed)
+      && is_resident (office))
+    office->complete = bayan_phrase_name (scan, at + 2, NAMES, 0) > at + 2;
 
   return at;
 }
@@ -781,14 +806,14 @@ parse_deputy (Office *office, guint32 token)
   return parse_tails (office, definite ? at : parse_genitive (office, at));
 }
 
-/* القائمة is a list where no affairs follow, مساعدة help where no office does, ممثلا what somebody does where it is not
+/* القائمة is a list where no affairs follow, القائم what stands, مساعدة help where no office does, ممثلا what somebody does where it is not
  * said how. */
 static gboolean
 is_rarely_office (const BayanScan *scan, guint32 token)
 {
   const BayanToken *word = &scan->tokens[token];
 
-  if (bayan_scan_word_ends (word, "القائمة"))
+  if (bayan_scan_word_ends (word, "القائمة") || bayan_scan_word_ends (word, "القائم"))
     return !bayan_scan_key_in (scan, token + 1, at_affairs);
   if (bayan_scan_word_ends (word, "مساعدة"))
     return bayan_scan_reading_with (scan, token + 1, HEADS, 0) == NULL;
@@ -827,6 +852,12 @@ parse_office (Office *office, guint32 token, guint64 classes)
     return at;
   if (bayan_scan_key_is (scan, at, "بالاعمال") && bayan_scan_goes_on (scan, at))
     return parse_tails (office, at + 1);
+  /* قائما بأعمالها */
+  if (bayan_scan_key_in (scan, at, at_whose_affairs) && bayan_scan_goes_on (scan, at))
+    {
+      office->complete = TRUE;
+      return at + 1;
+    }
   if (bayan_scan_key_is (scan, at, "باعمال") && bayan_scan_goes_on (scan, at))
     return parse_deputy (office, at + 1);
   if ((classes & BAYAN_CLASS (DEPUTY)) != 0)

@@ -264,6 +264,10 @@ match_mission (BayanScan *scan, guint32 token)
          && !bayan_key_begins (scan->tokens[end].key, "التابع"))
     end++;
   end = bayan_phrase_purpose (scan, end);
+  /* سفارات فرنسا وألمانيا */
+  if (bayan_scan_word_ends (&scan->tokens[token], "سفارات"))
+    while (bayan_phrase_name (scan, end, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA) > end)
+      end = bayan_phrase_name (scan, end, BAYAN_TYPE (GPE), BAYAN_PROCLITIC_WA);
   if (bayan_scan_key_is (scan, end, "لدى")
       || (bayan_scan_key_is (scan, end, "في")
           && bayan_key_is_among (bayan_scan_stem (scan, token, reading), residing)))

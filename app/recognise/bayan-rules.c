@@ -6,11 +6,11 @@
 /* They announce a name, whatever it is: منصة فيسبوك, قناة رووداو. */
 static const char *const announcing[] = { "منصة", "قناة", "صحيفة", "جريدة", "مجلة", NULL };
 /* They do where the name stands by itself as well: وكالة رويترز, إقليم دارفور; not وكالة الأنباء القطرية. */
-static const char *const classifying[] = {
-  "اقليم", "وكالة", "حركة", "ميليشيا", "مليشيا", "دول", "بلدان", NULL
-};
+static const char *const classifying[] = { "اقليم",  "منطقة", "وكالة", "حركة", "ميليشيا",
+                                           "مليشيا", "دول",   "بلدان", NULL };
 /* They are a part of many a full name: قوات الدعم السريع, but قوات البيشمركة. */
-static const char *const naming[] = { "شبكة", "كتلة", "قوات", "لواء", "شركة", "بعثة", "تطبيق", "قوة", NULL };
+static const char *const naming[] = { "شبكة", "كتلة",  "قوات", "لواء",   "شركة",
+                                      "بعثة", "تطبيق", "قوة",  "مجموعة", NULL };
 
 /* TRUE if what is left of @candidate without its first word is a name of the tables too, @same: of the same
  * entity. */
@@ -46,6 +46,10 @@ is_announced (const BayanScan *scan, const BayanCandidate *candidate)
   if (bayan_key_is_among (stem, classifying))
     return stands_alone (scan, candidate, FALSE)
            && !bayan_scan_is (scan, candidate->first + 1, BAYAN_CLASS (STATE_BODY));
+
+  /* مجموعة فاغنر; not مجموعة البنك الدولي */
+  if (bayan_key_is (stem, "مجموعة"))
+    return strcmp (entry->table, "gazetteer/groups.tsv") == 0 && stands_alone (scan, candidate, TRUE);
 
   return bayan_key_is_among (stem, naming) && entry->entity->name_ar != NULL
          && !bayan_key_begins (entry->entity->name_ar, stem) && stands_alone (scan, candidate, TRUE);

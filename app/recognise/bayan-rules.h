@@ -85,6 +85,7 @@ guint32 bayan_phrase_joined (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_nationality (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_definites (const BayanScan *scan, guint32 token, guint max);
 guint32 bayan_phrase_purpose (const BayanScan *scan, guint32 token);
+guint32 bayan_phrase_about (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_village (const BayanScan *scan, guint32 token);
 guint32 bayan_phrase_name (const BayanScan *scan, guint32 token, guint type_mask, guint8 proclitics);
 gboolean bayan_phrase_agrees (const BayanScan *scan, guint32 token);
