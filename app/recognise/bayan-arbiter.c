@@ -150,6 +150,13 @@ is_minor (const BayanScan *scan, const BayanCandidate *place)
   return (bayan_lexicon_get_flags (scan->lexicon, place->entry) & BAYAN_ENTRY_MINOR) != 0;
 }
 
+/* (ليبتاكو)-غورما: half of a name */
+static gboolean
+is_second_half (const BayanScan *scan, const BayanCandidate *place)
+{
+  return place->first > 0 && (scan->tokens[place->first - 1].flags & BAYAN_WORD_DASH) != 0;
+}
+
 /* GUIDELINES §3 */
 static gboolean
 may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandidate *inner)
@@ -161,7 +168,8 @@ may_nest (const BayanScan *scan, const BayanCandidate *outer, const BayanCandida
   if (outer->type == BAYAN_MENTION_LOC)
     return !is_flat (scan, outer) && !(takes_states_only (scan, outer) && !is_state (scan, inner))
            && ((inner->type == BAYAN_MENTION_GPE && (inner->end == outer->end || is_sea (scan, outer))
-                && inner->first > outer->first && !(outer->entry != 0 && is_minor (scan, inner)))
+                && inner->first > outer->first && !(outer->entry != 0 && is_minor (scan, inner))
+                && !is_second_half (scan, inner))
                || ((outer->entry == 0
                     || bayan_scan_reading (scan, outer->first, BAYAN_CLASS (COMPASS)) != NULL)
                    && inner->first > outer->first && is_river (scan, inner)));

@@ -139,6 +139,10 @@ is_part (const BayanScan *scan, guint32 token, guint n)
   if (n == 1 && bayan_scan_is (scan, token, BAYAN_CLASS (GIVEN))
       && bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)) && (word->readings[0].classes & NO_NAME) == 0)
     return TRUE;
+  /* كانديا كامارا: behind any word that may be one */
+  if (n > 0 && bayan_scan_is (scan, token, BAYAN_CLASS (FAMILY)) && !bayan_scan_is_definite (scan, token)
+      && (word->classes & NO_NAME) == 0)
+    return TRUE;
   if (bayan_scan_is_definite (scan, token) || (word->readings[0].classes & (NO_NAME | NAME_WORD)) != 0
       || (word->classes & (NO_NAME | BAYAN_CLASS (COMPASS) | BAYAN_CLASS (CIVIC))) != 0)
     return FALSE;
@@ -173,7 +177,7 @@ bayan_person_parse_foreign (const BayanScan *scan, guint32 token)
 
   while (at < token + PARTS_MAX && at < scan->n_tokens && is_part (scan, at, at - token))
     {
-      n_known += bayan_scan_is (scan, at, BAYAN_CLASS (FOREIGN));
+      n_known += bayan_scan_is (scan, at, BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (FAMILY));
       n_unknown += scan->tokens[at].readings[0].word == 0;
       n_long += scan->tokens[at].key_length >= LONG_BYTES;
       at++;

@@ -34,6 +34,18 @@ is_governed_noun (const char *written, const char *key, gsize length_bytes)
          || (bayan_key_begins (key + 2, "ت") && memcmp (key + length_bytes - 4, "ي", 2) == 0);
 }
 
+/* Without a letter before it the word is one of a class, or begins a name; كانديا is no word of The Times of India. */
+static gboolean
+has_known_reading (const BayanScan *scan, const BayanToken *word)
+{
+  for (guint r = 1; r < word->n_readings; r++)
+    if (word->readings[r].classes != 0
+        || bayan_lexicon_step (scan->lexicon, BAYAN_LEXICON_ROOT, word->readings[r].word) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* جون برينان: behind a foreign given name, a word in which only another name can be read behind a letter is a name itself. */
 static gboolean
 is_foreign_by_chance (const BayanScan *scan, guint32 token)
@@ -69,7 +81,7 @@ has_proclitic (const BayanScan *scan, guint32 token)
   if (is_governed_noun (scan->text + at->start, at->key, at->key_length))
     return TRUE;
 
-  return at->n_readings > 1 && at->readings[0].classes == 0 && at->key_length >= 8
+  return has_known_reading (scan, at) && at->readings[0].classes == 0 && at->key_length >= 8
          && !is_foreign_by_chance (scan, token);
 }
 
