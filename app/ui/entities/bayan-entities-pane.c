@@ -13,6 +13,7 @@
 #include "bayan-entity-card.h"
 #include "bayan-entity-lines.h"
 #include "bayan-entity-row.h"
+#include "bayan-row-menu.h"
 #include "bayan-list-top.h"
 
 struct _BayanEntitiesPane {
@@ -60,7 +61,8 @@ select_entity (BayanEntitiesPane *self, const char *key)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.filter", key != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.filter-country",
                                  key != NULL && g_str_has_prefix (key, "iso:"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.person", key != NULL && names_person (self, key));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.person",
+                                 key != NULL && names_person (self, key));
 }
 
 /* Lines come, go and move; the same entity stays selected. */
@@ -115,21 +117,9 @@ row_activated_cb (BayanEntitiesPane *self, guint position)
 static void
 open_menu_at (BayanEntitiesPane *self, GtkWidget *row)
 {
-  graphene_rect_t bounds;
-
   if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->entity_menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
-    return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width, (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+    self->popover = bayan_row_menu_new (GTK_WIDGET (self), self->entity_menu);
+  bayan_row_menu_open (self->popover, row);
 }
 
 static void
