@@ -205,6 +205,14 @@ class Program:
     def key(self, *keys):
         output_of('xdotool', 'key', '--delay', 25, *keys)
 
+    def hold(self, key, deed):
+        """Does something while a key is held down."""
+        output_of('xdotool', 'keydown', key)
+        try:
+            deed()
+        finally:
+            output_of('xdotool', 'keyup', key)
+
     def type(self, text):
         if TYPABLE.issuperset(text):
             output_of('xdotool', 'type', '--delay', 8, text)
