@@ -5,9 +5,8 @@
 
 /* A name of more words is not looked for. */
 #define SURFACE_WORDS_MAX 24
-/* FNV-1a of 64 bits: of two surfaces with one number there is no fear. */
+/* Of 64 bits: of two surfaces with one number there is no fear. */
 #define HASH_BASIS G_GUINT64_CONSTANT (14695981039346656037)
-#define HASH_PRIME G_GUINT64_CONSTANT (1099511628211)
 #define ANY_CONTEXT 0
 #define LETTER_BYTES 2
 #define PROCLITICS_MAX 3
@@ -15,11 +14,15 @@
 #define WRONG_IN_CONTEXT 2
 #define WRONG_IN_ALL 3
 
+/* "3 confirmed, 1 rejected", in the words of every evidence: what the interface says of it is its own. */
+#define EVIDENCE_BYTES 48
+
 /* How often words were a @type behind a word. */
 typedef struct {
   BayanMentionType type;
   guint64 context; /* ANY_CONTEXT: everywhere */
   BayanMemoryCounts counts;
+  char evidence[EVIDENCE_BYTES]; /* the counts, as they are shown */
 } Fact;
 
 typedef struct {
@@ -40,7 +43,8 @@ typedef struct {
 
 struct _BayanMemory {
   GHashTable *nodes; /* guint64 * → Node */
-  guint64 begun[N_HASH_BITS / 64]; /* a bit for the bayan_word_hash() of each first word: it is asked of every word */
+  guint64 begun[N_HASH_BITS
+                / 64]; /* a bit for the bayan_word_hash() of each first word: it is asked of every word */
   guint64 hashed[N_HASH_BITS
                  / 64]; /* a bit for the hash of each node that there is or was: of most words none is set */
 };
@@ -78,18 +82,36 @@ bayan_memory_free (BayanMemory *self)
   g_free (self);
 }
 
+/* The number of some words with one more behind them, eight bytes at once. */
 static guint64
-hash_more (guint64 hash, const char *bytes, gsize length_bytes)
+hash_word (guint64 hash, const char *word, gsize length_bytes)
 {
-  for (gsize i = 0; i < length_bytes; i++)
-    hash = (hash ^ (guint8) bytes[i]) * HASH_PRIME;
-  return hash;
+  guint64 part;
+
+  hash = bayan_word_hash_add (hash, length_bytes);
+  for (; length_bytes >= sizeof part; word += sizeof part, length_bytes -= sizeof part)
+    {
+      memcpy (&part, word, sizeof part);
+      hash = bayan_word_hash_add (hash, part);
+    }
+  part = 0;
+  memcpy (&part, word, length_bytes);
+  return bayan_word_hash_add (hash, part);
 }
 
+/* The number of words with a space between two of them */
 static guint64
 hash_string (const char *string)
 {
-  return hash_more (HASH_BASIS, string, strlen (string));
+  guint64 hash = HASH_BASIS;
+  gsize n;
+
+  while (string[n = strcspn (string, " ")] != '\0')
+    {
+      hash = hash_word (hash, string, n);
+      string += n + 1;
+    }
+  return hash_word (hash, string, n);
 }
 
 static void
@@ -126,13 +148,16 @@ static guint64
 count_through (BayanMemory *self, const char *surface, int by)
 {
   const char *at = surface;
+  guint64 hash = HASH_BASIS;
 
   set_begun (self, surface, strcspn (surface, " "));
   for (;;)
     {
       gsize n = strcspn (at, " ");
-      guint64 hash = hash_more (HASH_BASIS, surface, (gsize) (at - surface) + n);
-      Node *node = get_node (self, hash);
+      Node *node;
+
+      hash = hash_word (hash, at, n);
+      node = get_node (self, hash);
 
       if (node == NULL)
         {
@@ -182,6 +207,8 @@ count_fact (Node *node, const BayanLesson *lesson, guint64 context, int by)
     fact->counts.n_right += (guint) by;
   else
     fact->counts.n_wrong += (guint) by;
+  g_snprintf (fact->evidence, sizeof fact->evidence, "%u confirmed, %u rejected", fact->counts.n_right,
+              fact->counts.n_wrong);
   if (fact->counts.n_right == 0 && fact->counts.n_wrong == 0 && fact->counts.n_listed == 0)
     g_array_remove_index_fast (node->facts, (guint) (fact - (Fact *) (gpointer) node->facts->data));
 }
@@ -272,9 +299,9 @@ get_counts (const Node *node, BayanMentionType type, guint64 context)
 }
 
 static BayanVerdict
-judge (const Node *node, BayanMentionType type, const char *context)
+judge (const Node *node, BayanMentionType type, guint64 context)
 {
-  BayanMemoryCounts here = get_counts (node, type, hash_string (context));
+  BayanMemoryCounts here = get_counts (node, type, context);
   BayanMemoryCounts all = get_counts (node, type, ANY_CONTEXT);
 
   if (here.n_right > here.n_wrong)
@@ -291,7 +318,7 @@ judge (const Node *node, BayanMentionType type, const char *context)
 BayanVerdict
 bayan_memory_ask (const BayanMemory *self, const char *surface, BayanMentionType type, const char *context)
 {
-  return judge (get_node (self, hash_string (surface)), type, context);
+  return judge (get_node (self, hash_string (surface)), type, hash_string (context));
 }
 
 BayanMemoryCounts
@@ -393,6 +420,23 @@ is_silent (const BayanToken *token)
   return (token->flags & BAYAN_WORD_QUOTE) != 0;
 }
 
+/* The same of a name whose span begins at byte @start. Nearly all begin where the word does, and are written as it is. */
+static gsize
+first_word_of_span (const BayanScan *scan, guint32 first, guint32 start,
+                    BayanCliticSplit splits[BAYAN_CLITICS_MAX], const char **stem)
+{
+  const BayanToken *token = &scan->tokens[first];
+  gboolean is_cut = start > token->start;
+
+  if (!is_cut && !bayan_key_begins (token->key, "لل"))
+    {
+      *stem = token->key;
+      return token->key_length;
+    }
+  return first_word (token, splits, split (token, splits), is_cut ? chars_before (scan, first, start, 4) : 0,
+                     stem);
+}
+
 /**
  * bayan_memory_fold_surface:
  * @start: the byte at which the span begins in token @first
@@ -404,11 +448,8 @@ bayan_memory_fold_surface (const BayanScan *scan, guint32 first, guint32 last, g
 {
   GString *surface = g_string_new (NULL);
   BayanCliticSplit splits[BAYAN_CLITICS_MAX];
-  const BayanToken *token = &scan->tokens[first];
-  guint n_splits = split (token, splits);
   const char *stem;
-  gsize length_bytes = first_word (token, splits, n_splits,
-                                   start > token->start ? chars_before (scan, first, start, 4) : 0, &stem);
+  gsize length_bytes = first_word_of_span (scan, first, start, splits, &stem);
 
   g_string_append_len (surface, stem, (gssize) length_bytes);
   for (guint32 i = first + 1; i < last; i++)
@@ -429,28 +470,26 @@ bayan_memory_get_context (const BayanScan *scan, guint32 first)
   return first > 0 && bayan_scan_goes_on (scan, first) ? scan->tokens[first - 1].key : "";
 }
 
-/* "3 confirmed, 1 rejected", in the words of every evidence: what the interface says of it is its own. */
-static const char *
-write_evidence (const BayanScan *scan, BayanMemoryCounts counts)
+static guint64
+hash_context (const BayanScan *scan, guint32 first)
 {
-  char evidence[48];
+  const char *context = bayan_memory_get_context (scan, first);
 
-  g_snprintf (evidence, sizeof evidence, "%u confirmed, %u rejected", counts.n_right, counts.n_wrong);
-  return g_string_chunk_insert (scan->strings, evidence);
+  return hash_word (HASH_BASIS, context, strlen (context));
 }
 
 static void
-add_remembered (BayanScan *scan, const Node *node, BayanMentionType type, const BayanReading *reading,
+add_remembered (BayanScan *scan, const Node *node, const Fact *fact, const BayanReading *reading,
                 guint32 first, guint32 last)
 {
-  const BayanEntity *entity = find_entity (node, type);
-  const BayanLesson *listed = find_listed (node, type);
-  BayanCandidate *candidate = bayan_scan_add (scan, type, first, last, reading,
+  const BayanEntity *entity = find_entity (node, fact->type);
+  const BayanLesson *listed = find_listed (node, fact->type);
+  BayanCandidate *candidate = bayan_scan_add (scan, fact->type, first, last, reading,
                                               listed != NULL ? BAYAN_RULE_LISTED : "memory");
 
   candidate->flags |= BAYAN_CANDIDATE_REMEMBERED;
   candidate->evidence = listed != NULL ? g_string_chunk_insert_const (scan->strings, listed->listed)
-                                       : write_evidence (scan, get_counts (node, type, ANY_CONTEXT));
+                                       : g_string_chunk_insert (scan->strings, fact->evidence);
   if (entity != NULL)
     bayan_scan_set_known (scan, candidate, entity);
 }
@@ -459,13 +498,17 @@ add_remembered (BayanScan *scan, const Node *node, BayanMentionType type, const 
 static void
 find_types (BayanScan *scan, const Node *node, const BayanReading *reading, guint32 first, guint32 last)
 {
-  for (guint i = 0; node->facts != NULL && i < node->facts->len; i++)
+  guint64 context;
+
+  if (node->facts == NULL)
+    return;
+  context = hash_context (scan, first);
+  for (guint i = 0; i < node->facts->len; i++)
     {
       const Fact *fact = &g_array_index (node->facts, Fact, i);
 
-      if (fact->context == ANY_CONTEXT
-          && judge (node, fact->type, bayan_memory_get_context (scan, first)) == BAYAN_VERDICT_YES)
-        add_remembered (scan, node, fact->type, reading, first, last);
+      if (fact->context == ANY_CONTEXT && judge (node, fact->type, context) == BAYAN_VERDICT_YES)
+        add_remembered (scan, node, fact, reading, first, last);
     }
 }
 
@@ -473,7 +516,7 @@ static void
 find_from (const BayanMemory *self, BayanScan *scan, guint32 first, const BayanReading *reading,
            const char *stem, gsize length_bytes)
 {
-  guint64 hash = hash_more (HASH_BASIS, stem, length_bytes);
+  guint64 hash = hash_word (HASH_BASIS, stem, length_bytes);
   const Node *node = get_node (self, hash);
 
   if (node != NULL)
@@ -485,8 +528,7 @@ find_from (const BayanMemory *self, BayanScan *scan, guint32 first, const BayanR
         i++;
       if (!bayan_scan_goes_on (scan, i) || i - first >= SURFACE_WORDS_MAX)
         return;
-      hash = hash_more (hash, " ", 1);
-      hash = hash_more (hash, scan->tokens[i].key, scan->tokens[i].key_length);
+      hash = hash_word (hash, scan->tokens[i].key, scan->tokens[i].key_length);
       node = get_node (self, hash);
     }
 }
@@ -511,31 +553,45 @@ make_reading (const BayanScan *scan, guint32 token, const BayanCliticSplit *spli
   return reading;
 }
 
+/* TRUE if something that is remembered begins with the word @key. */
+static gboolean
+begins_something (const BayanMemory *self, const char *key, gsize length_bytes)
+{
+  return may_have_begun (self, bayan_word_hash (key, length_bytes))
+         && get_node (self, hash_word (HASH_BASIS, key, length_bytes)) != NULL;
+}
+
 /* TRUE if what is left of @token behind some of its letters may begin something: most words need not be taken apart. */
 static gboolean
 may_be_cut (const BayanMemory *self, const BayanToken *token)
 {
-  static const char *const letters = "وفبلك";
+  char with_article[BAYAN_STEM_BYTES + 2 * LETTER_BYTES] = "ال";
   const char *key = token->key;
   gsize length_bytes = token->key_length;
 
-  if ((token->flags & BAYAN_WORD_ARABIC) == 0)
+  if ((token->flags & BAYAN_WORD_ARABIC) == 0 || length_bytes > BAYAN_STEM_BYTES)
     return FALSE;
   for (guint i = 0; i < PROCLITICS_MAX && length_bytes > LETTER_BYTES; i++)
     {
-      char letter[LETTER_BYTES + 1] = { key[0], key[1], '\0' };
+      gboolean is_lam = bayan_key_begins (key, "ل");
 
-      if (strstr (letters, letter) == NULL)
+      if (!is_lam && !bayan_key_begins (key, "و") && !bayan_key_begins (key, "ف")
+          && !bayan_key_begins (key, "ب") && !bayan_key_begins (key, "ك"))
         return FALSE;
       key += LETTER_BYTES;
       length_bytes -= LETTER_BYTES;
-      if ((may_have_begun (self, bayan_word_hash (key, length_bytes))
-           && get_node (self, hash_more (HASH_BASIS, key, length_bytes)) != NULL)
-          || (letter[1] == "ل"[1]
-              && get_node (self, hash_more (hash_string ("ا"), key, length_bytes)) != NULL)
-          || (letter[1] == "ل"[1]
-              && get_node (self, hash_more (hash_string ("ال"), key, length_bytes)) != NULL))
+      if (begins_something (self, key, length_bytes))
         return TRUE;
+      /* للتحالف is ل and التحالف. */
+      if (!is_lam)
+        continue;
+      memcpy (with_article + 2 * LETTER_BYTES, key, length_bytes);
+      if (begins_something (self, with_article, 2 * LETTER_BYTES + length_bytes))
+        return TRUE;
+      memcpy (with_article + LETTER_BYTES, key, length_bytes);
+      if (begins_something (self, with_article, LETTER_BYTES + length_bytes))
+        return TRUE;
+      memcpy (with_article, "ال", 2 * LETTER_BYTES);
     }
   return FALSE;
 }
@@ -569,14 +625,20 @@ bayan_memory_find (const BayanMemory *self, BayanScan *scan)
     }
 }
 
-/* What is known of the words of @candidate; NULL for nothing, as for most. */
+/* What is known of the words of @candidate, as bayan_memory_fold_surface() writes them; NULL for nothing, as for most. */
 static const Node *
 find_node (const BayanMemory *self, const BayanScan *scan, const BayanCandidate *candidate)
 {
-  g_autofree char *surface = bayan_memory_fold_surface (scan, candidate->first, candidate->last,
-                                                        candidate->start);
+  BayanCliticSplit splits[BAYAN_CLITICS_MAX];
+  const char *stem;
+  gsize length_bytes = first_word_of_span (scan, candidate->first, candidate->start, splits, &stem);
+  guint64 hash = hash_word (HASH_BASIS, stem, length_bytes);
 
-  return get_node (self, hash_string (surface));
+  for (guint32 i = candidate->first + 1; i < candidate->last; i++)
+    if (!is_silent (&scan->tokens[i]))
+      hash = hash_word (hash, scan->tokens[i].key, scan->tokens[i].key_length);
+
+  return get_node (self, hash);
 }
 
 static gboolean
@@ -641,9 +703,9 @@ is_alone (const BayanScan *scan, const BayanCandidate *remembered)
 
 /* He decided so behind the same word; or he put the words on his list, and no other reading of them stands. */
 static gboolean
-is_right_here (const BayanScan *scan, const Node *node, const BayanCandidate *remembered, const char *context)
+is_right_here (const BayanScan *scan, const Node *node, const BayanCandidate *remembered, guint64 context)
 {
-  BayanMemoryCounts here = get_counts (node, remembered->type, hash_string (context));
+  BayanMemoryCounts here = get_counts (node, remembered->type, context);
 
   return here.n_right > here.n_wrong
          || (find_listed (node, remembered->type) != NULL && is_alone (scan, remembered));
@@ -661,15 +723,15 @@ bayan_memory_judge (const BayanMemory *self, BayanScan *scan)
   for (guint c = 0; c < scan->n_candidates; c++)
     {
       BayanCandidate *candidate = &scan->candidates[c];
-      const char *context;
+      guint64 context;
       const Node *node;
 
       if ((scan->tokens[candidate->first].flags & BAYAN_TOKEN_REMEMBERED) == 0)
         continue;
-      context = bayan_memory_get_context (scan, candidate->first);
       node = find_node (self, scan, candidate);
       if (node == NULL)
         continue;
+      context = hash_context (scan, candidate->first);
       if ((candidate->flags & BAYAN_CANDIDATE_REMEMBERED) != 0)
         give_way (scan, candidate, is_right_here (scan, node, candidate, context));
       else if (judge (node, candidate->type, context) == BAYAN_VERDICT_NO)
