@@ -122,7 +122,7 @@ GBytes *
 bayan_lesson_maker_make_steps (const BayanTagger *tagger, const BayanScan *scan, BayanWindow window,
                                const GPtrArray *mentions, const BayanMention *decision)
 {
-  g_autoptr (BayanTagBase) base = bayan_tag_base_new (scan->n_tokens);
+  g_autoptr (BayanTagBase) base = bayan_tag_base_new (scan);
   g_autoptr (GArray) decisions = g_array_new (FALSE, FALSE, sizeof (BayanTagDecision));
   BayanTagDecision newest = { .type = decision->type, .is_right = decision->status != BAYAN_STATUS_REJECTED };
 

@@ -28,14 +28,65 @@ G_STATIC_ASSERT (N_TEMPLATES <= BAYAN_FEATURES_MAX);
 #define BEGINNING_BYTES (3 * LETTER_BYTES)
 #define ENDING_BYTES (3 * LETTER_BYTES)
 
+/* What is left without proclitics, as far as the lexicon knows them, and without ال */
+static const char *
+get_stem (const BayanScan *scan, guint32 token, gsize *length_bytes)
+{
+  const BayanToken *at = &scan->tokens[token];
+  const char *stem = at->n_readings > 1 ? bayan_scan_stem (scan, token, &at->readings[at->n_readings - 1])
+                                        : at->key;
+
+  *length_bytes = at->key_length - (gsize) (stem - at->key);
+  if (*length_bytes > 3 * LETTER_BYTES && bayan_key_begins (stem, "ال"))
+    {
+      stem += strlen ("ال");
+      *length_bytes -= strlen ("ال");
+    }
+  return stem;
+}
+
+static guint32
+shape_of (const BayanScan *scan, guint32 token)
+{
+  return (scan->tokens[token].flags & (BAYAN_WORD_KINDS | BAYAN_WORD_UPPER_FIRST | BAYAN_WORD_UPPER_ALL))
+         | (bayan_scan_is_definite (scan, token) ? 1u << 31 : 0);
+}
+
+static BayanTagWord
+read_word (const BayanScan *scan, guint32 token)
+{
+  const BayanToken *at = &scan->tokens[token];
+  gsize length_bytes, ending_bytes = MIN (at->key_length, ENDING_BYTES);
+  const char *stem = get_stem (scan, token, &length_bytes);
+  BayanTagWord word = {
+    .word = scan->words->words[token].hash,
+    .stem = bayan_word_hash (stem, length_bytes),
+    .ending = bayan_word_hash (at->key + at->key_length - ending_bytes, ending_bytes),
+    .classes = (guint32) at->classes ^ (guint32) (at->classes >> 32) * 31u,
+    .shape = shape_of (scan, token),
+    .has_ending = at->key_length > ENDING_BYTES,
+    .has_beginning = length_bytes > BEGINNING_BYTES,
+    /* في, و and a full stop stand before and behind everything. */
+    .says_much = (at->flags & BAYAN_WORD_PUNCTUATION) == 0 && (at->classes & BAYAN_CLASS (STOP)) == 0,
+  };
+
+  if (word.has_beginning)
+    word.beginning = bayan_word_hash (stem, BEGINNING_BYTES);
+  return word;
+}
+
+/* The base of what is found in @scan; nothing is, at first. */
 BayanTagBase *
-bayan_tag_base_new (guint32 n_tokens)
+bayan_tag_base_new (const BayanScan *scan)
 {
   BayanTagBase *self = g_new0 (BayanTagBase, 1);
 
-  self->tags = g_new0 (guint8, n_tokens + 1);
-  self->makers = g_new0 (guint32, n_tokens + 1);
-  self->n_tokens = n_tokens;
+  self->tags = g_new0 (guint8, scan->n_tokens + 1);
+  self->makers = g_new0 (guint32, scan->n_tokens + 1);
+  self->words = g_new (BayanTagWord, scan->n_tokens + 1);
+  for (guint32 i = 0; i < scan->n_tokens; i++)
+    self->words[i] = read_word (scan, i);
+  self->words[scan->n_tokens] = (BayanTagWord) { 0 };
   return self;
 }
 
@@ -44,6 +95,7 @@ bayan_tag_base_free (BayanTagBase *self)
 {
   g_free (self->tags);
   g_free (self->makers);
+  g_free (self->words);
   g_free (self);
 }
 
@@ -116,72 +168,6 @@ number (Template template, guint32 a, guint32 b)
   return (guint16) (hash >> 16);
 }
 
-static guint32
-hash_bytes (const char *bytes, gsize n)
-{
-  return bayan_word_hash (bytes, n);
-}
-
-static guint32
-word_of (const BayanScan *scan, guint32 token)
-{
-  return scan->words->words[token].hash;
-}
-
-/* What is left without proclitics, as far as the lexicon knows them, and without ال */
-static const char *
-get_stem (const BayanScan *scan, guint32 token)
-{
-  const BayanToken *at = &scan->tokens[token];
-  const char *stem = at->n_readings > 1 ? bayan_scan_stem (scan, token, &at->readings[at->n_readings - 1])
-                                        : at->key;
-
-  if (strlen (stem) > 3 * LETTER_BYTES && bayan_key_begins (stem, "ال"))
-    stem += strlen ("ال");
-  return stem;
-}
-
-static guint32
-stem_of (const BayanScan *scan, guint32 token)
-{
-  const char *stem = get_stem (scan, token);
-
-  return hash_bytes (stem, strlen (stem));
-}
-
-static guint32
-classes_of (const BayanScan *scan, guint32 token)
-{
-  guint64 classes = scan->tokens[token].classes;
-
-  return (guint32) classes ^ (guint32) (classes >> 32) * 31u;
-}
-
-static guint32
-shape_of (const BayanScan *scan, guint32 token)
-{
-  return (scan->tokens[token].flags & (BAYAN_WORD_KINDS | BAYAN_WORD_UPPER_FIRST | BAYAN_WORD_UPPER_ALL))
-         | (bayan_scan_is_definite (scan, token) ? 1u << 31 : 0);
-}
-
-static guint32
-ending_of (const BayanToken *token)
-{
-  gsize n = MIN (token->key_length, ENDING_BYTES);
-
-  return hash_bytes (token->key + token->key_length - n, n);
-}
-
-/* في, و and a full stop stand before and behind everything. */
-static gboolean
-says_much (const BayanScan *scan, guint32 token, int offset)
-{
-  gint64 at = (gint64) token + offset;
-
-  return at >= 0 && at < scan->n_tokens && (scan->tokens[at].flags & BAYAN_WORD_PUNCTUATION) == 0
-         && (scan->tokens[at].classes & BAYAN_CLASS (STOP)) == 0;
-}
-
 /**
  * bayan_tag_features_of:
  * @token: in the run [@run_first, @run_last)
@@ -192,44 +178,44 @@ says_much (const BayanScan *scan, guint32 token, int offset)
  * Returns: how many there are
  */
 guint
-bayan_tag_features_of (const BayanScan *scan, const BayanTagBase *base, guint32 run_first, guint32 run_last,
-                       guint32 token, BayanTagFeature features[BAYAN_FEATURES_MAX])
+bayan_tag_features_of (const BayanTagBase *base, guint32 run_first, guint32 run_last, guint32 token,
+                       BayanTagFeature features[BAYAN_FEATURES_MAX])
 {
-  const BayanToken *at = &scan->tokens[token];
-  const char *stem = get_stem (scan, token);
+  const BayanTagWord *at = &base->words[token];
   gboolean has_before = token > run_first, has_after = token + 1 < run_last;
-  guint32 before = has_before ? word_of (scan, token - 1) : 1,
-          after = has_after ? word_of (scan, token + 1) : 1;
-  guint32 two_before = token > run_first + 1 ? word_of (scan, token - 2) : 1;
-  guint32 two_after = token + 2 < run_last ? word_of (scan, token + 2) : 1;
-  guint32 class_before = says_much (scan, token, -1) && has_before ? classes_of (scan, token - 1) : 0;
+  guint32 before = has_before ? at[-1].word : 1, after = has_after ? at[1].word : 1;
+  guint32 two_before = token > run_first + 1 ? at[-2].word : 1;
+  guint32 two_after = token + 2 < run_last ? at[2].word : 1;
+  /* Of the word before its run a word knows at most whether it says much. */
+  gboolean says_before = token > 0 && at[-1].says_much, says_after = at[1].says_much;
+  guint32 class_before = says_before && has_before ? at[-1].classes : 0;
   guint n = 0;
 
 #define ADD(template, a, b) features[n++] = (BayanTagFeature) { number (template, (a), (b)), template }
-  ADD (WORD, word_of (scan, token), 0);
-  if (says_much (scan, token, -1))
+  ADD (WORD, at->word, 0);
+  if (says_before)
     ADD (WORD_BEFORE, before, 0);
-  if (says_much (scan, token, 1))
+  if (says_after)
     ADD (WORD_AFTER, after, 0);
   ADD (TWO_BEFORE, before, two_before);
   ADD (TWO_AFTER, after, two_after);
-  ADD (STEM, hash_bytes (stem, strlen (stem)), 0);
-  if (has_before && says_much (scan, token, -1))
-    ADD (STEM_BEFORE, stem_of (scan, token - 1), 0);
-  if (has_after && says_much (scan, token, 1))
-    ADD (STEM_AFTER, stem_of (scan, token + 1), 0);
-  if (strlen (stem) > BEGINNING_BYTES)
-    ADD (BEGINNING, hash_bytes (stem, BEGINNING_BYTES), 0);
-  if (at->key_length > ENDING_BYTES)
-    ADD (ENDING, ending_of (at), 0);
+  ADD (STEM, at->stem, 0);
+  if (has_before && says_before)
+    ADD (STEM_BEFORE, at[-1].stem, 0);
+  if (has_after && says_after)
+    ADD (STEM_AFTER, at[1].stem, 0);
+  if (at->has_beginning)
+    ADD (BEGINNING, at->beginning, 0);
+  if (at->has_ending)
+    ADD (ENDING, at->ending, 0);
   if (base->makers[token] != 0)
     ADD (FOUND, base->makers[token], base->tags[token]);
   if (base->makers[token] != 0)
     ADD (FOUND_BEHIND_WORD, base->makers[token], before);
   if (class_before != 0)
     {
-      ADD (CLASS_BEFORE, class_before, shape_of (scan, token));
-      ADD (ENDING_BEHIND_CLASS, class_before, ending_of (at));
+      ADD (CLASS_BEFORE, class_before, at->shape);
+      ADD (ENDING_BEHIND_CLASS, class_before, at->ending);
     }
 #undef ADD
   return n;
@@ -248,6 +234,7 @@ char *
 bayan_tag_feature_describe (const BayanScan *scan, guint32 token, guint template)
 {
   const char *key = scan->tokens[token].key;
+  gsize length_bytes;
 
   switch ((Template) template)
     {
@@ -266,9 +253,9 @@ bayan_tag_feature_describe (const BayanScan *scan, guint32 token, guint template
     case TWO_AFTER:
       return g_strdup_printf ("words after %s %s", key_at (scan, token, 1), key_at (scan, token, 2));
     case STEM:
-      return g_strdup_printf ("stem %s", get_stem (scan, token));
+      return g_strdup_printf ("stem %s", get_stem (scan, token, &length_bytes));
     case BEGINNING:
-      return g_strdup_printf ("beginning %.*s", BEGINNING_BYTES, get_stem (scan, token));
+      return g_strdup_printf ("beginning %.*s", BEGINNING_BYTES, get_stem (scan, token, &length_bytes));
     case ENDING:
       return g_strdup_printf ("ending %s", key + scan->tokens[token].key_length - ENDING_BYTES);
     case FOUND:

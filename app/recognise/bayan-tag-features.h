@@ -22,14 +22,21 @@ G_BEGIN_DECLS
 #define BAYAN_FEATURE_ROWS 65536
 #define BAYAN_FEATURES_MAX 16
 
-/* What the layers before the tagger found, for each token */
+/* What features look at of a word: it is one of the features of four more. Numbers are hashes. */
+typedef struct {
+  guint32 word, stem, beginning, ending, classes, shape;
+  guint8 has_beginning, has_ending; /* the stem has more than these letters, so has the word */
+  guint8 says_much;                 /* where it stands before or behind another one */
+} BayanTagWord;
+
+/* What the layers before the tagger found, for each token, and the words themselves */
 typedef struct {
   guint8 *tags;
   guint32 *makers; /* a number of the rule or table; 0 where nothing was found */
-  guint32 n_tokens;
+  BayanTagWord *words;
 } BayanTagBase;
 
-BayanTagBase *bayan_tag_base_new (guint32 n_tokens);
+BayanTagBase *bayan_tag_base_new (const BayanScan *scan);
 void bayan_tag_base_free (BayanTagBase *self);
 gboolean bayan_tag_base_add (BayanTagBase *self, guint32 first, guint32 last, BayanMentionType type, const char *rule);
 void bayan_tag_base_add_candidates (BayanTagBase *self, const GPtrArray *chosen);
@@ -42,8 +49,7 @@ typedef struct {
   guint8 template; /* see bayan_tag_feature_describe() */
 } BayanTagFeature;
 
-guint bayan_tag_features_of (const BayanScan *scan,
-                             const BayanTagBase *base,
+guint bayan_tag_features_of (const BayanTagBase *base,
                              guint32 run_first,
                              guint32 run_last,
                              guint32 token,

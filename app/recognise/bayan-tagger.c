@@ -108,26 +108,37 @@ bayan_tagger_forget (BayanTagger *self, GBytes *steps)
   sum_steps (self, steps, -1);
 }
 
-/* Returns: TRUE if anything was learned of any of its features */
+static void
+fill_features (Run *run, const BayanTagBase *base, guint32 last)
+{
+  run->n = last - run->first;
+  for (guint32 i = 0; i < run->n; i++)
+    run->n_features[i] = (guint8) bayan_tag_features_of (base, run->first, last, run->first + i,
+                                                         run->features[i]);
+}
+
+/* The same, without those of which nothing was learned. Returns: FALSE if none is left */
 static gboolean
-fill_features (const BayanTagger *self, Run *run, const BayanScan *scan, const BayanTagBase *base,
-               guint32 last)
+fill_used_features (const BayanTagger *self, Run *run, const BayanTagBase *base, guint32 last)
 {
   gboolean any = FALSE;
 
-  run->n = last - run->first;
+  fill_features (run, base, last);
   for (guint32 i = 0; i < run->n; i++)
     {
-      run->n_features[i] = (guint8) bayan_tag_features_of (scan, base, run->first, last, run->first + i,
-                                                           run->features[i]);
+      BayanTagFeature *features = run->features[i];
+      guint n_used = 0;
+
       for (guint f = 0; f < run->n_features[i]; f++)
-        if (is_used (self, run->features[i][f].row))
+        if (is_used (self, features[f].row))
           {
             /* fill_scores() reads it soon. */
-            __builtin_prefetch (self->weights[run->features[i][f].row]);
-            __builtin_prefetch (self->weights[run->features[i][f].row] + BAYAN_TAGS - 1);
-            any = TRUE;
+            __builtin_prefetch (self->weights[features[f].row]);
+            __builtin_prefetch (self->weights[features[f].row] + BAYAN_TAGS - 1);
+            features[n_used++] = features[f];
           }
+      run->n_features[i] = (guint8) n_used;
+      any |= n_used > 0;
     }
   return any;
 }
@@ -143,11 +154,10 @@ fill_scores (const BayanTagger *self, Run *run, const BayanTagBase *base)
       scores[base->tags[run->first + i]] += FOUND_WEIGHT;
       for (guint f = 0; f < run->n_features[i]; f++)
         {
-          guint16 row = run->features[i][f].row;
+          const gint32 *weights = self->weights[run->features[i][f].row];
 
-          if (is_used (self, row))
-            for (guint t = 0; t < BAYAN_TAGS; t++)
-              scores[t] += self->weights[row][t];
+          for (guint t = 0; t < BAYAN_TAGS; t++)
+            scores[t] += weights[t];
         }
     }
 }
@@ -209,9 +219,15 @@ static gboolean
 is_content (const Run *run, const guint8 *tags)
 {
   for (guint32 i = 0; i < run->n; i++)
-    for (guint8 tag = 0; tag < BAYAN_TAGS; tag++)
-      if (tag != tags[i] && run->scores[i][tag] >= run->scores[i][tags[i]])
+    {
+      const gint32 *scores = run->scores[i], own = scores[tags[i]];
+      guint n_as_good = 0;
+
+      for (guint t = 0; t < BAYAN_TAGS; t++)
+        n_as_good += scores[t] >= own;
+      if (n_as_good > 1)
         return FALSE;
+    }
   return TRUE;
 }
 
@@ -338,7 +354,7 @@ bayan_tagger_make_steps (const BayanTagger *self, const BayanScan *scan, const B
       last = bayan_tag_find_run_end (scan, run->first);
     }
   while (last <= newest->first);
-  fill_features (self, run, scan, base, last);
+  fill_features (run, base, last);
   fill_scores (self, run, base);
   find_path (run, NULL, NULL, right);
   for (guint i = 0; i + 1 < n_decisions; i++)
@@ -530,7 +546,7 @@ bayan_tagger_propose (const BayanTagger *self, BayanScan *scan, const GPtrArray 
 
   if (self->n_steps == 0)
     return FALSE;
-  base = bayan_tag_base_new (scan->n_tokens);
+  base = bayan_tag_base_new (scan);
   proposals = g_array_new (FALSE, FALSE, sizeof (Proposal));
   run = g_new (Run, 1);
   bayan_tag_base_add_candidates (base, chosen);
@@ -538,7 +554,7 @@ bayan_tagger_propose (const BayanTagger *self, BayanScan *scan, const GPtrArray 
     {
       run->first = last;
       last = bayan_tag_find_run_end (scan, run->first);
-      if (!fill_features (self, run, scan, base, last))
+      if (!fill_used_features (self, run, base, last))
         continue;
       fill_scores (self, run, base);
       if (is_content (run, base->tags + run->first))
@@ -596,7 +612,7 @@ gboolean
 bayan_tagger_weigh (const BayanTagger *self, const BayanScan *scan, const GPtrArray *chosen, guint32 first,
                     guint32 last, BayanMentionType type, BayanTagWeight *weight)
 {
-  g_autoptr (BayanTagBase) base = bayan_tag_base_new (scan->n_tokens);
+  g_autoptr (BayanTagBase) base = bayan_tag_base_new (scan);
   g_autofree Run *run = g_new0 (Run, 1);
   guint32 run_last = 0;
 
@@ -610,7 +626,7 @@ bayan_tagger_weigh (const BayanTagger *self, const BayanScan *scan, const GPtrAr
       run_last = bayan_tag_find_run_end (scan, run->first);
     }
   while (run_last <= first);
-  if (last > run_last || !fill_features (self, run, scan, base, run_last))
+  if (last > run_last || !fill_used_features (self, run, base, run_last))
     return FALSE;
   fill_scores (self, run, base);
   for (guint t = 0; t < BAYAN_TAG_TYPES; t++)
