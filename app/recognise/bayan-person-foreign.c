@@ -175,7 +175,10 @@ bayan_person_parse_foreign (const BayanScan *scan, guint32 token)
   guint32 at = token;
   guint n_known = 0, n_unknown = 0, n_long = 0;
 
-  while (at < token + PARTS_MAX && at < scan->n_tokens && is_part (scan, at, at - token))
+  /* دونالد ترامب (اختار): who is known by two words or more has no third */
+  while (at < token + PARTS_MAX && at < scan->n_tokens && is_part (scan, at, at - token)
+         && !(at >= token + 2 && !bayan_scan_is (scan, at, BAYAN_CLASS (FAMILY) | BAYAN_CLASS (FOREIGN))
+              && ends_known_person (scan, at, at - token)))
     {
       n_known += bayan_scan_is (scan, at, BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (FAMILY));
       n_unknown += scan->tokens[at].readings[0].word == 0;

@@ -516,8 +516,12 @@ ends_known_person (const BayanScan *scan, guint32 token, guint32 at)
 {
   const BayanCandidate *known;
 
-  if (at < token + 2 || !bayan_scan_goes_on (scan, at) || bayan_scan_is_definite (scan, at)
-      || bayan_person_is_glue (scan, at) || !bayan_scan_is (scan, token, BAYAN_CLASS (FOREIGN)))
+  if (at < token + 2 || !bayan_scan_goes_on (scan, at) || bayan_person_is_glue (scan, at))
+    return FALSE;
+  /* مظلوم عبدي (التوصل): nor one with the article that is no family's */
+  if (bayan_scan_is_definite (scan, at)
+          ? bayan_scan_word_ends (&scan->tokens[at], "ي") || bayan_person_is_name_word (scan, at)
+          : !bayan_scan_is (scan, token, BAYAN_CLASS (FOREIGN)))
     return FALSE;
   known = bayan_scan_longest (scan, token, BAYAN_TYPE (PERS), 0);
 

@@ -196,6 +196,10 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
   guint32 end, purpose;
   const BayanCandidate *state = bayan_scan_longest (scan, token, BAYAN_TYPE (GPE), BAYAN_ANY_PROCLITICS);
 
+  /* المساعدات المالية الكلية لمصر: how much, no college */
+  if (token > 0 && bayan_scan_goes_on (scan, token) && bayan_scan_key_is (scan, token, "الكلية")
+      && bayan_scan_is_definite (scan, token - 1))
+    return;
   /* بالاتحاد الروسي: a state that is called like a body */
   if (state != NULL && state->entry != 0 && state->last > token + 1)
     return;
@@ -374,7 +378,7 @@ only_announces (const BayanScan *scan, guint32 token, const BayanReading *readin
 
   return name->type == BAYAN_MENTION_ORG
          && ((reading->classes & BAYAN_CLASS (GROUP)) != 0
-             || (name->entry != 0 && bayan_key_is_among (stem, announcing_heads)));
+             || ((name->entry != 0 || at > token + 1) && bayan_key_is_among (stem, announcing_heads)));
 }
 
 /* عملية جامعة برعاية الأمم المتحدة: what has a preposition is no complement. */

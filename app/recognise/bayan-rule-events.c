@@ -534,11 +534,18 @@ match_quoted (BayanScan *scan, guint32 token, const BayanReading *reading)
     bayan_scan_add (scan, BAYAN_MENTION_EVENT, token, at, reading, "event/quoted");
 }
 
+static const char *const operations[] = { "عملية", "معركة", "حملة", "مناورات", "تمرين", "مناورة", NULL };
+
+void
+bayan_rules_add_event_beginnings (BayanKeySet *keys)
+{
+  bayan_key_set_add (keys, operations, BAYAN_BEGINS_EVENT);
+}
+
 /* عملية "درع الفرات", معركة "فك القيد": an operation by its name in quotation marks */
 static void
 match_operation (BayanScan *scan, guint32 token)
 {
-  static const char *const operations[] = { "عملية", "معركة", "حملة", "مناورات", "تمرين", "مناورة", NULL };
   const BayanReading *reading = bayan_scan_reading (scan, token, BAYAN_CLASS (ATTACK) | BAYAN_CLASS (COMMON));
   guint32 open = token + 1, at;
 

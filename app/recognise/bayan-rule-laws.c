@@ -11,6 +11,7 @@ static const char *const numbered[] = { "رقم",     "المرقم", "الرق�
                                         "الاممية", "ذي",     "ذو",    "ارقام", "الشهير", NULL };
 static const char *const dated[] = { "لعام", "لسنة", "عام", "الصادر", "الصادرة", "سنة", "في", NULL };
 static const char *const declarations[] = { "اعلان", "قانون", "وثيقة", "عهد", "مبادرة", "تفاهمات", NULL };
+static const char *const mutual[] = { "المتبادل", "المتبادلة", "المشترك", "المشتركة", NULL };
 static const char *const codes[] = { "مدونة", NULL };
 static const char *const contracts[] = { "اتفاقية", "معاهدة", "ميثاق", "بروتوكول", "اتفاقيات", NULL };
 /* Named by a place; behind them an organisation is who agreed. */
@@ -382,9 +383,13 @@ match_instrument (BayanScan *scan, guint32 token)
       /* الشراكة الاستراتيجية والشاملة */
       if (end > at && bayan_scan_goes_on (scan, end) && bayan_phrase_agrees (scan, end))
         end++;
-      /* الصداقة والتعاون */
+      /* الصداقة والتعاون, التعاون والأمن المتبادل */
       else if (end > at)
-        end = bayan_phrase_joined (scan, end);
+        {
+          end = bayan_phrase_joined (scan, end);
+          if (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, mutual))
+            end++;
+        }
       /* اتفاقية الربط بين موانئ: what two agree on, no name */
       if (end > at && !(end == at + 1 && bayan_scan_key_is (scan, end, "بين")))
         add_instrument (scan, token, end, reading);

@@ -775,8 +775,17 @@ parse_genitive (Office *office, guint32 token)
     return end;
 
   end = bayan_phrase_definites (scan, at, 2);
+  if (end == at)
+    return end;
+  at = end;
+  end = bayan_phrase_joined (scan, at);
+  /* مديرة العمليات والمناصرة في أوتشا: what no table knows, before the house */
+  if (end == at && bayan_scan_goes_on (scan, at + 1) && bayan_key_begins (scan->tokens[at].key, "وال")
+      && bayan_scan_key_is (scan, at + 1, "في")
+      && bayan_phrase_name (scan, at + 2, BAYAN_TYPE (ORG), 0) > at + 2)
+    end++;
 
-  return end > at ? bayan_phrase_joined (scan, end) : end;
+  return end;
 }
 
 /* A deputy is one span with the office he is deputy of. */

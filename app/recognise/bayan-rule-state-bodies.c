@@ -66,7 +66,8 @@ match_short_ministry (BayanScan *scan, guint32 token)
                || bayan_scan_key_in (scan, token - 1, spoken_of)
                || (scan->tokens[token].flags & BAYAN_WORD_NEWLINE_BEFORE) != 0
                || (scan->tokens[token - 1].flags & BAYAN_WORD_PUNCTUATION) != 0;
-  if (!introduced)
+  /* نائبة وزير الخارجية الأمريكية: what a minister is of */
+  if (!introduced || (token > 0 && bayan_scan_reading (scan, token - 1, BAYAN_CLASS (MINISTER)) != NULL))
     return;
   end = bayan_phrase_nationality (scan, token + 1);
   if (end == token + 1

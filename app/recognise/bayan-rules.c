@@ -184,6 +184,7 @@ get_beginning_keys (void)
       bayan_rules_add_body_beginnings (&keys);
       bayan_rules_add_group_beginnings (&keys);
       bayan_rules_add_date_beginnings (&keys);
+      bayan_rules_add_event_beginnings (&keys);
       bayan_rules_add_person_beginnings (&keys);
       bayan_rules_add_english_beginnings (&keys);
       g_once_init_leave (&filled, 1);

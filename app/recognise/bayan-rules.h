@@ -45,6 +45,7 @@ void bayan_rules_add_place_beginnings (BayanKeySet *keys);
 void bayan_rules_add_body_beginnings (BayanKeySet *keys);
 void bayan_rules_add_group_beginnings (BayanKeySet *keys);
 void bayan_rules_add_date_beginnings (BayanKeySet *keys);
+void bayan_rules_add_event_beginnings (BayanKeySet *keys);
 void bayan_rules_add_person_beginnings (BayanKeySet *keys);
 void bayan_rules_add_english_beginnings (BayanKeySet *keys);
 gboolean bayan_rules_is_english_resolution (const char *key);
