@@ -641,16 +641,17 @@ begins_plainly (const guchar *at, const guchar *end, guint n_letters)
 BayanCleanPos
 bayan_words_get_position_in (const BayanWords *self, guint index, guint key_chars)
 {
-  const guint16 *narrow = bayan_fold_narrow (BAYAN_FOLD_MATCH);
   const BayanWord *word = &self->words[index];
   const guchar *text = (const guchar *) self->text;
   const guchar *at = text + word->span.start.byte, *end = text + word->span.end.byte;
+  const guint16 *narrow;
   guint step;
 
   if (key_chars == 0)
     return word->span.start;
   if (begins_plainly (at, end, key_chars))
     return (BayanCleanPos) { word->span.start.byte + 2 * key_chars };
+  narrow = bayan_fold_narrow (BAYAN_FOLD_MATCH);
   for (guint left = key_chars; at < end; at += step)
     {
       gunichar character;
