@@ -415,15 +415,15 @@ quotes_are_balanced (const BayanScan *self, guint32 first, guint32 last)
   return n % 2 == 0;
 }
 
-/* Every entry of @match is a candidate. */
+/* Every entry of @match is a candidate. @has_signs: TRUE if signs stand between its words */
 static void
-add_matches (BayanScan *self, guint32 match, guint32 node, guint32 first, guint32 last,
+add_matches (BayanScan *self, guint32 match, guint32 node, guint32 first, guint32 last, gboolean has_signs,
              const BayanReading *reading)
 {
   const BayanLexicon *lexicon = self->lexicon;
   guint32 end = last;
 
-  if (last > first + 1)
+  if (has_signs)
     {
       end = bayan_scan_close_quotes (self, first, last);
       if (!quotes_are_balanced (self, first, end))
@@ -462,17 +462,20 @@ static void
 match_from (BayanScan *self, guint32 first, const BayanReading *reading)
 {
   guint32 node = reading->node, match = reading->match, leads_on = reading->leads_on;
+  gboolean has_signs = FALSE;
 
-  for (guint32 i = first + 1;; i++)
+  for (guint32 i = first + 1, next;; i++)
     {
       const BayanLexiconEdge *edge;
       guint32 word;
 
       if (match != 0)
-        add_matches (self, match, node, first, i, reading);
+        add_matches (self, match, node, first, i, has_signs, reading);
       if (leads_on == 0)
         return;
-      i = find_next (self, first, i);
+      next = find_next (self, first, i);
+      has_signs |= next != i;
+      i = next;
       word = self->tokens[i].readings[0].word;
       if (word == 0 || (leads_on & bayan_lexicon_word_bit (word)) == 0)
         return;
