@@ -422,6 +422,23 @@ bayan_tallies_country_of (const BayanTallies *self, guint32 entity)
   return self->countries->pdata[country_of_entity (self, entity)];
 }
 
+static guint
+count_rows (const Slot *slot, guint32 entity)
+{
+  guint n_mentions = 0;
+
+  for (guint i = 0; i < slot->n_rows; i++)
+    n_mentions += slot->rows[i].entity == entity && slot->rows[i].status != BAYAN_STATUS_REJECTED;
+  return n_mentions;
+}
+
+/* Returns: how many mentions of @entity that are not rejected the statement in @slot has, in scope or not */
+guint
+bayan_tallies_count_in (const BayanTallies *self, guint slot, guint32 entity)
+{
+  return slot < self->slots->len ? count_rows (&g_array_index (self->slots, Slot, slot), entity) : 0;
+}
+
 /**
  * bayan_tallies_names_entity:
  *
@@ -452,12 +469,10 @@ bayan_tallies_count_everywhere (const BayanTallies *self, guint32 entity, guint 
   *n_statements = 0;
   for (guint i = 0; i < self->slots->len; i++)
     {
-      const Slot *at = &g_array_index (self->slots, Slot, i);
-      guint n_before = n_mentions;
+      guint n_here = count_rows (&g_array_index (self->slots, Slot, i), entity);
 
-      for (guint r = 0; r < at->n_rows; r++)
-        n_mentions += at->rows[r].entity == entity && at->rows[r].status != BAYAN_STATUS_REJECTED;
-      *n_statements += n_mentions > n_before;
+      n_mentions += n_here;
+      *n_statements += n_here > 0;
     }
   return n_mentions;
 }

@@ -56,6 +56,7 @@ const char *bayan_tallies_country_of (const BayanTallies *self, guint32 entity);
 guint bayan_tallies_count_everywhere (const BayanTallies *self, guint32 entity, guint *n_statements); /* out of scope, too */
 
 /* Which statements name something */
+guint bayan_tallies_count_in (const BayanTallies *self, guint slot, guint32 entity);
 gboolean bayan_tallies_names_entity (const BayanTallies *self, guint slot, guint32 entity);
 gboolean bayan_tallies_points_to (const BayanTallies *self, guint slot, const char *iso3);
 

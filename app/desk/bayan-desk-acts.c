@@ -91,8 +91,8 @@ bayan_desk_reject (BayanDesk *self, gint64 mention)
 }
 
 /* An entity for words that no table knows: the same words of the same type are the same thing. */
-static BayanEntity *
-make_entity (const char *words, BayanMentionType type)
+BayanEntity *
+bayan_desk_make_entity (const char *words, BayanMentionType type)
 {
   g_autofree char *folded = bayan_fold (words, -1, BAYAN_FOLD_MATCH);
   g_autofree char *scheme = g_ascii_strdown (bayan_mention_type_to_string (type), -1);
@@ -118,7 +118,7 @@ link_words (BayanDesk *self, const char *words, BayanMentionType type, gboolean 
     *known = is_known;
   if (is_known)
     return g_steal_pointer (&linked);
-  return own != NULL ? g_steal_pointer (&own) : make_entity (words, type);
+  return own != NULL ? g_steal_pointer (&own) : bayan_desk_make_entity (words, type);
 }
 
 /* The mention on exactly @span that is a @type. */

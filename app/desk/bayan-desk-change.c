@@ -104,7 +104,7 @@ learn_entities (BayanDesk *self, GPtrArray *entities)
   for (guint i = 0; i < entities->len; i++)
     {
       const BayanNumberedEntity *numbered = entities->pdata[i];
-      bayan_desk_learn_entity (self, numbered->number, numbered->entity);
+      bayan_desk_learn_entity (self, numbered->number, numbered->entity, numbered->own);
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-desk-private.h"
 
+#include <string.h>
+
 #include "bayan-countries.h"
 
 static BayanEntityItem *
@@ -9,9 +11,27 @@ get_item (BayanDesk *self, guint32 number)
   return number < self->items->len ? self->items->pdata[number] : NULL;
 }
 
-/* An entity that the library has, or has under other names now. Its number and key stay what they are. */
+/* A country of the map's twin is called as the library calls it. */
+static void
+rename_country (BayanDesk *self, const BayanEntity *entity)
+{
+  BayanEntityItem *item = g_str_has_prefix (entity->key, "iso:")
+                              ? g_hash_table_lookup (self->ranking_items, entity->key + strlen ("iso:"))
+                              : NULL;
+  BayanEntityUpdate renamed;
+
+  if (item == NULL)
+    return;
+  renamed = (BayanEntityUpdate) {
+    item, { bayan_entity_item_get_count (item), bayan_entity_item_get_n_confirmed (item) }, entity
+  };
+  bayan_entity_list_update (self->ranking, &renamed, 1);
+}
+
+/* An entity that the library has, or has under other names now. Its number and key stay what they are.
+ * @own: (nullable): what the analyst says of it */
 void
-bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity)
+bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity, const BayanOwnEntity *own)
 {
   BayanEntityItem *item = get_item (self, number);
 
@@ -21,12 +41,15 @@ bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *ent
       BayanEntityUpdate renamed = {
         item, { bayan_entity_item_get_count (item), bayan_entity_item_get_n_confirmed (item) }, entity
       };
+      bayan_entity_item_set_own (item, own);
       bayan_entity_list_update (self->entities, &renamed, 1);
+      rename_country (self, entity);
       return;
     }
   if (number >= self->items->len)
     g_ptr_array_set_size (self->items, (int) number + 1);
   item = bayan_entity_item_new (entity, number);
+  bayan_entity_item_set_own (item, own);
   self->items->pdata[number] = item;
   bayan_steady_table_replace (self->item_by_key, g_strdup (entity->key), item);
 }

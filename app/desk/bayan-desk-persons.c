@@ -91,21 +91,6 @@ dup_name (BayanDesk *self, const char *key)
   return g_strdup (entity->name_ar != NULL ? entity->name_ar : entity->name_en);
 }
 
-/* @from is @into. */
-void
-bayan_desk_merge_persons (BayanDesk *self, const char *into, const char *from)
-{
-  g_autofree char *name = dup_name (self, from);
-  BayanEdit *edit;
-
-  if (!bayan_desk_can_change (self))
-    return;
-  edit = bayan_edit_new ("merge", name);
-  bayan_edit_merge_entities (edit, into, from);
-  bayan_desk_teach_merge (self, edit, bayan_desk_get_entity (self, into), bayan_desk_get_entity (self, from));
-  bayan_desk_apply_edit (self, edit);
-}
-
 /* They are two. */
 void
 bayan_desk_part_persons (BayanDesk *self, const char *one, const char *other)

@@ -168,7 +168,7 @@ void bayan_desk_forget_slot (BayanDesk *self, guint slot);
 void bayan_desk_search_again (BayanDesk *self);
 void bayan_desk_renew_search (BayanDesk *self);
 
-void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity);
+void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity, const BayanOwnEntity *own);
 const BayanEntity *bayan_desk_get_entity (BayanDesk *self, const char *key);
 void bayan_desk_apply_scope (BayanDesk *self);
 void bayan_desk_flush_counts (BayanDesk *self);
@@ -177,6 +177,7 @@ void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);
 void bayan_desk_end_act (BayanDesk *self, const GError *error);
 void bayan_desk_resume_text (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
+BayanEntity *bayan_desk_make_entity (const char *words, BayanMentionType type);
 BayanMention *bayan_desk_make_label (BayanDesk *self, BayanCleanSpan span, const char *words, BayanMentionType type,
                                      BayanEntity **entity);
 void bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type);
@@ -212,7 +213,6 @@ void bayan_desk_take_pairs (BayanDesk *self, GArray *pairs);
 BayanPairState bayan_desk_get_pair_state (BayanDesk *self, guint32 one, guint32 other);
 void bayan_desk_follow_key (BayanDesk *self, char **key);
 gboolean bayan_desk_is_known_person (BayanDesk *self, const char *key);
-void bayan_desk_merge_persons (BayanDesk *self, const char *into, const char *from);
 void bayan_desk_part_persons (BayanDesk *self, const char *one, const char *other);
 
 void bayan_desk_look_for_groups (BayanDesk *self);

@@ -31,6 +31,7 @@
 #include "bayan-query-problem.h"
 #include "bayan-reading.h"
 #include "bayan-statement-item.h"
+#include "bayan-variant.h"
 #include "bayan-watch.h"
 #include "bayan-word-span.h"
 
@@ -195,6 +196,24 @@ void bayan_desk_set_note (BayanDesk *self, BayanNoteAbout about, gint64 target, 
 void bayan_desk_set_stage (BayanDesk *self, const gint64 *statements, gsize n_statements, BayanStage stage);
 void bayan_desk_set_tag (BayanDesk *self, const gint64 *statements, gsize n_statements, const char *tag, gboolean on);
 GPtrArray *bayan_desk_list_tags (BayanDesk *self);          /* of char *; a new array */
+
+/* What the analyst says of entities: see also bayan_entity_item_get_own(). Each call is one act. */
+typedef struct {
+  gint64 statement;
+  guint n_mentions;
+} BayanNaming;
+
+gboolean bayan_desk_can_change_entity (BayanDesk *self, const char *key);
+guint bayan_desk_count_entity (BayanDesk *self, const char *key, guint *n_statements);
+GArray *bayan_desk_list_naming (BayanDesk *self, const char *key); /* of BayanNaming */
+GPtrArray *bayan_desk_search_entities (BayanDesk *self, const char *words, guint n_max); /* of BayanEntityItem */
+void bayan_desk_say_of_entity (BayanDesk *self, const char *key, const BayanOwnEntity *own);
+gboolean bayan_desk_can_merge (BayanDesk *self, const char *into, const char *from);
+BayanOwnEntity *bayan_desk_make_merged (BayanDesk *self, const char *into, const char *from);
+void bayan_desk_merge_entities (BayanDesk *self, const char *into, const char *from);
+void bayan_desk_load_variants_async (BayanDesk *self, const char *key, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *bayan_desk_load_variants_finish (BayanDesk *self, GAsyncResult *result, GError **error); /* of BayanVariant */
+void bayan_desk_split_entity (BayanDesk *self, const char *key, const GPtrArray *variants);
 
 /* Persons: see also bayan-person-page.h */
 char *bayan_desk_find_person (BayanDesk *self, gint64 mention, char **name_ar, char **name_en);

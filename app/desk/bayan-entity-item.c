@@ -11,6 +11,7 @@ typedef struct {
 struct _BayanEntityItem {
   GObject parent_instance;
   BayanEntity *entity;
+  BayanOwnEntity *own; /* nullable */
   guint32 number;
   BayanCount count;
   guint32 colour; /* of a label of the code book, and a bit above it that says so; 0 for none */
@@ -51,6 +52,7 @@ finalize (GObject *object)
   BayanEntityItem *self = BAYAN_ENTITY_ITEM (object);
 
   bayan_entity_free (self->entity);
+  g_clear_pointer (&self->own, bayan_own_entity_free);
   G_OBJECT_CLASS (bayan_entity_item_parent_class)->finalize (object);
 }
 
@@ -112,6 +114,16 @@ bayan_entity_item_set_entity (BayanEntityItem *self, const BayanEntity *entity)
   set_entity (self, entity);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
   bayan_entity_free (before);
+}
+
+/* @own: (nullable): what the analyst says of it; the entity is as he says already */
+void
+bayan_entity_item_set_own (BayanEntityItem *self, const BayanOwnEntity *own)
+{
+  BayanOwnEntity *before = self->own;
+
+  self->own = own != NULL ? bayan_own_entity_copy (own) : NULL;
+  g_clear_pointer (&before, bayan_own_entity_free);
 }
 
 #define HAS_COLOUR (1u << 24)
@@ -185,6 +197,12 @@ const BayanEntity *
 bayan_entity_item_get_entity (BayanEntityItem *self)
 {
   return self->entity;
+}
+
+const BayanOwnEntity *
+bayan_entity_item_get_own (BayanEntityItem *self)
+{
+  return self->own;
 }
 
 const char *

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "bayan-entity.h"
+#include "bayan-own-entity.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanEntityItem, bayan_entity_item, BAYAN, ENTITY_ITEM, GObject)
 
 const BayanEntity *bayan_entity_item_get_entity (BayanEntityItem *self);
+const BayanOwnEntity *bayan_entity_item_get_own (BayanEntityItem *self); /* what the analyst says of it; nullable */
 const char *bayan_entity_item_get_key (BayanEntityItem *self);
 gboolean bayan_entity_item_get_colour (BayanEntityItem *self, guint32 *colour); /* 0xRRGGBB; FALSE where it is its type's */
 BayanMentionType bayan_entity_item_get_mention_type (BayanEntityItem *self); /* of its mentions */

@@ -591,9 +591,9 @@ bayan_person_page_merge (BayanPersonPage *self, const char *other)
   if (self->opening != self->desk->opening)
     return;
   if (into_other)
-    bayan_desk_merge_persons (self->desk, other, self->key);
+    bayan_desk_merge_entities (self->desk, other, self->key);
   else
-    bayan_desk_merge_persons (self->desk, self->key, other);
+    bayan_desk_merge_entities (self->desk, self->key, other);
 }
 
 /* @other is somebody else, and is not asked about any more. */

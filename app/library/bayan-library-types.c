@@ -44,14 +44,6 @@ bayan_numbered_entity_free (BayanNumberedEntity *self)
 }
 
 void
-bayan_variant_free (BayanVariant *self)
-{
-  g_free (self->words);
-  g_free (self->surface);
-  g_free (self);
-}
-
-void
 bayan_placed_mention_free (BayanPlacedMention *self)
 {
   bayan_mention_free (self->mention);

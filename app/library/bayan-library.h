@@ -27,6 +27,7 @@
 #include "bayan-standing.h"
 #include "bayan-statement-group.h"
 #include "bayan-statement.h"
+#include "bayan-variant.h"
 
 G_BEGIN_DECLS
 
@@ -142,15 +143,6 @@ typedef struct {
   guint32 target;     /* SAME: which of them both are; the other one is not mentioned any more */
   BayanPairState state;
 } BayanEntityPair;
-
-/* One way in which an entity is named. */
-typedef struct {
-  char *words;   /* folded to match */
-  char *surface; /* as it is written most often */
-  guint n_mentions, n_statements; /* not rejected */
-} BayanVariant;
-
-void bayan_variant_free (BayanVariant *self);
 
 /* Words at one place of a statement, and what is marked there. Counted, and never changed. */
 typedef struct {
