@@ -211,7 +211,6 @@ void bayan_desk_teach_site (BayanDesk *self, BayanEdit *edit, const char *site, 
 
 void bayan_desk_take_pairs (BayanDesk *self, GArray *pairs);
 BayanPairState bayan_desk_get_pair_state (BayanDesk *self, guint32 one, guint32 other);
-void bayan_desk_follow_key (BayanDesk *self, char **key);
 gboolean bayan_desk_is_known_person (BayanDesk *self, const char *key);
 void bayan_desk_part_persons (BayanDesk *self, const char *one, const char *other);
 

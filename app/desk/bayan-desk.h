@@ -209,6 +209,7 @@ GArray *bayan_desk_list_naming (BayanDesk *self, const char *key); /* of BayanNa
 GPtrArray *bayan_desk_search_entities (BayanDesk *self, const char *words, guint n_max); /* of BayanEntityItem */
 void bayan_desk_say_of_entity (BayanDesk *self, const char *key, const BayanOwnEntity *own);
 gboolean bayan_desk_can_merge (BayanDesk *self, const char *into, const char *from);
+void bayan_desk_follow_key (BayanDesk *self, char **key);   /* to the entity that its entity was merged into */
 BayanOwnEntity *bayan_desk_make_merged (BayanDesk *self, const char *into, const char *from);
 void bayan_desk_merge_entities (BayanDesk *self, const char *into, const char *from);
 void bayan_desk_load_variants_async (BayanDesk *self, const char *key, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -56,6 +56,33 @@ describe_labels (const char *subject)
   return g_strdup_printf (ngettext ("Import of %u label", "Import of %u labels", n_labels), n_labels);
 }
 
+/* What is said of entities. @subject: a name, or two, one in each line; @done: it has just been done. Returns: (nullable): NULL
+ * for any other act */
+static char *
+describe_entity_act (const char *act, const char *subject, gboolean done)
+{
+  const char *end = strchr (subject, '\n');
+  g_autofree char *first = g_strndup (subject, end != NULL ? (gsize) (end - subject) : strlen (subject));
+  g_autofree char *one = shorten (first), *other = shorten (end != NULL ? end + 1 : "");
+
+  if (g_strcmp0 (act, "rename-entity") == 0 && end == NULL)
+    return g_strdup_printf (done ? _ ("“%s” is called so again") : _ ("Call “%s” as it was found"), one);
+  if (g_strcmp0 (act, "rename-entity") == 0)
+    return g_strdup_printf (done ? _ ("Renamed “%1$s” to “%2$s”") : _ ("Rename “%1$s” to “%2$s”"), one,
+                            other);
+  if (g_strcmp0 (act, "retype-entity") == 0)
+    return g_strdup_printf (
+        done ? _ ("Changed the type of “%s” everywhere") : _ ("Change the type of “%s” everywhere"), one);
+  if (g_strcmp0 (act, "change-entity") == 0)
+    return g_strdup_printf (done ? _ ("Changed the details of “%s”") : _ ("Change the details of “%s”"), one);
+  if (g_strcmp0 (act, "merge-entities") == 0)
+    return g_strdup_printf (done ? _ ("Merged “%1$s” into “%2$s”") : _ ("Merge “%1$s” into “%2$s”"), one,
+                            other);
+  if (g_strcmp0 (act, "split-entity") == 0)
+    return g_strdup_printf (done ? _ ("Split “%1$s” off “%2$s”") : _ ("Split “%1$s” off “%2$s”"), one, other);
+  return NULL;
+}
+
 /* What the analyst keeps for himself: labels, notes, how far the work is. Returns: (nullable): NULL for any other act */
 static char *
 describe_own_act (const char *act, const char *subject, const char *words)
@@ -75,7 +102,8 @@ describe_own_act (const char *act, const char *subject, const char *words)
   if (g_strcmp0 (act, "unmark") == 0)
     return g_strdup_printf (_ ("Take a label off “%s”"), words);
   if (g_strcmp0 (act, "add-note") == 0 || g_strcmp0 (act, "change-note") == 0)
-    return *subject != '\0' ? g_strdup_printf (_ ("Note on “%s”"), words) : g_strdup (_ ("Note on the library"));
+    return *subject != '\0' ? g_strdup_printf (_ ("Note on “%s”"), words)
+                            : g_strdup (_ ("Note on the library"));
   if (g_strcmp0 (act, "remove-note") == 0)
     return *subject != '\0' ? g_strdup_printf (_ ("Remove the note on “%s”"), words)
                             : g_strdup (_ ("Remove the note on the library"));
@@ -106,6 +134,8 @@ bayan_act_words (const char *act, const char *subject)
   g_autofree char *words = shorten (subject != NULL ? subject : "");
   char *own = describe_own_act (act, subject != NULL ? subject : "", words);
 
+  if (own == NULL)
+    own = describe_entity_act (act, subject != NULL ? subject : "", FALSE);
   if (own != NULL)
     return own;
   if (g_strcmp0 (act, "import") == 0)
@@ -187,7 +217,10 @@ char *
 bayan_act_words_done (const char *act, const char *subject)
 {
   g_autofree char *words = shorten (subject != NULL ? subject : "");
+  char *of_entity = describe_entity_act (act, subject != NULL ? subject : "", TRUE);
 
+  if (of_entity != NULL)
+    return of_entity;
   if (g_strcmp0 (act, "import-labels") == 0)
     return describe_labels (subject != NULL ? subject : "");
   if (g_strcmp0 (act, "remove-label") == 0)

@@ -61,17 +61,26 @@ select_entity (BayanEntitiesPane *self, const char *key)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.filter", key != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.filter-country",
                                  key != NULL && g_str_has_prefix (key, "iso:"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.details",
+                                 bayan_desk_can_change_entity (self->desk, key));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.merge",
+                                 bayan_desk_can_change_entity (self->desk, key)
+                                     && bayan_desk_get_read_only (self->desk) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entities.person",
                                  key != NULL && names_person (self, key));
 }
 
-/* Lines come, go and move; the same entity stays selected. */
+/* Lines come, go and move; the same entity stays selected, or the one that it is one with now. */
 static void
 follow_entity (BayanEntitiesPane *self)
 {
-  const char *key = bayan_entity_card_get_entity (self->card);
+  g_autofree char *key = g_strdup (bayan_entity_card_get_entity (self->card));
   guint position = GTK_INVALID_LIST_POSITION;
 
+  if (key != NULL)
+    bayan_desk_follow_key (self->desk, &key);
+  if (g_strcmp0 (key, bayan_entity_card_get_entity (self->card)) != 0)
+    select_entity (self, key);
   if (key != NULL && bayan_desk_find_entity (self->desk, key) == NULL)
     select_entity (self, NULL);
   else if (key != NULL)
@@ -321,6 +330,22 @@ person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *key = bayan_entity_card_get_entity (BAYAN_ENTITIES_PANE (widget)->card);
+
+  gtk_widget_activate_action (widget, "win.show-entity", "s", key);
+}
+
+static void
+merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *key = bayan_entity_card_get_entity (BAYAN_ENTITIES_PANE (widget)->card);
+
+  gtk_widget_activate_action (widget, "win.merge-entity", "s", key);
+}
+
+static void
 unselect_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BayanEntitiesPane *self = BAYAN_ENTITIES_PANE (widget);
@@ -438,6 +463,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entities.filter-country", NULL, filter_country_cb);
   gtk_widget_class_install_action (widget_class, "entities.person", NULL, person_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "entities.person", NULL);
+  gtk_widget_class_install_action (widget_class, "entities.details", NULL, details_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "entities.details", NULL);
+  gtk_widget_class_install_action (widget_class, "entities.merge", NULL, merge_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "entities.merge", NULL);
   gtk_widget_class_install_action (widget_class, "entities.unselect", NULL, unselect_cb);
   gtk_widget_class_install_action (widget_class, "entities.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "entities.menu", NULL);

@@ -22,6 +22,7 @@ struct _BayanEntityCard {
   GtkLabel *position;
   GtkWidget *next;
   GtkWidget *person;
+  GtkWidget *details;
   GtkWidget *note;
   GtkToggleButton *filter;
 };
@@ -143,6 +144,7 @@ bayan_entity_card_class_init (BayanEntityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, position);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, next);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, person);
+  gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, details);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, note);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityCard, filter);
   gtk_widget_class_bind_template_callback (widget_class, note_clicked_cb);
@@ -209,6 +211,7 @@ bayan_entity_card_refresh (BayanEntityCard *self)
     return;
   show_names (self, item);
   gtk_widget_set_visible (self->person, bayan_entity_item_get_mention_type (item) == BAYAN_MENTION_PERS);
+  gtk_widget_set_visible (self->details, bayan_desk_can_change_entity (self->desk, self->key));
   show_position (self);
   show_filter (self);
   show_note (self);

@@ -7,6 +7,8 @@
 
 #include "bayan-concordance-window.h"
 #include "bayan-encoding-window.h"
+#include "bayan-entity-merger.h"
+#include "bayan-entity-window.h"
 #include "bayan-history-window.h"
 #include "bayan-import-chooser.h"
 #include "bayan-import-report.h"
@@ -370,6 +372,25 @@ show_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (self->person));
 }
 
+/* One page at a time, too. */
+static void
+show_entity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  if (self->entity == NULL)
+    g_set_weak_pointer (&self->entity, bayan_entity_window_new (GTK_WINDOW (self), self->desk));
+  bayan_entity_window_show_entity (BAYAN_ENTITY_WINDOW (self->entity), g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (self->entity));
+}
+
+static void
+merge_entity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (bayan_entity_merger_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk,
+                                                           g_variant_get_string (parameter, NULL))));
+}
+
 static const char *
 get_filter (GVariant *parameter)
 {
@@ -436,6 +457,8 @@ static const struct {
   { "win.show-place", "(xx)", show_place_cb },
   { "win.show-words", "(xuu)", show_words_cb },
   { "win.show-person", "s", show_person_cb },
+  { "win.show-entity", "s", show_entity_cb },
+  { "win.merge-entity", "s", merge_entity_cb },
   { "win.concordance", NULL, concordance_cb },
   { "win.filter-entity", "s", filter_entity_cb },
   { "win.filter-country", "s", filter_country_cb },

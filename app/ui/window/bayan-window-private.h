@@ -34,6 +34,7 @@ struct _BayanWindow {
   BayanImportJob *last_job; /* what "Details" shows; nullable */
   GtkWidget *history;      /* weak: the window with all acts */
   GtkWidget *person;       /* weak: the page of a person */
+  GtkWidget *entity;       /* weak: the page of an entity */
   GtkWidget *concordance;  /* weak */
   GtkWidget *review;       /* weak: the window with what waits for a look */
   guint focus_hides;       /* in focus mode: which panes come back, */

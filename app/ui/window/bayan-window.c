@@ -328,6 +328,7 @@ bayan_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->review);
   g_clear_weak_pointer (&self->person);
+  g_clear_weak_pointer (&self->entity);
   g_clear_weak_pointer (&self->history);
   g_clear_weak_pointer (&self->concordance);
   g_clear_object (&self->last_job);
