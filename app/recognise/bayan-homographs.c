@@ -370,6 +370,11 @@ is_quoted (const BayanScan *scan, const BayanCandidate *candidate)
 {
   const BayanToken *before = candidate->first > 0 ? &scan->tokens[candidate->first - 1] : NULL;
 
+  /* واس – الرياض: the agency before its town */
+  if (candidate->proclitics == 0 && is_dateline (scan, candidate)
+      && bayan_scan_goes_on (scan, candidate->last + 1)
+      && bayan_scan_longest (scan, candidate->last + 1, BAYAN_TYPE (GPE), 0) != NULL)
+    return TRUE;
   if (before == NULL)
     return FALSE;
   if ((before->flags & (BAYAN_WORD_QUOTE | BAYAN_WORD_OPEN)) != 0)

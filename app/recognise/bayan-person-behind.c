@@ -253,6 +253,18 @@ begins_known_office (const BayanScan *scan, guint32 token)
   return office != NULL && office->entry != 0 && office->last > token + 1;
 }
 
+/* السيد فيان: a word that no table knows, directly behind what nothing but a name follows */
+static gboolean
+is_mister (const BayanScan *scan, guint32 honorific, guint32 token)
+{
+  static const char *const misters[] = { "السيد", "السيدة", "والسيد", "والسيدة", NULL };
+
+  return token == honorific + 1 && bayan_scan_key_in (scan, honorific, misters)
+         && scan->tokens[token].readings[0].word == 0 && scan->tokens[token].key_length >= 8
+         && !bayan_scan_is_definite (scan, token) && !bayan_scan_word_ends (&scan->tokens[token], "ة")
+         && !bayan_scan_word_ends (&scan->tokens[token], "ا");
+}
+
 void
 bayan_person_finder_find_behind_honorifics (Persons *self)
 {
@@ -282,7 +294,7 @@ bayan_person_finder_find_behind_honorifics (Persons *self)
         continue;
       if (end > at
           && (bayan_person_is_name_word (scan, at) || bayan_person_is_glue (scan, at) || end > at + 1
-              || counterpart || bayan_scan_key_is (scan, end, ":")))
+              || counterpart || bayan_scan_key_is (scan, end, ":") || is_mister (scan, i, at)))
         bayan_person_finder_add (self, at, end, "person/behind-title", bayan_scan_text (scan, i, i + 1));
     }
 }

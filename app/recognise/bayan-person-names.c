@@ -46,13 +46,13 @@ has_known_reading (const BayanScan *scan, const BayanToken *word)
   return FALSE;
 }
 
-/* جون برينان: behind a foreign given name, a word in which only another name can be read behind a letter is a name itself. */
+/* جون برينان, السيد فيان: behind a foreign given name or an honorific, a word in which only another name can be read behind a letter is a name itself. */
 static gboolean
 is_foreign_by_chance (const BayanScan *scan, guint32 token)
 {
   const BayanToken *at = &scan->tokens[token];
 
-  if (token == 0 || !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN)))
+  if (token == 0 || !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (HONORIFIC)))
     return FALSE;
   for (guint r = 1; r < at->n_readings; r++)
     if ((at->readings[r].classes & ~(guint64) NAME_WORD) != 0

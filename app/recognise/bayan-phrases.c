@@ -203,8 +203,9 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
       || (strlen (key) < 8 && !bayan_key_is (key, "لحل")) || bayan_scan_is (scan, token, BAYAN_CLASS (STOP)))
     return token;
 
-  /* للمملكة المتحدة: a name, no purpose */
-  if (bayan_scan_longest (scan, token, BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC),
+  /* للمملكة المتحدة, لاتفاقية الأمم المتحدة: a name, no purpose */
+  if (bayan_scan_longest (scan, token,
+                          BAYAN_TYPE (GPE) | BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) | BAYAN_TYPE (LAW),
                           BAYAN_PROCLITIC_LAM)
       != NULL)
     return token;

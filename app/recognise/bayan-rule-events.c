@@ -623,6 +623,22 @@ match_attack (BayanScan *scan, guint32 token)
     add_event (scan, token, end, reading, "event/attack");
 }
 
+/* مؤتمر الأطراف الثلاثون: which one it is of those that the tables know */
+static void
+count_known_event (BayanScan *scan, guint32 token)
+{
+  const BayanCandidate *known = bayan_scan_longest (scan, token, BAYAN_TYPE (EVENT), BAYAN_ANY_PROCLITICS);
+  BayanReading reading;
+  guint32 end;
+
+  if (known == NULL || known->entry == 0)
+    return;
+  end = skip_ordinal (scan, known->last);
+  reading = (BayanReading) { .start = known->start, .proclitics = known->proclitics };
+  if (end > known->last)
+    add_event (scan, token, end, &reading, known->rule);
+}
+
 void
 bayan_rules_match_event (BayanScan *scan, guint32 token)
 {
@@ -633,6 +649,7 @@ bayan_rules_match_event (BayanScan *scan, guint32 token)
   match_foreign_operation (scan, token);
   if (reading == NULL || bayan_scan_key_in (scan, token + 1, levels))
     return;
+  count_known_event (scan, token);
   match_quoted (scan, token, reading);
   if (bayan_key_begins (bayan_scan_stem (scan, token, reading), "ال")
       || (strstr (scan->tokens[token].key, "لل") != NULL && (reading->proclitics & BAYAN_PROCLITIC_LAM) != 0))
