@@ -202,7 +202,15 @@ parse_day_month (const BayanScan *scan, guint32 token, BayanDateParts *parts)
     return token;
 
   parts->date.day = (gint8) day;
-  at = parse_second_day (scan, at, &parts->second_day);
+  /* 4 و5 و6 مايو: the last of several days */
+  for (guint i = 0; i < 3; i++)
+    {
+      end = parse_second_day (scan, at, &day);
+      if (end == at)
+        break;
+      parts->second_day = day;
+      at = end;
+    }
   if (bayan_scan_key_is (scan, at, "من"))
     at++;
   if (!bayan_scan_goes_on (scan, at))
@@ -454,6 +462,9 @@ bayan_date_parse_absolute (const BayanScan *scan, guint32 token, BayanDateParts 
     return end;
 
   at++;
+  /* الموافق لـ 20 حزيران */
+  if (bayan_scan_goes_on (scan, at) && bayan_scan_key_is (scan, at, "ل"))
+    at++;
   if (at < scan->n_tokens && bayan_scan_match_weekday (scan, at, &n_words, &prefix) > 0)
     at += n_words;
   second = bayan_scan_goes_on (scan, at) ? parse_absolute (scan, at, &other) : at;

@@ -20,6 +20,13 @@ static const char *const not_deictic[] = { "العالمي", "الدولي", "ا
 static const char *const spans[] = { "العام",   "الشهر",  "الاسبوع", "السنة",    "القرن",  "العقد",
                                      "الصيف",   "الخريف", "الربيع",  "الشتاء",   "للعام",  "للشهر",
                                      "للاسبوع", "والعام", "والشهر",  "والاسبوع", "بالعام", NULL };
+static const char *const decades[] = { "عشرينيات",   "ثلاثينيات",  "اربعينيات",   "خمسينيات",    "ستينيات",
+                                       "سبعينيات",   "ثمانينيات",  "تسعينيات",    "عشرينات",     "ثلاثينات",
+                                       "اربعينات",   "خمسينات",    "ستينات",      "سبعينات",     "ثمانينات",
+                                       "تسعينات",    "العشرينيات", "الثلاثينيات", "الاربعينيات", "الخمسينيات",
+                                       "الستينيات",  "السبعينيات", "الثمانينيات", "التسعينيات",  "العشرينات",
+                                       "الثلاثينات", "الاربعينات", "الخمسينات",   "الستينات",    "السبعينات",
+                                       "الثمانينات", "التسعينات",  NULL };
 static const char *const these[] = { "هذا", "هذه", NULL };
 static const char *const present[] = { "العام", "الشهر", "الاسبوع", "السنة", "المساء", "الصباح", NULL };
 static const char *const evening_marks[] = { "صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا",
@@ -77,7 +84,13 @@ match_weekday (Finder *self, guint32 token)
 
   if (bayan_scan_key_is (scan, at, "اليوم") || bayan_scan_key_is (scan, at, "امس")
       || bayan_scan_key_is (scan, at, "غدا") || bayan_scan_key_is (scan, at, "غد"))
-    at++;
+    {
+      at++;
+      /* أمس الأول السبت */
+      if (bayan_scan_key_is (scan, token, "امس") && bayan_scan_goes_on (scan, at)
+          && bayan_scan_key_is (scan, at, "الاول"))
+        at++;
+    }
   else
     at = skip_before_yesterday (scan, at);
   /* اليوم (الاثنين) */
@@ -110,7 +123,11 @@ match_weekday (Finder *self, guint32 token)
       && scan->tokens[end].key[0] != '\0')
     end++;
   if (bayan_scan_key_is (scan, end, "الموافق") || bayan_scan_key_is (scan, end, "المصادف"))
-    end++;
+    {
+      end++;
+      if (bayan_scan_goes_on (scan, end) && bayan_scan_key_is (scan, end, "ل"))
+        end++;
+    }
   if (bayan_scan_goes_on (scan, end) && (scan->tokens[end].flags & BAYAN_WORD_NUMBER) != 0)
     {
       guint32 behind = bayan_date_parse_absolute (scan, end, &parts);
@@ -225,6 +242,28 @@ skip_day_of (const BayanScan *scan, guint32 token)
     return token;
 
   return bayan_scan_key_is (scan, at, "من") && bayan_scan_key_is (scan, at + 1, "الشهر") ? at + 1 : token;
+}
+
+/* تسعينيات القرن الماضي, السبعينات */
+static guint32
+match_decade (Finder *self, guint32 token)
+{
+  static const char *const centuries[] = { "الماضي", "العشرين", "الحالي", "المنصرم", "التاسع", NULL };
+  const BayanScan *scan = self->scan;
+  guint32 end = token + 1;
+  const gboolean joined = bayan_key_begins (scan->tokens[token].key, "و");
+  const char *key = scan->tokens[token].key + (joined ? strlen ("و") : 0);
+
+  if (!bayan_key_is_among (key, decades))
+    return token;
+  if (bayan_scan_goes_on (scan, end + 1) && bayan_scan_key_is (scan, end, "القرن")
+      && bayan_scan_key_in (scan, end + 1, centuries))
+    end += 2 + bayan_scan_key_is (scan, end + 2, "عشر");
+  else if (!bayan_key_begins (key, "ال"))
+    return token;
+  add_date (self, token, end, joined, "date/decade", NULL);
+
+  return end;
 }
 
 /* (نهاية)? العام الماضي, هذا الأسبوع */
@@ -542,6 +581,7 @@ bayan_rules_add_date_beginnings (BayanKeySet *keys)
   bayan_key_set_add (keys, deictic, BAYAN_BEGINS_DATE);
   bayan_key_set_add (keys, these, BAYAN_BEGINS_DATE);
   bayan_key_set_add (keys, spans, BAYAN_BEGINS_DATE);
+  bayan_key_set_add (keys, decades, BAYAN_BEGINS_DATE);
   bayan_key_set_add (keys, others, BAYAN_BEGINS_DATE);
   bayan_date_add_beginnings (keys);
 }
@@ -551,7 +591,8 @@ bayan_rules_find_dates (BayanScan *scan, BayanDate statement_date)
 {
   Finder self = { scan, statement_date };
   guint32 (*const matchers[]) (Finder *, guint32) = { match_weekday, match_deictic, match_span,
-                                                      match_ago,     match_clock,   match_absolute };
+                                                      match_decade,  match_ago,     match_clock,
+                                                      match_absolute };
 
   for (guint32 i = 0; i < scan->n_tokens;)
     {

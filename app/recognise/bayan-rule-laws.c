@@ -318,6 +318,28 @@ parse_truce (const BayanScan *scan, guint32 token)
   return two > one ? two : token;
 }
 
+/* اتفاق 17 مايو, بروتوكول 1967: an instrument by its day, a treaty by its year. Returns the token behind, or the one behind the
+ * head. */
+static guint32
+parse_day_of (BayanScan *scan, guint32 token, const char *key)
+{
+  static const char *const by_year[] = { "اتفاقية", "معاهدة", "بروتوكول", NULL };
+  guint32 at = token + 1;
+  const BayanCandidate *day = bayan_scan_goes_on (scan, at)
+                                  ? bayan_scan_longest (scan, at, BAYAN_TYPE (DATE), 0)
+                                  : NULL;
+
+  if (day != NULL && bayan_key_is (key, "اتفاق") && strcmp (day->rule, "date/day-month") == 0)
+    return day->last;
+  if (!bayan_key_is_among (key, by_year) || !bayan_scan_goes_on (scan, at)
+      || (scan->tokens[at].flags & BAYAN_WORD_NUMBER) == 0 || bayan_date_number (scan, at, 1800, 2100) == 0)
+    return at;
+  if (day == NULL)
+    bayan_scan_add (scan, BAYAN_MENTION_DATE, at, at + 1, NULL, "date/year")->value = scan->tokens[at].key;
+
+  return at + 1;
+}
+
 /* اتفاق الصخيرات, ميثاق الأمم المتحدة, الدستور العراقي, اتفاقية مكافحة الفساد */
 static void
 match_instrument (BayanScan *scan, guint32 token)
@@ -354,6 +376,12 @@ match_instrument (BayanScan *scan, guint32 token)
       return;
     }
 
+  end = parse_day_of (scan, token, key);
+  if (end > at)
+    {
+      add_instrument (scan, token, end, reading);
+      return;
+    }
   end = bayan_phrase_name (scan, at, bayan_key_is_among (key, agreed) ? PLACES : PLACES | BAYAN_TYPE (ORG),
                            0);
   if (bayan_key_is_among (key, codes))
