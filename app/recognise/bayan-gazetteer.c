@@ -170,12 +170,19 @@ add_adjectives (Loader *self, guint32 entry, const char *variants)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *definite = g_strconcat ("ال", names[i], NULL);
+      const char *second = strchr (names[i], ' ');
+      /* الكوري الجنوبي; of جنوب سوداني and من أفريقيا الوسطى the first word is no adjective. */
+      gboolean fixed = g_str_has_prefix (names[i], "ال")
+                       || (second != NULL
+                           && (g_str_has_prefix (names[i], "جنوب ") || g_str_has_prefix (names[i], "من ")));
+      g_autofree char *first = second != NULL ? g_strndup (names[i], (gsize) (second - names[i])) : NULL;
+      g_autofree char *definite = second != NULL ? g_strconcat ("ال", first, " ال", second + 1, NULL)
+                                                 : g_strconcat ("ال", names[i], NULL);
 
       if (*names[i] == '\0')
         continue;
       bayan_lexicon_builder_add_phrase (self->builder, names[i], entry);
-      if (!g_str_has_prefix (names[i], "ال") && strchr (names[i], ' ') == NULL)
+      if (!fixed)
         bayan_lexicon_builder_add_phrase (self->builder, definite, entry);
     }
 }
