@@ -253,6 +253,38 @@ bayan_person_finder_find_before_apposition (Persons *self)
     }
 }
 
+/* انتخاب أنوتين تشارنفيراكول رئيسا للوزراء, تعيين برهان كور أوغلو قائما بأعمالها: who becomes what, behind a noun or verb that says
+ * so. The office stands without a name as well. */
+void
+bayan_person_finder_find_before_predicates (Persons *self)
+{
+  static const char *const making[] = { "تعيين",  "انتخاب",  "ترشيح",  "اختيار",  "تسمية", "تكليف", "تنصيب",
+                                        "عين",    "انتخب",   "رشح",    "اختار",   "سمى",   "كلف",   "نصب",
+                                        "بتعيين", "بانتخاب", "لتعيين", "لانتخاب", NULL };
+  BayanScan *scan = self->scan;
+  guint n = scan->n_candidates;
+
+  for (guint c = 0; c < n; c++)
+    {
+      const BayanCandidate *office = bayan_scan_get (scan, (gint32) c);
+      guint32 last = office->first;
+
+      if (office->type != BAYAN_MENTION_OCC || last < 3 || office->proclitics != 0
+          || !bayan_scan_word_ends (&scan->tokens[last], "ا") || bayan_scan_is_definite (scan, last))
+        continue;
+      for (guint32 first = last - 2; first > 0 && first + 4 >= last; first--)
+        if (bayan_scan_key_in (scan, first - 1, making))
+          {
+            if (bayan_scan_longest (scan, first, ~0u, 0) == NULL
+                && MAX (bayan_person_parse_foreign (scan, first), bayan_person_parse_name (scan, first))
+                       == last)
+              bayan_person_finder_add (self, first, last, "person/announced",
+                                       bayan_scan_text (scan, last, office->last));
+            break;
+          }
+    }
+}
+
 /* عمرو الجويلي، سفير مصر في بلغراد: a name that begins a clause and an office with its country behind a comma */
 void
 bayan_person_finder_find_before_offices (Persons *self)

@@ -38,5 +38,6 @@ void bayan_person_finder_find_kunyas (Persons *self);
 void bayan_person_finder_find_announced (Persons *self);
 void bayan_person_finder_find_before_apposition (Persons *self);
 void bayan_person_finder_find_before_offices (Persons *self);
+void bayan_person_finder_find_before_predicates (Persons *self);
 
 G_END_DECLS

@@ -331,6 +331,10 @@ bayan_rules_match_facility (BayanScan *scan, guint32 token)
   if (reading == NULL || bayan_scan_key_in (scan, at, no_names))
     return;
   key = bayan_scan_stem (scan, token, reading);
+  /* سجن الرئيس السابق: the verb */
+  if (bayan_key_is (key, "سجن") && bayan_scan_goes_on (scan, at)
+      && bayan_scan_is (scan, at, BAYAN_CLASS (TITLE)))
+    return;
   if (bayan_key_is (key, "المستشفى") || bayan_key_is (key, "لمستشفى"))
     {
       match_hospital (scan, token);

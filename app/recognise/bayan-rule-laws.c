@@ -340,6 +340,27 @@ parse_day_of (BayanScan *scan, guint32 token, const char *key)
   return at + 1;
 }
 
+/* قانون "قيصر", معاهدة “محيط السلام”: an instrument with its name in quotation marks. Returns the token behind them, or the one
+ * behind the head. */
+static guint32
+parse_quoted (const BayanScan *scan, guint32 token, const char *key)
+{
+  static const char *const named[] = { "اتفاق",    "اتفاقية", "معاهدة", "ميثاق",
+                                       "بروتوكول", "قانون",   "وثيقة",  NULL };
+  guint32 open = token + 1, at = open + 1;
+
+  if (!bayan_key_is_among (key, named) || !bayan_scan_goes_on (scan, at)
+      || (scan->tokens[open].flags & BAYAN_WORD_QUOTE) == 0)
+    return open;
+  while (at < open + 5 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_ARABIC) != 0
+         && !bayan_scan_is (scan, at, BAYAN_CLASS (VERB)))
+    at++;
+
+  return at > open + 1 && bayan_scan_goes_on (scan, at) && (scan->tokens[at].flags & BAYAN_WORD_QUOTE) != 0
+             ? at + 1
+             : open;
+}
+
 /* اتفاق الصخيرات, ميثاق الأمم المتحدة, الدستور العراقي, اتفاقية مكافحة الفساد */
 static void
 match_instrument (BayanScan *scan, guint32 token)
@@ -376,7 +397,7 @@ match_instrument (BayanScan *scan, guint32 token)
       return;
     }
 
-  end = parse_day_of (scan, token, key);
+  end = MAX (parse_day_of (scan, token, key), parse_quoted (scan, token, key));
   if (end > at)
     {
       add_instrument (scan, token, end, reading);

@@ -531,6 +531,7 @@ bayan_rules_find_persons (BayanScan *scan)
   bayan_person_finder_find_announced (&self);
   bayan_person_finder_find_before_apposition (&self);
   bayan_person_finder_find_before_offices (&self);
+  bayan_person_finder_find_before_predicates (&self);
   find_new_speakers (&self);
   find_speakers (&self);
   find_again (&self);
