@@ -16,6 +16,7 @@
 
 #define N_TYPES (BAYAN_MENTION_LAW + 1)
 #define MOST_VARIANTS 50
+#define TROUBLE_MARGIN 12
 
 struct _BayanEntityWindow {
   AdwWindow parent_instance;
@@ -84,6 +85,27 @@ show_text (AdwEntryRow *row, const char *text, gboolean anyhow)
   adw_entry_row_set_show_apply_button (row, TRUE);
 }
 
+/* What is said below the field is to be seen with it. */
+static gboolean
+scroll_to_cb (GtkWidget *label, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = scroller != NULL
+                                  ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))
+                                  : NULL;
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_height (label) == 0)
+    return G_SOURCE_CONTINUE; /* not laid out yet */
+  if (adjustment != NULL && gtk_widget_compute_bounds (label, scroller, &bounds))
+    {
+      double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+
+      gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height + TROUBLE_MARGIN);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_trouble (GtkLabel *label, GtkWidget *field, const char *trouble)
 {
@@ -93,6 +115,7 @@ show_trouble (GtkLabel *label, GtkWidget *field, const char *trouble)
     {
       gtk_widget_add_css_class (field, "error");
       gtk_widget_error_bell (field);
+      gtk_widget_add_tick_callback (GTK_WIDGET (label), scroll_to_cb, NULL, NULL);
     }
   else
     gtk_widget_remove_css_class (field, "error");
