@@ -36,6 +36,7 @@ bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *ent
   BayanEntityItem *item = get_item (self, number);
 
   bayan_tallies_set_entity (self->tallies, number, entity);
+  bayan_desk_forget_folded (self, number);
   if (item != NULL)
     {
       BayanEntityUpdate renamed = {

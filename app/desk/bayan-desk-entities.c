@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "bayan-own-label.h"
+/* To fold so many takes a part of a frame. */
+#define NAMES_AT_ONCE 1000
 
 /* In words that name it in the list */
 static const char *
@@ -82,18 +83,86 @@ bayan_desk_list_naming (BayanDesk *self, const char *key)
 
 /* Searching */
 
-/* @wanted: folded. Returns: how well the name fits: 0 for not at all */
-static guint
-rate_name (const char *name, const char *wanted)
-{
-  g_autofree char *folded = name != NULL ? bayan_desk_fold_words (name) : NULL;
-  const char *found = folded != NULL ? strstr (folded, wanted) : NULL;
+/* Names as they are compared, in memory once they were asked for: to fold those of a large library takes longer than a
+ * frame. */
 
-  if (found == NULL)
-    return 0;
-  if (found > folded)
-    return found[-1] == ' ' ? 2 : 1;
-  return found[strlen (wanted)] == '\0' ? 4 : 3;
+static char *
+fold_name (const char *name)
+{
+  return name != NULL ? bayan_desk_fold_words (name) : g_strdup ("");
+}
+
+/* Returns: (nullable): both names, one in each line; NULL where there is no entity, or none that can be changed */
+static const char *
+get_folded (BayanDesk *self, guint number)
+{
+  BayanEntityItem *item = self->items->pdata[number];
+  const BayanEntity *entity = item != NULL ? bayan_entity_item_get_entity (item) : NULL;
+
+  if (entity == NULL || entity->type > BAYAN_MENTION_LAW)
+    return NULL;
+  if (number >= self->folded_names->len)
+    g_ptr_array_set_size (self->folded_names, (int) self->items->len);
+  if (self->folded_names->pdata[number] == NULL)
+    {
+      g_autofree char *arabic = fold_name (entity->name_ar), *english = fold_name (entity->name_en);
+
+      self->folded_names->pdata[number] = g_strconcat (arabic, "\n", english, NULL);
+    }
+  return self->folded_names->pdata[number];
+}
+
+static gboolean
+fold_some_cb (gpointer data)
+{
+  BayanDesk *self = data;
+
+  for (guint i = 0; i < NAMES_AT_ONCE && self->n_folded < self->items->len; i++)
+    get_folded (self, self->n_folded++);
+  if (self->n_folded < self->items->len)
+    return G_SOURCE_CONTINUE;
+  self->folding = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The names are going to be searched: makes them ready while nothing else is to be done. */
+void
+bayan_desk_prepare_search (BayanDesk *self)
+{
+  self->n_folded = 0;
+  if (self->folding == 0)
+    self->folding = g_idle_add (fold_some_cb, self);
+}
+
+/* The entity with @number is called otherwise. */
+void
+bayan_desk_forget_folded (BayanDesk *self, guint number)
+{
+  if (number < self->folded_names->len)
+    g_clear_pointer (&self->folded_names->pdata[number], g_free);
+}
+
+void
+bayan_desk_drop_folded (BayanDesk *self)
+{
+  g_clear_handle_id (&self->folding, g_source_remove);
+  g_ptr_array_set_size (self->folded_names, 0);
+}
+
+/* @names: as get_folded() has them. Returns: how well they fit: 0 for not at all */
+static guint
+rate_names (const char *names, const char *wanted)
+{
+  gsize length = strlen (wanted);
+  guint best = 0;
+
+  for (const char *at = strstr (names, wanted); at != NULL; at = strstr (at + 1, wanted))
+    {
+      gboolean begins = at == names || at[-1] == '\n', ends = at[length] == '\0' || at[length] == '\n';
+
+      best = MAX (best, begins ? (ends ? 4 : 3) : at[-1] == ' ' ? 2 : 1);
+    }
+  return best;
 }
 
 typedef struct {
@@ -128,12 +197,9 @@ bayan_desk_search_entities (BayanDesk *self, const char *words, guint n_max)
 
   for (guint i = 0; i < self->items->len && *wanted != '\0'; i++)
     {
-      BayanEntityItem *item = self->items->pdata[i];
-      const BayanEntity *entity = item != NULL ? bayan_entity_item_get_entity (item) : NULL;
-      Rated one = { item, 0 };
+      const char *names = get_folded (self, i);
+      Rated one = { self->items->pdata[i], names != NULL ? rate_names (names, wanted) : 0 };
 
-      if (entity != NULL && entity->type <= BAYAN_MENTION_LAW)
-        one.rate = MAX (rate_name (entity->name_ar, wanted), rate_name (entity->name_en, wanted));
       if (one.rate > 0)
         g_array_append_val (rated, one);
     }

@@ -125,6 +125,8 @@ struct _BayanDesk {
   BayanTallies *tallies;
   GPtrArray *items;            /* BayanEntityItem by number; NULL in the gaps */
   BayanSteadyTable *item_by_key; /* entity key → BayanEntityItem, borrowed from @items */
+  GPtrArray *folded_names;     /* of char *, by number; NULL where nobody has asked: see bayan-desk-entities.c */
+  guint folding, n_folded;     /* source, and up to which number they are folded */
   GHashTable *ranking_items;   /* ISO 3166-1 alpha-3 → BayanEntityItem */
   BayanEntityList *entities, *ranking;
 
@@ -170,6 +172,8 @@ void bayan_desk_renew_search (BayanDesk *self);
 
 void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity, const BayanOwnEntity *own);
 const BayanEntity *bayan_desk_get_entity (BayanDesk *self, const char *key);
+void bayan_desk_forget_folded (BayanDesk *self, guint number);
+void bayan_desk_drop_folded (BayanDesk *self);
 void bayan_desk_apply_scope (BayanDesk *self);
 void bayan_desk_flush_counts (BayanDesk *self);
 

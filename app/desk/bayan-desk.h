@@ -206,6 +206,7 @@ typedef struct {
 gboolean bayan_desk_can_change_entity (BayanDesk *self, const char *key);
 guint bayan_desk_count_entity (BayanDesk *self, const char *key, guint *n_statements);
 GArray *bayan_desk_list_naming (BayanDesk *self, const char *key); /* of BayanNaming */
+void bayan_desk_prepare_search (BayanDesk *self);
 GPtrArray *bayan_desk_search_entities (BayanDesk *self, const char *words, guint n_max); /* of BayanEntityItem */
 void bayan_desk_say_of_entity (BayanDesk *self, const char *key, const BayanOwnEntity *own);
 gboolean bayan_desk_can_merge (BayanDesk *self, const char *into, const char *from);

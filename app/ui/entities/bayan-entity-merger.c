@@ -377,6 +377,7 @@ bayan_entity_merger_new (GtkWindow *parent, BayanDesk *desk, const char *entity_
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_set_target (self->desk_signals, desk);
+  bayan_desk_prepare_search (desk);
   show_page (self);
   return GTK_WIDGET (self);
 }
