@@ -149,6 +149,7 @@ bayan_mention_copy (const BayanMention *self)
 {
   BayanMention *copy = g_slice_dup (BayanMention, self);
 
+  copy->n_others = 0;
   copy->rule = share (self->rule);
   copy->evidence = share (self->evidence);
   copy->entity_key = share (self->entity_key);
@@ -156,9 +157,23 @@ bayan_mention_copy (const BayanMention *self)
   return copy;
 }
 
+/**
+ * bayan_mention_share:
+ *
+ * Returns: (transfer full): the same mention, to be freed once more. Nobody changes it from now on.
+ */
+BayanMention *
+bayan_mention_share (BayanMention *self)
+{
+  g_atomic_int_inc (&self->n_others);
+  return self;
+}
+
 void
 bayan_mention_free (BayanMention *self)
 {
+  if (g_atomic_int_add (&self->n_others, -1) > 0)
+    return;
   g_clear_pointer (&self->rule, g_ref_string_release);
   g_clear_pointer (&self->evidence, g_ref_string_release);
   g_clear_pointer (&self->entity_key, g_ref_string_release);

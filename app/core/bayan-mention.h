@@ -71,6 +71,7 @@ typedef struct {
   BayanMentionType type : 8; /* a long text has hundreds of thousands of mentions */
   BayanMentionStatus status : 8;
   BayanLayer layer : 8;
+  guint n_others; /* atomic: who holds it besides the first */
   /* GRefStrings, as many mentions say the same: set with bayan_mention_set_text(). */
   char *rule;       /* who made it: "gazetteer/countries.tsv", "date/day-month-year", "analyst"; never NULL */
   char *evidence;   /* nullable: the row, trigger or cue that decided, in the words of the table or text */
@@ -83,6 +84,7 @@ BayanMention *bayan_mention_new (BayanCleanSpan span, BayanMentionType type, Bay
                                  const char *rule);
 void bayan_mention_set_text (char **field, const char *text);
 BayanMention *bayan_mention_copy (const BayanMention *self);
+BayanMention *bayan_mention_share (BayanMention *self);
 void bayan_mention_free (BayanMention *self);
 int bayan_mention_compare (const BayanMention *a, const BayanMention *b);
 

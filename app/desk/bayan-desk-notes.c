@@ -113,8 +113,11 @@ bayan_desk_list_notes (BayanDesk *self, gint64 statement)
 const BayanNote *
 bayan_desk_find_note (BayanDesk *self, BayanNoteAbout about, gint64 target)
 {
-  g_autofree char *key = make_key (about, target);
+  g_autofree char *key = NULL;
 
+  if (g_hash_table_size (self->note_of) == 0)
+    return NULL;
+  key = make_key (about, target);
   return g_hash_table_lookup (self->note_of, key);
 }
 

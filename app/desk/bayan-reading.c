@@ -45,16 +45,10 @@ compare_mentions (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (first->id > second->id) - (first->id < second->id);
 }
 
-/* @mentions: taken */
 static void
-set_mentions (BayanReading *self, GPtrArray *mentions)
+learn_id (BayanReading *self, BayanMention *mention)
 {
-  g_ptr_array_sort (mentions, compare_mentions);
-  g_hash_table_remove_all (self->by_id);
-  for (guint i = 0; i < mentions->len; i++)
-    g_hash_table_insert (self->by_id, &((BayanMention *) mentions->pdata[i])->id, mentions->pdata[i]);
-  g_clear_pointer (&self->mentions, g_ptr_array_unref);
-  self->mentions = mentions;
+  g_hash_table_replace (self->by_id, &mention->id, mention);
 }
 
 static GPtrArray *
@@ -72,8 +66,12 @@ bayan_reading_new (const BayanOpenStatement *open)
   self->id = open->id;
   self->statement = bayan_statement_ref (open->statement);
   for (guint i = 0; i < open->mentions->len; i++)
-    g_ptr_array_add (mentions, bayan_mention_copy (open->mentions->pdata[i]));
-  set_mentions (self, mentions);
+    {
+      g_ptr_array_add (mentions, bayan_mention_share (open->mentions->pdata[i]));
+      learn_id (self, mentions->pdata[i]);
+    }
+  g_ptr_array_sort (mentions, compare_mentions);
+  self->mentions = mentions;
   self->verdicts = g_array_ref (open->verdicts);
   return self;
 }
@@ -99,25 +97,71 @@ collect_news (BayanReading *self, const BayanLibraryChange *change)
   return news;
 }
 
+/* Returns: (element-type BayanMention): copies of the new forms in @news, in order, without free function */
+static GPtrArray *
+copy_forms (GHashTable *news)
+{
+  GPtrArray *forms = g_ptr_array_sized_new (g_hash_table_size (news));
+  GHashTableIter iter;
+  gpointer mention;
+
+  g_hash_table_iter_init (&iter, news);
+  while (g_hash_table_iter_next (&iter, NULL, &mention))
+    if (mention != NULL)
+      g_ptr_array_add (forms, bayan_mention_copy (mention));
+  g_ptr_array_sort (forms, compare_mentions);
+  return forms;
+}
+
+/* Returns: @forms and those of @self that are not in @news, in order: these are shared, for an act is about few of them */
+static GPtrArray *
+merge_mentions (BayanReading *self, GHashTable *news, const GPtrArray *forms)
+{
+  GPtrArray *mentions = new_mentions (self->mentions->len + forms->len);
+  guint next = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      BayanMention *mention = self->mentions->pdata[i];
+
+      if (g_hash_table_contains (news, &mention->id))
+        continue;
+      while (next < forms->len && compare_mentions (&forms->pdata[next], &self->mentions->pdata[i]) < 0)
+        g_ptr_array_add (mentions, forms->pdata[next++]);
+      g_ptr_array_add (mentions, bayan_mention_share (mention));
+    }
+  while (next < forms->len)
+    g_ptr_array_add (mentions, forms->pdata[next++]);
+  return mentions;
+}
+
+static void
+update_ids (BayanReading *self, GHashTable *news, const GPtrArray *forms)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, news);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_remove (self->by_id, id);
+  for (guint i = 0; i < forms->len; i++)
+    learn_id (self, forms->pdata[i]);
+}
+
 static gboolean
 apply_mentions (BayanReading *self, const BayanLibraryChange *change)
 {
   g_autoptr (GHashTable) news = collect_news (self, change);
+  g_autoptr (GPtrArray) forms = NULL;
   GPtrArray *mentions;
-  GHashTableIter iter;
-  gpointer mention;
 
   if (g_hash_table_size (news) == 0)
     return FALSE;
-  mentions = new_mentions (self->mentions->len + g_hash_table_size (news));
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (!g_hash_table_contains (news, &((BayanMention *) self->mentions->pdata[i])->id))
-      g_ptr_array_add (mentions, bayan_mention_copy (self->mentions->pdata[i]));
-  g_hash_table_iter_init (&iter, news);
-  while (g_hash_table_iter_next (&iter, NULL, &mention))
-    if (mention != NULL)
-      g_ptr_array_add (mentions, bayan_mention_copy (mention));
-  set_mentions (self, mentions);
+  forms = copy_forms (news);
+  mentions = merge_mentions (self, news, forms);
+  update_ids (self, news, forms);
+  g_ptr_array_unref (self->mentions);
+  self->mentions = mentions;
   return TRUE;
 }
 

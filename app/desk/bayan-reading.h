@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (BayanReading, bayan_reading, BAYAN, READING, GObject)
 gint64 bayan_reading_get_id (BayanReading *self);
 const BayanStatement *bayan_reading_get_statement (BayanReading *self);
 GPtrArray *bayan_reading_get_mentions (BayanReading *self); /* of BayanMention, sorted, rejected ones too; borrowed, a
-                                                               new array after each "mentions-changed" of the desk */
+                                                               new array after each "mentions-changed" of the desk, with
+                                                               the same mentions but for those that changed */
 GArray *bayan_reading_get_verdicts (BayanReading *self);     /* of BayanActVerdict; borrowed, a new array whenever it is
                                                                another one */
 const BayanMention *bayan_reading_find_mention (BayanReading *self, gint64 id);

@@ -72,6 +72,22 @@ test_relations (void)
   g_assert_true (bayan_relation_kind_fits (BAYAN_RELATION_PLEDGES_TO, BAYAN_MENTION_ORG, BAYAN_MENTION_GPE));
 }
 
+/* Who holds it last frees it; a copy is another one. */
+static void
+test_sharing (void)
+{
+  BayanMention *first = bayan_mention_new (bayan_clean_span (4, 9), BAYAN_MENTION_GPE, BAYAN_LAYER_RULE, "x");
+  BayanMention *second = bayan_mention_share (first), *third = bayan_mention_share (first);
+  BayanMention *copy = bayan_mention_copy (first);
+
+  g_assert_true (second == first && third == first && copy != first);
+  bayan_mention_free (copy);
+  bayan_mention_free (first);
+  bayan_mention_free (third);
+  g_assert_cmpstr (second->rule, ==, "x");
+  bayan_mention_free (second);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -80,5 +96,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/mention/unknown-names", test_unknown_names);
   g_test_add_func ("/core/mention/relations", test_relations);
   g_test_add_func ("/core/mention/outer-before-inner", test_outer_before_inner);
+  g_test_add_func ("/core/mention/sharing", test_sharing);
   return g_test_run ();
 }

@@ -167,6 +167,49 @@ test_levels (void)
   g_assert_cmpuint (bayan_reader_marks_first (marks, 10), ==, 3);
 }
 
+/* What an act changed has a mark of its own; the others keep what they were dressed with, and all stand where they would
+ * had they been made anew. */
+static void
+test_renewal (void)
+{
+  g_autoptr (BayanStatement) statement = make_statement ("0123456789012345678901234567890");
+  g_autoptr (BayanReaderText) text = bayan_reader_text_new (statement, line_of, NULL);
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
+  g_autoptr (BayanReaderMarks) before = NULL, marks = NULL, anew = NULL;
+
+  add_mention (mentions, 1, 0, 10, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 2, 2, 8, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 3, 12, 16, BAYAN_STATUS_SUGGESTED);
+  add_mention (mentions, 4, 20, 26, BAYAN_STATUS_REJECTED);
+  add_mention (mentions, 5, 28, 30, BAYAN_STATUS_SUGGESTED);
+  before = bayan_reader_marks_new (mentions, text);
+  for (guint i = 0; i < before->marks->len; i++)
+    g_array_index (before->marks, BayanReaderMark, i).is_dressed = TRUE;
+
+  g_ptr_array_add (others, bayan_mention_share (mentions->pdata[0]));
+  add_mention (others, 6, 4, 6, BAYAN_STATUS_CONFIRMED);
+  add_mention (others, 3, 12, 16, BAYAN_STATUS_CONFIRMED);
+  add_mention (others, 4, 20, 26, BAYAN_STATUS_CONFIRMED);
+  g_ptr_array_add (others, bayan_mention_share (mentions->pdata[4]));
+  marks = bayan_reader_marks_renew (before, others, text);
+  anew = bayan_reader_marks_new (others, text);
+
+  g_assert_cmpuint (marks->marks->len, ==, 5);
+  for (guint i = 0; i < marks->marks->len; i++)
+    {
+      const BayanReaderMark *mark = &g_array_index (marks->marks, BayanReaderMark, i);
+      const BayanReaderMark *same = &g_array_index (anew->marks, BayanReaderMark, i);
+
+      g_assert_cmpint (mark->is_dressed, ==, mark->id == 1 || mark->id == 5);
+      g_assert_cmpint (mark->id, ==, same->id);
+      g_assert_cmpint (mark->start, ==, same->start);
+      g_assert_cmpint (mark->end, ==, same->end);
+      g_assert_cmpint (mark->status, ==, same->status);
+      g_assert_cmpuint (mark->level, ==, same->level);
+    }
+}
+
 static void
 test_steps (void)
 {
@@ -286,6 +329,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/reader-text/end-before-line", test_end_before_line);
   g_test_add_func ("/ui/reader-text/long-paragraph", test_long_paragraph);
   g_test_add_func ("/ui/reader-marks/levels", test_levels);
+  g_test_add_func ("/ui/reader-marks/renewal", test_renewal);
   g_test_add_func ("/ui/reader-marks/steps", test_steps);
   g_test_add_func ("/ui/reader-text/overrides", test_overrides);
   g_test_add_func ("/ui/reader-text/chips", test_chips);

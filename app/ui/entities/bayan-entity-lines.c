@@ -193,7 +193,7 @@ bayan_entity_lines_init (BayanEntityLines *self)
 
 /**
  * bayan_entity_lines_new:
- * @entities: of BayanEntityItem, by type
+ * @entities: of BayanEntityItem, by type, the most frequent first
  *
  * Returns: (transfer full): a model that follows @entities
  */
@@ -237,6 +237,29 @@ bayan_entity_lines_set_folded (BayanEntityLines *self, BayanEntityGroup *group, 
   update_lines (self);
 }
 
+/* How often the most frequent entity of @type is mentioned: it is the first of them. */
+static guint
+find_most (BayanEntityLines *self, BayanMentionType type)
+{
+  guint low = 0, high = g_list_model_get_n_items (self->entities);
+  g_autoptr (BayanEntityItem) first = NULL;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      g_autoptr (BayanEntityItem) item = g_list_model_get_item (self->entities, middle);
+
+      if (bayan_entity_item_get_mention_type (item) < type)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  first = g_list_model_get_item (self->entities, low);
+  return first != NULL && bayan_entity_item_get_mention_type (first) == type
+             ? bayan_entity_item_get_count (first)
+             : 0;
+}
+
 /**
  * bayan_entity_lines_refresh:
  *
@@ -245,21 +268,10 @@ bayan_entity_lines_set_folded (BayanEntityLines *self, BayanEntityGroup *group, 
 void
 bayan_entity_lines_refresh (BayanEntityLines *self)
 {
-  guint most[BAYAN_MENTION_N_TYPES] = { 0 };
-  guint n_items;
-
   g_return_if_fail (BAYAN_IS_ENTITY_LINES (self));
 
-  n_items = g_list_model_get_n_items (self->entities);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (BayanEntityItem) item = g_list_model_get_item (self->entities, i);
-      guint type = bayan_entity_item_get_mention_type (item);
-
-      most[type] = MAX (most[type], bayan_entity_item_get_count (item));
-    }
   for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
-    bayan_entity_group_set_most (self->groups[type], most[type]);
+    bayan_entity_group_set_most (self->groups[type], find_most (self, type));
 }
 
 /**

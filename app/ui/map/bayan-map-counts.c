@@ -13,12 +13,20 @@ clear_place (gpointer data)
   g_object_unref (place->item);
 }
 
+static GArray *
+new_places (void)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (BayanMapPlace));
+
+  g_array_set_clear_func (places, clear_place);
+  return places;
+}
+
 void
 bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas)
 {
   *self = (BayanMapCounts) { .states = g_new0 (guint, atlas->n_states) };
-  self->places = g_array_new (FALSE, FALSE, sizeof (BayanMapPlace));
-  g_array_set_clear_func (self->places, clear_place);
+  self->places = new_places ();
 }
 
 void
@@ -48,20 +56,19 @@ find_spot (const BayanMapAtlas *atlas, const char *key, BayanMapSpot *spot)
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  guint one = bayan_entity_item_get_count (((const BayanMapPlace *) a)->item);
-  guint other = bayan_entity_item_get_count (((const BayanMapPlace *) b)->item);
+  guint one = ((const BayanMapPlace *) a)->n_mentions, other = ((const BayanMapPlace *) b)->n_mentions;
 
   return one > other ? -1 : one < other;
 }
 
 /* Types follow one another in the list, those of places first: what comes behind them need not be looked at.
  */
-static void
-take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entities)
+static GArray *
+find_places (const BayanMapAtlas *atlas, GListModel *entities)
 {
+  GArray *places = new_places ();
   guint n_entities = g_list_model_get_n_items (entities);
 
-  g_array_set_size (self->places, 0);
   for (guint i = 0; i < n_entities; i++)
     {
       g_autoptr (BayanEntityItem) item = g_list_model_get_item (entities, i);
@@ -69,13 +76,40 @@ take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entit
 
       if (bayan_entity_item_get_mention_type (item) > BAYAN_MENTION_LOC)
         break;
-      if (bayan_entity_item_get_count (item) == 0
-          || !find_spot (atlas, bayan_entity_item_get_key (item), &place.spot))
+      place.n_mentions = bayan_entity_item_get_count (item);
+      if (place.n_mentions == 0 || !find_spot (atlas, bayan_entity_item_get_key (item), &place.spot))
         continue;
       place.item = g_steal_pointer (&item);
-      g_array_append_val (self->places, place);
+      g_array_append_val (places, place);
     }
-  g_array_sort (self->places, compare_places);
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+static gboolean
+are_same_places (const GArray *one, const GArray *other)
+{
+  for (guint i = 0; one->len == other->len && i < one->len; i++)
+    {
+      const BayanMapPlace *a = &g_array_index (one, BayanMapPlace, i);
+      const BayanMapPlace *b = &g_array_index (other, BayanMapPlace, i);
+
+      if (a->item != b->item || a->n_mentions != b->n_mentions)
+        return FALSE;
+    }
+  return one->len == other->len;
+}
+
+/* Returns: whether they are other ones, or mentioned more or less often */
+static gboolean
+take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entities)
+{
+  GArray *places = find_places (atlas, entities);
+  gboolean differs = !are_same_places (self->places, places);
+
+  g_array_unref (self->places);
+  self->places = places;
+  return differs;
 }
 
 /**
@@ -83,24 +117,26 @@ take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entit
  *
  * Takes the numbers of @desk as they are now.
  *
- * Returns: whether the colour of any state may be another one
+ * Returns: what of it is different
  */
-gboolean
+BayanMapNews
 bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
 {
-  gboolean differs = FALSE;
+  BayanMapNews news = 0;
 
   for (guint i = 0; i < atlas->n_states; i++)
     {
       guint count = bayan_desk_get_country_count (desk, atlas->states[i].country->iso3);
 
-      differs |= count != self->states[i];
+      if (count != self->states[i])
+        news |= BAYAN_MAP_NEWS_STATES;
       self->states[i] = count;
     }
-  if (differs)
+  if ((news & BAYAN_MAP_NEWS_STATES) != 0)
     self->classes = bayan_map_classes_make (self->states, atlas->n_states);
-  take_places (self, atlas, bayan_desk_get_entities (desk));
-  return differs;
+  if (take_places (self, atlas, bayan_desk_get_entities (desk)))
+    news |= BAYAN_MAP_NEWS_PLACES;
+  return news;
 }
 
 /**

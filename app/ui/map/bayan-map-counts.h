@@ -12,8 +12,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   BayanEntityItem *item;
+  guint n_mentions;
   BayanMapSpot spot;
 } BayanMapPlace;
+
+/* What is different from what was counted before */
+typedef enum {
+  BAYAN_MAP_NEWS_STATES = 1 << 0,
+  BAYAN_MAP_NEWS_PLACES = 1 << 1,
+} BayanMapNews;
 
 typedef struct
 {
@@ -24,7 +31,7 @@ typedef struct
 
 void bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas);
 void bayan_map_counts_clear (BayanMapCounts *self);
-gboolean bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk);
+BayanMapNews bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk);
 guint32 *
 bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *atlas, gboolean dark);
 guint bayan_map_counts_get_n_named (const BayanMapCounts *self, const BayanMapAtlas *atlas);

@@ -262,23 +262,25 @@ bayan_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 /* What the desk says */
 
 static void
-take_counts (BayanMapView *self)
+show_states (BayanMapView *self)
 {
-  g_autofree guint32 *palette = NULL;
+  g_autofree guint32 *palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
 
-  if (self->desk == NULL || !bayan_map_counts_take (&self->counts, self->atlas, self->desk))
-    return;
-  palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
   bayan_map_painter_set_palette (self->painter, palette);
   tell_assistants (self);
   g_signal_emit (self, signals[COUNTS_CHANGED], 0);
 }
 
+/* It is drawn anew only where it shows something else: that costs more than all else that an act changes on screen. */
 static void
 desk_updated_cb (BayanMapView *self)
 {
-  take_counts (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  BayanMapNews news = self->desk != NULL ? bayan_map_counts_take (&self->counts, self->atlas, self->desk) : 0;
+
+  if ((news & BAYAN_MAP_NEWS_STATES) != 0)
+    show_states (self);
+  if (news != 0)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* What is filtered by has an edge: a country, or the members of a region. */
@@ -291,7 +293,7 @@ filter_changed_cb (BayanMapView *self)
     set_extent_of_state (self, &self->filter_extent, bayan_map_atlas_find_state (self->atlas, iso3));
   else
     bayan_map_extent_set (&self->filter_extent, self->atlas, bayan_desk_get_entity_filter (self->desk));
-  /* "updated" follows with the counts, and shows both */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -368,8 +370,6 @@ connect_desk (BayanMapView *self)
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb),
                                   self);
 }

@@ -55,22 +55,25 @@ dress_marks (BayanReaderPane *self, BayanReaderMarks *marks)
   for (guint i = 0; i < marks->marks->len; i++)
     {
       BayanReaderMark *mark = &g_array_index (marks->marks, BayanReaderMark, i);
-      const BayanMention *mention = bayan_reading_find_mention (self->reading, mark->id);
-      const BayanOwnLabel *label = mention != NULL ? bayan_desk_find_label (self->desk, mention->entity_key) : NULL;
+      const BayanOwnLabel *label;
 
+      if (mark->is_dressed)
+        continue;
+      label = bayan_desk_find_label (self->desk, mark->mention->entity_key);
       mark->has_colour = label != NULL;
       mark->colour = label != NULL ? label->colour : 0;
       mark->has_note = bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_MENTION, mark->id) != NULL;
+      mark->is_dressed = TRUE;
     }
 }
 
-/* The mentions as they are now, under the text and in the bar. */
-void
-bayan_reader_pane_show_marks (BayanReaderPane *self)
+/* @before: (nullable): marks of the same text, made with the code book and the notes that there are */
+static void
+renew_marks (BayanReaderPane *self, const BayanReaderMarks *before)
 {
   GPtrArray *mentions = bayan_reading_get_mentions (self->reading);
   guint counts[BAYAN_MENTION_N_TYPES] = { 0 };
-  BayanReaderMarks *marks = bayan_reader_marks_new (mentions, self->text);
+  BayanReaderMarks *marks = bayan_reader_marks_renew (before, mentions, self->text);
 
   dress_marks (self, marks);
   bayan_reader_view_take_marks (BAYAN_READER_VIEW (self->view), marks);
@@ -82,6 +85,20 @@ bayan_reader_pane_show_marks (BayanReaderPane *self)
     }
   bayan_reader_minimap_renew (BAYAN_READER_MINIMAP (self->minimap));
   bayan_reader_bar_set_counts (BAYAN_READER_BAR (self->bar), counts);
+}
+
+/* The mentions as they are now, under the text and in the bar. */
+void
+bayan_reader_pane_show_marks (BayanReaderPane *self)
+{
+  renew_marks (self, NULL);
+}
+
+/* As bayan_reader_pane_show_marks() for the text that is shown already: what is the same mention as before stays as it is. */
+void
+bayan_reader_pane_follow_mentions (BayanReaderPane *self)
+{
+  renew_marks (self, bayan_reader_view_get_marks (BAYAN_READER_VIEW (self->view)));
 }
 
 static char *

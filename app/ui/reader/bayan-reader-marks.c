@@ -38,33 +38,90 @@ assign_levels (GArray *marks)
     }
 }
 
+static void
+add_mark (BayanReaderMarks *self, const BayanMention *mention, const BayanReaderText *text)
+{
+  BayanReaderMark mark = {
+    .id = mention->id, .type = mention->type, .status = mention->status, .mention = mention
+  };
+
+  mark.start = bayan_reader_text_to_buffer (text, mention->span.start);
+  mark.end = bayan_reader_text_end_to_buffer (text, mention->span.end);
+  if (mark.start < mark.end)
+    g_array_append_val (self->marks, mark);
+}
+
+/* The mark that there was of this very mention. Both run through their lists in one order.
+ *
+ * @next: (inout): where to go on in @before
+ * Returns: (nullable) */
+static const BayanReaderMark *
+find_before (const BayanReaderMarks *before, guint *next, const BayanMention *mention)
+{
+  const BayanReaderMark *mark = NULL;
+
+  for (; before != NULL && *next < before->marks->len; ++*next)
+    {
+      mark = &g_array_index (before->marks, BayanReaderMark, *next);
+      if (mark->mention == mention || bayan_mention_compare (mark->mention, mention) >= 0)
+        break;
+    }
+  return mark != NULL && mark->mention == mention ? mark : NULL;
+}
+
+static void
+add_marks (BayanReaderMarks *self, const BayanReaderMarks *before, const BayanReaderText *text)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const BayanMention *mention = self->mentions->pdata[i];
+      const BayanReaderMark *same = NULL;
+
+      if (mention->status == BAYAN_STATUS_REJECTED)
+        continue;
+      same = find_before (before, &next, mention);
+      if (same == NULL)
+        {
+          add_mark (self, mention, text);
+          continue;
+        }
+      g_array_append_val (self->marks, *same);
+      g_array_index (self->marks, BayanReaderMark, self->marks->len - 1).level = 0;
+    }
+}
+
+static gboolean
+are_in_order (GArray *marks)
+{
+  for (guint i = 1; i < marks->len; i++)
+    if (compare_marks (&g_array_index (marks, BayanReaderMark, i - 1),
+                       &g_array_index (marks, BayanReaderMark, i))
+        > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /**
- * bayan_reader_marks_new:
- * @mentions: (element-type BayanMention): rejected ones get no mark
+ * bayan_reader_marks_renew:
+ * @before: (nullable): marks of the same text: those of mentions that are among @mentions stay what they are
+ * @mentions: (element-type BayanMention): in order, never changed; rejected ones get no mark
  *
  * Returns: (transfer full): the marks of @mentions in @text
  */
 BayanReaderMarks *
-bayan_reader_marks_new (GPtrArray *mentions, const BayanReaderText *text)
+bayan_reader_marks_renew (const BayanReaderMarks *before, GPtrArray *mentions, const BayanReaderText *text)
 {
   BayanReaderMarks *self = g_new0 (BayanReaderMarks, 1);
   int reach = 0;
 
   self->marks = g_array_sized_new (FALSE, FALSE, sizeof (BayanReaderMark), mentions->len);
   self->reach = g_array_sized_new (FALSE, FALSE, sizeof (int), mentions->len);
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const BayanMention *mention = g_ptr_array_index (mentions, i);
-      BayanReaderMark mark = { .id = mention->id, .type = mention->type, .status = mention->status };
-
-      if (mention->status == BAYAN_STATUS_REJECTED)
-        continue;
-      mark.start = bayan_reader_text_to_buffer (text, mention->span.start);
-      mark.end = bayan_reader_text_end_to_buffer (text, mention->span.end);
-      if (mark.start < mark.end)
-        g_array_append_val (self->marks, mark);
-    }
-  g_array_sort (self->marks, compare_marks);
+  self->mentions = g_ptr_array_ref (mentions);
+  add_marks (self, before, text);
+  if (!are_in_order (self->marks))
+    g_array_sort (self->marks, compare_marks);
   assign_levels (self->marks);
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -74,11 +131,19 @@ bayan_reader_marks_new (GPtrArray *mentions, const BayanReaderText *text)
   return self;
 }
 
+/* As bayan_reader_marks_renew() where there were none. */
+BayanReaderMarks *
+bayan_reader_marks_new (GPtrArray *mentions, const BayanReaderText *text)
+{
+  return bayan_reader_marks_renew (NULL, mentions, text);
+}
+
 void
 bayan_reader_marks_free (BayanReaderMarks *self)
 {
   g_array_unref (self->marks);
   g_array_unref (self->reach);
+  g_ptr_array_unref (self->mentions);
   g_free (self);
 }
 

@@ -15,6 +15,8 @@ typedef struct {
   guint32 colour;          /* of its label, 0xRRGGBB, where has_colour */
   gboolean has_colour;
   gboolean has_note;
+  gboolean is_dressed;     /* colour and note are what the code book and the notes say */
+  const BayanMention *mention; /* of the marks' mentions */
   guint level;             /* 0 for a mark that holds no other; above every mark that it holds or crosses */
 } BayanReaderMark;
 
@@ -23,9 +25,12 @@ typedef struct {
 typedef struct {
   GArray *marks; /* of BayanReaderMark */
   GArray *reach; /* of int */
+  GPtrArray *mentions; /* of BayanMention: what is marked */
 } BayanReaderMarks;
 
 BayanReaderMarks *bayan_reader_marks_new (GPtrArray *mentions, const BayanReaderText *text);
+BayanReaderMarks *bayan_reader_marks_renew (const BayanReaderMarks *before, GPtrArray *mentions,
+                                            const BayanReaderText *text);
 void bayan_reader_marks_free (BayanReaderMarks *self);
 
 /* The first mark that may touch offsets from @start_chars on. Go on until a mark begins at or behind the range's end. */

@@ -89,6 +89,7 @@ void bayan_reader_pane_toggle_region (BayanReaderPane *self, int region);
 void bayan_reader_pane_show_span (BayanReaderPane *self, BayanCleanSpan span);
 void bayan_reader_pane_show_text (BayanReaderPane *self);
 void bayan_reader_pane_show_marks (BayanReaderPane *self);
+void bayan_reader_pane_follow_mentions (BayanReaderPane *self);
 void bayan_reader_pane_create_tags (BayanReaderPane *self);
 void bayan_reader_pane_ask_why_not (BayanReaderPane *self);
 void bayan_reader_pane_connect_pointer (BayanReaderPane *self);

@@ -168,7 +168,7 @@ mentions_changed_cb (BayanReaderPane *self)
 {
   if (self->reading == NULL)
     return;
-  bayan_reader_pane_show_marks (self);
+  bayan_reader_pane_follow_mentions (self);
   bayan_span_actions_take_mentions (self);
   bayan_reader_pane_update_decisions (self);
 }

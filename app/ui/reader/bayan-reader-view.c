@@ -107,6 +107,16 @@ caret_moved_cb (BayanReaderView *self)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static GArray *
+new_shapes (guint n)
+{
+  GArray *shapes = g_array_sized_new (FALSE, TRUE, sizeof (BayanTextShape), n);
+
+  g_array_set_clear_func (shapes, (GDestroyNotify) bayan_text_shape_clear);
+  g_array_set_size (shapes, n);
+  return shapes;
+}
+
 static void
 bayan_reader_view_init (BayanReaderView *self)
 {
@@ -117,15 +127,47 @@ bayan_reader_view_init (BayanReaderView *self)
   self->marks = g_new0 (BayanReaderMarks, 1);
   self->marks->marks = g_array_new (FALSE, FALSE, sizeof (BayanReaderMark));
   self->marks->reach = g_array_new (FALSE, FALSE, sizeof (int));
-  self->shapes = g_array_new (FALSE, TRUE, sizeof (BayanTextShape));
-  g_array_set_clear_func (self->shapes, (GDestroyNotify) bayan_text_shape_clear);
+  self->marks->mentions = g_ptr_array_new ();
+  self->shapes = new_shapes (0);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   set_line_height (self, 1);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed",
+                           G_CALLBACK (bayan_reader_view_forget_shapes), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "notify::cursor-position",
                            G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self), "reader");
+}
+
+/* Where a mark is that another one was, the same text has the same shape. Both are in order. */
+static void
+keep_shapes (BayanReaderView *self, const GArray *before, const GArray *marks)
+{
+  GArray *shapes = new_shapes (marks->len);
+  guint old = 0;
+
+  for (guint i = 0; i < marks->len && old < before->len; i++)
+    {
+      const BayanReaderMark *mark = &g_array_index (marks, BayanReaderMark, i);
+      const BayanReaderMark *other = &g_array_index (before, BayanReaderMark, old);
+
+      while (other->start < mark->start || (other->start == mark->start && other->end > mark->end))
+        {
+          if (++old == before->len)
+            break;
+          other++;
+        }
+      if (old < before->len && other->start == mark->start && other->end == mark->end)
+        {
+          BayanTextShape *shape = &g_array_index (self->shapes, BayanTextShape, old++);
+
+          g_array_index (shapes, BayanTextShape, i) = *shape;
+          *shape = (BayanTextShape) { 0 };
+        }
+    }
+  g_array_unref (self->shapes);
+  self->shapes = shapes;
 }
 
 /**
@@ -137,9 +179,9 @@ bayan_reader_view_take_marks (BayanReaderView *self, BayanReaderMarks *marks)
 {
   g_return_if_fail (BAYAN_IS_READER_VIEW (self));
 
+  keep_shapes (self, self->marks->marks, marks->marks);
   bayan_reader_marks_free (self->marks);
   self->marks = marks;
-  bayan_reader_view_forget_shapes (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
