@@ -113,19 +113,40 @@ copy_forms (GHashTable *news)
   return forms;
 }
 
-/* Returns: @forms and those of @self that are not in @news, in order: these are shared, for an act is about few of them */
+/* Takes what is in @news out of the table.
+ *
+ * Returns: (element-type BayanMention): what stood there, in order, without free function */
 static GPtrArray *
-merge_mentions (BayanReading *self, GHashTable *news, const GPtrArray *forms)
+forget_ids (BayanReading *self, GHashTable *news)
+{
+  GPtrArray *gone = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, mention;
+
+  g_hash_table_iter_init (&iter, news);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (g_hash_table_steal_extended (self->by_id, id, NULL, &mention))
+      g_ptr_array_add (gone, mention);
+  g_ptr_array_sort (gone, compare_mentions);
+  return gone;
+}
+
+/* Returns: @forms and those of @self but for @gone, in order. These are shared: an act is about few of many. */
+static GPtrArray *
+merge_mentions (BayanReading *self, const GPtrArray *gone, const GPtrArray *forms)
 {
   GPtrArray *mentions = new_mentions (self->mentions->len + forms->len);
-  guint next = 0;
+  guint next_gone = 0, next = 0;
 
   for (guint i = 0; i < self->mentions->len; i++)
     {
       BayanMention *mention = self->mentions->pdata[i];
 
-      if (g_hash_table_contains (news, &mention->id))
-        continue;
+      if (next_gone < gone->len && gone->pdata[next_gone] == mention)
+        {
+          next_gone++;
+          continue;
+        }
       while (next < forms->len && compare_mentions (&forms->pdata[next], &self->mentions->pdata[i]) < 0)
         g_ptr_array_add (mentions, forms->pdata[next++]);
       g_ptr_array_add (mentions, bayan_mention_share (mention));
@@ -135,31 +156,20 @@ merge_mentions (BayanReading *self, GHashTable *news, const GPtrArray *forms)
   return mentions;
 }
 
-static void
-update_ids (BayanReading *self, GHashTable *news, const GPtrArray *forms)
-{
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, news);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_hash_table_remove (self->by_id, id);
-  for (guint i = 0; i < forms->len; i++)
-    learn_id (self, forms->pdata[i]);
-}
-
 static gboolean
 apply_mentions (BayanReading *self, const BayanLibraryChange *change)
 {
   g_autoptr (GHashTable) news = collect_news (self, change);
-  g_autoptr (GPtrArray) forms = NULL;
+  g_autoptr (GPtrArray) forms = NULL, gone = NULL;
   GPtrArray *mentions;
 
   if (g_hash_table_size (news) == 0)
     return FALSE;
   forms = copy_forms (news);
-  mentions = merge_mentions (self, news, forms);
-  update_ids (self, news, forms);
+  gone = forget_ids (self, news);
+  mentions = merge_mentions (self, gone, forms);
+  for (guint i = 0; i < forms->len; i++)
+    learn_id (self, forms->pdata[i]);
   g_ptr_array_unref (self->mentions);
   self->mentions = mentions;
   return TRUE;

@@ -27,6 +27,7 @@ bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas)
 {
   *self = (BayanMapCounts) { .states = g_new0 (guint, atlas->n_states) };
   self->places = new_places ();
+  self->spots = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
 }
 
 void
@@ -34,23 +35,41 @@ bayan_map_counts_clear (BayanMapCounts *self)
 {
   g_clear_pointer (&self->states, g_free);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->spots, g_hash_table_unref);
 }
 
-/* Seas and regions are named, but a dot in their middle would say nothing. */
-static gboolean
-find_spot (const BayanMapAtlas *atlas, const char *key, BayanMapSpot *spot)
+/* Seas and regions are named, but a dot in their middle would say nothing.
+ *
+ * Returns: (transfer full) (nullable) */
+static BayanMapSpot *
+find_spot (const BayanMapAtlas *atlas, const char *key)
 {
   BayanLocation location;
+  BayanMapSpot *spot;
   double x, y;
 
   if (!g_str_has_prefix (key, "place:") && !g_str_has_prefix (key, "adm1:"))
-    return FALSE;
+    return NULL;
   if (!bayan_location_find (key, &location) || isnan (location.latitude))
-    return FALSE;
+    return NULL;
   bayan_projection_forward (atlas->projection, bayan_projection_wrap_longitude (location.longitude),
                             location.latitude, &x, &y);
+  spot = g_new (BayanMapSpot, 1);
   *spot = (BayanMapSpot) { (float) x, (float) y };
-  return TRUE;
+  return spot;
+}
+
+/* Where @item lies is looked up once: its key never changes. */
+static const BayanMapSpot *
+get_spot (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanEntityItem *item)
+{
+  gpointer spot;
+
+  if (g_hash_table_lookup_extended (self->spots, item, NULL, &spot))
+    return spot;
+  spot = find_spot (atlas, bayan_entity_item_get_key (item));
+  g_hash_table_insert (self->spots, g_object_ref (item), spot);
+  return spot;
 }
 
 static int
@@ -64,7 +83,7 @@ compare_places (gconstpointer a, gconstpointer b)
 /* Types follow one another in the list, those of places first: what comes behind them need not be looked at.
  */
 static GArray *
-find_places (const BayanMapAtlas *atlas, GListModel *entities)
+find_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entities)
 {
   GArray *places = new_places ();
   guint n_entities = g_list_model_get_n_items (entities);
@@ -72,13 +91,15 @@ find_places (const BayanMapAtlas *atlas, GListModel *entities)
   for (guint i = 0; i < n_entities; i++)
     {
       g_autoptr (BayanEntityItem) item = g_list_model_get_item (entities, i);
-      BayanMapPlace place;
+      BayanMapPlace place = { .n_mentions = bayan_entity_item_get_count (item) };
+      const BayanMapSpot *spot;
 
       if (bayan_entity_item_get_mention_type (item) > BAYAN_MENTION_LOC)
         break;
-      place.n_mentions = bayan_entity_item_get_count (item);
-      if (place.n_mentions == 0 || !find_spot (atlas, bayan_entity_item_get_key (item), &place.spot))
+      spot = place.n_mentions > 0 ? get_spot (self, atlas, item) : NULL;
+      if (spot == NULL)
         continue;
+      place.spot = *spot;
       place.item = g_steal_pointer (&item);
       g_array_append_val (places, place);
     }
@@ -104,9 +125,13 @@ are_same_places (const GArray *one, const GArray *other)
 static gboolean
 take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entities)
 {
-  GArray *places = find_places (atlas, entities);
-  gboolean differs = !are_same_places (self->places, places);
+  GArray *places;
+  gboolean differs;
 
+  if (g_list_model_get_n_items (entities) == 0)
+    g_hash_table_remove_all (self->spots);
+  places = find_places (self, atlas, entities);
+  differs = !are_same_places (self->places, places);
   g_array_unref (self->places);
   self->places = places;
   return differs;

@@ -27,6 +27,7 @@ typedef struct
   guint *states; /* mentions of each state of the atlas */
   BayanMapClasses classes;
   GArray *places; /* of BayanMapPlace, most first */
+  GHashTable *spots; /* BayanEntityItem → BayanMapSpot, or NULL for what has no place; holds the items */
 } BayanMapCounts;
 
 void bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas);

@@ -21,6 +21,10 @@ struct _BayanReaderHead {
   GtkWidget *acts_button, *acts_popover;
   GtkWidget *stage_button, *stage_image, *stage_label, *stage_popover, *note_button;
   BayanDesk *desk; /* not owned: the pane's, which outlives the head */
+  gint64 shown;    /* the statement whose standing is shown; 0 for none */
+  char *shown_words;
+  guint shown_notes;
+  gboolean shown_writable;
 };
 
 G_DEFINE_FINAL_TYPE (BayanReaderHead, bayan_reader_head, ADW_TYPE_BIN)
@@ -78,26 +82,47 @@ show_title (BayanReaderHead *self, const BayanStatement *statement)
   gtk_widget_set_tooltip_text (self->title_label, both != NULL ? both : title);
 }
 
+/* Whether what is to be shown of @item is shown already: setting it once more would have the window laid out again. */
+static gboolean
+is_shown (BayanReaderHead *self, BayanStatementItem *item, const char *words)
+{
+  gint64 statement = bayan_statement_item_get_id (item);
+  guint notes = bayan_desk_get_notes_serial (self->desk);
+  gboolean writable = bayan_desk_get_read_only (self->desk) == NULL;
+  gboolean same = self->shown == statement && g_strcmp0 (self->shown_words, words) == 0
+                  && self->shown_notes == notes && self->shown_writable == writable
+                  && !gtk_widget_get_visible (self->stage_popover);
+
+  self->shown = statement;
+  self->shown_notes = notes;
+  self->shown_writable = writable;
+  g_free (self->shown_words);
+  self->shown_words = g_strdup (words);
+  return same;
+}
+
 /* What was said of the statement, and noted of it. */
 void
 bayan_reader_head_show_standing (BayanReaderHead *self)
 {
   BayanReading *reading = self->desk != NULL ? bayan_desk_get_reading (self->desk) : NULL;
-  BayanStatementItem *item = reading != NULL ? bayan_desk_find_statement (self->desk, bayan_reading_get_id (reading))
-                                             : NULL;
+  BayanStatementItem *item = reading != NULL
+                                 ? bayan_desk_find_statement (self->desk, bayan_reading_get_id (reading))
+                                 : NULL;
   const BayanNote *note = item != NULL ? bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_STATEMENT,
                                                                bayan_statement_item_get_id (item))
                                        : NULL;
   g_autofree char *words = item != NULL ? bayan_stage_words_describe (item) : NULL;
 
-  if (item == NULL)
+  if (item == NULL || is_shown (self, item, words))
     return;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->stage_image),
                                 bayan_stage_words_get_icon (bayan_statement_item_get_stage (item)));
   gtk_label_set_text (GTK_LABEL (self->stage_label),
                       bayan_stage_words_get_name (bayan_statement_item_get_stage (item)));
   gtk_widget_set_tooltip_text (self->stage_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_button_set_icon_name (GTK_BUTTON (self->note_button),
                             note != NULL ? "bayan-note-symbolic" : "bayan-note-empty-symbolic");
   gtk_widget_set_tooltip_text (self->note_button, note != NULL ? note->text : _ ("Note on the statement"));
@@ -153,10 +178,18 @@ prepare_details_cb (GtkMenuButton *button, gpointer data)
 }
 
 static void
+bayan_reader_head_finalize (GObject *object)
+{
+  g_free (BAYAN_READER_HEAD (object)->shown_words);
+  G_OBJECT_CLASS (bayan_reader_head_parent_class)->finalize (object);
+}
+
+static void
 bayan_reader_head_class_init (BayanReaderHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bayan_reader_head_finalize;
   g_type_ensure (BAYAN_TYPE_ACTS_POPOVER);
   g_type_ensure (BAYAN_TYPE_DETAILS_POPOVER);
   g_type_ensure (BAYAN_TYPE_STANDING_POPOVER);
