@@ -187,7 +187,7 @@ search (BayanLibrary *library, const char *query, GError **error)
       g_clear_pointer (&ids, g_array_unref);
       ids = bayan_library_search (library, query, error);
     }
-  while (ids != NULL && bayan_library_get_acts_left (library) > 0);
+  while (ids != NULL && bayan_library_get_search_left (library) > 0);
   return ids;
 }
 

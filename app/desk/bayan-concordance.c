@@ -164,7 +164,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_clear_pointer (&found, g_ptr_array_unref);
   else if (found == NULL)
     bayan_desk_fail_act (self->desk, error);
-  else if (bayan_library_get_acts_left (BAYAN_LIBRARY (source)) > 0)
+  else if (bayan_library_get_search_left (BAYAN_LIBRARY (source)) > 0)
     {
       find_lines (self);
       return;

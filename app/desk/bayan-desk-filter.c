@@ -148,7 +148,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
       take_found (self, ids);
       filter_all (self);
       /* What statements do is found out bit by bit. */
-      if (bayan_library_get_acts_left (BAYAN_LIBRARY (source)) > 0)
+      if (bayan_library_get_search_left (BAYAN_LIBRARY (source)) > 0)
         bayan_desk_search_again (self);
     }
 }

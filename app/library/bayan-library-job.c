@@ -110,7 +110,7 @@ run_search (BayanJob *self, BayanStore *store)
 {
   self->result = bayan_search_run (store->search, self->text, &self->error);
   self->result_free = (GDestroyNotify) g_array_unref;
-  bayan_library_note_acts_left (self->library, bayan_search_get_acts_left (store->search));
+  bayan_library_note_search_left (self->library, bayan_search_get_left (store->search));
 }
 
 static void
@@ -127,7 +127,7 @@ run_find_lines (BayanJob *self, BayanStore *store)
 
   self->result = bayan_line_search_run (store, self->text, self->n_max, cancellable, &self->error);
   self->result_free = (GDestroyNotify) g_ptr_array_unref;
-  bayan_library_note_acts_left (self->library, bayan_search_get_acts_left (store->search));
+  bayan_library_note_search_left (self->library, bayan_search_get_left (store->search));
 }
 
 static void

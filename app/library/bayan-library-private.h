@@ -12,7 +12,7 @@ void bayan_library_call_async (BayanLibrary *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);
-void bayan_library_note_acts_left (BayanLibrary *self, guint acts_left); /* in the worker */
+void bayan_library_note_search_left (BayanLibrary *self, guint search_left); /* in the worker */
 void bayan_library_post (BayanLibrary *self, BayanJob *job);
 gpointer bayan_library_wait_for_pointer (BayanLibrary *self, BayanJob *job, GError **error);
 gint64 bayan_library_wait_for_number (BayanLibrary *self, BayanJob *job, GError **error);

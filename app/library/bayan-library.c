@@ -19,7 +19,7 @@ struct _BayanLibrary {
   /* The worker's alone */
   BayanStore *store; /* NULL before it is open and where it could not be opened */
 
-  guint acts_left;     /* atomic: of the last search */
+  guint search_left;   /* atomic: of the last search */
   GError *read_only;   /* nullable; written by the worker before open is answered, then by who gets answers */
   gboolean is_damaged; /* the worker's: it is known that a page is not what was written */
 };
@@ -455,20 +455,20 @@ bayan_library_open (const char *path, GError **error)
 }
 
 /**
- * bayan_library_get_acts_left:
+ * bayan_library_get_search_left:
  *
- * Returns: how many statements the last search left out because what they do was not known yet
+ * Returns: how many statements the last search left out because it does not know yet whether it finds them
  */
 guint
-bayan_library_get_acts_left (BayanLibrary *self)
+bayan_library_get_search_left (BayanLibrary *self)
 {
-  return (guint) g_atomic_int_get (&self->acts_left);
+  return (guint) g_atomic_int_get (&self->search_left);
 }
 
 void
-bayan_library_note_acts_left (BayanLibrary *self, guint acts_left)
+bayan_library_note_search_left (BayanLibrary *self, guint search_left)
 {
-  g_atomic_int_set (&self->acts_left, acts_left);
+  g_atomic_int_set (&self->search_left, search_left);
 }
 
 const char *

@@ -364,10 +364,13 @@ GArray *bayan_library_find_sources_finish (BayanLibrary *self, GAsyncResult *res
 typedef guint32 (*BayanActsFunc) (const BayanOpenStatement *statement, gpointer data);
 
 /* Says how acts are found, without which act: finds nothing. @destroy is called when @data is not needed any more, in any
- * thread. To find them takes long: a search reads a few statements that it does not know yet and leaves out the others;
- * as long as bayan_library_get_acts_left() is not 0 after a search, asked again it finds more. */
+ * thread. */
 void bayan_library_set_acts_func (BayanLibrary *self, BayanActsFunc func, gpointer data, GDestroyNotify destroy);
-guint bayan_library_get_acts_left (BayanLibrary *self);
+
+/* How many statements the last search left out because it does not know yet whether they belong to the answer. To find
+ * acts, words as they are typed and what is marked takes long where it has not been asked for before: a search looks at some,
+ * newest first; as long as this is not 0, asked again it finds more. */
+guint bayan_library_get_search_left (BayanLibrary *self);
 
 /* Statements that match, newest first (date, then import). @query: what the analyst typed, see bayan-query.h; never an FTS
  * expression. Where there is no word yet (a quotation mark, an article) all statements match.
@@ -384,7 +387,7 @@ GPtrArray *bayan_library_find_occurrences_finish (BayanLibrary *self, GAsyncResu
 
 /* The places of what @query looks for in the statements that it finds, newest first: of its words and phrases, or where it
  * has none of what is marked as its fields say (type:, entity:, country:). What it leaves out stands nowhere. At most
- * @n_max. BAYAN_LIBRARY_ERROR_QUERY; G_IO_ERROR_CANCELLED also while it runs. See bayan_library_get_acts_left(). */
+ * @n_max. BAYAN_LIBRARY_ERROR_QUERY; G_IO_ERROR_CANCELLED also while it runs. See bayan_library_get_search_left(). */
 void bayan_library_find_lines_async (BayanLibrary *self, const char *query, guint n_max, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Returns: (element-type BayanOccurrence) (transfer full) */
 GPtrArray *bayan_library_find_lines_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

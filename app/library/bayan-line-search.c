@@ -229,7 +229,7 @@ search_statement (Search *self, gint64 statement, GError **error)
  * @cancellable: (nullable): looked at before each statement
  *
  * Returns: (transfer full) (nullable) (element-type BayanOccurrence): by statement, newest first, then in the order of
- *   the text; BAYAN_LIBRARY_ERROR_QUERY, G_IO_ERROR_CANCELLED
+ *   the text; none where bayan_search_get_left() says that it has to be asked again; BAYAN_LIBRARY_ERROR_QUERY, G_IO_ERROR_CANCELLED
  */
 GPtrArray *
 bayan_line_search_run (BayanStore *store, const char *typed, guint n_max, GCancellable *cancellable,
@@ -249,6 +249,8 @@ bayan_line_search_run (BayanStore *store, const char *typed, guint n_max, GCance
   statements = bayan_search_run_query (store->search, query, error);
   if (statements == NULL || !add_node (&targets, store, query, error))
     return NULL;
+  if (bayan_search_get_left (store->search) > 0)
+    return g_steal_pointer (&found);
   for (guint i = 0; i < statements->len && found->len < n_max; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
         || !search_statement (&search, g_array_index (statements, gint64, i), error))

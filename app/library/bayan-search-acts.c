@@ -19,21 +19,11 @@ bayan_search_set_acts_func (BayanSearch *self, BayanActsFunc func, gpointer data
   g_array_set_size (self->acts, 0);
 }
 
-/**
- * bayan_search_get_acts_left:
- *
- * Returns: how many statements the last query left out because their acts have not been read yet
- */
-guint
-bayan_search_get_acts_left (BayanSearch *self)
-{
-  return self->acts_left;
-}
-
 static void
 forget (BayanSearch *self, gint64 statement)
 {
   bayan_search_marks_forget (self->marks, statement);
+  bayan_search_exact_forget (self, statement);
   if (statement > 0 && statement < self->acts->len)
     g_array_index (self->acts, guint32, statement) = 0;
 }
@@ -51,6 +41,10 @@ bayan_search_follow (BayanSearch *self, const BayanLibraryChange *change)
     return;
   for (guint i = 0; i < change->texts_changed->len; i++)
     forget (self, g_array_index (change->texts_changed, gint64, i));
+  for (guint i = 0; i < change->details_changed->len; i++)
+    forget (self, g_array_index (change->details_changed, gint64, i));
+  for (guint i = 0; i < change->statements_removed->len; i++)
+    forget (self, g_array_index (change->statements_removed, gint64, i));
   for (guint i = 0; i < change->tallies_added->len; i++)
     forget (self, g_array_index (change->tallies_added, BayanTally, i).statement);
   for (guint i = 0; i < change->tallies_removed->len; i++)
@@ -91,7 +85,7 @@ bayan_search_filter_acts (BayanSearch *self, const BayanQueryNode *field, const 
         continue;
       if (g_array_index (self->acts, guint32, id) == 0 && n_read == READ_MAX)
         {
-          self->acts_left++;
+          bayan_search_leave_out (self, i);
           continue;
         }
       if (g_array_index (self->acts, guint32, id) == 0)

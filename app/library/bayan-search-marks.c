@@ -7,12 +7,15 @@
 
 typedef struct {
   guint32 *entities; /* numbers of those that are named */
-  guint32 types; /* 1 << type, and READ */
+  guint32 types;     /* 1 << type, and READ */
   guint16 n_entities;
 } Marks;
 
 #define READ (1u << 31)
 G_STATIC_ASSERT (BAYAN_MENTION_N_TYPES <= 31);
+
+/* Statements that a query reads at first: some twenty milliseconds */
+#define READ_MAX 1000
 
 static void
 clear_marks (gpointer data)
@@ -102,6 +105,7 @@ bayan_search_filter_marks (BayanSearch *self, guint type, GHashTable *entities, 
 {
   g_autofree guint8 *set = g_new0 (guint8, self->order->len + 1);
   g_autoptr (GArray) read = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gsize n_more = bayan_search_get_share (self, READ_MAX);
 
   if (entities != NULL && g_hash_table_size (entities) == 0)
     return g_steal_pointer (&set);
@@ -114,8 +118,17 @@ bayan_search_filter_marks (BayanSearch *self, guint type, GHashTable *entities, 
 
       if (within != NULL && !within[i])
         continue;
-      if ((marks->types & READ) == 0 && !read_marks (self, statement, marks, read, error))
-        return NULL;
+      if ((marks->types & READ) == 0 && n_more == 0)
+        {
+          bayan_search_leave_out (self, i);
+          continue;
+        }
+      if ((marks->types & READ) == 0)
+        {
+          n_more--;
+          if (!read_marks (self, statement, marks, read, error))
+            return NULL;
+        }
       set[i] = entities != NULL ? names_one (marks, entities) : (marks->types >> type & 1) != 0;
     }
   return g_steal_pointer (&set);

@@ -24,7 +24,12 @@ struct _BayanSearch {
   GDestroyNotify acts_destroy;
   GArray *acts;    /* of guint32, by statement: the classes of its acts, and BAYAN_SEARCH_ACTS_READ; 0 where they are not
                       known */
-  guint acts_left; /* statements that the last query had to leave out because their acts were not read yet */
+  GHashTable *exact; /* words as typed → GArray of guint8, see bayan-search-exact.c */
+
+  guint8 *unknown;  /* of the query that runs: a byte for each place in the order that it left out, not knowing it yet */
+  guint left;       /* how many those were in the last query */
+  guint last_query; /* its hash */
+  guint n_rounds;   /* so often it had been asked before, and left some out */
 };
 
 #define BAYAN_SEARCH_ACTS_READ (1u << 31)
@@ -40,6 +45,22 @@ bayan_search_mark (const BayanSearch *self, guint8 *set, gint64 statement)
     set[place - 1] = TRUE;
 }
 
+/* The statement at @place of the order is not looked at any more in this query, which has to be asked again. */
+static inline void
+bayan_search_leave_out (BayanSearch *self, guint place)
+{
+  self->left += !self->unknown[place];
+  self->unknown[place] = TRUE;
+}
+
+/* How much of @first a query may look at: twice as much each time that it is asked again, so that the first answer comes
+ * at once and the last one soon. */
+static inline gsize
+bayan_search_get_share (const BayanSearch *self, gsize first)
+{
+  return first << MIN (self->n_rounds, 10);
+}
+
 guint8 *bayan_search_match (BayanSearch *self, const char *expression, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 guint8 *bayan_search_find_set (BayanSearch *self, const BayanQueryNode *node, const guint8 *within, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
@@ -51,11 +72,13 @@ guint8 *bayan_search_filter_acts (BayanSearch *self, const BayanQueryNode *field
     G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_search_marks_new (void);
 void bayan_search_marks_forget (GArray *marks, gint64 statement);
+GHashTable *bayan_search_exact_new (void);
+void bayan_search_exact_forget (BayanSearch *self, gint64 statement);
 guint8 *bayan_search_filter_marks (BayanSearch *self, guint type, GHashTable *entities, const guint8 *within,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *bayan_search_find_entities (BayanSearch *self, const BayanQueryNode *field, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
-/* Keeps of @set the statements in which the words of @exact stand as they are typed. */
+/* Keeps of @set the statements in which the words of @exact stand as they are typed, as far as they are known. */
 gboolean bayan_search_keep_exact (BayanSearch *self, const char *exact, guint8 *set, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_search_find_exact (const char *text, const char *exact, gsize from, gsize *start, gsize *end);

@@ -282,6 +282,8 @@ find_not (BayanSearch *self, const BayanQueryNode *node, const guint8 *within, G
   if (other == NULL)
     return NULL;
   take_away (self, set, other);
+  if (self->left > 0)
+    take_away (self, set, self->unknown);
   return g_steal_pointer (&set);
 }
 

@@ -13,6 +13,7 @@ bayan_search_new (BayanStore *store)
   self->acts = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->marks = bayan_search_marks_new ();
   self->ranks = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->exact = bayan_search_exact_new ();
   return self;
 }
 
@@ -24,6 +25,8 @@ bayan_search_free (BayanSearch *self)
   g_array_unref (self->acts);
   g_array_unref (self->marks);
   g_array_unref (self->ranks);
+  g_hash_table_unref (self->exact);
+  g_free (self->unknown);
   g_free (self);
 }
 
@@ -130,20 +133,56 @@ bayan_search_match (BayanSearch *self, const char *expression, GError **error)
   return step == BAYAN_STEP_DONE ? g_steal_pointer (&set) : NULL;
 }
 
+static guint
+hash_query (const BayanQueryNode *node)
+{
+  guint hash = (guint) node->kind + node->number * 31 + (guint) node->from * 37 + (guint) node->to * 41;
+
+  if (node->text != NULL)
+    hash = hash * 33 + g_str_hash (node->text);
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    hash = hash * 33 + hash_query (node->children->pdata[i]);
+  return hash;
+}
+
+static void
+begin_query (BayanSearch *self, const BayanQueryNode *query)
+{
+  guint hash = query != NULL ? hash_query (query) : 0;
+
+  self->n_rounds = self->left > 0 && self->last_query == hash ? self->n_rounds + 1 : 0;
+  self->last_query = hash;
+  self->left = 0;
+  g_free (self->unknown);
+  self->unknown = g_new0 (guint8, self->order->len + 1);
+}
+
+/**
+ * bayan_search_get_left:
+ *
+ * Returns: how many statements the last query left out because it does not know yet whether it finds them
+ */
+guint
+bayan_search_get_left (BayanSearch *self)
+{
+  return self->left;
+}
+
 /**
  * bayan_search_run_query:
  * @query: (nullable): NULL finds all
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the statements, newest first
+ * Returns: (transfer full) (nullable) (element-type gint64): the statements, newest first; not all of them where
+ *   bayan_search_get_left() is not 0 then
  */
 GArray *
 bayan_search_run_query (BayanSearch *self, const BayanQueryNode *query, GError **error)
 {
   g_autofree guint8 *set = NULL;
 
-  self->acts_left = 0;
   if (!load_order (self, error))
     return NULL;
+  begin_query (self, query);
   if (query == NULL)
     return gather (self, NULL);
   set = bayan_search_find_set (self, query, NULL, error);

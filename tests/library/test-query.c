@@ -316,8 +316,8 @@ test_acts (Fixture *fixture, gconstpointer data)
   bayan_library_set_acts_func (fixture->library, find_classes, &n_read, NULL);
   first = search (fixture->library, "act:STATE");
   g_assert_cmpuint (first->len, <, 125);
-  g_assert_cmpuint (bayan_library_get_acts_left (fixture->library), >, 0);
-  for (guint i = 0; i < 10 && bayan_library_get_acts_left (fixture->library) > 0; i++)
+  g_assert_cmpuint (bayan_library_get_search_left (fixture->library), >, 0);
+  for (guint i = 0; i < 10 && bayan_library_get_search_left (fixture->library) > 0; i++)
     g_array_unref (search (fixture->library, "act:STATE"));
   assert_found (fixture->library, "فعل:تصريح ", 125);
   assert_found (fixture->library, "-act:STATE ", 125);
@@ -329,6 +329,59 @@ test_acts (Fixture *fixture, gconstpointer data)
   g_assert_true (bayan_library_apply (fixture->library, edit, NULL));
   assert_found (fixture->library, "act:STATE", 125);
   g_assert_cmpint (n_read, ==, 251);
+}
+
+/* Asks until nothing is left out; what was found stays found.
+ *
+ * Returns: how often it had to be asked */
+static guint
+assert_found_in_parts (Fixture *fixture, const char *query, guint n_all)
+{
+  guint n_rounds = 0, n_before = 0;
+
+  do
+    {
+      g_autoptr (GArray) ids = search (fixture->library, query);
+
+      g_assert_cmpuint (ids->len, >=, n_before);
+      g_assert_cmpuint (ids->len, <=, n_all);
+      n_before = ids->len;
+      n_rounds++;
+    }
+  while (bayan_library_get_search_left (fixture->library) > 0 && n_rounds < 20);
+  g_assert_cmpuint (n_before, ==, n_all);
+  return n_rounds;
+}
+
+/* What takes long is found bit by bit, newest first; asked again it is known. What is not known yet is not said to lack
+ * what it may hold. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
+  g_autoptr (GArray) outcomes = NULL;
+
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint word = 0; word < 40000; word++)
+        g_string_append_printf (text, "كلمة%u ", (i * 7 + word) % 50);
+      g_string_append_printf (text, " %s %u العراق", i % 2 == 0 ? "أحمد" : "احمد", i);
+      g_ptr_array_add (items, make_item ("a.txt", text->str, "العراق", "iso:IRQ"));
+    }
+  for (guint i = 0; i < 1100; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("قصير %u العراق", i);
+      g_ptr_array_add (items, make_item ("a.txt", text, "العراق", i % 2 == 0 ? "iso:IRQ" : "org:x"));
+    }
+  outcomes = import_items (fixture->library, g_steal_pointer (&items));
+
+  g_assert_cmpuint (assert_found_in_parts (fixture, "=أحمد ", 8), >, 1);
+  g_assert_cmpuint (assert_found_in_parts (fixture, "-=احمد قصير | -=احمد العراق ", 1108), >, 1);
+  g_assert_cmpuint (assert_found_in_parts (fixture, "=أحمد ", 8), ==, 1);
+  g_assert_cmpuint (assert_found_in_parts (fixture, "entity:iso:IRQ ", 566), >, 1);
+  g_assert_cmpuint (assert_found_in_parts (fixture, "-entity:iso:IRQ ", 550), ==, 1);
 }
 
 /* As it is typed: hamza, marks and particles count, in words and in phrases, over line ends. */
@@ -367,5 +420,6 @@ main (int argc, char **argv)
   ADD ("operators", test_operators);
   ADD ("acts", test_acts);
   ADD ("exact", test_exact);
+  ADD ("parts", test_parts);
   return g_test_run ();
 }
