@@ -9,6 +9,9 @@
 #include "bayan-query.h"
 #include "bayan-same-item-private.h"
 
+/* Lines that are looked for first: more than a screen holds. The others come when these are shown. */
+#define FIRST_LINES 100
+
 struct _BayanConcordance {
   GObject parent_instance;
   BayanDesk *desk;
@@ -17,6 +20,7 @@ struct _BayanConcordance {
   GListStore *lines;
   guint n_chosen, n_statements;
   gboolean loading, failed, is_cut;
+  guint n_wanted;            /* lines: the first ones, or all that are shown */
   GCancellable *cancellable; /* nullable: of what is on its way */
   guint opening;             /* of the desk: another library may be open when the answer comes */
 };
@@ -121,15 +125,51 @@ end (BayanConcordance *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* @found: (nullable): none */
+static gboolean
+is_same_line (BayanOccurrenceItem *one, BayanOccurrenceItem *other)
+{
+  return bayan_same_is_place (bayan_occurrence_item_get_occurrence (one),
+                              bayan_occurrence_item_get_occurrence (other));
+}
+
+/* How many of the lines stand at the beginning of @items too: they stay, chosen or not. */
+static guint
+count_staying (BayanConcordance *self, GPtrArray *items)
+{
+  guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (self->lines)), n = 0;
+
+  for (; n < n_lines && n < items->len; n++)
+    {
+      g_autoptr (BayanOccurrenceItem) line = g_list_model_get_item (G_LIST_MODEL (self->lines), n);
+
+      if (!is_same_line (line, items->pdata[n]))
+        break;
+    }
+  return n;
+}
+
 static void
-list_lines (BayanConcordance *self, GPtrArray *found)
+replace_lines (BayanConcordance *self, GPtrArray *items, guint n_staying)
+{
+  guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  g_autoptr (GPtrArray) chosen = NULL;
+
+  g_list_store_splice (self->lines, n_staying, n_lines - n_staying, items->pdata + n_staying,
+                       items->len - n_staying);
+  chosen = bayan_occurrence_items_get_chosen (G_LIST_MODEL (self->lines));
+  set_n_chosen (self, chosen->len);
+}
+
+/* @found: (nullable): none
+ * @goes_on: whether its first lines are those that are there already */
+static void
+list_lines (BayanConcordance *self, GPtrArray *found, gboolean goes_on)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   gint64 last = 0;
 
   self->n_statements = 0;
-  for (guint i = 0; found != NULL && i < MIN (found->len, BAYAN_CONCORDANCE_MAX); i++)
+  for (guint i = 0; found != NULL && i < MIN (found->len, self->n_wanted); i++)
     {
       BayanOccurrence *occurrence = found->pdata[i];
       BayanStatementItem *statement = bayan_desk_find_statement (self->desk, occurrence->statement);
@@ -143,13 +183,11 @@ list_lines (BayanConcordance *self, GPtrArray *found)
       g_signal_connect_object (item, "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (items, item);
     }
-  self->is_cut = found != NULL && found->len > BAYAN_CONCORDANCE_MAX;
-  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)), items->pdata,
-                       items->len);
-  set_n_chosen (self, 0);
+  self->is_cut = found != NULL && found->len > self->n_wanted;
+  replace_lines (self, items, goes_on ? count_staying (self, items) : 0);
 }
 
-static void find_lines (BayanConcordance *self);
+static void find_lines (BayanConcordance *self, guint n_wanted);
 
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -166,22 +204,29 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     bayan_desk_fail_act (self->desk, error);
   else if (bayan_library_get_search_left (BAYAN_LIBRARY (source)) > 0)
     {
-      find_lines (self);
+      find_lines (self, self->n_wanted);
       return;
     }
   self->failed = found == NULL;
-  list_lines (self, found);
-  end (self);
+  list_lines (self, found, self->n_wanted > FIRST_LINES);
+  if (self->is_cut && self->n_wanted == FIRST_LINES)
+    {
+      find_lines (self, BAYAN_CONCORDANCE_MAX);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+    }
+  else
+    end (self);
 }
 
 static void
-find_lines (BayanConcordance *self)
+find_lines (BayanConcordance *self, guint n_wanted)
 {
   stop (self);
   self->cancellable = g_cancellable_new ();
   self->opening = self->desk->opening;
-  bayan_library_find_lines_async (self->desk->library, self->query, BAYAN_CONCORDANCE_MAX + 1,
-                                  self->cancellable, found_cb, g_object_ref (self));
+  self->n_wanted = n_wanted;
+  bayan_library_find_lines_async (self->desk->library, self->query, n_wanted + 1, self->cancellable, found_cb,
+                                  g_object_ref (self));
 }
 
 /**
@@ -202,11 +247,11 @@ bayan_concordance_set_query (BayanConcordance *self, const char *query)
   self->failed = FALSE;
   if (!bayan_query_parse (valid, &root, &self->problem) || root == NULL || self->desk->library == NULL)
     {
-      list_lines (self, NULL);
+      list_lines (self, NULL, FALSE);
       end (self);
       return;
     }
-  find_lines (self);
+  find_lines (self, FIRST_LINES);
   self->loading = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -289,6 +334,8 @@ label_all (const Labelling *self, BayanEdit *edit, GPtrArray *found)
   return n_labelled;
 }
 
+static void find_again (Labelling *labelling);
+
 static void
 found_again_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -299,11 +346,26 @@ found_again_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *subject = g_strdup_printf ("%u", labelling->chosen->len);
   g_autoptr (BayanEdit) edit = bayan_edit_new ("label-places", subject);
 
+  if (labelling->opening == desk->opening && found != NULL
+      && bayan_library_get_search_left (BAYAN_LIBRARY (source)) > 0)
+    {
+      find_again (labelling);
+      return;
+    }
   if (labelling->opening == desk->opening && found == NULL)
     bayan_desk_fail_act (desk, error);
   else if (labelling->opening == desk->opening && label_all (labelling, edit, found) > 0)
     bayan_desk_apply_edit (desk, g_steal_pointer (&edit));
   labelling_free (labelling);
+}
+
+static void
+find_again (Labelling *labelling)
+{
+  BayanConcordance *self = labelling->concordance;
+
+  bayan_library_find_lines_async (self->desk->library, self->query, BAYAN_CONCORDANCE_MAX + 1, NULL,
+                                  found_again_cb, labelling);
 }
 
 /**
@@ -326,8 +388,7 @@ bayan_concordance_label (BayanConcordance *self, BayanMentionType type)
   labelling->chosen = bayan_occurrence_items_get_chosen (G_LIST_MODEL (self->lines));
   labelling->type = type;
   labelling->opening = self->opening;
-  bayan_library_find_lines_async (self->desk->library, self->query, BAYAN_CONCORDANCE_MAX + 1, NULL,
-                                  found_again_cb, labelling);
+  find_again (labelling);
   return TRUE;
 }
 

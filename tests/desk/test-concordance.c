@@ -54,12 +54,43 @@ test_lines (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_lines (concordance), ==, 3);
   g_assert_cmpuint (bayan_concordance_count_statements (concordance), ==, 2);
   g_assert_false (bayan_concordance_get_is_cut (concordance));
-  g_assert_cmpstr (bayan_occurrence_item_get_words (BAYAN_OCCURRENCE_ITEM (get_line (concordance, 0))), ==, "خطة النسر");
-  g_assert_true (g_str_has_suffix (bayan_occurrence_item_get_before (BAYAN_OCCURRENCE_ITEM (get_line (concordance, 0))), "دعمهم و"));
+  g_assert_cmpstr (bayan_occurrence_item_get_words (BAYAN_OCCURRENCE_ITEM (get_line (concordance, 0))), ==,
+                   "خطة النسر");
+  g_assert_true (g_str_has_suffix (
+      bayan_occurrence_item_get_before (BAYAN_OCCURRENCE_ITEM (get_line (concordance, 0))), "دعمهم و"));
   bayan_concordance_set_query (concordance, "لاشيءكهذا");
   wait_until (!bayan_concordance_get_loading (concordance));
   g_assert_cmpuint (count_lines (concordance), ==, 0);
   g_assert_false (bayan_concordance_get_failed (concordance));
+}
+
+/* The first lines are there before the others are looked for, and stay what they are when those come. */
+static void
+test_first_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanConcordance) concordance = bayan_concordance_new (fixture->desk);
+  g_autoptr (GString) text = g_string_new ("بيان الرباط\n\n");
+  BayanConcordanceItem *third;
+
+  for (guint i = 0; i < 130; i++)
+    g_string_append_printf (text, "أكد الوزراء خطة النسر رقم %u.\n", i);
+  bayan_desk_set_learning (fixture->desk, FALSE);
+  fixture_import_text (fixture, text->str);
+  fixture_import_text (fixture, ROME);
+  bayan_concordance_set_query (concordance, "\"خطة النسر\"");
+  wait_until (count_lines (concordance) > 0);
+  g_assert_true (bayan_concordance_get_loading (concordance));
+  g_assert_cmpuint (count_lines (concordance), ==, 100);
+  g_assert_true (bayan_concordance_get_is_cut (concordance));
+  third = get_line (concordance, 3);
+  bayan_occurrence_item_set_chosen (BAYAN_OCCURRENCE_ITEM (third), TRUE);
+
+  wait_until (!bayan_concordance_get_loading (concordance));
+  g_assert_cmpuint (count_lines (concordance), ==, 132);
+  g_assert_false (bayan_concordance_get_is_cut (concordance));
+  g_assert_true (get_line (concordance, 3) == third);
+  g_assert_cmpuint (bayan_concordance_get_n_chosen (concordance), ==, 1);
+  g_assert_cmpuint (bayan_concordance_count_statements (concordance), ==, 2);
 }
 
 /* The last one counts, however many were asked. */
@@ -203,6 +234,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("lines", test_lines);
+  ADD ("first-lines", test_first_lines);
   ADD ("superseded", test_superseded);
   ADD ("problem", test_problem);
   ADD ("orders", test_orders);

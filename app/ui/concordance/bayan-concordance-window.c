@@ -91,6 +91,7 @@ show_choice (BayanConcordanceWindow *self)
 {
   gboolean has_lines = count_lines (self) > 0;
   gboolean can_label = bayan_concordance_get_n_chosen (self->concordance) > 0
+                       && !bayan_concordance_get_loading (self->concordance)
                        && bayan_desk_get_read_only (self->desk) == NULL;
   g_autofree char *lines = has_lines ? describe_lines (self) : g_strdup ("");
 
