@@ -355,6 +355,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   self->has_found = FALSE;
   self->searching++;
   self->awaits_found = FALSE;
+  self->search_left = 0;
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->entity_filter, g_free);
   g_clear_pointer (&self->country_filter, g_free);

@@ -145,10 +145,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     bayan_desk_fail_act (self, error);
   else
     {
+      self->search_left = bayan_library_get_search_left (BAYAN_LIBRARY (source));
       take_found (self, ids);
       filter_all (self);
-      /* What statements do is found out bit by bit. */
-      if (bayan_library_get_search_left (BAYAN_LIBRARY (source)) > 0)
+      /* What takes long is found bit by bit. */
+      if (self->search_left > 0)
         bayan_desk_search_again (self);
     }
 }
@@ -193,6 +194,7 @@ forget_search (BayanDesk *self)
   self->problem = (BayanQueryProblem) { BAYAN_QUERY_FINE, 0, 0 };
   self->searching++;
   self->awaits_found = FALSE;
+  self->search_left = 0;
   self->has_found = FALSE;
   bayan_slot_set_clear (&self->found);
   g_clear_pointer (&self->search, g_free);
@@ -228,6 +230,7 @@ bayan_desk_set_search (BayanDesk *self, const char *text)
     return;
   g_free (self->search);
   self->search = g_strdup (text);
+  self->search_left = 0;
   bayan_desk_search_again (self);
 }
 
@@ -294,14 +297,20 @@ gboolean
 bayan_desk_is_filtered (BayanDesk *self)
 {
   return self->search != NULL || self->entity_filter != NULL || self->country_filter != NULL
-         || self->tag_filter != NULL || self->stage_filter >= 0
-         || bayan_date_is_set (self->from) || bayan_date_is_set (self->to);
+         || self->tag_filter != NULL || self->stage_filter >= 0 || bayan_date_is_set (self->from)
+         || bayan_date_is_set (self->to);
 }
 
 const char *
 bayan_desk_get_search (BayanDesk *self)
 {
   return self->search;
+}
+
+guint
+bayan_desk_get_search_left (BayanDesk *self)
+{
+  return self->search_left;
 }
 
 BayanQueryProblem

@@ -114,6 +114,7 @@ struct _BayanDesk {
   BayanQueryProblem problem;   /* of what was typed last */
   guint searching;             /* goes up with every search: an answer to an older one is dropped */
   gboolean awaits_found;       /* the answer to the last search is on its way */
+  guint search_left;           /* statements that the last answer left out, not knowing them yet */
   gboolean has_found;          /* @found holds, that is, something was searched for */
   BayanSlotSet found;          /* by slot: what the search found */
   BayanSlotSet matching;       /* by slot */

@@ -81,6 +81,7 @@ void bayan_desk_set_tag_filter (BayanDesk *self, const char *tag);           /* 
 void bayan_desk_clear_filter (BayanDesk *self);
 gboolean bayan_desk_is_filtered (BayanDesk *self);
 const char *bayan_desk_get_search (BayanDesk *self);
+guint bayan_desk_get_search_left (BayanDesk *self); /* statements of which the search does not know yet: it goes on by itself */
 BayanQueryProblem bayan_desk_get_search_problem (BayanDesk *self); /* of what was typed last: the filter is as it was then */
 const char *bayan_desk_get_entity_filter (BayanDesk *self);
 const char *bayan_desk_get_country_filter (BayanDesk *self);

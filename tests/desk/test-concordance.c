@@ -93,6 +93,35 @@ test_first_lines (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_concordance_count_statements (concordance), ==, 2);
 }
 
+static void
+filtered_cb (BayanDesk *desk, GArray *left)
+{
+  guint n_left = bayan_desk_get_search_left (desk);
+
+  g_array_append_val (left, n_left);
+}
+
+/* What statements do is found bit by bit: meanwhile the desk says how many are left. */
+static void
+test_search_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (guint));
+  gulong handler;
+
+  for (guint i = 0; i < 110; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("بيان الرباط\n\nأكد الوزراء خطة النسر رقم %u.\n", i);
+
+      fixture_import_text (fixture, text);
+    }
+  handler = g_signal_connect (fixture->desk, "filter-changed", G_CALLBACK (filtered_cb), left);
+  bayan_desk_set_search (fixture->desk, "act:STRESS ");
+  wait_until (left->len > 0 && g_array_index (left, guint, left->len - 1) == 0);
+  g_signal_handler_disconnect (fixture->desk, handler);
+  g_assert_cmpuint (left->len, ==, 2);
+  g_assert_cmpuint (g_array_index (left, guint, 0), ==, 10);
+}
+
 /* The last one counts, however many were asked. */
 static void
 test_superseded (Fixture *fixture, gconstpointer data)
@@ -235,6 +264,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("lines", test_lines);
   ADD ("first-lines", test_first_lines);
+  ADD ("search-left", test_search_left);
   ADD ("superseded", test_superseded);
   ADD ("problem", test_problem);
   ADD ("orders", test_orders);

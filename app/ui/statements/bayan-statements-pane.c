@@ -156,10 +156,14 @@ show_count (BayanStatementsPane *self)
 {
   guint n_all = g_list_model_get_n_items (bayan_desk_get_statements (self->desk));
   guint n_matching = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint n_selected = count_selected (self);
+  guint n_selected = count_selected (self), n_left = bayan_desk_get_search_left (self->desk);
   g_autofree char *words = NULL;
 
-  if (n_selected > 1)
+  if (n_left > 0)
+    /* Translators: of statements, while a search that takes long goes on: how many it has found so far, and how many it has
+     * not looked at yet */
+    words = g_strdup_printf (_ ("%1$u found · %2$u left to read"), n_matching, n_left);
+  else if (n_selected > 1)
     words = g_strdup_printf (ngettext ("%u of %u Statement Selected", "%u of %u Statements Selected", n_all),
                              n_selected, n_all);
   else if (bayan_desk_is_filtered (self->desk))
@@ -168,7 +172,7 @@ show_count (BayanStatementsPane *self)
   else
     words = g_strdup_printf (ngettext ("%u Statement", "%u Statements", n_all), n_all);
   gtk_label_set_label (self->count, words);
-  gtk_stack_set_visible_child_name (self->stack, n_matching == 0 && n_all != 0 ? "nothing" : "list");
+  gtk_stack_set_visible_child_name (self->stack, n_matching == 0 && n_all != 0 && n_left == 0 ? "nothing" : "list");
 }
 
 static void
