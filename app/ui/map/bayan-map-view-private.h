@@ -37,6 +37,7 @@ struct _BayanMapView
   int focused;      /* state the keyboard is on */
   BayanMapExtent hovered_extent, focused_extent;
   BayanMapExtent filter_extent; /* of the country or the entity that the desk filters by */
+  gboolean filter_is_new;       /* it is not painted yet */
   guint memory_source;
 
   double pointer_x, pointer_y; /* where the pointer was last */

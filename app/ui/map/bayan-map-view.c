@@ -279,8 +279,9 @@ desk_updated_cb (BayanMapView *self)
 
   if ((news & BAYAN_MAP_NEWS_STATES) != 0)
     show_states (self);
-  if (news != 0)
+  if (news != 0 || self->filter_is_new)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->filter_is_new = FALSE;
 }
 
 /* What is filtered by has an edge: a country, or the members of a region. */
@@ -293,7 +294,7 @@ filter_changed_cb (BayanMapView *self)
     set_extent_of_state (self, &self->filter_extent, bayan_map_atlas_find_state (self->atlas, iso3));
   else
     bayan_map_extent_set (&self->filter_extent, self->atlas, bayan_desk_get_entity_filter (self->desk));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->filter_is_new = TRUE; /* "updated" follows with the counts, and shows both */
 }
 
 static void
