@@ -62,8 +62,12 @@ colour_at (Fixture *self, double x, double y)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree guchar *pixels = g_malloc ((gsize) width * (gsize) height * 4);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
   const guchar *pixel;
 
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+  window_wait_until (gdk_frame_clock_get_frame_counter (clock) > frame);
   window_fixture_settle (&self->window);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
@@ -213,7 +217,7 @@ test_counts_redraw_nothing (Fixture **fixture, gconstpointer data)
   place_of (self, "MAR", &x, &y);
   before = colour_of (self, "MAR");
   bayan_desk_set_search (self->window.desk, "zzzzzz");
-  window_wait_until (bayan_desk_get_country_count (self->window.desk, "MAR") == 0);
+  window_wait_until (self->view->counts.states[bayan_map_atlas_find_state (self->view->atlas, "MAR")] == 0);
   g_assert_true (bayan_map_view_is_settled (self->view));
   g_assert_false (gdk_rgba_equal (&before, &(GdkRGBA) { 0 }));
   assert_colour (colour_of (self, "MAR"),
