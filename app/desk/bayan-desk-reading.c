@@ -18,7 +18,8 @@ set_reading (BayanDesk *self, BayanReading *reading)
   g_clear_object (&self->reading);
   self->reading = reading;
   self->text_is_old = FALSE;
-  bayan_desk_apply_scope (self);
+  if (self->scope == BAYAN_SCOPE_STATEMENT)
+    bayan_desk_apply_scope (self);
   bayan_desk_notify (self, BAYAN_DESK_PROP_READING);
 }
 
