@@ -32,10 +32,10 @@ pairs_add (Pairs *self, double ours, double bare)
 void
 pairs_report (Pairs *self, const char *what, const char *reference, double goal)
 {
-  g_print ("%-40s %9.3f ms  / %-24s %9.3f ms  = %6.2f", what, median (self->ours), reference,
+  g_print ("%-40s %9.3f ms  / %-24s %9.3f ms  = %7.3f", what, median (self->ours), reference,
            median (self->bare), median (self->ratios));
   if (goal > 0)
-    g_print ("  (goal <= %.2f)%s", goal, median (self->ratios) > goal ? "  MISSED" : "");
+    g_print ("  (goal <= %.3f)%s", goal, median (self->ratios) > goal ? "  MISSED" : "");
   g_print ("\n");
   g_array_unref (self->ours);
   g_array_unref (self->bare);
