@@ -139,7 +139,9 @@ static guint32
 skip_second_number (const BayanScan *scan, guint32 token)
 {
   return token + 1 < scan->n_tokens && bayan_scan_goes_on (scan, token)
-                 && bayan_scan_key_is (scan, token, "/") && bayan_words_touches_previous (scan->words, token)
+                 && (bayan_scan_key_is (scan, token, "/")
+                     || (scan->tokens[token].flags & BAYAN_WORD_DASH) != 0)
+                 && bayan_words_touches_previous (scan->words, token)
                  && bayan_words_touches_previous (scan->words, token + 1)
                  && (scan->tokens[token + 1].flags & BAYAN_WORD_NUMBER) != 0
              ? token + 2
