@@ -171,7 +171,7 @@ parse_described (const BayanScan *scan, guint32 token, guint max, gboolean descr
   return at;
 }
 
-/* (المساءلة) عن جرائم داعش, (الإفراج) عن المعتقلين: a matter that its preposition goes on behind @token. Returns the token behind
+/* (المساءلة) عن جرائم داعش, (القضاء) على التمييز: a matter that its preposition goes on behind @token. Returns the token behind
  * it, or @token. */
 guint32
 bayan_phrase_about (const BayanScan *scan, guint32 token)
@@ -179,10 +179,13 @@ bayan_phrase_about (const BayanScan *scan, guint32 token)
   static const char *const matters[] = { "المساءلة", "الافراج", "الكشف",  "الدفاع", "البحث",
                                          "للافراج",  "للكشف",   "للدفاع", "للبحث",  "بالافراج",
                                          "بالكشف",   "بالدفاع", "بالبحث", NULL };
+  static const char *const over[] = { "القضاء",   "للقضاء", "بالقضاء", "الرقابة", "للرقابة",
+                                      "بالرقابة", "الحفاظ", "للحفاظ",  "بالحفاظ", NULL };
   guint32 at = token + 1, end;
 
-  if (token == 0 || !bayan_scan_goes_on (scan, at) || !bayan_scan_key_is (scan, token, "عن")
-      || !bayan_scan_key_in (scan, token - 1, matters))
+  if (token == 0 || !bayan_scan_goes_on (scan, at)
+      || !((bayan_scan_key_is (scan, token, "عن") && bayan_scan_key_in (scan, token - 1, matters))
+           || (bayan_scan_key_is (scan, token, "على") && bayan_scan_key_in (scan, token - 1, over))))
     return token;
   if (!bayan_scan_is_definite (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     at++;
@@ -222,7 +225,8 @@ bayan_phrase_purpose (const BayanScan *scan, guint32 token)
       && bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (GPE) | BAYAN_TYPE (LOC), 0) == at
       && bayan_scan_is (scan, at, BAYAN_CLASS (COMMON)))
     at++;
-  name = bayan_phrase_name (scan, at, BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE), 0);
+  name = bayan_phrase_name (scan, at,
+                            BAYAN_TYPE (ORG) | BAYAN_TYPE (LOC) | BAYAN_TYPE (GPE) | BAYAN_TYPE (EVENT), 0);
   if (name > at)
     return name;
   name = parse_described (scan, at, 3, FALSE);

@@ -34,8 +34,9 @@ static const char *const services[] = { "المخابرات", "الاستخبا�
 static const char *const courts[] = { "محكمة", "المحكمة", "نيابة", "النيابة", "دائرة", NULL };
 static const char *const units[] = { "اللواء", "الفرقة", "الكتيبة", "الفوج", "الفيلق",
                                      "لواء",   "فرقة",   "فوج",     NULL };
-static const char *const unit_kinds[] = { "مشاة", "قتال",  "مدرعة", "مدرع",   "مظلات",    "مشاه",  "صاعقة",
-                                          "معزز", "حماية", "دعم",   "عمليات", "المجحفلة", "معززة", NULL };
+static const char *const unit_kinds[] = { "مشاة",   "قتال",     "مدرعة",    "مدرع", "مظلات", "مشاه",
+                                          "صاعقة",  "معزز",     "المحمولة", "جوا",  "حماية", "دعم",
+                                          "عمليات", "المجحفلة", "معززة",    NULL };
 static const char *const describing[] = { "رفيعة", "رفيع",  "مشتركة", "خاصة",   "مستقلة",
                                           "دائمة", "مؤقتة", "مصغرة",  "وزارية", "فنية",
                                           "عليا",  "مشترك", "مستقل",  "متخصصة", NULL };
@@ -98,6 +99,10 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
         *country = TRUE;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ))
                && !bayan_key_begins (scan->tokens[at].key, "التابع"))
+        end = at + 1;
+      /* اللجنة السياسية والأمنية; not الحكومة الأميركية والبريطانية */
+      else if (at > token && bayan_phrase_agrees (scan, at)
+               && bayan_scan_longest (scan, at, BAYAN_TYPE (NORP), BAYAN_PROCLITIC_WA) == NULL)
         end = at + 1;
       else
         break;
@@ -230,8 +235,8 @@ match_definite_body (BayanScan *scan, guint32 token, const BayanReading *reading
       end = MAX (purpose, end);
     }
   /* المجلس الوطني الانتخابي, اللجنة المركزية الانتخابية */
-  if (!country && end == token + 2 && bayan_scan_key_in (scan, token + 1, national)
-      && bayan_scan_goes_on (scan, end) && bayan_scan_is_definite (scan, end)
+  if (!country && end == token + 2 && bayan_scan_goes_on (scan, end) && bayan_scan_is_definite (scan, end)
+      && bayan_scan_key_in (scan, token + 1, national)
       && (bayan_scan_word_ends (&scan->tokens[end], "ي") || bayan_scan_word_ends (&scan->tokens[end], "ية"))
       && !bayan_scan_is (scan, end, BAYAN_CLASS (RELATIVE) | BAYAN_CLASS (STOP)))
     {
@@ -283,6 +288,8 @@ parse_nouns (const BayanScan *scan, guint32 token, gboolean naming)
                  && (bayan_scan_is (scan, end, BAYAN_CLASS (BODY_ADJ))
                      || (naming && scan->tokens[end].readings[0].word == 0)))))
     end++;
+
+  end = end > token ? bayan_phrase_about (scan, end) : end;
 
   return end > token + 1 || bayan_scan_is_definite (scan, token) ? end : token;
 }
@@ -494,6 +501,15 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
 
   if (is_whole_body (scan, token, end))
     return;
+  /* بنك التصدير والاستيراد الصيني */
+  if (naming && bayan_scan_goes_on (scan, end + 1) && bayan_key_begins (scan->tokens[end].key, "وال")
+      && bayan_phrase_is_noun (scan, end) && bayan_scan_is_definite (scan, end + 1)
+      && !bayan_scan_word_ends (&scan->tokens[end], "ي") && !bayan_scan_word_ends (&scan->tokens[end], "ية")
+      && bayan_scan_longest (scan, end, ~0u, BAYAN_PROCLITIC_WA) == NULL
+      && bayan_phrase_nationality (scan, end + 1) > end + 1
+      && bayan_scan_word_ends (&scan->tokens[end + 1], "ية")
+             == bayan_scan_word_ends (&scan->tokens[token], "ة"))
+    end++;
   end = extend_body (scan, end, &country);
   /* جهاز المخابرات, where nothing says whose */
   country |= bayan_key_is (stem, "جهاز") && bayan_scan_key_in (scan, token + 1, services);
@@ -506,7 +522,7 @@ match_construct_body (BayanScan *scan, guint32 token, const BayanReading *readin
   if (purpose > end && (naming || country))
     end = extend_body (scan, bayan_phrase_joined (scan, purpose), &country);
   else if (naming || country)
-    end = MAX (end, MAX (parse_sitting (scan, end), parse_sides (scan, end)));
+    end = MAX (MAX (end, parse_field (scan, end)), MAX (parse_sitting (scan, end), parse_sides (scan, end)));
   if (country || naming)
     bayan_body_add (scan, token, end, reading, "organisation/body", 0);
 }
@@ -547,7 +563,7 @@ match_unit (BayanScan *scan, guint32 token, const BayanReading *reading)
     return FALSE;
   while (bayan_scan_goes_on (scan, end) && bayan_scan_key_in (scan, end, unit_kinds))
     end++;
-  bayan_body_add (scan, token, end, reading, "organisation/unit", 0);
+  bayan_body_add (scan, token, bayan_phrase_nationality (scan, end), reading, "organisation/unit", 0);
 
   return TRUE;
 }

@@ -118,6 +118,9 @@ parse_subject (const BayanScan *scan, guint32 token)
   if (bayan_scan_key_in (scan, token, concerned))
     {
       end = bayan_phrase_name (scan, at, PLACES, BAYAN_PROCLITIC_BA);
+      /* المعني بمنطقة البحيرات الكبرى */
+      if (end == at && bayan_scan_key_is (scan, at, "بمنطقة") && bayan_scan_goes_on (scan, at + 1))
+        end = bayan_phrase_name (scan, ++at, PLACES, 0);
       return end > at ? end : token;
     }
   if (bayan_scan_key_is (scan, token, "من") && bayan_scan_key_is (scan, at, "اجل"))
@@ -478,6 +481,10 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
   end = bayan_key_is_among (stem, of_bodies) ? bayan_phrase_name (scan, at, BAYAN_TYPE (ORG), 0) : at;
   if (end > at)
     {
+      /* قمة الاتحاد الأوروبي وآسيا الوسطى */
+      if (bayan_key_is (stem, "قمة")
+          && bayan_phrase_name (scan, end, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_WA) > end)
+        end = bayan_phrase_name (scan, end, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_WA);
       end = skip_ordinal (scan, end);
       /* مؤتمر الأمم المتحدة للمياه 2026 */
       if (conference && bayan_phrase_purpose (scan, end) > end)
@@ -497,6 +504,12 @@ match_construct (BayanScan *scan, guint32 token, const BayanReading *reading)
       && !bayan_phrase_is_adjective (scan, at) && bayan_scan_word_ends (&scan->tokens[token], "مؤتمر"))
     {
       guint32 what = bayan_phrase_name (scan, at + 1, PLACES, 0), where;
+
+      /* إعادة إعمار سوريا */
+      if (what == at + 1 && bayan_scan_key_is (scan, at, "اعادة") && bayan_scan_goes_on (scan, at + 2))
+        what = bayan_phrase_name (scan, at + 2, PLACES, 0) > at + 2
+                   ? bayan_phrase_name (scan, at + 2, PLACES, 0)
+                   : what;
 
       if (what == at + 1)
         what = bayan_phrase_definites (scan, at + 1, 2);

@@ -16,9 +16,9 @@ static const char *const ranks[] = { "اول",   "ركن",    "الركن", "ط�
 static const char *const sovereigns[] = { "الرئيس", "للرئيس", "الملك",  "للملك",
                                           "الامير", "الوزير", "البابا", NULL };
 /* What stands between the head and its complement: أمين عام, أمين سر, ولي عهد, رئيس وزراء. */
-static const char *const second_heads[] = { "عام",   "خاص",   "عهد",   "سر",   "وزراء", "خاصة",
-                                            "خاصا",  "سامي",  "ساميا", "عامة", "عاما",  "دائم",
-                                            "دائما", "دائمة", "شخصيا", NULL };
+static const char *const second_heads[] = { "وفد",  "عام",   "خاص",   "عهد",   "سر",   "وزراء",
+                                            "خاصة", "خاصا",  "سامي",  "ساميا", "عامة", "عاما",
+                                            "دائم", "دائما", "دائمة", "شخصيا", NULL };
 /* What somebody is director or head of, before its name: مدير إدارة شؤون المشرق */
 static const char *const divisions[] = { "قضايا", "شؤون", "ملف", "برامج", NULL };
 /* An indefinite head that says what somebody becomes: رئيسا للمفوضية */
@@ -35,7 +35,7 @@ static const char *const residents[] = { "سفير",   "السفير",   "مبع
                                          "مبعوثة", "المبعوثة", "مندوب", "المندوب", "مندوبة", "المندوبة",
                                          "منسقة",  "المنسقة",  "منسق",  "المنسق",  "سفيرها", "مبعوثها",
                                          "المقيم", "بالاعمال", "سفيرا", "مبعوثا",  "ممثلا",  "مندوبا",
-                                         "منسقا",  NULL };
+                                         "منسقا",  "المراقب",  "مراقب", NULL };
 static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
 static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
 static const char *const states[] = { "دول", "بلدان", "الدول", NULL };
@@ -180,6 +180,12 @@ parse_owner (Office *office, guint32 token)
   guint types = office->sender || (office->complete && !is_resident (office)) ? BAYAN_TYPE (ORG) : NAMES;
   guint32 end = bayan_phrase_name (scan, token, types, BAYAN_PROCLITIC_LAM);
 
+  /* المدير الإقليمي لمنظمة الصحة لشرق المتوسط, before its holder's name */
+  if (end == token && office->complete)
+    {
+      end = bayan_phrase_name (scan, token, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_LAM);
+      end = end > token && name_follows (scan, end) ? end : token;
+    }
   if (end > token && is_resident (office))
     end = parse_second_region (scan, token, end);
   if (end == token && bayan_scan_reading_with (scan, token, HEADS, BAYAN_PROCLITIC_LAM) != NULL)
@@ -215,9 +221,15 @@ parse_seat (Office *office, guint32 token)
       office->complete |= end > token + 2;
       return end > token + 2 ? end : token;
     }
-  if (!is_resident (office) && !bayan_scan_key_is (scan, token - 1, "المقيم"))
+  /* رئيسة وفد الاتحاد الأوروبي إلى تونس */
+  if (!is_resident (office) && !bayan_scan_key_is (scan, token - 1, "المقيم")
+      && !(sent && bayan_scan_key_is (scan, office->head + 1, "وفد")))
     return token;
   end = bayan_phrase_name (scan, token + 1, NAMES, 0);
+  /* إلى الشرق الأوسط وأفريقيا, before its holder's name */
+  if (end > token + 1 && sent && bayan_phrase_name (scan, end, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_WA) > end
+      && name_follows (scan, bayan_phrase_name (scan, end, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_WA)))
+    end = bayan_phrase_name (scan, end, BAYAN_TYPE (LOC), BAYAN_PROCLITIC_WA);
   /* إلى منطقة الساحل */
   if (end == token + 1 && sent && bayan_scan_is (scan, token + 1, BAYAN_CLASS (CIVIC))
       && bayan_phrase_name (scan, token + 2, PLACES, 0) > token + 2)
@@ -606,6 +618,12 @@ parse_minister (Office *office, guint32 token)
   BayanScan *scan = office->scan;
   guint32 at = bayan_phrase_portfolio (scan, token), end;
 
+  /* وزير أوروبا والشؤون الخارجية: a region first */
+  if (at == token && bayan_scan_goes_on (scan, at))
+    {
+      end = bayan_phrase_name (scan, at, BAYAN_TYPE (LOC), 0);
+      at = end > at && bayan_phrase_joined (scan, end) > end ? bayan_phrase_joined (scan, end) : at;
+    }
   /* لشؤون السكان is a matter of the office like any other. */
   if (bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_LAM) != NULL
       && bayan_scan_goes_on (scan, at)
