@@ -76,6 +76,16 @@ parse_fight (const BayanScan *scan, guint32 token)
   return end > at + 1 ? end : token;
 }
 
+/* Whether the fight is against a body, with or without quotation marks around it. */
+static gboolean
+names_enemy (const BayanScan *scan, guint32 from, guint32 end)
+{
+  for (guint32 i = from; i < end; i++)
+    if (bayan_scan_longest (scan, i, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* التحالف الدولي لهزيمة داعش and its variants */
 void
 bayan_rules_match_coalition (BayanScan *scan, guint32 token)
@@ -96,7 +106,7 @@ bayan_rules_match_coalition (BayanScan *scan, guint32 token)
 
   end = bayan_scan_close_quotes (scan, token, end);
   coalition = bayan_scan_add (scan, BAYAN_MENTION_ORG, token, end, reading, "organisation/coalition");
-  if (bayan_scan_longest (scan, end - 1, BAYAN_TYPE (ORG), BAYAN_ANY_PROCLITICS) != NULL)
+  if (names_enemy (scan, at, end))
     coalition->key = "org:coalition";
 }
 

@@ -192,6 +192,8 @@ test_entities (void)
     { "مدينة الموصل", "الموصل", BAYAN_MENTION_GPE, "place:99072", "Mosul", "IRQ" },
     { "التحالف الدولي لهزيمة داعش", "التحالف الدولي لهزيمة داعش", BAYAN_MENTION_ORG, "org:coalition", NULL,
       NULL },
+    { "التحالف الدولي لهزيمة “داعش”", "التحالف الدولي لهزيمة “داعش”", BAYAN_MENTION_ORG, "org:coalition", NULL,
+      NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
