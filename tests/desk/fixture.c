@@ -198,12 +198,26 @@ fixture_find (Fixture *self, const char *words, BayanMentionType type)
   return NULL;
 }
 
+static void
+asked_later_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) decisions = bayan_desk_load_decisions_finish (result, &error);
+  gboolean *is_answered = data;
+
+  g_assert_no_error (error);
+  *is_answered = TRUE;
+}
+
+/* Other things update the desk as well: what is asked after the act is answered after it. */
 void
 fixture_act (Fixture *self)
 {
   guint before = self->n_updated;
+  gboolean is_answered = FALSE;
 
-  wait_until (self->n_updated > before);
+  bayan_desk_load_decisions_async (self->desk, NULL, asked_later_cb, &is_answered);
+  wait_until (is_answered && self->n_updated > before);
 }
 
 static void

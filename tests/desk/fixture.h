@@ -28,7 +28,7 @@ BayanImportJob *fixture_import (Fixture *self, const char *const *names);
 gint64 fixture_import_text (Fixture *self, const char *text);
 void fixture_read (Fixture *self, gint64 statement);
 const BayanMention *fixture_find (Fixture *self, const char *words, BayanMentionType type);
-void fixture_act (Fixture *self); /* waits for the next "updated" */
+void fixture_act (Fixture *self); /* waits until what was asked is done, and the desk updated */
 void fixture_check (Fixture *self); /* models and counts are what the library says */
 
 /* Runs the main loop until @condition holds; fails the test after WAIT_SECONDS. */
