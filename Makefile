@@ -9,7 +9,7 @@ ASAN_ENV = LSAN_OPTIONS=suppressions=$(LSAN):print_suppressions=0 \
   UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 
-.PHONY: help run test bench asan ubsan fuzz fuzz-merge coverage lint format pictures clean
+.PHONY: help run test bench asan ubsan fuzz fuzz-merge coverage lint format pictures working clean
 .DEFAULT_GOAL = help
 
 help:
@@ -22,6 +22,7 @@ help:
 	@echo 'make coverage  the tests with coverage, as text and as build-coverage/coverage/index.html'
 	@echo 'make lint      rooms, licence lines, translations, templates and desktop files'
 	@echo 'make format    C sources as .clang-format says'
+	@echo 'make working   STATEMENT=FILE worked through by keyboard and by mouse: pictures, and the actions counted'
 	@echo 'make pictures  the window photographed, Arabic and English, light and dark, to data/screenshots'
 	@echo 'make clean     remove the build directories'
 
@@ -84,6 +85,11 @@ pictures:
 	@.ci/install-dependencies test
 	@.ci/build build
 	tests/ui/walks/pictures.py build/app/bayan data/screenshots
+
+working:
+	@.ci/install-dependencies test
+	@.ci/build build
+	tests/ui/walks/working.py build/app/bayan build/working $(STATEMENT)
 
 clean:
 	rm -rf build build-asan build-ubsan build-coverage
