@@ -288,6 +288,16 @@ is_new_family (const BayanScan *scan, guint32 token)
              || bayan_scan_is (scan, token + 1, BAYAN_CLASS (STOP) | BAYAN_CLASS (VERB)));
 }
 
+/* موسى (داديس) كامارا: an unknown word between a name and a family of the tables */
+static gboolean
+is_middle_name (const BayanScan *scan, guint32 token)
+{
+  return scan->tokens[token].readings[0].word == 0 && bayan_person_is_open_word (scan, token)
+         && !bayan_scan_is_definite (scan, token) && bayan_scan_goes_on (scan, token + 1)
+         && bayan_scan_is (scan, token + 1, BAYAN_CLASS (FAMILY))
+         && !bayan_scan_is (scan, token + 1, NO_NAME);
+}
+
 /* معروف باسم, المعروف أيضا باسم: no given name */
 static gboolean
 is_in_name_of (const BayanScan *scan, guint32 token)
@@ -337,7 +347,7 @@ find_by_given_name (Persons *self)
           && !bayan_scan_key_is (scan, i + 1, "ولد") && !bayan_scan_key_is (scan, i + 1, "ابو")
           && !bayan_scan_key_is (scan, i + 1, "الدين") && !bayan_scan_key_is (scan, i + 1, "عبد")
           && !bayan_scan_key_is (scan, i + 1, "اغ") && !is_family (scan, i + 1)
-          && !is_new_family (scan, i + 1)
+          && !is_new_family (scan, i + 1) && !is_middle_name (scan, i + 1)
           && !(foreign && !is_short_behind_preposition (scan, i, reading)
                && bayan_person_is_open_word (scan, i + 1)))
         continue;
