@@ -143,6 +143,7 @@ change_to_same (BayanDesk *self, const BayanMention *mention, const BayanMention
   g_autofree char *words = bayan_desk_dup_words (self, mention->span);
   BayanEdit *edit = bayan_edit_new ("change-type", words);
 
+  bayan_edit_hand_over_relations (edit, mention->id, same->id);
   bayan_edit_set_status (edit, mention->id, BAYAN_STATUS_REJECTED);
   bayan_edit_set_status (edit, same->id, BAYAN_STATUS_CONFIRMED);
   bayan_desk_teach (self, edit, mention, BAYAN_STATUS_REJECTED, NULL);
@@ -234,8 +235,10 @@ add_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionTy
   bayan_desk_teach (self, edit, mention, BAYAN_STATUS_CONFIRMED, entity);
 }
 
-/* Makes it a part of @edit that @span is a @type: a mention that says so already, suggested or rejected, is confirmed. */
-void
+/* Makes it a part of @edit that @span is a @type: a mention that says so already, suggested or rejected, is confirmed.
+ *
+ * Returns: that mention; 0 where it is a new one */
+gint64
 bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type)
 {
   const BayanMention *same = find_same (self, span, type);
@@ -243,12 +246,13 @@ bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, Bay
   if (same == NULL)
     {
       add_label (self, edit, span, type);
-      return;
+      return 0;
     }
   if (same->status == BAYAN_STATUS_CONFIRMED)
-    return;
+    return same->id;
   bayan_edit_set_status (edit, same->id, BAYAN_STATUS_CONFIRMED);
   bayan_desk_teach (self, edit, same, BAYAN_STATUS_CONFIRMED, NULL);
+  return same->id;
 }
 
 /**

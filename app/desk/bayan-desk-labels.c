@@ -290,17 +290,22 @@ find_mark (BayanDesk *self, BayanCleanSpan span, const char *key)
   return NULL;
 }
 
-/* The words have the label from then on; nothing happens where they have it. */
-void
+/* The words have the label from then on; nothing happens where they have it.
+ *
+ * Returns: the mention that says so already; 0 where it is a new one */
+gint64
 bayan_desk_add_mark (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, const char *label_key)
 {
-  g_autoptr (BayanMention) mention = bayan_mention_new (span, BAYAN_MENTION_OWN, BAYAN_LAYER_ANALYST, "analyst");
+  const BayanMention *same = find_mark (self, span, label_key);
+  g_autoptr (BayanMention) mention = NULL;
 
-  if (find_mark (self, span, label_key) != NULL)
-    return;
+  if (same != NULL)
+    return same->id;
+  mention = bayan_mention_new (span, BAYAN_MENTION_OWN, BAYAN_LAYER_ANALYST, "analyst");
   mention->status = BAYAN_STATUS_CONFIRMED;
   bayan_mention_set_text (&mention->entity_key, label_key);
   bayan_edit_add_mention (edit, bayan_reading_get_id (self->reading), mention, NULL);
+  return 0;
 }
 
 /**

@@ -8,6 +8,7 @@
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
  *   bayan-desk-spans.c   a mention that stands elsewhere: by words; and words looked for in the text
+ *   bayan-desk-relations.c what one mention is to another
  *   bayan-same-list.c    the same for all places at which the words stand
  *   bayan-desk-text.c    another clean text: a region taken back or left out, cleaned again, in another encoding
  *   bayan-desk-sites.c   what is known of the sites that pages come from
@@ -185,7 +186,7 @@ char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 BayanEntity *bayan_desk_make_entity (const char *words, BayanMentionType type);
 BayanMention *bayan_desk_make_label (BayanDesk *self, BayanCleanSpan span, const char *words, BayanMentionType type,
                                      BayanEntity **entity);
-void bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type);
+gint64 bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type);
 
 void bayan_desk_take_lessons (BayanDesk *self, GPtrArray *lessons);
 void bayan_desk_change_lessons (BayanDesk *self, GPtrArray *changes);
@@ -194,7 +195,7 @@ void bayan_desk_take_names (BayanDesk *self, GPtrArray *names);
 void bayan_desk_change_names (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_drop_names (BayanDesk *self);
 void bayan_desk_take_labels (BayanDesk *self, GPtrArray *labels);
-void bayan_desk_add_mark (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, const char *label_key);
+gint64 bayan_desk_add_mark (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, const char *label_key);
 void bayan_desk_change_labels (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_take_notes (BayanDesk *self, GPtrArray *notes);
 void bayan_desk_change_notes (BayanDesk *self, GPtrArray *changes);

@@ -85,14 +85,22 @@ give_up (BayanDesk *self, BayanEdit *edit, const BayanMention *mention)
   bayan_edit_remove_suggestion (edit, mention->id);
 }
 
-/* What @mention says comes at @span: its type, or the label of the code book. */
+/* What @mention says comes at @span: its type, or the label of the code book. What it and @other (nullable) are to others
+ * comes with it, and both go. */
 static void
-say_at (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, BayanCleanSpan span)
+move_to (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, const BayanMention *other,
+         BayanCleanSpan span)
 {
-  if (mention->type == BAYAN_MENTION_OWN)
-    bayan_desk_add_mark (self, edit, span, mention->entity_key);
-  else
-    bayan_desk_put_label (self, edit, span, mention->type);
+  gint64 heir = mention->type == BAYAN_MENTION_OWN
+                    ? bayan_desk_add_mark (self, edit, span, mention->entity_key)
+                    : bayan_desk_put_label (self, edit, span, mention->type);
+
+  bayan_edit_hand_over_relations (edit, mention->id, heir);
+  if (other != NULL)
+    bayan_edit_hand_over_relations (edit, other->id, heir);
+  give_up (self, edit, mention);
+  if (other != NULL)
+    give_up (self, edit, other);
 }
 
 /**
@@ -119,8 +127,7 @@ bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span)
     return FALSE;
   words = bayan_desk_dup_words (self, span);
   edit = bayan_edit_new ("change-span", words);
-  give_up (self, edit, found);
-  say_at (self, edit, found, span);
+  move_to (self, edit, found, NULL, span);
   bayan_desk_apply_edit (self, edit);
   return TRUE;
 }
@@ -150,9 +157,7 @@ bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other)
   span = bayan_clean_span (first->span.start.byte, last->span.end.byte);
   words = bayan_desk_dup_words (self, span);
   edit = bayan_edit_new ("join", words);
-  give_up (self, edit, first);
-  give_up (self, edit, last);
-  say_at (self, edit, first, span);
+  move_to (self, edit, first, last, span);
   bayan_desk_apply_edit (self, edit);
   return TRUE;
 }

@@ -151,23 +151,27 @@ applied_again_cb (GObject *source, GAsyncResult *result, gpointer data)
     bayan_desk_reload_reading (self);
 }
 
-/* In another encoding what was only suggested is suggested anew. */
+/* In another encoding what was only suggested, and is nothing to others, is suggested anew. */
 static void
-drop_suggestions (GPtrArray *mentions)
+drop_suggestions (BayanDesk *self, GPtrArray *mentions)
 {
   for (guint i = mentions->len; i > 0; i--)
-    if (((const BayanMention *) mentions->pdata[i - 1])->status == BAYAN_STATUS_SUGGESTED)
-      g_ptr_array_remove_index (mentions, i - 1);
+    {
+      const BayanMention *mention = mentions->pdata[i - 1];
+
+      if (mention->status == BAYAN_STATUS_SUGGESTED && !bayan_reading_is_related (self->reading, mention->id))
+        g_ptr_array_remove_index (mentions, i - 1);
+    }
 }
 
 static void
-add_suggestions (const Work *work, GPtrArray *mentions)
+add_suggestions (BayanDesk *self, const Work *work, GPtrArray *mentions)
 {
   BayanRawSpan all = bayan_raw_span (0,
                                      (guint32) g_bytes_get_size (bayan_statement_get_readable (work->after)));
 
   if (work->shape == SHAPE_CHARSET)
-    drop_suggestions (mentions);
+    drop_suggestions (self, mentions);
   if (work->recognition == NULL)
     return;
   if (work->shape == SHAPE_AGAIN)
@@ -212,7 +216,7 @@ apply (BayanDesk *self, Work *work)
 
   bayan_desk_teach_site (self, edit, work->lines != NULL ? work->before->site : NULL, work->lines,
                          work->shape == SHAPE_RESTORE ? BAYAN_SITE_CHOICE_KEEP : BAYAN_SITE_CHOICE_LEAVE_OUT);
-  add_suggestions (work, mentions);
+  add_suggestions (self, work, mentions);
   bayan_edit_set_text (edit, work->id, work->after, mentions,
                        work->recognition != NULL ? work->recognition->entities : NULL);
   self->text_is_old = TRUE;

@@ -30,6 +30,7 @@
 #include "bayan-own-label.h"
 #include "bayan-query-problem.h"
 #include "bayan-reading.h"
+#include "bayan-relation.h"
 #include "bayan-statement-item.h"
 #include "bayan-variant.h"
 #include "bayan-watch.h"
@@ -107,6 +108,10 @@ void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType t
 void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
 gboolean bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span);
 gboolean bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other);
+gboolean bayan_desk_can_relate (BayanDesk *self, const BayanRelation *relation);
+gboolean bayan_desk_relate (BayanDesk *self, const BayanRelation *relation);
+gboolean bayan_desk_change_relation (BayanDesk *self, const BayanRelation *relation, const BayanRelation *changed);
+gboolean bayan_desk_remove_relation (BayanDesk *self, const BayanRelation *relation);
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
 void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
 gboolean bayan_desk_edit_text (BayanDesk *self, BayanCleanSpan span, const char *words); /* written anew, on one line */

@@ -7,6 +7,8 @@ struct _BayanReading {
   BayanStatement *statement;
   GPtrArray *mentions; /* of BayanMention, by bayan_mention_compare(); replaced as a whole, never changed */
   GArray *verdicts;    /* of BayanActVerdict; replaced as a whole, never changed */
+  GArray *all_relations; /* of BayanRelation, also of rejected mentions */
+  GArray *relations;     /* of BayanRelation; replaced as a whole, never changed */
   GHashTable *by_id;   /* gint64 * in the mention → BayanMention, borrowed from @mentions */
 };
 
@@ -20,6 +22,8 @@ finalize (GObject *object)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->mentions);
   g_array_unref (self->verdicts);
+  g_array_unref (self->all_relations);
+  g_array_unref (self->relations);
   bayan_statement_unref (self->statement);
   G_OBJECT_CLASS (bayan_reading_parent_class)->finalize (object);
 }
@@ -51,6 +55,29 @@ learn_id (BayanReading *self, BayanMention *mention)
   g_hash_table_replace (self->by_id, &mention->id, mention);
 }
 
+static gboolean
+stands (BayanReading *self, gint64 id)
+{
+  const BayanMention *mention = bayan_reading_find_mention (self, id);
+
+  return mention != NULL && mention->status != BAYAN_STATUS_REJECTED;
+}
+
+/* What is to be seen of the relations, after the mentions or they have changed */
+static void
+choose_relations (BayanReading *self)
+{
+  g_clear_pointer (&self->relations, g_array_unref);
+  self->relations = g_array_new (FALSE, FALSE, sizeof (BayanRelation));
+  for (guint i = 0; i < self->all_relations->len; i++)
+    {
+      BayanRelation relation = g_array_index (self->all_relations, BayanRelation, i);
+
+      if (stands (self, relation.source) && stands (self, relation.target))
+        g_array_append_val (self->relations, relation);
+    }
+}
+
 static GPtrArray *
 new_mentions (guint size)
 {
@@ -73,6 +100,8 @@ bayan_reading_new (const BayanOpenStatement *open)
   g_ptr_array_sort (mentions, compare_mentions);
   self->mentions = mentions;
   self->verdicts = g_array_ref (open->verdicts);
+  self->all_relations = g_array_copy (open->relations);
+  choose_relations (self);
   return self;
 }
 
@@ -212,18 +241,52 @@ apply_verdicts (BayanReading *self, const BayanLibraryChange *change)
   return any;
 }
 
+static void
+remove_relation (GArray *relations, const BayanRelation *relation)
+{
+  for (guint i = 0; i < relations->len; i++)
+    if (bayan_relation_equal (&g_array_index (relations, BayanRelation, i), relation))
+      {
+        g_array_remove_index (relations, i);
+        return;
+      }
+}
+
+static gboolean
+apply_relations (BayanReading *self, const BayanLibraryChange *change)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < change->relations_changed->len; i++)
+    {
+      const BayanRelationChange *told = &g_array_index (change->relations_changed, BayanRelationChange, i);
+
+      if (told->statement != self->id)
+        continue;
+      remove_relation (self->all_relations, &told->relation);
+      if (told->stands)
+        g_array_append_val (self->all_relations, told->relation);
+      any = TRUE;
+    }
+  return any;
+}
+
 /**
  * bayan_reading_apply_change:
  * @change: one that did not change the text
  *
- * Returns: whether the mentions are other ones now, or other things are said of what the statement does
+ * Returns: whether the mentions are other ones now, or are other things to one another, or other things are said of what the
+ *   statement does
  */
 gboolean
 bayan_reading_apply_change (BayanReading *self, const BayanLibraryChange *change)
 {
   gboolean mentions = apply_mentions (self, change), verdicts = apply_verdicts (self, change);
+  gboolean relations = apply_relations (self, change);
 
-  return mentions || verdicts;
+  if (mentions || relations)
+    choose_relations (self);
+  return mentions || verdicts || relations;
 }
 
 gint64
@@ -248,6 +311,35 @@ GArray *
 bayan_reading_get_verdicts (BayanReading *self)
 {
   return self->verdicts;
+}
+
+GArray *
+bayan_reading_get_relations (BayanReading *self)
+{
+  return self->relations;
+}
+
+gboolean
+bayan_reading_has_relation (BayanReading *self, const BayanRelation *relation)
+{
+  for (guint i = 0; i < self->relations->len; i++)
+    if (bayan_relation_equal (&g_array_index (self->relations, BayanRelation, i), relation))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @mention is anything to another one, rejected or not */
+gboolean
+bayan_reading_is_related (BayanReading *self, gint64 mention)
+{
+  for (guint i = 0; i < self->all_relations->len; i++)
+    {
+      const BayanRelation *relation = &g_array_index (self->all_relations, BayanRelation, i);
+
+      if (relation->source == mention || relation->target == mention)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "bayan-mention.h"
+#include "bayan-relation.h"
 #include "bayan-statement.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,10 @@ GPtrArray *bayan_reading_get_mentions (BayanReading *self); /* of BayanMention, 
                                                                the same mentions but for those that changed */
 GArray *bayan_reading_get_verdicts (BayanReading *self);     /* of BayanActVerdict; borrowed, a new array whenever it is
                                                                another one */
+GArray *bayan_reading_get_relations (BayanReading *self); /* of BayanRelation: of mentions that are not rejected; borrowed, a
+                                                             new array after each "mentions-changed" of the desk */
+gboolean bayan_reading_has_relation (BayanReading *self, const BayanRelation *relation);
+gboolean bayan_reading_is_related (BayanReading *self, gint64 mention);
 const BayanMention *bayan_reading_find_mention (BayanReading *self, gint64 id);
 GPtrArray *bayan_reading_get_mentions_at (BayanReading *self, BayanCleanPos at); /* innermost first; transfer container */
 
