@@ -6,7 +6,7 @@
 static char *
 dup_short_words (BayanDesk *self, const BayanMention *mention)
 {
-  g_autofree char *words = bayan_desk_dup_words (self, mention->span);
+  g_autofree char *words = bayan_reading_dup_words (self->reading, mention);
 
   return g_utf8_strlen (words, -1) > SUBJECT_MAX_CHARS ? g_utf8_substring (words, 0, SUBJECT_MAX_CHARS)
                                                        : g_steal_pointer (&words);

@@ -343,6 +343,20 @@ bayan_reading_is_related (BayanReading *self, gint64 mention)
 }
 
 /**
+ * bayan_reading_dup_words:
+ *
+ * Returns: (transfer full): the words of @mention, on one line
+ */
+char *
+bayan_reading_dup_words (BayanReading *self, const BayanMention *mention)
+{
+  char *words = g_strndup (self->statement->text + mention->span.start.byte,
+                           bayan_clean_span_length_bytes (mention->span));
+
+  return g_strdelimit (words, "\n", ' ');
+}
+
+/**
  * bayan_reading_find_mention:
  *
  * Returns: (transfer none) (nullable): valid until the mentions change

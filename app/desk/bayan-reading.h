@@ -24,6 +24,7 @@ GArray *bayan_reading_get_relations (BayanReading *self); /* of BayanRelation: o
                                                              new array after each "mentions-changed" of the desk */
 gboolean bayan_reading_has_relation (BayanReading *self, const BayanRelation *relation);
 gboolean bayan_reading_is_related (BayanReading *self, gint64 mention);
+char *bayan_reading_dup_words (BayanReading *self, const BayanMention *mention);
 const BayanMention *bayan_reading_find_mention (BayanReading *self, gint64 id);
 GPtrArray *bayan_reading_get_mentions_at (BayanReading *self, BayanCleanPos at); /* innermost first; transfer container */
 

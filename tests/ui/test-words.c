@@ -6,6 +6,7 @@
 #include "bayan-date-words.h"
 #include "bayan-doubt-words.h"
 #include "bayan-language.h"
+#include "bayan-relation-words.h"
 #include "bayan-toast.h"
 
 static void
@@ -168,6 +169,17 @@ test_toast_shows_what_is_said (void)
   g_assert_cmpstr (adw_toast_get_action_name (toast), ==, "win.undo");
 }
 
+/* It reads in the direction of the interface, whatever that of the names is. */
+static void
+test_relations (void)
+{
+  g_autofree char *sentence = bayan_relation_words_tell (BAYAN_RELATION_PLEDGES_TO, "ألمانيا", "العراق");
+
+  g_assert_cmpstr (sentence, ==, "\u200E\u2068ألمانيا\u2069 pledges to \u2068العراق\u2069");
+  g_assert_cmpstr (bayan_relation_words_get_name (BAYAN_RELATION_MEMBER_OF, FALSE), ==, "Is a member of");
+  g_assert_cmpstr (bayan_relation_words_get_name (BAYAN_RELATION_MEMBER_OF, TRUE), ==, "Has as a member");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/words/isolated-controls", test_isolated_controls);
   g_test_add_func ("/ui/words/direction-of-text", test_direction_of_text);
   g_test_add_func ("/ui/words/names-by-language", test_names_by_language);
+  g_test_add_func ("/ui/words/relations", test_relations);
   g_test_add_func ("/ui/words/toast-shows-what-is-said", test_toast_shows_what_is_said);
   return g_test_run ();
 }

@@ -164,6 +164,12 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Change the extent to “%s”"), words);
   if (g_strcmp0 (act, "join") == 0)
     return g_strdup_printf (_ ("Join “%s”"), words);
+  if (g_strcmp0 (act, "relate") == 0)
+    return g_strdup_printf (_ ("Relate “%s”"), words);
+  if (g_strcmp0 (act, "change-relation") == 0)
+    return g_strdup_printf (_ ("Change the relation “%s”"), words);
+  if (g_strcmp0 (act, "remove-relation") == 0)
+    return g_strdup_printf (_ ("Remove the relation “%s”"), words);
   if (g_strcmp0 (act, "set-charset") == 0)
     return g_strdup_printf (_ ("Change the encoding to %s"), words);
   if (g_strcmp0 (act, "restore-region") == 0)
@@ -237,6 +243,8 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup_printf (_ ("Rejected “%s” everywhere"), words);
   if (g_strcmp0 (act, "change-type") == 0)
     return g_strdup_printf (_ ("Changed the type of “%s”"), words);
+  if (g_strcmp0 (act, "remove-relation") == 0)
+    return g_strdup_printf (_ ("Removed the relation “%s”"), words);
   if (g_strcmp0 (act, "set-charset") == 0)
     return g_strdup_printf (_ ("Read in the encoding %s"), words);
   if (g_strcmp0 (act, "restore-region") == 0)

@@ -47,7 +47,8 @@ static const struct {
   { BAYAN_READER_SHRINK_LEFT, NULL, "bayan-shrink-left-symbolic", FALSE },
   { BAYAN_READER_SHRINK_RIGHT, NULL, "bayan-shrink-right-symbolic", FALSE },
   { BAYAN_READER_EXTEND_RIGHT, NULL, "bayan-extend-right-symbolic", FALSE },
-  { BAYAN_READER_JOIN, NULL, "bayan-join-symbolic", TRUE },
+  { BAYAN_READER_JOIN, NULL, "bayan-join-symbolic", FALSE },
+  { BAYAN_READER_RELATE, NULL, "bayan-relate-symbolic", TRUE },
   { BAYAN_READER_SAME, N_ ("Same"), "edit-copy-symbolic", FALSE },
   { BAYAN_READER_WHY_NOT, N_ ("Why Not"), "dialog-question-symbolic", FALSE },
 };

@@ -6,6 +6,7 @@
 #include "bayan-explanation.h"
 #include "bayan-label-style.h"
 #include "bayan-language.h"
+#include "bayan-relation-list.h"
 #include "bayan-type-dot.h"
 #include "bayan-type-style.h"
 
@@ -15,7 +16,9 @@ struct _BayanMentionPopover {
   GtkWidget *stack_box;
   GtkWidget *dot;
   GtkWidget *type_label, *status_label, *name_label, *value_label, *why_label, *note_label;
-  GtkWidget *confirm_button, *reject_button, *same_button, *person_button, *type_button, *note_button;
+  GtkWidget *relations; /* a BayanRelationList */
+  GtkWidget *confirm_button, *reject_button, *same_button, *person_button, *type_button, *note_button,
+      *relate_button;
   guint labels_serial; /* of the code book in the menu */
 };
 
@@ -60,6 +63,7 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BAYAN_TYPE_TYPE_DOT);
+  g_type_ensure (BAYAN_TYPE_RELATION_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/bayandesk/Bayan/ui/reader/bayan-mention-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, stack_box);
@@ -75,6 +79,8 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, note_label);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, same_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, note_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, relate_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, relations);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_button);
 
   signals[CHOSEN] = g_signal_new ("chosen", BAYAN_TYPE_MENTION_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -195,6 +201,8 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
   set_text (self->value_label, mention->value);
   set_text (self->why_label, why);
   show_person (self, desk, mention);
+  bayan_relation_list_show (BAYAN_RELATION_LIST (self->relations), desk, mention->id);
+  gtk_widget_set_visible (self->relate_button, writable && mention->type != BAYAN_MENTION_OWN);
   gtk_widget_set_visible (self->confirm_button, mention->status != BAYAN_STATUS_CONFIRMED);
   gtk_widget_set_sensitive (self->type_button, writable);
 }
@@ -229,20 +237,10 @@ free_choice (gpointer data, GClosure *closure)
   g_free (data);
 }
 
-static char *
-describe_mention (BayanDesk *desk, const BayanMention *mention)
-{
-  const BayanStatement *statement = bayan_reading_get_statement (bayan_desk_get_reading (desk));
-  g_autofree char *text = g_strndup (statement->text + mention->span.start.byte,
-                                     bayan_clean_span_length_bytes (mention->span));
-
-  return g_strdelimit (g_steal_pointer (&text), "\n", ' ');
-}
-
 static GtkWidget *
 add_choice (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention)
 {
-  g_autofree char *text = describe_mention (desk, mention);
+  g_autofree char *text = bayan_reading_dup_words (bayan_desk_get_reading (desk), mention);
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (text), *dot = bayan_type_dot_new (mention->type);

@@ -2,6 +2,7 @@
 #include "bayan-reader-actions.h"
 
 #include "bayan-reader-pane-private.h"
+#include "bayan-relation-actions.h"
 #include "bayan-same-window.h"
 #include "bayan-text-actions.h"
 
@@ -402,6 +403,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     }
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (bayan_relation_actions_press (pane, key, state))
+    return GDK_EVENT_STOP;
   if (is_return)
     return press_return (pane, controller);
   if (key == GDK_KEY_Delete)
@@ -426,7 +429,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
  * bayan_reader_actions_add_keys:
  *
  * Single keys while the text has the focus, or the popover of a mention: those of bayan-reader-keys.h, and those that the
- * code book gives to its labels where no command has them. With Shift, the next and the previous one are any mention.
+ * code book gives to its labels where no command has them; while a relation is made, those of bayan-relation-actions.h
+ * before them. With Shift, the next and the previous one are any mention.
  * Return opens what is at the cursor, Alt+Return the person, and Delete leaves the selection out of the text.
  */
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-reader-pane-private.h"
 
+#include "bayan-relation-actions.h"
+
 static guint
 count_left (BayanReaderPane *self)
 {
@@ -37,6 +39,7 @@ bayan_reader_pane_update_decisions (BayanReaderPane *self)
   decisions.writable = self->reading != NULL && bayan_desk_get_read_only (self->desk) == NULL;
   decisions.n_left = count_left (self);
   bayan_decision_bar_show (BAYAN_DECISION_BAR (self->decisions), &decisions);
+  bayan_relation_actions_update (self);
 }
 
 /* What the caret comes to with the keys is what they act on. */

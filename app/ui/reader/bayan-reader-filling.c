@@ -77,6 +77,8 @@ renew_marks (BayanReaderPane *self, const BayanReaderMarks *before)
 
   dress_marks (self, marks);
   bayan_reader_view_take_marks (BAYAN_READER_VIEW (self->view), marks);
+  bayan_reader_view_set_relations (BAYAN_READER_VIEW (self->view),
+                                   bayan_reading_get_relations (self->reading));
   for (guint i = 0; i < mentions->len; i++)
     {
       const BayanMention *mention = g_ptr_array_index (mentions, i);

@@ -36,6 +36,7 @@ static const struct {
   { "shrink-left", N_ ("Shrink on the left by a word"), "reader.shrink-left", GDK_KEY_braceleft },
   { "shrink-right", N_ ("Shrink on the right by a word"), "reader.shrink-right", GDK_KEY_braceright },
   { "join", N_ ("Join with the next mention"), "reader.join", GDK_KEY_plus },
+  { "relate", N_ ("Relate to another mention"), "reader.relate", GDK_KEY_i },
   { "find", N_ ("Find in the statement"), "reader.find", GDK_KEY_slash },
   { "note", N_ ("Note"), "reader.note", GDK_KEY_r },
   { "stage", N_ ("Next stage of the work"), "reader.next-stage", GDK_KEY_v },

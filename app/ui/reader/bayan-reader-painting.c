@@ -82,7 +82,8 @@ paint_mark (BayanReaderView *self, GtkSnapshot *snapshot, guint i, gboolean dark
     {
       graphene_rect_t rectangle;
       graphene_rect_offset_r (&shape->rectangles[r], 0, (float) y, &rectangle);
-      paint_rectangle (snapshot, &rectangle, mark, &colour, mark->id == self->current);
+      paint_rectangle (snapshot, &rectangle, mark, &colour,
+                       mark->id == self->current || mark->id == self->relating);
       if (mark->has_note && r == 0)
         paint_note (snapshot, &rectangle, gtk_text_iter_get_char (&iter), &colour);
     }
@@ -313,6 +314,7 @@ paint_below (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end)
       if (mark->end > start && !self->hidden_types[mark->type])
         paint_mark (self, snapshot, i, dark);
     }
+  bayan_reader_view_paint_links (self, snapshot);
   paint_hits (self, snapshot, start, end, dark);
 }
 

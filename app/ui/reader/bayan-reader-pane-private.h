@@ -7,6 +7,7 @@
  *   bayan-reader-actions.c   deciding and stepping, and the keys
  *   bayan-reader-decisions.c what can be decided now, in the bar below the text
  *   bayan-span-actions.c     an end of a mention moved by a word
+ *   bayan-relation-actions.c what one mention is to another
  *   bayan-reader-find.c      words looked for in the text
  *   bayan-reader-margin.c    acts in the margin
  *   bayan-reader-settings.c  how it looks, as the settings say; zooming
@@ -70,6 +71,9 @@ struct _BayanReaderPane {
   BayanMentionType moved_type; /* of that type */
   GArray *moves;             /* of BayanSpanMove: what was pressed meanwhile */
 
+  gint64 relating;           /* the mention with which the relation that is being made begins; 0 for none */
+  GArray *offers;            /* of BayanRelation: what it can be to the current one */
+
   BayanActList *act_list;    /* nullable: while acts are looked for, */
   guint acts_source;         /* or will be in a moment */
 
@@ -78,7 +82,7 @@ struct _BayanReaderPane {
   BayanCleanSpan last_word;  /* what the last double click took */
 
   GtkWidget *stack;
-  GtkWidget *head, *doubts, *find_bar, *bar, *decisions;
+  GtkWidget *head, *doubts, *find_bar, *bar, *relate_bar, *decisions;
   GtkWidget *paned, *source;
   GtkWidget *scrolled_window, *clamp, *view, *minimap;
 };

@@ -7,6 +7,8 @@
 #include "bayan-reader-find.h"
 #include "bayan-reader-menu.h"
 #include "bayan-reader-settings.h"
+#include "bayan-relate-bar.h"
+#include "bayan-relation-actions.h"
 #include "bayan-span-actions.h"
 #include "bayan-text-actions.h"
 
@@ -136,6 +138,8 @@ reading_changed_cb (BayanReaderPane *self)
   bayan_reader_head_show (BAYAN_READER_HEAD (self->head), self->desk);
   bayan_doubt_bar_show (BAYAN_DOUBT_BAR (self->doubts), reading != NULL ? bayan_reading_get_id (reading) : 0,
                         (BayanStatement *) bayan_reader_pane_get_statement (self));
+  if (!same)
+    bayan_relation_actions_stop (self);
   if (!same)
     bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), 0);
   if (reading == NULL)
@@ -384,6 +388,7 @@ bayan_reader_pane_dispose (GObject *object)
   bayan_reader_pane_forget_acts (self);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->moves, g_array_unref);
+  g_clear_pointer (&self->offers, g_array_unref);
   g_clear_object (&self->style);
   g_clear_object (&self->keys);
   g_clear_object (&self->settings);
@@ -417,6 +422,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, doubts);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, relate_bar);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, decisions);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, paned);
   gtk_widget_class_bind_template_child (widget_class, BayanReaderPane, source);
@@ -441,6 +447,7 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
   g_type_ensure (BAYAN_TYPE_READER_VIEW);
   g_type_ensure (BAYAN_TYPE_READER_HEAD);
   g_type_ensure (BAYAN_TYPE_READER_BAR);
+  g_type_ensure (BAYAN_TYPE_RELATE_BAR);
   g_type_ensure (BAYAN_TYPE_DECISION_BAR);
   g_type_ensure (BAYAN_TYPE_DOUBT_BAR);
   g_type_ensure (BAYAN_TYPE_FIND_BAR);
@@ -454,6 +461,7 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
   bayan_text_actions_install (widget_class);
   bayan_reader_actions_install (widget_class);
   bayan_span_actions_install (widget_class);
+  bayan_relation_actions_install (widget_class);
   bayan_reader_find_install (widget_class);
   bayan_reader_settings_install (widget_class);
 }
@@ -462,6 +470,7 @@ static void
 bayan_reader_pane_init (BayanReaderPane *self)
 {
   self->moves = g_array_new (FALSE, FALSE, sizeof (BayanSpanMove));
+  self->offers = g_array_new (FALSE, FALSE, sizeof (BayanRelation));
   self->hit = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   bayan_reader_pane_create_tags (self);

@@ -2,6 +2,7 @@
 #include "bayan-reader-pane-private.h"
 
 #include "bayan-explanation.h"
+#include "bayan-relation-actions.h"
 
 /* @region: a removed region of the statement: taken back, or left out again */
 void
@@ -88,6 +89,18 @@ mention_chosen_cb (BayanReaderPane *self, gint64 mention)
   fill_popover (self);
 }
 
+/* The innermost of @mentions with which a relation can be made, or else the innermost: it is what keys and chips act on. */
+static void
+choose_other (BayanReaderPane *self, GPtrArray *mentions)
+{
+  const BayanMention *chosen = g_ptr_array_index (mentions, 0);
+
+  for (guint i = mentions->len; i-- > 0;)
+    if (bayan_relation_actions_fit (self, ((const BayanMention *) mentions->pdata[i])->id))
+      chosen = g_ptr_array_index (mentions, i);
+  bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), chosen->id);
+}
+
 static void
 open_popover_at (BayanReaderPane *self, int offset)
 {
@@ -102,6 +115,11 @@ open_popover_at (BayanReaderPane *self, int offset)
   if (mentions->len == 0)
     {
       bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), 0);
+      return;
+    }
+  if (bayan_relation_actions_are_relating (self))
+    {
+      choose_other (self, mentions);
       return;
     }
   bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), ((BayanMention *) mentions->pdata[0])->id);

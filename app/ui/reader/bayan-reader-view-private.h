@@ -3,6 +3,7 @@
  *
  *   bayan-reader-view.c      the object: what it shows, and where things are in it
  *   bayan-reader-painting.c  what is painted beneath the text and above it
+ *   bayan-reader-links.c     relations between marks
  */
 #pragma once
 
@@ -19,6 +20,8 @@ struct _BayanReaderView {
   GArray *shapes;           /* of BayanTextShape, beside marks->marks */
   int measured_width;       /* the width that shapes were measured at */
   gint64 current;           /* mention; 0 for none */
+  GArray *relations;        /* of BayanRelation: nullable */
+  gint64 relating;          /* mention with which a relation begins that is being made; 0 for none */
   BayanControlChips *chips; /* nullable */
   gboolean all_chips;
   int twin_start, twin_end; /* buffer offsets of what is shown in the pane beside; -1 for none */
@@ -33,6 +36,7 @@ struct _BayanReaderView {
 void bayan_reader_view_forget_shapes (BayanReaderView *self);
 const BayanTextShape *bayan_reader_view_get_shape (BayanReaderView *self, guint i);
 void bayan_reader_view_paint (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot);
+void bayan_reader_view_paint_links (BayanReaderView *self, GtkSnapshot *snapshot);
 gboolean bayan_reader_view_get_margin_rectangle (BayanReaderView *self, const BayanMarginMark *mark,
                                                  GdkRectangle *rectangle);
 

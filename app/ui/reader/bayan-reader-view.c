@@ -50,6 +50,7 @@ bayan_reader_view_finalize (GObject *object)
   g_clear_pointer (&self->chips, bayan_control_chips_free);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->acts, g_array_unref);
+  g_clear_pointer (&self->relations, g_array_unref);
   G_OBJECT_CLASS (bayan_reader_view_parent_class)->finalize (object);
 }
 
@@ -241,6 +242,26 @@ bayan_reader_view_set_twin (BayanReaderView *self, int start_chars, int end_char
     return;
   self->twin_start = start_chars;
   self->twin_end = end_chars;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @relations: (element-type BayanRelation): between mentions of the statement */
+void
+bayan_reader_view_set_relations (BayanReaderView *self, GArray *relations)
+{
+  g_clear_pointer (&self->relations, g_array_unref);
+  self->relations = g_array_ref (relations);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bayan_reader_view_set_relating:
+ * @mention: with which a relation begins that is being made: it leads to the current mention; 0 for none
+ */
+void
+bayan_reader_view_set_relating (BayanReaderView *self, gint64 mention)
+{
+  self->relating = mention;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

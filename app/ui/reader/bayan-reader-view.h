@@ -15,6 +15,7 @@
 
 #include "bayan-control-chips.h"
 #include "bayan-reader-marks.h"
+#include "bayan-relation.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,9 @@ void bayan_reader_view_take_acts (BayanReaderView *self, GArray *acts);
 int bayan_reader_view_find_act_at (BayanReaderView *self, double x, double y);
 void bayan_reader_view_set_dims_others (BayanReaderView *self, gboolean dims_others);
 gboolean bayan_reader_view_get_dims_others (BayanReaderView *self);
+
+void bayan_reader_view_set_relations (BayanReaderView *self, GArray *relations);
+void bayan_reader_view_set_relating (BayanReaderView *self, gint64 mention);
 
 void bayan_reader_view_set_current (BayanReaderView *self, gint64 mention);
 gint64 bayan_reader_view_get_current (BayanReaderView *self);

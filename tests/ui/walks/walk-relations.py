@@ -1,0 +1,135 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What one mention is to another: said with keys alone and with the mouse alone, heard as a sentence, changed, taken away, and
+brought back by undo."""
+import os
+
+from desk import Desk
+from walk import Walk
+
+PERSON, OFFICE, PLACE = 'محمد شياع السوداني', 'رئيس الوزراء', 'بغداد'
+TEXT = (f'بيان أول\n\nاستقبل {OFFICE} العراقي {PERSON} في {PLACE} وفدًا من جامعة الدول العربية، وبحث معه ما يجري في المنطقة.\n\n'
+        'وأكد العراق التزامه، وزار الوفد بعد ذلك مدينة أربيل ثم عاد إلى القاهرة.\n')
+FIRST = 'استقبل'
+
+
+class Relations:
+    def __init__(self, walk):
+        self.walk, self.say = walk, walk.say
+        path = walk.path('first.txt')
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(TEXT)
+        self.program = walk.start('--library', walk.path('relations.bayan'), path)
+        self.desk = Desk(walk, self.program)
+
+    def picture(self, name):
+        folder = os.environ.get('BAYAN_PICTURES')
+        if folder:
+            self.program.picture(os.path.join(folder, f'{name}-{self.walk.language}.png'))
+
+    def sentence(self, words, source, target):
+        """As it is shown: in the direction of the interface, each of the two isolated from it."""
+        mark = '\u200f' if self.walk.language == 'ar' else '\u200e'
+        return mark + self.say(words).replace('%1$s', f'\u2068{source}\u2069').replace('%2$s', f'\u2068{target}\u2069')
+
+    def caret_to(self, words):
+        text = self.desk.text()
+        self.program.show_character(text, self.desk.find_in_text(words))
+        self.program.key('ctrl+2', 'Left')
+
+    def caret_in(self, words):
+        start = self.desk.find_in_text(words)
+        self.program.wait(lambda: start <= self.desk.text().caret <= start + len(words), f'the caret in {words}')
+
+    def open(self):
+        self.program.wait(lambda: len(self.desk.statement_rows()) == 1, 'the statement', 60)
+        self.desk.open_statement(FIRST)
+        self.desk.wait_text(PERSON)
+        self.program.wait(lambda: self.desk.decided(FIRST)[1] >= 6, 'its mentions')
+        # Whatever is suggested: a person, an office.
+        self.label(PERSON, 'p')
+        self.label(OFFICE, 'f')
+
+    def label(self, words, key):
+        start = self.desk.find_in_text(words)
+        self.program.select_text(self.desk.text(), start, start + len(words))
+        self.program.key('ctrl+2', key)
+        self.program.wait(lambda: self.desk.text().selection is None, f'{words} to be labelled')
+
+    def with_keys(self):
+        self.caret_to(PERSON)
+        self.program.key('i')
+        self.program.find('push button', self.say('No relation'))
+        self.program.key('k', 'k')  # over the country, to which a person can pledge
+        self.caret_in(OFFICE)
+        self.program.find('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
+        self.picture('offered')
+        self.program.key('1')
+        self.program.gone('push button', self.say('No relation'))
+        self.caret_in(PERSON)
+        self.picture('made')
+
+    def heard(self):
+        self.caret_to(PERSON)
+        self.program.key('Return')
+        self.program.find('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
+        self.picture('list')
+        self.program.escape('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
+
+    def left(self):
+        self.program.key('i', 'Escape')
+        self.program.gone('push button', self.say('No relation'))
+
+    def click_on(self, words, button):
+        """Until its popover is there: a tooltip that is still on the screen can swallow a click."""
+        for patience in (5, 5, None):
+            self.program.click_character(self.desk.text(), self.desk.find_in_text(words) + 4)
+            try:
+                return self.program.find('push button', button, seconds=patience)
+            except TimeoutError:
+                if patience is None:
+                    raise
+
+    def with_the_mouse(self):
+        text = self.desk.text()
+        self.program.click(self.click_on(PERSON, self.say('_Relate to Another Mention…').replace('_', '')))
+        self.program.find('push button', self.say('No relation'))
+        self.program.click_character(text, self.desk.find_in_text('أربيل') + 2)
+        self.program.click(self.program.find('push button', self.sentence('%1$s is in %2$s', PERSON, 'أربيل')))
+        self.program.gone('push button', self.say('No relation'))
+        self.picture('far')
+        self.program.click(self.click_on(PERSON, self.sentence('%1$s holds the office %2$s', PERSON, OFFICE)))
+        self.picture('menu')
+        self.program.click(self.program.find('menu item', self.say('Remove the Relation')))
+        self.picture('removed')
+
+    def back(self):
+        """What is left is heard, and with undo what was taken away."""
+        self.caret_to(PERSON)
+        self.program.key('Return')
+        self.program.find('push button', self.sentence('%1$s is in %2$s', PERSON, 'أربيل'))
+        assert not any(self.program.all('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE)))
+        self.program.escape('push button', self.sentence('%1$s is in %2$s', PERSON, 'أربيل'))
+        self.program.key('ctrl+z')
+        self.heard()
+
+    def end(self):
+        status = self.program.quit()
+        assert status == 0, f'it ended with status {status}'
+
+
+def main():
+    with Walk('relations') as walk:
+        relations = Relations(walk)
+        walk.step('a statement is opened', relations.open)
+        walk.step('a relation with keys alone', relations.with_keys)
+        walk.step('it is heard as a sentence', relations.heard)
+        walk.step('Escape leaves', relations.left)
+        walk.step('a relation with the mouse alone', relations.with_the_mouse)
+        walk.step('undo brings it back', relations.back)
+        walk.step('it ends without a complaint', relations.end)
+
+
+if __name__ == '__main__':
+    main()
