@@ -154,6 +154,7 @@ bayan_mention_copy (const BayanMention *self)
   copy->evidence = share (self->evidence);
   copy->entity_key = share (self->entity_key);
   copy->value = share (self->value);
+  copy->more = self->more != NULL ? g_array_ref (self->more) : NULL;
   return copy;
 }
 
@@ -178,7 +179,61 @@ bayan_mention_free (BayanMention *self)
   g_clear_pointer (&self->evidence, g_ref_string_release);
   g_clear_pointer (&self->entity_key, g_ref_string_release);
   g_clear_pointer (&self->value, g_ref_string_release);
+  g_clear_pointer (&self->more, g_array_unref);
   g_slice_free (BayanMention, self);
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  return bayan_clean_span_compare (*(const BayanCleanSpan *) a, *(const BayanCleanSpan *) b);
+}
+
+/**
+ * bayan_mention_set_parts:
+ * @parts: what belongs to it, in any order; those that touch or overlap become one
+ * @n_parts: at least 1
+ */
+void
+bayan_mention_set_parts (BayanMention *self, const BayanCleanSpan *parts, guint n_parts)
+{
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (BayanCleanSpan), n_parts);
+  GArray *joined = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
+
+  g_return_if_fail (n_parts > 0);
+  g_array_append_vals (sorted, parts, n_parts);
+  g_array_sort (sorted, compare_spans);
+  self->span = g_array_index (sorted, BayanCleanSpan, 0);
+  for (guint i = 1; i < n_parts; i++)
+    {
+      BayanCleanSpan part = g_array_index (sorted, BayanCleanSpan, i);
+      BayanCleanSpan *last = joined->len > 0 ? &g_array_index (joined, BayanCleanSpan, joined->len - 1)
+                                             : &self->span;
+
+      if (part.start.byte <= last->end.byte)
+        last->end.byte = MAX (last->end.byte, part.end.byte);
+      else
+        g_array_append_val (joined, part);
+    }
+  g_clear_pointer (&self->more, g_array_unref);
+  if (joined->len > 0)
+    self->more = joined;
+  else
+    g_array_unref (joined);
+}
+
+/* Returns: at least 1 */
+guint
+bayan_mention_get_n_parts (const BayanMention *self)
+{
+  return self->more != NULL ? self->more->len + 1 : 1;
+}
+
+/* @i: less than their number; 0 is the span */
+BayanCleanSpan
+bayan_mention_get_part (const BayanMention *self, guint i)
+{
+  return i == 0 ? self->span : g_array_index (self->more, BayanCleanSpan, i - 1);
 }
 
 /* In reading order, outer before inner; of two on the same span by type, and of two labels of the code book by which they

@@ -67,7 +67,7 @@ gboolean bayan_layer_from_string (const char *string, BayanLayer *layer);
  * Values (DATE, TIME, MONEY, CARDINAL, QUANTITY, PERCENT) have a value and the key "date:VALUE" and so on. */
 typedef struct {
   gint64 id; /* in the library; 0 before it is stored */
-  BayanCleanSpan span;
+  BayanCleanSpan span; /* of one in several parts the first: see bayan_mention_set_parts() */
   BayanMentionType type : 8; /* a long text has hundreds of thousands of mentions */
   BayanMentionStatus status : 8;
   BayanLayer layer : 8;
@@ -77,6 +77,8 @@ typedef struct {
   char *evidence;   /* nullable: the row, trigger or cue that decided, in the words of the table or text */
   char *entity_key; /* nullable */
   char *value;      /* nullable, normalised: ISO 8601 (X: unknown), "436000000 USD", "S/RES/2254(2015)" */
+  GArray *more;     /* nullable: of BayanCleanSpan: its other parts, in the order of the text: وزيرا خارجية العراق … وسوريا.
+                       Shared by copies: replaced as a whole, never changed */
 } BayanMention;
 
 BayanMention *bayan_mention_new_empty (void);
@@ -86,6 +88,9 @@ void bayan_mention_set_text (char **field, const char *text);
 BayanMention *bayan_mention_copy (const BayanMention *self);
 BayanMention *bayan_mention_share (BayanMention *self);
 void bayan_mention_free (BayanMention *self);
+void bayan_mention_set_parts (BayanMention *self, const BayanCleanSpan *parts, guint n_parts);
+guint bayan_mention_get_n_parts (const BayanMention *self);
+BayanCleanSpan bayan_mention_get_part (const BayanMention *self, guint i);
 int bayan_mention_compare (const BayanMention *a, const BayanMention *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMention, bayan_mention_free)

@@ -111,6 +111,24 @@ bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type, con
 }
 
 /**
+ * bayan_edit_set_parts:
+ * @like: where @mention stands from now on: its parts
+ * @entity: (nullable): what it names then; NULL for what it named before
+ *
+ * The analyst says so, who thereby confirms it. A value belonged to the words before, and goes.
+ */
+void
+bayan_edit_set_parts (BayanEdit *self, gint64 mention, const BayanMention *like, const BayanEntity *entity)
+{
+  BayanEditStep *step = add_step (self, BAYAN_EDIT_SET_PARTS);
+
+  step->mention_id = mention;
+  step->mention = bayan_mention_copy (like);
+  if (entity != NULL)
+    g_ptr_array_add (step->entities, bayan_entity_copy (entity));
+}
+
+/**
  * bayan_edit_set_text:
  * @id: which statement
  * @statement: (transfer none): what it is now; the source must be the same

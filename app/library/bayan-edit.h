@@ -11,6 +11,7 @@ typedef enum
   BAYAN_EDIT_ADD_MENTION,
   BAYAN_EDIT_SET_STATUS,
   BAYAN_EDIT_SET_TYPE,
+  BAYAN_EDIT_SET_PARTS,
   BAYAN_EDIT_SET_TEXT,
   BAYAN_EDIT_SET_DETAIL,
   BAYAN_EDIT_CLEAR_DETAIL,
@@ -49,7 +50,7 @@ typedef struct
   gint64 heir;               /* HAND_OVER_RELATIONS: a mention, or 0 for the newest */
   BayanMentionStatus status; /* SET_STATUS */
   BayanMentionType type;     /* SET_TYPE, FORGET_LESSON */
-  BayanMention *mention;     /* ADD_MENTION */
+  BayanMention *mention;     /* ADD_MENTION; SET_PARTS: of which the parts count */
   BayanStatement *text;      /* SET_TEXT */
   GPtrArray *mentions;       /* SET_TEXT: of BayanMention */
   BayanDetail *detail;       /* SET_DETAIL */

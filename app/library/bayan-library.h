@@ -279,6 +279,7 @@ void bayan_edit_set_type (BayanEdit *self, gint64 mention, BayanMentionType type
 /* Another clean text of the same source (a region taken back or left out again). @mentions (of BayanMention with their
  * ids) are those that stand in the new text, new suggestions with id 0 among them; what is not in it is taken away.
  * So it is with the character set, regions (one with id 0 is new), details and doubts: they are those of @statement. */
+void bayan_edit_set_parts (BayanEdit *self, gint64 mention, const BayanMention *like, const BayanEntity *entity);
 void bayan_edit_set_text (BayanEdit *self, gint64 id, BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities);
 void bayan_edit_set_detail (BayanEdit *self, gint64 statement, const BayanDetail *detail);
 void bayan_edit_clear_detail (BayanEdit *self, gint64 statement, BayanDetailField field);

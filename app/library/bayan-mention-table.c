@@ -1,10 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-mention-table.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "bayan-entity-table.h"
 #include "bayan-relation-table.h"
 #include "bayan-variant-table.h"
 #include "bayan-word-table.h"
+
+/* NULL where all of it stands in one place */
+static char *
+write_more (const BayanMention *mention)
+{
+  GString *more;
+
+  if (mention->more == NULL)
+    return NULL;
+  more = g_string_new (NULL);
+  for (guint i = 1; i < bayan_mention_get_n_parts (mention); i++)
+    {
+      BayanCleanSpan part = bayan_mention_get_part (mention, i);
+
+      g_string_append_printf (more, "%s%u %u", i > 1 ? ";" : "", part.start.byte, part.end.byte);
+    }
+  return g_string_free (more, FALSE);
+}
+
+/* What is no part behind the ones before is passed over. @more: (nullable) */
+static void
+read_more (BayanMention *mention, const char *more)
+{
+  g_autoptr (GArray) parts = NULL;
+  BayanCleanSpan last = mention->span;
+
+  if (more == NULL)
+    return;
+  parts = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
+  g_array_append_val (parts, last);
+  for (const char *at = more; at != NULL; at = strchr (at, ';'))
+    {
+      BayanCleanSpan part = { { 0 }, { 0 } };
+
+      at += *at == ';';
+      if (sscanf (at, "%" G_GUINT32_FORMAT " %" G_GUINT32_FORMAT, &part.start.byte, &part.end.byte) != 2
+          || part.start.byte <= last.end.byte || part.end.byte <= part.start.byte)
+        continue;
+      g_array_append_val (parts, part);
+      last = part;
+    }
+  bayan_mention_set_parts (mention, (const BayanCleanSpan *) parts->data, parts->len);
+}
 
 static gboolean
 bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mention, guint32 entity,
@@ -29,6 +75,8 @@ bind_mention (BayanStore *store, sqlite3_stmt *query, const BayanMention *mentio
     sqlite3_bind_int64 (query, 8, entity);
   bayan_query_bind_text (query, 9, mention->evidence);
   bayan_query_bind_text (query, 10, mention->value);
+  if (mention->more != NULL)
+    sqlite3_bind_text (query, 11, write_more (mention), -1, g_free);
   return TRUE;
 }
 
@@ -42,7 +90,7 @@ bayan_mention_table_update (BayanStore *store, const BayanMention *mention, guin
   sqlite3_stmt *query = bayan_database_prepare (store->database,
                                                 "UPDATE mention SET start = ?2, end = ?3, type = ?4, status "
                                                 "= ?5, layer = ?6, rule = ?7, entity = ?8, evidence = ?9,"
-                                                " value = ?10 WHERE id = ?1",
+                                                " value = ?10, more = ?11 WHERE id = ?1",
                                                 error);
 
   if (query == NULL || !bind_mention (store, query, mention, entity, error))
@@ -116,6 +164,7 @@ read_mention (BayanStore *store, sqlite3_stmt *query, GError **error)
                               store->entities, sqlite3_column_int64 (query, BAYAN_MENTION_COLUMN_ENTITY)));
   set_column_text (&mention->evidence, query, BAYAN_MENTION_COLUMN_ENTITY + 1);
   set_column_text (&mention->value, query, BAYAN_MENTION_COLUMN_ENTITY + 2);
+  read_more (mention, (const char *) sqlite3_column_text (query, BAYAN_MENTION_COLUMN_ENTITY + 3));
   return g_steal_pointer (&mention);
 }
 
@@ -284,10 +333,11 @@ bayan_mention_table_tally_statement (BayanStore *store, gint64 statement, GArray
 gboolean
 bayan_mention_table_tally_all (BayanStore *store, GArray *tallies, GError **error)
 {
-  sqlite3_stmt *query = bayan_database_prepare (store->database,
-                                                "SELECT id, statement, entity, type, status FROM mention "
-                                                "INDEXED BY mention_by_statement ORDER BY statement",
-                                                error);
+  sqlite3_stmt *query =
+      bayan_database_prepare (store->database,
+                              "SELECT id, statement, entity, type, status FROM main.mention "
+                              "INDEXED BY mention_by_statement ORDER BY statement",
+                              error);
 
   return query != NULL && read_tallies (store, query, tallies, error);
 }

@@ -13,6 +13,9 @@ add_mentions (BayanOccurrence *occurrence, GPtrArray *mentions, const char *text
     {
       const BayanMention *mention = mentions->pdata[i];
 
+      /* What stands here and elsewhere is not what these words alone are. */
+      if (mention->more != NULL)
+        continue;
       if (bayan_clean_span_equal (mention->span, occurrence->span))
         g_ptr_array_add (occurrence->mentions, bayan_mention_copy (mention));
       else if (mention->status != BAYAN_STATUS_REJECTED && mention->type != BAYAN_MENTION_OWN

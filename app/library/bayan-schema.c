@@ -35,7 +35,8 @@
  * outlives what it is about. `stage` and `statement_tag` hold what was said of a statement: nothing, of a new one.
  * - Version 9: `relation` is what one mention of a statement is to another one.
  * - Version 10: `own_entity` is what the analyst says of an entity: NULL where it is as it was found. `own_variant` holds the
- * words, folded, that name another entity where the key says `entity`. */
+ * words, folded, that name another entity where the key says `entity`.
+ * - Version 11: `more` are the other parts of a mention that stands in several, as brat writes them: "120 135;160 170". */
 static const char *const MIGRATIONS[] = {
   "CREATE TABLE property (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
   "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;"
@@ -166,6 +167,8 @@ static const char *const MIGRATIONS[] = {
   "  latitude REAL, longitude REAL) STRICT;"
   "CREATE TABLE own_variant (entity INTEGER NOT NULL REFERENCES entity (id), words TEXT NOT NULL,"
   "  target INTEGER NOT NULL REFERENCES entity (id), PRIMARY KEY (entity, words)) STRICT, WITHOUT ROWID;",
+
+  "ALTER TABLE mention ADD COLUMN more TEXT;",
 };
 
 /* SHADOWS[n] lets a library of version n be read, where nothing may be written into it, as if it had version
@@ -210,6 +213,8 @@ static const char *const SHADOWS[] = {
   "wikidata, area,"
   "  latitude, longitude);"
   "CREATE TEMP TABLE own_variant (entity, words, target);",
+
+  "CREATE TEMP VIEW mention AS SELECT *, NULL AS more FROM main.mention;",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (SHADOWS) == G_N_ELEMENTS (MIGRATIONS));
 

@@ -66,7 +66,8 @@ read_marks (BayanSearch *self, gint64 statement, Marks *marks, GArray *entities,
 {
   sqlite3_stmt *query = bayan_database_prepare (
       self->database,
-      "SELECT entity, type, status FROM mention INDEXED BY mention_by_statement WHERE statement = ?", error);
+      "SELECT entity, type, status FROM main.mention INDEXED BY mention_by_statement WHERE statement = ?",
+      error);
   BayanStep step;
 
   if (query == NULL)

@@ -39,10 +39,17 @@ insert_mention (BayanStore *self, gint64 statement, const BayanMention *mention,
                 GError **error)
 {
   g_autoptr (BayanMentionRows) rows = bayan_mention_rows_new ();
+  g_autoptr (BayanMention) copy = NULL;
   gint64 id;
 
-  return bayan_mention_rows_add (rows, self, statement, mention, entity, error)
-         && bayan_mention_rows_write (rows, self, &id, error);
+  if (!bayan_mention_rows_add (rows, self, statement, mention, entity, error)
+      || !bayan_mention_rows_write (rows, self, &id, error))
+    return FALSE;
+  if (mention->more == NULL)
+    return TRUE;
+  copy = bayan_mention_copy (mention);
+  copy->id = id;
+  return bayan_mention_table_update (self, copy, entity, error);
 }
 
 /* Writes a mention as it is now: a new one where it has no id. */
@@ -94,6 +101,31 @@ retype (BayanMention *mention, const BayanEditStep *step)
     bayan_mention_set_text (&mention->value, NULL);
   mention->type = step->type;
   bayan_mention_set_text (&mention->entity_key, entity != NULL ? entity->key : NULL);
+}
+
+static gboolean
+set_parts (BayanStore *self, const BayanEditStep *step, BayanLibraryChange *change, GError **error)
+{
+  BayanPlacedMention *placed = bayan_mention_table_read (self, step->mention_id, error);
+  const BayanEntity *entity = step->entities->len > 0 ? g_ptr_array_index (step->entities, 0) : NULL;
+  BayanMention *mention;
+  gboolean written;
+
+  if (placed == NULL)
+    return FALSE;
+  mention = bayan_mention_copy (step->mention);
+  mention->id = step->mention_id;
+  mention->type = placed->mention->type;
+  mention->status = BAYAN_STATUS_CONFIRMED;
+  mention->layer = BAYAN_LAYER_ANALYST;
+  bayan_mention_set_text (&mention->rule, "analyst");
+  bayan_mention_set_text (&mention->evidence, NULL);
+  bayan_mention_set_text (&mention->value, NULL);
+  bayan_mention_set_text (&mention->entity_key, entity != NULL ? entity->key : placed->mention->entity_key);
+  written = write_mention (self, placed->statement, mention, change, error);
+  bayan_mention_free (mention);
+  bayan_placed_mention_free (placed);
+  return written;
 }
 
 static gboolean
@@ -219,6 +251,8 @@ do_step (BayanStore *self, BayanEditStep *step, BayanLibraryChange *change, GErr
       return set_status (self, step, change, error);
     case BAYAN_EDIT_SET_TYPE:
       return set_type (self, step, change, error);
+    case BAYAN_EDIT_SET_PARTS:
+      return set_parts (self, step, change, error);
     case BAYAN_EDIT_SET_TEXT:
       return set_text (self, step, change, error);
     case BAYAN_EDIT_SET_DETAIL:

@@ -51,6 +51,30 @@ test_outer_before_inner (void)
   g_assert_false (bayan_clean_span_overlaps (inner->span, bayan_clean_span (9, 12)));
 }
 
+/* Parts are in order and apart, whatever is said. */
+static void
+test_parts (void)
+{
+  const BayanCleanSpan said[] = {
+    bayan_clean_span (40, 50), bayan_clean_span (4, 10),  bayan_clean_span (20, 30),
+    bayan_clean_span (10, 12), bayan_clean_span (25, 33),
+  };
+  g_autoptr (BayanMention) mention = bayan_mention_new (bayan_clean_span (0, 2), BAYAN_MENTION_OCC,
+                                                        BAYAN_LAYER_ANALYST, "x");
+  g_autoptr (BayanMention) copy = NULL;
+
+  g_assert_cmpuint (bayan_mention_get_n_parts (mention), ==, 1);
+  bayan_mention_set_parts (mention, said, G_N_ELEMENTS (said));
+  copy = bayan_mention_copy (mention);
+  bayan_mention_set_parts (mention, said, 1);
+  g_assert_null (mention->more);
+  g_assert_cmpuint (mention->span.start.byte, ==, 40);
+  g_assert_cmpuint (bayan_mention_get_n_parts (copy), ==, 3);
+  g_assert_true (bayan_clean_span_equal (copy->span, bayan_clean_span (4, 12)));
+  g_assert_true (bayan_clean_span_equal (bayan_mention_get_part (copy, 1), bayan_clean_span (20, 33)));
+  g_assert_true (bayan_clean_span_equal (bayan_mention_get_part (copy, 2), bayan_clean_span (40, 50)));
+}
+
 /* A relation is between mentions of some types only, one of which is what. */
 static void
 test_relations (void)
@@ -94,6 +118,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/mention/names", test_names);
   g_test_add_func ("/core/mention/unknown-names", test_unknown_names);
+  g_test_add_func ("/core/mention/parts", test_parts);
   g_test_add_func ("/core/mention/relations", test_relations);
   g_test_add_func ("/core/mention/outer-before-inner", test_outer_before_inner);
   g_test_add_func ("/core/mention/sharing", test_sharing);

@@ -156,8 +156,10 @@ add_statement (GString *all, BayanLibrary *library, gint64 id, GError **error)
     {
       const BayanMention *mention = open->mentions->pdata[i];
 
-      g_string_append_printf (all, "%u %u %s %s\n", mention->span.start.byte, mention->span.end.byte,
-                              mention->entity_key, mention->rule);
+      for (guint p = 0; p < bayan_mention_get_n_parts (mention); p++)
+        g_string_append_printf (all, "%u %u ", bayan_mention_get_part (mention, p).start.byte,
+                                bayan_mention_get_part (mention, p).end.byte);
+      g_string_append_printf (all, "%s %s\n", mention->entity_key, mention->rule);
     }
   for (guint i = 0; i < open->verdicts->len; i++)
     {

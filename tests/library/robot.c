@@ -488,6 +488,33 @@ judge (Robot *self)
   apply (self, edit);
 }
 
+/* Further words belong to a mention, or only some do. */
+static void
+set_parts (Robot *self)
+{
+  const BayanTally *tally = any_mention (self);
+  g_autoptr (BayanOpenStatement) open = tally != NULL ? load_statement (self->library, tally->statement)
+                                                      : NULL;
+  BayanEdit *edit = bayan_edit_new ("add-part", any_word (self));
+
+  if (open != NULL)
+    {
+      BayanCleanSpan parts[3];
+      g_autoptr (BayanMention) like = make_any_mention (self, open->statement->text);
+      guint n_parts = 1 + below (self, G_N_ELEMENTS (parts));
+
+      for (guint i = 0; i < n_parts; i++)
+        {
+          g_autoptr (BayanMention) part = make_any_mention (self, open->statement->text);
+
+          parts[i] = part->span;
+        }
+      bayan_mention_set_parts (like, parts, n_parts);
+      bayan_edit_set_parts (edit, tally->mention, like, NULL);
+    }
+  apply (self, edit);
+}
+
 /* Two mentions of one statement; FALSE where none has two. */
 static gboolean
 choose_two (Robot *self, BayanRelation *relation)
@@ -750,6 +777,7 @@ static const struct {
   { "judge", judge, 50 },
   { "merge", merge, 40 },
   { "part", part, 20 },
+  { "set parts", set_parts, 60 },
   { "relate", relate, 90 },
   { "hand over", hand_over, 20 },
   { "say", say, 50 },

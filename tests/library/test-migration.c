@@ -11,7 +11,7 @@
 #include "fixture.h"
 #include "older.h"
 
-#define NEWEST 10
+#define NEWEST 11
 #define NOBODY 65534
 #define N_KILLS 60
 
@@ -65,7 +65,7 @@ assert_whole (BayanLibrary *library)
 static void
 test_backup (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 10).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 11).bayan", NULL);
   g_autoptr (GPtrArray) names = NULL;
   GStatBuf buffer;
 
@@ -96,8 +96,8 @@ test_backup (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 10).bayan", NULL);
-  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 10, 2).bayan", NULL);
+  g_autofree char *taken = g_build_filename (fixture->folder, "test (before version 11).bayan", NULL);
+  g_autofree char *free_name = g_build_filename (fixture->folder, "test (before version 11, 2).bayan", NULL);
   g_autofree char *letters = g_strnfill (245, 'x');
   g_autofree char *long_name = NULL;
 
@@ -285,7 +285,7 @@ run_and_kill (const char *path, gulong life_us)
 static void
 assert_one_version (Fixture *fixture, guint n_statements)
 {
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 10).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 11).bayan", NULL);
   int version = older_read_version (fixture->path);
 
   g_assert_true (version == 1 || version == NEWEST);
@@ -367,7 +367,7 @@ static void
 test_groups (Fixture *fixture, gconstpointer data)
 {
   static const BayanGroupState STATES[] = { BAYAN_GROUP_PROPOSED, BAYAN_GROUP_CONFIRMED };
-  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 10).bayan", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "test (before version 11).bayan", NULL);
   g_autoptr (BayanLibraryIndex) index = NULL;
   guint n_of_state[3] = { 0 };
 
@@ -536,7 +536,6 @@ test_version_9 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (names->len, ==, 2);
 }
 
-/* Nothing is done to a library of this version. */
 static void
 test_version_10 (Fixture *fixture, gconstpointer data)
 {
@@ -556,6 +555,25 @@ test_version_10 (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (numbered->own->wikidata, ==, "Q2429253");
   g_assert_null (((const BayanNumberedEntity *) index->entities->pdata[1])->own);
   g_assert_cmpstr (((const BayanNumberedEntity *) index->entities->pdata[2])->entity->key, ==, "org:daesh#2");
+  assert_whole (fixture->library);
+  fixture_close (fixture);
+  names = list_folder (fixture);
+  g_assert_cmpuint (names->len, ==, 2);
+}
+
+/* Nothing is done to a library of this version. */
+static void
+test_version_11 (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanOpenStatement) open = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  start_from (fixture, 11);
+  fixture_open (fixture);
+  open = load_statement (fixture->library, 1);
+  g_assert_cmpuint (open->mentions->len, ==, 1);
+  g_assert_cmpuint (bayan_mention_get_n_parts (open->mentions->pdata[0]), ==, 2);
+  g_assert_cmpuint (bayan_mention_get_part (open->mentions->pdata[0], 1).start.byte, ==, 55);
   assert_whole (fixture->library);
   fixture_close (fixture);
   names = list_folder (fixture);
@@ -586,6 +604,7 @@ main (int argc, char **argv)
   ADD ("version-8", test_version_8);
   ADD ("version-9", test_version_9);
   ADD ("version-10", test_version_10);
+  ADD ("version-11", test_version_11);
   ADD ("groups", test_groups);
   return g_test_run ();
 }
