@@ -73,12 +73,12 @@ append_piece (const Writer *self, GArray *fragments, Fragment piece)
     g_array_append_val (fragments, piece);
 }
 
-/* brat allows no line break inside a span and no text that is not there: a mention across a line end, or
- * across something that cleaning left out, is several fragments. */
-static GArray *
-fragments_of (const Writer *self, BayanCleanSpan span)
+/* brat allows no line break inside a span and no text that is not there: a part across a line end, or across something
+ * that cleaning left out, is several fragments. */
+static void
+append_part (const Writer *self, BayanCleanSpan span, GArray *fragments)
 {
-  GArray *fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Fragment));
   const char *text = self->statement->text;
   const char *end = text + MIN (span.end.byte, self->statement->text_length_bytes);
 
@@ -95,8 +95,19 @@ fragments_of (const Writer *self, BayanCleanSpan span)
           piece = (Fragment) { raw.start.byte, raw.end.byte };
         }
       if (piece.start < piece.end) /* a character that cleaning added is in no file */
-        append_piece (self, fragments, piece);
+        append_piece (self, pieces, piece);
     }
+  g_array_append_vals (fragments, pieces->data, pieces->len);
+}
+
+/* A part is never joined with the next one, though only blanks may lie between the two. */
+static GArray *
+fragments_of (const Writer *self, const BayanMention *mention)
+{
+  GArray *fragments = g_array_new (FALSE, FALSE, sizeof (Fragment));
+
+  for (guint i = 0; i < bayan_mention_get_n_parts (mention); i++)
+    append_part (self, bayan_mention_get_part (mention, i), fragments);
   return fragments;
 }
 
@@ -202,7 +213,7 @@ append_type (Writer *self, const BayanMention *mention)
 static gboolean
 append_mention (Writer *self, const BayanMention *mention, guint number)
 {
-  g_autoptr (GArray) fragments = fragments_of (self, mention->span);
+  g_autoptr (GArray) fragments = fragments_of (self, mention);
 
   if (fragments->len == 0)
     return FALSE;
@@ -227,19 +238,39 @@ flush (Writer *self, GOutputStream *stream, GError **error)
   return written;
 }
 
-static gboolean
-write_all (Writer *self, GPtrArray *mentions, GOutputStream *stream, GError **error)
+/* R lines, between mentions that have been written. @numbers: gint64 * id → its T number */
+static void
+append_relations (Writer *self, const GArray *relations, GHashTable *numbers)
 {
+  guint n_written = 0;
+
+  for (guint i = 0; relations != NULL && i < relations->len; i++)
+    {
+      const BayanRelation *relation = &g_array_index (relations, BayanRelation, i);
+      guint source = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &relation->source));
+      guint target = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &relation->target));
+
+      if (source != 0 && target != 0)
+        g_string_append_printf (self->out, "R%u\t%s Arg1:T%u Arg2:T%u\n", ++n_written,
+                                bayan_relation_kind_to_string (relation->kind), source, target);
+    }
+}
+
+static gboolean
+write_all (Writer *self, GPtrArray *mentions, const GArray *relations, GOutputStream *stream, GError **error)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
   guint number = 0;
 
   for (guint i = 0; i < mentions->len; i++)
     {
-      const BayanMention *mention = mentions->pdata[i];
+      BayanMention *mention = mentions->pdata[i];
       if (mention->status != BAYAN_STATUS_REJECTED && append_mention (self, mention, number + 1))
-        number++;
+        g_hash_table_insert (numbers, &mention->id, GUINT_TO_POINTER (++number));
       if (self->out->len >= PORTION_BYTES && !flush (self, stream, error))
         return FALSE;
     }
+  append_relations (self, relations, numbers);
   return flush (self, stream, error);
 }
 
@@ -247,16 +278,18 @@ write_all (Writer *self, GPtrArray *mentions, GOutputStream *stream, GError **er
  * bayan_brat_write:
  * @mentions: (element-type BayanMention): of @statement; rejected ones are not written
  * @entities: (element-type BayanEntity): those that @mentions name
+ * @relations: (nullable) (element-type BayanRelation): between @mentions, by their ids
  * @offsets: which text the offsets count code points of
  * @stream: what takes the .ann file, UTF-8; it stays open
  *
- * Writes one T line a mention, a label of the code book under its own name, its status (A), where it comes from (#) and for a country the link (N).
+ * Writes one T line a mention, a label of the code book under its own name, its status (A), where it comes from (#) and for
+ * a country the link (N); then what they are to one another (R).
  * See the format at https://brat.nlplab.org/standoff.html.
  * Errors are those of @stream.
  */
 gboolean
 bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities,
-                  BayanBratOffsets offsets, GOutputStream *stream, GError **error)
+                  const GArray *relations, BayanBratOffsets offsets, GOutputStream *stream, GError **error)
 {
   g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new_of_statement (statement) : NULL;
   g_autoptr (BayanCodePoints) clean =
@@ -268,5 +301,5 @@ bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArra
 
   for (guint i = 0; i < entities->len; i++)
     g_hash_table_insert (by_key, ((BayanEntity *) entities->pdata[i])->key, entities->pdata[i]);
-  return write_all (&writer, mentions, stream, error);
+  return write_all (&writer, mentions, relations, stream, error);
 }

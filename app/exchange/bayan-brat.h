@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bayan-recognition.h"
+#include "bayan-relation.h"
 #include "bayan-statement.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef enum {
 gboolean bayan_brat_write (const BayanStatement *statement,
                            GPtrArray *mentions,
                            GPtrArray *entities,
+                           const GArray *relations,
                            BayanBratOffsets offsets,
                            GOutputStream *stream,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;

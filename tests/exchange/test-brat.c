@@ -7,6 +7,7 @@ typedef struct {
   BayanStatement *statement;
   GPtrArray *mentions;
   GPtrArray *entities;
+  GArray *relations; /* nullable */
 } Fixture;
 
 /* A statement of which the clean text is the raw text, but for the parts between { and }, which were left
@@ -40,6 +41,7 @@ set_up (Fixture *fixture, const char *marked)
   fixture->statement = statement;
   fixture->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
   fixture->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_entity_free);
+  fixture->relations = NULL;
 }
 
 static void
@@ -71,8 +73,8 @@ write_fixture (Fixture *fixture, BayanBratOffsets offsets)
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (
-      bayan_brat_write (fixture->statement, fixture->mentions, fixture->entities, offsets, stream, &error));
+  g_assert_true (bayan_brat_write (fixture->statement, fixture->mentions, fixture->entities,
+                                   fixture->relations, offsets, stream, &error));
   g_assert_no_error (error);
   g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, &error));
   g_assert_true (g_output_stream_close (stream, NULL, &error));
@@ -239,6 +241,43 @@ test_own_labels (void)
     }
 }
 
+/* A mention in several parts; and what it is to another one, unless that is rejected. */
+static void
+test_parts_and_relations (void)
+{
+  Fixture fixture;
+  BayanMention *office, *person, *rejected;
+  BayanCleanSpan parts[2];
+
+  set_up (&fixture, "وزيرا العراق ثم سوريا زيد");
+  office = add_mention (&fixture, "وزيرا العراق", BAYAN_MENTION_OCC);
+  parts[0] = office->span;
+  parts[1] = add_mention (&fixture, "سوريا", BAYAN_MENTION_OCC)->span;
+  g_ptr_array_remove_index (fixture.mentions, 1);
+  bayan_mention_set_parts (office, parts, 2);
+  person = add_mention (&fixture, "زيد", BAYAN_MENTION_PERS);
+  rejected = add_mention (&fixture, "سوريا", BAYAN_MENTION_GPE);
+  rejected->status = BAYAN_STATUS_REJECTED;
+  office->id = 11;
+  person->id = 12;
+  rejected->id = 13;
+  fixture.relations = g_array_new (FALSE, FALSE, sizeof (BayanRelation));
+  g_array_append_val (fixture.relations, ((BayanRelation) { 12, 13, BAYAN_RELATION_LOCATED_IN }));
+  g_array_append_val (fixture.relations, ((BayanRelation) { 12, 11, BAYAN_RELATION_HOLDS_OFFICE }));
+
+  g_autofree char *written = write_fixture (&fixture, BAYAN_BRAT_CLEAN);
+  g_assert_cmpstr (written, ==,
+                   "T1\tOCC 0 12;16 21\tوزيرا العراق سوريا\n"
+                   "A1\tStatus T1 suggested\n"
+                   "#1\tAnnotatorNotes T1\ttest/rule\n"
+                   "T2\tPERS 22 25\tزيد\n"
+                   "A2\tStatus T2 suggested\n"
+                   "#2\tAnnotatorNotes T2\ttest/rule\n"
+                   "R1\tholds_office Arg1:T2 Arg2:T1\n");
+  g_array_unref (fixture.relations);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -252,5 +291,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/brat/rejected", test_rejected_are_not_written);
   g_test_add_func ("/brat/own-labels", test_own_labels);
   g_test_add_func ("/brat/fields-keep-their-line", test_fields_keep_their_line);
+  g_test_add_func ("/exchange/brat/parts-and-relations", test_parts_and_relations);
   return g_test_run ();
 }
