@@ -54,7 +54,7 @@ find_mention (BayanDesk *self, gint64 id)
 static void
 set_status (BayanDesk *self, const BayanMention *mention, BayanMentionStatus status, const char *act)
 {
-  g_autofree char *words = bayan_desk_dup_words (self, mention->span);
+  g_autofree char *words = bayan_reading_dup_words (self->reading, mention);
   BayanEdit *edit = bayan_edit_new (act, words);
 
   bayan_edit_set_status (edit, mention->id, status);
@@ -121,7 +121,14 @@ link_words (BayanDesk *self, const char *words, BayanMentionType type, gboolean 
   return own != NULL ? g_steal_pointer (&own) : bayan_desk_make_entity (words, type);
 }
 
-/* The mention on exactly @span that is a @type. */
+/* Returns: (transfer full): what @words name as a @type */
+BayanEntity *
+bayan_desk_link_words (BayanDesk *self, const char *words, BayanMentionType type)
+{
+  return link_words (self, words, type, NULL);
+}
+
+/* The mention on exactly @span, and nowhere else, that is a @type. */
 static const BayanMention *
 find_same (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
 {
@@ -130,7 +137,7 @@ find_same (BayanDesk *self, BayanCleanSpan span, BayanMentionType type)
   for (guint i = 0; i < mentions->len; i++)
     {
       const BayanMention *mention = mentions->pdata[i];
-      if (mention->type == type && bayan_clean_span_equal (mention->span, span))
+      if (mention->type == type && mention->more == NULL && bayan_clean_span_equal (mention->span, span))
         return mention;
     }
   return NULL;
@@ -172,14 +179,14 @@ bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType type)
       bayan_desk_label (self, found->span, type);
       return;
     }
-  same = find_same (self, found->span, type);
+  same = found->more == NULL ? find_same (self, found->span, type) : NULL;
   if (same != NULL)
     {
       change_to_same (self, found, same);
       return;
     }
 
-  g_autofree char *words = bayan_desk_dup_words (self, found->span);
+  g_autofree char *words = bayan_reading_dup_words (self->reading, found);
   g_autoptr (BayanEntity) entity = link_words (self, words, type, NULL);
   g_autoptr (BayanMention) changed = bayan_mention_copy (found);
   BayanEdit *edit = bayan_edit_new ("change-type", words);

@@ -283,8 +283,8 @@ find_mark (BayanDesk *self, BayanCleanSpan span, const char *key)
     {
       const BayanMention *mention = mentions->pdata[i];
 
-      if (mention->type == BAYAN_MENTION_OWN && bayan_clean_span_equal (mention->span, span)
-          && g_strcmp0 (mention->entity_key, key) == 0)
+      if (mention->type == BAYAN_MENTION_OWN && mention->more == NULL
+          && bayan_clean_span_equal (mention->span, span) && g_strcmp0 (mention->entity_key, key) == 0)
         return mention;
     }
   return NULL;

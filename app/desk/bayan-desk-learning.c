@@ -204,7 +204,7 @@ make_lesson (BayanDesk *self, const char *text, gsize length_bytes, const GPtrAr
   BayanRecogniser *recogniser = get_recogniser (self);
   g_autoptr (BayanMention) decision = NULL;
 
-  if (recogniser == NULL || !bayan_desk_get_learning (self))
+  if (recogniser == NULL || !bayan_desk_get_learning (self) || mention->more != NULL)
     return NULL;
   decision = bayan_mention_copy (mention);
   decision->status = status;

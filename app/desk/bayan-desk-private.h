@@ -8,6 +8,7 @@
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
  *   bayan-desk-spans.c   a mention that stands elsewhere: by words; and words looked for in the text
+ *   bayan-desk-parts.c   a mention in several parts
  *   bayan-desk-relations.c what one mention is to another
  *   bayan-same-list.c    the same for all places at which the words stand
  *   bayan-desk-text.c    another clean text: a region taken back or left out, cleaned again, in another encoding
@@ -184,6 +185,8 @@ void bayan_desk_end_act (BayanDesk *self, const GError *error);
 void bayan_desk_resume_text (BayanDesk *self);
 char *bayan_desk_dup_words (BayanDesk *self, BayanCleanSpan span);
 BayanEntity *bayan_desk_make_entity (const char *words, BayanMentionType type);
+BayanEntity *bayan_desk_link_words (BayanDesk *self, const char *words, BayanMentionType type);
+void bayan_desk_set_parts (BayanDesk *self, const BayanMention *mention, GArray *parts, const char *act);
 BayanMention *bayan_desk_make_label (BayanDesk *self, BayanCleanSpan span, const char *words, BayanMentionType type,
                                      BayanEntity **entity);
 gint64 bayan_desk_put_label (BayanDesk *self, BayanEdit *edit, BayanCleanSpan span, BayanMentionType type);

@@ -103,6 +103,17 @@ move_to (BayanDesk *self, BayanEdit *edit, const BayanMention *mention, const Ba
     give_up (self, edit, other);
 }
 
+/* One in several parts stays itself: its first part is where @span is. */
+static void
+move_first_part (BayanDesk *self, const BayanMention *mention, BayanCleanSpan span)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
+
+  g_array_append_val (parts, span);
+  g_array_append_vals (parts, mention->more->data, mention->more->len);
+  bayan_desk_set_parts (self, mention, parts, "change-span");
+}
+
 /**
  * bayan_desk_set_span:
  * @mention: of the reading
@@ -125,6 +136,11 @@ bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span)
       || !bayan_span_snap (bayan_reading_get_statement (self->reading), &span)
       || bayan_clean_span_equal (found->span, span))
     return FALSE;
+  if (found->more != NULL)
+    {
+      move_first_part (self, found, span);
+      return TRUE;
+    }
   words = bayan_desk_dup_words (self, span);
   edit = bayan_edit_new ("change-span", words);
   move_to (self, edit, found, NULL, span);
@@ -135,7 +151,7 @@ bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span)
 /**
  * bayan_desk_join:
  * @mention: of the reading: of its type is what comes
- * @other: another one, which ends behind it
+ * @other: another one, which ends behind it. Neither stands in several parts
  *
  * From the beginning of the one to the end of the other it is one mention. One act, as bayan_desk_set_span().
  *
@@ -151,8 +167,8 @@ bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other)
   BayanCleanSpan span;
   BayanEdit *edit;
 
-  if (last == NULL || last->span.end.byte <= first->span.end.byte || self->text_is_old
-      || !bayan_desk_can_change (self))
+  if (last == NULL || last->span.end.byte <= first->span.end.byte || first->more != NULL || last->more != NULL
+      || self->text_is_old || !bayan_desk_can_change (self))
     return FALSE;
   span = bayan_clean_span (first->span.start.byte, last->span.end.byte);
   words = bayan_desk_dup_words (self, span);

@@ -108,6 +108,8 @@ void bayan_desk_change_type (BayanDesk *self, gint64 mention, BayanMentionType t
 void bayan_desk_label (BayanDesk *self, BayanCleanSpan span, BayanMentionType type);
 gboolean bayan_desk_set_span (BayanDesk *self, gint64 mention, BayanCleanSpan span);
 gboolean bayan_desk_join (BayanDesk *self, gint64 mention, gint64 other);
+gboolean bayan_desk_add_part (BayanDesk *self, gint64 mention, BayanCleanSpan span);
+gboolean bayan_desk_take_part (BayanDesk *self, gint64 mention, BayanCleanSpan span);
 gboolean bayan_desk_can_relate (BayanDesk *self, const BayanRelation *relation);
 gboolean bayan_desk_relate (BayanDesk *self, const BayanRelation *relation);
 gboolean bayan_desk_change_relation (BayanDesk *self, const BayanRelation *relation, const BayanRelation *changed);

@@ -345,15 +345,23 @@ bayan_reading_is_related (BayanReading *self, gint64 mention)
 /**
  * bayan_reading_dup_words:
  *
- * Returns: (transfer full): the words of @mention, on one line
+ * Returns: (transfer full): the words of @mention, on one line; " … " stands between its parts
  */
 char *
 bayan_reading_dup_words (BayanReading *self, const BayanMention *mention)
 {
-  char *words = g_strndup (self->statement->text + mention->span.start.byte,
-                           bayan_clean_span_length_bytes (mention->span));
+  GString *words = g_string_new (NULL);
 
-  return g_strdelimit (words, "\n", ' ');
+  for (guint i = 0; i < bayan_mention_get_n_parts (mention); i++)
+    {
+      BayanCleanSpan part = bayan_mention_get_part (mention, i);
+
+      if (i > 0)
+        g_string_append (words, " … ");
+      g_string_append_len (words, self->statement->text + part.start.byte,
+                           bayan_clean_span_length_bytes (part));
+    }
+  return g_strdelimit (g_string_free (words, FALSE), "\n", ' ');
 }
 
 /**
@@ -377,6 +385,19 @@ compare_innermost_first (gconstpointer a, gconstpointer b)
   return length_a != length_b ? (length_a < length_b ? -1 : 1) : -compare_mentions (a, b);
 }
 
+static gboolean
+covers (const BayanMention *mention, BayanCleanPos at)
+{
+  for (guint i = 0; i < bayan_mention_get_n_parts (mention); i++)
+    {
+      BayanCleanSpan part = bayan_mention_get_part (mention, i);
+
+      if (part.start.byte <= at.byte && at.byte < part.end.byte)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * bayan_reading_get_mentions_at:
  *
@@ -393,7 +414,7 @@ bayan_reading_get_mentions_at (BayanReading *self, BayanCleanPos at)
       BayanMention *mention = self->mentions->pdata[i];
       if (mention->span.start.byte > at.byte)
         break;
-      if (at.byte < mention->span.end.byte)
+      if (covers (mention, at))
         g_ptr_array_add (found, mention);
     }
   g_ptr_array_sort (found, compare_innermost_first);

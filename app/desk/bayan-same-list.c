@@ -162,7 +162,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @mention: of the reading; what is decided of it is what is offered, and confirming where nothing is yet
  *
  * Returns: (transfer full) (nullable): a list that is being filled; NULL if there is no such mention, or it is
- *   one with a label of the code book, which says nothing of other places
+ *   one with a label of the code book, which says nothing of other places, or in several parts
  */
 BayanSameList *
 bayan_same_list_new (BayanDesk *desk, gint64 mention)
@@ -171,7 +171,7 @@ bayan_same_list_new (BayanDesk *desk, gint64 mention)
   const BayanMention *found = reading != NULL ? bayan_reading_find_mention (reading, mention) : NULL;
   BayanSameList *self;
 
-  if (found == NULL || found->type == BAYAN_MENTION_OWN || desk->library == NULL)
+  if (found == NULL || found->type == BAYAN_MENTION_OWN || found->more != NULL || desk->library == NULL)
     return NULL;
   self = g_object_new (BAYAN_TYPE_SAME_LIST, NULL);
   self->desk = g_object_ref (desk);

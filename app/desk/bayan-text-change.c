@@ -33,6 +33,21 @@ bayan_text_change_move_span (const BayanStatement *before, const BayanStatement 
   return TRUE;
 }
 
+/* @parts: those that are left of @n_parts: at least one. What lost one was decided on for more: it is suggested, as itself. */
+static BayanMention *
+move_to_parts (const BayanMention *mention, const GArray *parts)
+{
+  BayanMention *copy = bayan_mention_copy (mention);
+
+  bayan_mention_set_parts (copy, (const BayanCleanSpan *) parts->data, parts->len);
+  if (parts->len == bayan_mention_get_n_parts (mention))
+    return copy;
+  if (copy->status == BAYAN_STATUS_CONFIRMED)
+    copy->status = BAYAN_STATUS_SUGGESTED;
+  bayan_mention_set_text (&copy->evidence, BAYAN_EVIDENCE_EDITED);
+  return copy;
+}
+
 /**
  * bayan_text_change_move_mentions:
  * @mentions: (element-type BayanMention): of @before
@@ -49,14 +64,14 @@ bayan_text_change_move_mentions (const BayanStatement *before, const BayanStatem
   for (guint i = 0; i < mentions->len; i++)
     {
       const BayanMention *mention = mentions->pdata[i];
-      BayanMention *copy;
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
       BayanCleanSpan span;
 
-      if (!bayan_text_change_move_span (before, after, mention->span, &span))
-        continue;
-      copy = bayan_mention_copy (mention);
-      copy->span = span;
-      g_ptr_array_add (moved, copy);
+      for (guint p = 0; p < bayan_mention_get_n_parts (mention); p++)
+        if (bayan_text_change_move_span (before, after, bayan_mention_get_part (mention, p), &span))
+          g_array_append_val (parts, span);
+      if (parts->len > 0)
+        g_ptr_array_add (moved, move_to_parts (mention, parts));
     }
   return moved;
 }
@@ -78,16 +93,25 @@ bayan_text_change_edit_mentions (const BayanTextEdit *edit, GPtrArray *mentions)
   for (guint i = 0; i < mentions->len; i++)
     {
       const BayanMention *mention = mentions->pdata[i];
-      gboolean touched;
-      BayanCleanSpan span = bayan_text_edit_move (edit, mention->span, &touched);
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (BayanCleanSpan));
+      gboolean touched = FALSE;
       BayanMention *copy;
 
-      if (bayan_clean_span_length_bytes (span) == 0 && mention->status == BAYAN_STATUS_REJECTED)
+      for (guint p = 0; p < bayan_mention_get_n_parts (mention); p++)
+        {
+          gboolean part_touched;
+          BayanCleanSpan span = bayan_text_edit_move (edit, bayan_mention_get_part (mention, p),
+                                                      &part_touched);
+
+          touched |= part_touched;
+          if (bayan_clean_span_length_bytes (span) > 0)
+            g_array_append_val (parts, span);
+        }
+      if (parts->len == 0 && mention->status == BAYAN_STATUS_REJECTED)
         continue;
-      if (bayan_clean_span_length_bytes (span) == 0)
+      if (parts->len == 0)
         return NULL;
-      copy = bayan_mention_copy (mention);
-      copy->span = span;
+      copy = move_to_parts (mention, parts);
       if (touched && copy->status == BAYAN_STATUS_CONFIRMED)
         copy->status = BAYAN_STATUS_SUGGESTED;
       if (touched)
