@@ -213,6 +213,7 @@ test_renewal (void)
 static void
 test_steps (void)
 {
+  const BayanCleanSpan parts[] = { bayan_clean_span (0, 2), bayan_clean_span (5, 6) };
   g_autoptr (BayanStatement) statement = make_statement ("0123456789");
   g_autoptr (BayanReaderText) text = bayan_reader_text_new (statement, line_of, NULL);
   g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_mention_free);
@@ -221,9 +222,14 @@ test_steps (void)
   add_mention (mentions, 1, 0, 4, BAYAN_STATUS_SUGGESTED);
   add_mention (mentions, 2, 0, 2, BAYAN_STATUS_CONFIRMED);
   add_mention (mentions, 3, 6, 8, BAYAN_STATUS_SUGGESTED);
+  bayan_mention_set_parts (mentions->pdata[1], parts, G_N_ELEMENTS (parts));
   marks = bayan_reader_marks_new (mentions, text);
 
+  /* Each part has a mark; a mention is come to once. */
+  g_assert_cmpuint (marks->marks->len, ==, 4);
+  g_assert_cmpint (bayan_reader_marks_find (marks, 2)->start, ==, 0);
   g_assert_cmpint (bayan_reader_marks_step (marks, 0, 0, TRUE, FALSE)->id, ==, 1);
+  g_assert_cmpint (bayan_reader_marks_step (marks, 2, 0, TRUE, FALSE)->id, ==, 3);
   g_assert_cmpint (bayan_reader_marks_step (marks, 1, 0, TRUE, FALSE)->id, ==, 2);
   g_assert_cmpint (bayan_reader_marks_step (marks, 1, 0, TRUE, TRUE)->id, ==, 3);
   g_assert_null (bayan_reader_marks_step (marks, 3, 6, TRUE, FALSE));

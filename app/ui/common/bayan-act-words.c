@@ -164,6 +164,10 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Change the extent to “%s”"), words);
   if (g_strcmp0 (act, "join") == 0)
     return g_strdup_printf (_ ("Join “%s”"), words);
+  if (g_strcmp0 (act, "add-part") == 0)
+    return g_strdup_printf (_ ("Add a part: “%s”"), words);
+  if (g_strcmp0 (act, "take-part") == 0)
+    return g_strdup_printf (_ ("Take a part off: “%s”"), words);
   if (g_strcmp0 (act, "relate") == 0)
     return g_strdup_printf (_ ("Relate “%s”"), words);
   if (g_strcmp0 (act, "change-relation") == 0)

@@ -18,7 +18,7 @@ struct _BayanMentionPopover {
   GtkWidget *type_label, *status_label, *name_label, *value_label, *why_label, *note_label;
   GtkWidget *relations; /* a BayanRelationList */
   GtkWidget *confirm_button, *reject_button, *same_button, *person_button, *type_button, *note_button,
-      *relate_button;
+      *relate_button, *part_button;
   guint labels_serial; /* of the code book in the menu */
 };
 
@@ -80,6 +80,7 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, same_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, note_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, relate_button);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, part_button);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, relations);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_button);
 
@@ -176,7 +177,6 @@ show_dot (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mentio
   set_text (self->name_label, label != NULL ? label->description : NULL);
   gtk_button_set_label (GTK_BUTTON (self->reject_button), is_own ? _ ("_Take the Label Off") : _ ("_Reject"));
   gtk_widget_set_tooltip_text (self->reject_button, is_own ? _ ("Take the Label Off (X)") : _ ("Reject (X)"));
-  gtk_widget_set_visible (self->same_button, !is_own);
 }
 
 /**
@@ -203,6 +203,8 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
   show_person (self, desk, mention);
   bayan_relation_list_show (BAYAN_RELATION_LIST (self->relations), desk, mention->id);
   gtk_widget_set_visible (self->relate_button, writable && mention->type != BAYAN_MENTION_OWN);
+  gtk_widget_set_visible (self->part_button, writable);
+  gtk_widget_set_visible (self->same_button, mention->type != BAYAN_MENTION_OWN && mention->more == NULL);
   gtk_widget_set_visible (self->confirm_button, mention->status != BAYAN_STATUS_CONFIRMED);
   gtk_widget_set_sensitive (self->type_button, writable);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-reader-actions.h"
 
+#include "bayan-part-actions.h"
 #include "bayan-reader-pane-private.h"
 #include "bayan-relation-actions.h"
 #include "bayan-same-window.h"
@@ -403,7 +404,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     }
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (bayan_relation_actions_press (pane, key, state))
+  if (bayan_relation_actions_press (pane, key, state) || bayan_part_actions_press (pane, key))
     return GDK_EVENT_STOP;
   if (is_return)
     return press_return (pane, controller);

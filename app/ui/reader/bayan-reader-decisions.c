@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-reader-pane-private.h"
 
+#include "bayan-part-actions.h"
 #include "bayan-relation-actions.h"
 
 static guint
@@ -10,7 +11,11 @@ count_left (BayanReaderPane *self)
   guint n = 0;
 
   for (guint i = 0; i < marks->len; i++)
-    n += g_array_index (marks, BayanReaderMark, i).status == BAYAN_STATUS_SUGGESTED;
+    {
+      const BayanReaderMark *mark = &g_array_index (marks, BayanReaderMark, i);
+
+      n += mark->status == BAYAN_STATUS_SUGGESTED && !mark->is_part;
+    }
   return n;
 }
 
@@ -40,6 +45,7 @@ bayan_reader_pane_update_decisions (BayanReaderPane *self)
   decisions.n_left = count_left (self);
   bayan_decision_bar_show (BAYAN_DECISION_BAR (self->decisions), &decisions);
   bayan_relation_actions_update (self);
+  bayan_part_actions_update (self);
 }
 
 /* What the caret comes to with the keys is what they act on. */

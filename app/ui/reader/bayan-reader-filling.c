@@ -62,7 +62,8 @@ dress_marks (BayanReaderPane *self, BayanReaderMarks *marks)
       label = bayan_desk_find_label (self->desk, mark->mention->entity_key);
       mark->has_colour = label != NULL;
       mark->colour = label != NULL ? label->colour : 0;
-      mark->has_note = bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_MENTION, mark->id) != NULL;
+      mark->has_note = !mark->is_part
+                       && bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_MENTION, mark->id) != NULL;
       mark->is_dressed = TRUE;
     }
 }

@@ -37,6 +37,8 @@ static const struct {
   { "shrink-right", N_ ("Shrink on the right by a word"), "reader.shrink-right", GDK_KEY_braceright },
   { "join", N_ ("Join with the next mention"), "reader.join", GDK_KEY_plus },
   { "relate", N_ ("Relate to another mention"), "reader.relate", GDK_KEY_i },
+  { "add-part", N_ ("Add the selection to the mention as a part"), "reader.add-part", GDK_KEY_equal },
+  { "take-part", N_ ("Take a part off the mention"), "reader.take-part", GDK_KEY_minus },
   { "find", N_ ("Find in the statement"), "reader.find", GDK_KEY_slash },
   { "note", N_ ("Note"), "reader.note", GDK_KEY_r },
   { "stage", N_ ("Next stage of the work"), "reader.next-stage", GDK_KEY_v },

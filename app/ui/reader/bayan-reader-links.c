@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Relations of the current mention, beneath the text: a line with a head from the one to the other. It runs in the room
- * between lines of text, and beside the text from one line to another, so that it crosses no word. */
+/* Relations of the current mention, beneath the text: a line with a head from the one to the other. And thin lines that join
+ * the parts of a mention. They run in the room between lines of text, and beside the text from one line to another, so that
+ * they cross no word. */
 #include "bayan-reader-view-private.h"
 
 #define LANE_PX 5      /* above the words, in the room between two lines */
@@ -9,6 +10,7 @@
 #define MARGIN_PX 9 /* from the edge, beside the text */
 #define RADIUS_PX 5
 #define LINE_PX 1.5
+#define JOINT_PX 4 /* from the end of the words */
 #define HEAD_PX 6 /* so long, and a third wider */
 #define MOST_CORNERS 6
 
@@ -23,11 +25,11 @@ add_point (Path *path, float x, float y)
   graphene_point_init (&path->points[path->n_points++], x, y);
 }
 
-/* Where the words of @mention begin, in buffer coordinates. FALSE where it has no mark that is to be seen. */
+/* Where the words of a mark begin, or end, in buffer coordinates. FALSE where it is not to be seen. @mark: (nullable) */
 static gboolean
-get_anchor (BayanReaderView *self, gint64 mention, graphene_rect_t *anchor, gboolean *is_rtl)
+get_anchor (BayanReaderView *self, const BayanReaderMark *mark, gboolean at_end, graphene_rect_t *anchor,
+            gboolean *is_rtl)
 {
-  const BayanReaderMark *mark = bayan_reader_marks_find (self->marks, mention);
   const BayanTextShape *shape;
   GtkTextIter iter;
   GUnicodeScript script;
@@ -41,7 +43,7 @@ get_anchor (BayanReaderView *self, gint64 mention, graphene_rect_t *anchor, gboo
     return FALSE;
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, mark->start);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  graphene_rect_offset_r (&shape->rectangles[0], 0, (float) y, anchor);
+  graphene_rect_offset_r (&shape->rectangles[at_end ? shape->n_rectangles - 1 : 0], 0, (float) y, anchor);
   script = g_unichar_get_script (gtk_text_iter_get_char (&iter));
   *is_rtl = script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW;
   return TRUE;
@@ -75,12 +77,11 @@ is_next_line (const graphene_rect_t *upper, const graphene_rect_t *lower)
 /* Along one line of text over the words, to the line above or below between the two, else around by the margin in which
  * lines of text end. */
 static void
-find_way (BayanReaderView *self, const graphene_rect_t *from, const graphene_rect_t *to, gboolean is_rtl,
-          guint lane, Path *path)
+find_way (BayanReaderView *self, const graphene_rect_t *from, float x_from, const graphene_rect_t *to,
+          float x_to, gboolean is_rtl, guint lane, Path *path)
 {
   float aside = (float) (lane % N_LANES * LANE_STEP_PX);
   float lane_from = from->origin.y - LANE_PX - aside, lane_to = to->origin.y - LANE_PX - aside;
-  float x_from = get_x (from, lane), x_to = get_x (to, 0);
 
   if (is_next_line (from, to))
     {
@@ -123,12 +124,11 @@ get_bounds (const Path *path, graphene_rect_t *bounds)
   graphene_rect_inset (bounds, -HEAD_PX, -HEAD_PX);
 }
 
-/* The line with round corners, then the head, which points along its last part. */
+/* With round corners */
 static void
-draw (cairo_t *cr, const Path *path)
+draw_line (cairo_t *cr, const Path *path, float left_out)
 {
   const graphene_point_t *points = path->points, *last = &points[path->n_points - 1];
-  double down = last->y > last[-1].y ? 1 : -1;
 
   cairo_move_to (cr, points[0].x, points[0].y);
   for (guint i = 1; i + 1 < path->n_points; i++)
@@ -144,39 +144,42 @@ draw (cairo_t *cr, const Path *path)
       cairo_curve_to (cr, points[i].x, points[i].y, points[i].x, points[i].y,
                       points[i].x + after_x / after * radius, points[i].y + after_y / after * radius);
     }
-  cairo_line_to (cr, last->x, last->y - down * HEAD_PX / 2);
+  cairo_line_to (cr, last->x, last->y - left_out);
   cairo_stroke (cr);
+}
+
+/* The head points along the last part of the line. */
+static void
+draw_with_head (cairo_t *cr, const Path *path)
+{
+  const graphene_point_t *last = &path->points[path->n_points - 1];
+  float down = last->y > last[-1].y ? 1 : -1;
+
+  draw_line (cr, path, down * HEAD_PX / 2);
   cairo_move_to (cr, last->x, last->y);
   cairo_line_to (cr, last->x - HEAD_PX / 1.5, last->y - down * HEAD_PX);
   cairo_line_to (cr, last->x + HEAD_PX / 1.5, last->y - down * HEAD_PX);
   cairo_fill (cr);
 }
 
-static void
-paint_path (BayanReaderView *self, GtkSnapshot *snapshot, const Path *path, gboolean is_made)
+/* Returns: (nullable): to draw @path with; NULL where nothing of it is on screen */
+static cairo_t *
+begin (BayanReaderView *self, GtkSnapshot *snapshot, const Path *path, const GdkRGBA *colour, double width)
 {
   graphene_rect_t bounds, visible;
   GdkRectangle shown;
-  GdkRGBA colour;
   cairo_t *cr;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &shown);
-  graphene_rect_init (&visible, (float) shown.x - HEAD_PX, (float) shown.y - HEAD_PX,
-                      (float) shown.width + 2 * HEAD_PX, (float) shown.height + 2 * HEAD_PX);
-  visible.origin.x = 0;
-  visible.size.width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  graphene_rect_init (&visible, 0, (float) shown.y - HEAD_PX,
+                      (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) shown.height + 2 * HEAD_PX);
   get_bounds (path, &bounds);
-  if (!graphene_rect_intersection (&bounds, &visible, &bounds)
-      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
-                                          &colour))
-    return;
+  if (!graphene_rect_intersection (&bounds, &visible, &bounds))
+    return NULL;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  gdk_cairo_set_source_rgba (cr, &colour);
-  cairo_set_line_width (cr, LINE_PX);
-  if (!is_made)
-    cairo_set_dash (cr, (const double[]) { 4, 3 }, 2, 0);
-  draw (cr, path);
-  cairo_destroy (cr);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, width);
+  return cr;
 }
 
 static void
@@ -185,12 +188,23 @@ paint_link (BayanReaderView *self, GtkSnapshot *snapshot, gint64 source, gint64 
 {
   graphene_rect_t from, to;
   gboolean is_rtl;
+  GdkRGBA colour;
   Path path = { .n_points = 0 };
+  cairo_t *cr;
 
-  if (!get_anchor (self, target, &to, &is_rtl) || !get_anchor (self, source, &from, &is_rtl))
+  if (!get_anchor (self, bayan_reader_marks_find (self->marks, target), FALSE, &to, &is_rtl)
+      || !get_anchor (self, bayan_reader_marks_find (self->marks, source), FALSE, &from, &is_rtl)
+      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+                                          &colour))
     return;
-  find_way (self, &from, &to, is_rtl, lane, &path);
-  paint_path (self, snapshot, &path, is_made);
+  find_way (self, &from, get_x (&from, lane), &to, get_x (&to, 0), is_rtl, lane, &path);
+  cr = begin (self, snapshot, &path, &colour, LINE_PX);
+  if (cr == NULL)
+    return;
+  if (!is_made)
+    cairo_set_dash (cr, (const double[]) { 4, 3 }, 2, 0);
+  draw_with_head (cr, &path);
+  cairo_destroy (cr);
 }
 
 /* The relations of the current mention, and the one that is being made. */
@@ -206,6 +220,57 @@ bayan_reader_view_paint_links (BayanReaderView *self, GtkSnapshot *snapshot)
       if (self->current != 0 && (relation->source == self->current || relation->target == self->current))
         paint_link (self, snapshot, relation->source, relation->target, lane++, TRUE);
     }
-  if (self->relating != 0 && self->current != 0 && self->relating != self->current)
-    paint_link (self, snapshot, self->relating, self->current, lane, FALSE);
+  if (self->kept_leads && self->current != 0 && self->kept != self->current)
+    paint_link (self, snapshot, self->kept, self->current, lane, FALSE);
+}
+
+/* The part before mark @i: there is one. */
+static const BayanReaderMark *
+find_part_before (BayanReaderView *self, guint i)
+{
+  const BayanReaderMark *marks = &g_array_index (self->marks->marks, BayanReaderMark, 0);
+  gint64 id = marks[i].id;
+
+  while (i-- > 0)
+    if (marks[i].id == id)
+      return &marks[i];
+  return NULL;
+}
+
+/* From where the words of the one end to where those of the other begin, in the colour of their underlines */
+static void
+paint_joint (BayanReaderView *self, GtkSnapshot *snapshot, const BayanReaderMark *one,
+             const BayanReaderMark *other, gboolean dark)
+{
+  GdkRGBA colour = bayan_reader_mark_get_colour (other, dark);
+  graphene_rect_t from, to;
+  gboolean is_rtl;
+  Path path = { .n_points = 0 };
+  cairo_t *cr;
+
+  if (!get_anchor (self, one, TRUE, &from, &is_rtl) || !get_anchor (self, other, FALSE, &to, &is_rtl))
+    return;
+  find_way (self, &from, is_rtl ? from.origin.x + JOINT_PX : from.origin.x + from.size.width - JOINT_PX, &to,
+            is_rtl ? to.origin.x + to.size.width - JOINT_PX : to.origin.x + JOINT_PX, is_rtl, 0, &path);
+  cr = begin (self, snapshot, &path, &colour, 1);
+  if (cr == NULL)
+    return;
+  draw_line (cr, &path, 0);
+  cairo_destroy (cr);
+}
+
+/* Thin lines between the parts of mentions of which one stands from @start to @end, buffer offsets */
+void
+bayan_reader_view_paint_parts (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end,
+                               gboolean dark)
+{
+  for (guint i = bayan_reader_marks_first (self->marks, start); i < self->marks->marks->len; i++)
+    {
+      const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
+
+      if (mark->start >= end)
+        break;
+      if (mark->is_part)
+        paint_joint (self, snapshot, find_part_before (self, i), mark, dark);
+    }
 }

@@ -39,16 +39,26 @@ assign_levels (GArray *marks)
 }
 
 static void
-add_mark (BayanReaderMarks *self, const BayanMention *mention, const BayanReaderText *text)
+add_part (BayanReaderMarks *self, const BayanMention *mention, guint p, const BayanReaderText *text)
 {
-  BayanReaderMark mark = {
-    .id = mention->id, .type = mention->type, .status = mention->status, .mention = mention
-  };
+  BayanReaderMark mark = { .id = mention->id,
+                           .type = mention->type,
+                           .status = mention->status,
+                           .mention = mention,
+                           .is_part = p > 0 };
+  BayanCleanSpan part = bayan_mention_get_part (mention, p);
 
-  mark.start = bayan_reader_text_to_buffer (text, mention->span.start);
-  mark.end = bayan_reader_text_end_to_buffer (text, mention->span.end);
+  mark.start = bayan_reader_text_to_buffer (text, part.start);
+  mark.end = bayan_reader_text_end_to_buffer (text, part.end);
   if (mark.start < mark.end)
     g_array_append_val (self->marks, mark);
+}
+
+static void
+add_mark (BayanReaderMarks *self, const BayanMention *mention, const BayanReaderText *text)
+{
+  for (guint p = 0; p < bayan_mention_get_n_parts (mention); p++)
+    add_part (self, mention, p, text);
 }
 
 /* The mark that there was of this very mention. Both run through their lists in one order.
@@ -81,7 +91,9 @@ add_marks (BayanReaderMarks *self, const BayanReaderMarks *before, const BayanRe
 
       if (mention->status == BAYAN_STATUS_REJECTED)
         continue;
-      same = find_before (before, &next, mention);
+      /* What stands in several parts is made anew: those behind the first are elsewhere in the list. */
+      if (mention->more == NULL)
+        same = find_before (before, &next, mention);
       if (same == NULL)
         {
           add_mark (self, mention, text);
@@ -166,7 +178,7 @@ bayan_reader_marks_first (const BayanReaderMarks *self, int start_chars)
 /**
  * bayan_reader_marks_find:
  *
- * Returns: (nullable): the mark of mention @id
+ * Returns: (nullable): the mark of mention @id, of several parts the first
  */
 const BayanReaderMark *
 bayan_reader_marks_find (const BayanReaderMarks *self, gint64 id)
@@ -212,7 +224,7 @@ bayan_reader_marks_step (const BayanReaderMarks *self, gint64 from, int offset_c
        i += forward ? 1 : -1)
     {
       const BayanReaderMark *mark = &g_array_index (self->marks, BayanReaderMark, i);
-      if (!only_suggested || mark->status == BAYAN_STATUS_SUGGESTED)
+      if (!mark->is_part && (!only_suggested || mark->status == BAYAN_STATUS_SUGGESTED))
         return mark;
     }
   return NULL;

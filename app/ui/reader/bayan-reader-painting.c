@@ -65,13 +65,19 @@ paint_note (GtkSnapshot *snapshot, const graphene_rect_t *text, gunichar first, 
   gtk_snapshot_pop (snapshot);
 }
 
+GdkRGBA
+bayan_reader_mark_get_colour (const BayanReaderMark *mark, gboolean dark)
+{
+  return mark->has_colour ? bayan_label_style_get_shade (mark->colour, dark)
+                          : bayan_type_style_get_colour (mark->type, dark);
+}
+
 static void
 paint_mark (BayanReaderView *self, GtkSnapshot *snapshot, guint i, gboolean dark)
 {
   const BayanReaderMark *mark = &g_array_index (self->marks->marks, BayanReaderMark, i);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GdkRGBA colour = mark->has_colour ? bayan_label_style_get_shade (mark->colour, dark)
-                                    : bayan_type_style_get_colour (mark->type, dark);
+  GdkRGBA colour = bayan_reader_mark_get_colour (mark, dark);
   const BayanTextShape *shape = bayan_reader_view_get_shape (self, i);
   GtkTextIter iter;
   int y, height;
@@ -83,7 +89,7 @@ paint_mark (BayanReaderView *self, GtkSnapshot *snapshot, guint i, gboolean dark
       graphene_rect_t rectangle;
       graphene_rect_offset_r (&shape->rectangles[r], 0, (float) y, &rectangle);
       paint_rectangle (snapshot, &rectangle, mark, &colour,
-                       mark->id == self->current || mark->id == self->relating);
+                       mark->id == self->current || mark->id == self->kept);
       if (mark->has_note && r == 0)
         paint_note (snapshot, &rectangle, gtk_text_iter_get_char (&iter), &colour);
     }
@@ -314,6 +320,7 @@ paint_below (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end)
       if (mark->end > start && !self->hidden_types[mark->type])
         paint_mark (self, snapshot, i, dark);
     }
+  bayan_reader_view_paint_parts (self, snapshot, start, end, dark);
   bayan_reader_view_paint_links (self, snapshot);
   paint_hits (self, snapshot, start, end, dark);
 }

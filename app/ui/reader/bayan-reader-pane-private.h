@@ -7,6 +7,7 @@
  *   bayan-reader-actions.c   deciding and stepping, and the keys
  *   bayan-reader-decisions.c what can be decided now, in the bar below the text
  *   bayan-span-actions.c     an end of a mention moved by a word
+ *   bayan-part-actions.c     a mention in several parts
  *   bayan-relation-actions.c what one mention is to another
  *   bayan-reader-find.c      words looked for in the text
  *   bayan-reader-margin.c    acts in the margin
@@ -73,6 +74,8 @@ struct _BayanReaderPane {
 
   gint64 relating;           /* the mention with which the relation that is being made begins; 0 for none */
   GArray *offers;            /* of BayanRelation: what it can be to the current one */
+
+  gint64 parting;            /* the mention to which a part is being added; 0 for none */
 
   BayanActList *act_list;    /* nullable: while acts are looked for, */
   guint acts_source;         /* or will be in a moment */

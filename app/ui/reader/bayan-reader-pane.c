@@ -7,6 +7,7 @@
 #include "bayan-reader-find.h"
 #include "bayan-reader-menu.h"
 #include "bayan-reader-settings.h"
+#include "bayan-part-actions.h"
 #include "bayan-relate-bar.h"
 #include "bayan-relation-actions.h"
 #include "bayan-span-actions.h"
@@ -140,6 +141,8 @@ reading_changed_cb (BayanReaderPane *self)
                         (BayanStatement *) bayan_reader_pane_get_statement (self));
   if (!same)
     bayan_relation_actions_stop (self);
+  if (!same)
+    bayan_part_actions_stop (self);
   if (!same)
     bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), 0);
   if (reading == NULL)
@@ -462,6 +465,7 @@ bayan_reader_pane_class_init (BayanReaderPaneClass *klass)
   bayan_reader_actions_install (widget_class);
   bayan_span_actions_install (widget_class);
   bayan_relation_actions_install (widget_class);
+  bayan_part_actions_install (widget_class);
   bayan_reader_find_install (widget_class);
   bayan_reader_settings_install (widget_class);
 }

@@ -122,6 +122,11 @@ open_popover_at (BayanReaderPane *self, int offset)
       choose_other (self, mentions);
       return;
     }
+  if (self->parting != 0)
+    {
+      bayan_reader_pane_select (self, ((const BayanMention *) mentions->pdata[0])->span);
+      return;
+    }
   bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), ((BayanMention *) mentions->pdata[0])->id);
   bayan_mention_popover_set_stack (self->popover, self->desk, mentions);
   fill_popover (self);

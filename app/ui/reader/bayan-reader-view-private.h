@@ -21,7 +21,8 @@ struct _BayanReaderView {
   int measured_width;       /* the width that shapes were measured at */
   gint64 current;           /* mention; 0 for none */
   GArray *relations;        /* of BayanRelation: nullable */
-  gint64 relating;          /* mention with which a relation begins that is being made; 0 for none */
+  gint64 kept;              /* mention that is framed as the current one is; 0 for none */
+  gboolean kept_leads;      /* a line leads from it to the current one */
   BayanControlChips *chips; /* nullable */
   gboolean all_chips;
   int twin_start, twin_end; /* buffer offsets of what is shown in the pane beside; -1 for none */
@@ -37,6 +38,8 @@ void bayan_reader_view_forget_shapes (BayanReaderView *self);
 const BayanTextShape *bayan_reader_view_get_shape (BayanReaderView *self, guint i);
 void bayan_reader_view_paint (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot);
 void bayan_reader_view_paint_links (BayanReaderView *self, GtkSnapshot *snapshot);
+void bayan_reader_view_paint_parts (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end, gboolean dark);
+GdkRGBA bayan_reader_mark_get_colour (const BayanReaderMark *mark, gboolean dark);
 gboolean bayan_reader_view_get_margin_rectangle (BayanReaderView *self, const BayanMarginMark *mark,
                                                  GdkRectangle *rectangle);
 

@@ -255,13 +255,15 @@ bayan_reader_view_set_relations (BayanReaderView *self, GArray *relations)
 }
 
 /**
- * bayan_reader_view_set_relating:
- * @mention: with which a relation begins that is being made: it leads to the current mention; 0 for none
+ * bayan_reader_view_set_kept:
+ * @mention: framed beside the current one, while something is made of it; 0 for none
+ * @leads: whether a line leads from it to the current mention
  */
 void
-bayan_reader_view_set_relating (BayanReaderView *self, gint64 mention)
+bayan_reader_view_set_kept (BayanReaderView *self, gint64 mention, gboolean leads)
 {
-  self->relating = mention;
+  self->kept = mention;
+  self->kept_leads = leads;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -51,7 +51,7 @@ void bayan_reader_view_set_dims_others (BayanReaderView *self, gboolean dims_oth
 gboolean bayan_reader_view_get_dims_others (BayanReaderView *self);
 
 void bayan_reader_view_set_relations (BayanReaderView *self, GArray *relations);
-void bayan_reader_view_set_relating (BayanReaderView *self, gint64 mention);
+void bayan_reader_view_set_kept (BayanReaderView *self, gint64 mention, gboolean leads);
 
 void bayan_reader_view_set_current (BayanReaderView *self, gint64 mention);
 gint64 bayan_reader_view_get_current (BayanReaderView *self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-part-actions.h"
 #include "bayan-reader-pane-private.h"
 #include "bayan-relate-bar.h"
 
@@ -94,7 +95,7 @@ static void
 set_relating (BayanReaderPane *pane, gint64 mention)
 {
   pane->relating = mention;
-  bayan_reader_view_set_relating (BAYAN_READER_VIEW (pane->view), mention);
+  bayan_reader_view_set_kept (BAYAN_READER_VIEW (pane->view), mention, TRUE);
   gtk_widget_set_visible (pane->relate_bar, mention != 0);
   gtk_widget_set_visible (pane->bar, mention == 0);
 }
@@ -111,6 +112,7 @@ static void
 stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bayan_relation_actions_stop (BAYAN_READER_PANE (widget));
+  bayan_part_actions_stop (BAYAN_READER_PANE (widget));
 }
 
 static void
@@ -126,6 +128,7 @@ relate_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   bayan_reader_pane_close_popover (pane);
+  bayan_part_actions_stop (pane);
   set_relating (pane, current->id);
   bayan_relation_actions_update (pane);
 }
@@ -255,7 +258,7 @@ bayan_relation_actions_install (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "reader.relate", NULL, relate_action);
   gtk_widget_class_install_action (klass, "reader.relate-as", "u", relate_as_action);
-  gtk_widget_class_install_action (klass, "reader.stop-relating", NULL, stop_action);
+  gtk_widget_class_install_action (klass, "reader.stop-making", NULL, stop_action);
   gtk_widget_class_install_action (klass, "reader.change-relation", "(" RELATION_TYPE RELATION_TYPE ")",
                                    change_action);
   gtk_widget_class_install_action (klass, "reader.remove-relation", RELATION_TYPE, remove_action);

@@ -60,7 +60,8 @@ change_mention (BayanReaderPane *pane, BayanSpanMove move)
   span = current->span;
   if (next != NULL)
     span.end = next->span.end;
-  else if (!move_edge (pane, move, &span))
+  else if (!move_edge (pane, move, &span)
+           || (current->more != NULL && span.end.byte >= bayan_mention_get_part (current, 1).start.byte))
     return FALSE;
   pane->moved_type = current->type;
   pane->moved_span = span;

@@ -60,13 +60,13 @@ class Relations:
     def with_keys(self):
         self.caret_to(PERSON)
         self.program.key('i')
-        self.program.find('push button', self.say('No relation'))
+        self.program.find('push button', self.say('Leave'))
         self.program.key('k', 'k')  # over the country, to which a person can pledge
         self.caret_in(OFFICE)
         self.program.find('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
         self.picture('offered')
         self.program.key('1')
-        self.program.gone('push button', self.say('No relation'))
+        self.program.gone('push button', self.say('Leave'))
         self.caret_in(PERSON)
         self.picture('made')
 
@@ -79,7 +79,7 @@ class Relations:
 
     def left(self):
         self.program.key('i', 'Escape')
-        self.program.gone('push button', self.say('No relation'))
+        self.program.gone('push button', self.say('Leave'))
 
     def click_on(self, words, button):
         """Until its popover is there: a tooltip that is still on the screen can swallow a click."""
@@ -93,11 +93,11 @@ class Relations:
 
     def with_the_mouse(self):
         text = self.desk.text()
-        self.program.click(self.click_on(PERSON, self.say('_Relate to Another Mention…').replace('_', '')))
-        self.program.find('push button', self.say('No relation'))
+        self.program.click(self.click_on(PERSON, self.say('_Relate…').replace('_', '')))
+        self.program.find('push button', self.say('Leave'))
         self.program.click_character(text, self.desk.find_in_text('أربيل') + 2)
         self.program.click(self.program.find('push button', self.sentence('%1$s is in %2$s', PERSON, 'أربيل')))
-        self.program.gone('push button', self.say('No relation'))
+        self.program.gone('push button', self.say('Leave'))
         self.picture('far')
         self.program.click(self.click_on(PERSON, self.sentence('%1$s holds the office %2$s', PERSON, OFFICE)))
         self.picture('menu')
