@@ -3,6 +3,7 @@
 
 #include "bayan-entity-table.h"
 #include "bayan-relation-table.h"
+#include "bayan-statement-table.h"
 
 #define SELECT "SELECT id, name, label_group, description, colour, key, position FROM own_label"
 
@@ -42,7 +43,8 @@ bayan_label_table_set (BayanStore *store, const BayanOwnLabel *label, GError **e
   return bayan_database_run (store->database, query, error);
 }
 
-/* The label goes, and with it the mentions that are marked so and what those are to others. */
+/* The label goes, and with it the mentions that are marked so and what those are to others. Those of an import that was undone
+ * stay: they go with it for good, and could not come back with the label then. */
 gboolean
 bayan_label_table_remove (BayanStore *store, gint64 id, GError **error)
 {
@@ -51,7 +53,10 @@ bayan_label_table_remove (BayanStore *store, gint64 id, GError **error)
 
   return (entity == 0
           || (bayan_relation_table_delete_of_entity (store, entity, error)
-              && bayan_database_run_with (store->database, "DELETE FROM mention WHERE entity = ?", entity, error)))
+              && bayan_database_run_with (
+                  store->database,
+                  "DELETE FROM mention WHERE entity = ? AND statement IN " BAYAN_SEEN_STATEMENTS, entity,
+                  error)))
          && bayan_database_run_with (store->database, "DELETE FROM own_label WHERE id = ?", id, error);
 }
 

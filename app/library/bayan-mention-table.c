@@ -6,6 +6,7 @@
 
 #include "bayan-entity-table.h"
 #include "bayan-relation-table.h"
+#include "bayan-statement-table.h"
 #include "bayan-variant-table.h"
 #include "bayan-word-table.h"
 
@@ -412,9 +413,7 @@ bayan_mention_table_move (BayanStore *store, guint32 from, guint32 into, BayanMe
   sqlite3_stmt *query = bayan_database_prepare (
       store->database,
       "UPDATE mention SET entity = ?2, type = CASE WHEN type = ?3 AND status <> ?5 THEN ?4 ELSE type END"
-      " WHERE entity = ?1 AND statement IN (SELECT statement.id FROM statement JOIN import ON import.id = "
-      "import"
-      " WHERE NOT hidden)",
+      " WHERE entity = ?1 AND statement IN " BAYAN_SEEN_STATEMENTS,
       error);
   gint64 numbers[] = { from, into, bayan_word_table_of_type (store->words, before, error),
                        bayan_word_table_of_type (store->words, now, error),

@@ -2,6 +2,7 @@
 #include "bayan-relation-table.h"
 
 #include "bayan-mention-table.h"
+#include "bayan-statement-table.h"
 #include "bayan-word-table.h"
 
 /* The statement of a mention stands first in the key: what is asked of one is asked of few rows. */
@@ -123,14 +124,15 @@ bayan_relation_table_delete_of (BayanStore *store, gint64 mention, GError **erro
                                   mention, error);
 }
 
-/* Those of all mentions of an entity that are about to go. */
+/* Those of all mentions of an entity that are about to go, where a statement is to be seen. */
 gboolean
 bayan_relation_table_delete_of_entity (BayanStore *store, guint32 entity, GError **error)
 {
-  return bayan_database_run_with (store->database,
-                                  "DELETE FROM relation WHERE source IN (SELECT id FROM mention WHERE entity = ?1)"
-                                  " OR target IN (SELECT id FROM mention WHERE entity = ?1)",
-                                  entity, error);
+  return bayan_database_run_with (
+      store->database,
+      "DELETE FROM relation WHERE (source IN (SELECT id FROM mention WHERE entity = ?1)"
+      " OR target IN (SELECT id FROM mention WHERE entity = ?1)) AND statement IN " BAYAN_SEEN_STATEMENTS,
+      entity, error);
 }
 
 /* Those of a statement that goes for good. */

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* SQL: the numbers of the statements that are to be seen: not those of an import that was undone, which go for good when an
+ * act makes that it cannot come back. */
+#define BAYAN_SEEN_STATEMENTS "(SELECT statement.id FROM statement JOIN import ON import.id = import WHERE NOT hidden)"
+
 typedef struct
 {
   gint64 id; /* 0 for none */
