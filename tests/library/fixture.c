@@ -57,6 +57,26 @@ fixture_close (Fixture *self)
   g_assert_finalize_object (g_steal_pointer (&self->library));
 }
 
+void
+apply_edit (BayanLibrary *library, BayanEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean applied = bayan_library_apply (library, edit, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (applied);
+}
+
+void
+travel (BayanLibrary *library, gboolean back)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = back ? bayan_library_undo (library, &error) : bayan_library_redo (library, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (done);
+}
+
 /* UTF-8 as it is: the text is its own source. Its first line is the title. */
 BayanStatement *
 make_statement (const char *name, const char *text)

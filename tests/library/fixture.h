@@ -20,6 +20,10 @@ void fixture_open (Fixture *self);
 void fixture_close (Fixture *self);
 void fixture_remove_folder (const char *folder);
 
+/* They succeed. @edit: taken */
+void apply_edit (BayanLibrary *library, BayanEdit *edit);
+void travel (BayanLibrary *library, gboolean back); /* undo or redo */
+
 BayanStatement *make_statement (const char *name, const char *text);
 BayanEntity *make_entity (const char *key, BayanMentionType type, const char *name_ar, const char *name_en);
 BayanMention *

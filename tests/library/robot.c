@@ -8,10 +8,11 @@
 #define LARGEST_BULK 40
 
 static const char *const WORDS[] = {
-  "العراق", "الأردن", "بغداد", "عمان", "وزارة", "الخارجية", "اجتماع", "وفد", "أعلن", "بيان",
-  "سلمان", "الرئيس", "مجلس", "الأمن", "قرار", "لبنان", "بيروت", "شكر", "دان", "هجوم",
+  "العراق", "الأردن", "بغداد", "عمان",  "وزارة", "الخارجية", "اجتماع", "وفد", "أعلن", "بيان",
+  "سلمان",  "الرئيس", "مجلس",  "الأمن", "قرار",  "لبنان",    "بيروت",  "شكر", "دان",  "هجوم",
 };
-static const char *const KEYS[] = { "iso:IRQ", "iso:JOR", "place:baghdad", "pers:salman", "org:council", "pers:selman" };
+static const char *const KEYS[] = { "iso:IRQ",     "iso:JOR",     "place:baghdad",
+                                    "pers:salman", "org:council", "pers:selman" };
 
 /* What an act is done to: all that there is when it begins. */
 typedef struct {
@@ -92,20 +93,11 @@ make_any_mention (Robot *self, const char *text)
     ;
   for (end = MIN (start + longest, length); end < length && (text[end] & 0xC0) == 0x80; end++)
     ;
-  mention = bayan_mention_new (bayan_clean_span (start, end), any_type (self), BAYAN_LAYER_ANALYST, "analyst");
+  mention = bayan_mention_new (bayan_clean_span (start, end), any_type (self), BAYAN_LAYER_ANALYST,
+                               "analyst");
   if (below (self, 3) > 0)
     bayan_mention_set_text (&mention->entity_key, KEYS[below (self, G_N_ELEMENTS (KEYS))]);
   return mention;
-}
-
-static void
-apply (Robot *self, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean applied = bayan_library_apply (self->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (applied);
 }
 
 /* The acts. One that finds nothing to be done to does nothing. */
@@ -114,10 +106,12 @@ static void
 add_pieces (Robot *self, BayanStatement *statement)
 {
   if (below (self, 2) == 0)
-    bayan_statement_take_detail (statement, bayan_detail_new (BAYAN_DETAIL_OUTLET, any_word (self),
-                                                              BAYAN_ORIGIN_DECLARED, bayan_clean_span (0, 0), NULL));
+    bayan_statement_take_detail (statement,
+                                 bayan_detail_new (BAYAN_DETAIL_OUTLET, any_word (self),
+                                                   BAYAN_ORIGIN_DECLARED, bayan_clean_span (0, 0), NULL));
   if (below (self, 3) == 0)
-    g_ptr_array_add (statement->doubts, bayan_doubt_new (BAYAN_DOUBT_REPLACEMENT, "3", bayan_clean_span (0, 2)));
+    g_ptr_array_add (statement->doubts,
+                     bayan_doubt_new (BAYAN_DOUBT_REPLACEMENT, "3", bayan_clean_span (0, 2)));
   if (below (self, 2) == 0)
     {
       guint64 line = below (self, 5);
@@ -154,8 +148,8 @@ import (Robot *self)
       for (guint n_mentions = below (self, 8); n_mentions > 0; n_mentions--)
         g_ptr_array_add (recognition->mentions, make_any_mention (self, text));
       if (below (self, 3) == 0)
-        g_ptr_array_add (recognition->entities,
-                         make_entity (KEYS[below (self, G_N_ELEMENTS (KEYS))], BAYAN_MENTION_GPE, any_word (self), NULL));
+        g_ptr_array_add (recognition->entities, make_entity (KEYS[below (self, G_N_ELEMENTS (KEYS))],
+                                                             BAYAN_MENTION_GPE, any_word (self), NULL));
       g_ptr_array_add (items, bayan_import_item_new (statement, recognition));
     }
   g_array_unref (import_items (self->library, items));
@@ -164,7 +158,8 @@ import (Robot *self)
 static void
 teach (Robot *self, BayanEdit *edit, gint64 mention)
 {
-  BayanLesson *lesson = bayan_lesson_new (any_type (self), below (self, 2) == 0, any_word (self), any_word (self));
+  BayanLesson *lesson = bayan_lesson_new (any_type (self), below (self, 2) == 0, any_word (self),
+                                          any_word (self));
 
   lesson->mention = mention;
   if (below (self, 2) == 0)
@@ -179,8 +174,8 @@ decide_on (Robot *self, BayanEdit *edit, const BayanTally *tally)
   bayan_edit_set_status (edit, tally->mention, (BayanMentionStatus) below (self, 3));
   if (below (self, 4) == 0)
     {
-      g_autoptr (BayanEntity) entity = make_entity (KEYS[below (self, G_N_ELEMENTS (KEYS))], BAYAN_MENTION_GPE, NULL,
-                                                    any_word (self));
+      g_autoptr (BayanEntity) entity = make_entity (KEYS[below (self, G_N_ELEMENTS (KEYS))],
+                                                    BAYAN_MENTION_GPE, NULL, any_word (self));
 
       bayan_edit_set_type (edit, tally->mention, any_type (self), below (self, 2) == 0 ? entity : NULL);
     }
@@ -196,7 +191,7 @@ decide (Robot *self)
 
   if (tally != NULL)
     decide_on (self, edit, tally);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -211,7 +206,7 @@ decide_many (Robot *self)
       if (tally != NULL)
         decide_on (self, edit, tally);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 /* What follows from an act becomes a part of it. */
@@ -252,7 +247,7 @@ label (Robot *self)
       if (below (self, 2) == 0)
         teach (self, edit, 0);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -280,8 +275,8 @@ add_regions (Robot *self, const BayanStatement *from, BayanStatement *to)
 static void
 change_text (Robot *self)
 {
-  static const char *const ACTS[] = { "restore-region", "remove-region", "leave-out", "clean-again", "set-charset",
-                                      "edit-text" };
+  static const char *const ACTS[] = { "restore-region", "remove-region", "leave-out",
+                                      "clean-again",    "set-charset",   "edit-text" };
   gint64 id = any_statement (self);
   g_autofree char *words = make_words (self, 5 + below (self, 40));
   g_autofree char *text = g_strdup_printf ("بيان آخر\n%s", words);
@@ -317,7 +312,7 @@ change_text (Robot *self)
   bayan_edit_set_text (edit, id, statement, mentions, NULL);
   if (below (self, 3) == 0)
     bayan_edit_choose_line (edit, "example.org", below (self, 5), BAYAN_SITE_CHOICE_KEEP);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -333,13 +328,15 @@ set_detail (Robot *self)
     bayan_edit_clear_detail (edit, id, field);
   else if (id != 0)
     {
-      g_autofree char *value = field == BAYAN_DETAIL_DATE ? g_strdup_printf ("20%02u-05-1%u", below (self, 25), below (self, 9))
-                                                          : make_words (self, 1 + below (self, 3));
-      g_autoptr (BayanDetail) detail = bayan_detail_new (field, value, BAYAN_ORIGIN_ANALYST, bayan_clean_span (0, 0), NULL);
+      g_autofree char *value = field == BAYAN_DETAIL_DATE
+                                   ? g_strdup_printf ("20%02u-05-1%u", below (self, 25), below (self, 9))
+                                   : make_words (self, 1 + below (self, 3));
+      g_autoptr (BayanDetail) detail = bayan_detail_new (field, value, BAYAN_ORIGIN_ANALYST,
+                                                         bayan_clean_span (0, 0), NULL);
 
       bayan_edit_set_detail (edit, id, detail);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static gboolean
@@ -420,7 +417,7 @@ decide_group (Robot *self)
       bayan_edit_set_group (edit, group);
       bayan_statement_group_free (group);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -430,7 +427,7 @@ choose_line (Robot *self)
 
   bayan_edit_choose_line (edit, below (self, 2) == 0 ? "example.org" : "example.com", below (self, 5),
                           (BayanSiteChoice) below (self, 3));
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -443,7 +440,7 @@ forget (Robot *self)
     bayan_edit_forget_lessons (edit);
   else if (tally != NULL)
     bayan_edit_forget_lesson (edit, tally->mention, (BayanMentionType) tally->type);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -468,7 +465,7 @@ change_names (Robot *self)
           bayan_edit_set_name (edit, name);
         }
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -480,12 +477,13 @@ judge (Robot *self)
   if (id != 0)
     {
       guint32 start = below (self, 4) * 10;
-      BayanActVerdict verdict = bayan_act_verdict (below (self, 2) == 0 ? BAYAN_JUDGED_ACT : BAYAN_JUDGED_PLEDGE,
-                                                   bayan_raw_span (start, start + 5), (BayanMentionStatus) below (self, 3));
+      BayanActVerdict verdict =
+          bayan_act_verdict (below (self, 2) == 0 ? BAYAN_JUDGED_ACT : BAYAN_JUDGED_PLEDGE,
+                             bayan_raw_span (start, start + 5), (BayanMentionStatus) below (self, 3));
 
       bayan_edit_judge_act (edit, id, &verdict);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 /* Further words belong to a mention, or only some do. */
@@ -512,7 +510,7 @@ set_parts (Robot *self)
       bayan_mention_set_parts (like, parts, n_parts);
       bayan_edit_set_parts (edit, tally->mention, like, NULL);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 /* Two mentions of one statement; FALSE where none has two. */
@@ -554,7 +552,7 @@ relate (Robot *self)
           bayan_edit_add_relation (edit, &relation);
         }
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 /* A mention goes, and another one stands for it. */
@@ -570,7 +568,7 @@ hand_over (Robot *self)
       bayan_edit_set_status (edit, relation.source, BAYAN_STATUS_SUGGESTED);
       bayan_edit_remove_suggestion (edit, relation.source);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static const char *
@@ -578,7 +576,9 @@ any_key (Robot *self)
 {
   const GPtrArray *entities = self->index->entities;
 
-  return entities->len > 0 ? ((const BayanNumberedEntity *) entities->pdata[below (self, entities->len)])->entity->key : NULL;
+  return entities->len > 0
+             ? ((const BayanNumberedEntity *) entities->pdata[below (self, entities->len)])->entity->key
+             : NULL;
 }
 
 static void
@@ -589,7 +589,7 @@ merge (Robot *self)
 
   if (into != NULL)
     bayan_edit_merge_entities (edit, into, from);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -600,7 +600,7 @@ part (Robot *self)
 
   if (one != NULL)
     bayan_edit_part_entities (edit, one, other);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 /* What is said of an entity, and taken back. */
@@ -627,7 +627,7 @@ say (Robot *self)
     own->latitude = own->longitude = 33.25;
   if (key != NULL)
     bayan_edit_set_entity (edit, key, own);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -640,7 +640,7 @@ split (Robot *self)
 
   if (key != NULL)
     bayan_edit_split_entity (edit, key, words, entity);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static gint64
@@ -668,7 +668,7 @@ change_label (Robot *self)
       bayan_own_label_set_text (&label->group, any_word (self));
       bayan_edit_set_label (edit, label);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -688,7 +688,7 @@ mark (Robot *self)
   bayan_mention_set_text (&mention->entity_key, key);
   edit = bayan_edit_new ("mark", "");
   bayan_edit_add_mention (edit, statement, mention, NULL);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -699,7 +699,7 @@ unmark (Robot *self)
 
   if (tally != NULL && tally->type == BAYAN_MENTION_OWN)
     bayan_edit_remove_mention (edit, tally->mention);
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -714,12 +714,12 @@ change_note (Robot *self)
   else
     {
       gint64 statement = any_statement (self);
-      g_autoptr (BayanNote) note = bayan_note_new (BAYAN_NOTE_OF_STATEMENT, statement, statement, any_word (self),
-                                                   any_word (self), "robot", 1000);
+      g_autoptr (BayanNote) note = bayan_note_new (BAYAN_NOTE_OF_STATEMENT, statement, statement,
+                                                   any_word (self), any_word (self), "robot", 1000);
 
       bayan_edit_set_note (edit, old != NULL && below (self, 2) == 0 ? old->id : 0, note);
     }
-  apply (self, edit);
+  apply_edit (self->library, edit);
 }
 
 static void
@@ -732,29 +732,19 @@ change_standing (Robot *self)
     bayan_edit_set_stage (edit, statement, (BayanStage) below (self, BAYAN_N_STAGES), "robot", 1000);
   else if (statement != 0)
     bayan_edit_set_tag (edit, statement, any_word (self), below (self, 3) > 0);
-  apply (self, edit);
-}
-
-static void
-travel (Robot *self, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (self->library, &error) : bayan_library_redo (self->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
+  apply_edit (self->library, edit);
 }
 
 static void
 undo (Robot *self)
 {
-  travel (self, TRUE);
+  travel (self->library, TRUE);
 }
 
 static void
 redo (Robot *self)
 {
-  travel (self, FALSE);
+  travel (self->library, FALSE);
 }
 
 static const struct {

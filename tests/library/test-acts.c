@@ -98,16 +98,6 @@ drop_outgrown (Fixture *fixture, GArray *stops)
 }
 
 static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error) : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
 assert_whole (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
@@ -139,7 +129,7 @@ undo_all (Fixture *fixture, const GArray *acts, const GArray *stops)
 {
   for (guint i = acts->len; i > 0; i--)
     {
-      travel (fixture, TRUE);
+      travel (fixture->library, TRUE);
       compare (fixture, stops, i > 1 ? g_array_index (acts, gint64, i - 2) : 0);
     }
 }
@@ -149,7 +139,7 @@ redo_all (Fixture *fixture, const GArray *acts, const GArray *stops)
 {
   for (guint i = 0; i < acts->len; i++)
     {
-      travel (fixture, FALSE);
+      travel (fixture->library, FALSE);
       compare (fixture, stops, g_array_index (acts, gint64, i));
     }
 }
@@ -192,7 +182,7 @@ redo_rest (Fixture *fixture)
 
       more = index->redo != NULL;
       if (more)
-        travel (fixture, FALSE);
+        travel (fixture->library, FALSE);
     }
 }
 

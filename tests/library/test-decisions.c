@@ -4,27 +4,6 @@
 
 #define TEXT "أعلن العراق ذلك"
 
-static void
-apply (Fixture *fixture, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_apply (fixture->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 /* A statement with one suggestion, a GPE. Returns: the suggestion */
 static gint64
 suggest (Fixture *fixture, gint64 *statement)
@@ -46,7 +25,7 @@ decide (Fixture *fixture, gint64 mention, BayanMentionStatus status)
   BayanEdit *edit = bayan_edit_new (status == BAYAN_STATUS_CONFIRMED ? "confirm" : "reject", "العراق");
 
   bayan_edit_set_status (edit, mention, status);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -57,7 +36,7 @@ change_type (Fixture *fixture, gint64 mention)
 
   bayan_edit_set_type (edit, mention, BAYAN_MENTION_NORP, entity);
   bayan_edit_set_status (edit, mention, BAYAN_STATUS_CONFIRMED);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 /* @story: a letter for each decision, oldest first: r for a GPE that is one, w for one that is not, ? for another type */
@@ -91,9 +70,9 @@ test_right_and_wrong (Fixture *fixture, gconstpointer data)
   decide (fixture, second, BAYAN_STATUS_REJECTED);
   decide (fixture, third, BAYAN_STATUS_CONFIRMED);
   assert_story (fixture, "rwr");
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_story (fixture, "rw");
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   assert_story (fixture, "rwr");
   fixture_close (fixture);
   fixture_open (fixture);
@@ -112,7 +91,7 @@ test_second_thoughts (Fixture *fixture, gconstpointer data)
   assert_story (fixture, "wr");
   change_type (fixture, second);
   assert_story (fixture, "ww");
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_story (fixture, "wr");
 }
 
@@ -134,7 +113,7 @@ test_labels (Fixture *fixture, gconstpointer data)
 
   label->status = BAYAN_STATUS_CONFIRMED;
   bayan_edit_add_mention (edit, statement, label, NULL);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   assert_story (fixture, "");
   decide (fixture, mention, BAYAN_STATUS_CONFIRMED);
   assert_story (fixture, "r");
@@ -157,7 +136,7 @@ test_mentions_that_went (Fixture *fixture, gconstpointer data)
       BayanEdit *edit = bayan_edit_new ("clean-again", "");
 
       bayan_edit_set_text (edit, statements[i], open->statement, none, NULL);
-      apply (fixture, edit);
+      apply_edit (fixture->library, edit);
     }
   assert_story (fixture, "rw");
 }

@@ -88,26 +88,6 @@ only_header (BayanLibraryIndex *index)
 }
 
 static void
-apply (BayanLibrary *library, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean applied = bayan_library_apply (library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (applied);
-}
-
-static void
-travel (BayanLibrary *library, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (library, &error) : bayan_library_redo (library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
   gint64 id = import_statement (fixture->library, make_rich_page (), NULL);
@@ -210,7 +190,7 @@ set_detail (Fixture *fixture, gint64 id, BayanDetailField field, const char *val
                                                      bayan_clean_span (0, 0), NULL);
 
   bayan_edit_set_detail (edit, id, detail);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
 }
 
 /* Another title: in the statement, in the list, in the search; and all the way back. */
@@ -250,7 +230,7 @@ test_set_and_clear (Fixture *fixture, gconstpointer data)
   set_detail (fixture, id, BAYAN_DETAIL_EVENT_DATE, "2024-05-01/2024-05-03");
   bayan_edit_clear_detail (edit, id, BAYAN_DETAIL_DATE);
   bayan_edit_clear_detail (edit, id, BAYAN_DETAIL_HIJRI);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
   open = load_statement (fixture->library, id);
   assert_detail (open->statement, BAYAN_DETAIL_OUTLET, "وكالة الأنباء", BAYAN_ORIGIN_ANALYST, NULL);
   assert_detail (open->statement, BAYAN_DETAIL_EVENT_DATE, "2024-05-01/2024-05-03", BAYAN_ORIGIN_ANALYST,
@@ -289,7 +269,7 @@ test_set_text (Fixture *fixture, gconstpointer data)
   g_free (other->charset);
   other->charset = g_strdup ("windows-1256");
   bayan_edit_set_text (edit, id, other, mentions, NULL);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
   open = load_statement (fixture->library, id);
   g_assert_cmpstr (open->statement->charset, ==, "windows-1256");
   g_assert_cmpuint (open->statement->doubts->len, ==, 0);
@@ -351,7 +331,7 @@ choose (Fixture *fixture, guint64 line, BayanSiteChoice choice)
   BayanEdit *edit = bayan_edit_new ("restore-region", "");
 
   bayan_edit_choose_line (edit, "example.org", line, choice);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void

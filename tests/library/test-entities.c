@@ -10,27 +10,6 @@
 #define TEXT "هزيمة داعش في العراق"
 #define LATER "مقاتلو داعش والعراق"
 
-static void
-apply (Fixture *fixture, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_apply (fixture->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 /* A statement that names داعش, and العراق twice. Returns: its id */
 static gint64
 import (Fixture *fixture, const char *text)
@@ -73,7 +52,7 @@ say (Fixture *fixture, const char *key, const BayanOwnEntity *own)
   BayanEdit *edit = bayan_edit_new ("change-entity", "داعش");
 
   bayan_edit_set_entity (edit, key, own);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static const BayanNumberedEntity *
@@ -146,10 +125,10 @@ test_search (Fixture *fixture, gconstpointer data)
   say (fixture, DAESH, own);
   assert_found (fixture->library, "entity:الدولة ", 1);
   assert_found (fixture->library, "entity:داعش ", 1);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_found (fixture->library, "entity:الدولة ", 0);
   bayan_edit_merge_entities (edit, "iso:IRQ", DAESH);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   assert_found (fixture->library, "entity:داعش ", 1);
   assert_found (fixture->library, "type:ORG ", 0);
 }
@@ -187,11 +166,11 @@ test_told (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (told.n_signals, ==, 1);
   g_assert_cmpstr (told.name, ==, "تنظيم الدولة");
   g_assert_true (told.is_said);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   g_assert_cmpuint (told.n_signals, ==, 2);
   g_assert_cmpstr (told.name, ==, "داعش");
   g_assert_false (told.is_said);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   g_assert_cmpstr (told.name, ==, "تنظيم الدولة");
   g_signal_handlers_disconnect_by_func (fixture->library, changed_cb, &told);
   g_free (told.name);
@@ -209,12 +188,12 @@ test_merged (Fixture *fixture, gconstpointer data)
   BayanEdit *edit = bayan_edit_new ("merge-entity", "");
 
   bayan_edit_merge_entities (edit, "iso:IRQ", DAESH);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   merged = dump_shown (fixture->library);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   undone = dump_shown (fixture->library);
   g_assert_cmpstr (undone, ==, before);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   redone = dump_shown (fixture->library);
   g_assert_cmpstr (redone, ==, merged);
   g_assert_cmpint (type_in (fixture, id, "iso:IRQ"), ==, BAYAN_MENTION_GPE);
@@ -241,7 +220,7 @@ test_rejected (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < open->mentions->len; i++)
     bayan_edit_set_status (edit, ((const BayanMention *) open->mentions->pdata[i])->id,
                            BAYAN_STATUS_REJECTED);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   say (fixture, DAESH, own);
   g_assert_cmpint (type_in (fixture, id, DAESH), ==, BAYAN_MENTION_ORG);
 }
@@ -276,7 +255,7 @@ split (Fixture *fixture)
   BayanEdit *edit = bayan_edit_new ("split-entity", "جمهورية العراق");
 
   bayan_edit_split_entity (edit, "iso:IRQ", words, entity);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -328,13 +307,13 @@ test_split (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (entity->key, ==, "iso:IRQ#2");
   assert_variants (fixture, "iso:IRQ", 1, "العراق", 2);
   assert_variants (fixture, entity->key, 1, "جمهورية العراق", 1);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   undone = dump_shown (fixture->library);
   g_assert_cmpstr (undone, ==, before);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   redone = dump_shown (fixture->library);
   g_assert_cmpstr (redone, ==, after);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   import_one (fixture->library, "4", "عن جمهورية العراق", "جمهورية العراق", "iso:IRQ");
   assert_variants (fixture, "iso:IRQ", 2, "العراق", 2);
   split (fixture);
@@ -358,7 +337,7 @@ test_split_and_merged (Fixture *fixture, gconstpointer data)
   import_one (fixture->library, "8", "بغداد", "بغداد", "place:baghdad");
   split (fixture);
   bayan_edit_merge_entities (edit, "place:baghdad", "iso:IRQ");
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   import_one (fixture->library, "9", "هنا جمهورية العراق", "جمهورية العراق", "iso:IRQ");
   import_one (fixture->library, "10", "هنا العراق", "العراق", "iso:IRQ");
   assert_variants (fixture, "iso:IRQ#2", 1, "جمهورية العراق", 2);

@@ -133,14 +133,9 @@ decide (Run *run, BayanGroupKind kind, BayanGroupState state, gint64 id, const g
 }
 
 static void
-travel (Run *run, gboolean back)
+travel_and_tell (Run *run, gboolean back)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (run->fixture->library, &error)
-                       : bayan_library_redo (run->fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
+  travel (run->fixture->library, back);
   assert_told (run);
 }
 
@@ -206,9 +201,9 @@ test_decisions (Fixture *fixture, gconstpointer data)
   assert_groups (&run, "0 1 1 2");
   propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 2, 3, 4 }, 4);
   assert_groups (&run, "0 1 1 2 | 0 0 3 4");
-  travel (&run, TRUE);
+  travel_and_tell (&run, TRUE);
   assert_groups (&run, "0 0 1 2 3 4");
-  travel (&run, FALSE);
+  travel_and_tell (&run, FALSE);
   assert_groups (&run, "0 1 1 2 | 0 0 3 4");
   decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_SPLIT, id_of (&run, "0 0 3 4"), (gint64[]) { 3, 4 }, 2);
   propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 3, 4 }, 2);
@@ -219,7 +214,7 @@ test_decisions (Fixture *fixture, gconstpointer data)
   assert_groups (&run, "0 2 3 4 | 0 1 2 5");
   decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_CONFIRMED, id_of (&run, "0 1 2 5"), NULL, 0);
   for (guint i = 0; i < 4; i++)
-    travel (&run, TRUE);
+    travel_and_tell (&run, TRUE);
   run_clear (&run);
 }
 
@@ -245,10 +240,10 @@ test_extended (Fixture *fixture, gconstpointer data)
   decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_CONFIRMED, id, (gint64[]) { 1, 2, 7 }, 3);
   assert_groups (&run, "0 1 1 2 7 | 0 2 1 8");
   for (guint i = 0; i < 3; i++)
-    travel (&run, TRUE);
+    travel_and_tell (&run, TRUE);
   assert_groups (&run, "0 0 1 2 7 8");
   for (guint i = 0; i < 3; i++)
-    travel (&run, FALSE);
+    travel_and_tell (&run, FALSE);
   assert_groups (&run, "0 1 1 2 7 | 0 2 1 8");
   run_clear (&run);
 }
@@ -267,12 +262,12 @@ test_undone_split (Fixture *fixture, gconstpointer data)
   decide (&run, BAYAN_GROUP_DUPLICATE, BAYAN_GROUP_SPLIT, id_of (&run, "0 0 1 3"), (gint64[]) { 1, 3 }, 2);
   propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 4 }, 2);
   assert_groups (&run, "0 2 1 2 | 0 2 1 3 | 0 0 1 4");
-  travel (&run, TRUE);
+  travel_and_tell (&run, TRUE);
   assert_groups (&run, "0 2 1 2 | 0 0 1 3");
-  travel (&run, TRUE);
+  travel_and_tell (&run, TRUE);
   assert_groups (&run, "0 0 1 2");
-  travel (&run, FALSE);
-  travel (&run, FALSE);
+  travel_and_tell (&run, FALSE);
+  travel_and_tell (&run, FALSE);
   assert_groups (&run, "0 2 1 2 | 0 2 1 3 | 0 0 1 4");
   run_clear (&run);
 }
@@ -304,9 +299,9 @@ test_undone_import (Fixture *fixture, gconstpointer data)
   run_init (&run, fixture);
   propose (&run, BAYAN_GROUP_DUPLICATE, 0, (gint64[]) { 1, 2, 12 }, 3);
   propose (&run, BAYAN_GROUP_SAME_EVENT, 0, (gint64[]) { 3, 12 }, 2);
-  travel (&run, TRUE);
+  travel_and_tell (&run, TRUE);
   assert_groups (&run, "0 0 1 2");
-  travel (&run, FALSE);
+  travel_and_tell (&run, FALSE);
   assert_groups (&run, "0 0 1 2 12 | 1 0 3 12");
   run_clear (&run);
 }
@@ -353,7 +348,7 @@ do_something (Run *run)
   if (choice < 3)
     propose (run, kind, id, statements, n_statements);
   else if (choice >= 6)
-    travel (run, choice < 9);
+    travel_and_tell (run, choice < 9);
   else if (!try_decide (run, kind, (BayanGroupState) g_test_rand_int_range (0, 3), id, statements,
                         n_statements, &error))
     g_assert_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND);

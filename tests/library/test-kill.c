@@ -106,16 +106,6 @@ holds (BayanLibrary *library, const char *said)
 }
 
 static void
-step (BayanLibrary *library, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (library, &error) : bayan_library_redo (library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
 tell (BayanLibrary *library, const char *when)
 {
   g_autoptr (BayanLibraryIndex) index = load_index (library);
@@ -136,7 +126,7 @@ holds_after_one_step (BayanLibrary *library, const char *said)
   tell (library, "found");
   for (guint i = 0; i < G_N_ELEMENTS (BACK); i++)
     {
-      step (library, BACK[i]);
+      travel (library, BACK[i]);
       if (holds (library, said))
         return TRUE;
       tell (library, BACK[i] ? "undone" : "redone");
@@ -153,8 +143,8 @@ is_act (const Said *said)
 
 /* What the kills have come to. */
 typedef struct {
-  guint n_silent;   /* before the first word */
-  guint n_one_more; /* with one act more than was said */
+  guint n_silent;          /* before the first word */
+  guint n_one_more;        /* with one act more than was said */
   GHashTable *interrupted; /* kind of act → how many were interrupted */
   gint64 longest_opening_us;
 } Tally;
@@ -178,8 +168,9 @@ assert_whole (const char *path, const Said *said, Tally *tally)
       return;
     }
   if (said->about != NULL)
-    g_hash_table_insert (tally->interrupted, g_strdup (said->about),
-                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (tally->interrupted, said->about)) + 1));
+    g_hash_table_insert (
+        tally->interrupted, g_strdup (said->about),
+        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (tally->interrupted, said->about)) + 1));
   if (holds (library, said->sum))
     return;
   tally->n_one_more++;
@@ -196,7 +187,8 @@ report (const Tally *tally, guint n_kills)
   g_hash_table_iter_init (&iter, tally->interrupted);
   while (g_hash_table_iter_next (&iter, &kind, &n))
     g_string_append_printf (kinds, ", %s %u", (const char *) kind, GPOINTER_TO_UINT (n));
-  g_test_message ("%u kills: %u before the first word, %u with one act more than was said; opened again in %.0f ms at most",
+  g_test_message ("%u kills: %u before the first word, %u with one act more than was said; opened again in "
+                  "%.0f ms at most",
                   n_kills, tally->n_silent, tally->n_one_more, (double) tally->longest_opening_us / 1000);
   g_test_message ("in the middle of%s", kinds->str + 1);
 }

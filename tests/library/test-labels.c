@@ -8,27 +8,6 @@
 
 #define TEXT "أعرب الوزير عن قلقه إزاء التصعيد في بغداد"
 
-static void
-apply (Fixture *fixture, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_apply (fixture->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 /* Everything that the acts of this test change, in words. */
 static char *
 tell (Fixture *fixture, gint64 statement)
@@ -102,7 +81,7 @@ set_label (Fixture *fixture, const char *act, gint64 id, const char *name, const
   g_autoptr (BayanOwnLabel) label = make_label (id, name, group, 'u', position);
 
   bayan_edit_set_label (edit, label);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -114,7 +93,7 @@ mark (Fixture *fixture, gint64 statement, gint64 label, const char *words)
 
   mention->status = BAYAN_STATUS_CONFIRMED;
   bayan_edit_add_mention (edit, statement, mention, NULL);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -124,7 +103,7 @@ note (Fixture *fixture, gint64 id, BayanNoteAbout about, gint64 target, gint64 s
   g_autoptr (BayanNote) made = bayan_note_new (about, target, statement, "قلقه", text, "ليلى", 1000);
 
   bayan_edit_set_note (edit, id, made);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -133,7 +112,7 @@ set_stage (Fixture *fixture, gint64 statement, BayanStage stage)
   BayanEdit *edit = bayan_edit_new ("set-stage", "");
 
   bayan_edit_set_stage (edit, statement, stage, "ليلى", 2000);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -142,7 +121,7 @@ set_tag (Fixture *fixture, gint64 statement, const char *tag, gboolean on)
   BayanEdit *edit = bayan_edit_new (on ? "add-tag" : "remove-tag", tag);
 
   bayan_edit_set_tag (edit, statement, tag, on);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 /* Both marks with each other */
@@ -151,11 +130,12 @@ relate (Fixture *fixture, gint64 statement)
 {
   g_autoptr (BayanOpenStatement) open = load_statement (fixture->library, statement);
   BayanRelation relation = { ((const BayanMention *) open->mentions->pdata[0])->id,
-                             ((const BayanMention *) open->mentions->pdata[1])->id, BAYAN_RELATION_MEMBER_OF };
+                             ((const BayanMention *) open->mentions->pdata[1])->id,
+                             BAYAN_RELATION_MEMBER_OF };
   BayanEdit *edit = bayan_edit_new ("relate", "");
 
   bayan_edit_add_relation (edit, &relation);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -201,12 +181,12 @@ do_act (Fixture *fixture, guint n, gint64 statement)
     case 11:
       edit = bayan_edit_new ("remove-label", "تلطيف");
       bayan_edit_remove_label (edit, 1);
-      apply (fixture, edit);
+      apply_edit (fixture->library, edit);
       break;
     case 12:
       edit = bayan_edit_new ("remove-note", "");
       bayan_edit_remove_note (edit, 1);
-      apply (fixture, edit);
+      apply_edit (fixture->library, edit);
       break;
     case 13:
       set_tag (fixture, statement, "القمة", FALSE);
@@ -238,7 +218,7 @@ test_each_act_is_undone_exactly (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *now = NULL;
 
-      travel (fixture, TRUE);
+      travel (fixture->library, TRUE);
       if (i == 7)
         {
           fixture_close (fixture);
@@ -251,7 +231,7 @@ test_each_act_is_undone_exactly (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *now = NULL;
 
-      travel (fixture, FALSE);
+      travel (fixture->library, FALSE);
       now = tell (fixture, statement);
       g_assert_cmpstr (now, ==, told[i + 1]);
     }
@@ -316,7 +296,7 @@ test_all_are_told (Fixture *fixture, gconstpointer data)
   set_label (fixture, "change-label", 1, "تخفيف", "", 0);
   assert_heard (heard.labels, "تخفيف;");
   assert_heard (heard.entities, "label:1=تخفيف;");
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_heard (heard.labels, "تلطيف;");
   assert_heard (heard.entities, "label:1=تلطيف;");
   set_stage (fixture, statement, BAYAN_STAGE_DONE);
@@ -325,11 +305,11 @@ test_all_are_told (Fixture *fixture, gconstpointer data)
     BayanEdit *edit = bayan_edit_new ("remove-label", "");
 
     bayan_edit_remove_label (edit, 1);
-    apply (fixture, edit);
+    apply_edit (fixture->library, edit);
   }
   assert_heard (heard.labels, "-;");
   assert_heard (heard.headers, "0done;");
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_heard (heard.headers, "0done;");
   g_signal_handlers_disconnect_by_data (fixture->library, &heard);
   g_string_free (heard.labels, TRUE);
@@ -350,9 +330,9 @@ test_an_import_takes_it_along (Fixture *fixture, gconstpointer data)
   before = tell (fixture, first);
   g_assert_nonnull (strstr (before, "done #a #b\n"));
   for (guint i = 0; i < 4; i++)
-    travel (fixture, TRUE);
+    travel (fixture->library, TRUE);
   for (guint i = 0; i < 4; i++)
-    travel (fixture, FALSE);
+    travel (fixture->library, FALSE);
   after = tell (fixture, first);
   g_assert_cmpstr (after, ==, before);
 }
@@ -395,14 +375,14 @@ test_undone_import (Fixture *fixture, gconstpointer data)
   do_act (fixture, 0, first);
   with_label = tell (fixture, first);
   import_one (fixture->library, "b.txt", "أكد الوزير في البصرة", "البصرة", "label:1");
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   edit = bayan_edit_new ("remove-label", "");
   bayan_edit_remove_label (edit, 1);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   /* Between two questions the worker takes out what is left of the import. */
   for (guint i = 0; i < 20; i++)
     g_free (tell (fixture, first));
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   found = tell (fixture, first);
   g_assert_cmpstr (found, ==, with_label);
   g_assert_true (bayan_library_check (fixture->library, &error));

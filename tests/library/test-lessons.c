@@ -44,27 +44,6 @@ make_lesson (gint64 mention, gboolean is_right)
   return lesson;
 }
 
-static void
-apply (Fixture *fixture, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_apply (fixture->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 /* Labels the words as an organisation, and teaches so. */
 static void
 label (Fixture *fixture, gint64 statement)
@@ -75,7 +54,7 @@ label (Fixture *fixture, gint64 statement)
 
   bayan_edit_add_mention (edit, statement, mention, NULL);
   bayan_edit_teach (edit, lesson);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -113,21 +92,21 @@ test_a_lesson_goes_with_its_decision (Fixture *fixture, gconstpointer data)
 
     bayan_edit_teach (edit, wrong);
   }
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   g_assert_false (heard.last->is_right);
   assert_lessons (fixture, 1);
 
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   g_assert_true (heard.last->is_right);
   g_assert_cmpuint (g_bytes_get_size (heard.last->steps), ==, 8);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   g_assert_null (heard.last);
   g_assert_cmpint (heard.mention, ==, mention);
   g_assert_cmpint (heard.type, ==, BAYAN_MENTION_ORG);
   assert_lessons (fixture, 0);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   g_assert_true (heard.last->is_right);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   g_assert_false (heard.last->is_right);
   g_signal_handlers_disconnect_by_data (fixture->library, &heard);
   g_clear_pointer (&heard.last, bayan_lesson_free);
@@ -164,11 +143,11 @@ test_forgetting (Fixture *fixture, gconstpointer data)
   label (fixture, import_one (fixture->library, "b.txt", TEXT " أيضا", "العراق", "iso:IRQ"));
   assert_lessons (fixture, 2);
   bayan_edit_forget_lessons (edit);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   assert_lessons (fixture, 0);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_lessons (fixture, 2);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_lessons (fixture, 1);
 }
 

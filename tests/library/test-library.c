@@ -40,36 +40,6 @@ only_mention (BayanLibrary *library, gint64 statement)
   return bayan_mention_copy (g_ptr_array_index (open->mentions, 0));
 }
 
-static void
-apply (BayanLibrary *library, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean applied = bayan_library_apply (library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (applied);
-}
-
-static void
-undo (BayanLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_undo (library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-redo (BayanLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_redo (library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 /* A new library is a private file with nothing in it. */
 static void
 test_new (Fixture *fixture, gconstpointer data)
@@ -304,7 +274,7 @@ test_confirm (Fixture *fixture, gconstpointer data)
 
   g_signal_connect (fixture->library, "changed", G_CALLBACK (remember_change), log);
   bayan_edit_set_status (edit, before->id, BAYAN_STATUS_CONFIRMED);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
   assert_last (
       log, "headers +0 ~1 -0, entities +0, tallies -1 +1, mentions ~1 -0, texts ~0, undo confirm, redo none");
   g_clear_pointer (&before, bayan_mention_free);
@@ -313,14 +283,14 @@ test_confirm (Fixture *fixture, gconstpointer data)
   fixture_close (fixture);
   fixture_open (fixture);
   g_signal_connect (fixture->library, "changed", G_CALLBACK (remember_change), log);
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   assert_last (
       log,
       "headers +0 ~1 -0, entities +0, tallies -1 +1, mentions ~1 -0, texts ~0, undo import, redo confirm");
   g_clear_pointer (&before, bayan_mention_free);
   before = only_mention (fixture->library, id);
   g_assert_cmpint (before->status, ==, BAYAN_STATUS_SUGGESTED);
-  redo (fixture->library);
+  travel (fixture->library, FALSE);
   index = load_index (fixture->library);
   g_assert_cmpuint (((BayanHeader *) g_ptr_array_index (index->headers, 0))->n_confirmed, ==, 1);
   g_assert_cmpstr (index->undo->act, ==, "confirm");
@@ -340,7 +310,7 @@ test_label_and_type (Fixture *fixture, gconstpointer data)
   mention->status = BAYAN_STATUS_CONFIRMED;
   bayan_mention_set_text (&mention->value, "x");
   bayan_edit_add_mention (edit, id, mention, city);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
   assert_last (
       log, "headers +0 ~1 -0, entities +1, tallies -0 +1, mentions ~1 -0, texts ~0, undo label, redo none");
   g_clear_pointer (&mention, bayan_mention_free);
@@ -349,20 +319,20 @@ test_label_and_type (Fixture *fixture, gconstpointer data)
 
   edit = bayan_edit_new ("change-type", "بغداد");
   bayan_edit_set_type (edit, mention->id, BAYAN_MENTION_FAC, NULL);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
   g_clear_pointer (&mention, bayan_mention_free);
   mention = only_mention (fixture->library, id);
   g_assert_cmpint (mention->type, ==, BAYAN_MENTION_FAC);
   g_assert_cmpint (mention->layer, ==, BAYAN_LAYER_ANALYST);
   g_assert_null (mention->entity_key);
   g_assert_null (mention->value);
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   g_clear_pointer (&mention, bayan_mention_free);
   mention = only_mention (fixture->library, id);
   g_assert_cmpint (mention->type, ==, BAYAN_MENTION_GPE);
   g_assert_cmpstr (mention->rule, ==, "gazetteer/countries.tsv");
   g_assert_cmpstr (mention->value, ==, "x");
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   assert_last (
       log, "headers +0 ~1 -0, entities +0, tallies -1 +0, mentions ~0 -1, texts ~0, undo import, redo label");
 }
@@ -376,7 +346,7 @@ test_undo_import (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_signal_connect (fixture->library, "changed", G_CALLBACK (remember_change), log);
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   assert_last (
       log, "headers +0 ~0 -1, entities +0, tallies -1 +0, mentions ~0 -0, texts ~0, undo none, redo import");
   assert_found (fixture->library, "العراق", 0);
@@ -385,16 +355,16 @@ test_undo_import (Fixture *fixture, gconstpointer data)
   fixture_close (fixture);
   fixture_open (fixture);
   g_signal_connect (fixture->library, "changed", G_CALLBACK (remember_change), log);
-  redo (fixture->library);
+  travel (fixture->library, FALSE);
   assert_last (
       log, "headers +1 ~0 -0, entities +0, tallies -0 +1, mentions ~0 -0, texts ~0, undo import, redo none");
   assert_found (fixture->library, "العراق", 1);
 
   /* Undone for good by a new act: then the same file is no duplicate. */
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   g_assert_cmpint (import_one (fixture->library, "a.txt", COMMUNIQUE, "العراق", "iso:IRQ"), !=, first);
   assert_found (fixture->library, "العراق", 1);
-  redo (fixture->library);
+  travel (fixture->library, FALSE);
   g_clear_error (&error);
   g_assert_true (bayan_library_check (fixture->library, &error));
   g_assert_no_error (error);
@@ -409,7 +379,7 @@ test_tidy (Fixture *fixture, gconstpointer data)
   gint64 n_statements = 0, n_sources = 0, n_mentions = 0;
 
   import_one (fixture->library, "a.txt", COMMUNIQUE, "العراق", "iso:IRQ");
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   import_one (fixture->library, "b.txt", WIRE, "مصر", "iso:EGY");
   fixture_close (fixture);
   store = bayan_store_open (fixture->path, &error);
@@ -452,7 +422,7 @@ test_set_text (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (mentions, make_mention (LONGER, "الأردن", BAYAN_MENTION_GPE, "iso:JOR"));
   bayan_edit_set_text (edit, id, statement, mentions, NULL);
   assert_found (fixture->library, "إعلان", 0);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
   assert_last (log, "headers +0 ~1 -0, entities +1, tallies -1 +2, mentions ~2 -0, texts ~1, undo "
                     "restore-region, redo none");
   assert_found (fixture->library, "إعلان", 1);
@@ -460,14 +430,14 @@ test_set_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (open->statement->text, ==, LONGER);
   g_assert_cmpuint (open->mentions->len, ==, 2);
   g_assert_cmpint (((BayanMention *) g_ptr_array_index (open->mentions, 0))->id, ==, old->id);
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   assert_found (fixture->library, "إعلان", 0);
   assert_found (fixture->library, "بغداد", 1);
   g_clear_pointer (&open, bayan_open_statement_free);
   open = load_statement (fixture->library, id);
   g_assert_cmpstr (open->statement->text, ==, COMMUNIQUE);
   g_assert_cmpuint (open->mentions->len, ==, 1);
-  redo (fixture->library);
+  travel (fixture->library, FALSE);
   assert_found (fixture->library, "إعلان", 1);
   g_assert_true (bayan_library_check (fixture->library, &error));
   g_assert_no_error (error);
@@ -485,8 +455,8 @@ test_failed_and_empty_edits (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   bayan_edit_set_status (edit, mention->id, BAYAN_STATUS_REJECTED);
-  apply (fixture->library, edit);
-  undo (fixture->library);
+  apply_edit (fixture->library, edit);
+  travel (fixture->library, TRUE);
   g_signal_connect (fixture->library, "changed", G_CALLBACK (remember_change), log);
 
   edit = bayan_edit_new ("confirm", "");
@@ -497,7 +467,7 @@ test_failed_and_empty_edits (Fixture *fixture, gconstpointer data)
 
   edit = bayan_edit_new ("confirm", "");
   bayan_edit_set_status (edit, mention->id, BAYAN_STATUS_SUGGESTED);
-  apply (fixture->library, edit);
+  apply_edit (fixture->library, edit);
   g_assert_cmpuint (log->len, ==, 0);
   index = load_index (fixture->library);
   g_assert_cmpuint (((BayanHeader *) g_ptr_array_index (index->headers, 0))->n_suggested, ==, 1);
@@ -532,7 +502,7 @@ test_undo_running_import (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (items, make_item ("a.txt", COMMUNIQUE, "العراق", "iso:IRQ"));
   outcomes = bayan_library_import (fixture->library, import_id, items, &error);
   g_assert_no_error (error);
-  undo (fixture->library);
+  travel (fixture->library, TRUE);
   items = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_import_item_free);
   g_ptr_array_add (items, make_item ("b.txt", WIRE, "مصر", "iso:EGY"));
   g_assert_null (bayan_library_import (fixture->library, import_id, items, &error));

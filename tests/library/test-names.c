@@ -22,27 +22,6 @@ set_name (BayanEdit *edit, BayanOwnName *name)
   bayan_own_name_free (name);
 }
 
-static void
-apply (Fixture *fixture, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_apply (fixture->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 /* "name (spelling, spelling)" of each, as the library has them */
 static void
 assert_names (Fixture *fixture, const char *expected)
@@ -93,7 +72,7 @@ test_a_name_comes_changes_and_goes (Fixture *fixture, gconstpointer data)
   name->iso3 = g_strdup ("IRQ");
   name->key = g_strdup ("org:zarbatan");
   set_name (edit, name);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   g_assert_cmpuint (heard.n_changes, ==, 1);
   g_assert_cmpint (heard.id, ==, heard.last->id);
   g_assert_cmpstr (heard.last->iso3, ==, "IRQ");
@@ -103,26 +82,26 @@ test_a_name_comes_changes_and_goes (Fixture *fixture, gconstpointer data)
 
   edit = bayan_edit_new ("change-name", "كلفرون");
   set_name (edit, make_name (heard.id, "كلفرون", NULL));
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   assert_names (fixture, "كلفرون ()");
   g_assert_null (heard.last->iso3);
 
   edit = bayan_edit_new ("remove-name", "كلفرون");
   bayan_edit_remove_name (edit, heard.id);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   assert_names (fixture, "");
   g_assert_null (heard.last);
 
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_names (fixture, "كلفرون ()");
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_names (fixture, "زربطان (زربطانة)");
   g_assert_cmpstr (heard.last->iso3, ==, "IRQ");
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_names (fixture, "");
   g_assert_null (heard.last);
   for (guint i = 0; i < 2; i++)
-    travel (fixture, FALSE);
+    travel (fixture->library, FALSE);
   assert_names (fixture, "كلفرون ()");
   g_signal_handlers_disconnect_by_data (fixture->library, &heard);
   g_clear_pointer (&heard.last, bayan_own_name_free);
@@ -144,7 +123,7 @@ test_a_list_is_one_act (Fixture *fixture, gconstpointer data)
       name->source = g_strdup ("list.csv");
       set_name (edit, name);
     }
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   fixture_close (fixture);
   fixture_open (fixture);
   assert_names (fixture, "اسم 0 (); اسم 1 (); اسم 2 ()");
@@ -155,7 +134,7 @@ test_a_list_is_one_act (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (name->origin, ==, BAYAN_NAME_ORIGIN_FILE);
     g_assert_cmpstr (name->source, ==, "list.csv");
   }
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_names (fixture, "");
 }
 
@@ -173,17 +152,17 @@ test_one_lesson_is_forgotten (Fixture *fixture, gconstpointer data)
       lesson->mention = 7;
       bayan_edit_teach (edit, lesson);
     }
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   edit = bayan_edit_new ("forget-name", "زربطان");
   bayan_edit_forget_lesson (edit, 7, BAYAN_MENTION_PERS);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   {
     g_autoptr (BayanLibraryIndex) index = load_index (fixture->library);
 
     g_assert_cmpuint (index->lessons->len, ==, 1);
     g_assert_cmpint (((BayanLesson *) index->lessons->pdata[0])->type, ==, BAYAN_MENTION_ORG);
   }
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   {
     g_autoptr (BayanLibraryIndex) index = load_index (fixture->library);
 

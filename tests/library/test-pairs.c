@@ -50,33 +50,12 @@ import_naming (Fixture *fixture, const char *text, const char *const *keys)
 }
 
 static void
-apply (Fixture *fixture, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_apply (fixture->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
 merge (Fixture *fixture, const char *into, const char *from)
 {
   BayanEdit *edit = bayan_edit_new ("merge", into);
 
   bayan_edit_merge_entities (edit, into, from);
-  apply (fixture, edit);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
+  apply_edit (fixture->library, edit);
 }
 
 /* What the mentions of the statement name, in their order */
@@ -133,12 +112,12 @@ test_undo (Fixture *fixture, gconstpointer data)
   gint64 first = import_naming (fixture, "aaaa bbbb cccc", BOTH), second;
 
   merge (fixture, ONE, OTHER);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_names (fixture, first, ONE " " OTHER);
   g_assert_cmpuint (count_pairs (fixture, BAYAN_PAIR_SAME), ==, 0);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   assert_names (fixture, first, ONE " " ONE);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   second = import_naming (fixture, "dddd eeee", ONLY_OTHER);
   assert_names (fixture, second, OTHER);
   assert_whole (fixture->library);
@@ -154,8 +133,8 @@ test_merge_of_the_merged (Fixture *fixture, gconstpointer data)
   assert_names (fixture, first, THIRD " " THIRD " " THIRD);
   merge (fixture, OTHER, THIRD); /* they are one already */
   assert_names (fixture, import_naming (fixture, "eeee", ONLY_OTHER), THIRD);
-  travel (fixture, TRUE);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
+  travel (fixture->library, TRUE);
   assert_names (fixture, first, ONE " " ONE " " THIRD);
   assert_whole (fixture->library);
 }
@@ -167,12 +146,12 @@ test_not_the_same (Fixture *fixture, gconstpointer data)
   BayanEdit *edit = bayan_edit_new ("part", ONE);
 
   bayan_edit_part_entities (edit, OTHER, ONE);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   g_assert_cmpuint (count_pairs (fixture, BAYAN_PAIR_DIFFERENT), ==, 1);
   assert_names (fixture, first, ONE " " OTHER);
   merge (fixture, ONE, OTHER);
   g_assert_cmpuint (count_pairs (fixture, BAYAN_PAIR_DIFFERENT), ==, 0);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   g_assert_cmpuint (count_pairs (fixture, BAYAN_PAIR_DIFFERENT), ==, 1);
   assert_names (fixture, first, ONE " " OTHER);
 }

@@ -18,27 +18,6 @@ span_of (const char *words)
   return bayan_clean_span (start, start + (guint32) strlen (words));
 }
 
-static void
-apply (Fixture *fixture, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = bayan_library_apply (fixture->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 /* The parts of the only mention: "0-10 20-30" */
 static char *
 tell (Fixture *fixture, gint64 statement)
@@ -77,7 +56,7 @@ set_parts (Fixture *fixture, const BayanCleanSpan *parts, guint n_parts, const B
 
   bayan_mention_set_parts (like, parts, n_parts);
   bayan_edit_set_parts (edit, 1, like, entity);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
 }
 
 #define ONE "11-47"
@@ -111,15 +90,15 @@ test_acts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (mention->entity_key, ==, "occ:both");
   index = load_index (fixture->library);
   g_assert_cmpuint (index->tallies->len, ==, 1);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_parts (fixture, id, ONE);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   fixture_close (fixture);
   fixture_open (fixture);
   assert_parts (fixture, id, BOTH);
   set_parts (fixture, parts, 1, NULL);
   assert_parts (fixture, id, ONE);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_parts (fixture, id, BOTH);
 }
 
@@ -139,7 +118,7 @@ test_text (Fixture *fixture, gconstpointer data)
   bayan_edit_set_text (edit, id, text, mentions, NULL);
   bayan_edit_set_status (edit, 1, BAYAN_STATUS_REJECTED);
   bayan_edit_set_type (edit, 1, BAYAN_MENTION_PERS, NULL);
-  apply (fixture, edit);
+  apply_edit (fixture->library, edit);
   assert_parts (fixture, id, BOTH);
 }
 

@@ -20,27 +20,6 @@ try_apply (Related *self, BayanEdit *edit, GError **error)
   return bayan_library_apply (self->library.library, edit, error);
 }
 
-static void
-apply (Related *self, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = try_apply (self, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Related *self, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (self->library.library, &error)
-                       : bayan_library_redo (self->library.library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
 static gint64
 label (Related *self, const char *words, BayanMentionType type)
 {
@@ -50,7 +29,7 @@ label (Related *self, const char *words, BayanMentionType type)
   gint64 newest = 0;
 
   bayan_edit_add_mention (edit, self->statement, mention, NULL);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   open = load_statement (self->library.library, self->statement);
   for (guint i = 0; i < open->mentions->len; i++)
     newest = MAX (newest, ((const BayanMention *) open->mentions->pdata[i])->id);
@@ -64,7 +43,7 @@ relate (Related *self, gint64 source, BayanRelationKind kind, gint64 target)
   BayanEdit *edit = bayan_edit_new ("relate", "فؤاد حسين");
 
   bayan_edit_add_relation (edit, &relation);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
 }
 
 static void
@@ -152,20 +131,20 @@ test_acts (Related *self, gconstpointer data)
   relation.source = self->office;
   relation.target = self->person;
   bayan_edit_add_relation (edit, &relation);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   assert_told (self, "1 located_in 3; 2 holds_office 1; ");
   g_assert_nonnull (strstr (heard->str, "-1>2"));
   g_assert_nonnull (strstr (heard->str, "+2>1"));
   g_string_truncate (heard, 0);
-  travel (self, TRUE);
+  travel (self->library.library, TRUE);
   assert_told (self, BOTH);
   g_assert_nonnull (strstr (heard->str, "+1>2"));
-  travel (self, TRUE);
+  travel (self->library.library, TRUE);
   assert_told (self, "1 holds_office 2; ");
-  travel (self, TRUE);
+  travel (self->library.library, TRUE);
   assert_told (self, "");
   for (guint i = 0; i < 3; i++)
-    travel (self, FALSE);
+    travel (self->library.library, FALSE);
   assert_told (self, "1 located_in 3; 2 holds_office 1; ");
 }
 
@@ -173,11 +152,11 @@ test_acts (Related *self, gconstpointer data)
 static void
 test_reopened (Related *self, gconstpointer data)
 {
-  travel (self, TRUE);
+  travel (self->library.library, TRUE);
   fixture_close (&self->library);
   fixture_open (&self->library);
   assert_told (self, "1 holds_office 2; ");
-  travel (self, FALSE);
+  travel (self->library.library, FALSE);
   assert_told (self, BOTH);
 }
 
@@ -187,11 +166,11 @@ test_mention_goes (Related *self, gconstpointer data)
   BayanEdit *edit = bayan_edit_new ("unmark", "");
 
   bayan_edit_remove_mention (edit, self->office);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   assert_told (self, "1 located_in 3; ");
-  travel (self, TRUE);
+  travel (self->library.library, TRUE);
   assert_told (self, BOTH);
-  travel (self, FALSE);
+  travel (self->library.library, FALSE);
   assert_told (self, "1 located_in 3; ");
 }
 
@@ -204,13 +183,13 @@ test_mention_rejected (Related *self, gconstpointer data)
   BayanEdit *edit = bayan_edit_new ("reject", "");
 
   bayan_edit_set_status (edit, self->office, BAYAN_STATUS_REJECTED);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   assert_told (self, BOTH);
   edit = bayan_edit_new ("suggest-again", "");
   bayan_edit_set_status (edit, self->office, BAYAN_STATUS_SUGGESTED);
   bayan_edit_remove_suggestion (edit, self->office);
   bayan_edit_remove_suggestion (edit, self->other);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   assert_told (self, BOTH);
   open = load_statement (self->library.library, self->statement);
   g_assert_cmpuint (open->mentions->len, ==, 3);
@@ -236,9 +215,9 @@ test_text_changes (Related *self, gconstpointer data)
         g_ptr_array_add (mentions, mention);
     }
   bayan_edit_set_text (edit, self->statement, text, mentions, NULL);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   assert_told (self, "1 located_in 3; ");
-  travel (self, TRUE);
+  travel (self->library.library, TRUE);
   assert_told (self, BOTH);
 }
 
@@ -252,14 +231,14 @@ test_hand_over (Related *self, gconstpointer data)
   bayan_edit_add_mention (edit, self->statement, wider, NULL);
   bayan_edit_hand_over_relations (edit, self->office, 0);
   bayan_edit_remove_mention (edit, self->office);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   assert_told (self, "1 located_in 3; 1 holds_office 5; ");
   edit = bayan_edit_new ("join", "");
   bayan_edit_hand_over_relations (edit, self->place, self->person);
-  apply (self, edit);
+  apply_edit (self->library.library, edit);
   assert_told (self, "1 holds_office 5; ");
-  travel (self, TRUE);
-  travel (self, TRUE);
+  travel (self->library.library, TRUE);
+  travel (self->library.library, TRUE);
   assert_told (self, BOTH);
 }
 
@@ -274,13 +253,13 @@ test_import_undone (Related *self, gconstpointer data)
   BayanEdit *edit;
 
   for (guint i = 0; i < 7; i++)
-    travel (self, TRUE);
+    travel (self->library.library, TRUE);
   edit = bayan_edit_new ("relate", "");
   bayan_edit_add_relation (edit, &relation);
   g_assert_false (try_apply (self, edit, &error));
   g_assert_error (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_NOT_FOUND);
   for (guint i = 0; i < 7; i++)
-    travel (self, FALSE);
+    travel (self->library.library, FALSE);
   after = dump_shown (self->library.library);
   g_assert_cmpstr (before, ==, after);
 }
@@ -292,7 +271,7 @@ test_import_replaced (Related *self, gconstpointer data)
   gint64 again;
 
   for (guint i = 0; i < 7; i++)
-    travel (self, TRUE);
+    travel (self->library.library, TRUE);
   again = import_one (self->library.library, "a.txt", TEXT, NULL, NULL);
   g_assert_cmpint (again, !=, self->statement);
   self->statement = again;

@@ -357,16 +357,6 @@ random_key (GHashTable *table)
 }
 
 static void
-apply (Run *run, BayanEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean applied = bayan_library_apply (run->library, edit, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (applied);
-}
-
-static void
 do_label (Run *run, gint64 id)
 {
   BayanEdit *edit = bayan_edit_new ("label", "");
@@ -376,7 +366,7 @@ do_label (Run *run, gint64 id)
   guint n_before = g_hash_table_size (model->mentions);
 
   bayan_edit_add_mention (edit, id, mention, NULL);
-  apply (run, edit);
+  apply_edit (run->library, edit);
   learn_mentions (run->library, id, model);
   g_assert_cmpuint (g_hash_table_size (model->mentions), ==, n_before + 1);
 }
@@ -404,7 +394,7 @@ change_mention (Run *run, gint64 id, gint64 mention, const char *line)
   bayan_edit_set_status (edit, mention, status);
   if (with_type)
     bayan_edit_set_type (edit, mention, type, NULL);
-  apply (run, edit);
+  apply_edit (run->library, edit);
   /* What changes nothing is no act: what could be redone still can. */
   if (!g_str_equal (line, changed))
     {
@@ -444,7 +434,7 @@ do_set_detail (Run *run, gint64 id)
     }
   else
     bayan_edit_clear_detail (edit, id, BAYAN_DETAIL_ISSUER);
-  apply (run, edit);
+  apply_edit (run->library, edit);
   if (differs)
     {
       Model *changed = g_hash_table_lookup (next_state (run)->statements, key_of (id));
@@ -506,7 +496,7 @@ do_set_text (Run *run, gint64 id)
   if (g_test_rand_bit ())
     g_ptr_array_add (mentions, make_random_mention (text));
   bayan_edit_set_text (edit, id, statement, mentions, NULL);
-  apply (run, edit);
+  apply_edit (run->library, edit);
   learn_mentions (run->library, id, model);
   g_assert_cmpuint (g_hash_table_size (model->mentions), ==, mentions->len);
 }
@@ -514,12 +504,7 @@ do_set_text (Run *run, gint64 id)
 static void
 do_travel (Run *run, gboolean back)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (run->library, &error)
-                       : bayan_library_redo (run->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
+  travel (run->library, back);
   if (back && run->at > 0)
     run->at--;
   else if (!back && run->at + 1 < run->states->len)

@@ -29,26 +29,11 @@ changed_cb (BayanLibrary *library, const BayanLibraryChange *change, gpointer da
 static void
 judge (Fixture *fixture, gint64 statement, const char *kind, guint32 start, BayanMentionStatus status)
 {
-  g_autoptr (GError) error = NULL;
   BayanActVerdict verdict = bayan_act_verdict (kind, bayan_raw_span (start, start + 8), status);
   BayanEdit *edit = bayan_edit_new (status == BAYAN_STATUS_REJECTED ? "reject-act" : "confirm-act", "أعلن");
-  gboolean done;
 
   bayan_edit_judge_act (edit, statement, &verdict);
-  done = bayan_library_apply (fixture->library, edit, &error);
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-travel (Fixture *fixture, gboolean back)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done = back ? bayan_library_undo (fixture->library, &error)
-                       : bayan_library_redo (fixture->library, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
+  apply_edit (fixture->library, edit);
 }
 
 static void
@@ -82,14 +67,14 @@ test_said_and_taken_back (Fixture *fixture, gconstpointer data)
 
   judge (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_CONFIRMED);
   assert_status (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_CONFIRMED);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   g_assert_cmpint (heard.last.verdict.status, ==, BAYAN_STATUS_REJECTED);
   assert_status (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_REJECTED);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   g_assert_cmpint (heard.last.verdict.status, ==, BAYAN_STATUS_SUGGESTED);
   g_assert_cmpstr (heard.last.verdict.kind, ==, BAYAN_JUDGED_ACT);
   assert_status (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_SUGGESTED);
-  travel (fixture, FALSE);
+  travel (fixture->library, FALSE);
   assert_status (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_REJECTED);
   judge (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_SUGGESTED);
   assert_status (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_SUGGESTED);
@@ -109,7 +94,7 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->library, "changed", G_CALLBACK (changed_cb), &heard);
   judge (fixture, statement, "host", 9, BAYAN_STATUS_CONFIRMED);
   g_assert_cmpuint (heard.n_changes, ==, 0);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
   assert_status (fixture, statement, "host", 9, BAYAN_STATUS_SUGGESTED);
 }
 
@@ -121,10 +106,10 @@ test_statement_goes (Fixture *fixture, gconstpointer data)
   gint64 statement = import_one (fixture->library, "a.txt", TEXT, "العراق", "iso:IRQ");
 
   judge (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_REJECTED);
-  travel (fixture, TRUE);
-  travel (fixture, FALSE);
-  travel (fixture, TRUE);
-  travel (fixture, TRUE);
+  travel (fixture->library, TRUE);
+  travel (fixture->library, FALSE);
+  travel (fixture->library, TRUE);
+  travel (fixture->library, TRUE);
   statement = import_one (fixture->library, "a.txt", TEXT, "العراق", "iso:IRQ");
   assert_status (fixture, statement, BAYAN_JUDGED_ACT, 0, BAYAN_STATUS_SUGGESTED);
   g_assert_true (bayan_library_check (fixture->library, &error));
