@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bayan-passing-file.h"
+
 #define SUM_BYTES 8
 #define MIN_PAGE_BYTES 512 /* what is shorter is a look at a part of the header */
 #define MAX_PAGE_BYTES 65536
@@ -15,8 +17,7 @@
 #define CONTROL_GET_DAMAGED 100002
 
 typedef struct {
-  sqlite3_file base;
-  sqlite3_file *real;
+  BayanPassingFile passing;
   guint8 *scratch;  /* nullable: a page on its way to the file; only the database's own file has one */
   guint page_bytes; /* 0 until its first page is seen */
   gboolean keeps_sums;
@@ -24,7 +25,8 @@ typedef struct {
 } SummedFile;
 
 #define SELF(file) ((SummedFile *) (file))
-#define REAL(file) (SELF (file)->real)
+
+static sqlite3_io_methods methods;
 
 /* Each step can be undone, so that no word that has changed alone goes unnoticed. @at: so that no page stands for another */
 static guint64
@@ -67,10 +69,10 @@ is_summed_page (SummedFile *self, const void *data, int n_bytes, sqlite3_int64 a
 static int
 file_close (sqlite3_file *file)
 {
-  int result = REAL (file)->pMethods->xClose (REAL (file));
+  int result = bayan_passing_file_methods.xClose (file);
 
   g_free (SELF (file)->scratch);
-  g_free (SELF (file)->real);
+  g_free (BAYAN_REAL_FILE (file));
   return result;
 }
 
@@ -78,7 +80,7 @@ static int
 file_read (sqlite3_file *file, void *data, int n_bytes, sqlite3_int64 at)
 {
   SummedFile *self = SELF (file);
-  int result = self->real->pMethods->xRead (self->real, data, n_bytes, at);
+  int result = bayan_passing_file_methods.xRead (file, data, n_bytes, at);
   guint64 sum;
 
   if (result != SQLITE_OK || !is_summed_page (self, data, n_bytes, at) || self->damaged != 0)
@@ -96,11 +98,11 @@ file_write (sqlite3_file *file, const void *data, int n_bytes, sqlite3_int64 at)
   guint64 sum;
 
   if (!is_summed_page (self, data, n_bytes, at))
-    return self->real->pMethods->xWrite (self->real, data, n_bytes, at);
+    return bayan_passing_file_methods.xWrite (file, data, n_bytes, at);
   sum = sum_of (data, (gsize) n_bytes - SUM_BYTES, at);
   memcpy (self->scratch, data, (gsize) n_bytes - SUM_BYTES);
   memcpy (self->scratch + n_bytes - SUM_BYTES, &sum, SUM_BYTES);
-  return self->real->pMethods->xWrite (self->real, self->scratch, n_bytes, at);
+  return bayan_passing_file_methods.xWrite (file, self->scratch, n_bytes, at);
 }
 
 static int
@@ -113,94 +115,30 @@ file_control (sqlite3_file *file, int operation, void *argument)
   else if (operation == CONTROL_GET_DAMAGED)
     *(guint32 *) argument = self->damaged;
   else
-    return self->real->pMethods->xFileControl (self->real, operation, argument);
+    return bayan_passing_file_methods.xFileControl (file, operation, argument);
   return SQLITE_OK;
 }
-
-static int
-file_truncate (sqlite3_file *file, sqlite3_int64 size)
-{
-  return REAL (file)->pMethods->xTruncate (REAL (file), size);
-}
-
-static int
-file_sync (sqlite3_file *file, int flags)
-{
-  return REAL (file)->pMethods->xSync (REAL (file), flags);
-}
-
-static int
-file_size (sqlite3_file *file, sqlite3_int64 *size)
-{
-  return REAL (file)->pMethods->xFileSize (REAL (file), size);
-}
-
-static int
-file_lock (sqlite3_file *file, int lock)
-{
-  return REAL (file)->pMethods->xLock (REAL (file), lock);
-}
-
-static int
-file_unlock (sqlite3_file *file, int lock)
-{
-  return REAL (file)->pMethods->xUnlock (REAL (file), lock);
-}
-
-static int
-file_check_lock (sqlite3_file *file, int *is_locked)
-{
-  return REAL (file)->pMethods->xCheckReservedLock (REAL (file), is_locked);
-}
-
-static int
-file_sector_size (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xSectorSize (REAL (file));
-}
-
-static int
-file_characteristics (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xDeviceCharacteristics (REAL (file));
-}
-
-/* The first version, without shared memory: a library is locked for one program, and its log needs none. */
-static const sqlite3_io_methods METHODS = {
-  1,
-  file_close,
-  file_read,
-  file_write,
-  file_truncate,
-  file_sync,
-  file_size,
-  file_lock,
-  file_unlock,
-  file_check_lock,
-  file_control,
-  file_sector_size,
-  file_characteristics,
-};
 
 static int
 system_open (sqlite3_vfs *system, const char *name, sqlite3_file *file, int flags, int *out_flags)
 {
   SummedFile *self = SELF (file);
   sqlite3_vfs *real_system = sqlite3_vfs_find (NULL);
+  sqlite3_file *real;
   int result;
 
   memset (self, 0, sizeof *self);
-  self->real = g_malloc0 ((gsize) real_system->szOsFile);
-  result = real_system->xOpen (real_system, name, self->real, flags, out_flags);
+  real = g_malloc0 ((gsize) real_system->szOsFile);
+  result = real_system->xOpen (real_system, name, real, flags, out_flags);
   if (result == SQLITE_OK)
     {
-      self->base.pMethods = &METHODS;
+      self->passing = (BayanPassingFile) { { &methods }, real };
       self->scratch = (flags & SQLITE_OPEN_MAIN_DB) != 0 ? g_malloc (MAX_PAGE_BYTES) : NULL;
       return SQLITE_OK;
     }
-  if (self->real->pMethods != NULL)
-    self->real->pMethods->xClose (self->real);
-  g_free (self->real);
+  if (real->pMethods != NULL)
+    real->pMethods->xClose (real);
+  g_free (real);
   return result;
 }
 
@@ -209,6 +147,11 @@ register_once (gpointer data)
 {
   static sqlite3_vfs system;
 
+  methods = bayan_passing_file_methods;
+  methods.xClose = file_close;
+  methods.xRead = file_read;
+  methods.xWrite = file_write;
+  methods.xFileControl = file_control;
   system = *sqlite3_vfs_find (NULL);
   system.zName = "bayan-page-sums";
   system.szOsFile = (int) sizeof (SummedFile);

@@ -5,24 +5,19 @@
 #include <glib.h>
 #include <sqlite3.h>
 
+#include "bayan-passing-file.h"
+
 G_BEGIN_DECLS
 
 typedef struct {
-  sqlite3_file base;
-  sqlite3_file *real;
+  BayanPassingFile passing;
   guint tag; /* the test's own */
 } PassingFile;
-
-#define REAL_FILE(file) (((PassingFile *) (file))->real)
 
 /* Returns: SQLITE_OK, or the error with which the file is not opened. @flags: SQLITE_OPEN_ */
 typedef int (*PassingFileOpening) (PassingFile *file, int flags);
 
-/* The calls that pass: a test changes those that it takes before passing_files_install(). Version 1: no shared memory. A
- * library is held by one program and needs none. */
-extern sqlite3_io_methods passing_files_methods;
-
-void passing_files_install (const char *name, PassingFileOpening opening);
+void passing_files_install (const char *name, const sqlite3_io_methods *taken, PassingFileOpening wanted);
 void passing_files_remove (void);
 
 G_END_DECLS
