@@ -41,6 +41,18 @@ find_statement (BayanStore *store, const BayanRelation *relation, gint64 *statem
   return fits;
 }
 
+/* @sql: what is done with it: parameters are the statement, the source, the target and the kind */
+static gboolean
+change (BayanStore *store, const BayanRelation *relation, const char *sql, GError **error)
+{
+  gint64 kind = bayan_word_table_intern (store->words, bayan_relation_kind_to_string (relation->kind), error);
+  gint64 statement;
+
+  return kind != 0 && find_statement (store, relation, &statement, error)
+         && run (store, bayan_database_prepare (store->database, sql, error), statement, relation->source,
+                 relation->target, kind, error);
+}
+
 /**
  * bayan_relation_table_add:
  *
@@ -49,33 +61,18 @@ find_statement (BayanStore *store, const BayanRelation *relation, gint64 *statem
 gboolean
 bayan_relation_table_add (BayanStore *store, const BayanRelation *relation, GError **error)
 {
-  gint64 kind = bayan_word_table_intern (store->words, bayan_relation_kind_to_string (relation->kind), error);
-  gint64 statement;
-
-  return kind != 0 && find_statement (store, relation, &statement, error)
-         && run (store,
-                 bayan_database_prepare (
-                     store->database,
-                     "INSERT INTO relation (statement, source, target, kind) VALUES (?1, ?2, ?3, ?4)"
-                     " ON CONFLICT DO NOTHING",
-                     error),
-                 statement, relation->source, relation->target, kind, error);
+  return change (store, relation,
+                 "INSERT INTO relation (statement, source, target, kind) VALUES (?1, ?2, ?3, ?4)"
+                 " ON CONFLICT DO NOTHING",
+                 error);
 }
 
 gboolean
 bayan_relation_table_remove (BayanStore *store, const BayanRelation *relation, GError **error)
 {
-  gint64 kind = bayan_word_table_intern (store->words, bayan_relation_kind_to_string (relation->kind), error);
-  gint64 statement;
-
-  return kind != 0 && find_statement (store, relation, &statement, error)
-         && run (store,
-                 bayan_database_prepare (
-                     store->database,
-                     "DELETE FROM relation WHERE statement = ?1 AND source = ?2 AND target = ?3"
-                     " AND kind = ?4",
-                     error),
-                 statement, relation->source, relation->target, kind, error);
+  return change (store, relation,
+                 "DELETE FROM relation WHERE statement = ?1 AND source = ?2 AND target = ?3 AND kind = ?4",
+                 error);
 }
 
 /**

@@ -103,12 +103,12 @@ ask_ours (BayanStore *store, sqlite3_stmt *titles, const char *typed, guint *n_f
   return wall_ms () - start;
 }
 
-/* All hits, for their dates decide which are the newest; and the titles of fifty of them. */
+/* What FTS5 says to @sql, and the titles of fifty: of all hits, for their dates decide which are the newest, or of the best. */
 static double
-ask_bare (BayanStore *store, sqlite3_stmt *titles, const char *expression)
+ask_bare (BayanStore *store, sqlite3_stmt *titles, const char *sql, const char *expression)
 {
   double start = wall_ms ();
-  sqlite3_stmt *query = prepare (store, "SELECT rowid FROM search WHERE search MATCH ?");
+  sqlite3_stmt *query = prepare (store, sql);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   sqlite3_bind_text (query, 1, expression, -1, SQLITE_STATIC);
@@ -134,7 +134,7 @@ compare (BayanStore *store, sqlite3_stmt *titles, const char *what, const char *
   pairs_init (&pairs);
   for (guint i = 0; i < PAIRS; i++)
     {
-      double bare = ask_bare (store, titles, expression);
+      double bare = ask_bare (store, titles, "SELECT rowid FROM search WHERE search MATCH ?", expression);
 
       pairs_add (&pairs, ask_ours (store, titles, typed, &n_found), bare);
     }
@@ -223,27 +223,6 @@ time_typing (BayanStore *store, sqlite3_stmt *titles, Corpus *corpus)
            percentile (times, 0.99) > FRAME_MS ? "  MISSED" : "");
 }
 
-/* As FTS5 ranks: all hits, the best fifty. */
-static double
-ask_ranked (BayanStore *store, sqlite3_stmt *titles, const char *expression)
-{
-  double start = wall_ms ();
-  sqlite3_stmt *query = prepare (store,
-                                 "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT 50");
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  sqlite3_bind_text (query, 1, expression, -1, SQLITE_STATIC);
-  while (sqlite3_step (query) == SQLITE_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (query, 0);
-
-      g_array_append_val (ids, id);
-    }
-  sqlite3_finalize (query);
-  read_titles (titles, ids);
-  return wall_ms () - start;
-}
-
 /* P12 */
 static void
 compare_ranking (BayanStore *store, sqlite3_stmt *titles, const char *hot)
@@ -255,7 +234,8 @@ compare_ranking (BayanStore *store, sqlite3_stmt *titles, const char *hot)
   pairs_init (&pairs);
   for (guint i = 0; i < FEW; i++)
     {
-      double ranked = ask_ranked (store, titles, expression);
+      double ranked = ask_bare (
+          store, titles, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT 50", expression);
 
       pairs_add (&pairs, ask_ours (store, titles, typed, &n_found), ranked);
     }
