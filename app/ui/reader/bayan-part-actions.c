@@ -22,9 +22,7 @@ static void
 set_parting (BayanReaderPane *pane, gint64 mention)
 {
   pane->parting = mention;
-  bayan_reader_view_set_kept (BAYAN_READER_VIEW (pane->view), mention, FALSE);
-  gtk_widget_set_visible (pane->relate_bar, mention != 0);
-  gtk_widget_set_visible (pane->bar, mention == 0);
+  bayan_reader_pane_keep (pane, mention, FALSE);
 }
 
 /* No part is being added any more. */
@@ -99,16 +97,6 @@ add_part (BayanReaderPane *pane)
   return TRUE;
 }
 
-static BayanCleanPos
-get_caret (BayanReaderPane *pane)
-{
-  GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (pane);
-  GtkTextIter caret;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  return bayan_reader_text_to_clean (pane->text, gtk_text_iter_get_offset (&caret));
-}
-
 /* The mention of which a part can be taken: the one that is meant, or where that stands in one place an outer one at the
  * caret. NULL for none */
 static const BayanMention *
@@ -119,7 +107,8 @@ find_parted (BayanReaderPane *pane)
 
   if (meant != NULL && meant->more != NULL)
     return meant;
-  around = bayan_reading_get_mentions_at (pane->reading, get_caret (pane));
+  around = bayan_reading_get_mentions_at (
+      pane->reading, bayan_reader_text_to_clean (pane->text, bayan_reader_pane_get_caret (pane)));
   for (guint i = 0; i < around->len; i++)
     {
       const BayanMention *mention = around->pdata[i];
@@ -134,7 +123,7 @@ find_parted (BayanReaderPane *pane)
 static gboolean
 find_part_at_caret (BayanReaderPane *pane, const BayanMention *mention, BayanCleanSpan *span)
 {
-  BayanCleanPos at = get_caret (pane);
+  BayanCleanPos at = bayan_reader_text_to_clean (pane->text, bayan_reader_pane_get_caret (pane));
 
   for (guint i = 0; i < bayan_mention_get_n_parts (mention); i++)
     {

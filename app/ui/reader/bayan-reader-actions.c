@@ -11,13 +11,10 @@ static void
 step (BayanReaderPane *pane, gboolean forward, gboolean only_suggested)
 {
   BayanReaderView *view = bayan_reader_pane_get_view (pane);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   const BayanReaderMark *mark;
-  GtkTextIter cursor;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
   mark = bayan_reader_marks_step (bayan_reader_view_get_marks (view), bayan_reader_view_get_current (view),
-                                  gtk_text_iter_get_offset (&cursor), forward, only_suggested);
+                                  bayan_reader_pane_get_caret (pane), forward, only_suggested);
   if (mark == NULL)
     {
       gtk_widget_error_bell (GTK_WIDGET (pane));
@@ -183,7 +180,8 @@ note (BayanReaderPane *pane)
 
   bayan_reader_pane_close_popover (pane);
   if (current != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (pane), "win.note", "(ux)", (guint) BAYAN_NOTE_OF_MENTION, current->id);
+    gtk_widget_activate_action (GTK_WIDGET (pane), "win.note", "(ux)", (guint) BAYAN_NOTE_OF_MENTION,
+                                current->id);
   else if (reading != NULL)
     gtk_widget_activate_action (GTK_WIDGET (pane), "win.note", "(ux)", (guint) BAYAN_NOTE_OF_STATEMENT,
                                 bayan_reading_get_id (reading));
@@ -381,8 +379,8 @@ do_command (BayanReaderPane *pane, guint command, GdkModifierType state)
 static gboolean
 press_label_key (BayanReaderPane *pane, guint key)
 {
-  const BayanOwnLabel *label = key < 0x80 ? bayan_desk_find_label_of_key (bayan_reader_pane_get_desk (pane), (char) key)
-                                          : NULL;
+  const BayanOwnLabel *label =
+      key < 0x80 ? bayan_desk_find_label_of_key (bayan_reader_pane_get_desk (pane), (char) key) : NULL;
 
   if (label != NULL && !mark (pane, label->id))
     gtk_widget_error_bell (GTK_WIDGET (pane));

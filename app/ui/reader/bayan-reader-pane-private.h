@@ -100,7 +100,9 @@ void bayan_reader_pane_follow_mentions (BayanReaderPane *self);
 void bayan_reader_pane_create_tags (BayanReaderPane *self);
 void bayan_reader_pane_ask_why_not (BayanReaderPane *self);
 void bayan_reader_pane_connect_pointer (BayanReaderPane *self);
+int bayan_reader_pane_get_caret (BayanReaderPane *self); /* a buffer offset */
 gint64 bayan_reader_pane_find_at_caret (BayanReaderPane *self);
+void bayan_reader_pane_keep (BayanReaderPane *self, gint64 mention, gboolean relates);
 void bayan_reader_pane_select (BayanReaderPane *self, BayanCleanSpan span);
 const BayanMention *bayan_reader_pane_get_current (BayanReaderPane *self);
 void bayan_reader_pane_update_decisions (BayanReaderPane *self);

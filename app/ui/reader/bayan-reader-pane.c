@@ -62,6 +62,19 @@ scrolled_cb (BayanReaderPane *self)
   self->keep_place_source = g_timeout_add (KEEP_PLACE_DELAY_MS, keep_place_cb, self);
 }
 
+/**
+ * bayan_reader_pane_keep:
+ * @mention: of which something is being made, which a bar says in place of the labels; 0 for none
+ * @relates: whether a line leads from it to the current one
+ */
+void
+bayan_reader_pane_keep (BayanReaderPane *self, gint64 mention, gboolean relates)
+{
+  bayan_reader_view_set_kept (BAYAN_READER_VIEW (self->view), mention, relates);
+  gtk_widget_set_visible (self->relate_bar, mention != 0);
+  gtk_widget_set_visible (self->bar, mention == 0);
+}
+
 static void
 return_to_place (BayanReaderPane *self)
 {

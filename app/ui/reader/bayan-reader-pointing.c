@@ -191,21 +191,24 @@ query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *
   return TRUE;
 }
 
-static int
-get_cursor (BayanReaderPane *self)
+/* Returns: a buffer offset */
+int
+bayan_reader_pane_get_caret (BayanReaderPane *self)
 {
   GtkTextBuffer *buffer = bayan_reader_pane_get_buffer (self);
-  GtkTextIter cursor;
+  GtkTextIter caret;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  return gtk_text_iter_get_offset (&cursor);
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  return gtk_text_iter_get_offset (&caret);
 }
 
 /* The innermost mention at the caret; 0 for none */
 gint64
 bayan_reader_pane_find_at_caret (BayanReaderPane *self)
 {
-  g_autoptr (GPtrArray) mentions = self->reading != NULL ? find_mentions_at (self, get_cursor (self)) : NULL;
+  g_autoptr (GPtrArray) mentions = self->reading != NULL
+                                       ? find_mentions_at (self, bayan_reader_pane_get_caret (self))
+                                       : NULL;
 
   return mentions != NULL && mentions->len > 0 ? ((BayanMention *) mentions->pdata[0])->id : 0;
 }
@@ -219,7 +222,7 @@ void
 bayan_reader_pane_open_popover (BayanReaderPane *self)
 {
   if (self->reading != NULL)
-    open_popover_at (self, get_cursor (self));
+    open_popover_at (self, bayan_reader_pane_get_caret (self));
 }
 
 /**
@@ -230,7 +233,7 @@ bayan_reader_pane_open_popover (BayanReaderPane *self)
 gboolean
 bayan_reader_pane_toggle_region_at_cursor (BayanReaderPane *self)
 {
-  return toggle_region_at (self, get_cursor (self));
+  return toggle_region_at (self, bayan_reader_pane_get_caret (self));
 }
 
 /* Selects @span; the caret stands at its end. */
@@ -252,7 +255,8 @@ select_word (BayanReaderPane *self)
 {
   BayanWordSpan word;
 
-  if (bayan_desk_find_word (self->desk, bayan_reader_text_to_clean (self->text, get_cursor (self)), &word))
+  if (bayan_desk_find_word (
+          self->desk, bayan_reader_text_to_clean (self->text, bayan_reader_pane_get_caret (self)), &word))
     bayan_reader_pane_select (self, word.bare);
 }
 

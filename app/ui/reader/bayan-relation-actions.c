@@ -95,9 +95,7 @@ static void
 set_relating (BayanReaderPane *pane, gint64 mention)
 {
   pane->relating = mention;
-  bayan_reader_view_set_kept (BAYAN_READER_VIEW (pane->view), mention, TRUE);
-  gtk_widget_set_visible (pane->relate_bar, mention != 0);
-  gtk_widget_set_visible (pane->bar, mention == 0);
+  bayan_reader_pane_keep (pane, mention, TRUE);
 }
 
 /* No relation is being made any more. */
