@@ -305,12 +305,17 @@ previous_mention_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bayan_entity_card_step (BAYAN_ENTITIES_PANE (widget)->card, -1);
 }
 
+/* An action of the window, for the entity that is selected */
+static void
+activate_of_entity (BayanEntitiesPane *self, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", bayan_entity_card_get_entity (self->card));
+}
+
 static void
 filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *key = bayan_entity_card_get_entity (BAYAN_ENTITIES_PANE (widget)->card);
-
-  gtk_widget_activate_action (widget, "win.filter-entity", "s", key);
+  activate_of_entity (BAYAN_ENTITIES_PANE (widget), "win.filter-entity");
 }
 
 static void
@@ -324,25 +329,19 @@ filter_country_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *key = bayan_entity_card_get_entity (BAYAN_ENTITIES_PANE (widget)->card);
-
-  gtk_widget_activate_action (widget, "win.show-person", "s", key);
+  activate_of_entity (BAYAN_ENTITIES_PANE (widget), "win.show-person");
 }
 
 static void
 details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *key = bayan_entity_card_get_entity (BAYAN_ENTITIES_PANE (widget)->card);
-
-  gtk_widget_activate_action (widget, "win.show-entity", "s", key);
+  activate_of_entity (BAYAN_ENTITIES_PANE (widget), "win.show-entity");
 }
 
 static void
 merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *key = bayan_entity_card_get_entity (BAYAN_ENTITIES_PANE (widget)->card);
-
-  gtk_widget_activate_action (widget, "win.merge-entity", "s", key);
+  activate_of_entity (BAYAN_ENTITIES_PANE (widget), "win.merge-entity");
 }
 
 static void

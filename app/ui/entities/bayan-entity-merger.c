@@ -8,6 +8,7 @@
 
 #include "bayan-date-words.h"
 #include "bayan-language.h"
+#include "bayan-plain-row.h"
 #include "bayan-type-dot.h"
 #include "bayan-type-style.h"
 
@@ -65,30 +66,6 @@ empty (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
-static char *
-count_words (guint n_mentions, guint n_statements)
-{
-  g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions),
-                                               n_mentions);
-  g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
-                                                 n_statements);
-
-  return g_strdup_printf ("%s · %s", mentions, statements);
-}
-
-/* Titles are no markup: names may hold anything. */
-static GtkWidget *
-new_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *apart = bayan_language_isolate (title);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), apart);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
-}
-
 /* Searching */
 
 static void
@@ -98,12 +75,12 @@ add_found (BayanEntityMerger *self, BayanEntityItem *item)
   const char *other = bayan_language_get_entity_other_name (entity);
   g_autofree char *other_apart = other != NULL ? bayan_language_isolate (other) : NULL;
   guint n_statements, n_mentions = bayan_desk_count_entity (self->desk, entity->key, &n_statements);
-  g_autofree char *counts = count_words (n_mentions, n_statements);
+  g_autofree char *counts = bayan_plain_row_count (n_mentions, n_statements);
   g_autofree char *subtitle =
       other != NULL
           ? g_strdup_printf ("%s · %s · %s", bayan_type_style_get_name (entity->type), other_apart, counts)
           : g_strdup_printf ("%s · %s", bayan_type_style_get_name (entity->type), counts);
-  GtkWidget *row = new_row (bayan_language_get_entity_name (entity), subtitle);
+  GtkWidget *row = bayan_plain_row_new (bayan_language_get_entity_name (entity), subtitle);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), bayan_type_dot_new (entity->type));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -136,7 +113,7 @@ static void
 add_result (BayanEntityMerger *self, const char *field, const char *value)
 {
   if (value != NULL && *value != '\0')
-    gtk_list_box_append (self->result_list, new_row (value, field));
+    gtk_list_box_append (self->result_list, bayan_plain_row_new (value, field));
 }
 
 static void
@@ -147,7 +124,8 @@ show_result (BayanEntityMerger *self)
   GtkWidget *swap = gtk_button_new_with_mnemonic (_ ("_Keep the Other One")), *row;
 
   empty (self->result_list);
-  row = new_row (bayan_language_get_entity_name (entity), bayan_type_style_get_name (entity->type));
+  row = bayan_plain_row_new (bayan_language_get_entity_name (entity),
+                             bayan_type_style_get_name (entity->type));
   gtk_widget_set_valign (swap, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (swap, _ ("Keep the name, type and numbers of the other entity"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (swap), "merger.swap");
@@ -176,7 +154,7 @@ add_statement (BayanEntityMerger *self, const BayanNaming *naming)
 
   gtk_list_box_append (
       self->statements,
-      new_row (title != NULL && *title != '\0' ? title : _ ("Untitled statement"), subtitle));
+      bayan_plain_row_new (title != NULL && *title != '\0' ? title : _ ("Untitled statement"), subtitle));
 }
 
 static void
@@ -185,7 +163,7 @@ show_touched (BayanEntityMerger *self)
   const BayanEntity *from = get_entity (self, get_from (self)), *into = get_entity (self, get_into (self));
   g_autoptr (GArray) naming = bayan_desk_list_naming (self->desk, get_from (self));
   guint n_statements, n_mentions = bayan_desk_count_entity (self->desk, get_from (self), &n_statements);
-  g_autofree char *counts = count_words (n_mentions, n_statements);
+  g_autofree char *counts = bayan_plain_row_count (n_mentions, n_statements);
   g_autofree char *gone = bayan_language_isolate (bayan_language_get_entity_name (from));
   g_autofree char *stays = bayan_language_isolate (bayan_language_get_entity_name (into));
   /* Translators: how many mentions in how many statements; the name that goes; the name that stays */
@@ -204,7 +182,7 @@ show_touched (BayanEntityMerger *self)
       guint n_more = naming->len - MOST_STATEMENTS;
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
 
-      gtk_list_box_append (self->statements, new_row (more, ""));
+      gtk_list_box_append (self->statements, bayan_plain_row_new (more, ""));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->statements), naming->len > 0);
 }

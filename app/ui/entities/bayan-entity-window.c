@@ -10,6 +10,7 @@
 #include "bayan-countries.h"
 #include "bayan-entity-merger.h"
 #include "bayan-language.h"
+#include "bayan-plain-row.h"
 #include "bayan-name-list.h"
 #include "bayan-toast.h"
 #include "bayan-type-style.h"
@@ -156,17 +157,6 @@ show_description (BayanEntityWindow *self, const char *text, gboolean anyhow)
     }
 }
 
-static char *
-count_words (guint n_mentions, guint n_statements)
-{
-  g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions),
-                                               n_mentions);
-  g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
-                                                 n_statements);
-
-  return g_strdup_printf ("%s · %s", mentions, statements);
-}
-
 /* How statements name it */
 
 static void
@@ -177,16 +167,11 @@ remove_rows (BayanEntityWindow *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-/* Titles are no markup: words may hold anything. */
 static GtkWidget *
 add_row (BayanEntityWindow *self, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *apart = bayan_language_isolate (title);
+  GtkWidget *row = bayan_plain_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), apart);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_preferences_group_add (self->variants_group, row);
   g_ptr_array_add (self->rows, row);
   return row;
@@ -195,7 +180,7 @@ add_row (BayanEntityWindow *self, const char *title, const char *subtitle)
 static void
 add_variant (BayanEntityWindow *self, const BayanVariant *variant, gboolean can_split)
 {
-  g_autofree char *counts = count_words (variant->n_mentions, variant->n_statements);
+  g_autofree char *counts = bayan_plain_row_count (variant->n_mentions, variant->n_statements);
   GtkWidget *row = add_row (self, variant->surface, counts), *button;
   g_autofree char *label = NULL;
 
@@ -263,7 +248,7 @@ static void
 show_head (BayanEntityWindow *self, const BayanEntity *entity)
 {
   guint n_statements, n_mentions = bayan_desk_count_entity (self->desk, self->key, &n_statements);
-  g_autofree char *count = count_words (n_mentions, n_statements);
+  g_autofree char *count = bayan_plain_row_count (n_mentions, n_statements);
   g_autofree char *counts = g_strdup_printf ("%s · %s", bayan_type_style_get_name (entity->type), count);
 
   load_variants (self, n_mentions, n_statements);

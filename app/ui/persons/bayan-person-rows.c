@@ -8,18 +8,13 @@
 #include "bayan-context-line.h"
 #include "bayan-date-words.h"
 #include "bayan-language.h"
+#include "bayan-plain-row.h"
 
-/* Titles are no markup: names may hold anything. */
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = bayan_language_isolate (title);
+  GtkWidget *row = bayan_plain_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  if (subtitle != NULL && *subtitle != '\0')
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   subtitle != NULL ? subtitle : "", -1);
   return row;
