@@ -140,31 +140,27 @@ static const char *const MIGRATIONS[] = {
   "  PRIMARY KEY (statement, kind, start)) STRICT, WITHOUT ROWID;",
 
   "CREATE TABLE entity_pair (one INTEGER NOT NULL REFERENCES entity (id),"
-  "  other INTEGER NOT NULL REFERENCES entity (id), target INTEGER, PRIMARY KEY (one, other)) STRICT, "
-  "WITHOUT ROWID;",
+  "  other INTEGER NOT NULL REFERENCES entity (id), target INTEGER,"
+  "  PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;",
 
-  "CREATE TABLE own_label (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, label_group TEXT NOT "
-  "NULL,"
-  "  description TEXT NOT NULL, colour INTEGER NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL) "
-  "STRICT;"
+  "CREATE TABLE own_label (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+  "  label_group TEXT NOT NULL, description TEXT NOT NULL, colour INTEGER NOT NULL, key TEXT NOT NULL,"
+  "  position INTEGER NOT NULL) STRICT;"
   "CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, about INTEGER NOT NULL, target INTEGER NOT NULL,"
-  "  statement INTEGER NOT NULL, words TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT "
-  "NULL)"
-  "  STRICT;"
+  "  statement INTEGER NOT NULL, words TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL,"
+  "  at INTEGER NOT NULL) STRICT;"
   "CREATE TABLE stage (statement INTEGER PRIMARY KEY REFERENCES statement (id), stage INTEGER NOT NULL,"
   "  who TEXT NOT NULL, at INTEGER NOT NULL) STRICT;"
   "CREATE TABLE statement_tag (statement INTEGER NOT NULL REFERENCES statement (id), tag TEXT NOT NULL,"
   "  PRIMARY KEY (statement, tag)) STRICT, WITHOUT ROWID;",
 
   "CREATE TABLE relation (statement INTEGER NOT NULL REFERENCES statement (id), source INTEGER NOT NULL,"
-  "  target INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (statement, source, target, kind)) STRICT, "
-  "WITHOUT ROWID;",
+  "  target INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (statement, source, target, kind))"
+  "  STRICT, WITHOUT ROWID;",
 
-  "CREATE TABLE own_entity (id INTEGER PRIMARY KEY REFERENCES entity (id), type INTEGER, name_ar TEXT, "
-  "name_en TEXT,"
-  "  description TEXT NOT NULL, iso TEXT NOT NULL, m49 TEXT NOT NULL, wikidata TEXT NOT NULL, area TEXT NOT "
-  "NULL,"
-  "  latitude REAL, longitude REAL) STRICT;"
+  "CREATE TABLE own_entity (id INTEGER PRIMARY KEY REFERENCES entity (id), type INTEGER, name_ar TEXT,"
+  "  name_en TEXT, description TEXT NOT NULL, iso TEXT NOT NULL, m49 TEXT NOT NULL,"
+  "  wikidata TEXT NOT NULL, area TEXT NOT NULL, latitude REAL, longitude REAL) STRICT;"
   "CREATE TABLE own_variant (entity INTEGER NOT NULL REFERENCES entity (id), words TEXT NOT NULL,"
   "  target INTEGER NOT NULL REFERENCES entity (id), PRIMARY KEY (entity, words)) STRICT, WITHOUT ROWID;",
 
@@ -201,17 +197,16 @@ static const char *const SHADOWS[] = {
 
   "CREATE TEMP TABLE entity_pair (one, other, target);",
 
-  "CREATE TEMP TABLE own_label (id INTEGER PRIMARY KEY, name, label_group, description, colour, key, "
-  "position);"
+  "CREATE TEMP TABLE own_label (id INTEGER PRIMARY KEY, name, label_group, description, colour, key,"
+  "  position);"
   "CREATE TEMP TABLE note (id INTEGER PRIMARY KEY, about, target, statement, words, text, who, at);"
   "CREATE TEMP TABLE stage (statement INTEGER PRIMARY KEY, stage, who, at);"
   "CREATE TEMP TABLE statement_tag (statement, tag);",
 
   "CREATE TEMP TABLE relation (statement, source, target, kind);",
 
-  "CREATE TEMP TABLE own_entity (id INTEGER PRIMARY KEY, type, name_ar, name_en, description, iso, m49, "
-  "wikidata, area,"
-  "  latitude, longitude);"
+  "CREATE TEMP TABLE own_entity (id INTEGER PRIMARY KEY, type, name_ar, name_en, description, iso, m49,"
+  "  wikidata, area, latitude, longitude);"
   "CREATE TEMP TABLE own_variant (entity, words, target);",
 
   "CREATE TEMP VIEW mention AS SELECT *, NULL AS more FROM main.mention;",
