@@ -640,7 +640,8 @@ gboolean
 bayan_statements_pane_step (BayanStatementsPane *self, int by)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = find_position (self, bayan_desk_get_selected (self->desk));
+  guint selected = count_selected (self) > 1 ? find_position (self, bayan_desk_get_selected (self->desk))
+                                             : get_only_position (self);
   guint position;
 
   g_return_val_if_fail (BAYAN_IS_STATEMENTS_PANE (self), FALSE);
