@@ -21,9 +21,7 @@ name_of (const BayanEntity *entity)
 static char *
 join_names (const char *one, const char *other)
 {
-  g_autofree char *joined = g_strconcat (one, "\n", other, NULL);
-
-  return g_steal_pointer (&joined);
+  return g_strconcat (one, "\n", other, NULL);
 }
 
 /**
