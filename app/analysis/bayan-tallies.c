@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bayan-location.h"
 #include "bayan-steady-table.h"
 
 /* One mention. Which one does not matter to counting; there are fifty and more in a statement, so that it is packed. The
@@ -139,19 +140,6 @@ country_number (BayanTallies *self, const char *iso3)
   return self->countries->len - 1;
 }
 
-/* The country that a mention of @entity points to on the map. */
-static const char *
-country_pointed_to (const BayanEntity *entity)
-{
-  if (g_str_has_prefix (entity->key, "iso:"))
-    return entity->key + strlen ("iso:");
-  if (g_str_has_prefix (entity->key, "nisba:"))
-    return entity->key + strlen ("nisba:");
-  if (g_str_has_prefix (entity->key, "adm1:") || g_str_has_prefix (entity->key, "place:"))
-    return entity->iso3;
-  return NULL;
-}
-
 static guint32
 country_of_entity (const BayanTallies *self, guint32 entity)
 {
@@ -167,7 +155,7 @@ country_of_entity (const BayanTallies *self, guint32 entity)
 void
 bayan_tallies_set_entity (BayanTallies *self, guint32 number, const BayanEntity *entity)
 {
-  const char *iso3 = country_pointed_to (entity);
+  const char *iso3 = bayan_location_get_country (entity->key, entity->iso3, entity->area);
   guint32 before = country_of_entity (self, number);
   guint32 now = iso3 != NULL && *iso3 != '\0' ? country_number (self, iso3) : 0;
   BayanCount count = counter_get (&self->entities, number);

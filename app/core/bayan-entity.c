@@ -43,5 +43,6 @@ bayan_entity_free (BayanEntity *self)
   g_free (self->name_ar);
   g_free (self->name_en);
   g_free (self->iso3);
+  g_free (self->area);
   g_slice_free (BayanEntity, self);
 }

@@ -14,6 +14,7 @@ typedef struct {
   char *name_ar;          /* nullable */
   char *name_en;          /* nullable */
   char *iso3;             /* nullable: the country it is, lies in, or belongs to */
+  char *area;             /* nullable: where it lies because the analyst says so: see bayan-own-entity.h */
   double latitude, longitude; /* degrees; NAN where it has no place of its own on the map */
 } BayanEntity;
 

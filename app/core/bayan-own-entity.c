@@ -92,10 +92,17 @@ bayan_own_entity_set_text (char **field, const char *text)
   *field = g_strdup (text != NULL ? text : "");
 }
 
-static gboolean
-has_position (const BayanOwnEntity *self)
+gboolean
+bayan_own_entity_has_position (const BayanOwnEntity *self)
 {
   return !isnan (self->latitude) && !isnan (self->longitude);
+}
+
+/* TRUE if it says where on the map the entity is, or that it is nowhere there. */
+gboolean
+bayan_own_entity_is_placed (const BayanOwnEntity *self)
+{
+  return *self->area != '\0' || bayan_own_entity_has_position (self);
 }
 
 /* TRUE if it says nothing. */
@@ -104,7 +111,7 @@ bayan_own_entity_is_empty (const BayanOwnEntity *self)
 {
   return self->type == BAYAN_OWN_ENTITY_AS_FOUND && self->name_ar == NULL && self->name_en == NULL
          && *self->description == '\0' && *self->iso == '\0' && *self->m49 == '\0' && *self->wikidata == '\0'
-         && *self->area == '\0' && !has_position (self);
+         && !bayan_own_entity_is_placed (self);
 }
 
 gboolean
@@ -114,8 +121,9 @@ bayan_own_entity_says_same (const BayanOwnEntity *self, const BayanOwnEntity *ot
          && g_strcmp0 (self->name_en, other->name_en) == 0
          && strcmp (self->description, other->description) == 0 && strcmp (self->iso, other->iso) == 0
          && strcmp (self->m49, other->m49) == 0 && strcmp (self->wikidata, other->wikidata) == 0
-         && strcmp (self->area, other->area) == 0 && has_position (self) == has_position (other)
-         && (!has_position (self)
+         && strcmp (self->area, other->area) == 0
+         && bayan_own_entity_has_position (self) == bayan_own_entity_has_position (other)
+         && (!bayan_own_entity_has_position (self)
              || (self->latitude == other->latitude && self->longitude == other->longitude));
 }
 
@@ -136,8 +144,9 @@ bayan_own_entity_apply (const BayanOwnEntity *self, const BayanEntity *found)
   entity->name_ar = g_strdup (self->name_ar != NULL ? self->name_ar : found->name_ar);
   entity->name_en = g_strdup (self->name_en != NULL ? self->name_en : found->name_en);
   entity->iso3 = g_strdup (strlen (self->iso) == 3 ? self->iso : found->iso3);
-  entity->latitude = has_position (self) ? self->latitude : found->latitude;
-  entity->longitude = has_position (self) ? self->longitude : found->longitude;
+  entity->area = bayan_own_entity_is_placed (self) ? g_strdup (self->area) : NULL;
+  entity->latitude = entity->area != NULL ? self->latitude : found->latitude;
+  entity->longitude = entity->area != NULL ? self->longitude : found->longitude;
   return entity;
 }
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 #define BAYAN_OWN_ENTITY_AS_FOUND (-1)
 
+/* An area: it is not on the map, whatever is found of it */
+#define BAYAN_AREA_NOWHERE "-"
+
 typedef struct {
   int type;            /* a BayanMentionType; AS_FOUND */
   char *name_ar;       /* nullable: as it was found */
@@ -20,7 +23,7 @@ typedef struct {
   char *iso;           /* ISO 3166-1, alpha-3 or alpha-2, in capitals */
   char *m49;           /* three digits */
   char *wikidata;      /* "Q796" */
-  char *area;          /* the key of the country, province or place that it lies in: see bayan-location.h */
+  char *area;          /* the key of the country, province or place that it lies in: see bayan-location.h; NOWHERE */
   double latitude, longitude; /* degrees; NAN: as it was found */
   gatomicrefcount ref_count;
 } BayanOwnEntity;
@@ -30,6 +33,8 @@ BayanOwnEntity *bayan_own_entity_copy (const BayanOwnEntity *self);
 BayanOwnEntity *bayan_own_entity_dup (const BayanOwnEntity *self);
 void bayan_own_entity_free (BayanOwnEntity *self);
 void bayan_own_entity_set_text (char **field, const char *text);
+gboolean bayan_own_entity_has_position (const BayanOwnEntity *self);
+gboolean bayan_own_entity_is_placed (const BayanOwnEntity *self);
 gboolean bayan_own_entity_is_empty (const BayanOwnEntity *self);
 gboolean bayan_own_entity_says_same (const BayanOwnEntity *self, const BayanOwnEntity *other);
 BayanEntity *bayan_own_entity_apply (const BayanOwnEntity *self, const BayanEntity *found);

@@ -2,7 +2,7 @@
 /* Where on the map an entity is. */
 #pragma once
 
-#include <glib.h>
+#include "bayan-entity.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,8 @@ typedef struct
 } BayanLocation;
 
 gboolean bayan_location_find (const char *entity_key, BayanLocation *location);
+gboolean bayan_location_of_entity (const BayanEntity *entity, BayanLocation *location);
+const char *bayan_location_get_country (const char *entity_key, const char *iso3, const char *area);
+char *bayan_location_find_area (double latitude, double longitude);
 
 G_END_DECLS

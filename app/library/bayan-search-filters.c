@@ -6,6 +6,7 @@
 
 #include "bayan-entity-table.h"
 #include "bayan-fold.h"
+#include "bayan-location.h"
 #include "bayan-query-values.h"
 
 /* Dates: as the list's own range takes them: what is not known of a date may be anything. */
@@ -72,16 +73,14 @@ is_entity (sqlite3_stmt *query, const BayanOwnEntity *own, const char *typed, co
                  || (own != NULL && (is_called (own->name_ar, wanted) || is_called (own->name_en, wanted)))));
 }
 
-/* The country that a thing points to on the map, see bayan-tallies.h: its name, its people, a place in it. */
 static gboolean
-points_to (sqlite3_stmt *query, const char *iso3)
+points_to (sqlite3_stmt *query, const BayanOwnEntity *own, const char *iso3)
 {
-  const char *key = (const char *) sqlite3_column_text (query, 1);
+  const char *country = bayan_location_get_country (
+      (const char *) sqlite3_column_text (query, 1), (const char *) sqlite3_column_text (query, 4),
+      own != NULL && bayan_own_entity_is_placed (own) ? own->area : NULL);
 
-  if (g_str_has_prefix (key, "iso:") || g_str_has_prefix (key, "nisba:"))
-    return g_str_equal (strchr (key, ':') + 1, iso3);
-  return (g_str_has_prefix (key, "adm1:") || g_str_has_prefix (key, "place:"))
-         && g_strcmp0 ((const char *) sqlite3_column_text (query, 4), iso3) == 0;
+  return g_strcmp0 (country, iso3) == 0;
 }
 
 /**
@@ -109,7 +108,7 @@ bayan_search_find_entities (BayanSearch *self, const BayanQueryNode *field, GErr
       if (field->kind == BAYAN_QUERY_ENTITY && is_entity (query, own, field->text, wanted))
         g_hash_table_add (entities,
                           GUINT_TO_POINTER (bayan_entity_table_follow (self->store->entities, number)));
-      else if (field->kind == BAYAN_QUERY_COUNTRY && points_to (query, field->text))
+      else if (field->kind == BAYAN_QUERY_COUNTRY && points_to (query, own, field->text))
         g_hash_table_add (entities, GUINT_TO_POINTER (number));
     }
   return step == BAYAN_STEP_DONE ? g_steal_pointer (&entities) : NULL;

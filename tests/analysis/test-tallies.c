@@ -88,6 +88,27 @@ test_country_learnt_later (void)
   g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "SYR").n_mentions, ==, 1);
 }
 
+/* What the analyst says of where a thing lies goes before its key. */
+static void
+test_country_said (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  guint slot = bayan_tallies_add_statement (tallies, 7);
+  g_autoptr (BayanEntity) camp = bayan_entity_new ("name:camp", BAYAN_MENTION_FAC);
+  g_autoptr (BayanEntity) nowhere = bayan_entity_new ("name:camp", BAYAN_MENTION_FAC);
+
+  camp->area = g_strdup ("iso:SYR");
+  nowhere->area = g_strdup ("-");
+  name_entity (tallies, 1, "name:camp", NULL);
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  add (tallies, 7, 1, BAYAN_STATUS_CONFIRMED);
+  bayan_tallies_set_entity (tallies, 1, camp);
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "SYR").n_mentions, ==, 1);
+  g_assert_true (bayan_tallies_points_to (tallies, slot, "SYR"));
+  bayan_tallies_set_entity (tallies, 1, nowhere);
+  g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "SYR").n_mentions, ==, 0);
+}
+
 static void
 test_changed_entities (void)
 {
@@ -262,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tallies/what-points-to-a-country", test_what_points_to_a_country);
   g_test_add_func ("/tallies/status", test_status);
   g_test_add_func ("/tallies/country-learnt-later", test_country_learnt_later);
+  g_test_add_func ("/tallies/country-said", test_country_said);
   g_test_add_func ("/tallies/changed-entities", test_changed_entities);
   g_test_add_func ("/tallies/slots-are-used-again", test_slots_are_used_again);
   g_test_add_func ("/tallies/moving-counts-equal-a-recount", test_moving_counts_equal_a_recount);

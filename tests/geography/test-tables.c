@@ -4,6 +4,7 @@
 #include "bayan-countries.h"
 #include "bayan-location.h"
 #include "bayan-map-geometry.h"
+#include "bayan-own-entity.h"
 #include "bayan-places.h"
 #include "bayan-regions.h"
 
@@ -160,6 +161,61 @@ test_no_location (void)
     g_assert_false (bayan_location_find (OTHERS[i], &location));
 }
 
+static void
+assert_area (double latitude, double longitude, const char *area)
+{
+  g_autofree char *found = bayan_location_find_area (latitude, longitude);
+
+  g_assert_cmpstr (found, ==, area);
+}
+
+/* The province, the state where its provinces are not drawn, and a port that the coast of the map passes by. */
+static void
+test_areas (void)
+{
+  BayanLocation location;
+  g_autofree char *area = bayan_location_find_area (36.34, 43.13);
+
+  g_assert_true (g_str_has_prefix (area, "adm1:IRQ-"));
+  g_assert_true (bayan_location_find (area, &location));
+  g_assert_cmpstr (location.name_ar, ==, "نينوى");
+  assert_area (48.85, 2.35, "iso:FRA");
+  assert_area (34, 18, NULL);            /* the sea between Libya and Crete */
+  assert_area (35.89, 14.52, "iso:MLT"); /* the Grand Harbour */
+}
+
+/* What the analyst says goes before the tables. */
+static void
+test_own_location (void)
+{
+  g_autoptr (BayanEntity) found = bayan_entity_new ("place:99072", BAYAN_MENTION_GPE);
+  g_autoptr (BayanOwnEntity) own = bayan_own_entity_new ();
+  g_autoptr (BayanEntity) said = NULL, placed = NULL, nowhere = NULL;
+  BayanLocation location;
+
+  found->iso3 = g_strdup ("IRQ");
+  g_assert_true (bayan_location_of_entity (found, &location));
+  g_assert_cmpfloat_with_epsilon (location.latitude, 36.335, 1e-3);
+  g_assert_cmpstr (bayan_location_get_country (found->key, found->iso3, found->area), ==, "IRQ");
+  bayan_own_entity_set_text (&own->area, "iso:SYR");
+  said = bayan_own_entity_apply (own, found);
+  g_assert_true (bayan_location_of_entity (said, &location)); /* somewhere in it */
+  g_assert_cmpstr (location.iso3, ==, "SYR");
+  g_assert_true (isnan (location.latitude));
+  g_assert_cmpstr (bayan_location_get_country (said->key, said->iso3, said->area), ==, "SYR");
+  bayan_own_entity_set_text (&own->area, "");
+  own->latitude = 34;
+  own->longitude = 18;
+  placed = bayan_own_entity_apply (own, found); /* at sea */
+  g_assert_true (bayan_location_of_entity (placed, &location));
+  g_assert_null (location.iso3);
+  g_assert_cmpfloat_with_epsilon (location.longitude, 18, 1e-9);
+  g_assert_null (bayan_location_get_country (placed->key, placed->iso3, placed->area));
+  bayan_own_entity_set_text (&own->area, BAYAN_AREA_NOWHERE);
+  nowhere = bayan_own_entity_apply (own, found);
+  g_assert_false (bayan_location_of_entity (nowhere, &location));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,5 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/geography/tables/region-members", test_region_members);
   g_test_add_func ("/geography/tables/locations", test_locations);
   g_test_add_func ("/geography/tables/no-location", test_no_location);
+  g_test_add_func ("/geography/tables/areas", test_areas);
+  g_test_add_func ("/geography/tables/own-location", test_own_location);
   return g_test_run ();
 }

@@ -113,6 +113,25 @@ test_say (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (type_in (fixture, later, DAESH), ==, BAYAN_MENTION_ORG);
 }
 
+/* It is found by the country that the analyst puts it in, and by none where it is taken from the map. */
+static void
+test_search_by_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BayanOwnEntity) there = bayan_own_entity_new (), nowhere = bayan_own_entity_new ();
+
+  import (fixture, TEXT);
+  assert_found (fixture->library, "country:SYR ", 0);
+  bayan_own_entity_set_text (&there->area, "iso:SYR");
+  say (fixture, DAESH, there);
+  assert_found (fixture->library, "country:SYR ", 1);
+  assert_found (fixture->library, "country:IRQ ", 1); /* which is named, too */
+  bayan_own_entity_set_text (&nowhere->area, BAYAN_AREA_NOWHERE);
+  say (fixture, DAESH, nowhere);
+  assert_found (fixture->library, "country:SYR ", 0);
+  travel (fixture->library, TRUE);
+  assert_found (fixture->library, "country:SYR ", 1);
+}
+
 /* A field of the search finds it as it is called now, as texts have it, and as what was merged into it. */
 static void
 test_search (Fixture *fixture, gconstpointer data)
@@ -396,6 +415,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("say", test_say);
   ADD ("search", test_search);
+  ADD ("search-by-place", test_search_by_place);
   ADD ("told", test_told);
   ADD ("merged", test_merged);
   ADD ("rejected", test_rejected);
