@@ -37,9 +37,9 @@ measure_first_use (void)
 {
   double start = now_ms (), world, detail;
 
-  bayan_map_atlas_get_sheet (bayan_map_atlas_get (), 1);
+  bayan_map_atlas_get_sheet (bayan_map_atlas_get (BAYAN_PROJECTION_EQUAL_EARTH), 1);
   world = now_ms ();
-  bayan_map_atlas_get_sheet (bayan_map_atlas_get (), 1e6);
+  bayan_map_atlas_get_sheet (bayan_map_atlas_get (BAYAN_PROJECTION_EQUAL_EARTH), 1e6);
   detail = now_ms ();
   g_print ("first use: tables and world %.1f ms, detail %.1f ms\n", world - start, detail - world);
 }
@@ -47,7 +47,7 @@ measure_first_use (void)
 static void
 measure_colours (const char *name, double zoom)
 {
-  const BayanMapAtlas *atlas = bayan_map_atlas_get ();
+  const BayanMapAtlas *atlas = bayan_map_atlas_get (BAYAN_PROJECTION_EQUAL_EARTH);
   BayanMapBrief brief = { { .projection = atlas->projection, .scale = 1 }, 1, FALSE };
   g_autofree guint32 *palette = g_new0 (guint32, atlas->n_units + 1);
   double drawn[PAIRS], coloured[PAIRS], ratios[PAIRS];

@@ -187,6 +187,55 @@ test_zoom_and_home (Fixture **fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (bayan_map_view_get_camera (self->view)->x, before.x, 1e-9);
 }
 
+/* The analyst's choice comes with the next picture, about the same middle, and is kept with the library. */
+static void
+test_projection (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  double longitude, latitude, before_longitude, before_latitude;
+
+  bayan_map_view_zoom (self->view, 1.5);
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_LAEA);
+  bayan_map_camera_to_globe (&self->view->camera, self->view->camera.width / 2.0,
+                             self->view->camera.height / 2.0, &before_longitude, &before_latitude);
+  g_object_set (self->view, "projection", "world", NULL);
+  g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_LAEA);
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_EQUAL_EARTH);
+  bayan_map_camera_to_globe (&self->view->camera, self->view->camera.width / 2.0,
+                             self->view->camera.height / 2.0, &longitude, &latitude);
+  g_assert_cmpfloat_with_epsilon (longitude, before_longitude, 1e-9);
+  g_assert_cmpfloat_with_epsilon (latitude, before_latitude, 1e-9);
+  g_assert_cmpstr (bayan_desk_get_memory (self->window.desk, "map-projection"), ==, "world");
+  g_object_set (self->view, "projection", "automatic", NULL);
+  g_assert_null (bayan_desk_get_memory (self->window.desk, "map-projection"));
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_LAEA);
+}
+
+/* Every shaded area within the view. */
+static void
+test_fit (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanMapFrame view;
+
+  bayan_map_view_zoom (self->view, 9);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->view), "map.fit", NULL));
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  view = bayan_map_camera_get_frame (&self->view->camera);
+  for (guint i = 0; i < self->view->atlas->n_units; i++)
+    {
+      const BayanMapFrame *frame = &bayan_map_atlas_get_sheet (self->view->atlas, 1)->unit_frames[i];
+
+      if (self->view->counts.states[self->view->atlas->state_of_unit[i]] == 0)
+        continue;
+      g_assert_true (frame->west >= view.west && frame->east <= view.east && frame->south >= view.south
+                     && frame->north <= view.north);
+    }
+}
+
 static void
 test_show_state (Fixture **fixture, gconstpointer data)
 {
@@ -270,6 +319,8 @@ main (int argc, char *argv[])
   ADD ("click-filters", test_click_filters);
   ADD ("words", test_words);
   ADD ("zoom-and-home", test_zoom_and_home);
+  ADD ("projection", test_projection);
+  ADD ("fit", test_fit);
   ADD ("show-state", test_show_state);
   ADD ("remembered", test_remembered);
   ADD ("filter-extent", test_filter_extent);

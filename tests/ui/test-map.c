@@ -8,13 +8,19 @@
 #include "bayan-map-extent.h"
 
 static BayanMapCamera
-make_camera (int width, int height)
+make_camera_in (BayanProjection projection, int width, int height)
 {
-  BayanMapCamera camera = { .projection = BAYAN_PROJECTION_EQUAL_EARTH, .scale = 1 };
+  BayanMapCamera camera = { .projection = projection, .scale = 1 };
 
   bayan_map_camera_resize (&camera, width, height);
   bayan_map_camera_go_home (&camera);
   return camera;
+}
+
+static BayanMapCamera
+make_camera (int width, int height)
+{
+  return make_camera_in (BAYAN_PROJECTION_EQUAL_EARTH, width, height);
 }
 
 static gboolean
@@ -88,11 +94,100 @@ test_pan_moves_with_the_hand (void)
   g_assert_cmpfloat_with_epsilon (screen_y, 80, 1e-6);
 }
 
+/* The middle stays where it was, as large as it was, and the way back leads back. */
+static void
+test_projections_change_without_a_jump (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      BayanMapCamera camera = make_camera (800, 500), other;
+      double longitude, latitude, other_longitude, other_latitude;
+
+      bayan_map_camera_zoom_at (&camera, g_test_rand_double_range (1, 30), g_test_rand_int_range (0, 800),
+                                g_test_rand_int_range (0, 500));
+      other = camera;
+      bayan_map_camera_set_projection (&other, BAYAN_PROJECTION_LAEA);
+      g_assert_true (bayan_map_camera_to_globe (&camera, 400, 250, &longitude, &latitude));
+      g_assert_true (bayan_map_camera_to_globe (&other, 400, 250, &other_longitude, &other_latitude));
+      g_assert_cmpfloat_with_epsilon (other_longitude, longitude, 1e-9);
+      g_assert_cmpfloat_with_epsilon (other_latitude, latitude, 1e-9);
+      g_assert_cmpfloat (other.scale, ==, camera.scale);
+      bayan_map_camera_set_projection (&other, BAYAN_PROJECTION_EQUAL_EARTH);
+      g_assert_cmpfloat_with_epsilon (other.x, camera.x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (other.y, camera.y, 1e-9);
+    }
+}
+
+/* What is chosen for a view is chosen again after the change: nothing flickers between the two. */
+static void
+test_choice_is_stable (void)
+{
+  guint n_of[2] = { 0 };
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      BayanMapCamera camera = make_camera (g_test_rand_int_range (200, 1900),
+                                           g_test_rand_int_range (120, 1000));
+      BayanProjection chosen;
+
+      bayan_map_camera_zoom_at (&camera, exp (g_test_rand_double_range (-1.5, 3)), camera.width / 2.0,
+                                camera.height / 2.0);
+      bayan_map_camera_pan (&camera, g_test_rand_int_range (-900, 900), g_test_rand_int_range (-500, 500));
+      bayan_map_camera_set_projection (&camera, g_test_rand_bit () ? BAYAN_PROJECTION_LAEA
+                                                                   : BAYAN_PROJECTION_EQUAL_EARTH);
+      chosen = bayan_map_camera_choose_projection (&camera);
+      n_of[chosen]++;
+      bayan_map_camera_set_projection (&camera, chosen);
+      g_assert_cmpint (bayan_map_camera_choose_projection (&camera), ==, chosen);
+    }
+  g_assert_cmpuint (n_of[0], >, 300);
+  g_assert_cmpuint (n_of[1], >, 300);
+}
+
+static void
+test_choice (void)
+{
+  BayanMapCamera world = make_camera (800, 500), region = make_camera (800, 500);
+
+  bayan_map_camera_zoom_at (&world, 0.1, 400, 250);
+  g_assert_cmpint (bayan_map_camera_choose_projection (&world), ==, BAYAN_PROJECTION_EQUAL_EARTH);
+  bayan_map_camera_zoom_at (&region, 1.4, 400, 250);
+  g_assert_cmpint (bayan_map_camera_choose_projection (&region), ==, BAYAN_PROJECTION_LAEA);
+}
+
+static void
+test_fit (void)
+{
+  static const char *const KEYS[] = { "iso:KAZ",         "iso:USA", "region:sahel",
+                                      "region:ne-syria", "iso:RUS", "iso:BHR" };
+  static const BayanProjection PROJECTIONS[] = { BAYAN_PROJECTION_EQUAL_EARTH, BAYAN_PROJECTION_LAEA };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS) * G_N_ELEMENTS (PROJECTIONS); i++)
+    {
+      const BayanMapAtlas *atlas = bayan_map_atlas_get (PROJECTIONS[i % 2]);
+      BayanMapCamera camera = make_camera_in (PROJECTIONS[i % 2], 420, 300);
+      BayanMapExtent extent = { 0 };
+      BayanMapFrame frame;
+      double west, north, east, south;
+
+      bayan_map_extent_set (&extent, atlas, KEYS[i / 2]);
+      frame = bayan_map_atlas_get_frame (atlas, extent.holds);
+      bayan_map_camera_fit (&camera, frame, 12);
+      bayan_map_camera_to_screen (&camera, frame.west, frame.north, &west, &north);
+      bayan_map_camera_to_screen (&camera, frame.east, frame.south, &east, &south);
+      g_assert_cmpfloat (west, >=, 12 - 1e-6);
+      g_assert_cmpfloat (north, >=, 12 - 1e-6);
+      g_assert_cmpfloat (east, <=, 408 + 1e-6);
+      g_assert_cmpfloat (south, <=, 288 + 1e-6);
+      bayan_map_extent_clear (&extent);
+    }
+}
+
 static void
 test_memory (void)
 {
-  static const char *const OTHERS[] = { NULL,        "",       "1 2",   "1 2 3 4",  "a b c",
-                                        "nan 0 100", "0 0 -5", "0 0 0", "0 inf 100" };
+  static const char *const OTHERS[] = { NULL,     "",      "1 2",       "1 2 3 4", "a b c",   "nan 0 100",
+                                        "0 0 -5", "0 0 0", "0 inf 100", "laea",    "laea 1 2" };
   BayanMapCamera camera = make_camera (800, 500), other = make_camera (800, 500);
   g_autofree char *words = NULL;
 
@@ -102,6 +197,14 @@ test_memory (void)
   g_assert_cmpfloat_with_epsilon (other.x, camera.x, 1e-5);
   g_assert_cmpfloat_with_epsilon (other.y, camera.y, 1e-5);
   g_assert_cmpfloat_with_epsilon (other.scale, camera.scale, 0.01);
+  bayan_map_camera_set_projection (&camera, BAYAN_PROJECTION_LAEA);
+  g_free (words);
+  words = bayan_map_camera_to_string (&camera);
+  g_assert_true (bayan_map_camera_from_string (&other, words));
+  g_assert_cmpint (other.projection, ==, BAYAN_PROJECTION_LAEA);
+  /* as it was written when there was one projection */
+  g_assert_true (bayan_map_camera_from_string (&other, "0.1 0.2 300.0"));
+  g_assert_cmpint (other.projection, ==, BAYAN_PROJECTION_EQUAL_EARTH);
   for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
     {
       BayanMapCamera kept = other;
@@ -196,20 +299,20 @@ draw (const BayanMapCamera *camera, int device_scale)
 {
   BayanMapBrief brief = { *camera, device_scale, FALSE };
 
-  return bayan_map_picture_new (bayan_map_atlas_get (), &brief);
+  return bayan_map_picture_new (bayan_map_atlas_get (camera->projection), &brief);
 }
 
 /* The bitmap of units against the geometry itself, at the middle of random pixels. A border may fall either
  * way. */
 static void
-test_picture_against_geometry (void)
+test_picture_against_geometry (gconstpointer projection)
 {
-  const BayanMapAtlas *atlas = bayan_map_atlas_get ();
+  const BayanMapAtlas *atlas = bayan_map_atlas_get ((BayanProjection) GPOINTER_TO_UINT (projection));
   static const double ZOOMS[] = { 1, 4, 20 };
 
   for (guint i = 0; i < G_N_ELEMENTS (ZOOMS); i++)
     {
-      BayanMapCamera camera = make_camera (640, 400);
+      BayanMapCamera camera = make_camera_in (atlas->projection, 640, 400);
       g_autoptr (BayanMapPicture) picture = NULL;
       const BayanMapGeometry *geometry;
       guint n_asked = 0, n_same = 0;
@@ -257,7 +360,7 @@ pixel_at (cairo_surface_t *surface, double x, double y)
 static void
 test_picture_colours (void)
 {
-  const BayanMapAtlas *atlas = bayan_map_atlas_get ();
+  const BayanMapAtlas *atlas = bayan_map_atlas_get (BAYAN_PROJECTION_EQUAL_EARTH);
   guint n_units = atlas->n_units;
   BayanMapCamera camera = make_camera (900, 500);
   g_autoptr (BayanMapPicture) picture = draw (&camera, 1);
@@ -288,7 +391,7 @@ n_units_of (const char *key)
   BayanMapExtent extent = { 0 };
   guint n_units;
 
-  bayan_map_extent_set (&extent, bayan_map_atlas_get (), key);
+  bayan_map_extent_set (&extent, bayan_map_atlas_get (BAYAN_PROJECTION_EQUAL_EARTH), key);
   n_units = extent.n_units;
   bayan_map_extent_clear (&extent);
   return n_units;
@@ -318,13 +421,20 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/map/zoom-keeps-the-point", test_zoom_keeps_the_point);
   g_test_add_func ("/ui/map/zoom-has-ends", test_zoom_has_ends);
   g_test_add_func ("/ui/map/pan-moves-with-the-hand", test_pan_moves_with_the_hand);
+  g_test_add_func ("/ui/map/projections-change-without-a-jump", test_projections_change_without_a_jump);
+  g_test_add_func ("/ui/map/choice-is-stable", test_choice_is_stable);
+  g_test_add_func ("/ui/map/choice", test_choice);
+  g_test_add_func ("/ui/map/fit", test_fit);
   g_test_add_func ("/ui/map/memory", test_memory);
   g_test_add_func ("/ui/map/few-numbers", test_few_numbers);
   g_test_add_func ("/ui/map/no-numbers", test_no_numbers);
   g_test_add_func ("/ui/map/many-numbers", test_many_numbers);
   g_test_add_func ("/ui/map/colours", test_colours);
   g_test_add_func ("/ui/map/extents", test_extents);
-  g_test_add_func ("/ui/map/picture-against-geometry", test_picture_against_geometry);
+  g_test_add_data_func ("/ui/map/picture-against-geometry/world",
+                        GUINT_TO_POINTER (BAYAN_PROJECTION_EQUAL_EARTH), test_picture_against_geometry);
+  g_test_add_data_func ("/ui/map/picture-against-geometry/region", GUINT_TO_POINTER (BAYAN_PROJECTION_LAEA),
+                        test_picture_against_geometry);
   g_test_add_func ("/ui/map/picture-beside", test_picture_beside);
   g_test_add_func ("/ui/map/picture-colours", test_picture_colours);
   return g_test_run ();

@@ -7,7 +7,8 @@
 
 /* From here on the coarse borders would look coarse: 20 km are then about two pixels. */
 #define DETAIL_SCALE 650.0
-#define PROJECTION BAYAN_PROJECTION_EQUAL_EARTH
+/* A border is straight between longitude and latitude; on the plane it bends, and is followed in steps of this. */
+#define LONGEST_STEP_DEGREES 1.0
 
 static const BayanMapFrame NOTHING = { 1e9, 1e9, -1e9, -1e9 };
 
@@ -46,19 +47,50 @@ project (BayanProjection projection, double longitude, double latitude)
 
 /* Points are not wrapped: an island across the seam keeps its shape. */
 static void
-project_points (BayanMapSheet *sheet, BayanProjection projection)
+append_spot (GArray *spots, BayanProjection projection, double longitude, double latitude)
+{
+  BayanMapSpot spot;
+  double x, y;
+
+  bayan_projection_forward (projection, longitude, latitude, &x, &y);
+  spot = (BayanMapSpot) { (float) x, (float) y };
+  g_array_append_val (spots, spot);
+}
+
+static BayanMapPath
+project_line (GArray *spots, BayanProjection projection, const BayanMapPoint *points, guint n_points)
+{
+  BayanMapPath path = { spots->len, 0 };
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      double longitude = points[i].longitude, latitude = points[i].latitude;
+      double east = i + 1 < n_points ? points[i + 1].longitude - longitude : 0;
+      double north = i + 1 < n_points ? points[i + 1].latitude - latitude : 0;
+      guint n_steps = (guint) MAX (ceil (hypot (east, north) / LONGEST_STEP_DEGREES), 1);
+
+      for (guint k = 0; k < n_steps; k++)
+        append_spot (spots, projection, longitude + east * k / n_steps, latitude + north * k / n_steps);
+    }
+  path.n_spots = spots->len - path.first_spot;
+  return path;
+}
+
+static void
+project_lines (BayanMapSheet *sheet, BayanProjection projection)
 {
   const BayanMapGeometry *geometry = sheet->geometry;
+  GArray *spots = g_array_sized_new (FALSE, FALSE, sizeof (BayanMapSpot), geometry->n_points);
 
-  sheet->spots = g_new (BayanMapSpot, geometry->n_points);
-  for (guint i = 0; i < geometry->n_points; i++)
-    {
-      double x, y;
-
-      bayan_projection_forward (projection, geometry->points[i].longitude, geometry->points[i].latitude, &x,
-                                &y);
-      sheet->spots[i] = (BayanMapSpot) { (float) x, (float) y };
-    }
+  sheet->arcs = g_new (BayanMapPath, geometry->n_arcs);
+  sheet->lines = g_new (BayanMapPath, geometry->n_lines);
+  for (guint i = 0; i < geometry->n_arcs; i++)
+    sheet->arcs[i] = project_line (spots, projection, geometry->points + geometry->arcs[i].first_point,
+                                   geometry->arcs[i].n_points);
+  for (guint i = 0; i < geometry->n_lines; i++)
+    sheet->lines[i] = project_line (spots, projection, geometry->points + geometry->lines[i].first_point,
+                                    geometry->lines[i].n_points);
+  sheet->spots = (BayanMapSpot *) g_array_free (spots, FALSE);
 }
 
 static void
@@ -69,10 +101,10 @@ frame_arcs (BayanMapSheet *sheet)
   sheet->arc_frames = g_new (BayanMapFrame, geometry->n_arcs);
   for (guint i = 0; i < geometry->n_arcs; i++)
     {
-      const BayanMapArc *arc = &geometry->arcs[i];
+      const BayanMapPath *path = &sheet->arcs[i];
 
       sheet->arc_frames[i] = NOTHING;
-      for (guint p = arc->first_point; p < arc->first_point + arc->n_points; p++)
+      for (guint p = path->first_spot; p < path->first_spot + path->n_spots; p++)
         extend (&sheet->arc_frames[i], sheet->spots[p].x, sheet->spots[p].y);
     }
 }
@@ -91,13 +123,16 @@ frame_units (BayanMapSheet *sheet)
         unite (&sheet->unit_frames[geometry->arcs[i].units[side]], &sheet->arc_frames[i]);
 }
 
+/* What a sheet is of, as the one pointer that GOnce hands on. */
+#define SHEET_KEY(projection, level) GUINT_TO_POINTER ((projection) *BAYAN_MAP_N_LEVELS + (level))
+
 static gpointer
-make_sheet (gpointer level)
+make_sheet (gpointer key)
 {
   BayanMapSheet *sheet = g_new0 (BayanMapSheet, 1);
 
-  sheet->geometry = bayan_map_geometry_get ((BayanMapLevel) GPOINTER_TO_UINT (level));
-  project_points (sheet, PROJECTION);
+  sheet->geometry = bayan_map_geometry_get ((BayanMapLevel) (GPOINTER_TO_UINT (key) % BAYAN_MAP_N_LEVELS));
+  project_lines (sheet, (BayanProjection) (GPOINTER_TO_UINT (key) / BAYAN_MAP_N_LEVELS));
   frame_arcs (sheet);
   frame_units (sheet);
   return sheet;
@@ -136,11 +171,11 @@ make_states (BayanMapAtlas *self)
 }
 
 static gpointer
-make (gpointer nothing)
+make (gpointer projection)
 {
   BayanMapAtlas *self = g_new0 (BayanMapAtlas, 1);
 
-  self->projection = PROJECTION;
+  self->projection = (BayanProjection) GPOINTER_TO_UINT (projection);
   make_states (self);
   return self;
 }
@@ -148,14 +183,14 @@ make (gpointer nothing)
 /**
  * bayan_map_atlas_get:
  *
- * Returns: (transfer none): the atlas, made at the first call and kept
+ * Returns: (transfer none): the atlas of a projection, made at the first call and kept
  */
 const BayanMapAtlas *
-bayan_map_atlas_get (void)
+bayan_map_atlas_get (BayanProjection projection)
 {
-  static GOnce once = G_ONCE_INIT;
+  static GOnce atlases[] = { G_ONCE_INIT, G_ONCE_INIT };
 
-  return g_once (&once, make, NULL);
+  return g_once (&atlases[projection], make, GUINT_TO_POINTER (projection));
 }
 
 /**
@@ -167,12 +202,34 @@ bayan_map_atlas_get (void)
 const BayanMapSheet *
 bayan_map_atlas_get_sheet (const BayanMapAtlas *self, double scale)
 {
-  static GOnce world = G_ONCE_INIT;
-  static GOnce detail = G_ONCE_INIT;
+  static GOnce sheets[][BAYAN_MAP_N_LEVELS] = { { G_ONCE_INIT, G_ONCE_INIT }, { G_ONCE_INIT, G_ONCE_INIT } };
+  BayanMapLevel level = scale >= DETAIL_SCALE ? BAYAN_MAP_DETAIL : BAYAN_MAP_WORLD;
 
-  if (scale >= DETAIL_SCALE)
-    return g_once (&detail, make_sheet, GUINT_TO_POINTER (BAYAN_MAP_DETAIL));
-  return g_once (&world, make_sheet, GUINT_TO_POINTER (BAYAN_MAP_WORLD));
+  return g_once (&sheets[self->projection][level], make_sheet, SHEET_KEY (self->projection, level));
+}
+
+/**
+ * bayan_map_atlas_get_frame:
+ * @holds: 1 for each unit within, 0 for all others
+ *
+ * Returns: the room on the plane that these units take; empty (west > east) for none
+ */
+BayanMapFrame
+bayan_map_atlas_get_frame (const BayanMapAtlas *self, const guint8 *holds)
+{
+  const BayanMapSheet *sheet = bayan_map_atlas_get_sheet (self, 1);
+  BayanMapFrame frame = NOTHING;
+
+  for (guint i = 0; i < self->n_units; i++)
+    if (holds[i])
+      {
+        const BayanMapSpot *dot = &self->states[self->state_of_unit[i]].dot;
+
+        unite (&frame, &sheet->unit_frames[i]);
+        if (sheet->geometry->units[i].n_rings == 0)
+          extend (&frame, dot->x, dot->y);
+      }
+  return frame;
 }
 
 /**

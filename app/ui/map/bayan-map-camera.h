@@ -31,8 +31,11 @@ BayanMapFrame bayan_map_camera_get_frame (const BayanMapCamera *self);
 
 void bayan_map_camera_zoom_at (BayanMapCamera *self, double factor, double screen_x, double screen_y);
 void bayan_map_camera_pan (BayanMapCamera *self, double right_pixels, double down_pixels);
-void bayan_map_camera_fit (BayanMapCamera *self, BayanMapFrame frame);
+void bayan_map_camera_fit (BayanMapCamera *self, BayanMapFrame frame, double margin_pixels);
 void bayan_map_camera_go_home (BayanMapCamera *self);
+void bayan_map_camera_set_projection (BayanMapCamera *self, BayanProjection projection);
+BayanProjection bayan_map_camera_choose_projection (const BayanMapCamera *self);
+gboolean bayan_map_frame_is_near (const BayanMapFrame *frame);
 void bayan_map_camera_resize (BayanMapCamera *self, int width, int height);
 
 char *bayan_map_camera_to_string (const BayanMapCamera *self);

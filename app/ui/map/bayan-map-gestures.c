@@ -30,6 +30,7 @@ glide_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (hypot (self->speed_x, self->speed_y) > GLIDE_LEAST_SPEED)
     return G_SOURCE_CONTINUE;
   self->glide_tick = 0;
+  bayan_map_bearings_look (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -49,6 +50,7 @@ drag_began_cb (BayanMapView *self, double x, double y)
   self->dragged_x = self->dragged_y = 0;
   self->speed_x = self->speed_y = 0;
   self->drag_time_us = g_get_monotonic_time ();
+  self->is_held = TRUE;
 }
 
 static void
@@ -77,6 +79,7 @@ drag_ended_cb (GtkGestureDrag *gesture, double x, double y, BayanMapView *self)
   double start_x, start_y;
 
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  self->is_held = FALSE;
   if (self->dragged_x == 0 && self->dragged_y == 0)
     {
       if (gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
@@ -85,7 +88,10 @@ drag_ended_cb (GtkGestureDrag *gesture, double x, double y, BayanMapView *self)
     }
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
   if (!animate || g_get_monotonic_time () - self->drag_time_us > GLIDE_FRESH_US)
-    return;
+    {
+      bayan_map_bearings_look (self);
+      return;
+    }
   self->drag_time_us = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
   self->glide_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide_cb, NULL, NULL);
 }
@@ -111,6 +117,14 @@ static void
 pinch_began_cb (GtkGesture *gesture, GdkEventSequence *sequence, BayanMapView *self)
 {
   self->pinched = 1;
+  self->is_held = TRUE;
+}
+
+static void
+pinch_ended_cb (GtkGesture *gesture, GdkEventSequence *sequence, BayanMapView *self)
+{
+  self->is_held = FALSE;
+  bayan_map_bearings_look (self);
 }
 
 static void
@@ -266,6 +280,12 @@ home_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_map_view_fit (BAYAN_MAP_VIEW (widget));
+}
+
+static void
 add_direction (GtkWidgetClass *widget_class, guint key, guint keypad_key, int right, int down)
 {
   gtk_widget_class_add_binding (widget_class, key, 0, pan_key_cb, "(ii)", right, down);
@@ -286,8 +306,10 @@ add_zoom_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Add, "map.zoom-in" },
     { GDK_KEY_minus, "map.zoom-out" },
     { GDK_KEY_KP_Subtract, "map.zoom-out" },
-    { GDK_KEY_0, "map.home" },
-    { GDK_KEY_KP_0, "map.home" },
+    { GDK_KEY_0, "map.fit" },
+    { GDK_KEY_KP_0, "map.fit" },
+    { GDK_KEY_Home, "map.home" },
+    { GDK_KEY_KP_Home, "map.home" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
@@ -304,6 +326,7 @@ bayan_map_gestures_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "map.home", NULL, home_cb);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
   add_zoom_keys (widget_class);
   add_direction (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
   add_direction (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
@@ -329,6 +352,7 @@ bayan_map_gestures_add (BayanMapView *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_updated_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_ended_cb), self);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_began_cb), self);
+  g_signal_connect (pinch, "end", G_CALLBACK (pinch_ended_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);

@@ -21,10 +21,10 @@
 #define FONT_POINTS 8.5
 
 struct _BayanMapLabels {
-  GtkWidget *widget; /* whose font it is; not owned */
-  const BayanMapAtlas *atlas;
-  PangoLayout **layouts; /* of each state; NULL until needed */
-  guint *order;          /* states, the mentioned first */
+  GtkWidget *widget;          /* whose font it is; not owned */
+  const BayanMapAtlas *atlas; /* of the projection drawn last */
+  PangoLayout **layouts;      /* of each state; NULL until needed */
+  guint *order;               /* states, the mentioned first */
 };
 
 typedef struct {
@@ -33,15 +33,15 @@ typedef struct {
 } Ranking;
 
 BayanMapLabels *
-bayan_map_labels_new (GtkWidget *widget, const BayanMapAtlas *atlas)
+bayan_map_labels_new (GtkWidget *widget)
 {
   BayanMapLabels *self = g_new0 (BayanMapLabels, 1);
 
   self->widget = widget;
-  self->atlas = atlas;
-  self->layouts = g_new0 (PangoLayout *, atlas->n_states);
-  self->order = g_new (guint, atlas->n_states);
-  for (guint i = 0; i < atlas->n_states; i++)
+  self->atlas = bayan_map_atlas_get (BAYAN_PROJECTION_LAEA);
+  self->layouts = g_new0 (PangoLayout *, self->atlas->n_states);
+  self->order = g_new (guint, self->atlas->n_states);
+  for (guint i = 0; i < self->atlas->n_states; i++)
     self->order[i] = i;
   return self;
 }
@@ -165,6 +165,7 @@ bayan_map_labels_draw (BayanMapLabels *self, cairo_t *cr, const BayanMapCamera *
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
   Ranking ranking = { counts, self->atlas };
 
+  ranking.atlas = self->atlas = bayan_map_atlas_get (camera->projection);
   g_qsort_with_data (self->order, (int) self->atlas->n_states, sizeof *self->order, compare_states, &ranking);
   for (guint i = 0; i < self->atlas->n_states && taken->len < MOST_LABELS; i++)
     {

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _BayanMapLabels BayanMapLabels;
 
-BayanMapLabels *bayan_map_labels_new (GtkWidget *widget, const BayanMapAtlas *atlas);
+BayanMapLabels *bayan_map_labels_new (GtkWidget *widget);
 void bayan_map_labels_free (BayanMapLabels *self);
 void bayan_map_labels_forget (BayanMapLabels *self);
 void bayan_map_labels_draw (BayanMapLabels *self,

@@ -35,7 +35,8 @@ static void draw_next (BayanMapPainter *self);
 static gboolean
 has_scale_of (const BayanMapBrief *brief, const BayanMapBrief *wanted)
 {
-  return fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9
+  return brief->camera.projection == wanted->camera.projection
+         && fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9
          && brief->device_scale == wanted->device_scale && brief->dark == wanted->dark;
 }
 
@@ -70,7 +71,9 @@ take_picture (BayanMapPainter *self, BayanMapPicture *picture)
 static void
 draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, bayan_map_picture_new (bayan_map_atlas_get (), data),
+  const BayanMapBrief *brief = data;
+
+  g_task_return_pointer (task, bayan_map_picture_new (bayan_map_atlas_get (brief->camera.projection), brief),
                          (GDestroyNotify) bayan_map_picture_unref);
 }
 
@@ -163,7 +166,8 @@ bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int
     }
   stretch = camera->scale / brief->camera.scale;
   if (has_scale_of (brief, &self->wanted) || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH
-      || brief->dark != dark || brief->device_scale != device_scale)
+      || brief->camera.projection != camera->projection || brief->dark != dark
+      || brief->device_scale != device_scale)
     draw_next (self);
   else
     wait_for_rest (self);
@@ -276,6 +280,19 @@ bayan_map_painter_snapshot (BayanMapPainter *self, GtkSnapshot *snapshot, const 
     append_by_cairo (self, snapshot, camera, &place);
   else
     gtk_snapshot_append_texture (snapshot, get_texture (self), &place);
+}
+
+/**
+ * bayan_map_painter_get_projection:
+ * @otherwise: what to return before the first picture
+ *
+ * Returns: the projection of the picture at hand, which is what a view has to be of to be shown
+ */
+BayanProjection
+bayan_map_painter_get_projection (BayanMapPainter *self, BayanProjection otherwise)
+{
+  g_return_val_if_fail (BAYAN_IS_MAP_PAINTER (self), otherwise);
+  return self->picture != NULL ? bayan_map_picture_get_brief (self->picture)->camera.projection : otherwise;
 }
 
 /**

@@ -23,6 +23,7 @@ void bayan_map_painter_snapshot (BayanMapPainter *self,
                                  GtkSnapshot *snapshot,
                                  const BayanMapCamera *camera,
                                  gboolean by_cairo);
+BayanProjection bayan_map_painter_get_projection (BayanMapPainter *self, BayanProjection otherwise);
 gboolean bayan_map_painter_is_settled (BayanMapPainter *self);
 
 G_END_DECLS

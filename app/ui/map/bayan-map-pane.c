@@ -157,9 +157,9 @@ zoom_out_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-home_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  bayan_map_view_go_home (BAYAN_MAP_PANE (widget)->view);
+  bayan_map_view_fit (BAYAN_MAP_PANE (widget)->view);
 }
 
 /* Life */
@@ -181,8 +181,10 @@ static void
 bayan_map_pane_constructed (GObject *object)
 {
   BayanMapPane *self = BAYAN_MAP_PANE (object);
+  g_autoptr (GSimpleActionGroup) actions = bayan_map_view_get_actions (self->view);
 
   G_OBJECT_CLASS (bayan_map_pane_parent_class)->constructed (object);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "picture", G_ACTION_GROUP (actions));
   gtk_single_selection_set_model (self->selection, bayan_desk_get_country_ranking (self->desk));
   bayan_map_view_set_desk (self->view, self->desk);
   connect_desk (self);
@@ -249,7 +251,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
-  gtk_widget_class_install_action (widget_class, "map.home", NULL, home_cb);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
   gtk_widget_class_install_property_action (widget_class, "map.show-ranking", "show-ranking");
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The map with its controls and legend, and beside it the same as a list, most mentioned first.
  *
- * Construct property "desk"; property "show-ranking". Actions (group "map"): zoom-in, zoom-out, home,
+ * Construct property "desk"; property "show-ranking". Actions (group "map"): zoom-in, zoom-out, fit,
  * show-ranking. */
 #pragma once
 

@@ -31,16 +31,16 @@ typedef struct {
 } Draft;
 
 static guint
-thin_arc (Draft *draft, const BayanMapArc *arc, gboolean is_seen, double *into)
+thin_arc (Draft *draft, const BayanMapPath *arc, gboolean is_seen, double *into)
 {
   guint n = 0;
-  guint last = arc->first_point + arc->n_points - 1;
+  guint last = arc->first_spot + arc->n_spots - 1;
 
-  for (guint p = arc->first_point; p <= last; p++)
+  for (guint p = arc->first_spot; p <= last; p++)
     {
       const BayanMapSpot *spot = &draft->sheet->spots[p];
       double x, y;
-      gboolean is_end = p == arc->first_point || p == last;
+      gboolean is_end = p == arc->first_spot || p == last;
 
       if (!is_seen && !is_end)
         continue;
@@ -61,9 +61,11 @@ static void
 thin_arcs (Draft *draft)
 {
   const BayanMapGeometry *geometry = draft->sheet->geometry;
-  guint n_points = 0;
+  guint n_points = 0, most_points = 0;
 
-  draft->points = g_new (double, 2 * (gsize) geometry->n_points + 2);
+  for (guint i = 0; i < geometry->n_arcs; i++)
+    most_points += draft->sheet->arcs[i].n_spots;
+  draft->points = g_new (double, 2 * (gsize) most_points + 2);
   draft->first = g_new (guint, geometry->n_arcs);
   draft->n = g_new (guint, geometry->n_arcs);
   for (guint i = 0; i < geometry->n_arcs; i++)
@@ -71,7 +73,7 @@ thin_arcs (Draft *draft)
       gboolean is_seen = bayan_map_frame_meets (&draft->sheet->arc_frames[i], &draft->frame);
 
       draft->first[i] = n_points;
-      draft->n[i] = thin_arc (draft, &geometry->arcs[i], is_seen, draft->points + 2 * (gsize) n_points);
+      draft->n[i] = thin_arc (draft, &draft->sheet->arcs[i], is_seen, draft->points + 2 * (gsize) n_points);
       n_points += draft->n[i];
     }
 }
@@ -151,22 +153,25 @@ stroke_borders (Draft *draft, BayanBorder border, double width_pixels, GdkRGBA c
 }
 
 static void
+append_path (const BayanMapSheet *sheet, const BayanMapPath *path, const BayanMapCamera *camera, cairo_t *cr)
+{
+  for (guint p = path->first_spot; p < path->first_spot + path->n_spots; p++)
+    {
+      double x, y;
+
+      bayan_map_camera_to_screen (camera, sheet->spots[p].x, sheet->spots[p].y, &x, &y);
+      if (p == path->first_spot)
+        cairo_move_to (cr, x, y);
+      else
+        cairo_line_to (cr, x, y);
+    }
+}
+
+static void
 stroke_lines (Draft *draft, GdkRGBA colour)
 {
-  const BayanMapGeometry *geometry = draft->sheet->geometry;
-
-  for (guint i = 0; i < geometry->n_lines; i++)
-    for (guint p = 0; p < geometry->lines[i].n_points; p++)
-      {
-        const BayanMapSpot *spot = &draft->sheet->spots[geometry->lines[i].first_point + p];
-        double x, y;
-
-        bayan_map_camera_to_screen (draft->camera, spot->x, spot->y, &x, &y);
-        if (p == 0)
-          cairo_move_to (draft->cr, x, y);
-        else
-          cairo_line_to (draft->cr, x, y);
-      }
+  for (guint i = 0; i < draft->sheet->geometry->n_lines; i++)
+    append_path (draft->sheet, &draft->sheet->lines[i], draft->camera, draft->cr);
   cairo_set_line_width (draft->cr, 0.8);
   gdk_cairo_set_source_rgba (draft->cr, &colour);
   cairo_stroke (draft->cr);
@@ -338,18 +343,7 @@ bayan_map_picture_append_outline (const BayanMapAtlas *atlas, const BayanMapCame
       gboolean one = arc->units[0] != BAYAN_MAP_NO_UNIT && holds[arc->units[0]];
       gboolean other = arc->units[1] != BAYAN_MAP_NO_UNIT && holds[arc->units[1]];
 
-      if (one == other || !bayan_map_frame_meets (&sheet->arc_frames[i], &frame))
-        continue;
-      for (guint p = 0; p < arc->n_points; p++)
-        {
-          const BayanMapSpot *spot = &sheet->spots[arc->first_point + p];
-          double x, y;
-
-          bayan_map_camera_to_screen (camera, spot->x, spot->y, &x, &y);
-          if (p == 0)
-            cairo_move_to (cr, x, y);
-          else
-            cairo_line_to (cr, x, y);
-        }
+      if (one != other && bayan_map_frame_meets (&sheet->arc_frames[i], &frame))
+        append_path (sheet, &sheet->arcs[i], camera, cr);
     }
 }

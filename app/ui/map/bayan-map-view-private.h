@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What bayan-map-view.c, bayan-map-marks.c and bayan-map-gestures.c share. */
+/* What bayan-map-view.c, bayan-map-bearings.c, bayan-map-marks.c and bayan-map-gestures.c share. */
 #pragma once
 
 #include "bayan-map-atlas.h"
@@ -20,19 +20,28 @@ typedef struct
   int place; /* index into the counts' places, or BAYAN_MAP_NO_PLACE */
 } BayanMapTarget;
 
+typedef enum {
+  BAYAN_MAP_CHOICE_AUTOMATIC,
+  BAYAN_MAP_CHOICE_WORLD,
+  BAYAN_MAP_CHOICE_REGION,
+} BayanMapChoice;
+
 struct _BayanMapView
 {
   GtkWidget parent_instance;
 
   BayanDesk *desk; /* NULL before set_desk and after dispose */
   GSignalGroup *desk_signals;
-  const BayanMapAtlas *atlas;
+  const BayanMapAtlas *atlas; /* of the camera's projection */
   BayanMapPainter *painter;
   BayanMapLabels *labels;
   BayanMapCounts counts;
 
-  BayanMapCamera camera;
+  BayanMapCamera camera; /* of the projection of the picture that is shown */
+  BayanProjection aim;   /* the projection wished for; it comes with the next picture */
+  BayanMapChoice choice;
   gboolean is_home; /* never moved: a new size shows the home region again */
+  gboolean is_held; /* by a drag or a pinch */
   int hovered;      /* state under the pointer */
   int focused;      /* state the keyboard is on */
   BayanMapExtent hovered_extent, focused_extent;
@@ -56,6 +65,15 @@ char *bayan_map_view_describe (BayanMapView *self, BayanMapTarget target);
 
 BayanMapTarget bayan_map_view_pick (BayanMapView *self, double x, double y);
 void bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot);
+
+void bayan_map_bearings_look (BayanMapView *self);
+void bayan_map_bearings_arrive (BayanMapView *self);
+void bayan_map_bearings_follow (BayanMapView *self);
+void bayan_map_bearings_recall (BayanMapView *self);
+void bayan_map_bearings_resize (BayanMapView *self, int width, int height);
+void bayan_map_bearings_close (BayanMapView *self);
+const char *bayan_map_bearings_get_choice (BayanMapView *self);
+void bayan_map_bearings_set_choice (BayanMapView *self, const char *word);
 
 void bayan_map_gestures_install (GtkWidgetClass *widget_class);
 void bayan_map_gestures_add (BayanMapView *self);

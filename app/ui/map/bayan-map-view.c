@@ -9,10 +9,11 @@
 
 #include "bayan-language.h"
 
-#define MEMORY_KEY "map-view"
-#define MEMORY_REST_MS 600
-
 G_DEFINE_FINAL_TYPE (BayanMapView, bayan_map_view, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_PROJECTION, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
 
 enum { COUNTS_CHANGED, N_SIGNALS };
 
@@ -24,74 +25,10 @@ is_dark (void)
   return adw_style_manager_get_dark (adw_style_manager_get_default ());
 }
 
-/* Memory of the view */
-
-static gboolean
-remember_cb (gpointer data)
-{
-  BayanMapView *self = data;
-  g_autofree char *words = bayan_map_camera_to_string (&self->camera);
-
-  self->memory_source = 0;
-  bayan_desk_set_memory (self->desk, MEMORY_KEY, self->is_home ? NULL : words);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-remember_soon (BayanMapView *self)
-{
-  g_clear_handle_id (&self->memory_source, g_source_remove);
-  if (self->desk != NULL && bayan_desk_get_state (self->desk) == BAYAN_DESK_READY)
-    self->memory_source = g_timeout_add (MEMORY_REST_MS, remember_cb, self);
-}
-
-/* Before the first allocation there is no size to keep the zoom within: the words wait in the library until
- * then. */
-static void
-recall (BayanMapView *self)
-{
-  const char *words;
-
-  if (self->desk == NULL || bayan_desk_get_state (self->desk) != BAYAN_DESK_READY || self->camera.width <= 0)
-    return;
-  words = bayan_desk_get_memory (self->desk, MEMORY_KEY);
-  self->is_home = !bayan_map_camera_from_string (&self->camera, words);
-  if (self->is_home)
-    bayan_map_camera_go_home (&self->camera);
-}
-
-/* The camera */
-
-static void
-look (BayanMapView *self)
-{
-  if (self->camera.width > 0 && self->camera.height > 0)
-    bayan_map_painter_look (self->painter, &self->camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                            is_dark ());
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* By the analyst's hand. */
-void
-bayan_map_view_camera_moved (BayanMapView *self)
-{
-  self->is_home = FALSE;
-  look (self);
-  remember_soon (self);
-}
-
 static void
 bayan_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  BayanMapView *self = BAYAN_MAP_VIEW (widget);
-  gboolean is_first = self->camera.width == 0;
-
-  bayan_map_camera_resize (&self->camera, width, height);
-  if (is_first)
-    recall (self);
-  if (self->is_home)
-    bayan_map_camera_go_home (&self->camera);
-  look (self);
+  bayan_map_bearings_resize (BAYAN_MAP_VIEW (widget), width, height);
 }
 
 /* Words */
@@ -278,7 +215,10 @@ desk_updated_cb (BayanMapView *self)
   BayanMapNews news = self->desk != NULL ? bayan_map_counts_take (&self->counts, self->atlas, self->desk) : 0;
 
   if ((news & BAYAN_MAP_NEWS_STATES) != 0)
-    show_states (self);
+    {
+      show_states (self);
+      bayan_map_bearings_follow (self);
+    }
   if (news != 0 || self->filter_is_new)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->filter_is_new = FALSE;
@@ -300,9 +240,9 @@ filter_changed_cb (BayanMapView *self)
 static void
 desk_state_changed_cb (BayanMapView *self)
 {
-  recall (self);
+  bayan_map_bearings_recall (self);
   desk_updated_cb (self);
-  look (self);
+  bayan_map_bearings_look (self);
 }
 
 static void
@@ -311,7 +251,7 @@ style_changed_cb (BayanMapView *self)
   g_autofree guint32 *palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
 
   bayan_map_painter_set_palette (self->painter, palette);
-  look (self);
+  bayan_map_bearings_look (self);
 }
 
 static void
@@ -331,11 +271,7 @@ bayan_map_view_dispose (GObject *object)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (object);
 
-  if (self->memory_source != 0 && self->desk != NULL)
-    {
-      g_source_remove (self->memory_source);
-      remember_cb (self);
-    }
+  bayan_map_bearings_close (self);
   bayan_map_gestures_stop (self);
   g_clear_object (&self->desk_signals);
   g_clear_object (&self->desk);
@@ -349,9 +285,34 @@ bayan_map_view_dispose (GObject *object)
 }
 
 static void
+bayan_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PROJECTION)
+    g_value_set_string (value, bayan_map_bearings_get_choice (BAYAN_MAP_VIEW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+bayan_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PROJECTION)
+    bayan_map_bearings_set_choice (BAYAN_MAP_VIEW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 bayan_map_view_class_init (BayanMapViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->get_property = bayan_map_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = bayan_map_view_set_property;
+  properties[PROP_PROJECTION] = g_param_spec_string ("projection", NULL, NULL, "automatic",
+                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                         | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   G_OBJECT_CLASS (klass)->dispose = bayan_map_view_dispose;
   widget_class->size_allocate = bayan_map_view_size_allocate;
@@ -381,21 +342,22 @@ bayan_map_view_init (BayanMapView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree guint32 *palette = NULL;
 
-  self->atlas = bayan_map_atlas_get ();
+  self->aim = BAYAN_PROJECTION_LAEA;
+  self->atlas = bayan_map_atlas_get (self->aim);
   self->painter = bayan_map_painter_new ();
-  self->labels = bayan_map_labels_new (widget, self->atlas);
-  self->camera = (BayanMapCamera) { .projection = self->atlas->projection, .scale = 1 };
+  self->labels = bayan_map_labels_new (widget);
+  self->camera = (BayanMapCamera) { .projection = self->aim, .scale = 1 };
   self->is_home = TRUE;
   self->hovered = self->focused = BAYAN_MAP_NO_STATE;
   bayan_map_counts_init (&self->counts, self->atlas);
   palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
   bayan_map_painter_set_palette (self->painter, palette);
   connect_desk (self);
-  g_signal_connect_object (self->painter, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (self->painter, "changed", G_CALLBACK (bayan_map_bearings_arrive), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (style_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (look), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (bayan_map_bearings_look), NULL);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map of mentions"),
@@ -415,7 +377,7 @@ bayan_map_view_set_desk (BayanMapView *self, BayanDesk *desk)
 
   g_set_object (&self->desk, desk);
   g_signal_group_set_target (self->desk_signals, desk);
-  recall (self);
+  bayan_map_bearings_recall (self);
   filter_changed_cb (self);
 }
 
@@ -440,7 +402,31 @@ gboolean
 bayan_map_view_is_settled (BayanMapView *self)
 {
   g_return_val_if_fail (BAYAN_IS_MAP_VIEW (self), FALSE);
-  return self->glide_tick == 0 && bayan_map_painter_is_settled (self->painter);
+  return self->glide_tick == 0 && self->camera.projection == self->aim
+         && bayan_map_painter_is_settled (self->painter);
+}
+
+static void
+home_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bayan_map_view_go_home (data);
+}
+
+/**
+ * bayan_map_view_get_actions:
+ *
+ * Returns: (transfer full): what the map's menu does: projection (automatic, world, region), home
+ */
+GSimpleActionGroup *
+bayan_map_view_get_actions (BayanMapView *self)
+{
+  static const GActionEntry ENTRIES[] = { { "home", home_activated_cb, NULL, NULL, NULL, { 0 } } };
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) projection = g_property_action_new ("projection", self, "projection");
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (projection));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
+  return group;
 }
 
 const BayanMapCamera *
@@ -462,18 +448,6 @@ bayan_map_view_zoom (BayanMapView *self, double factor)
   bayan_map_gestures_stop (self);
   bayan_map_camera_zoom_at (&self->camera, factor, self->camera.width / 2.0, self->camera.height / 2.0);
   bayan_map_view_camera_moved (self);
-}
-
-/* Back to the region of the statements, and there through every change of size. */
-void
-bayan_map_view_go_home (BayanMapView *self)
-{
-  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
-
-  bayan_map_gestures_stop (self);
-  bayan_map_camera_go_home (&self->camera);
-  bayan_map_view_camera_moved (self);
-  self->is_home = TRUE;
 }
 
 /**

@@ -3,8 +3,10 @@
  *
  * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on a state to show only its statements
  * (and once more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom,
- * 0 goes home, Ctrl+arrows go from state to state, Return does what a click does, Escape lets go. Actions:
- * map.zoom-in, map.zoom-out, map.home.
+ * 0 shows all that is mentioned, Home the region of the statements, Ctrl+arrows go from state to state, Return does
+ * what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.fit, map.home.
+ *
+ * Property "projection": "automatic", "world" (Equal Earth) or "region" (Lambert); kept by the library.
  *
  * Signals: counts-changed () – bayan_map_view_get_classes() is another one. */
 #pragma once
@@ -28,6 +30,8 @@ gboolean bayan_map_view_is_settled (BayanMapView *self);
 const BayanMapCamera *bayan_map_view_get_camera (BayanMapView *self);
 void bayan_map_view_zoom (BayanMapView *self, double factor);
 void bayan_map_view_go_home (BayanMapView *self);
+void bayan_map_view_fit (BayanMapView *self);
+GSimpleActionGroup *bayan_map_view_get_actions (BayanMapView *self) G_GNUC_WARN_UNUSED_RESULT;
 void bayan_map_view_show_state (BayanMapView *self, const char *iso3);
 
 G_END_DECLS
