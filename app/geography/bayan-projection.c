@@ -100,6 +100,13 @@ laea_forward (double longitude, double latitude, double *x, double *y)
   return cosine >= cos (LAEA_FURTHEST_RADIANS);
 }
 
+/* Returns: how far from its middle, on the plane, Lambert's projection is shown */
+double
+bayan_projection_get_laea_radius (void)
+{
+  return 2.0 * sin (LAEA_FURTHEST_RADIANS / 2.0);
+}
+
 static gboolean
 laea_inverse (double x, double y, double *longitude, double *latitude)
 {
@@ -107,7 +114,7 @@ laea_inverse (double x, double y, double *longitude, double *latitude)
   double phi_1 = LAEA_LATITUDE * RADIANS;
   double c;
 
-  if (!(rho <= 2.0 * sin (LAEA_FURTHEST_RADIANS / 2.0) + 1e-9))
+  if (!(rho <= bayan_projection_get_laea_radius () + 1e-9))
     return FALSE;
   *longitude = LAEA_LONGITUDE;
   *latitude = LAEA_LATITUDE;

@@ -4,6 +4,7 @@
  * orientation.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "bayan-hit-test.h"
 #include "bayan-map-picture.h"
@@ -44,13 +45,27 @@ measure_first_use (void)
   g_print ("first use: tables and world %.1f ms, detail %.1f ms\n", world - start, detail - world);
 }
 
+/* A third of the units striped, as at the level of regions. */
+static BayanMapInk *
+make_inks (const BayanMapAtlas *atlas)
+{
+  BayanMapInk *inks = g_new0 (BayanMapInk, BAYAN_MAP_N_INKS (atlas->n_units));
+
+  for (guint i = 0; i < atlas->n_units; i++)
+    inks[BAYAN_MAP_INK_OF_UNIT (i)] =
+        (BayanMapInk) { 0xff000000 | i, { 0xff00ff00, 0xff0000ff }, i % 3 == 0 ? 5 : 0 };
+  return inks;
+}
+
 static void
 measure_colours (const char *name, double zoom)
 {
   const BayanMapAtlas *atlas = bayan_map_atlas_get (BAYAN_PROJECTION_EQUAL_EARTH);
-  BayanMapBrief brief = { { .projection = atlas->projection, .scale = 1 }, 1, FALSE };
-  g_autofree guint32 *palette = g_new0 (guint32, atlas->n_units + 1);
-  double drawn[PAIRS], coloured[PAIRS], ratios[PAIRS];
+  BayanMapBrief brief = { .camera = { .projection = atlas->projection, .scale = 1 }, .device_scale = 1 };
+  g_autofree BayanMapInk *inks = make_inks (atlas);
+  gsize frame_bytes = 1200 * 700 * sizeof (guint32);
+  g_autofree guint8 *frame = g_malloc0 (frame_bytes);
+  double drawn[PAIRS], coloured[PAIRS], copied[PAIRS], ratios[PAIRS], copies[PAIRS];
 
   bayan_map_camera_resize (&brief.camera, 1200, 700);
   bayan_map_camera_go_home (&brief.camera);
@@ -64,15 +79,21 @@ measure_colours (const char *name, double zoom)
       picture = bayan_map_picture_new (atlas, &brief);
       drawn[i] = now_ms () - start;
       surface = bayan_map_picture_make_surface (picture);
-      bayan_map_picture_colour (picture, palette, surface); /* touches its pages for the first time */
+      bayan_map_picture_colour (picture, inks, surface); /* touches its pages for the first time */
       start = now_ms ();
-      bayan_map_picture_colour (picture, palette, surface);
+      bayan_map_picture_colour (picture, inks, surface);
       coloured[i] = now_ms () - start;
+      memcpy (frame, cairo_image_surface_get_data (surface), frame_bytes);
+      start = now_ms ();
+      memcpy (frame, cairo_image_surface_get_data (surface), frame_bytes);
+      copied[i] = now_ms () - start;
       ratios[i] = drawn[i] / coloured[i];
+      copies[i] = coloured[i] / copied[i];
       cairo_surface_destroy (surface);
     }
-  g_print ("%s, 1200x700: drawn %.1f ms, coloured %.2f ms, %.0f times less\n", name, median (drawn, PAIRS),
-           median (coloured, PAIRS), median (ratios, PAIRS));
+  g_print ("%s, 1200x700: drawn %.1f ms, coloured %.2f ms, %.0f times less; copied %.2f ms: P16 %.2f\n", name,
+           median (drawn, PAIRS), median (coloured, PAIRS), median (ratios, PAIRS), median (copied, PAIRS),
+           median (copies, PAIRS));
 }
 
 static int

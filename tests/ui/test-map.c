@@ -297,7 +297,7 @@ test_colours (void)
 static BayanMapPicture *
 draw (const BayanMapCamera *camera, int device_scale)
 {
-  BayanMapBrief brief = { *camera, device_scale, FALSE };
+  BayanMapBrief brief = { .camera = *camera, .device_scale = device_scale };
 
   return bayan_map_picture_new (bayan_map_atlas_get (camera->projection), &brief);
 }
@@ -356,7 +356,7 @@ pixel_at (cairo_surface_t *surface, double x, double y)
   return ((const guint32 *) (gconstpointer) row)[(gsize) x] & 0xffffff;
 }
 
-/* A palette reaches its units and no others, without drawing anew. */
+/* Inks reach their units and no others, without drawing anew. */
 static void
 test_picture_colours (void)
 {
@@ -364,18 +364,18 @@ test_picture_colours (void)
   guint n_units = atlas->n_units;
   BayanMapCamera camera = make_camera (900, 500);
   g_autoptr (BayanMapPicture) picture = draw (&camera, 1);
-  g_autofree guint32 *palette = g_new (guint32, n_units + 1);
+  g_autofree BayanMapInk *inks = g_new0 (BayanMapInk, BAYAN_MAP_N_INKS (n_units));
   cairo_surface_t *surface = bayan_map_picture_make_surface (picture);
   const BayanMapState *chad = &atlas->states[bayan_map_atlas_find_state (atlas, "TCD")];
   const BayanMapState *algeria = &atlas->states[bayan_map_atlas_find_state (atlas, "DZA")];
   double x, y, other_x, other_y;
 
-  for (guint i = 0; i <= n_units; i++)
-    palette[i] = 0xff102030;
+  for (guint i = 0; i < BAYAN_MAP_N_INKS (n_units); i++)
+    inks[i].fill = 0xff102030;
   for (guint i = 0; i < n_units; i++)
     if (atlas->state_of_unit[i] == bayan_map_atlas_find_state (atlas, "TCD"))
-      palette[i + 1] = 0xffaabbcc;
-  bayan_map_picture_colour (picture, palette, surface);
+      inks[BAYAN_MAP_INK_OF_UNIT (i)].fill = 0xffaabbcc;
+  bayan_map_picture_colour (picture, inks, surface);
   bayan_map_camera_to_screen (&camera, chad->label.x, chad->label.y, &x, &y);
   bayan_map_camera_to_screen (&camera, algeria->label.x, algeria->label.y, &other_x, &other_y);
   g_assert_cmphex (pixel_at (surface, x, y), ==, 0xaabbcc);
@@ -383,6 +383,134 @@ test_picture_colours (void)
   g_assert_cmpint (bayan_map_atlas_pick (atlas, &camera, x, y), ==,
                    bayan_map_atlas_find_state (atlas, "TCD"));
   cairo_surface_destroy (surface);
+}
+
+/* Stripes take the part of the area that they are meant to, in both colours alike. */
+static void
+test_picture_stripes (void)
+{
+  const BayanMapAtlas *atlas = bayan_map_atlas_get (BAYAN_PROJECTION_LAEA);
+  BayanMapCamera camera = make_camera_in (BAYAN_PROJECTION_LAEA, 900, 500);
+  g_autoptr (BayanMapPicture) picture = draw (&camera, 1);
+  g_autofree BayanMapInk *inks = g_new0 (BayanMapInk, BAYAN_MAP_N_INKS (atlas->n_units));
+  cairo_surface_t *surface = bayan_map_picture_make_surface (picture);
+  guint n_fill = 0, n_stripes[2] = { 0 }, n_all;
+
+  for (guint i = 0; i < atlas->n_units; i++)
+    inks[BAYAN_MAP_INK_OF_UNIT (i)] = (BayanMapInk) { 0xff0000ff, { 0xffff0000, 0xff00ff00 }, 5 };
+  bayan_map_picture_colour (picture, inks, surface);
+  for (int y = 0; y < 500; y++)
+    for (int x = 0; x < 900; x++)
+      {
+        guint32 pixel = pixel_at (surface, x, y);
+
+        n_fill += pixel == 0x0000ff;
+        n_stripes[0] += pixel == 0xff0000;
+        n_stripes[1] += pixel == 0x00ff00;
+      }
+  n_all = n_fill + n_stripes[0] + n_stripes[1];
+  g_assert_cmpuint (n_all, >, 60000);
+  g_assert_cmpfloat_with_epsilon ((double) n_fill / n_all, 3.0 / 8, 0.01);
+  g_assert_cmpfloat_with_epsilon ((double) n_stripes[0] / n_all, 2.5 / 8, 0.01);
+  g_assert_cmpfloat_with_epsilon ((double) n_stripes[1] / n_all, 2.5 / 8, 0.01);
+  cairo_surface_destroy (surface);
+}
+
+/* Borders are laid over the inks as cairo lays one image over another. */
+static void
+test_picture_borders (void)
+{
+  const BayanMapAtlas *atlas = bayan_map_atlas_get (BAYAN_PROJECTION_LAEA);
+  BayanMapCamera camera = make_camera_in (BAYAN_PROJECTION_LAEA, 300, 200);
+  g_autoptr (BayanMapPicture) picture = draw (&camera, 2);
+  g_autofree BayanMapInk *inks = g_new0 (BayanMapInk, BAYAN_MAP_N_INKS (atlas->n_units));
+  cairo_surface_t *surfaces[2];
+  guint n_touched = 0;
+
+  /* What stands on black is premultiplied; on white, what is missing to it is. */
+  for (guint k = 0; k < 2; k++)
+    {
+      for (guint i = 0; i < BAYAN_MAP_N_INKS (atlas->n_units); i++)
+        inks[i].fill = k == 0 ? 0xff000000 : 0xffffffff;
+      surfaces[k] = bayan_map_picture_make_surface (picture);
+      bayan_map_picture_colour (picture, inks, surfaces[k]);
+    }
+  for (int y = 0; y < 400; y++)
+    for (int x = 0; x < 600; x++)
+      {
+        guint32 black = pixel_at (surfaces[0], x, y), white = pixel_at (surfaces[1], x, y);
+        int rest[3];
+
+        for (guint channel = 0; channel < 3; channel++)
+          rest[channel] = (int) (white >> 8 * channel & 0xff) - (int) (black >> 8 * channel & 0xff);
+        g_assert_cmpint (rest[0], >=, 0);
+        g_assert_cmpint (rest[0], ==, rest[1]);
+        g_assert_cmpint (rest[0], ==, rest[2]);
+        n_touched += rest[0] < 255;
+      }
+  g_assert_cmpuint (n_touched, >, 5000);
+  g_assert_cmpuint (n_touched, <, 100000);
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+}
+
+/* All of a pixel and half a pixel round it. */
+static gboolean
+is_land_about (const BayanMapGeometry *geometry, const BayanMapCamera *camera, int x, int y)
+{
+  for (guint i = 0; i < 81; i++)
+    {
+      double longitude, latitude;
+
+      if (!bayan_map_camera_to_globe (camera, x - 0.5 + i % 9 * 0.25, y - 0.5 + i / 9 * 0.25, &longitude,
+                                      &latitude)
+          || bayan_hit_test (geometry, longitude, latitude) == BAYAN_MAP_NO_UNIT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A pixel of sea between two units. */
+static gboolean
+is_narrow (BayanMapPicture *picture, int x, int y)
+{
+  int left = bayan_map_picture_get_unit (picture, x - 1, y),
+      right = bayan_map_picture_get_unit (picture, x + 1, y);
+  int above = bayan_map_picture_get_unit (picture, x, y - 1),
+      below = bayan_map_picture_get_unit (picture, x, y + 1);
+
+  return bayan_map_picture_get_unit (picture, x, y) == BAYAN_MAP_NO_UNIT
+         && ((left >= 0 && right >= 0 && left != right) || (above >= 0 && below >= 0 && above != below));
+}
+
+/* Neighbours share their border, pixel by pixel: nowhere does the sea show between them. Wherever a thread of sea is
+ * drawn, the geometry itself has some. */
+static void
+test_no_gap_between_neighbours (gconstpointer projection)
+{
+  guint n_narrow = 0, n_gaps = 0;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      BayanMapCamera camera = make_camera_in ((BayanProjection) GPOINTER_TO_UINT (projection), 400, 300);
+      g_autoptr (BayanMapPicture) picture = NULL;
+      const BayanMapGeometry *geometry;
+
+      bayan_map_camera_zoom_at (&camera, exp (g_test_rand_double_range (-1, 5)),
+                                g_test_rand_int_range (150, 300), g_test_rand_int_range (60, 200));
+      picture = draw (&camera, 1);
+      geometry = bayan_map_atlas_get_sheet (bayan_map_atlas_get (camera.projection), camera.scale)->geometry;
+      for (int y = 1; y < 299; y++)
+        for (int x = 1; x < 399; x++)
+          if (is_narrow (picture, x, y))
+            {
+              n_narrow++;
+              n_gaps += is_land_about (geometry, &camera, x, y);
+            }
+    }
+  g_test_message ("%u narrow pixels, %u gaps", n_narrow, n_gaps);
+  g_assert_cmpuint (n_narrow, >, 100);
+  g_assert_cmpuint (n_gaps, ==, 0);
 }
 
 static guint
@@ -437,5 +565,11 @@ main (int argc, char *argv[])
                         test_picture_against_geometry);
   g_test_add_func ("/ui/map/picture-beside", test_picture_beside);
   g_test_add_func ("/ui/map/picture-colours", test_picture_colours);
+  g_test_add_func ("/ui/map/picture-stripes", test_picture_stripes);
+  g_test_add_func ("/ui/map/picture-borders", test_picture_borders);
+  g_test_add_data_func ("/ui/map/no-gap/world", GUINT_TO_POINTER (BAYAN_PROJECTION_EQUAL_EARTH),
+                        test_no_gap_between_neighbours);
+  g_test_add_data_func ("/ui/map/no-gap/region", GUINT_TO_POINTER (BAYAN_PROJECTION_LAEA),
+                        test_no_gap_between_neighbours);
   return g_test_run ();
 }

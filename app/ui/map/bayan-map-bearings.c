@@ -97,15 +97,16 @@ choose (BayanMapView *self, const BayanMapCamera *camera)
 void
 bayan_map_bearings_look (BayanMapView *self)
 {
-  BayanMapCamera camera = self->camera;
+  BayanMapBrief view = { .camera = self->camera };
 
-  if (camera.width > 0 && camera.height > 0)
+  if (view.camera.width > 0 && view.camera.height > 0)
     {
       if (is_still (self))
-        self->aim = choose (self, &camera);
-      bayan_map_camera_set_projection (&camera, self->aim);
-      bayan_map_painter_look (self->painter, &camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                              adw_style_manager_get_dark (adw_style_manager_get_default ()));
+        self->aim = choose (self, &view.camera);
+      bayan_map_camera_set_projection (&view.camera, self->aim);
+      view.device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+      view.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+      bayan_map_painter_look (self->painter, &view);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

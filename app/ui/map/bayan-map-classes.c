@@ -85,6 +85,7 @@ bayan_map_colour (BayanMapColour colour, gboolean dark)
 {
   static const char *const COLOURS[][2] = {
     [BAYAN_MAP_COLOUR_SEA] = { "#e4edf3", "#161d24" },
+    [BAYAN_MAP_COLOUR_BESIDE] = { "#f6f5f4", "#1e1e1e" },
     [BAYAN_MAP_COLOUR_COAST] = { "rgba(96,125,146,0.75)", "rgba(122,148,168,0.55)" },
     [BAYAN_MAP_COLOUR_PROVINCE] = { "rgba(128,137,150,0.50)", "rgba(134,147,160,0.42)" },
     [BAYAN_MAP_COLOUR_STATE] = { "#7b8593", "#8794a1" },

@@ -23,6 +23,7 @@ gboolean bayan_map_classes_equal (const BayanMapClasses *a, const BayanMapClasse
 typedef enum
 {
   BAYAN_MAP_COLOUR_SEA,
+  BAYAN_MAP_COLOUR_BESIDE, /* the world */
   BAYAN_MAP_COLOUR_COAST,
   BAYAN_MAP_COLOUR_PROVINCE,
   BAYAN_MAP_COLOUR_STATE,

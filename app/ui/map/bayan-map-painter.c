@@ -14,10 +14,10 @@ struct _BayanMapPainter {
   GObject parent_instance;
 
   BayanMapPicture *picture; /* NULL before the first */
-  cairo_surface_t *image;   /* the picture in the colours of palette */
+  cairo_surface_t *image;   /* the picture in the colours of the inks */
   GdkTexture *texture;      /* the image for renderers other than cairo; made when asked for */
-  guint32 *palette;         /* the sea and each unit */
-  gboolean palette_is_new;  /* the image is not yet in its colours */
+  BayanMapInk *inks;
+  gboolean inks_are_new; /* the image is not yet in their colours */
 
   BayanMapBrief wanted; /* the view as it was last looked at, without margin */
   gboolean is_drawing;  /* a thread is at work, and holds a reference */
@@ -32,12 +32,18 @@ static guint signals[N_SIGNALS];
 
 static void draw_next (BayanMapPainter *self);
 
+/* TRUE if nothing but the part of the world is another one. */
+static gboolean
+is_of_kind (const BayanMapBrief *brief, const BayanMapBrief *wanted)
+{
+  return brief->camera.projection == wanted->camera.projection && brief->device_scale == wanted->device_scale
+         && brief->dark == wanted->dark && brief->by_province == wanted->by_province;
+}
+
 static gboolean
 has_scale_of (const BayanMapBrief *brief, const BayanMapBrief *wanted)
 {
-  return brief->camera.projection == wanted->camera.projection
-         && fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9
-         && brief->device_scale == wanted->device_scale && brief->dark == wanted->dark;
+  return is_of_kind (brief, wanted) && fabs (brief->camera.scale / wanted->camera.scale - 1) < 1e-9;
 }
 
 /* TRUE if the picture shows all of the view, at its scale. */
@@ -138,57 +144,55 @@ wait_for_rest (BayanMapPainter *self)
 
 /**
  * bayan_map_painter_look:
- * @camera: the view as it is now
- * @device_scale: device pixels to a pixel
+ * @view: the view as it is now, without margin
  *
  * Has a picture drawn where the one at hand does not do: at once if the view has left it, when the gesture
  * rests if it is only stretched.
  */
 void
-bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int device_scale, gboolean dark)
+bayan_map_painter_look (BayanMapPainter *self, const BayanMapBrief *view)
 {
   const BayanMapBrief *brief;
   double stretch;
 
   g_return_if_fail (BAYAN_IS_MAP_PAINTER (self));
 
-  self->wanted = (BayanMapBrief) { *camera, device_scale, dark };
+  self->wanted = *view;
   if (self->picture == NULL)
     {
       draw_next (self);
       return;
     }
   brief = bayan_map_picture_get_brief (self->picture);
-  if (covers (brief, &self->wanted))
+  if (covers (brief, view))
     {
       g_clear_handle_id (&self->rest_source, g_source_remove);
       return;
     }
-  stretch = camera->scale / brief->camera.scale;
-  if (has_scale_of (brief, &self->wanted) || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH
-      || brief->camera.projection != camera->projection || brief->dark != dark
-      || brief->device_scale != device_scale)
+  stretch = view->camera.scale / brief->camera.scale;
+  if (has_scale_of (brief, view) || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH
+      || !is_of_kind (brief, view))
     draw_next (self);
   else
     wait_for_rest (self);
 }
 
 /**
- * bayan_map_painter_set_palette:
- * @palette: a pixel for the sea and behind it one for each unit of the map
+ * bayan_map_painter_set_inks:
+ * @inks: (array): %BAYAN_MAP_N_INKS of them
  *
  * The picture takes the colours when it is shown next, in that same frame.
  */
 void
-bayan_map_painter_set_palette (BayanMapPainter *self, const guint32 *palette)
+bayan_map_painter_set_inks (BayanMapPainter *self, const BayanMapInk *inks)
 {
-  guint n_pixels = bayan_map_geometry_get (BAYAN_MAP_WORLD)->n_units + 1;
+  gsize n_inks = BAYAN_MAP_N_INKS (bayan_map_geometry_get (BAYAN_MAP_WORLD)->n_units);
 
   g_return_if_fail (BAYAN_IS_MAP_PAINTER (self));
 
-  g_free (self->palette);
-  self->palette = g_memdup2 (palette, n_pixels * sizeof *palette);
-  self->palette_is_new = TRUE;
+  g_free (self->inks);
+  self->inks = g_memdup2 (inks, n_inks * sizeof *inks);
+  self->inks_are_new = TRUE;
 }
 
 static void
@@ -196,10 +200,10 @@ colour (BayanMapPainter *self)
 {
   if (self->image == NULL)
     self->image = bayan_map_picture_make_surface (self->picture);
-  else if (!self->palette_is_new)
+  else if (!self->inks_are_new)
     return;
-  bayan_map_picture_colour (self->picture, self->palette, self->image);
-  self->palette_is_new = FALSE;
+  bayan_map_picture_colour (self->picture, self->inks, self->image);
+  self->inks_are_new = FALSE;
   g_clear_object (&self->texture);
 }
 
@@ -272,7 +276,7 @@ bayan_map_painter_snapshot (BayanMapPainter *self, GtkSnapshot *snapshot, const 
 
   g_return_if_fail (BAYAN_IS_MAP_PAINTER (self));
 
-  if (self->picture == NULL || self->palette == NULL)
+  if (self->picture == NULL || self->inks == NULL)
     return;
   colour (self);
   place = place_picture (bayan_map_picture_get_brief (self->picture), camera);
@@ -316,7 +320,7 @@ bayan_map_painter_dispose (GObject *object)
   g_clear_handle_id (&self->rest_source, g_source_remove);
   forget_image (self);
   g_clear_pointer (&self->picture, bayan_map_picture_unref);
-  g_clear_pointer (&self->palette, g_free);
+  g_clear_pointer (&self->inks, g_free);
   G_OBJECT_CLASS (bayan_map_painter_parent_class)->dispose (object);
 }
 

@@ -16,9 +16,8 @@ G_DECLARE_FINAL_TYPE (BayanMapPainter, bayan_map_painter, BAYAN, MAP_PAINTER, GO
 
 BayanMapPainter *bayan_map_painter_new (void);
 
-void
-bayan_map_painter_look (BayanMapPainter *self, const BayanMapCamera *camera, int device_scale, gboolean dark);
-void bayan_map_painter_set_palette (BayanMapPainter *self, const guint32 *palette);
+void bayan_map_painter_look (BayanMapPainter *self, const BayanMapBrief *view);
+void bayan_map_painter_set_inks (BayanMapPainter *self, const BayanMapInk *inks);
 void bayan_map_painter_snapshot (BayanMapPainter *self,
                                  GtkSnapshot *snapshot,
                                  const BayanMapCamera *camera,

@@ -2,6 +2,8 @@
 #include "bayan-map-picture.h"
 
 #include <math.h>
+#include <string.h>
+#include <wchar.h>
 
 #include "bayan-map-classes.h"
 
@@ -12,11 +14,35 @@
 #define PROVINCES_FROM_SCALE 320.0
 #define PROVINCES_FULL_SCALE 700.0
 
+/* Longitudes and latitudes of the world's edge are followed in steps of this. */
+#define EDGE_STEP_DEGREES 2.0
+
+/* Pixels side by side of one ink. */
+typedef struct {
+  guint16 ink, n_pixels;
+} Run;
+
+/* A pixel that a border touches: premultiplied, to be laid over the ink. */
+typedef struct {
+  guint32 at; /* which one of the image, row by row */
+  guint32 argb;
+} Touch;
+
+/* The stripes of an ink, twice, so that a period can be copied from any place in it. */
+#define PERIOD_PIXELS (2 * BAYAN_MAP_STRIPE_PIXELS)
+
+typedef guint32 Pattern[2 * PERIOD_PIXELS];
+
 struct _BayanMapPicture {
   gatomicrefcount references;
   BayanMapBrief brief;
-  cairo_surface_t *units;   /* RGB24: unit + 1 as a number, 0 for the sea; not smoothed */
-  cairo_surface_t *borders; /* ARGB32 */
+  int width, height; /* device pixels */
+  guint n_units;     /* of the atlas */
+  Run *runs;
+  guint *first_runs; /* of each row, and behind the last row */
+  Touch *touches;
+  guint n_touches;
+  Pattern *patterns; /* of the inks taken last that are striped; nothing that means anything of the others */
 };
 
 /* While it is being made: the arcs in pixels, thinned once so that both neighbours of a border walk the same
@@ -107,12 +133,51 @@ set_number (cairo_t *cr, guint32 number)
 }
 
 static void
+append_edge_spot (const BayanMapCamera *camera, double longitude, double latitude, cairo_t *cr)
+{
+  double x, y, screen_x, screen_y;
+
+  bayan_projection_forward (camera->projection, longitude, latitude, &x, &y);
+  bayan_map_camera_to_screen (camera, x, y, &screen_x, &screen_y);
+  cairo_line_to (cr, screen_x, screen_y);
+}
+
+/**
+ * bayan_map_picture_append_world:
+ *
+ * Appends the edge of the world as its projection shows it to the path of @cr.
+ */
+void
+bayan_map_picture_append_world (const BayanMapCamera *camera, cairo_t *cr)
+{
+  double x, y;
+
+  cairo_new_sub_path (cr);
+  if (camera->projection == BAYAN_PROJECTION_LAEA)
+    {
+      bayan_map_camera_to_screen (camera, 0, 0, &x, &y);
+      cairo_arc (cr, x, y, bayan_projection_get_laea_radius () * camera->scale, 0, 2 * G_PI);
+      return;
+    }
+  for (double latitude = -90; latitude <= 90; latitude += EDGE_STEP_DEGREES)
+    append_edge_spot (camera, BAYAN_MAP_WEST_DEGREES, latitude, cr);
+  for (double latitude = 90; latitude >= -90; latitude -= EDGE_STEP_DEGREES)
+    append_edge_spot (camera, BAYAN_MAP_WEST_DEGREES + 360, latitude, cr);
+  cairo_close_path (cr);
+}
+
+static void
 draw_units (Draft *draft)
 {
   const BayanMapGeometry *geometry = draft->sheet->geometry;
 
   cairo_set_antialias (draft->cr, CAIRO_ANTIALIAS_NONE);
   cairo_set_fill_rule (draft->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  set_number (draft->cr, BAYAN_MAP_INK_BESIDE (geometry->n_units));
+  cairo_paint (draft->cr);
+  bayan_map_picture_append_world (draft->camera, draft->cr);
+  set_number (draft->cr, BAYAN_MAP_INK_OF_SEA);
+  cairo_fill (draft->cr);
   for (guint i = 0; i < geometry->n_units; i++)
     {
       const BayanMapUnit *unit = &geometry->units[i];
@@ -121,7 +186,7 @@ draw_units (Draft *draft)
         continue;
       for (guint k = 0; k < unit->n_rings; k++)
         append_ring (draft, &geometry->rings[unit->first_ring + k]);
-      set_number (draft->cr, i + 1);
+      set_number (draft->cr, BAYAN_MAP_INK_OF_UNIT (i));
       cairo_fill (draft->cr);
     }
 }
@@ -178,15 +243,16 @@ stroke_lines (Draft *draft, GdkRGBA colour)
 }
 
 static void
-draw_borders (Draft *draft, gboolean dark)
+draw_borders (Draft *draft, const BayanMapBrief *brief)
 {
+  gboolean dark = brief->dark;
   static const double DASHES[] = { 3.5, 2.5 };
   GdkRGBA province = bayan_map_colour (BAYAN_MAP_COLOUR_PROVINCE, dark);
   GdkRGBA state = bayan_map_colour (BAYAN_MAP_COLOUR_STATE, dark);
   double nearness = (draft->camera->scale - PROVINCES_FROM_SCALE)
                     / (PROVINCES_FULL_SCALE - PROVINCES_FROM_SCALE);
 
-  province.alpha *= (float) CLAMP (nearness, 0, 1);
+  province.alpha *= (float) (brief->by_province ? 1 : CLAMP (nearness, 0, 1));
   cairo_set_line_join (draft->cr, CAIRO_LINE_JOIN_ROUND);
   stroke_borders (draft, BAYAN_BORDER_PROVINCE, 0.7, province);
   stroke_borders (draft, BAYAN_BORDER_COAST, 0.7, bayan_map_colour (BAYAN_MAP_COLOUR_COAST, dark));
@@ -206,6 +272,70 @@ make_layer (const BayanMapBrief *brief, cairo_format_t format)
   return surface;
 }
 
+static const guint32 *
+get_row (cairo_surface_t *layer, int y)
+{
+  const guint8 *data = cairo_image_surface_get_data (layer);
+
+  return (const guint32 *) (gconstpointer) (data
+                                            + (gsize) y * (gsize) cairo_image_surface_get_stride (layer));
+}
+
+static void
+append_runs (GArray *runs, const guint32 *numbers, int width)
+{
+  for (int x = 0; x < width;)
+    {
+      guint32 number = numbers[x] & 0xffffff;
+      int end = x + 1;
+      Run run;
+
+      while (end < width && end - x < G_MAXUINT16 && (numbers[end] & 0xffffff) == number)
+        end++;
+      run = (Run) { (guint16) number, (guint16) (end - x) };
+      g_array_append_val (runs, run);
+      x = end;
+    }
+}
+
+static void
+keep_units (BayanMapPicture *self, cairo_surface_t *layer)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+
+  cairo_surface_flush (layer);
+  self->first_runs = g_new (guint, self->height + 1);
+  for (int y = 0; y < self->height; y++)
+    {
+      self->first_runs[y] = runs->len;
+      append_runs (runs, get_row (layer, y), self->width);
+    }
+  self->first_runs[self->height] = runs->len;
+  self->runs = (Run *) g_array_free (runs, FALSE);
+}
+
+static void
+keep_borders (BayanMapPicture *self, cairo_surface_t *layer)
+{
+  GArray *touches = g_array_new (FALSE, FALSE, sizeof (Touch));
+
+  cairo_surface_flush (layer);
+  for (int y = 0; y < self->height; y++)
+    {
+      const guint32 *pixels = get_row (layer, y);
+
+      for (int x = 0; x < self->width; x++)
+        if (pixels[x] != 0)
+          {
+            Touch touch = { (guint32) (y * self->width + x), pixels[x] };
+
+            g_array_append_val (touches, touch);
+          }
+    }
+  self->n_touches = touches->len;
+  self->touches = (Touch *) g_array_free (touches, FALSE);
+}
+
 /**
  * bayan_map_picture_new:
  *
@@ -217,23 +347,29 @@ BayanMapPicture *
 bayan_map_picture_new (const BayanMapAtlas *atlas, const BayanMapBrief *brief)
 {
   BayanMapPicture *self = g_new0 (BayanMapPicture, 1);
+  cairo_surface_t *layer = make_layer (brief, CAIRO_FORMAT_RGB24);
   Draft draft = { 0 };
 
   g_atomic_ref_count_init (&self->references);
   self->brief = *brief;
-  self->units = make_layer (brief, CAIRO_FORMAT_RGB24);
-  self->borders = make_layer (brief, CAIRO_FORMAT_ARGB32);
+  self->n_units = atlas->n_units;
+  self->width = cairo_image_surface_get_width (layer);
+  self->height = cairo_image_surface_get_height (layer);
   draft.sheet = bayan_map_atlas_get_sheet (atlas, brief->camera.scale);
   draft.camera = &self->brief.camera;
   draft.frame = bayan_map_camera_get_frame (draft.camera);
   thin_arcs (&draft);
-  draft.cr = cairo_create (self->units);
+  draft.cr = cairo_create (layer);
   draw_units (&draft);
   cairo_destroy (draft.cr);
-  draft.cr = cairo_create (self->borders);
-  draw_borders (&draft, brief->dark);
+  keep_units (self, layer);
+  cairo_surface_destroy (layer);
+  layer = make_layer (brief, CAIRO_FORMAT_ARGB32);
+  draft.cr = cairo_create (layer);
+  draw_borders (&draft, brief);
   cairo_destroy (draft.cr);
-  cairo_surface_flush (self->units);
+  keep_borders (self, layer);
+  cairo_surface_destroy (layer);
   g_free (draft.points);
   g_free (draft.first);
   g_free (draft.n);
@@ -252,8 +388,10 @@ bayan_map_picture_unref (BayanMapPicture *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
-  cairo_surface_destroy (self->units);
-  cairo_surface_destroy (self->borders);
+  g_free (self->runs);
+  g_free (self->first_runs);
+  g_free (self->touches);
+  g_free (self->patterns);
   g_free (self);
 }
 
@@ -270,35 +408,96 @@ bayan_map_picture_make_surface (BayanMapPicture *self)
   return make_layer (&self->brief, CAIRO_FORMAT_RGB24);
 }
 
+/* The C library fills wide characters with all that the processor has. */
+G_STATIC_ASSERT (sizeof (wchar_t) == sizeof (guint32));
+
+static void
+fill_plainly (guint32 *pixels, guint n, guint32 fill)
+{
+  wmemset ((wchar_t *) pixels, (wchar_t) fill, n);
+}
+
+static void
+make_pattern (const BayanMapInk *ink, Pattern pattern)
+{
+  for (guint i = 0; i < 2 * PERIOD_PIXELS; i++)
+    pattern[i] = i % BAYAN_MAP_STRIPE_PIXELS < ink->n_striped ? ink->stripes[i / BAYAN_MAP_STRIPE_PIXELS % 2]
+                                                              : ink->fill;
+}
+
+static void
+make_patterns (BayanMapPicture *self, const BayanMapInk *inks)
+{
+  gsize n_inks = BAYAN_MAP_N_INKS (self->n_units);
+
+  if (self->patterns == NULL)
+    self->patterns = g_new (Pattern, n_inks);
+  for (gsize i = 0; i < n_inks; i++)
+    if (inks[i].n_striped > 0)
+      make_pattern (&inks[i], self->patterns[i]);
+}
+
+/* @phase: how far the first pixel is into the stripes */
+static void
+fill_striped (guint32 *pixels, guint n, const Pattern pattern, guint phase)
+{
+  const guint32 *from = pattern + phase % PERIOD_PIXELS;
+  guint i = 0;
+
+  for (; i + PERIOD_PIXELS <= n; i += PERIOD_PIXELS)
+    memcpy (pixels + i, from, PERIOD_PIXELS * sizeof *pixels);
+  memcpy (pixels + i, from, (n - i) * sizeof *pixels);
+}
+
+static void
+fill_row (BayanMapPicture *self, const BayanMapInk *inks, int y, guint32 *pixels)
+{
+  guint x = 0;
+
+  for (guint i = self->first_runs[y]; i < self->first_runs[y + 1]; i++)
+    {
+      Run run = self->runs[i];
+
+      if (inks[run.ink].n_striped == 0)
+        fill_plainly (pixels + x, run.n_pixels, inks[run.ink].fill);
+      else
+        fill_striped (pixels + x, run.n_pixels, self->patterns[run.ink], x + (guint) y);
+      x += run.n_pixels;
+    }
+}
+
+/* Premultiplied over opaque, two channels at a time. */
+static guint32
+lay_over (guint32 over, guint32 under)
+{
+  guint32 rest = 255 - (over >> 24);
+  guint32 red_blue = (under & 0xff00ff) * rest + 0x800080;
+  guint32 green = (under >> 8 & 0xff) * rest + 0x80;
+
+  red_blue = (red_blue + (red_blue >> 8 & 0xff00ff)) >> 8 & 0xff00ff;
+  green = (green + (green >> 8)) >> 8;
+  return 0xff000000u | ((over & 0xffffff) + (red_blue | green << 8));
+}
+
 /**
  * bayan_map_picture_colour:
- * @palette: a pixel for the sea and behind it one for each unit of the map
+ * @inks: (array): %BAYAN_MAP_N_INKS of them
  * @onto: what bayan_map_picture_make_surface() returned
  */
 void
-bayan_map_picture_colour (BayanMapPicture *self, const guint32 *palette, cairo_surface_t *onto)
+bayan_map_picture_colour (BayanMapPicture *self, const BayanMapInk *inks, cairo_surface_t *onto)
 {
-  int width = cairo_image_surface_get_width (self->units);
-  int height = cairo_image_surface_get_height (self->units);
-  int stride = cairo_image_surface_get_stride (self->units);
-  const guint8 *from = cairo_image_surface_get_data (self->units);
-  guint8 *to = cairo_image_surface_get_data (onto);
-  cairo_t *cr;
+  int stride = cairo_image_surface_get_stride (onto) / (int) sizeof (guint32);
+  guint32 *pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (onto);
 
+  g_assert (stride == self->width);
   cairo_surface_flush (onto);
-  for (int y = 0; y < height; y++)
-    {
-      const guint32 *numbers = (const guint32 *) (gconstpointer) (from + (gsize) y * (gsize) stride);
-      guint32 *pixels = (guint32 *) (gpointer) (to + (gsize) y * (gsize) stride);
-
-      for (int x = 0; x < width; x++)
-        pixels[x] = palette[numbers[x] & 0xffffff];
-    }
+  make_patterns (self, inks);
+  for (int y = 0; y < self->height; y++)
+    fill_row (self, inks, y, pixels + (gsize) y * (gsize) stride);
+  for (guint i = 0; i < self->n_touches; i++)
+    pixels[self->touches[i].at] = lay_over (self->touches[i].argb, pixels[self->touches[i].at]);
   cairo_surface_mark_dirty (onto);
-  cr = cairo_create (onto);
-  cairo_set_source_surface (cr, self->borders, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
 }
 
 /**
@@ -312,16 +511,20 @@ int
 bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y)
 {
   int column = x * self->brief.device_scale, row = y * self->brief.device_scale;
-  const guint8 *data = cairo_image_surface_get_data (self->units);
-  const guint32 *numbers;
+  int end = 0;
 
-  if (column < 0 || row < 0 || column >= cairo_image_surface_get_width (self->units)
-      || row >= cairo_image_surface_get_height (self->units))
+  if (column < 0 || row < 0 || column >= self->width || row >= self->height)
     return BAYAN_MAP_NO_UNIT;
-  numbers = (const guint32 *) (gconstpointer) (data
-                                               + (gsize) row
-                                                     * (gsize) cairo_image_surface_get_stride (self->units));
-  return (int) (numbers[column] & 0xffffff) - 1;
+  for (guint i = self->first_runs[row]; i < self->first_runs[row + 1]; i++)
+    {
+      guint ink = self->runs[i].ink;
+
+      end += self->runs[i].n_pixels;
+      if (column < end)
+        return ink == BAYAN_MAP_INK_OF_SEA || ink == BAYAN_MAP_INK_BESIDE (self->n_units) ? BAYAN_MAP_NO_UNIT
+                                                                                          : (int) ink - 1;
+    }
+  return BAYAN_MAP_NO_UNIT;
 }
 
 /**

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One drawing of the map, larger than the view by a margin. It is made in a thread and holds two layers:
- * which unit each pixel belongs to, and the borders. Colours are put in afterwards by a palette, in a few
- * milliseconds and without looking at a single border: that is how the map keeps up with every change of the
- * counts. */
+/* One drawing of the map, larger than the view by a margin. It is made in a thread and keeps which unit each pixel
+ * belongs to, in runs along its rows, and the few pixels that borders touch. Colours are put in afterwards, faster
+ * than the frame could be copied and without looking at a single border: that is how the map keeps up with every
+ * change of the counts. */
 #pragma once
 
 #include <cairo.h>
@@ -20,14 +20,32 @@ typedef struct
   BayanMapCamera camera; /* of the picture, margins and all */
   int device_scale;      /* device pixels to a pixel */
   gboolean dark;
+  gboolean by_province; /* provinces are what is coloured: their borders are drawn from afar, too */
 } BayanMapBrief;
+
+/* What a unit is filled with. Stripes run from the lower left to the upper right, in two colours by turns; pixels are
+ * opaque, as cairo's RGB24 has them in memory. */
+typedef struct
+{
+  guint32 fill;
+  guint32 stripes[2];
+  guint32 n_striped; /* of BAYAN_MAP_STRIPE_PIXELS; 0 for a plain fill */
+} BayanMapInk;
+
+#define BAYAN_MAP_STRIPE_PIXELS 8
+
+/* Inks stand in an array: that of the sea, of each unit, and of what is beside the world. */
+#define BAYAN_MAP_INK_OF_SEA 0
+#define BAYAN_MAP_INK_OF_UNIT(unit) ((guint) (unit) + 1)
+#define BAYAN_MAP_INK_BESIDE(n_units) ((guint) (n_units) + 1)
+#define BAYAN_MAP_N_INKS(n_units) ((gsize) (n_units) + 2)
 
 BayanMapPicture *bayan_map_picture_new (const BayanMapAtlas *atlas, const BayanMapBrief *brief);
 BayanMapPicture *bayan_map_picture_ref (BayanMapPicture *self);
 void bayan_map_picture_unref (BayanMapPicture *self);
 
 const BayanMapBrief *bayan_map_picture_get_brief (BayanMapPicture *self);
-void bayan_map_picture_colour (BayanMapPicture *self, const guint32 *palette, cairo_surface_t *onto);
+void bayan_map_picture_colour (BayanMapPicture *self, const BayanMapInk *inks, cairo_surface_t *onto);
 cairo_surface_t *bayan_map_picture_make_surface (BayanMapPicture *self);
 int bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y);
 
@@ -35,6 +53,7 @@ void bayan_map_picture_append_outline (const BayanMapAtlas *atlas,
                                        const BayanMapCamera *camera,
                                        const guint8 *holds,
                                        cairo_t *cr);
+void bayan_map_picture_append_world (const BayanMapCamera *camera, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapPicture, bayan_map_picture_unref)
 

@@ -5,6 +5,7 @@
 #include "bayan-map-atlas.h"
 #include "bayan-map-counts.h"
 #include "bayan-map-extent.h"
+#include "bayan-map-inks.h"
 #include "bayan-map-labels.h"
 #include "bayan-map-painter.h"
 #include "bayan-map-view.h"

@@ -201,9 +201,9 @@ bayan_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 static void
 show_states (BayanMapView *self)
 {
-  g_autofree guint32 *palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
+  g_autofree BayanMapInk *inks = bayan_map_inks_make (&self->counts, self->atlas, is_dark ());
 
-  bayan_map_painter_set_palette (self->painter, palette);
+  bayan_map_painter_set_inks (self->painter, inks);
   tell_assistants (self);
   g_signal_emit (self, signals[COUNTS_CHANGED], 0);
 }
@@ -248,9 +248,9 @@ desk_state_changed_cb (BayanMapView *self)
 static void
 style_changed_cb (BayanMapView *self)
 {
-  g_autofree guint32 *palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
+  g_autofree BayanMapInk *inks = bayan_map_inks_make (&self->counts, self->atlas, is_dark ());
 
-  bayan_map_painter_set_palette (self->painter, palette);
+  bayan_map_painter_set_inks (self->painter, inks);
   bayan_map_bearings_look (self);
 }
 
@@ -340,7 +340,7 @@ static void
 bayan_map_view_init (BayanMapView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree guint32 *palette = NULL;
+  g_autofree BayanMapInk *inks = NULL;
 
   self->aim = BAYAN_PROJECTION_LAEA;
   self->atlas = bayan_map_atlas_get (self->aim);
@@ -350,8 +350,8 @@ bayan_map_view_init (BayanMapView *self)
   self->is_home = TRUE;
   self->hovered = self->focused = BAYAN_MAP_NO_STATE;
   bayan_map_counts_init (&self->counts, self->atlas);
-  palette = bayan_map_counts_make_palette (&self->counts, self->atlas, is_dark ());
-  bayan_map_painter_set_palette (self->painter, palette);
+  inks = bayan_map_inks_make (&self->counts, self->atlas, is_dark ());
+  bayan_map_painter_set_inks (self->painter, inks);
   connect_desk (self);
   g_signal_connect_object (self->painter, "changed", G_CALLBACK (bayan_map_bearings_arrive), self,
                            G_CONNECT_SWAPPED);
