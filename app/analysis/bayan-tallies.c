@@ -6,19 +6,9 @@
 #include "bayan-location.h"
 #include "bayan-steady-table.h"
 
-/* One mention. Which one does not matter to counting; there are fifty and more in a statement, so that it is packed. The
- * library gives out no higher number of an entity than fits. */
-typedef struct {
-  guint32 entity : 25;
-  guint32 type : 5;
-  guint32 status : 2;
-} Row;
-G_STATIC_ASSERT (BAYAN_MENTION_N_TYPES <= 1 << 5);
-G_STATIC_ASSERT (BAYAN_STATUS_REJECTED < 1 << 2);
-
 typedef struct {
   gint64 statement; /* 0: the slot is free */
-  Row *rows;
+  BayanTallyRow *rows;
   guint n_rows, n_allocated;
 } Slot;
 
@@ -34,11 +24,18 @@ struct _BayanTallies {
   GArray *free_slots;        /* of guint */
   BayanSteadyTable *slot_of; /* gint64 * → slot + 1 */
   BayanSlotSet scope;
+  BayanSlotSet before;         /* what the scope is compared with */
   GArray *country_of;          /* of guint32, by entity: number of its country; 0 for none */
   GPtrArray *countries;        /* of char *, by number; the first is NULL */
   GHashTable *country_numbers; /* ISO 3166-1 alpha-3 → number */
   Counter entities;
   Counter by_country;
+
+  /* By area: what is touched of a statement leaves the sums, and comes back when somebody asks for them. */
+  BayanAreaSums *areas;
+  BayanSlotSet is_out;
+  GArray *out;          /* of guint: those slots */
+  gboolean areas_moved; /* an entity points elsewhere: all are to be counted anew */
 };
 
 static void
@@ -106,6 +103,8 @@ bayan_tallies_new (void)
   self->country_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   counter_init (&self->entities);
   counter_init (&self->by_country);
+  self->areas = bayan_area_sums_new ();
+  self->out = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -123,7 +122,152 @@ bayan_tallies_free (BayanTallies *self)
   g_ptr_array_unref (self->countries);
   counter_clear (&self->entities);
   counter_clear (&self->by_country);
+  bayan_slot_set_clear (&self->before);
+  bayan_slot_set_clear (&self->is_out);
+  bayan_area_sums_free (self->areas);
+  g_array_unref (self->out);
   g_free (self);
+}
+
+/* By area */
+
+static void
+move_areas (BayanTallies *self, guint slot, int step)
+{
+  const Slot *at = &g_array_index (self->slots, Slot, slot);
+
+  if (bayan_slot_set_contains (&self->scope, slot))
+    bayan_area_sums_move (self->areas, BAYAN_SIDE_NOW, at->rows, at->n_rows, step);
+  if (bayan_slot_set_contains (&self->before, slot))
+    bayan_area_sums_move (self->areas, BAYAN_SIDE_BEFORE, at->rows, at->n_rows, step);
+}
+
+/* To be called before anything of the statement in @slot changes, or whether it counts. */
+static void
+touch (BayanTallies *self, guint slot)
+{
+  if (bayan_slot_set_contains (&self->is_out, slot))
+    return;
+  move_areas (self, slot, -1);
+  bayan_slot_set_set (&self->is_out, slot, TRUE);
+  g_array_append_val (self->out, slot);
+}
+
+static void
+count_areas_anew (BayanTallies *self)
+{
+  for (guint side = 0; side < BAYAN_N_SIDES; side++)
+    bayan_area_sums_reset (self->areas, (BayanAreaSide) side);
+  for (guint slot = 0; slot < self->slots->len; slot++)
+    move_areas (self, slot, 1);
+}
+
+static void
+settle (BayanTallies *self)
+{
+  for (guint i = 0; i < self->out->len; i++)
+    {
+      guint slot = g_array_index (self->out, guint, i);
+
+      bayan_slot_set_set (&self->is_out, slot, FALSE);
+      if (!self->areas_moved)
+        move_areas (self, slot, 1);
+    }
+  g_array_set_size (self->out, 0);
+  if (self->areas_moved)
+    count_areas_anew (self);
+  self->areas_moved = FALSE;
+}
+
+/**
+ * bayan_tallies_set_view:
+ *
+ * Says what the counts by area are of; at first that is %BAYAN_AREA_VIEW_USUAL.
+ */
+void
+bayan_tallies_set_view (BayanTallies *self, const BayanAreaView *view)
+{
+  self->areas_moved |= bayan_area_sums_set_view (self->areas, view);
+}
+
+const BayanAreaView *
+bayan_tallies_get_view (const BayanTallies *self)
+{
+  return bayan_area_sums_get_view (self->areas);
+}
+
+/**
+ * bayan_tallies_set_is_before:
+ * @is_before: whether the statement in @slot is one of those that the scope is compared with
+ */
+void
+bayan_tallies_set_is_before (BayanTallies *self, guint slot, gboolean is_before)
+{
+  if (slot >= self->slots->len || bayan_slot_set_contains (&self->before, slot) == !!is_before)
+    return;
+  touch (self, slot);
+  bayan_slot_set_set (&self->before, slot, is_before);
+}
+
+/**
+ * bayan_tallies_get_n_areas:
+ *
+ * Returns: the highest number of an area at the view's level; they begin with 1, and keep their numbers
+ */
+guint
+bayan_tallies_get_n_areas (const BayanTallies *self)
+{
+  return bayan_area_sums_get_n_areas (self->areas);
+}
+
+/* Returns: its key, see bayan-areas.h; stays */
+const char *
+bayan_tallies_get_area_key (const BayanTallies *self, guint area)
+{
+  return bayan_area_sums_get_key (self->areas, area);
+}
+
+/* Returns: 0 where nothing ever pointed there */
+guint
+bayan_tallies_find_area (const BayanTallies *self, const char *key)
+{
+  return bayan_area_sums_find (self->areas, key);
+}
+
+BayanAreaCount
+bayan_tallies_get_area_count (BayanTallies *self, BayanAreaSide side, guint area)
+{
+  settle (self);
+  return bayan_area_sums_get (self->areas, side, area);
+}
+
+/**
+ * bayan_tallies_names_area:
+ *
+ * Returns: whether the statement in @slot has a mention that counts for @area, in scope or not
+ */
+gboolean
+bayan_tallies_names_area (const BayanTallies *self, guint slot, guint area)
+{
+  const Slot *at = slot < self->slots->len ? &g_array_index (self->slots, Slot, slot) : NULL;
+
+  for (guint i = 0; at != NULL && i < at->n_rows; i++)
+    if (bayan_area_sums_find_area_of (self->areas, at->rows[i]) == area)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bayan_tallies_counts_for:
+ * @tally: a mention, in scope or not
+ *
+ * Returns: the area that it counts for, 0 for none
+ */
+guint
+bayan_tallies_counts_for (const BayanTallies *self, const BayanTally *tally)
+{
+  return bayan_area_sums_find_area_of (self->areas,
+                                       (BayanTallyRow) { tally->entity, tally->type, tally->status });
 }
 
 static guint32
@@ -160,6 +304,9 @@ bayan_tallies_set_entity (BayanTallies *self, guint32 number, const BayanEntity 
   guint32 now = iso3 != NULL && *iso3 != '\0' ? country_number (self, iso3) : 0;
   BayanCount count = counter_get (&self->entities, number);
 
+  /* A new one has no mentions yet. */
+  self->areas_moved |= bayan_area_sums_set_entity (self->areas, number, entity)
+                       && number < self->country_of->len;
   if (number >= self->country_of->len)
     g_array_set_size (self->country_of, number + 1);
   g_array_index (self->country_of, guint32, number) = now;
@@ -173,7 +320,7 @@ bayan_tallies_set_entity (BayanTallies *self, guint32 number, const BayanEntity 
 
 /* @step: 1 when the row comes into the counts, -1 when it leaves them */
 static void
-count_row (BayanTallies *self, Row row, int step)
+count_row (BayanTallies *self, BayanTallyRow row, int step)
 {
   BayanCount one = { 1, row.status == BAYAN_STATUS_CONFIRMED };
   guint32 country;
@@ -256,6 +403,8 @@ bayan_tallies_remove_statement (BayanTallies *self, gint64 statement)
   if (slot == BAYAN_TALLIES_NO_SLOT)
     return;
   bayan_tallies_set_in_scope (self, slot, FALSE);
+  bayan_tallies_set_is_before (self, slot, FALSE);
+  touch (self, slot);
   gone = &g_array_index (self->slots, Slot, slot);
   g_free (gone->rows);
   memset (gone, 0, sizeof *gone);
@@ -272,15 +421,16 @@ add_rows (BayanTallies *self, const BayanTally *tallies, guint n_tallies)
 
   if (at == BAYAN_TALLIES_NO_SLOT)
     return;
+  touch (self, at);
   slot = &g_array_index (self->slots, Slot, at);
   if (slot->n_rows + n_tallies > slot->n_allocated)
     {
       slot->n_allocated = MAX (slot->n_rows + n_tallies, slot->n_allocated + slot->n_allocated / 2);
-      slot->rows = g_renew (Row, slot->rows, slot->n_allocated);
+      slot->rows = g_renew (BayanTallyRow, slot->rows, slot->n_allocated);
     }
   for (guint i = 0; i < n_tallies; i++)
     {
-      Row row = { tallies[i].entity, tallies[i].type, tallies[i].status };
+      BayanTallyRow row = { tallies[i].entity, tallies[i].type, tallies[i].status };
 
       slot->rows[slot->n_rows++] = row;
       if (bayan_slot_set_contains (&self->scope, at))
@@ -318,9 +468,10 @@ bayan_tallies_remove (BayanTallies *self, const BayanTally *tally)
 
   for (guint i = 0; slot != NULL && i < slot->n_rows; i++)
     {
-      Row row = slot->rows[i];
+      BayanTallyRow row = slot->rows[i];
       if (row.entity != tally->entity || row.type != tally->type || row.status != tally->status)
         continue;
+      touch (self, at);
       slot->rows[i] = slot->rows[--slot->n_rows];
       if (bayan_slot_set_contains (&self->scope, at))
         count_row (self, row, -1);
@@ -338,6 +489,7 @@ bayan_tallies_set_in_scope (BayanTallies *self, guint slot, gboolean in_scope)
 {
   if (slot >= self->slots->len || bayan_slot_set_contains (&self->scope, slot) == !!in_scope)
     return;
+  touch (self, slot);
   bayan_slot_set_set (&self->scope, slot, in_scope);
   count_slot (self, &g_array_index (self->slots, Slot, slot), in_scope ? 1 : -1);
 }

@@ -7,15 +7,15 @@
  * by the difference; nothing is counted again. The counts are those a recount would give (tests/analysis
  * proves it on random changes).
  *
- * A country is pointed at by its own name (iso:), by its nationality adjective (nisba:) and by the places in
- * it (place:, adm1:), not by the bodies, people and offices that belong to it. Rejected mentions do not
+ * A country is pointed at by its own name (iso:), by its nationality adjective (nisba:, the people of one state) and by
+ * the places in it (place:, adm1:), not by the bodies, people and offices that belong to it. Rejected mentions do not
  * count.
  *
  * Not thread safe.
  */
 #pragma once
 
-#include "bayan-entity.h"
+#include "bayan-area-sums.h"
 #include "bayan-library.h"
 #include "bayan-slot-set.h"
 
@@ -52,6 +52,17 @@ BayanCount bayan_tallies_get_country_count (const BayanTallies *self, const char
 GArray *bayan_tallies_take_changed_entities (BayanTallies *self);
 GPtrArray *bayan_tallies_take_changed_countries (BayanTallies *self);
 const char *bayan_tallies_country_of (const BayanTallies *self, guint32 entity);
+
+/* By area of one level, as a view counts them: all of it is kept by differences, too. */
+void bayan_tallies_set_view (BayanTallies *self, const BayanAreaView *view);
+const BayanAreaView *bayan_tallies_get_view (const BayanTallies *self);
+void bayan_tallies_set_is_before (BayanTallies *self, guint slot, gboolean is_before);
+guint bayan_tallies_get_n_areas (const BayanTallies *self);
+const char *bayan_tallies_get_area_key (const BayanTallies *self, guint area);
+guint bayan_tallies_find_area (const BayanTallies *self, const char *key);
+BayanAreaCount bayan_tallies_get_area_count (BayanTallies *self, BayanAreaSide side, guint area);
+gboolean bayan_tallies_names_area (const BayanTallies *self, guint slot, guint area);
+guint bayan_tallies_counts_for (const BayanTallies *self, const BayanTally *tally);
 
 guint bayan_tallies_count_everywhere (const BayanTallies *self, guint32 entity, guint *n_statements); /* out of scope, too */
 

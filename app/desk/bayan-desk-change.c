@@ -345,6 +345,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   bayan_entity_list_clear (self->ranking);
   bayan_tallies_free (self->tallies);
   self->tallies = bayan_tallies_new ();
+  bayan_tallies_set_view (self->tallies, &self->area_view);
   bayan_steady_table_remove_all (self->item_by_key);
   g_hash_table_remove_all (self->ranking_items);
   bayan_desk_drop_folded (self);

@@ -6,6 +6,7 @@
  *   bayan-desk-reading.c selection and the statement in the reader
  *   bayan-desk-filter.c  search, date, entity, country → which statements match
  *   bayan-desk-counts.c  tallies in scope → entity list and country ranking
+ *   bayan-desk-areas.c   what the map counts, by regions, countries, provinces or places
  *   bayan-desk-acts.c    confirm, reject, change type, label, undo, redo
  *   bayan-desk-spans.c   a mention that stands elsewhere: by words; and words looked for in the text
  *   bayan-desk-parts.c   a mention in several parts
@@ -126,6 +127,7 @@ struct _BayanDesk {
   BayanScope scope;
   guint scope_slot;            /* the reading's, while the scope is the statement */
   BayanTallies *tallies;
+  BayanAreaView area_view;
   GPtrArray *items;            /* BayanEntityItem by number; NULL in the gaps */
   BayanSteadyTable *item_by_key; /* entity key → BayanEntityItem, borrowed from @items */
   GPtrArray *folded_names;     /* of char *, by number; NULL where nobody has asked: see bayan-desk-entities.c */

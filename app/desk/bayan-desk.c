@@ -150,6 +150,7 @@ bayan_desk_init (BayanDesk *self)
   self->entities = bayan_entity_list_new ();
   self->ranking = bayan_entity_list_new ();
   self->tallies = bayan_tallies_new ();
+  self->area_view = BAYAN_AREA_VIEW_USUAL;
   self->items = g_ptr_array_new_with_free_func (drop_item);
   self->item_by_key = bayan_steady_table_new (g_str_hash, g_str_equal, g_free);
   self->folded_names = g_ptr_array_new_with_free_func (g_free);

@@ -20,6 +20,7 @@
 #include <gio/gio.h>
 
 #include "bayan-absence.h"
+#include "bayan-areas.h"
 #include "bayan-entity-item.h"
 #include "bayan-group-view.h"
 #include "bayan-import-job.h"
@@ -98,6 +99,16 @@ BayanScope bayan_desk_get_scope (BayanDesk *self);          /* property "scope" 
 void bayan_desk_set_scope (BayanDesk *self, BayanScope scope);
 guint bayan_desk_get_country_count (BayanDesk *self, const char *iso3); /* mentions in scope that point there */
 GListModel *bayan_desk_get_country_ranking (BayanDesk *self); /* of BayanEntityItem (iso:…), most first: the map's twin */
+
+/* By area, as the analyst wants it counted: see bayan-areas.h. */
+typedef struct {
+  const char *key; /* of the area; stays while the library is open */
+  guint n_mentions, n_confirmed, n_statements; /* in scope */
+} BayanAreaFigures;
+
+void bayan_desk_set_area_view (BayanDesk *self, const BayanAreaView *view);
+const BayanAreaView *bayan_desk_get_area_view (BayanDesk *self);
+GArray *bayan_desk_list_areas (BayanDesk *self);            /* of BayanAreaFigures */
 gint64 *bayan_desk_find_mentions (BayanDesk *self, const char *entity_key, gsize *n_mentions); /* in the reading; g_free */
 BayanEntityItem *bayan_desk_find_entity (BayanDesk *self, const char *entity_key); /* borrowed; NULL if unknown */
 

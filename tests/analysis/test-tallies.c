@@ -161,14 +161,91 @@ test_slots_are_used_again (void)
   g_assert_cmpuint (bayan_tallies_get_count (tallies, 1).n_mentions, ==, 0);
 }
 
+/* What the entities of the random test are: some of each way to point to an area, and some that point nowhere. */
+static const struct {
+  const char *key;
+  BayanMentionType type;
+  const char *iso3;
+} THINGS[] = {
+  { "iso:IRQ", BAYAN_MENTION_GPE, "IRQ" },         { "nisba:IRQ", BAYAN_MENTION_NORP, "IRQ" },
+  { "org:league", BAYAN_MENTION_ORG, "EGY" },      { "adm1:IRQ-3471", BAYAN_MENTION_GPE, "IRQ" },
+  { "place:99072", BAYAN_MENTION_GPE, "IRQ" },     { "region:sahel", BAYAN_MENTION_LOC, NULL },
+  { "occ:minister", BAYAN_MENTION_OCC, "IRQ" },    { "iso:MLI", BAYAN_MENTION_GPE, "MLI" },
+  { "region:ne-syria", BAYAN_MENTION_LOC, "SYR" }, { "date:2024", BAYAN_MENTION_DATE, NULL },
+  { "norp:kurd", BAYAN_MENTION_NORP, NULL },       { "loc:the folded words", BAYAN_MENTION_LOC, NULL },
+};
+
+static guint
+thing_of (guint32 entity)
+{
+  return (entity - 1) % G_N_ELEMENTS (THINGS);
+}
+
 /* The plain truth beside the moving counts. */
 typedef struct {
   GArray *tallies; /* of BayanTally */
-  gboolean present[N_STATEMENTS], in_scope[N_STATEMENTS];
+  gboolean present[N_STATEMENTS], in_scope[N_STATEMENTS], before[N_STATEMENTS];
+  BayanAreaView view;
 } Truth;
 
+static BayanEntity *
+make_thing (guint32 number)
+{
+  guint thing = thing_of (number);
+  BayanEntity *entity = bayan_entity_new (THINGS[thing].key, THINGS[thing].type);
+
+  entity->iso3 = g_strdup (THINGS[thing].iso3);
+  return entity;
+}
+
+static gboolean
+points_to (const Truth *truth, const BayanTally *tally, const char *area)
+{
+  g_autoptr (BayanEntity) entity = make_thing (tally->entity);
+  BayanAreaAim aim = bayan_area_aim (truth->view.level, entity);
+  g_autofree char *key = aim.key;
+
+  return g_strcmp0 (key, area) == 0 && (aim.way & truth->view.ways) != 0
+         && (aim.type == BAYAN_MENTION_N_TYPES || aim.type == tally->type);
+}
+
 static void
-check_against_recount (const Truth *truth, const BayanTallies *tallies)
+check_area (const Truth *truth, BayanTallies *tallies, BayanAreaSide side, guint area)
+{
+  const gboolean *counted = side == BAYAN_SIDE_NOW ? truth->in_scope : truth->before;
+  BayanAreaCount expected = { 0 }, count = bayan_tallies_get_area_count (tallies, side, area);
+  gboolean seen[N_STATEMENTS] = { FALSE };
+
+  for (guint i = 0; i < truth->tallies->len; i++)
+    {
+      const BayanTally *tally = &g_array_index (truth->tallies, BayanTally, i);
+
+      if (!counted[tally->statement - 1] || tally->status == BAYAN_STATUS_REJECTED
+          || (truth->view.confirmed_only && tally->status != BAYAN_STATUS_CONFIRMED)
+          || !points_to (truth, tally, bayan_tallies_get_area_key (tallies, area)))
+        continue;
+      expected.n_mentions++;
+      expected.n_confirmed += tally->status == BAYAN_STATUS_CONFIRMED;
+      expected.n_statements += !seen[tally->statement - 1];
+      seen[tally->statement - 1] = TRUE;
+    }
+  g_assert_cmpuint (count.n_mentions, ==, expected.n_mentions);
+  g_assert_cmpuint (count.n_confirmed, ==, expected.n_confirmed);
+  g_assert_cmpuint (count.n_statements, ==, expected.n_statements);
+}
+
+static void
+check_areas (const Truth *truth, BayanTallies *tallies)
+{
+  for (guint area = 1; area <= bayan_tallies_get_n_areas (tallies); area++)
+    {
+      check_area (truth, tallies, BAYAN_SIDE_NOW, area);
+      check_area (truth, tallies, BAYAN_SIDE_BEFORE, area);
+    }
+}
+
+static void
+check_against_recount (const Truth *truth, BayanTallies *tallies)
 {
   BayanCount expected[N_ENTITIES + 1] = { 0 };
   guint iraq = 0;
@@ -176,11 +253,13 @@ check_against_recount (const Truth *truth, const BayanTallies *tallies)
   for (guint i = 0; i < truth->tallies->len; i++)
     {
       const BayanTally *tally = &g_array_index (truth->tallies, BayanTally, i);
+      guint thing = thing_of (tally->entity);
+
       if (!truth->in_scope[tally->statement - 1] || tally->status == BAYAN_STATUS_REJECTED)
         continue;
       expected[tally->entity].n_mentions++;
       expected[tally->entity].n_confirmed += tally->status == BAYAN_STATUS_CONFIRMED;
-      iraq += tally->entity % 3 == 1;
+      iraq += thing == 0 || thing == 1 || thing == 3 || thing == 4;
     }
   for (guint32 entity = 1; entity <= N_ENTITIES; entity++)
     {
@@ -189,6 +268,7 @@ check_against_recount (const Truth *truth, const BayanTallies *tallies)
       g_assert_cmpuint (count.n_confirmed, ==, expected[entity].n_confirmed);
     }
   g_assert_cmpuint (bayan_tallies_get_country_count (tallies, "IRQ").n_mentions, ==, iraq);
+  check_areas (truth, tallies);
 }
 
 /* One mention, or two and then one of the next statement. */
@@ -209,11 +289,13 @@ static void
 change_at_random (Truth *truth, BayanTallies *tallies)
 {
   guint statement = (guint) g_test_rand_int_range (0, N_STATEMENTS);
-  BayanTally tally = tally_of (statement + 1, (guint32) g_test_rand_int_range (1, N_ENTITIES + 1),
-                               (BayanMentionStatus) g_test_rand_int_range (0, 3));
+  guint32 entity = (guint32) g_test_rand_int_range (1, N_ENTITIES + 1);
+  BayanTally tally = tally_of (statement + 1, entity, (BayanMentionStatus) g_test_rand_int_range (0, 3));
   guint slot = bayan_tallies_find_slot (tallies, tally.statement);
 
-  switch (g_test_rand_int_range (0, 8))
+  tally.type = (guint8) (g_test_rand_int_range (0, 8) > 0 ? THINGS[thing_of (entity)].type
+                                                          : BAYAN_MENTION_LOC);
+  switch (g_test_rand_int_range (0, 12))
     {
     case 0:
       bayan_tallies_add_statement (tallies, tally.statement);
@@ -221,7 +303,7 @@ change_at_random (Truth *truth, BayanTallies *tallies)
       break;
     case 1:
       bayan_tallies_remove_statement (tallies, tally.statement);
-      truth->present[statement] = truth->in_scope[statement] = FALSE;
+      truth->present[statement] = truth->in_scope[statement] = truth->before[statement] = FALSE;
       for (guint i = truth->tallies->len; i > 0; i--)
         if (g_array_index (truth->tallies, BayanTally, i - 1).statement == tally.statement)
           g_array_remove_index_fast (truth->tallies, i - 1);
@@ -239,13 +321,25 @@ change_at_random (Truth *truth, BayanTallies *tallies)
       for (guint i = 0; i < truth->tallies->len; i++)
         {
           const BayanTally *same = &g_array_index (truth->tallies, BayanTally, i);
-          if (same->statement == tally.statement && same->entity == tally.entity
+          if (same->statement == tally.statement && same->entity == tally.entity && same->type == tally.type
               && same->status == tally.status)
             {
               g_array_remove_index_fast (truth->tallies, i);
               break;
             }
         }
+      break;
+    case 4:
+      truth->before[statement] = truth->present[statement] && g_test_rand_bit ();
+      bayan_tallies_set_is_before (tallies, slot, truth->before[statement]);
+      break;
+    case 5:
+      if (g_test_rand_bit ())
+        break;
+      truth->view = (BayanAreaView) { (BayanAreaLevel) g_test_rand_int_range (0, BAYAN_N_LEVELS),
+                                      (BayanWays) g_test_rand_int_range (1, BAYAN_WAYS_ALL + 1),
+                                      g_test_rand_bit () };
+      bayan_tallies_set_view (tallies, &truth->view);
       break;
     default:
       add_some (truth, tallies, &tally);
@@ -257,23 +351,50 @@ static void
 test_moving_counts_equal_a_recount (void)
 {
   g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
-  Truth truth = { g_array_new (FALSE, FALSE, sizeof (BayanTally)) };
+  Truth truth = { .tallies = g_array_new (FALSE, FALSE, sizeof (BayanTally)), .view = BAYAN_AREA_VIEW_USUAL };
 
-  for (guint32 entity = 1; entity <= N_ENTITIES; entity++)
+  for (guint32 number = 1; number <= N_ENTITIES; number++)
     {
-      g_autofree char *key = entity % 3 == 1 ? g_strdup ("nisba:IRQ") : g_strdup_printf ("org:%u", entity);
-      name_entity (tallies, entity, key, "IRQ");
+      g_autoptr (BayanEntity) entity = make_thing (number);
+
+      bayan_tallies_set_entity (tallies, number, entity);
     }
-  for (int i = 0; i < 5000; i++)
+  for (int i = 0; i < 10000; i++)
     {
       change_at_random (&truth, tallies);
-      if (i % 10 == 0)
+      if (i % 20 == 0)
         check_against_recount (&truth, tallies);
     }
   bayan_tallies_clear_scope (tallies);
   memset (truth.in_scope, 0, sizeof truth.in_scope);
   check_against_recount (&truth, tallies);
   g_array_unref (truth.tallies);
+}
+
+/* A place of which the country is learnt later takes what is counted by area with it. */
+static void
+test_area_learnt_later (void)
+{
+  g_autoptr (BayanTallies) tallies = bayan_tallies_new ();
+  guint slot = bayan_tallies_add_statement (tallies, 7);
+  BayanAreaCount count;
+
+  name_entity (tallies, 1, "place:hawija", "SYR");
+  bayan_tallies_set_in_scope (tallies, slot, TRUE);
+  add (tallies, 7, 1, BAYAN_STATUS_CONFIRMED);
+  add (tallies, 7, 1, BAYAN_STATUS_SUGGESTED);
+  count = bayan_tallies_get_area_count (tallies, BAYAN_SIDE_NOW,
+                                        bayan_tallies_find_area (tallies, "iso:SYR"));
+  g_assert_cmpuint (count.n_mentions, ==, 2);
+  g_assert_cmpuint (count.n_statements, ==, 1);
+  name_entity (tallies, 1, "place:hawija", "IRQ");
+  count = bayan_tallies_get_area_count (tallies, BAYAN_SIDE_NOW,
+                                        bayan_tallies_find_area (tallies, "iso:SYR"));
+  g_assert_cmpuint (count.n_mentions, ==, 0);
+  count = bayan_tallies_get_area_count (tallies, BAYAN_SIDE_NOW,
+                                        bayan_tallies_find_area (tallies, "iso:IRQ"));
+  g_assert_cmpuint (count.n_mentions, ==, 2);
+  g_assert_true (bayan_tallies_names_area (tallies, slot, bayan_tallies_find_area (tallies, "iso:IRQ")));
 }
 
 int
@@ -287,5 +408,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/tallies/changed-entities", test_changed_entities);
   g_test_add_func ("/tallies/slots-are-used-again", test_slots_are_used_again);
   g_test_add_func ("/tallies/moving-counts-equal-a-recount", test_moving_counts_equal_a_recount);
+  g_test_add_func ("/tallies/area-learnt-later", test_area_learnt_later);
   return g_test_run ();
 }

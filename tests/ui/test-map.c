@@ -217,7 +217,7 @@ test_memory (void)
 static void
 test_few_numbers (void)
 {
-  static const guint COUNTS[] = { 0, 3, 1, 0, 9, 3, 1 };
+  static const double COUNTS[] = { 0, 3, 1, 0, 9, 3, 1 };
   BayanMapClasses classes = bayan_map_classes_make (COUNTS, G_N_ELEMENTS (COUNTS));
 
   g_assert_cmpuint (classes.n_classes, ==, 3);
@@ -230,7 +230,7 @@ test_few_numbers (void)
 static void
 test_no_numbers (void)
 {
-  static const guint COUNTS[] = { 0, 0 };
+  static const double COUNTS[] = { 0, 0 };
   BayanMapClasses classes = bayan_map_classes_make (COUNTS, G_N_ELEMENTS (COUNTS));
 
   g_assert_cmpuint (classes.n_classes, ==, 0);
@@ -243,11 +243,12 @@ test_many_numbers (void)
 {
   for (guint round = 0; round < 200; round++)
     {
-      guint counts[120], used[BAYAN_MAP_MOST_CLASSES + 1] = { 0 };
+      double counts[120];
+      guint used[BAYAN_MAP_MOST_CLASSES + 1] = { 0 };
       BayanMapClasses classes;
 
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-        counts[i] = (guint) exp (g_test_rand_double_range (0, 8)) - 1;
+        counts[i] = floor (exp (g_test_rand_double_range (0, 8))) - 1;
       classes = bayan_map_classes_make (counts, G_N_ELEMENTS (counts));
       g_assert_cmpuint (classes.n_classes, ==, BAYAN_MAP_MOST_CLASSES);
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -262,6 +263,23 @@ test_many_numbers (void)
       for (guint number = 1; number <= classes.n_classes; number++)
         g_assert_cmpuint (used[number], >, 0);
     }
+}
+
+/* What has become less has classes of its own, beside those of more. */
+static void
+test_changes (void)
+{
+  static const double CHANGES[] = { -7, 4, 0, -2, 1, 9, 12, -2, 5 };
+  BayanMapClasses classes = bayan_map_classes_make (CHANGES, G_N_ELEMENTS (CHANGES));
+
+  g_assert_cmpuint (classes.n_classes, ==, 3);
+  g_assert_cmpuint (classes.n_below, ==, 2);
+  g_assert_cmpuint (bayan_map_classes_count (&classes), ==, 5);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 0), ==, 0);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 1), ==, 1);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, 12), ==, 3);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, -2), ==, 4);
+  g_assert_cmpuint (bayan_map_classes_find (&classes, -7), ==, 5);
 }
 
 static double
@@ -557,6 +575,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/map/few-numbers", test_few_numbers);
   g_test_add_func ("/ui/map/no-numbers", test_no_numbers);
   g_test_add_func ("/ui/map/many-numbers", test_many_numbers);
+  g_test_add_func ("/ui/map/changes", test_changes);
   g_test_add_func ("/ui/map/colours", test_colours);
   g_test_add_func ("/ui/map/extents", test_extents);
   g_test_add_data_func ("/ui/map/picture-against-geometry/world",

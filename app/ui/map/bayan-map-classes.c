@@ -6,15 +6,15 @@
 #include <string.h>
 
 static int
-compare_counts (gconstpointer a, gconstpointer b)
+compare_figures (gconstpointer a, gconstpointer b)
 {
-  guint one = *(const guint *) a, other = *(const guint *) b;
+  double one = *(const double *) a, other = *(const double *) b;
 
   return one < other ? -1 : one > other;
 }
 
 static gsize
-drop_repeated (guint *sorted, gsize n_sorted)
+drop_repeated (double *sorted, gsize n_sorted)
 {
   gsize n = 0;
 
@@ -24,54 +24,103 @@ drop_repeated (guint *sorted, gsize n_sorted)
   return n;
 }
 
+/* @sign: of the figures to be looked at
+ * @ends: (out): where each class ends, from 1 on
+ *
+ * Returns: how many classes there are */
+static guint
+make_side (const double *figures, gsize n_figures, double sign, guint n_most, double *ends)
+{
+  g_autofree double *sorted = g_new (double, n_figures + 1);
+  guint n_classes;
+  gsize n = 0;
+
+  for (gsize i = 0; i < n_figures; i++)
+    if (figures[i] * sign > 0)
+      sorted[n++] = figures[i] * sign;
+  qsort (sorted, n, sizeof *sorted, compare_figures);
+  n = drop_repeated (sorted, n);
+  n_classes = (guint) MIN (n, n_most);
+  for (guint k = 1; k <= n_classes; k++)
+    ends[k] = sorted[n * k / n_classes - 1];
+  return n_classes;
+}
+
+static gboolean
+any_is_less (const double *figures, gsize n_figures)
+{
+  for (gsize i = 0; i < n_figures; i++)
+    if (figures[i] < 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * bayan_map_classes_make:
- * @counts: (array length=n_counts): mentions of each country; zeros are passed over
+ * @figures: (array length=n_figures): one of each area; zeros and NANs are passed over
  *
- * Quantiles of the numbers that occur, each taken once: mentions are skewed, and where half of the countries
+ * Quantiles of the figures that occur, each taken once: mentions are skewed, and where half of the countries
  * have one or two, quantiles of the countries would put the two that all is about into one class with eight
  * others.
  *
- * Returns: as many classes as there are numbers, and no more than %BAYAN_MAP_MOST_CLASSES; the highest ends
- * with the highest number
+ * Returns: as many classes as there are figures, and no more than %BAYAN_MAP_MOST_CLASSES, or where some are below 0
+ *   %BAYAN_MAP_MOST_ON_A_SIDE on each side; the highest ends with the highest figure
  */
 BayanMapClasses
-bayan_map_classes_make (const guint *counts, gsize n_counts)
+bayan_map_classes_make (const double *figures, gsize n_figures)
 {
+  gboolean has_sides = any_is_less (figures, n_figures);
   BayanMapClasses self = { 0 };
-  g_autofree guint *sorted = g_new (guint, n_counts + 1);
-  gsize n = 0;
 
-  for (gsize i = 0; i < n_counts; i++)
-    if (counts[i] > 0)
-      sorted[n++] = counts[i];
-  qsort (sorted, n, sizeof *sorted, compare_counts);
-  n = drop_repeated (sorted, n);
-  self.n_classes = (guint) MIN (n, BAYAN_MAP_MOST_CLASSES);
-  for (guint k = 1; k <= self.n_classes; k++)
-    self.most[k] = sorted[n * k / self.n_classes - 1];
+  self.n_classes = make_side (figures, n_figures, 1,
+                              has_sides ? BAYAN_MAP_MOST_ON_A_SIDE : BAYAN_MAP_MOST_CLASSES, self.most);
+  if (has_sides)
+    self.n_below = make_side (figures, n_figures, -1, BAYAN_MAP_MOST_ON_A_SIDE, self.below);
   return self;
 }
 
 /**
  * bayan_map_classes_find:
  *
- * Returns: the class of @count, 0 for none
+ * Returns: the class of @figure, 0 for none
  */
 guint
-bayan_map_classes_find (const BayanMapClasses *self, guint count)
+bayan_map_classes_find (const BayanMapClasses *self, double figure)
 {
   guint number = 0;
 
-  while (number < self->n_classes && count > self->most[number])
+  if (figure < 0)
+    {
+      while (number < self->n_below && -figure > self->below[number])
+        number++;
+      return number > 0 ? self->n_classes + number : 0;
+    }
+  while (number < self->n_classes && figure > self->most[number])
     number++;
   return number;
+}
+
+/* Returns: how many classes there are without that of none */
+guint
+bayan_map_classes_count (const BayanMapClasses *self)
+{
+  return self->n_classes + self->n_below;
+}
+
+static gboolean
+are_same_ends (const double *a, const double *b, guint n_classes)
+{
+  for (guint k = 1; k <= n_classes; k++)
+    if (a[k] != b[k])
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
 bayan_map_classes_equal (const BayanMapClasses *a, const BayanMapClasses *b)
 {
-  return a->n_classes == b->n_classes && memcmp (a->most, b->most, (a->n_classes + 1) * sizeof *a->most) == 0;
+  return a->n_classes == b->n_classes && a->n_below == b->n_below
+         && are_same_ends (a->most, b->most, a->n_classes) && are_same_ends (a->below, b->below, a->n_below);
 }
 
 /**
@@ -109,38 +158,53 @@ mix (float a, float b, double t)
   return (float) (a + (b - a) * t);
 }
 
+/* @position: from 0, the palest, to 1 */
+static GdkRGBA
+ramp_colour (const char *const *ramp, double position)
+{
+  GdkRGBA low, high;
+  guint step;
+
+  position *= BAYAN_MAP_MOST_CLASSES - 1;
+  step = MIN ((guint) position, BAYAN_MAP_MOST_CLASSES - 2);
+  gdk_rgba_parse (&low, ramp[step]);
+  gdk_rgba_parse (&high, ramp[step + 1]);
+  return (GdkRGBA) { mix (low.red, high.red, position - step), mix (low.green, high.green, position - step),
+                     mix (low.blue, high.blue, position - step), 1 };
+}
+
 /**
  * bayan_map_class_colour:
  * @number: a class, 0 for none
  * @dark: whether the style is dark: more is then brighter, not darker
  *
  * Even steps of lightness in one hue, from pale to full, so that the order reads without the legend and for
- * every kind of colour blindness.
+ * every kind of colour blindness. What has become less is orange, which all of them tell from blue.
  */
 GdkRGBA
 bayan_map_class_colour (const BayanMapClasses *classes, guint number, gboolean dark)
 {
   static const char *const NONE[2] = { "#f7f5f1", "#2a3139" };
-  static const char *const RAMP[2][BAYAN_MAP_MOST_CLASSES] = {
+  static const char *const MORE[2][BAYAN_MAP_MOST_CLASSES] = {
     { "#cfe3ee", "#a3cbdf", "#6facca", "#3f8ab3", "#1f6698", "#114270" },
     { "#2c4b60", "#2d6482", "#347fa3", "#539dc0", "#8abfd9", "#cfe8f4" },
   };
-  GdkRGBA low, high;
-  double position;
-  guint step;
+  static const char *const LESS[2][BAYAN_MAP_MOST_CLASSES] = {
+    { "#f7dcc0", "#f0bd8c", "#e39a58", "#c97628", "#a0550f", "#6f3804" },
+    { "#5a4026", "#7a5127", "#a0682a", "#c98a48", "#e3b483", "#f7e0c8" },
+  };
+  gboolean less = number > classes->n_classes;
+  guint n_side = less ? classes->n_below : classes->n_classes;
+  guint place = less ? number - classes->n_classes : number;
+  GdkRGBA none;
 
   if (number == 0)
     {
-      gdk_rgba_parse (&low, NONE[dark ? 1 : 0]);
-      return low;
+      gdk_rgba_parse (&none, NONE[dark ? 1 : 0]);
+      return none;
     }
-  position = classes->n_classes > 1 ? (number - 1.0) / (classes->n_classes - 1.0) : 0.5;
-  position *= BAYAN_MAP_MOST_CLASSES - 1;
-  step = MIN ((guint) position, BAYAN_MAP_MOST_CLASSES - 2);
-  gdk_rgba_parse (&low, RAMP[dark ? 1 : 0][step]);
-  gdk_rgba_parse (&high, RAMP[dark ? 1 : 0][step + 1]);
-  return (GdkRGBA) { mix (low.red, high.red, position - step), mix (low.green, high.green, position - step),
-                     mix (low.blue, high.blue, position - step), 1 };
+  return ramp_colour (less ? LESS[dark ? 1 : 0] : MORE[dark ? 1 : 0],
+                      n_side > 1 ? (place - 1.0) / (n_side - 1.0) : 0.5);
 }
 
 /* Whether text on it has to be light: by relative luminance, at the point where both contrast alike. */

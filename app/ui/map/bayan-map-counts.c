@@ -2,8 +2,10 @@
 #include "bayan-map-counts.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "bayan-location.h"
+#include "bayan-provinces.h"
 
 static void
 clear_place (gpointer data)
@@ -25,7 +27,11 @@ new_places (void)
 void
 bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas)
 {
-  *self = (BayanMapCounts) { .states = g_new0 (guint, atlas->n_states) };
+  *self = (BayanMapCounts) { .states = g_new0 (guint, atlas->n_states), .level = BAYAN_LEVEL_COUNTRIES };
+  self->units = g_new0 (double, atlas->n_units);
+  self->regions = g_array_new (FALSE, FALSE, sizeof (BayanMapRegion));
+  self->region_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                              (GDestroyNotify) g_array_unref);
   self->places = new_places ();
   self->spots = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
 }
@@ -34,6 +40,9 @@ void
 bayan_map_counts_clear (BayanMapCounts *self)
 {
   g_clear_pointer (&self->states, g_free);
+  g_clear_pointer (&self->units, g_free);
+  g_clear_pointer (&self->regions, g_array_unref);
+  g_clear_pointer (&self->region_units, g_hash_table_unref);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->spots, g_hash_table_unref);
 }
@@ -137,6 +146,110 @@ take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entit
   return differs;
 }
 
+/* By unit */
+
+static const GArray *
+get_region_units (BayanMapCounts *self, const char *key)
+{
+  GArray *units = g_hash_table_lookup (self->region_units, key);
+
+  if (units == NULL)
+    {
+      units = bayan_area_list_units (key);
+      g_hash_table_insert (self->region_units, g_strdup (key), units);
+    }
+  return units;
+}
+
+static int
+compare_regions (gconstpointer a, gconstpointer b)
+{
+  const BayanMapRegion *one = a, *other = b;
+
+  if (one->figure != other->figure)
+    return one->figure > other->figure ? -1 : 1;
+  return strcmp (one->key, other->key);
+}
+
+static void
+add_region (BayanMapCounts *self, GArray *regions, const BayanAreaFigures *area)
+{
+  const GArray *units = get_region_units (self, area->key);
+  BayanMapRegion region = { area->key, area->n_mentions, area->n_mentions,
+                            (const guint16 *) (const void *) units->data, units->len };
+
+  g_array_append_val (regions, region);
+}
+
+/* More than one province may be drawn in a unit. */
+static void
+fill_units (BayanMapCounts *self, double *units, const BayanAreaFigures *area)
+{
+  const GArray *of_area = get_region_units (self, area->key);
+
+  for (guint i = 0; i < of_area->len; i++)
+    units[g_array_index (of_area, guint16, i)] += area->n_mentions;
+}
+
+static gboolean
+are_same_regions (const GArray *one, const GArray *other)
+{
+  for (guint i = 0; one->len == other->len && i < one->len; i++)
+    {
+      const BayanMapRegion *a = &g_array_index (one, BayanMapRegion, i),
+                           *b = &g_array_index (other, BayanMapRegion, i);
+
+      if (a->key != b->key || a->figure != b->figure)
+        return FALSE;
+    }
+  return one->len == other->len;
+}
+
+/* Continents of M49 hold the units of their parts: they are listed, and not drawn. */
+static gboolean
+fills_units (const BayanMapCounts *self, const char *key)
+{
+  static const char *const CONTINENTS[] = { "m49:002", "m49:009", "m49:019", "m49:142", "m49:150", NULL };
+
+  return self->level != BAYAN_LEVEL_REGIONS && self->level != BAYAN_LEVEL_PLACES
+         && !g_strv_contains (CONTINENTS, key);
+}
+
+/* Returns: whether they are other ones */
+static gboolean
+take_areas (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
+{
+  g_autoptr (GArray) areas = bayan_desk_list_areas (desk);
+  g_autofree double *figures = g_new0 (double, areas->len + 1);
+  double *units = g_new0 (double, atlas->n_units);
+  GArray *regions = g_array_new (FALSE, FALSE, sizeof (BayanMapRegion));
+  BayanAreaLevel level = bayan_desk_get_area_view (desk)->level;
+  gboolean differs;
+
+  differs = level != self->level;
+  self->level = level;
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const BayanAreaFigures *area = &g_array_index (areas, BayanAreaFigures, i);
+
+      figures[i] = area->n_mentions;
+      if (level == BAYAN_LEVEL_REGIONS)
+        add_region (self, regions, area);
+      else if (fills_units (self, area->key))
+        fill_units (self, units, area);
+    }
+  g_array_sort (regions, compare_regions);
+  differs |= memcmp (self->units, units, atlas->n_units * sizeof *units) != 0
+             || !are_same_regions (self->regions, regions);
+  g_free (self->units);
+  g_array_unref (self->regions);
+  self->units = units;
+  self->regions = regions;
+  if (differs)
+    self->classes = bayan_map_classes_make (figures, areas->len);
+  return differs;
+}
+
 /**
  * bayan_map_counts_take:
  *
@@ -157,11 +270,22 @@ bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDe
         news |= BAYAN_MAP_NEWS_STATES;
       self->states[i] = count;
     }
-  if ((news & BAYAN_MAP_NEWS_STATES) != 0)
-    self->classes = bayan_map_classes_make (self->states, atlas->n_states);
+  if (take_areas (self, atlas, desk))
+    news |= BAYAN_MAP_NEWS_STATES | BAYAN_MAP_NEWS_AREAS;
   if (take_places (self, atlas, bayan_desk_get_entities (desk)))
     news |= BAYAN_MAP_NEWS_PLACES;
   return news;
+}
+
+/**
+ * bayan_map_counts_get_unit_class:
+ *
+ * Returns: what the unit is filled with, 0 for nothing
+ */
+guint
+bayan_map_counts_get_unit_class (const BayanMapCounts *self, guint unit)
+{
+  return bayan_map_classes_find (&self->classes, self->units[unit]);
 }
 
 /**
@@ -175,10 +299,10 @@ bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *
 {
   guint n_units = atlas->n_units;
   guint32 *palette = g_new (guint32, n_units + 1);
-  guint32 pixels[BAYAN_MAP_MOST_CLASSES + 1];
+  guint32 pixels[BAYAN_MAP_MOST_NUMBERS];
   GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
 
-  for (guint number = 0; number <= self->classes.n_classes; number++)
+  for (guint number = 0; number <= bayan_map_classes_count (&self->classes); number++)
     {
       GdkRGBA colour = bayan_map_class_colour (&self->classes, number, dark);
 
@@ -186,7 +310,7 @@ bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *
     }
   palette[0] = bayan_map_colour_to_pixel (&sea);
   for (guint i = 0; i < n_units; i++)
-    palette[i + 1] = pixels[bayan_map_classes_find (&self->classes, self->states[atlas->state_of_unit[i]])];
+    palette[i + 1] = pixels[bayan_map_counts_get_unit_class (self, i)];
   return palette;
 }
 

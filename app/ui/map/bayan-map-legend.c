@@ -16,20 +16,33 @@ struct _BayanMapLegend {
   GtkWidget parent_instance;
 
   BayanMapClasses classes;
-  PangoLayout *labels[BAYAN_MAP_MOST_CLASSES + 1]; /* of each class; those beyond n_classes are NULL */
+  PangoLayout *labels[BAYAN_MAP_MOST_NUMBERS]; /* of each class; those beyond the last one are NULL */
 };
 
 G_DEFINE_FINAL_TYPE (BayanMapLegend, bayan_map_legend, GTK_TYPE_WIDGET)
 
+/* Isolated, so that a range reads from the lower to the higher number in both directions of text. */
 static char *
 range_words (const BayanMapClasses *classes, guint number)
 {
-  guint least = number > 0 ? classes->most[number - 1] + 1 : 0;
+  gboolean less = number > classes->n_classes;
+  const double *ends = less ? classes->below : classes->most;
+  guint place = less ? number - classes->n_classes : number;
+  double least = place > 0 ? ends[place - 1] + 1 : 0;
+  const char *sign = less ? "−" : "";
 
-  if (least >= classes->most[number])
-    return g_strdup_printf ("%u", classes->most[number]);
-  /* Isolated, so that a range reads from the lower to the higher number in both directions of text. */
-  return g_strdup_printf ("\u2066%u–%u\u2069", least, classes->most[number]);
+  if (least >= ends[place])
+    return g_strdup_printf ("\u2066%s%g\u2069", sign, ends[place]);
+  return g_strdup_printf ("\u2066%s%g–%s%g\u2069", sign, less ? ends[place] : least, sign,
+                          less ? least : ends[place]);
+}
+
+/* From the least to the most. */
+static guint
+place_of_class (const BayanMapClasses *classes, guint number)
+{
+  return number > classes->n_classes ? classes->n_below - (number - classes->n_classes)
+                                     : classes->n_below + number;
 }
 
 static void
@@ -46,7 +59,7 @@ make_labels (BayanMapLegend *self)
 
   pango_attr_list_insert (attributes, pango_attr_size_new (FONT_POINTS * PANGO_SCALE));
   forget_labels (self);
-  for (guint i = 0; i <= self->classes.n_classes; i++)
+  for (guint i = 0; i <= bayan_map_classes_count (&self->classes); i++)
     {
       g_autofree char *words = range_words (&self->classes, i);
 
@@ -61,7 +74,7 @@ swatch_width (BayanMapLegend *self)
 {
   int most = LEAST_SWATCH_PIXELS;
 
-  for (guint i = 0; i <= self->classes.n_classes; i++)
+  for (guint i = 0; i <= bayan_map_classes_count (&self->classes); i++)
     {
       int width;
 
@@ -84,7 +97,8 @@ bayan_map_legend_measure (GtkWidget *widget, GtkOrientation orientation, int for
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = SWATCH_HEIGHT_PIXELS + GAP_PIXELS + height;
   else
-    *minimum = *natural = (swatch_width (self) + GAP_PIXELS) * (int) (self->classes.n_classes + 1)
+    *minimum = *natural = (swatch_width (self) + GAP_PIXELS)
+                              * (int) (bayan_map_classes_count (&self->classes) + 1)
                           - GAP_PIXELS;
 }
 
@@ -122,10 +136,12 @@ bayan_map_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = swatch_width (self);
 
-  for (guint i = 0; i <= self->classes.n_classes; i++)
+  for (guint i = 0; i <= bayan_map_classes_count (&self->classes); i++)
     {
-      guint place = mirrored ? self->classes.n_classes - i : i;
+      guint place = place_of_class (&self->classes, i);
 
+      if (mirrored)
+        place = bayan_map_classes_count (&self->classes) - place;
       append_class (self, snapshot, i, (float) (place * (guint) (width + GAP_PIXELS)), width);
     }
 }
