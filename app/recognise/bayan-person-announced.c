@@ -12,7 +12,7 @@ static const char *const called[] = { "يدعى", "تدعى", "المدعو", NU
 static const char *const business[] = { "الاعمال", NULL };
 static const char *const of_business[] = { "رجل", "سيدة", "رائد", "رائدة", NULL };
 static const char *const servant[] = { "عبد", NULL };
-static const char *const kunyas[] = { "ابو", "ابا", "وابو", NULL };
+static const char *const kunyas[] = { "ابو", "ابا", "ابي", "وابو", "وابا", "وابي", NULL };
 static const char *const nicknamed[] = { "المعروف",  "المعروفة",  "الملقب", "الملقبة", "المكنى",
                                          "الشهير",   "يعرف",      "معروف",  "معروفة",  "تعرف",
                                          "والمعروف", "والمعروفة", "ويعرف",  "وتعرف",   NULL };
@@ -141,12 +141,12 @@ bayan_person_finder_find_kunyas (Persons *self)
       if (i > 0 && bayan_scan_reading (scan, i - 1, BAYAN_CLASS (CIVIC)) != NULL)
         continue;
       skip = bayan_key_begins (scan->tokens[i].key, "و") ? 1 : 0;
-      end = i + 2;
-      if (bayan_scan_goes_on (scan, end)
-          && (bayan_person_is_name_word (scan, end)
-              || (bayan_scan_is_definite (scan, end) && bayan_scan_word_ends (&scan->tokens[end], "ي")
-                  && !bayan_scan_is (scan, end, NO_NAME))))
-        end++;
+      /* أبي الحسن الهاشمي القرشي */
+      for (end = i + 2; end < i + 4 && bayan_scan_goes_on (scan, end); end++)
+        if (!bayan_person_is_name_word (scan, end)
+            && !(bayan_scan_is_definite (scan, end) && bayan_scan_word_ends (&scan->tokens[end], "ي")
+                 && !bayan_scan_is (scan, end, NO_NAME)))
+          break;
       if (skip == 0)
         bayan_person_finder_add (self, i, end, "person/kunya", bayan_scan_text (scan, i, i + 1));
       else
@@ -155,8 +155,9 @@ bayan_person_finder_find_kunyas (Persons *self)
 
           reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
           reading.proclitics = BAYAN_PROCLITIC_WA;
+          reading.span_chars = (guint8) skip;
           bayan_scan_add (scan, BAYAN_MENTION_PERS, i, end, &reading, "person/kunya")->key =
-              bayan_person_finder_make_key (self, i, end);
+              bayan_person_finder_make_key (self, i, end, &reading);
         }
     }
 }

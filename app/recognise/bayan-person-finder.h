@@ -26,7 +26,8 @@ gboolean bayan_person_finder_is_unknown_family (const BayanScan *scan, guint32 t
 gboolean bayan_person_finder_is_nicknamed (const BayanScan *scan, guint32 token);
 gboolean bayan_person_finder_ends_before (const BayanScan *scan, guint32 token);
 
-const char *bayan_person_finder_make_key (Persons *self, guint32 first, guint32 last);
+const char *bayan_person_finder_make_key (Persons *self, guint32 first, guint32 last,
+                                          const BayanReading *reading);
 BayanCandidate *bayan_person_finder_add (Persons *self, guint32 first, guint32 last, const char *rule,
                                          const char *evidence);
 void bayan_person_finder_remember_family (Persons *self, const BayanCandidate *person);

@@ -74,14 +74,15 @@ looks_accusative (const BayanToken *word)
              && (memcmp (word->key + 2 * 2, "ي", 2) == 0 || memcmp (word->key + 2, "ا", 2) == 0));
 }
 
-/* ومودي: somebody else, who is joined; ويرثين is a name, as nothing of it is known without و. */
+/* ومودي: somebody else, who is joined; ويرثين is a name, as nothing of it is known without و. ومستدام is a participle. */
 static gboolean
 is_joined (const BayanScan *scan, guint32 token)
 {
   const BayanToken *word = &scan->tokens[token];
 
   return bayan_key_begins (word->key, "و")
-         && (word->n_readings > 1 || word->key_length < LONG_BYTES || word->readings[0].word != 0);
+         && (word->n_readings > 1 || word->key_length < LONG_BYTES || word->readings[0].word != 0
+             || (bayan_key_begins (word->key, "وم") && word->key_length >= 2 * 6));
 }
 
 /* بمزيد, لتسوية, باستقبال: a noun that no table knows behind a preposition */

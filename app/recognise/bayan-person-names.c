@@ -46,7 +46,8 @@ has_known_reading (const BayanScan *scan, const BayanToken *word)
   return FALSE;
 }
 
-/* جون برينان, السيد فيان: behind a foreign given name or an honorific, a word in which only another name can be read behind a letter is a name itself. */
+/* جون برينان, السيد فيان, جويل فاول: behind a foreign given name or an honorific, a word in which only another name can be read
+ * behind a letter, or no verb behind ف, is a name itself. */
 static gboolean
 is_foreign_by_chance (const BayanScan *scan, guint32 token)
 {
@@ -55,8 +56,10 @@ is_foreign_by_chance (const BayanScan *scan, guint32 token)
   if (token == 0 || !bayan_scan_is (scan, token - 1, BAYAN_CLASS (FOREIGN) | BAYAN_CLASS (HONORIFIC)))
     return FALSE;
   for (guint r = 1; r < at->n_readings; r++)
-    if ((at->readings[r].classes & ~(guint64) NAME_WORD) != 0
-        || (at->readings[r].proclitics & BAYAN_PROCLITIC_WA) != 0)
+    if (bayan_key_begins (at->key, "ف")
+            ? (at->readings[r].classes & (BAYAN_CLASS (VERB) | BAYAN_CLASS (SPEAKER))) != 0
+            : (at->readings[r].classes & ~(guint64) NAME_WORD) != 0
+                  || (at->readings[r].proclitics & BAYAN_PROCLITIC_WA) != 0)
       return FALSE;
 
   return TRUE;
@@ -112,6 +115,11 @@ looks_like_verb (const BayanScan *scan, guint32 token)
     return TRUE;
   if (bayan_key_begins (key, "است")
       || (letters > 4 && (bayan_key_begins (key, "ست") || bayan_key_begins (key, "سي"))))
+    return TRUE;
+  /* يتحملان: two of them do */
+  if (letters > 5
+      && (bayan_key_begins (key, "يت") || bayan_key_begins (key, "تت") || bayan_key_begins (key, "ين"))
+      && bayan_key_ends (key, "ان"))
     return TRUE;
   if (letters > 4 && (bayan_key_ends (key, "وا") || bayan_key_ends (key, "هم") || bayan_key_ends (key, "ها")))
     return TRUE;
@@ -453,7 +461,7 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
            && !bayan_key_ends (key, "ت") && !bayan_key_ends (key, "ة");
   if (bayan_key_begins (key, "و"))
     return n <= 2 && scan->tokens[token].n_readings == 1 && scan->tokens[token].classes == 0
-           && (n == 1 || (strlen (key) >= 10 && !bayan_key_begins (key + strlen ("و"), "م")))
+           && !bayan_key_begins (key + strlen ("و"), "م") && (n == 1 || strlen (key) >= 10)
            && bayan_lexicon_find_word (scan->lexicon, key + strlen ("و"), strlen (key) - strlen ("و")) == 0
            && ends_phrase (scan, token + 1);
   /* هيثم متوجها: how somebody goes */
@@ -465,6 +473,10 @@ may_follow (const BayanScan *scan, guint32 token, guint n, gboolean arabic)
     return FALSE;
   if (n == 1)
     return may_be_second (scan, token);
+  /* عبد الأمير رشيد يار الله */
+  if (arabic && n == 2 && bayan_scan_goes_on (scan, token + 1) && bayan_scan_key_is (scan, token + 1, "الله")
+      && scan->tokens[token].classes == 0)
+    return TRUE;
   /* بتعديل, لاستقبال: a verbal noun behind a preposition */
   if (strlen (key) > 8 && !bayan_key_ends (key, "ي")
       && (bayan_key_begins (key, "ب") || bayan_key_begins (key, "ل"))
@@ -562,7 +574,7 @@ bayan_person_parse_name (const BayanScan *scan, guint32 token)
         }
       else if (n > 0 && is_initial (scan, at))
         at += 2;
-      else if (n > 0 && n <= 2 && bayan_scan_goes_on (scan, at)
+      else if (n > 0 && n <= 3 && bayan_scan_goes_on (scan, at)
                && bayan_scan_key_in (scan, at, second_halves))
         {
           arabic = TRUE;
@@ -570,6 +582,8 @@ bayan_person_parse_name (const BayanScan *scan, guint32 token)
         }
       else if (n == 0 || may_follow (scan, at, n, arabic) || (arabic && is_regnal (scan, at)))
         {
+          /* ثابت محمد العباسي: the second name tells that the first is one. */
+          arabic |= bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN));
           at++;
           n++;
         }

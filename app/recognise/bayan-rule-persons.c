@@ -36,12 +36,13 @@ bayan_person_finder_remember_family (Persons *self, const BayanCandidate *person
   g_hash_table_insert (self->families, (gpointer) scan->tokens[last].key, (gpointer) person->key);
 }
 
+/* @reading: (nullable): how the first word is read, of which a proclitic is no part of the name: وفؤاد */
 const char *
-bayan_person_finder_make_key (Persons *self, guint32 first, guint32 last)
+bayan_person_finder_make_key (Persons *self, guint32 first, guint32 last, const BayanReading *reading)
 {
   static const char scheme[] = "pers:";
   const BayanScan *scan = self->scan;
-  gsize length_bytes = strlen (scheme);
+  gsize length_bytes = strlen (scheme), skip = reading != NULL ? strlen ("و") * reading->span_chars : 0;
   char *end;
 
   for (guint32 i = first; i < last; i++)
@@ -53,7 +54,8 @@ bayan_person_finder_make_key (Persons *self, guint32 first, guint32 last)
       {
         if (i > first)
           *end++ = ' ';
-        end = mempcpy (end, scan->tokens[i].key, scan->tokens[i].key_length);
+        end = mempcpy (end, scan->tokens[i].key + skip, scan->tokens[i].key_length - skip);
+        skip = 0;
       }
 
   return g_string_chunk_insert_len (scan->strings, self->key->str, end - self->key->str);
@@ -65,7 +67,7 @@ bayan_person_finder_add (Persons *self, guint32 first, guint32 last, const char 
   BayanCandidate *person = bayan_scan_add (self->scan, BAYAN_MENTION_PERS, first, last, NULL, rule);
 
   person->evidence = evidence;
-  person->key = bayan_person_finder_make_key (self, first, last);
+  person->key = bayan_person_finder_make_key (self, first, last, NULL);
   bayan_person_finder_remember_family (self, person);
 
   return person;
@@ -116,6 +118,19 @@ bayan_person_finder_ends_before (const BayanScan *scan, guint32 token)
   return FALSE;
 }
 
+/* (وأبي) الحسن الهاشمي القرشي: the token behind the families at @token, two at most. */
+static guint32
+skip_families (const BayanScan *scan, guint32 token)
+{
+  guint32 at = token;
+
+  while (at < token + 2 && bayan_scan_goes_on (scan, at) && bayan_scan_is_definite (scan, at)
+         && bayan_scan_word_ends (&scan->tokens[at], "ي") && !bayan_scan_is (scan, at, NO_NAME))
+    at++;
+
+  return at;
+}
+
 /* (ونور) الدين البحيري, (وخيام) التركي: what goes on a given name that a proclitic stands before. Returns the token
  * behind it. */
 static guint32
@@ -124,13 +139,13 @@ parse_behind_given (const BayanScan *scan, guint32 token)
   guint32 at = bayan_scan_key_is (scan, token, "الدين") || bayan_scan_key_is (scan, token, "الله") ? token + 1
                                                                                                    : token;
 
-  if (bayan_scan_goes_on (scan, at) && bayan_scan_is_definite (scan, at)
-      && bayan_scan_word_ends (&scan->tokens[at], "ي") && !bayan_scan_is (scan, at, NO_NAME))
+  if (skip_families (scan, at) > at)
     return at + 1;
   if (!bayan_scan_goes_on (scan, at) || !bayan_person_is_open_word (scan, at))
     return at;
 
-  return bayan_scan_is_definite (scan, at) ? at + 1 : MAX (bayan_person_parse_name (scan, at), at);
+  return bayan_scan_is_definite (scan, at) ? skip_families (scan, at + 1)
+                                           : MAX (bayan_person_parse_name (scan, at), at);
 }
 
 /* كمال لطيف وخيام التركي وعصام الشابي: persons joined to one who is known; only the new ones are tried again. */
@@ -158,7 +173,7 @@ find_joined (Persons *self)
         {
           BayanCandidate *person = bayan_scan_add (scan, BAYAN_MENTION_PERS, at, end, given, "person/joined");
 
-          person->key = bayan_person_finder_make_key (self, at, end);
+          person->key = bayan_person_finder_make_key (self, at, end, given);
           bayan_person_finder_remember_family (self, person);
         }
     }
@@ -359,7 +374,7 @@ find_by_given_name (Persons *self)
       if (end < i + 2)
         continue;
       person = bayan_scan_add (scan, BAYAN_MENTION_PERS, i, end, reading, "person/given-name");
-      person->key = bayan_person_finder_make_key (self, i, end);
+      person->key = bayan_person_finder_make_key (self, i, end, reading);
       bayan_person_finder_remember_family (self, person);
     }
 }
@@ -473,6 +488,15 @@ find_family (const Persons *self, guint32 token, guint *skip)
   return g_hash_table_lookup (self->families, key + 2);
 }
 
+/* وشدد السوداني على: where somebody speaks whose family is called like a people, it is no adjective. */
+static void
+drop_nationality (BayanScan *scan, guint32 token)
+{
+  for (gint32 c = scan->first[token]; c >= 0; c = bayan_scan_get (scan, c)->next)
+    if (bayan_scan_get (scan, c)->type == BAYAN_MENTION_NORP && bayan_scan_get (scan, c)->last == token + 1)
+      bayan_scan_get (scan, c)->flags |= BAYAN_CANDIDATE_DROPPED;
+}
+
 /* The family name of somebody named in full, wherever else it stands. */
 static void
 find_again (Persons *self)
@@ -494,6 +518,8 @@ find_again (Persons *self)
           || (bayan_scan_is (scan, i, BAYAN_CLASS (COMMON) | BAYAN_CLASS (GIVEN))
               && (i == 0 || skip > 0 || !(may_say (scan, i - 1) || take_title (scan, i)))))
         continue;
+      if (skip == 0 && i > 0 && may_say (scan, i - 1) && !bayan_scan_is (scan, i + 1, BAYAN_CLASS (GIVEN)))
+        drop_nationality (scan, i);
       reading = scan->tokens[i].readings[0];
       reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
       again = bayan_scan_add (scan, BAYAN_MENTION_PERS, i, i + 1, &reading, "person/named-before");

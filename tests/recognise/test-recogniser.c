@@ -192,8 +192,8 @@ test_entities (void)
     { "مدينة الموصل", "الموصل", BAYAN_MENTION_GPE, "place:99072", "Mosul", "IRQ" },
     { "التحالف الدولي لهزيمة داعش", "التحالف الدولي لهزيمة داعش", BAYAN_MENTION_ORG, "org:coalition", NULL,
       NULL },
-    { "التحالف الدولي لهزيمة “داعش”", "التحالف الدولي لهزيمة “داعش”", BAYAN_MENTION_ORG, "org:coalition", NULL,
-      NULL },
+    { "التحالف الدولي لهزيمة “داعش”", "التحالف الدولي لهزيمة “داعش”", BAYAN_MENTION_ORG, "org:coalition",
+      NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -245,6 +245,25 @@ test_every_mention_says_why (void)
       if (i > 0)
         g_assert_cmpint (bayan_mention_compare (g_ptr_array_index (recognition->mentions, i - 1), mention),
                          <=, 0);
+    }
+}
+
+/* A letter before a name is no part of who it is. */
+static void
+test_joined_names_are_the_same_person (void)
+{
+  static const char *const texts[] = { "حضر الوزير وفؤاد يونس.", "سلم لفؤاد يونس.", "قتل وأبي علي التونسي.",
+                                       "حضر أبي علي التونسي." };
+  static const char *const keys[] = { "pers:فؤاد يونس", "pers:فؤاد يونس", "pers:ابي علي التونسي",
+                                      "pers:ابي علي التونسي" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (BayanRecognition) recognition = recognise (texts[i]);
+      const BayanMention *person = g_ptr_array_index (recognition->mentions, recognition->mentions->len - 1);
+
+      g_assert_cmpint (person->type, ==, BAYAN_MENTION_PERS);
+      g_assert_cmpstr (person->entity_key, ==, keys[i]);
     }
 }
 
@@ -575,6 +594,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recogniser/entities", test_entities);
   g_test_add_func ("/recogniser/office-gets-its-country", test_office_gets_its_country);
   g_test_add_func ("/recogniser/every-mention-says-why", test_every_mention_says_why);
+  g_test_add_func ("/recogniser/joined-names-are-the-same-person", test_joined_names_are_the_same_person);
   g_test_add_func ("/recogniser/family-name-comes-back", test_family_name_comes_back);
   g_test_add_func ("/recogniser/towns-of-one-name-follow-the-country",
                    test_towns_of_one_name_follow_the_country);
