@@ -11,12 +11,12 @@ static const char *const predicates[] = { "رئيسا", "رئيسة", "مدير�
                                           "مفوضا", "مفوضة", "محافظا", NULL };
 static const char *const former[] = { "السابق", "السابقة", "الاسبق", "الاسبقة", NULL };
 static const char *const placed[] = { "الى", "لدى", NULL };
-static const char *const residents[] = { "سفير",   "السفير",   "مبعوث", "المبعوث", "ممثل",   "الممثل",
-                                         "منسق",   "المنسق",   "سفيرة", "السفيرة", "ممثلة",  "الممثلة",
-                                         "مبعوثة", "المبعوثة", "مندوب", "المندوب", "مندوبة", "المندوبة",
-                                         "منسقة",  "المنسقة",  "منسق",  "المنسق",  "سفيرها", "مبعوثها",
-                                         "المقيم", "بالاعمال", "سفيرا", "مبعوثا",  "ممثلا",  "مندوبا",
-                                         "منسقا",  "المراقب",  "مراقب", NULL };
+static const char *const residents[] = {
+  "سفير",  "السفير",  "مبعوث",  "المبعوث",  "ممثل",    "الممثل",   "منسق",   "المنسق",   "سفيرة",  "السفيرة",
+  "ممثلة", "الممثلة", "مبعوثة", "المبعوثة", "مندوب",   "المندوب",  "مندوبة", "المندوبة", "منسقة",  "المنسقة",
+  "منسق",  "المنسق",  "سفيرها", "مبعوثها",  "المقيم",  "بالاعمال", "سفيرا",  "مبعوثا",   "ممثلا",  "مندوبا",
+  "منسقا", "المراقب", "مراقب",  "سفراء",    "السفراء", "مبعوثو",   "مبعوثي", "مندوبو",   "مندوبي", NULL
+};
 static const char *const concerned[] = { "المعني", "المعنية", "المكلف", "المكلفة", NULL };
 static const char *const international[] = { "الدولي", "الاممي", "الدولية", "الاممية", NULL };
 
@@ -34,7 +34,7 @@ bayan_office_finder_is_resident (Office *office)
 
   if (office->asked == office->head + 1)
     return office->resident;
-  head = bayan_scan_reading (office->scan, office->head, BAYAN_CLASS (OFFICE));
+  head = bayan_scan_reading (office->scan, office->head, BAYAN_CLASS (OFFICE) | BAYAN_CLASS (OFFICES));
   office->asked = office->head + 1;
   office->resident = head != NULL && (head->proclitics & BAYAN_PROCLITIC_LAM) == 0
                      && bayan_key_is_among (bayan_scan_stem (office->scan, office->head, head), residents);

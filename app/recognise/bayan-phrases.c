@@ -68,7 +68,9 @@ bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
   guint32 at = token;
 
   while (bayan_scan_goes_on (scan, at)
-         && (bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO))
+         && ((bayan_scan_is (scan, at, BAYAN_CLASS (PORTFOLIO))
+              /* وزراء خارجية مالي */
+              && (at == token || bayan_phrase_name (scan, at, BAYAN_TYPE (GPE), 0) == at))
              || (at > token
                  && bayan_scan_reading_with (scan, at, BAYAN_CLASS (PORTFOLIO), BAYAN_PROCLITIC_WA) != NULL)))
     at++;
@@ -86,11 +88,13 @@ bayan_phrase_portfolio (const BayanScan *scan, guint32 token)
   return at;
 }
 
-/* An adjective of a country or people. */
+/* An adjective of a country or people; مالي or كوريا, where the state itself is read as well, is none. */
 guint32
 bayan_phrase_nationality (const BayanScan *scan, guint32 token)
 {
-  return bayan_phrase_name (scan, token, BAYAN_TYPE (NORP), 0);
+  guint32 end = bayan_phrase_name (scan, token, BAYAN_TYPE (NORP), 0);
+
+  return bayan_phrase_name (scan, token, BAYAN_TYPE (GPE), 0) >= end ? token : end;
 }
 
 /* TRUE for a word that may be part of a name of common nouns: no particle, no verb, no sign. */

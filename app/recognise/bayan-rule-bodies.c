@@ -95,6 +95,10 @@ extend_body (BayanScan *scan, guint32 token, gboolean *country)
   for (;;)
     {
       end = bayan_phrase_nationality (scan, at);
+      /* اللجنة العسكرية العليا الأمريكية-العراقية */
+      if (end == at && *country && at > token && bayan_scan_goes_on (scan, at + 1)
+          && (scan->tokens[at].flags & BAYAN_WORD_DASH) != 0)
+        end = bayan_phrase_nationality (scan, at + 1) > at + 1 ? bayan_phrase_nationality (scan, at + 1) : at;
       if (end > at)
         *country = TRUE;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (BODY_ADJ))

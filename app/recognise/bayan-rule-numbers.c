@@ -18,6 +18,11 @@ static const char *const ordinal_heads[] = { "رقم",    "المادة", "ما�
                                              "الرقم",  "الدورة", "الجلسة", "المجموعة", "الغرفة", "المرحلة",
                                              "الرحلة", "النسخة", "الحلقة", "صفحة",     "القرار", "قرار",
                                              "الفصل",  "كوفيد",  "ال",     NULL };
+/* Behind these ten is the rest of an ordinal. */
+static const char *const ordinal_units[] = { "الحادي",  "الثاني",  "الثالث",  "الرابع",  "الخامس",
+                                             "السادس",  "السابع",  "الثامن",  "التاسع",  "الحادية",
+                                             "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة",
+                                             "السابعة", "الثامنة", "التاسعة", NULL };
 /* Behind these a number counts people without saying so. */
 static const char *const casualties[] = { "مقتل",  "اصابة",  "اعتقال", "استشهاد",
                                           "ومقتل", "واصابة", "توقيف",  NULL };
@@ -340,10 +345,9 @@ is_counting (const BayanScan *scan, const Quantity *quantity)
     return TRUE;
   if ((quantity->number.flags & BAYAN_NUMBER_IS_DUAL) != 0 && quantity->number.n_words == 1)
     return FALSE;
-  /* السابعة عشرة */
+  /* السابعة عشرة; but تضم الرابطة عشر دول */
   if (quantity->first > 0 && quantity->number.mantissa == 10
-      && bayan_scan_is_definite (scan, quantity->first - 1)
-      && !bayan_scan_is (scan, quantity->first - 1, BAYAN_CLASS (STOP)))
+      && bayan_scan_key_in (scan, quantity->first - 1, ordinal_units))
     return FALSE;
   if (bayan_number_to_double (&quantity->number) < 3 || bayan_scan_is_definite (scan, quantity->first))
     return FALSE;

@@ -16,7 +16,7 @@ static const char *const at_affairs[] = { "بالاعمال", "باعمال", "�
 static const char *const at_whose_affairs[] = { "باعمالها", "باعماله", NULL };
 /* No office by themselves, whatever follows: only somebody's who is named */
 static const char *const reporters[] = { "مراسل", "مراسلة", NULL };
-static const char *const states[] = { "دول", "بلدان", "الدول", NULL };
+static const char *const states[] = { "دول", "بلدان", "الدول", "حكومات", NULL };
 /* Of the state that was named before: رئيس حكومتها, a complement that only a name behind it makes whole */
 static const char *const pronominal[] = { "حكومتها",  "حكومته", "حكومتهم", "وزرائها", "وزرائه",
                                           "برلمانها", "دولتها", "اركانها", "اركانه",  NULL };

@@ -17,8 +17,9 @@ static const char *const security[] = { "الامن", "الشرطة", "حرس", 
 static const char *const royal[] = { "الملكي", "الملكية", NULL };
 static const char *const short_ministries[] = { "الخارجية", "الداخلية",  "والخارجية", "والداخلية", "للخارجية",
                                                 "للداخلية", "بالخارجية", "الدفاع",    "الخزانة",   NULL };
-static const char *const spoken_of[] = { "بيان", "باسم", "لسان", "عن",  "في",    "من",    "مع", "الى",
-                                         "قبل",  "حسب",  "بيان", "عبر", "اعلام", "مصادر", NULL };
+static const char *const spoken_of[] = { "بيان",  "باسم",  "لسان", "عن",   "في",    "من",
+                                         "مع",    "الى",   "قبل",  "حسب",  "بيان",  "عبر",
+                                         "اعلام", "مصادر", "اما",  "واما", "بينما", NULL };
 
 static const char *const federal[] = { "الاتحادية", "الفيدرالية", "الفدرالية", NULL };
 
