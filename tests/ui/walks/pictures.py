@@ -21,7 +21,6 @@ def take(binary, folder, language, scheme):
     session = Session('1360x850')
     program = None
     try:
-        os.makedirs(session.path('xdg_config_home', 'glib-2.0', 'settings'))
         session.write(os.path.join('xdg_config_home', 'glib-2.0', 'settings', 'keyfile'), SETTINGS.format(scheme=scheme, language=language))
         samples = os.path.join(SOURCE, 'data', 'samples')
         files = sorted(os.path.join(samples, name) for name in os.listdir(samples) if name.endswith(('.txt', '.html')))

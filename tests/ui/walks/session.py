@@ -90,8 +90,11 @@ class Session:
         return os.path.join(self.folder, *parts)
 
     def write(self, name, text):
-        with open(self.path(name), 'w', encoding='utf-8') as file:
+        path = self.path(name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
             file.write(text)
+        return path
 
     def start(self, *command):
         """Starts a server. One that has %d among its arguments writes a line to that descriptor when it is ready."""

@@ -20,15 +20,9 @@ TEXTS = {
 class Acts:
     def __init__(self, walk):
         self.walk, self.say = walk, walk.say
-        files = [self.write(walk.path(name), text) for name, text in TEXTS.items()]
+        files = [walk.write(name, text) for name, text in TEXTS.items()]
         self.program = walk.start('--library', walk.path('acts.bayan'), *files)
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def listing(self):
         return self.program.find('list', self.say('Acts of the statement'))
@@ -97,8 +91,7 @@ class Acts:
         self.program.gone('label', self.say('No Acts Found'))
 
     def close(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
+        self.walk.end()
 
 
 def main():

@@ -15,21 +15,9 @@ FIRST = 'بيان أول'
 class CodeBook:
     def __init__(self, walk):
         self.walk, self.say, self.say_count = walk, walk.say, walk.say_count
-        self.program = walk.start('--library', walk.path('codebook.bayan'), self.write(walk.path('first.txt'), TEXT))
-        self.list_path = self.write(walk.path('list.csv'), LIST)
+        self.program = walk.start('--library', walk.path('codebook.bayan'), walk.write('first.txt', TEXT))
+        self.list_path = walk.write('list.csv', LIST)
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8', newline='') as file:
-            file.write(text)
-        return path
-
-    def picture(self, name):
-        folder = os.environ.get('BAYAN_PICTURES')
-        if folder:
-            self.program.picture(os.path.join(folder, f'{name}-{self.walk.language}.png'))
 
     def stage(self, name):
         """The name of a stage of the work, as the interface has it."""
@@ -51,7 +39,7 @@ class CodeBook:
         self.program.key('F10')
         self.program.click(self.program.find('menu item', self.say('Code _Book…')))
         self.program.find('label', self.say('No Labels of Your Own Yet'))
-        self.picture('empty')
+        self.walk.picture('empty')
 
     def add(self):
         self.program.key('ctrl+n')
@@ -60,7 +48,7 @@ class CodeBook:
         self.field('Group, if it stands in one').set_text('نبرة')
         self.field('Key that labels with it (a letter or a digit)').set_text('u')
         self.field('Description').set_text('كلمات تخفف ما يقال')
-        self.picture('editor')
+        self.walk.picture('editor')
         self.program.key('ctrl+Return')
         self.row('تلطيف')
 
@@ -71,7 +59,7 @@ class CodeBook:
         self.field('Key that labels with it (a letter or a digit)').set_text('y')
         words = self.say('“%1$c” is taken: %2$s. Choose another key.').replace('%1$c', 'Y').replace('%2$s', self.say('Confirm'))
         self.program.find(None, words)
-        self.picture('refused')
+        self.walk.picture('refused')
         self.field('Key that labels with it (a letter or a digit)').set_text('7')
         self.program.gone(None, words)
         self.program.key('ctrl+Return')
@@ -82,7 +70,7 @@ class CodeBook:
         self.program.choose_file(self.list_path)
         self.row('تعهد')
         self.row('حجة')
-        self.picture('book')
+        self.walk.picture('book')
 
     def write_out(self):
         path = self.walk.path('written.csv')
@@ -106,13 +94,13 @@ class CodeBook:
 
     def mark(self):
         self.select('قلقه إزاء التصعيد')
-        self.picture('selected')
+        self.walk.picture('selected')
         self.program.key('u')
         self.desk.wait_entity('^تلطيف')
         self.select('التصعيد، ودعا')
         self.program.key('7')
         self.desk.wait_entity('^تصعيد')
-        self.picture('marked')
+        self.walk.picture('marked')
 
     def note(self):
         text = self.desk.wait_text('قلقه')
@@ -120,19 +108,19 @@ class CodeBook:
         self.program.find('label', like='تلطيف')
         self.program.key('r')
         self.field('Text of the note').set_text('أول تخفيف في النص')
-        self.picture('note')
+        self.walk.picture('note')
         self.program.key('ctrl+Return')
         self.program.gone('label', self.say('Note on a Mention'))
         self.program.click_character(text, self.desk.find_in_text('قلقه') + 1)
         self.program.find('label', 'أول تخفيف في النص')
-        self.picture('popover')
+        self.walk.picture('popover')
         self.program.key('Escape')
 
     def find_note(self):
         self.program.key('ctrl+shift+n')
         self.program.find('list item', like='^أول تخفيف في النص')
         self.program.find('entry', self.say('Search notes')).set_text('تخفيف')
-        self.picture('notes')
+        self.walk.picture('notes')
         self.program.click_row(self.program.find('list', self.say('Notes')), '^أول تخفيف')
         self.program.key('Return')
         self.program.gone('list', self.say('Notes'))
@@ -148,24 +136,20 @@ class CodeBook:
         self.program.type('القمة')
         self.program.key('Return')
         self.program.find('list item', like='#القمة')
-        self.picture('work')
+        self.walk.picture('work')
         self.program.key('Escape')
 
     def remove(self):
         self.program.key('ctrl+b')
         self.program.click(self.program.find('push button', self.say('Remove'), inside=self.row('تلطيف')))
         self.program.find('label', like=self.say_count('%u place', '%u places', 1))
-        self.picture('remove')
+        self.walk.picture('remove')
         self.program.click(self.program.find('push button', self.say('_Remove').replace('_', '')))
         self.desk.wait_entity('^تلطيف', False)
         self.program.key('ctrl+z')
         self.row('تلطيف')
         self.program.escape('label', self.say('Code Book'))
         self.desk.wait_entity('^تلطيف')
-
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
 
 
 def main():
@@ -181,7 +165,7 @@ def main():
         walk.step('it is found again', book.find_note)
         walk.step('the work goes on, and the statement has a tag', book.work)
         walk.step('a label in use is removed, and undo brings all back', book.remove)
-        walk.step('it ends without a complaint', book.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

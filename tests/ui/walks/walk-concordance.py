@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Words in their surroundings: a query is typed, its lines are sorted, some are labelled at once, and a place is opened."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -16,17 +15,10 @@ TEXTS = {
 class Concordance:
     def __init__(self, walk):
         self.walk = walk
-        files = [self.write(walk.path(name), text) for name, text in TEXTS.items()]
+        files = [walk.write(name, text) for name, text in TEXTS.items()]
         self.program = walk.start('--library', walk.path('concordance.bayan'), *files)
         self.desk = Desk(walk, self.program)
         self.say = walk.say
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def lines(self):
         return [node.name for node in self.program.all('list item', like='مبادرة الأمل.*2022')]
@@ -91,10 +83,6 @@ class Concordance:
     def close(self):
         self.program.escape('push button', self.say('Choose _All'))
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('concordance') as walk:
@@ -107,7 +95,7 @@ def main():
         walk.step('all of them are labelled at once', concordance.label)
         walk.step('undo takes all of it back at once', concordance.undo)
         walk.step('it closes by key', concordance.close)
-        walk.step('it ends without a complaint', concordance.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

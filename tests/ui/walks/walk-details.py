@@ -97,8 +97,7 @@ class Details:
         self.program.find('label', like=re.escape('وزارة الخارجية السعودية'))
 
     def close(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
+        self.walk.end()
 
 
 def main():

@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Entities are renamed, described, given another type, merged and split by keyboard; the lists follow, and undo takes it back."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -14,21 +13,9 @@ NEW = 'مدينة السلام'
 class Entities:
     def __init__(self, walk):
         self.walk, self.say, self.say_count = walk, walk.say, walk.say_count
-        files = [self.write(walk.path('first.txt'), FIRST), self.write(walk.path('second.txt'), SECOND)]
+        files = [walk.write('first.txt', FIRST), walk.write('second.txt', SECOND)]
         self.program = walk.start('--library', walk.path('entities.bayan'), *files)
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
-
-    def picture(self, name):
-        folder = os.environ.get('BAYAN_PICTURES')
-        if folder:
-            self.program.picture(os.path.join(folder, f'{name}-{self.walk.language}.png'))
 
     def name(self, arabic, english):
         return arabic if self.walk.language == 'ar' else english
@@ -66,7 +53,7 @@ class Entities:
         self.choose('بغداد|Baghdad')
         self.program.key('F2')
         self.page_is_of(self.name('بغداد', 'Baghdad'))
-        self.picture('page')
+        self.walk.picture('page')
 
     def rename(self):
         if self.walk.language == 'en':
@@ -75,7 +62,7 @@ class Entities:
         self.desk.wait_entity(self.name(NEW, 'City of Peace'))
         self.page_is_of(self.name(NEW, 'City of Peace'))
         self.program.wait(lambda: self.field('Arabic Name').text == NEW, 'the Arabic name')
-        self.picture('renamed')
+        self.walk.picture('renamed')
 
     def undo(self):
         for _ in range(self.name(1, 2)):
@@ -86,7 +73,7 @@ class Entities:
     def refuse(self):
         self.write_field('796', 6)
         self.program.find(None, self.say('A Wikidata number is a Q with digits behind it, as Q796.'))
-        self.picture('refused')
+        self.walk.picture('refused')
         self.write_field('https://www.wikidata.org/wiki/Q1530')
         self.program.gone(None, self.say('A Wikidata number is a Q with digits behind it, as Q796.'))
         self.program.wait(lambda: self.field('Wikidata Number').text == 'Q1530', 'the number')
@@ -111,25 +98,25 @@ class Entities:
         self.program.type('بغد')
         self.program.find('list', self.say('Entities of that name'))
         self.program.wait(lambda: self.program.all('list item', like='بغداد|Baghdad', inside=self.program.find('list', self.say('Entities of that name'))), 'what was found')
-        self.picture('search')
+        self.walk.picture('search')
         self.program.key('Return')
         self.program.find('list', self.say('What Changes'))
-        self.picture('preview')
+        self.walk.picture('preview')
         self.program.key('Return')
         self.page_is_of(self.name('بغداد', 'Baghdad'))
         self.program.wait(lambda: self.desk.entity_count('بغداد|Baghdad') == 4, 'four mentions')
         self.desk.wait_entity('البصرة|Basra', there=False)
-        self.picture('merged')
+        self.walk.picture('merged')
 
     def split(self):
         self.program.scroll(self.program.middle(self.field('ISO 3166 Code')), 20)
         listing = self.program.find('list', self.say('How Statements Name It'))
         row = self.program.find('list item', like='البصرة', inside=listing)
-        self.picture('variants')
+        self.walk.picture('variants')
         self.program.click(self.program.find('push button', like=self.say('Make “%s” an entity of its own').replace('%s', 'البصرة'), inside=row))
         self.program.wait(lambda: self.desk.entity_count('بغداد|Baghdad') == 3, 'three mentions')
         self.desk.wait_entity('البصرة')
-        self.picture('split')
+        self.walk.picture('split')
         self.program.key('ctrl+z')
         self.program.wait(lambda: self.desk.entity_count('بغداد|Baghdad') == 4, 'four mentions again')
 
@@ -142,12 +129,8 @@ class Entities:
         words = self.say('Merge “%1$s” into “%2$s”')
         start = words.split('%1$s')[0]
         self.program.find('list item', like=start)
-        self.picture('history')
+        self.walk.picture('history')
         self.program.key('Escape')
-
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
 
 
 def main():
@@ -161,7 +144,7 @@ def main():
         walk.step('another one is merged into it, after a look at what changes', entities.merge)
         walk.step('words that name it become an entity of their own', entities.split)
         walk.step('undo parts them, and the history says so in words', entities.history)
-        walk.step('it ends without a complaint', entities.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

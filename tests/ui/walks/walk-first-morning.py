@@ -36,8 +36,7 @@ class Morning:
         self.say = self.walk.say
 
     def close(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
+        self.walk.end()
 
     def empty_window(self):
         self.program.find('push button', self.say('_Import Statements…'))

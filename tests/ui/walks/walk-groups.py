@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two versions of one text are imported: they are proposed as a group, looked at, confirmed, and in the end split."""
-import os
 import re
 
 from desk import Desk
@@ -24,17 +23,10 @@ TEXTS = {
 class Groups:
     def __init__(self, walk):
         self.walk = walk
-        files = [self.write(walk.path(name), text) for name, text in TEXTS.items()]
+        files = [walk.write(name, text) for name, text in TEXTS.items()]
         self.program = walk.start('--library', walk.path('groups.bayan'), *files)
         self.desk = Desk(walk, self.program)
         self.say = walk.say
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def button(self):
         return self.walk.say_count('%u Group to Look At', '%u Groups to Look At', 1)
@@ -86,10 +78,6 @@ class Groups:
         self.program.gone('push button', self.button())
         self.program.wait(lambda: self.version(2, False) not in self.row(SECOND), 'a row without a group')
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('groups') as walk:
@@ -99,7 +87,7 @@ def main():
         walk.step('confirmed', groups.confirm)
         walk.step('undo proposes it again', groups.undo)
         walk.step('from its row, by key, it is split', groups.split)
-        walk.step('it ends without a complaint', groups.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

@@ -14,16 +14,9 @@ SECOND = 'بيان ثان\n\nزار الرئيس اللبناني مدينة أ�
 class History:
     def __init__(self, walk):
         self.walk, self.say, self.say_count = walk, walk.say, walk.say_count
-        self.program = walk.start('--library', walk.path('history.bayan'), self.write(walk.path('first.txt'), FIRST),
-                                  self.write(walk.path('second.txt'), SECOND))
+        self.program = walk.start('--library', walk.path('history.bayan'), walk.write('first.txt', FIRST),
+                                  walk.write('second.txt', SECOND))
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def acts(self):
         return [row.name for row in self.program.find('list', self.say('Acts')).children() if row.name]
@@ -93,10 +86,6 @@ class History:
         self.program.key('ctrl+z')
         self.desk.wait_text('مدينة أثينا')
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('history') as walk:
@@ -108,7 +97,7 @@ def main():
         walk.step('all are undone', history.all_undone)
         walk.step('all are redone', history.forth)
         walk.step('the text is corrected, and undo brings it back', history.correct)
-        walk.step('it ends without a complaint', history.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

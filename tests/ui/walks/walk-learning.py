@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is learned: how right suggestions were, forgetting it, taking that back, and switching it off."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -13,16 +12,9 @@ OTHER = 'بيان ثان\n\nقالوا في العراق والأردن إن ز�
 class Learning:
     def __init__(self, walk):
         self.walk, self.say, self.say_count = walk, walk.say, walk.say_count
-        files = [self.write(walk.path(name), text) for name, text in (('first.txt', TEXT), ('second.txt', OTHER))]
+        files = [walk.write(name, text) for name, text in (('first.txt', TEXT), ('second.txt', OTHER))]
         self.program = walk.start('--library', walk.path('learning.bayan'), *files)
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def wait_other(self, mentions):
         self.program.wait(lambda: self.desk.decided('بيان ثان') == (0, mentions), f'{mentions} suggestions in the other statement')
@@ -76,8 +68,7 @@ class Learning:
     def end(self):
         self.program.key('Escape')
         self.program.gone('list item', self.say('Learn From Decisions'))
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
+        self.walk.end()
 
 
 def main():

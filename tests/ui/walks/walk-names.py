@@ -15,16 +15,9 @@ FIRST = 'بيان أول'
 class Names:
     def __init__(self, walk):
         self.walk, self.say, self.say_count = walk, walk.say, walk.say_count
-        self.program = walk.start('--library', walk.path('names.bayan'), self.write(walk.path('first.txt'), TEXT))
-        self.list_path = self.write(walk.path('list.csv'), LIST)
+        self.program = walk.start('--library', walk.path('names.bayan'), walk.write('first.txt', TEXT))
+        self.list_path = walk.write('list.csv', LIST)
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def button(self, words):
         return self.program.find('push button', self.say(words))
@@ -109,10 +102,6 @@ class Names:
         self.program.find('label', like=self.say('On your list of names: %s').replace('%s', '.*لجنة زربطان'))
         self.program.key('Escape')
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('names') as walk:
@@ -125,7 +114,7 @@ def main():
         walk.step('a spelling is found', names.search)
         walk.step('the list is written out', names.write_out)
         walk.step('a suggestion says that it is on the list', names.explained)
-        walk.step('it ends without a complaint', names.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

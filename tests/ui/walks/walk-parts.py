@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A mention in several parts: a part is added with keys alone and with the mouse alone, taken away, and all of it undone."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -14,17 +13,8 @@ FIRST = 'التقى'
 class Parts:
     def __init__(self, walk):
         self.walk, self.say = walk, walk.say
-        path = walk.path('first.txt')
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(TEXT)
-        self.program = walk.start('--library', walk.path('parts.bayan'), path)
+        self.program = walk.start('--library', walk.path('parts.bayan'), walk.write('first.txt', TEXT))
         self.desk = Desk(walk, self.program)
-
-    def picture(self, name):
-        folder = os.environ.get('BAYAN_PICTURES')
-        if folder:
-            self.program.picture(os.path.join(folder, f'{name}-{self.walk.language}.png'))
 
     def caret_to(self, words):
         self.program.show_character(self.desk.text(), self.desk.find_in_text(words))
@@ -55,11 +45,11 @@ class Parts:
         self.program.show_character(text, self.desk.find_in_text(OTHER))
         self.program.key('ctrl+2', *['shift+Left'] * len(OTHER))
         self.program.find('push button', self.say('Add the Selection'))
-        self.picture('selected')
+        self.walk.picture('selected')
         self.program.key('equal')
         self.program.gone('push button', self.say('Leave'))
         self.entity()
-        self.picture('parts')
+        self.walk.picture('parts')
 
     def taken(self):
         self.program.show_character(self.desk.text(), self.desk.find_in_text(OTHER))
@@ -81,10 +71,6 @@ class Parts:
         self.program.key('ctrl+z')
         self.entity()
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('parts') as walk:
@@ -94,7 +80,7 @@ def main():
         walk.step('it is taken away', parts.taken)
         walk.step('a part with the mouse alone', parts.with_the_mouse)
         walk.step('undo', parts.undone)
-        walk.step('it ends without a complaint', parts.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

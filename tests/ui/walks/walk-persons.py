@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of a person: opened from a mention, an office and the sidebar; another spelling is taken for the same person,
 that is undone, and kept apart; a statement is opened from its line."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -19,16 +18,9 @@ OFFICE = 'وزير الخارجية الأميركي'
 class Persons:
     def __init__(self, walk):
         self.walk, self.say = walk, walk.say
-        files = [self.write(walk.path(name), text) for name, text in TEXTS.items()]
+        files = [walk.write(name, text) for name, text in TEXTS.items()]
         self.program = walk.start('--library', walk.path('persons.bayan'), *files)
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def in_statements(self, count):
         return self.walk.say_count('In %u statement', 'In %u statements', count)
@@ -98,8 +90,7 @@ class Persons:
 
     def end(self):
         self.close()
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
+        self.walk.end()
 
 
 def main():

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What one mention is to another: said with keys alone and with the mouse alone, heard as a sentence, changed, taken away, and
 brought back by undo."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -16,17 +15,8 @@ FIRST = 'استقبل'
 class Relations:
     def __init__(self, walk):
         self.walk, self.say = walk, walk.say
-        path = walk.path('first.txt')
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(TEXT)
-        self.program = walk.start('--library', walk.path('relations.bayan'), path)
+        self.program = walk.start('--library', walk.path('relations.bayan'), walk.write('first.txt', TEXT))
         self.desk = Desk(walk, self.program)
-
-    def picture(self, name):
-        folder = os.environ.get('BAYAN_PICTURES')
-        if folder:
-            self.program.picture(os.path.join(folder, f'{name}-{self.walk.language}.png'))
 
     def sentence(self, words, source, target):
         """As it is shown: in the direction of the interface, each of the two isolated from it."""
@@ -64,17 +54,17 @@ class Relations:
         self.program.key('k', 'k')  # over the country, to which a person can pledge
         self.caret_in(OFFICE)
         self.program.find('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
-        self.picture('offered')
+        self.walk.picture('offered')
         self.program.key('1')
         self.program.gone('push button', self.say('Leave'))
         self.caret_in(PERSON)
-        self.picture('made')
+        self.walk.picture('made')
 
     def heard(self):
         self.caret_to(PERSON)
         self.program.key('Return')
         self.program.find('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
-        self.picture('list')
+        self.walk.picture('list')
         self.program.escape('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
 
     def left(self):
@@ -98,11 +88,11 @@ class Relations:
         self.program.click_character(text, self.desk.find_in_text('أربيل') + 2)
         self.program.click(self.program.find('push button', self.sentence('%1$s is in %2$s', PERSON, 'أربيل')))
         self.program.gone('push button', self.say('Leave'))
-        self.picture('far')
+        self.walk.picture('far')
         self.program.click(self.click_on(PERSON, self.sentence('%1$s holds the office %2$s', PERSON, OFFICE)))
-        self.picture('menu')
+        self.walk.picture('menu')
         self.program.click(self.program.find('menu item', self.say('Remove the Relation')))
-        self.picture('removed')
+        self.walk.picture('removed')
 
     def back(self):
         """What is left is heard, and with undo what was taken away."""
@@ -114,10 +104,6 @@ class Relations:
         self.program.key('ctrl+z')
         self.heard()
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('relations') as walk:
@@ -128,7 +114,7 @@ def main():
         walk.step('Escape leaves', relations.left)
         walk.step('a relation with the mouse alone', relations.with_the_mouse)
         walk.step('undo brings it back', relations.back)
-        walk.step('it ends without a complaint', relations.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

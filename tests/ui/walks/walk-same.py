@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One decision for all places: a name is opened in the text, its places are looked through by key, and decided at once."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -16,17 +15,10 @@ TEXTS = {
 class Same:
     def __init__(self, walk):
         self.walk = walk
-        files = [self.write(walk.path(name), text) for name, text in TEXTS.items()]
+        files = [walk.write(name, text) for name, text in TEXTS.items()]
         self.program = walk.start('--library', walk.path('same.bayan'), *files)
         self.desk = Desk(walk, self.program)
         self.say = walk.say
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def count(self):
         decided = [self.desk.decided(like)[0] for like in ('بيان أول', 'بيان ثان', 'بيان ثالث')]
@@ -60,10 +52,6 @@ class Same:
         self.program.key('ctrl+z')
         self.wait_count(0)
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('same') as walk:
@@ -72,7 +60,7 @@ def main():
         walk.step('one of them is left out by key', same.leave_one_out)
         walk.step('the others are confirmed', same.apply)
         walk.step('undo takes all of it back at once', same.undo)
-        walk.step('it ends without a complaint', same.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several statements at once: selected by key and by mouse, marked, tagged and taken back, while the reader keeps its own."""
-import os
 import re
 
 from desk import Desk
@@ -17,16 +16,9 @@ TEXTS = {
 class Several:
     def __init__(self, walk):
         self.walk, self.say = walk, walk.say
-        files = [self.write(walk.path(name), text) for name, text in TEXTS.items()]
+        files = [walk.write(name, text) for name, text in TEXTS.items()]
         self.program = walk.start('--library', walk.path('several.bayan'), *files)
         self.desk = Desk(walk, self.program)
-
-    @staticmethod
-    def write(path, text):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-        return path
 
     def row(self, like):
         return next(row for row in self.desk.statement_rows() if re.search(like, row.name))
@@ -79,10 +71,6 @@ class Several:
         self.desk.wait_text('لتونس')
         self.program.find('label', self.walk.say_count('%u Statement', '%u Statements', 3))
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('several') as walk:
@@ -92,7 +80,7 @@ def main():
         walk.step('undo takes both back', several.undo)
         walk.step('two are selected by mouse, and tagged', several.by_mouse)
         walk.step('one alone is opened again', several.alone)
-        walk.step('it ends without a complaint', several.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Why nothing is suggested for some words: asked by key, answered in a sentence, and the words labelled from there."""
-import os
 
 from desk import Desk
 from walk import Walk
@@ -13,11 +12,7 @@ FIRST = 'بيان أول'
 class WhyNot:
     def __init__(self, walk):
         self.walk, self.say = walk, walk.say
-        path = walk.path('first.txt')
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(TEXT)
-        self.program = walk.start('--library', walk.path('why-not.bayan'), path)
+        self.program = walk.start('--library', walk.path('why-not.bayan'), walk.write('first.txt', TEXT))
         self.desk = Desk(walk, self.program)
 
     def ask(self, words, select=True):
@@ -59,10 +54,6 @@ class WhyNot:
         self.program.key('Escape')
         self.program.gone('label', self.say('Add a Name'))
 
-    def end(self):
-        status = self.program.quit()
-        assert status == 0, f'it ended with status {status}'
-
 
 def main():
     with Walk('why-not') as walk:
@@ -71,7 +62,7 @@ def main():
         walk.step('it is labelled from there', why_not.label)
         walk.step('one that is suggested', why_not.suggested)
         walk.step('one that a guard holds back, on the way to the list of names', why_not.guarded)
-        walk.step('it ends without a complaint', why_not.end)
+        walk.step('it ends without a complaint', walk.end)
 
 
 if __name__ == '__main__':

@@ -70,6 +70,20 @@ class Walk:
     def path(self, *parts):
         return self.session.path(*parts)
 
+    def write(self, name, text):
+        """Returns the path of a new file of the walk's own."""
+        return self.session.write(name, text)
+
+    def picture(self, name):
+        """Of what is on the screen, for whoever wants to look at it: where BAYAN_PICTURES says, or not at all."""
+        folder = os.environ.get('BAYAN_PICTURES')
+        if folder:
+            self.program.picture(os.path.join(folder, f'{name}-{self.language}.png'))
+
+    def end(self):
+        status = self.program.quit()
+        assert status == 0, f'it ended with status {status}'
+
     def step(self, name, function):
         """One step. A failed one is told with all there is to see and ends the walk: the next would start elsewhere."""
         start = time.monotonic()

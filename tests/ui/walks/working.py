@@ -110,7 +110,6 @@ class _Plain:
 def work(binary, folder, path, way):
     session, program = Session('1280x800'), None
     try:
-        os.makedirs(session.path('xdg_config_home', 'glib-2.0', 'settings'))
         session.write(os.path.join('xdg_config_home', 'glib-2.0', 'settings', 'keyfile'), SETTINGS.format(language='en'))
         program = Program([binary, '--library', session.path('working.bayan'), path])
         working = Work(program, folder, way)
