@@ -349,6 +349,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   bayan_steady_table_remove_all (self->item_by_key);
   g_hash_table_remove_all (self->ranking_items);
   bayan_desk_drop_folded (self);
+  g_hash_table_remove_all (self->placed);
   g_ptr_array_set_size (self->items, 0);
   g_hash_table_remove_all (self->memory);
   g_hash_table_remove_all (self->pairs);

@@ -28,10 +28,20 @@ rename_country (BayanDesk *self, const BayanEntity *entity)
   bayan_entity_list_update (self->ranking, &renamed, 1);
 }
 
+static void
+learn_place (BayanDesk *self, BayanEntityItem *item, const BayanEntity *entity)
+{
+  if (entity->area != NULL)
+    g_hash_table_add (self->placed, item);
+  else
+    g_hash_table_remove (self->placed, item);
+}
+
 /* An entity that the library has, or has under other names now. Its number and key stay what they are.
  * @own: (nullable): what the analyst says of it */
 void
-bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity, const BayanOwnEntity *own)
+bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity,
+                         const BayanOwnEntity *own)
 {
   BayanEntityItem *item = get_item (self, number);
 
@@ -43,6 +53,7 @@ bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *ent
         item, { bayan_entity_item_get_count (item), bayan_entity_item_get_n_confirmed (item) }, entity
       };
       bayan_entity_item_set_own (item, own);
+      learn_place (self, item, entity);
       bayan_entity_list_update (self->entities, &renamed, 1);
       rename_country (self, entity);
       return;
@@ -52,6 +63,7 @@ bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *ent
   item = bayan_entity_item_new (entity, number);
   bayan_entity_item_set_own (item, own);
   self->items->pdata[number] = item;
+  learn_place (self, item, entity);
   bayan_steady_table_replace (self->item_by_key, g_strdup (entity->key), item);
 }
 

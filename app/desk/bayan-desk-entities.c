@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "bayan-location.h"
+
 /* To fold so many takes a part of a frame. */
 #define NAMES_AT_ONCE 1000
 
@@ -236,6 +238,27 @@ says_same_but_type (const BayanOwnEntity *before, const BayanOwnEntity *now)
   return bayan_own_entity_says_same (retyped, now);
 }
 
+static gboolean
+says_same_but_place (const BayanOwnEntity *before, const BayanOwnEntity *now)
+{
+  g_autoptr (BayanOwnEntity) placed = bayan_own_entity_dup (before);
+
+  bayan_own_entity_set_text (&placed->area, now->area);
+  placed->latitude = now->latitude;
+  placed->longitude = now->longitude;
+  return bayan_own_entity_says_same (placed, now);
+}
+
+static gboolean
+lies_anywhere (const BayanEntity *entity, const BayanOwnEntity *own)
+{
+  g_autoptr (BayanEntity) found = bayan_entity_new (entity->key, entity->type);
+  g_autoptr (BayanEntity) now = bayan_own_entity_apply (own, found);
+  BayanLocation location;
+
+  return bayan_location_of_entity (now, &location);
+}
+
 /* The name that is another one now, as it was and as it is; where that is not known, the name. */
 static char *
 describe_renaming (const BayanEntity *entity, const BayanOwnEntity *now)
@@ -254,6 +277,8 @@ make_saying (const BayanEntity *entity, const BayanOwnEntity *before, const Baya
 {
   g_autofree char *subject = NULL;
 
+  if (says_same_but_place (before, now))
+    return bayan_edit_new (lies_anywhere (entity, now) ? "place-entity" : "take-off-map", name_of (entity));
   if (!says_same_but_names (before, now))
     return bayan_edit_new (says_same_but_type (before, now) ? "retype-entity" : "change-entity",
                            name_of (entity));

@@ -17,6 +17,7 @@
  *   bayan-desk-details.c title, dates, issuer, …: set, cleared, as they were found
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-persons.c who a mention is about, and who is the same as whom
+ *   bayan-desk-places.c  where entities lie
  *   bayan-desk-held.c    what an import held back, let through or skipped
  *   bayan-desk-learning.c what decisions teach, and what follows from them
  *   bayan-desk-absence.c why nothing is suggested at a place
@@ -132,6 +133,7 @@ struct _BayanDesk {
   BayanSteadyTable *item_by_key; /* entity key → BayanEntityItem, borrowed from @items */
   GPtrArray *folded_names;     /* of char *, by number; NULL where nobody has asked: see bayan-desk-entities.c */
   guint folding, n_folded;     /* source, and up to which number they are folded */
+  GHashTable *placed;          /* set of BayanEntityItem, borrowed: of which the analyst says where they lie */
   GHashTable *ranking_items;   /* ISO 3166-1 alpha-3 → BayanEntityItem */
   BayanEntityList *entities, *ranking;
 
@@ -176,7 +178,6 @@ void bayan_desk_search_again (BayanDesk *self);
 void bayan_desk_renew_search (BayanDesk *self);
 
 void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity *entity, const BayanOwnEntity *own);
-const BayanEntity *bayan_desk_get_entity (BayanDesk *self, const char *key);
 void bayan_desk_forget_folded (BayanDesk *self, guint number);
 void bayan_desk_drop_folded (BayanDesk *self);
 void bayan_desk_apply_scope (BayanDesk *self);

@@ -72,6 +72,7 @@ finalize (GObject *object)
   g_hash_table_unref (self->ranking_items);
   bayan_desk_drop_folded (self);
   g_ptr_array_unref (self->folded_names);
+  g_hash_table_unref (self->placed);
   g_hash_table_unref (self->memory);
   g_hash_table_unref (self->pairs);
   g_ptr_array_unref (self->labels);
@@ -154,6 +155,7 @@ bayan_desk_init (BayanDesk *self)
   self->items = g_ptr_array_new_with_free_func (drop_item);
   self->item_by_key = bayan_steady_table_new (g_str_hash, g_str_equal, g_free);
   self->folded_names = g_ptr_array_new_with_free_func (g_free);
+  self->placed = g_hash_table_new (NULL, NULL);
   self->ranking_items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->scope = BAYAN_SCOPE_LIBRARY;
   self->scope_slot = BAYAN_TALLIES_NO_SLOT;

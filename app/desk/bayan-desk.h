@@ -111,6 +111,7 @@ const BayanAreaView *bayan_desk_get_area_view (BayanDesk *self);
 GArray *bayan_desk_list_areas (BayanDesk *self);            /* of BayanAreaFigures */
 gint64 *bayan_desk_find_mentions (BayanDesk *self, const char *entity_key, gsize *n_mentions); /* in the reading; g_free */
 BayanEntityItem *bayan_desk_find_entity (BayanDesk *self, const char *entity_key); /* borrowed; NULL if unknown */
+const BayanEntity *bayan_desk_get_entity (BayanDesk *self, const char *key);       /* the same */
 
 /* Acts of the analyst, on the reading's statement. Each is one undo step. */
 void bayan_desk_confirm (BayanDesk *self, gint64 mention);
@@ -235,6 +236,15 @@ void bayan_desk_merge_entities (BayanDesk *self, const char *into, const char *f
 void bayan_desk_load_variants_async (BayanDesk *self, const char *key, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *bayan_desk_load_variants_finish (BayanDesk *self, GAsyncResult *result, GError **error); /* of BayanVariant */
 void bayan_desk_split_entity (BayanDesk *self, const char *key, const GPtrArray *variants);
+
+/* Where entities lie, before what the tables say: see also bayan_location_of_entity(). Each call is one act. */
+gboolean bayan_desk_can_place_entity (BayanDesk *self, const char *key);
+void bayan_desk_place_entity (BayanDesk *self, const char *key, double latitude, double longitude);
+void bayan_desk_put_entity_in (BayanDesk *self, const char *key, const char *area);
+void bayan_desk_take_off_map (BayanDesk *self, const char *key);
+void bayan_desk_place_as_found (BayanDesk *self, const char *key);
+GPtrArray *bayan_desk_list_placed (BayanDesk *self);        /* of BayanEntityItem */
+GPtrArray *bayan_desk_find_areas (const char *words);       /* of char *, keys */
 
 /* Persons: see also bayan-person-page.h */
 char *bayan_desk_find_person (BayanDesk *self, gint64 mention, char **name_ar, char **name_en);

@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "bayan-location.h"
+
 static void
 mirror_cb (GListModel *model, guint position, guint removed, guint added, GPtrArray *copy)
 {
@@ -261,6 +263,10 @@ bump (GHashTable *table, const char *key, guint by)
 static const char *
 country_of (const BayanEntity *entity)
 {
+  BayanLocation location;
+
+  if (entity->area != NULL)
+    return bayan_location_of_entity (entity, &location) ? location.iso3 : NULL;
   if (g_regex_match_simple ("^(iso|nisba):", entity->key, 0, 0))
     return strchr (entity->key, ':') + 1;
   return g_regex_match_simple ("^(adm1|place):", entity->key, 0, 0) ? entity->iso3 : NULL;
