@@ -303,6 +303,47 @@ test_filter_extent (Fixture **fixture, gconstpointer data)
   g_assert_cmpuint (self->view->filter_extent.n_units, ==, 0);
 }
 
+static const BayanMapPlace *
+find_placed (Fixture *self)
+{
+  for (guint i = 0; i < self->view->counts.places->len; i++)
+    {
+      const BayanMapPlace *place = &g_array_index (self->view->counts.places, BayanMapPlace, i);
+
+      if (g_strcmp0 (bayan_entity_item_get_entity (place->item)->name_ar, "بغداد") == 0)
+        return place;
+    }
+  return NULL;
+}
+
+static gboolean
+is_at (const BayanMapPlace *place, double latitude, double longitude, const BayanMapAtlas *atlas)
+{
+  double x, y;
+
+  bayan_projection_forward (atlas->projection, longitude, latitude, &x, &y);
+  return place != NULL && fabs (place->spot.x - x) < 1e-4 && fabs (place->spot.y - y) < 1e-4;
+}
+
+/* A dot goes where the analyst says, vanishes, and is where it was when that is undone. */
+static void
+test_placed (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanDesk *desk = self->window.desk;
+  g_autofree char *key = g_strdup (bayan_entity_item_get_key (find_placed (self)->item));
+
+  g_assert_false (is_at (find_placed (self), 34, 36, self->view->atlas));
+  bayan_desk_place_entity (desk, key, 34, 36);
+  window_wait_until (is_at (find_placed (self), 34, 36, self->view->atlas));
+  bayan_desk_take_off_map (desk, key);
+  window_wait_until (find_placed (self) == NULL);
+  bayan_desk_undo (desk);
+  window_wait_until (is_at (find_placed (self), 34, 36, self->view->atlas));
+  bayan_desk_undo (desk);
+  window_wait_until (find_placed (self) != NULL && !is_at (find_placed (self), 34, 36, self->view->atlas));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,6 +366,7 @@ main (int argc, char *argv[])
   ADD ("remembered", test_remembered);
   ADD ("filter-extent", test_filter_extent);
   ADD ("counts-redraw-nothing", test_counts_redraw_nothing);
+  ADD ("placed", test_placed);
   status = g_test_run ();
   window_fixture_close (&self.window);
   return status;

@@ -75,6 +75,10 @@ describe_entity_act (const char *act, const char *subject, gboolean done)
         done ? _ ("Changed the type of “%s” everywhere") : _ ("Change the type of “%s” everywhere"), one);
   if (g_strcmp0 (act, "change-entity") == 0)
     return g_strdup_printf (done ? _ ("Changed the details of “%s”") : _ ("Change the details of “%s”"), one);
+  if (g_strcmp0 (act, "place-entity") == 0)
+    return g_strdup_printf (done ? _ ("Placed “%s” on the map") : _ ("Place “%s” on the map"), one);
+  if (g_strcmp0 (act, "take-off-map") == 0)
+    return g_strdup_printf (done ? _ ("Took “%s” off the map") : _ ("Take “%s” off the map"), one);
   if (g_strcmp0 (act, "merge-entities") == 0)
     return g_strdup_printf (done ? _ ("Merged “%1$s” into “%2$s”") : _ ("Merge “%1$s” into “%2$s”"), one,
                             other);

@@ -8,7 +8,9 @@
 
 #include "bayan-act-words.h"
 #include "bayan-countries.h"
+#include "bayan-entity-fields.h"
 #include "bayan-entity-merger.h"
+#include "bayan-entity-place.h"
 #include "bayan-language.h"
 #include "bayan-plain-row.h"
 #include "bayan-name-list.h"
@@ -17,7 +19,6 @@
 
 #define N_TYPES (BAYAN_MENTION_LAW + 1)
 #define MOST_VARIANTS 50
-#define TROUBLE_MARGIN 12
 
 struct _BayanEntityWindow {
   AdwWindow parent_instance;
@@ -41,6 +42,7 @@ struct _BayanEntityWindow {
   GtkLabel *name_trouble, *number_trouble, *description_trouble;
   GtkTextView *description;
   AdwPreferencesGroup *variants_group;
+  BayanEntityPlace *place;
   GtkWidget *keep_description, *merge_row, *note_row, *found_row;
 };
 
@@ -64,73 +66,14 @@ dup_own (BayanEntityWindow *self)
 /* Fields */
 
 static void
-remember_shown (gpointer field, const char *text)
-{
-  g_object_set_data_full (G_OBJECT (field), "shown", g_strdup (text), g_free);
-}
-
-/* What is written in a row, and not kept yet, stays. */
-static void
-show_text (AdwEntryRow *row, const char *text, gboolean anyhow)
-{
-  const char *shown = g_object_get_data (G_OBJECT (row), "shown");
-  const char *written = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  if (!anyhow && shown != NULL && strcmp (written, shown) != 0 && strcmp (written, text) != 0)
-    return;
-  remember_shown (row, text);
-  if (strcmp (written, text) == 0)
-    return;
-  adw_entry_row_set_show_apply_button (row, FALSE); /* there is nothing to apply */
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  adw_entry_row_set_show_apply_button (row, TRUE);
-}
-
-/* What is said below the field is to be seen with it. */
-static gboolean
-scroll_to_cb (GtkWidget *label, GdkFrameClock *clock, gpointer data)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = scroller != NULL
-                                  ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))
-                                  : NULL;
-  graphene_rect_t bounds;
-
-  if (gtk_widget_get_height (label) == 0)
-    return G_SOURCE_CONTINUE; /* not laid out yet */
-  if (adjustment != NULL && gtk_widget_compute_bounds (label, scroller, &bounds))
-    {
-      double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
-
-      gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height + TROUBLE_MARGIN);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_trouble (GtkLabel *label, GtkWidget *field, const char *trouble)
-{
-  gtk_label_set_text (label, trouble != NULL ? trouble : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), trouble != NULL);
-  if (trouble != NULL)
-    {
-      gtk_widget_add_css_class (field, "error");
-      gtk_widget_error_bell (field);
-      gtk_widget_add_tick_callback (GTK_WIDGET (label), scroll_to_cb, NULL, NULL);
-    }
-  else
-    gtk_widget_remove_css_class (field, "error");
-}
-
-static void
 take_back_trouble (BayanEntityWindow *self)
 {
-  show_trouble (self->name_trouble, GTK_WIDGET (self->name_ar), NULL);
-  show_trouble (self->name_trouble, GTK_WIDGET (self->name_en), NULL);
-  show_trouble (self->number_trouble, GTK_WIDGET (self->iso), NULL);
-  show_trouble (self->number_trouble, GTK_WIDGET (self->m49), NULL);
-  show_trouble (self->number_trouble, GTK_WIDGET (self->wikidata), NULL);
-  show_trouble (self->description_trouble, GTK_WIDGET (self->description), NULL);
+  bayan_entity_fields_show_trouble (self->name_trouble, GTK_WIDGET (self->name_ar), NULL);
+  bayan_entity_fields_show_trouble (self->name_trouble, GTK_WIDGET (self->name_en), NULL);
+  bayan_entity_fields_show_trouble (self->number_trouble, GTK_WIDGET (self->iso), NULL);
+  bayan_entity_fields_show_trouble (self->number_trouble, GTK_WIDGET (self->m49), NULL);
+  bayan_entity_fields_show_trouble (self->number_trouble, GTK_WIDGET (self->wikidata), NULL);
+  bayan_entity_fields_show_trouble (self->description_trouble, GTK_WIDGET (self->description), NULL);
 }
 
 static char *
@@ -146,12 +89,11 @@ dup_description (BayanEntityWindow *self)
 static void
 show_description (BayanEntityWindow *self, const char *text, gboolean anyhow)
 {
-  const char *shown = g_object_get_data (G_OBJECT (self->description), "shown");
   g_autofree char *written = dup_description (self);
 
-  if (anyhow || shown == NULL || strcmp (written, shown) == 0 || strcmp (written, text) == 0)
+  if (anyhow || bayan_entity_fields_is_shown (self->description, written) || strcmp (written, text) == 0)
     {
-      remember_shown (self->description, text);
+      bayan_entity_fields_remember (self->description, text);
       if (strcmp (written, text) != 0)
         gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->description), text, -1);
     }
@@ -274,11 +216,11 @@ show_fields (BayanEntityWindow *self, BayanEntityItem *item, gboolean anyhow)
   g_autoptr (BayanOwnEntity) own = dup_own (self);
 
   self->showing = TRUE;
-  show_text (self->name_ar, entity->name_ar != NULL ? entity->name_ar : "", anyhow);
-  show_text (self->name_en, entity->name_en != NULL ? entity->name_en : "", anyhow);
-  show_text (self->iso, own->iso, anyhow);
-  show_text (self->m49, own->m49, anyhow);
-  show_text (self->wikidata, own->wikidata, anyhow);
+  bayan_entity_fields_show_text (self->name_ar, entity->name_ar != NULL ? entity->name_ar : "", anyhow);
+  bayan_entity_fields_show_text (self->name_en, entity->name_en != NULL ? entity->name_en : "", anyhow);
+  bayan_entity_fields_show_text (self->iso, own->iso, anyhow);
+  bayan_entity_fields_show_text (self->m49, own->m49, anyhow);
+  bayan_entity_fields_show_text (self->wikidata, own->wikidata, anyhow);
   show_description (self, own->description, anyhow);
   adw_combo_row_set_selected (self->type, entity->type);
   gtk_widget_set_visible (self->found_row, !bayan_own_entity_is_empty (own));
@@ -295,6 +237,7 @@ refresh (BayanEntityWindow *self, gboolean anyhow)
     return;
   show_head (self, bayan_entity_item_get_entity (item));
   show_fields (self, item, anyhow);
+  bayan_entity_place_show (self->place, self->desk, self->key, anyhow);
   show_note (self);
 }
 
@@ -369,15 +312,16 @@ name_applied_cb (BayanEntityWindow *self, AdwEntryRow *row)
 
   if (strlen (name) > BAYAN_OWN_ENTITY_MAX_NAME_BYTES)
     {
-      show_trouble (self->name_trouble, GTK_WIDGET (row), _ ("The name is too long. Shorten it."));
+      bayan_entity_fields_show_trouble (self->name_trouble, GTK_WIDGET (row),
+                                        _ ("The name is too long. Shorten it."));
       return;
     }
-  if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "shown"), name) != 0)
+  if (!bayan_entity_fields_is_shown (row, name))
     {
       g_free (*field);
       *field = *name != '\0' ? g_strdup (name) : NULL;
     }
-  remember_shown (row, gtk_editable_get_text (GTK_EDITABLE (row)));
+  bayan_entity_fields_remember (row, gtk_editable_get_text (GTK_EDITABLE (row)));
   keep (self, own);
 }
 
@@ -429,14 +373,14 @@ number_applied_cb (BayanEntityWindow *self, AdwEntryRow *row)
     number = read_iso (typed, &trouble);
   else
     number = row == self->m49 ? read_m49 (typed, &trouble) : read_wikidata (typed, &trouble);
-  show_trouble (self->number_trouble, GTK_WIDGET (row), trouble);
+  bayan_entity_fields_show_trouble (self->number_trouble, GTK_WIDGET (row), trouble);
   if (trouble != NULL)
     return;
   bayan_own_entity_set_text (row == self->iso   ? &own->iso
                              : row == self->m49 ? &own->m49
                                                 : &own->wikidata,
                              number);
-  remember_shown (row, typed);
+  bayan_entity_fields_remember (row, typed);
   keep (self, own);
 }
 
@@ -463,9 +407,8 @@ static void
 description_changed_cb (BayanEntityWindow *self)
 {
   g_autofree char *written = dup_description (self);
-  const char *shown = g_object_get_data (G_OBJECT (self->description), "shown");
 
-  gtk_widget_set_visible (self->keep_description, shown != NULL && strcmp (written, shown) != 0);
+  gtk_widget_set_visible (self->keep_description, !bayan_entity_fields_is_shown (self->description, written));
   row_changed_cb (self);
 }
 
@@ -478,12 +421,13 @@ keep_description_action (GtkWidget *widget, const char *name, GVariant *paramete
 
   if (strlen (written) > BAYAN_OWN_ENTITY_MAX_DESCRIPTION_BYTES)
     {
-      show_trouble (self->description_trouble, GTK_WIDGET (self->description),
-                    _ ("The description is too long. Shorten it, or write the rest as a note."));
+      bayan_entity_fields_show_trouble (
+          self->description_trouble, GTK_WIDGET (self->description),
+          _ ("The description is too long. Shorten it, or write the rest as a note."));
       return;
     }
   bayan_own_entity_set_text (&own->description, written);
-  remember_shown (self->description, written);
+  bayan_entity_fields_remember (self->description, written);
   gtk_widget_set_visible (self->keep_description, FALSE);
   keep (self, own);
 }
@@ -546,6 +490,24 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (merger));
 }
 
+static void
+place_acted_cb (BayanEntityWindow *self)
+{
+  self->acted = TRUE;
+}
+
+/* The map is in the window below: this one is out of the way until it has its answer. */
+static void
+place_asks_for_map_cb (BayanEntityWindow *self)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  if (parent == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_activate_action (parent, "win.place-entity", "s", self->key);
+}
+
 /* By the window below, which says what was undone. */
 static void
 parent_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -569,10 +531,7 @@ is_writing (BayanEntityWindow *self)
 
   if (focus == GTK_WIDGET (self->description))
     return gtk_widget_get_visible (self->keep_description);
-  return row != NULL
-         && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)),
-                       g_object_get_data (G_OBJECT (row), "shown"))
-                != 0;
+  return row != NULL && !bayan_entity_fields_is_shown (row, gtk_editable_get_text (GTK_EDITABLE (row)));
 }
 
 /* Letters are undone as long as they are not kept; then it is the act that is. */
@@ -616,6 +575,7 @@ dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (BAYAN_TYPE_ENTITY_PLACE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/bayandesk/Bayan/ui/entities/bayan-entity-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, toasts);
@@ -632,6 +592,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, number_trouble);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, description);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, description_trouble);
+  gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, place);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, variants_group);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, keep_description);
   gtk_widget_class_bind_template_child (widget_class, BayanEntityWindow, merge_row);
@@ -640,6 +601,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, number_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_acted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_asks_for_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, type_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -719,6 +682,7 @@ bayan_entity_window_show_entity (BayanEntityWindow *self, const char *entity_key
                                 GTK_WIDGET (self->m49),
                                 GTK_WIDGET (self->wikidata),
                                 GTK_WIDGET (self->description),
+                                GTK_WIDGET (self->place),
                                 self->merge_row,
                                 self->found_row };
 

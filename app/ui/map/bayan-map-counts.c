@@ -47,38 +47,52 @@ bayan_map_counts_clear (BayanMapCounts *self)
   g_clear_pointer (&self->spots, g_hash_table_unref);
 }
 
-/* Seas and regions are named, but a dot in their middle would say nothing.
- *
- * Returns: (transfer full) (nullable) */
-static BayanMapSpot *
-find_spot (const BayanMapAtlas *atlas, const char *key)
+/* Seas and regions are named, but a dot in their middle would say nothing; what the analyst has put somewhere is there. */
+static gboolean
+find_spot (const BayanMapAtlas *atlas, const BayanEntity *entity, BayanMapSpot *spot)
 {
   BayanLocation location;
-  BayanMapSpot *spot;
   double x, y;
 
-  if (!g_str_has_prefix (key, "place:") && !g_str_has_prefix (key, "adm1:"))
-    return NULL;
-  if (!bayan_location_find (key, &location) || isnan (location.latitude))
-    return NULL;
+  if (entity->area == NULL && !g_str_has_prefix (entity->key, "place:")
+      && !g_str_has_prefix (entity->key, "adm1:"))
+    return FALSE;
+  if (!bayan_location_of_entity (entity, &location) || isnan (location.latitude))
+    return FALSE;
   bayan_projection_forward (atlas->projection, bayan_projection_wrap_longitude (location.longitude),
                             location.latitude, &x, &y);
-  spot = g_new (BayanMapSpot, 1);
   *spot = (BayanMapSpot) { (float) x, (float) y };
-  return spot;
+  return TRUE;
 }
 
-/* Where @item lies is looked up once: its key never changes. */
-static const BayanMapSpot *
-get_spot (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanEntityItem *item)
+/* Where the tables have @item is looked up once: its key never changes. */
+static gboolean
+get_spot (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanEntityItem *item, BayanMapSpot *spot)
 {
-  gpointer spot;
+  const BayanEntity *entity = bayan_entity_item_get_entity (item);
+  gpointer known;
 
-  if (g_hash_table_lookup_extended (self->spots, item, NULL, &spot))
-    return spot;
-  spot = find_spot (atlas, bayan_entity_item_get_key (item));
-  g_hash_table_insert (self->spots, g_object_ref (item), spot);
-  return spot;
+  if (entity->area != NULL)
+    return find_spot (atlas, entity, spot);
+  if (!g_hash_table_lookup_extended (self->spots, item, NULL, &known))
+    {
+      known = find_spot (atlas, entity, spot) ? g_memdup2 (spot, sizeof *spot) : NULL;
+      g_hash_table_insert (self->spots, g_object_ref (item), known);
+    }
+  if (known != NULL)
+    *spot = *(BayanMapSpot *) known;
+  return known != NULL;
+}
+
+static void
+add_place (BayanMapCounts *self, const BayanMapAtlas *atlas, GArray *places, BayanEntityItem *item)
+{
+  BayanMapPlace place = { .n_mentions = bayan_entity_item_get_count (item) };
+
+  if (place.n_mentions == 0 || !get_spot (self, atlas, item, &place.spot))
+    return;
+  place.item = g_object_ref (item);
+  g_array_append_val (places, place);
 }
 
 static int
@@ -89,29 +103,27 @@ compare_places (gconstpointer a, gconstpointer b)
   return one > other ? -1 : one < other;
 }
 
-/* Types follow one another in the list, those of places first: what comes behind them need not be looked at.
- */
+/* Types follow one another in the list, those of places first: of what comes behind them only what the analyst has put
+ * somewhere is on the map. */
 static GArray *
-find_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entities)
+find_places (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
 {
+  GListModel *entities = bayan_desk_get_entities (desk);
+  g_autoptr (GPtrArray) placed = bayan_desk_list_placed (desk);
   GArray *places = new_places ();
   guint n_entities = g_list_model_get_n_items (entities);
 
   for (guint i = 0; i < n_entities; i++)
     {
       g_autoptr (BayanEntityItem) item = g_list_model_get_item (entities, i);
-      BayanMapPlace place = { .n_mentions = bayan_entity_item_get_count (item) };
-      const BayanMapSpot *spot;
 
       if (bayan_entity_item_get_mention_type (item) > BAYAN_MENTION_LOC)
         break;
-      spot = place.n_mentions > 0 ? get_spot (self, atlas, item) : NULL;
-      if (spot == NULL)
-        continue;
-      place.spot = *spot;
-      place.item = g_steal_pointer (&item);
-      g_array_append_val (places, place);
+      add_place (self, atlas, places, item);
     }
+  for (guint i = 0; i < placed->len; i++)
+    if (bayan_entity_item_get_mention_type (placed->pdata[i]) > BAYAN_MENTION_LOC)
+      add_place (self, atlas, places, placed->pdata[i]);
   g_array_sort (places, compare_places);
   return places;
 }
@@ -124,22 +136,23 @@ are_same_places (const GArray *one, const GArray *other)
       const BayanMapPlace *a = &g_array_index (one, BayanMapPlace, i);
       const BayanMapPlace *b = &g_array_index (other, BayanMapPlace, i);
 
-      if (a->item != b->item || a->n_mentions != b->n_mentions)
+      if (a->item != b->item || a->n_mentions != b->n_mentions || a->spot.x != b->spot.x
+          || a->spot.y != b->spot.y)
         return FALSE;
     }
   return one->len == other->len;
 }
 
-/* Returns: whether they are other ones, or mentioned more or less often */
+/* Returns: whether they are other ones, elsewhere, or mentioned more or less often */
 static gboolean
-take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, GListModel *entities)
+take_places (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
 {
   GArray *places;
   gboolean differs;
 
-  if (g_list_model_get_n_items (entities) == 0)
+  if (g_list_model_get_n_items (bayan_desk_get_entities (desk)) == 0)
     g_hash_table_remove_all (self->spots);
-  places = find_places (self, atlas, entities);
+  places = find_places (self, atlas, desk);
   differs = !are_same_places (self->places, places);
   g_array_unref (self->places);
   self->places = places;
@@ -272,7 +285,7 @@ bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDe
     }
   if (take_areas (self, atlas, desk))
     news |= BAYAN_MAP_NEWS_STATES | BAYAN_MAP_NEWS_AREAS;
-  if (take_places (self, atlas, bayan_desk_get_entities (desk)))
+  if (take_places (self, atlas, desk))
     news |= BAYAN_MAP_NEWS_PLACES;
   return news;
 }

@@ -73,17 +73,26 @@ drag_updated_cb (BayanMapView *self, double x, double y)
 }
 
 static void
+clicked (BayanMapView *self, double x, double y)
+{
+  if (self->asks)
+    bayan_map_view_answer (self, x, y);
+  else
+    bayan_map_view_choose (self, bayan_map_view_pick (self, x, y));
+}
+
+static void
 drag_ended_cb (GtkGestureDrag *gesture, double x, double y, BayanMapView *self)
 {
   gboolean animate;
   double start_x, start_y;
 
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->asks ? "crosshair" : NULL);
   self->is_held = FALSE;
   if (self->dragged_x == 0 && self->dragged_y == 0)
     {
       if (gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
-        bayan_map_view_choose (self, bayan_map_view_pick (self, start_x, start_y));
+        clicked (self, start_x, start_y);
       return;
     }
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
@@ -244,7 +253,7 @@ choose_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
 
-  if (self->focused == BAYAN_MAP_NO_STATE)
+  if (self->focused == BAYAN_MAP_NO_STATE || self->asks)
     return GDK_EVENT_PROPAGATE;
   bayan_map_view_choose (self, (BayanMapTarget) { self->focused, BAYAN_MAP_NO_PLACE });
   return GDK_EVENT_STOP;
@@ -255,6 +264,11 @@ let_go_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
 
+  if (self->asks)
+    {
+      bayan_map_view_let_go (self);
+      return GDK_EVENT_STOP;
+    }
   if (self->focused == BAYAN_MAP_NO_STATE)
     return GDK_EVENT_PROPAGATE;
   bayan_map_view_focus_state (self, BAYAN_MAP_NO_STATE);

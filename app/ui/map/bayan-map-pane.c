@@ -6,6 +6,7 @@
 #include "bayan-map-pane.h"
 
 #include "bayan-list-top.h"
+#include "bayan-map-asking.h"
 #include "bayan-map-legend.h"
 #include "bayan-map-row.h"
 
@@ -23,6 +24,7 @@ struct _BayanMapPane {
 
   BayanMapView *view;
   BayanMapLegend *legend;
+  BayanMapAsking *asking;
   GtkStack *ranking_stack;
   GtkListView *ranking;
 };
@@ -30,6 +32,10 @@ struct _BayanMapPane {
 enum { PROP_DESK = 1, PROP_SHOW_RANKING, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
+
+enum { ANSWERED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BayanMapPane, bayan_map_pane, ADW_TYPE_BIN)
 
@@ -101,6 +107,12 @@ static void
 counts_changed_cb (BayanMapPane *self)
 {
   bayan_map_legend_set_classes (self->legend, bayan_map_view_get_classes (self->view));
+}
+
+static void
+answered_cb (BayanMapPane *self)
+{
+  g_signal_emit (self, signals[ANSWERED], 0);
 }
 
 static void
@@ -260,13 +272,16 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BAYAN_TYPE_MAP_VIEW);
   g_type_ensure (BAYAN_TYPE_MAP_LEGEND);
+  g_type_ensure (BAYAN_TYPE_MAP_ASKING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/map/bayan-map-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, view);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, legend);
+  gtk_widget_class_bind_template_child (widget_class, BayanMapPane, asking);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking_stack);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking);
   gtk_widget_class_bind_template_callback (widget_class, counts_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -286,6 +301,8 @@ bayan_map_pane_class_init (BayanMapPaneClass *klass)
   properties[PROP_SHOW_RANKING] = g_param_spec_boolean (
       "show-ranking", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ANSWERED] = g_signal_new ("answered", BAYAN_TYPE_MAP_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
   install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -317,4 +334,17 @@ bayan_map_pane_get_view (BayanMapPane *self)
 {
   g_return_val_if_fail (BAYAN_IS_MAP_PANE (self), NULL);
   return self->view;
+}
+
+/**
+ * bayan_map_pane_ask_for_place:
+ * @entity_key: see bayan_desk_can_place_entity()
+ *
+ * The next click on the map says where the entity lies; "answered" follows.
+ */
+void
+bayan_map_pane_ask_for_place (BayanMapPane *self, const char *entity_key)
+{
+  g_return_if_fail (BAYAN_IS_MAP_PANE (self));
+  bayan_map_asking_ask (self->asking, self->view, self->desk, entity_key);
 }

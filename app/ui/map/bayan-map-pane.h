@@ -2,7 +2,7 @@
 /* The map with its controls and legend, and beside it the same as a list, most mentioned first.
  *
  * Construct property "desk"; property "show-ranking". Actions (group "map"): zoom-in, zoom-out, fit,
- * show-ranking. */
+ * show-ranking. Signal: answered () – what it was asked for is placed, or was let go. */
 #pragma once
 
 #include <adwaita.h>
@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanMapPane, bayan_map_pane, BAYAN, MAP_PANE, AdwBin)
 
 BayanMapView *bayan_map_pane_get_view (BayanMapPane *self);
+void bayan_map_pane_ask_for_place (BayanMapPane *self, const char *entity_key);
 
 G_END_DECLS

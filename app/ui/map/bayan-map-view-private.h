@@ -41,6 +41,7 @@ struct _BayanMapView
   BayanMapCamera camera; /* of the projection of the picture that is shown */
   BayanProjection aim;   /* the projection wished for; it comes with the next picture */
   BayanMapChoice choice;
+  gboolean asks;    /* a click says where something lies */
   gboolean is_home; /* never moved: a new size shows the home region again */
   gboolean is_held; /* by a drag or a pinch */
   int hovered;      /* state under the pointer */
@@ -60,6 +61,8 @@ struct _BayanMapView
 
 void bayan_map_view_camera_moved (BayanMapView *self);
 void bayan_map_view_choose (BayanMapView *self, BayanMapTarget target);
+void bayan_map_view_answer (BayanMapView *self, double x, double y);
+void bayan_map_view_let_go (BayanMapView *self);
 void bayan_map_view_hover_state (BayanMapView *self, int state);
 void bayan_map_view_focus_state (BayanMapView *self, int state);
 char *bayan_map_view_describe (BayanMapView *self, BayanMapTarget target);

@@ -15,7 +15,7 @@ enum { PROP_0, PROP_PROJECTION, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-enum { COUNTS_CHANGED, N_SIGNALS };
+enum { COUNTS_CHANGED, POINTED, LET_GO, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -105,6 +105,38 @@ bayan_map_view_choose (BayanMapView *self, BayanMapTarget target)
         key = NULL;
       bayan_desk_set_country_filter (self->desk, key);
     }
+}
+
+/**
+ * bayan_map_view_set_asks:
+ *
+ * While it @asks, a click filters nothing: it says where something lies.
+ */
+void
+bayan_map_view_set_asks (BayanMapView *self, gboolean asks)
+{
+  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
+
+  self->asks = asks;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), asks ? "crosshair" : NULL);
+}
+
+/* Beside the globe nothing lies. */
+void
+bayan_map_view_answer (BayanMapView *self, double x, double y)
+{
+  double longitude, latitude;
+
+  if (bayan_map_camera_to_globe (&self->camera, x, y, &longitude, &latitude))
+    g_signal_emit (self, signals[POINTED], 0, latitude, longitude);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+void
+bayan_map_view_let_go (BayanMapView *self)
+{
+  g_signal_emit (self, signals[LET_GO], 0);
 }
 
 static void
@@ -321,6 +353,9 @@ bayan_map_view_class_init (BayanMapViewClass *klass)
   widget_class->css_changed = bayan_map_view_css_changed;
   signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[POINTED] = g_signal_new ("pointed", BAYAN_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                   G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[LET_GO] = g_signal_new ("let-go", BAYAN_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   bayan_map_gestures_install (widget_class);

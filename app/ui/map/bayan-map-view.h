@@ -8,7 +8,10 @@
  *
  * Property "projection": "automatic", "world" (Equal Earth) or "region" (Lambert); kept by the library.
  *
- * Signals: counts-changed () – bayan_map_view_get_classes() is another one. */
+ * Asked for a place, a click says where, and Escape lets go.
+ *
+ * Signals: counts-changed () – bayan_map_view_get_classes() is another one; pointed (double latitude, double longitude),
+ * let-go () – the answers while it asks. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -26,6 +29,7 @@ void bayan_map_view_set_desk (BayanMapView *self, BayanDesk *desk);
 const BayanMapClasses *bayan_map_view_get_classes (BayanMapView *self);
 guint bayan_map_view_get_n_named (BayanMapView *self);
 gboolean bayan_map_view_is_settled (BayanMapView *self);
+void bayan_map_view_set_asks (BayanMapView *self, gboolean asks);
 
 const BayanMapCamera *bayan_map_view_get_camera (BayanMapView *self);
 void bayan_map_view_zoom (BayanMapView *self, double factor);

@@ -6,6 +6,7 @@
 #include "bayan-explanation.h"
 #include "bayan-label-style.h"
 #include "bayan-language.h"
+#include "bayan-place-words.h"
 #include "bayan-relation-list.h"
 #include "bayan-type-dot.h"
 #include "bayan-type-style.h"
@@ -15,7 +16,7 @@ struct _BayanMentionPopover {
 
   GtkWidget *stack_box;
   GtkWidget *dot;
-  GtkWidget *type_label, *status_label, *name_label, *value_label, *why_label, *note_label;
+  GtkWidget *type_label, *status_label, *name_label, *place_label, *value_label, *why_label, *note_label;
   GtkWidget *relations; /* a BayanRelationList */
   GtkWidget *confirm_button, *reject_button, *same_button, *person_button, *type_button, *note_button,
       *relate_button, *part_button;
@@ -71,6 +72,7 @@ bayan_mention_popover_class_init (BayanMentionPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, type_label);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, status_label);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, place_label);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, value_label);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, why_label);
   gtk_widget_class_bind_template_child (widget_class, BayanMentionPopover, confirm_button);
@@ -187,7 +189,9 @@ show_dot (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mentio
 void
 bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention)
 {
+  const BayanEntity *entity = bayan_desk_get_entity (desk, mention->entity_key);
   g_autofree char *names = describe_entity (desk, mention);
+  g_autofree char *place = entity != NULL ? bayan_place_words_tell (entity) : NULL;
   g_autofree char *why = bayan_explanation_of_mention (mention);
   gboolean writable = bayan_desk_get_read_only (desk) == NULL;
 
@@ -198,6 +202,7 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
             mention->type != BAYAN_MENTION_OWN ? bayan_explanation_get_status (mention->status) : NULL);
   if (mention->type != BAYAN_MENTION_OWN)
     set_text (self->name_label, names);
+  set_text (self->place_label, place);
   set_text (self->value_label, mention->value);
   set_text (self->why_label, why);
   show_person (self, desk, mention);

@@ -384,6 +384,17 @@ show_entity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (self->entity));
 }
 
+/* The page of the entity comes back with the answer. */
+static void
+place_entity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+
+  bayan_window_set_pane_visible (self, GTK_WIDGET (self->map), TRUE);
+  gtk_window_present (GTK_WINDOW (self));
+  bayan_map_pane_ask_for_place (self->map, g_variant_get_string (parameter, NULL));
+}
+
 static void
 merge_entity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -458,6 +469,7 @@ static const struct {
   { "win.show-words", "(xuu)", show_words_cb },
   { "win.show-person", "s", show_person_cb },
   { "win.show-entity", "s", show_entity_cb },
+  { "win.place-entity", "s", place_entity_cb },
   { "win.merge-entity", "s", merge_entity_cb },
   { "win.concordance", NULL, concordance_cb },
   { "win.filter-entity", "s", filter_entity_cb },

@@ -145,6 +145,7 @@ wants_undo_button (const char *act)
          || g_strcmp0 (act, "edit-text") == 0 || g_strcmp0 (act, "clean-again") == 0 || g_strcmp0 (act, "forget-lessons") == 0
          || g_strcmp0 (act, "suggest-again") == 0 || g_strcmp0 (act, "import-names") == 0
          || g_strcmp0 (act, "rename-entity") == 0 || g_strcmp0 (act, "retype-entity") == 0
+         || g_strcmp0 (act, "place-entity") == 0 || g_strcmp0 (act, "take-off-map") == 0
          || g_strcmp0 (act, "change-entity") == 0 || g_strcmp0 (act, "merge-entities") == 0
          || g_strcmp0 (act, "split-entity") == 0 || g_strcmp0 (act, "unmark") == 0 || g_strcmp0 (act, "remove-note") == 0
          || g_strcmp0 (act, "remove-relation") == 0

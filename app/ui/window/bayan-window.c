@@ -256,6 +256,14 @@ connect_desk (BayanWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* The page of the entity was out of the way of the map. */
+static void
+map_answered_cb (BayanWindow *self)
+{
+  if (self->entity != NULL)
+    gtk_window_present (GTK_WINDOW (self->entity));
+}
+
 /* Life */
 
 static void
@@ -268,6 +276,7 @@ make_panes (BayanWindow *self)
   gtk_paned_set_start_child (self->outer_paned, GTK_WIDGET (self->statements));
   gtk_paned_set_start_child (self->centre_paned, GTK_WIDGET (self->reader));
   gtk_paned_set_end_child (self->centre_paned, GTK_WIDGET (self->map));
+  g_signal_connect_object (self->map, "answered", G_CALLBACK (map_answered_cb), self, G_CONNECT_SWAPPED);
   gtk_paned_set_end_child (self->inner_paned, GTK_WIDGET (self->entities));
   gtk_search_entry_set_key_capture_widget (self->search, bayan_statements_pane_get_list (self->statements));
   bayan_query_help_attach (self->query_help, GTK_EDITABLE (self->search), self->desk);
