@@ -100,9 +100,8 @@ laea_forward (double longitude, double latitude, double *x, double *y)
   return cosine >= cos (LAEA_FURTHEST_RADIANS);
 }
 
-/* Returns: how far from its middle, on the plane, Lambert's projection is shown */
-double
-bayan_projection_get_laea_radius (void)
+static double
+laea_radius (void)
 {
   return 2.0 * sin (LAEA_FURTHEST_RADIANS / 2.0);
 }
@@ -114,7 +113,7 @@ laea_inverse (double x, double y, double *longitude, double *latitude)
   double phi_1 = LAEA_LATITUDE * RADIANS;
   double c;
 
-  if (!(rho <= bayan_projection_get_laea_radius () + 1e-9))
+  if (!(rho <= laea_radius () + 1e-9))
     return FALSE;
   *longitude = LAEA_LONGITUDE;
   *latitude = LAEA_LATITUDE;
@@ -161,4 +160,30 @@ bayan_projection_inverse (BayanProjection self, double x, double y, double *long
   if (is_on_map)
     *longitude = bayan_projection_wrap_longitude (*longitude);
   return is_on_map;
+}
+
+/**
+ * bayan_projection_get_width:
+ * @y: radii of the Earth to the north
+ * @west: (out): where the world begins at @y
+ * @east: (out): where it ends
+ *
+ * Returns: %FALSE, with nothing set, if there is nothing of the world at @y
+ */
+gboolean
+bayan_projection_get_width (BayanProjection self, double y, double *west, double *east)
+{
+  double longitude, latitude, beside;
+
+  if (self == BAYAN_PROJECTION_LAEA)
+    {
+      *east = sqrt (MAX (laea_radius () * laea_radius () - y * y, 0));
+      *west = -*east;
+      return *east > 0;
+    }
+  if (!equal_earth_inverse (0, y, &longitude, &latitude))
+    return FALSE;
+  equal_earth_forward (BAYAN_MAP_WEST_DEGREES, latitude, west, &beside);
+  equal_earth_forward (BAYAN_MAP_WEST_DEGREES + 360, latitude, east, &beside);
+  return TRUE;
 }

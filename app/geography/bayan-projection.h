@@ -20,7 +20,7 @@ typedef enum
 double bayan_projection_wrap_longitude (double longitude);
 gboolean
 bayan_projection_forward (BayanProjection self, double longitude, double latitude, double *x, double *y);
-double bayan_projection_get_laea_radius (void);
+gboolean bayan_projection_get_width (BayanProjection self, double y, double *west, double *east);
 gboolean
 bayan_projection_inverse (BayanProjection self, double x, double y, double *longitude, double *latitude);
 

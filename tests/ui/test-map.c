@@ -350,7 +350,7 @@ test_picture_against_geometry (gconstpointer projection)
                     == bayan_hit_test (geometry, longitude, latitude);
         }
       g_assert_cmpuint (n_asked, >, 3900);
-      g_assert_cmpuint (n_same, >, n_asked * 97 / 100);
+      g_assert_cmpuint (n_same, >, n_asked * 999 / 1000);
     }
 }
 
@@ -472,17 +472,21 @@ test_picture_borders (void)
   cairo_surface_destroy (surfaces[1]);
 }
 
-/* All of a pixel and half a pixel round it. */
+/* All of a pixel and half a pixel round it. At the coarse level the banks of the Gambia cross, and what lies between
+ * them there is land and sea at once. */
 static gboolean
 is_land_about (const BayanMapGeometry *geometry, const BayanMapCamera *camera, int x, int y)
 {
   for (guint i = 0; i < 81; i++)
     {
       double longitude, latitude;
+      int unit;
 
       if (!bayan_map_camera_to_globe (camera, x - 0.5 + i % 9 * 0.25, y - 0.5 + i / 9 * 0.25, &longitude,
-                                      &latitude)
-          || bayan_hit_test (geometry, longitude, latitude) == BAYAN_MAP_NO_UNIT)
+                                      &latitude))
+        return FALSE;
+      unit = bayan_hit_test (geometry, longitude, latitude);
+      if (unit == BAYAN_MAP_NO_UNIT || g_str_equal (geometry->units[unit].iso3, "GMB"))
         return FALSE;
     }
   return TRUE;

@@ -14,14 +14,6 @@
 #define PROVINCES_FROM_SCALE 320.0
 #define PROVINCES_FULL_SCALE 700.0
 
-/* Longitudes and latitudes of the world's edge are followed in steps of this. */
-#define EDGE_STEP_DEGREES 2.0
-
-/* Pixels side by side of one ink. */
-typedef struct {
-  guint16 ink, n_pixels;
-} Run;
-
 /* A pixel that a border touches: premultiplied, to be laid over the ink. */
 typedef struct {
   guint32 at; /* which one of the image, row by row */
@@ -36,17 +28,14 @@ typedef guint32 Pattern[2 * PERIOD_PIXELS];
 struct _BayanMapPicture {
   gatomicrefcount references;
   BayanMapBrief brief;
-  int width, height; /* device pixels */
-  guint n_units;     /* of the atlas */
-  Run *runs;
-  guint *first_runs; /* of each row, and behind the last row */
+  guint n_units; /* of the atlas */
+  BayanMapScan scan;
   Touch *touches;
   guint n_touches;
   Pattern *patterns; /* of the inks taken last that are striped; nothing that means anything of the others */
 };
 
-/* While it is being made: the arcs in pixels, thinned once so that both neighbours of a border walk the same
- * points. */
+/* While it is being made: the arcs in pixels, thinned. */
 typedef struct {
   const BayanMapSheet *sheet;
   const BayanMapCamera *camera;
@@ -101,93 +90,6 @@ thin_arcs (Draft *draft)
       draft->first[i] = n_points;
       draft->n[i] = thin_arc (draft, &draft->sheet->arcs[i], is_seen, draft->points + 2 * (gsize) n_points);
       n_points += draft->n[i];
-    }
-}
-
-static void
-append_ring (Draft *draft, const BayanMapRing *ring)
-{
-  cairo_new_sub_path (draft->cr);
-  for (guint k = 0; k < ring->n_steps; k++)
-    {
-      guint32 step = draft->sheet->geometry->steps[ring->first_step + k];
-      const double *points = draft->points + 2 * (gsize) draft->first[step >> 1];
-      guint n = draft->n[step >> 1];
-
-      for (guint i = 0; i < n; i++)
-        {
-          guint at = step & 1 ? n - 1 - i : i;
-
-          cairo_line_to (draft->cr, points[2 * at], points[2 * at + 1]);
-        }
-    }
-  cairo_close_path (draft->cr);
-}
-
-/* 8 bits a channel survive cairo's way from double and back. */
-static void
-set_number (cairo_t *cr, guint32 number)
-{
-  cairo_set_source_rgb (cr, (number >> 16 & 0xff) / 255.0, (number >> 8 & 0xff) / 255.0,
-                        (number & 0xff) / 255.0);
-}
-
-static void
-append_edge_spot (const BayanMapCamera *camera, double longitude, double latitude, cairo_t *cr)
-{
-  double x, y, screen_x, screen_y;
-
-  bayan_projection_forward (camera->projection, longitude, latitude, &x, &y);
-  bayan_map_camera_to_screen (camera, x, y, &screen_x, &screen_y);
-  cairo_line_to (cr, screen_x, screen_y);
-}
-
-/**
- * bayan_map_picture_append_world:
- *
- * Appends the edge of the world as its projection shows it to the path of @cr.
- */
-void
-bayan_map_picture_append_world (const BayanMapCamera *camera, cairo_t *cr)
-{
-  double x, y;
-
-  cairo_new_sub_path (cr);
-  if (camera->projection == BAYAN_PROJECTION_LAEA)
-    {
-      bayan_map_camera_to_screen (camera, 0, 0, &x, &y);
-      cairo_arc (cr, x, y, bayan_projection_get_laea_radius () * camera->scale, 0, 2 * G_PI);
-      return;
-    }
-  for (double latitude = -90; latitude <= 90; latitude += EDGE_STEP_DEGREES)
-    append_edge_spot (camera, BAYAN_MAP_WEST_DEGREES, latitude, cr);
-  for (double latitude = 90; latitude >= -90; latitude -= EDGE_STEP_DEGREES)
-    append_edge_spot (camera, BAYAN_MAP_WEST_DEGREES + 360, latitude, cr);
-  cairo_close_path (cr);
-}
-
-static void
-draw_units (Draft *draft)
-{
-  const BayanMapGeometry *geometry = draft->sheet->geometry;
-
-  cairo_set_antialias (draft->cr, CAIRO_ANTIALIAS_NONE);
-  cairo_set_fill_rule (draft->cr, CAIRO_FILL_RULE_EVEN_ODD);
-  set_number (draft->cr, BAYAN_MAP_INK_BESIDE (geometry->n_units));
-  cairo_paint (draft->cr);
-  bayan_map_picture_append_world (draft->camera, draft->cr);
-  set_number (draft->cr, BAYAN_MAP_INK_OF_SEA);
-  cairo_fill (draft->cr);
-  for (guint i = 0; i < geometry->n_units; i++)
-    {
-      const BayanMapUnit *unit = &geometry->units[i];
-
-      if (!bayan_map_frame_meets (&draft->sheet->unit_frames[i], &draft->frame))
-        continue;
-      for (guint k = 0; k < unit->n_rings; k++)
-        append_ring (draft, &geometry->rings[unit->first_ring + k]);
-      set_number (draft->cr, BAYAN_MAP_INK_OF_UNIT (i));
-      cairo_fill (draft->cr);
     }
 }
 
@@ -282,52 +184,19 @@ get_row (cairo_surface_t *layer, int y)
 }
 
 static void
-append_runs (GArray *runs, const guint32 *numbers, int width)
-{
-  for (int x = 0; x < width;)
-    {
-      guint32 number = numbers[x] & 0xffffff;
-      int end = x + 1;
-      Run run;
-
-      while (end < width && end - x < G_MAXUINT16 && (numbers[end] & 0xffffff) == number)
-        end++;
-      run = (Run) { (guint16) number, (guint16) (end - x) };
-      g_array_append_val (runs, run);
-      x = end;
-    }
-}
-
-static void
-keep_units (BayanMapPicture *self, cairo_surface_t *layer)
-{
-  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
-
-  cairo_surface_flush (layer);
-  self->first_runs = g_new (guint, self->height + 1);
-  for (int y = 0; y < self->height; y++)
-    {
-      self->first_runs[y] = runs->len;
-      append_runs (runs, get_row (layer, y), self->width);
-    }
-  self->first_runs[self->height] = runs->len;
-  self->runs = (Run *) g_array_free (runs, FALSE);
-}
-
-static void
 keep_borders (BayanMapPicture *self, cairo_surface_t *layer)
 {
   GArray *touches = g_array_new (FALSE, FALSE, sizeof (Touch));
 
   cairo_surface_flush (layer);
-  for (int y = 0; y < self->height; y++)
+  for (int y = 0; y < self->scan.height; y++)
     {
       const guint32 *pixels = get_row (layer, y);
 
-      for (int x = 0; x < self->width; x++)
+      for (int x = 0; x < self->scan.width; x++)
         if (pixels[x] != 0)
           {
-            Touch touch = { (guint32) (y * self->width + x), pixels[x] };
+            Touch touch = { (guint32) (y * self->scan.width + x), pixels[x] };
 
             g_array_append_val (touches, touch);
           }
@@ -347,24 +216,17 @@ BayanMapPicture *
 bayan_map_picture_new (const BayanMapAtlas *atlas, const BayanMapBrief *brief)
 {
   BayanMapPicture *self = g_new0 (BayanMapPicture, 1);
-  cairo_surface_t *layer = make_layer (brief, CAIRO_FORMAT_RGB24);
+  cairo_surface_t *layer = make_layer (brief, CAIRO_FORMAT_ARGB32);
   Draft draft = { 0 };
 
   g_atomic_ref_count_init (&self->references);
   self->brief = *brief;
   self->n_units = atlas->n_units;
-  self->width = cairo_image_surface_get_width (layer);
-  self->height = cairo_image_surface_get_height (layer);
   draft.sheet = bayan_map_atlas_get_sheet (atlas, brief->camera.scale);
   draft.camera = &self->brief.camera;
   draft.frame = bayan_map_camera_get_frame (draft.camera);
+  self->scan = bayan_map_scan (draft.sheet, draft.camera, brief->device_scale);
   thin_arcs (&draft);
-  draft.cr = cairo_create (layer);
-  draw_units (&draft);
-  cairo_destroy (draft.cr);
-  keep_units (self, layer);
-  cairo_surface_destroy (layer);
-  layer = make_layer (brief, CAIRO_FORMAT_ARGB32);
   draft.cr = cairo_create (layer);
   draw_borders (&draft, brief);
   cairo_destroy (draft.cr);
@@ -388,8 +250,7 @@ bayan_map_picture_unref (BayanMapPicture *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
-  g_free (self->runs);
-  g_free (self->first_runs);
+  bayan_map_scan_clear (&self->scan);
   g_free (self->touches);
   g_free (self->patterns);
   g_free (self);
@@ -454,9 +315,9 @@ fill_row (BayanMapPicture *self, const BayanMapInk *inks, int y, guint32 *pixels
 {
   guint x = 0;
 
-  for (guint i = self->first_runs[y]; i < self->first_runs[y + 1]; i++)
+  for (guint i = self->scan.first_runs[y]; i < self->scan.first_runs[y + 1]; i++)
     {
-      Run run = self->runs[i];
+      BayanMapRun run = self->scan.runs[i];
 
       if (inks[run.ink].n_striped == 0)
         fill_plainly (pixels + x, run.n_pixels, inks[run.ink].fill);
@@ -490,10 +351,10 @@ bayan_map_picture_colour (BayanMapPicture *self, const BayanMapInk *inks, cairo_
   int stride = cairo_image_surface_get_stride (onto) / (int) sizeof (guint32);
   guint32 *pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (onto);
 
-  g_assert (stride == self->width);
+  g_assert (stride == self->scan.width);
   cairo_surface_flush (onto);
   make_patterns (self, inks);
-  for (int y = 0; y < self->height; y++)
+  for (int y = 0; y < self->scan.height; y++)
     fill_row (self, inks, y, pixels + (gsize) y * (gsize) stride);
   for (guint i = 0; i < self->n_touches; i++)
     pixels[self->touches[i].at] = lay_over (self->touches[i].argb, pixels[self->touches[i].at]);
@@ -511,20 +372,13 @@ int
 bayan_map_picture_get_unit (BayanMapPicture *self, int x, int y)
 {
   int column = x * self->brief.device_scale, row = y * self->brief.device_scale;
-  int end = 0;
+  guint ink;
 
-  if (column < 0 || row < 0 || column >= self->width || row >= self->height)
+  if (column < 0 || row < 0 || column >= self->scan.width || row >= self->scan.height)
     return BAYAN_MAP_NO_UNIT;
-  for (guint i = self->first_runs[row]; i < self->first_runs[row + 1]; i++)
-    {
-      guint ink = self->runs[i].ink;
-
-      end += self->runs[i].n_pixels;
-      if (column < end)
-        return ink == BAYAN_MAP_INK_OF_SEA || ink == BAYAN_MAP_INK_BESIDE (self->n_units) ? BAYAN_MAP_NO_UNIT
-                                                                                          : (int) ink - 1;
-    }
-  return BAYAN_MAP_NO_UNIT;
+  ink = bayan_map_scan_get_ink (&self->scan, column, row);
+  return ink == BAYAN_MAP_INK_OF_SEA || ink == BAYAN_MAP_INK_BESIDE (self->n_units) ? BAYAN_MAP_NO_UNIT
+                                                                                    : (int) ink - 1;
 }
 
 /**

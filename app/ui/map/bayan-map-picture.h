@@ -8,7 +8,7 @@
 #include <cairo.h>
 #include <gdk/gdk.h>
 
-#include "bayan-map-atlas.h"
+#include "bayan-map-scan.h"
 
 G_BEGIN_DECLS
 
@@ -34,12 +34,6 @@ typedef struct
 
 #define BAYAN_MAP_STRIPE_PIXELS 8
 
-/* Inks stand in an array: that of the sea, of each unit, and of what is beside the world. */
-#define BAYAN_MAP_INK_OF_SEA 0
-#define BAYAN_MAP_INK_OF_UNIT(unit) ((guint) (unit) + 1)
-#define BAYAN_MAP_INK_BESIDE(n_units) ((guint) (n_units) + 1)
-#define BAYAN_MAP_N_INKS(n_units) ((gsize) (n_units) + 2)
-
 BayanMapPicture *bayan_map_picture_new (const BayanMapAtlas *atlas, const BayanMapBrief *brief);
 BayanMapPicture *bayan_map_picture_ref (BayanMapPicture *self);
 void bayan_map_picture_unref (BayanMapPicture *self);
@@ -53,7 +47,6 @@ void bayan_map_picture_append_outline (const BayanMapAtlas *atlas,
                                        const BayanMapCamera *camera,
                                        const guint8 *holds,
                                        cairo_t *cr);
-void bayan_map_picture_append_world (const BayanMapCamera *camera, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapPicture, bayan_map_picture_unref)
 
