@@ -369,7 +369,7 @@ bayan_desk_can_merge (BayanDesk *self, const char *into, const char *from)
  * bayan_desk_merge_entities:
  *
  * The mentions of @from are those of @into, and what comes later with its key or its name; nothing happens where
- * bayan_desk_can_merge() says no. What @into lacks it has of @from.
+ * bayan_desk_can_merge() says no. What @into lacks it has of @from, and what is noted of either is noted of @into.
  */
 void
 bayan_desk_merge_entities (BayanDesk *self, const char *into, const char *from)
@@ -386,6 +386,7 @@ bayan_desk_merge_entities (BayanDesk *self, const char *into, const char *from)
   edit = bayan_edit_new ("merge-entities", subject);
   bayan_edit_merge_entities (edit, into, from);
   bayan_edit_set_entity (edit, into, own);
+  bayan_desk_merge_notes (self, edit, into, from);
   bayan_desk_teach_merge (self, edit, entity, gone);
   bayan_desk_apply_edit (self, edit);
 }

@@ -230,6 +230,32 @@ bayan_desk_set_note (BayanDesk *self, BayanNoteAbout about, gint64 target, const
   bayan_desk_apply_edit (self, edit);
 }
 
+/* Returns: (transfer full): what is noted of @target when @gone is one with it */
+static BayanNote *
+join_notes (BayanDesk *self, gint64 target, const BayanNote *note, const BayanNote *gone)
+{
+  g_autofree char *words = dup_entity_name (self, target);
+  g_autofree char *text = note != NULL ? g_strconcat (note->text, "\n\n", gone->text, NULL) : g_strdup (gone->text);
+  const BayanNote *newer = note != NULL && note->at > gone->at ? note : gone;
+
+  return bayan_note_new (BAYAN_NOTE_OF_ENTITY, target, 0, words, text, newer->who, newer->at);
+}
+
+/* What is noted of the entity @from is noted of @into, below what is there; where both are too long for one note, it stays. */
+void
+bayan_desk_merge_notes (BayanDesk *self, BayanEdit *edit, const char *into, const char *from)
+{
+  gint64 target = bayan_desk_get_note_target (self, into);
+  const BayanNote *gone = bayan_desk_find_note (self, BAYAN_NOTE_OF_ENTITY, bayan_desk_get_note_target (self, from));
+  const BayanNote *note = bayan_desk_find_note (self, BAYAN_NOTE_OF_ENTITY, target);
+  g_autoptr (BayanNote) joined = gone != NULL ? join_notes (self, target, note, gone) : NULL;
+
+  if (joined == NULL || strlen (joined->text) > BAYAN_NOTE_MAX_BYTES)
+    return;
+  bayan_edit_remove_note (edit, gone->id);
+  bayan_edit_set_note (edit, note != NULL ? note->id : 0, joined);
+}
+
 /* How far the work is */
 
 static char *

@@ -206,6 +206,7 @@ void bayan_desk_change_labels (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_take_notes (BayanDesk *self, GPtrArray *notes);
 void bayan_desk_change_notes (BayanDesk *self, GPtrArray *changes);
 void bayan_desk_drop_notes (BayanDesk *self);
+void bayan_desk_merge_notes (BayanDesk *self, BayanEdit *edit, const char *into, const char *from);
 void bayan_desk_teach_merge (BayanDesk *self, BayanEdit *edit, const BayanEntity *into, const BayanEntity *from);
 BayanEntity *bayan_desk_link_own_name (BayanDesk *self, const char *words, BayanMentionType type);
 void bayan_desk_follow_up (BayanDesk *self);

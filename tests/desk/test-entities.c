@@ -173,6 +173,48 @@ test_merging (Fixture *fixture, gconstpointer data)
   fixture_check (fixture);
 }
 
+static const char *
+note_of (Fixture *fixture, const char *key)
+{
+  const BayanNote *note = bayan_desk_find_note (fixture->desk, BAYAN_NOTE_OF_ENTITY,
+                                                bayan_desk_get_note_target (fixture->desk, key));
+
+  return note != NULL ? note->text : NULL;
+}
+
+static void
+set_note (Fixture *fixture, const char *key, const char *text)
+{
+  bayan_desk_set_note (fixture->desk, BAYAN_NOTE_OF_ENTITY, bayan_desk_get_note_target (fixture->desk, key), text);
+  fixture_act (fixture);
+}
+
+/* Notes go along with their entity, and come back with it. */
+static void
+test_merging_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *into = NULL, *from = NULL;
+
+  import_both (fixture);
+  into = g_strdup (key_of (fixture, "بغداد"));
+  from = g_strdup (key_of (fixture, "البصرة"));
+  set_note (fixture, from, "ميناء");
+  bayan_desk_merge_entities (fixture->desk, into, from);
+  fixture_act (fixture);
+  g_assert_cmpstr (note_of (fixture, into), ==, "ميناء");
+  g_assert_null (note_of (fixture, from));
+  undo (fixture);
+  g_assert_cmpstr (note_of (fixture, from), ==, "ميناء");
+  g_assert_null (note_of (fixture, into));
+  set_note (fixture, into, "العاصمة");
+  bayan_desk_merge_entities (fixture->desk, into, from);
+  fixture_act (fixture);
+  g_assert_cmpstr (note_of (fixture, into), ==, "العاصمة\n\nميناء");
+  undo (fixture);
+  g_assert_cmpstr (note_of (fixture, from), ==, "ميناء");
+  g_assert_cmpstr (note_of (fixture, into), ==, "العاصمة");
+}
+
 typedef struct {
   BayanDesk *desk;
   GPtrArray *variants; /* nullable */
@@ -253,6 +295,7 @@ main (int argc, char **argv)
   ADD ("country", test_country);
   ADD ("unchangeable", test_unchangeable);
   ADD ("merging", test_merging);
+  ADD ("merging-notes", test_merging_notes);
   ADD ("splitting", test_splitting);
   ADD ("searching", test_searching);
   return g_test_run ();
