@@ -40,13 +40,17 @@ add_button (BayanCodeBookRow *self, const char *icon, const char *words, const c
 }
 
 static void
-add_key (BayanCodeBookRow *self, char key)
+add_key (BayanCodeBookRow *self, char key, const char *taken_by)
 {
   char text[2] = { g_ascii_toupper (key), '\0' };
   GtkWidget *label = gtk_label_new (text);
-  g_autofree char *words = g_strdup_printf (_ ("Key: %s"), text);
+  g_autofree char *words = taken_by != NULL
+                               ? g_strdup_printf (_ ("“%1$c” is taken: %2$s. Choose another key."), text[0], taken_by)
+                               : g_strdup_printf (_ ("Key: %s"), text);
 
   gtk_widget_add_css_class (label, "keycap");
+  if (taken_by != NULL)
+    gtk_widget_add_css_class (label, "error");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -64,10 +68,11 @@ add_shortcut (GtkEventController *shortcuts, guint key, GdkModifierType modifier
 
 /**
  * bayan_code_book_row_new:
+ * @taken_by: (nullable): what its key does in the reader instead
  * @can_change: whether the library can be written
  */
 GtkWidget *
-bayan_code_book_row_new (const BayanOwnLabel *label, gboolean can_change)
+bayan_code_book_row_new (const BayanOwnLabel *label, const char *taken_by, gboolean can_change)
 {
   BayanCodeBookRow *self = g_object_new (BAYAN_TYPE_CODE_BOOK_ROW, NULL);
   GtkWidget *dot = bayan_type_dot_new (BAYAN_MENTION_OWN);
@@ -81,7 +86,7 @@ bayan_code_book_row_new (const BayanOwnLabel *label, gboolean can_change)
   bayan_type_dot_set_colour (BAYAN_TYPE_DOT (dot), label->colour);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), dot);
   if (label->key != '\0')
-    add_key (self, label->key);
+    add_key (self, label->key, taken_by);
   if (!can_change)
     return GTK_WIDGET (self);
   add_button (self, "go-up-symbolic", _ ("Move Up (Alt+Up)"), "codebook.move-up");

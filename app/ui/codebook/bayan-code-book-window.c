@@ -96,6 +96,15 @@ clear (BayanCodeBookWindow *self)
   g_ptr_array_set_size (self->groups, 0);
 }
 
+/* Returns: (nullable): what the key of the label does in the reader, where that goes before the label */
+static const char *
+find_taker (BayanCodeBookWindow *self, const BayanOwnLabel *label)
+{
+  int command = label->key != '\0' ? bayan_reader_keys_find (self->keys, (guint) label->key) : -1;
+
+  return command >= 0 ? bayan_reader_command_get_title ((guint) command) : NULL;
+}
+
 /* The row that had the focus has it again, wherever it is by now. */
 static void
 show_labels (BayanCodeBookWindow *self)
@@ -110,7 +119,7 @@ show_labels (BayanCodeBookWindow *self)
   for (guint i = 0; i < labels->len; i++)
     {
       const BayanOwnLabel *label = labels->pdata[i];
-      GtkWidget *row = bayan_code_book_row_new (label, can_change (self));
+      GtkWidget *row = bayan_code_book_row_new (label, find_taker (self, label), can_change (self));
 
       if (name == NULL || strcmp (name, label->group) != 0)
         group = add_group (self, label->group);

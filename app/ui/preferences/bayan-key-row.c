@@ -5,12 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-language.h"
 #include "bayan-reader-actions.h"
 
 struct _BayanKeyRow {
   AdwActionRow parent_instance;
 
   BayanReaderKeys *keys;
+  BayanDesk *desk;
   guint command;
   gboolean waits; /* for a key */
   guint wanted;   /* a key that another command has; 0 for none */
@@ -59,16 +61,35 @@ keys_changed_cb (BayanKeyRow *self)
   show_key (self);
 }
 
+/* A command would go before the label, and the label could be given by no key. */
+static void
+say_label (BayanKeyRow *self, const BayanOwnLabel *label)
+{
+  g_autofree char *name = bayan_language_isolate (label->name);
+  g_autofree char *words = g_strdup_printf (
+      _ ("%1$c gives the label “%2$s” of the code book. Choose another key, or another one for the label"),
+      g_ascii_toupper (label->key), name);
+
+  say (self, words, 0);
+}
+
 static void
 take_key (BayanKeyRow *self, guint key)
 {
-  int other;
+  const BayanOwnLabel *label;
   g_autofree char *words = NULL;
+  int other;
 
   set_waits (self, FALSE);
   if (!bayan_reader_keys_can_be (key))
     {
       say (self, _ ("Only letters and signs of a Latin keyboard can be keys"), 0);
+      return;
+    }
+  label = bayan_desk_find_label_of_key (self->desk, (char) key);
+  if (label != NULL)
+    {
+      say_label (self, label);
       return;
     }
   other = bayan_reader_keys_set (self->keys, self->command, key);
@@ -131,6 +152,7 @@ static void
 bayan_key_row_dispose (GObject *object)
 {
   g_clear_object (&BAYAN_KEY_ROW (object)->keys);
+  g_clear_object (&BAYAN_KEY_ROW (object)->desk);
   G_OBJECT_CLASS (bayan_key_row_parent_class)->dispose (object);
 }
 
@@ -167,14 +189,16 @@ bayan_key_row_init (BayanKeyRow *self)
 
 /**
  * bayan_key_row_new:
+ * @desk: whose code book has keys, too
  * @command: a BayanReaderCommand
  */
 GtkWidget *
-bayan_key_row_new (BayanReaderKeys *keys, guint command)
+bayan_key_row_new (BayanReaderKeys *keys, BayanDesk *desk, guint command)
 {
   BayanKeyRow *self = g_object_new (BAYAN_TYPE_KEY_ROW, NULL);
 
   self->keys = g_object_ref (keys);
+  self->desk = g_object_ref (desk);
   self->command = command;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), bayan_reader_command_get_title (command));

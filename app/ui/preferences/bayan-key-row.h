@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "bayan-desk.h"
 #include "bayan-reader-keys.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,6 @@ G_BEGIN_DECLS
 #define BAYAN_TYPE_KEY_ROW (bayan_key_row_get_type ())
 G_DECLARE_FINAL_TYPE (BayanKeyRow, bayan_key_row, BAYAN, KEY_ROW, AdwActionRow)
 
-GtkWidget *bayan_key_row_new (BayanReaderKeys *keys, guint command);
+GtkWidget *bayan_key_row_new (BayanReaderKeys *keys, BayanDesk *desk, guint command);
 
 G_END_DECLS

@@ -126,11 +126,11 @@ reset_clicked_cb (BayanPreferencesWindow *self)
 }
 
 static void
-fill_keys (BayanPreferencesWindow *self)
+fill_keys (BayanPreferencesWindow *self, BayanDesk *desk)
 {
   for (guint command = 0; command < BAYAN_READER_N_COMMANDS; command++)
     adw_preferences_group_add (command < BAYAN_READER_FIRST_TYPE ? self->command_group : self->type_group,
-                               bayan_key_row_new (self->keys, command));
+                               bayan_key_row_new (self->keys, desk, command));
   g_signal_connect_object (self->keys, "changed", G_CALLBACK (show_reset), self, G_CONNECT_SWAPPED);
   show_reset (self);
 }
@@ -179,9 +179,10 @@ bayan_preferences_window_init (BayanPreferencesWindow *self)
  * bayan_preferences_window_new:
  * @parent: it stands above this one, and goes with it
  * @settings: where all is kept
+ * @desk: whose code book has keys, too
  */
 GtkWidget *
-bayan_preferences_window_new (GtkWindow *parent, GSettings *settings)
+bayan_preferences_window_new (GtkWindow *parent, GSettings *settings, BayanDesk *desk)
 {
   BayanPreferencesWindow *self = g_object_new (BAYAN_TYPE_PREFERENCES_WINDOW, "transient-for", parent,
                                                "destroy-with-parent", TRUE, NULL);
@@ -191,6 +192,6 @@ bayan_preferences_window_new (GtkWindow *parent, GSettings *settings)
   fill_choices (self);
   fill_fonts (self);
   bind_values (self);
-  fill_keys (self);
+  fill_keys (self, desk);
   return GTK_WIDGET (self);
 }

@@ -5,11 +5,13 @@
 
 #include <adwaita.h>
 
+#include "bayan-desk.h"
+
 G_BEGIN_DECLS
 
 #define BAYAN_TYPE_PREFERENCES_WINDOW (bayan_preferences_window_get_type ())
 G_DECLARE_FINAL_TYPE (BayanPreferencesWindow, bayan_preferences_window, BAYAN, PREFERENCES_WINDOW, AdwPreferencesWindow)
 
-GtkWidget *bayan_preferences_window_new (GtkWindow *parent, GSettings *settings);
+GtkWidget *bayan_preferences_window_new (GtkWindow *parent, GSettings *settings, BayanDesk *desk);
 
 G_END_DECLS

@@ -246,7 +246,8 @@ filter_tag_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 preferences_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *window = bayan_preferences_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->settings);
+  BayanWindow *self = BAYAN_WINDOW (widget);
+  GtkWidget *window = bayan_preferences_window_new (GTK_WINDOW (self), self->settings, self->desk);
 
   gtk_window_present (GTK_WINDOW (window));
 }
