@@ -116,9 +116,10 @@ test_shading (Fixture **fixture, gconstpointer data)
       bayan_map_view_show_state (self->view, iso3);
       bayan_map_view_show_state (self->view, NULL);
       window_wait_until (bayan_map_view_is_settled (self->view));
-      assert_colour (
-          colour_of (self, iso3),
-          bayan_map_class_colour (classes, bayan_map_classes_find (classes, i == 0 ? iraq : morocco), FALSE));
+      assert_colour (colour_of (self, iso3),
+                     bayan_map_class_colour (classes,
+                                             bayan_map_classes_find (classes, i == 0 ? iraq : morocco),
+                                             BAYAN_MAP_STYLE_LIGHT));
     }
 }
 
@@ -270,7 +271,7 @@ test_counts_redraw_nothing (Fixture **fixture, gconstpointer data)
   g_assert_true (bayan_map_view_is_settled (self->view));
   g_assert_false (gdk_rgba_equal (&before, &(GdkRGBA) { 0 }));
   assert_colour (colour_of (self, "MAR"),
-                 bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0, FALSE));
+                 bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0, BAYAN_MAP_STYLE_LIGHT));
 }
 
 /* What was looked at is kept with the library, and home is kept as home. */

@@ -282,36 +282,6 @@ test_changes (void)
   g_assert_cmpuint (bayan_map_classes_find (&classes, -7), ==, 5);
 }
 
-static double
-luminance (GdkRGBA colour)
-{
-  return 0.2126 * pow (colour.red, 2.2) + 0.7152 * pow (colour.green, 2.2) + 0.0722 * pow (colour.blue, 2.2);
-}
-
-/* The order of the classes is one of lightness, and text on each contrasts with it. */
-static void
-test_colours (void)
-{
-  for (int dark = 0; dark <= 1; dark++)
-    for (guint n_classes = 2; n_classes <= BAYAN_MAP_MOST_CLASSES; n_classes++)
-      {
-        BayanMapClasses classes = { n_classes, { 0 } };
-
-        for (guint number = 1; number <= n_classes; number++)
-          {
-            GdkRGBA fill = bayan_map_class_colour (&classes, number, dark);
-            GdkRGBA text = bayan_map_colour (bayan_map_colour_is_dark (&fill) ? BAYAN_MAP_COLOUR_TEXT_ON_DARK
-                                                                              : BAYAN_MAP_COLOUR_TEXT,
-                                             dark);
-            double one = luminance (fill), other = luminance (text);
-            double before = luminance (bayan_map_class_colour (&classes, number - 1, dark));
-
-            g_assert_cmpfloat (dark ? one - before : before - one, >, 0.01);
-            g_assert_cmpfloat ((MAX (one, other) + 0.05) / (MIN (one, other) + 0.05), >, 3);
-          }
-      }
-}
-
 static BayanMapPicture *
 draw (const BayanMapCamera *camera, int device_scale)
 {
@@ -580,7 +550,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/map/no-numbers", test_no_numbers);
   g_test_add_func ("/ui/map/many-numbers", test_many_numbers);
   g_test_add_func ("/ui/map/changes", test_changes);
-  g_test_add_func ("/ui/map/colours", test_colours);
   g_test_add_func ("/ui/map/extents", test_extents);
   g_test_add_data_func ("/ui/map/picture-against-geometry/world",
                         GUINT_TO_POINTER (BAYAN_PROJECTION_EQUAL_EARTH), test_picture_against_geometry);

@@ -161,12 +161,15 @@ make_states (BayanMapAtlas *self)
     }
   self->n_units = geometry->n_units;
   self->state_of_unit = g_new0 (guint16, geometry->n_units);
+  self->unit_labels = g_new (BayanMapSpot, geometry->n_units);
   for (guint i = 0; i < geometry->n_units; i++)
     {
       int state = bayan_map_atlas_find_state (self, geometry->units[i].iso3);
 
       g_assert (state != BAYAN_MAP_NO_STATE);
       self->state_of_unit[i] = (guint16) state;
+      self->unit_labels[i] = project (self->projection, geometry->units[i].label.longitude,
+                                      geometry->units[i].label.latitude);
     }
 }
 

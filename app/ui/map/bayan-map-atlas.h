@@ -44,6 +44,7 @@ typedef struct
   BayanMapState *states; /* sorted by ISO 3166-1 alpha-3 */
   guint n_states;
   guint16 *state_of_unit; /* index into states */
+  BayanMapSpot *unit_labels; /* where the name of each unit stands best */
   guint n_units;
 } BayanMapAtlas;
 

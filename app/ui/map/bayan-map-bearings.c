@@ -7,8 +7,6 @@
  * picture that it does not fit. */
 #include "bayan-map-view-private.h"
 
-#include <adwaita.h>
-
 #define VIEW_KEY "map-view"
 #define PROJECTION_KEY "map-projection"
 #define MEMORY_REST_MS 600
@@ -105,7 +103,8 @@ bayan_map_bearings_look (BayanMapView *self)
         self->aim = choose (self, &view.camera);
       bayan_map_camera_set_projection (&view.camera, self->aim);
       view.device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-      view.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+      view.style = bayan_map_style_get ();
+      view.by_province = self->counts.level == BAYAN_LEVEL_PROVINCES;
       bayan_map_painter_look (self->painter, &view);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));

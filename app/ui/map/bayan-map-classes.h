@@ -2,7 +2,7 @@
 /* Which figures get which colour. */
 #pragma once
 
-#include <gdk/gdk.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -27,26 +27,5 @@ BayanMapClasses bayan_map_classes_make (const double *figures, gsize n_figures);
 guint bayan_map_classes_find (const BayanMapClasses *self, double figure);
 guint bayan_map_classes_count (const BayanMapClasses *self);
 gboolean bayan_map_classes_equal (const BayanMapClasses *a, const BayanMapClasses *b);
-
-typedef enum
-{
-  BAYAN_MAP_COLOUR_SEA,
-  BAYAN_MAP_COLOUR_BESIDE, /* the world */
-  BAYAN_MAP_COLOUR_COAST,
-  BAYAN_MAP_COLOUR_PROVINCE,
-  BAYAN_MAP_COLOUR_STATE,
-  BAYAN_MAP_COLOUR_EDGE, /* of dots, and of what is under the pointer */
-  BAYAN_MAP_COLOUR_TEXT, /* on a light fill */
-  BAYAN_MAP_COLOUR_TEXT_ON_DARK,
-  BAYAN_MAP_COLOUR_QUIET_TEXT, /* names of what is not mentioned */
-  BAYAN_MAP_COLOUR_FOCUS,
-  BAYAN_MAP_COLOUR_PLACE,
-  BAYAN_MAP_COLOUR_PLACE_EDGE,
-} BayanMapColour;
-
-GdkRGBA bayan_map_colour (BayanMapColour colour, gboolean dark);
-GdkRGBA bayan_map_class_colour (const BayanMapClasses *classes, guint number, gboolean dark);
-gboolean bayan_map_colour_is_dark (const GdkRGBA *colour);
-guint32 bayan_map_colour_to_pixel (const GdkRGBA *colour);
 
 G_END_DECLS

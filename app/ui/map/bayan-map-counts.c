@@ -301,32 +301,6 @@ bayan_map_counts_get_unit_class (const BayanMapCounts *self, guint unit)
   return bayan_map_classes_find (&self->classes, self->units[unit]);
 }
 
-/**
- * bayan_map_counts_make_palette:
- *
- * Returns: (transfer full): a pixel for the sea and behind it one for each unit, as BayanMapPainter takes
- * them
- */
-guint32 *
-bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *atlas, gboolean dark)
-{
-  guint n_units = atlas->n_units;
-  guint32 *palette = g_new (guint32, n_units + 1);
-  guint32 pixels[BAYAN_MAP_MOST_NUMBERS];
-  GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
-
-  for (guint number = 0; number <= bayan_map_classes_count (&self->classes); number++)
-    {
-      GdkRGBA colour = bayan_map_class_colour (&self->classes, number, dark);
-
-      pixels[number] = bayan_map_colour_to_pixel (&colour);
-    }
-  palette[0] = bayan_map_colour_to_pixel (&sea);
-  for (guint i = 0; i < n_units; i++)
-    palette[i + 1] = pixels[bayan_map_counts_get_unit_class (self, i)];
-  return palette;
-}
-
 guint
 bayan_map_counts_get_n_named (const BayanMapCounts *self, const BayanMapAtlas *atlas)
 {

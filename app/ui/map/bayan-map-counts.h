@@ -54,8 +54,6 @@ void bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas);
 void bayan_map_counts_clear (BayanMapCounts *self);
 BayanMapNews bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk);
 guint bayan_map_counts_get_unit_class (const BayanMapCounts *self, guint unit);
-guint32 *
-bayan_map_counts_make_palette (const BayanMapCounts *self, const BayanMapAtlas *atlas, gboolean dark);
 guint bayan_map_counts_get_n_named (const BayanMapCounts *self, const BayanMapAtlas *atlas);
 
 G_END_DECLS

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-BayanMapInk *bayan_map_inks_make (const BayanMapCounts *counts, const BayanMapAtlas *atlas, gboolean dark);
+BayanMapInk *bayan_map_inks_make (const BayanMapCounts *counts, const BayanMapAtlas *atlas, BayanMapStyle style);
 
 G_END_DECLS

@@ -2,47 +2,74 @@
 #include "bayan-map-labels.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "bayan-language.h"
+#include "bayan-provinces.h"
 
 #define EARTH_RADIUS_KM 6371.0
-/* A name may be this much wider than the square root of its state's area: most states are wider than high, or
- * their neighbours have room to spare. */
+/* A name may be this much wider than the square root of its area: most states are wider than high, or their neighbours
+ * have room to spare. */
 #define MOST_WIDTH_NAMED 1.7
 #define MOST_WIDTH_QUIET 0.95
-/* From this on it may lie over the border, and gets an edge in the colour of its state. */
-#define EDGE_FROM_WIDTH 0.8
-#define EDGE_PIXELS 3
-#define QUIET_FROM_SCALE 380.0
-#define GAP_PIXELS 3
-#define MOST_LABELS 70
 #define LEAST_SIZE_PIXELS 12
+#define QUIET_FROM_SCALE 380.0
+#define PROVINCES_FROM_SCALE 1500.0
+#define PLACES_FROM_SCALE 700.0
+#define GAP_PIXELS 3
+#define EDGE_PIXELS 2.5
+#define DOT_PIXELS 8 /* from a place to its name */
+#define MOST_LABELS 80
+#define MOST_LAYOUTS 2000
 #define FONT_POINTS 8.5
+#define QUIET_ALPHA 0.68f
 
 struct _BayanMapLabels {
-  GtkWidget *widget;          /* whose font it is; not owned */
-  const BayanMapAtlas *atlas; /* of the projection drawn last */
-  PangoLayout **layouts;      /* of each state; NULL until needed */
-  guint *order;               /* states, the mentioned first */
+  PangoContext *context;
+  GHashTable *layouts; /* text → PangoLayout */
 };
 
-typedef struct {
-  const BayanMapCounts *counts;
-  const BayanMapAtlas *atlas;
-} Ranking;
+/* In the order in which they get their room. */
+typedef enum {
+  REGION,
+  STATE,
+  PROVINCE,
+  PLACE,
+  QUIET_STATE,
+  QUIET_PROVINCE,
+} Kind;
 
+typedef struct {
+  Kind kind;
+  const char *text;
+  BayanMapSpot spot;
+  double size; /* of the area, in radii of the Earth */
+  double rank;
+  int state; /* that the name has to stay in; BAYAN_MAP_NO_STATE: anywhere */
+} Candidate;
+
+typedef struct {
+  BayanMapLabels *labels;
+  const BayanMapAtlas *atlas;
+  const BayanMapCamera *camera;
+  const BayanMapCounts *counts;
+  BayanMapGround ground;
+  gpointer ground_data;
+  GArray *taken;      /* of GdkRectangle: never to be covered */
+  const GArray *dots; /* of GdkRectangle: to be covered only by names that would be missed */
+  GArray *placed;
+} Draft;
+
+/**
+ * bayan_map_labels_new:
+ * @context: whose fonts the names are in
+ */
 BayanMapLabels *
-bayan_map_labels_new (GtkWidget *widget)
+bayan_map_labels_new (PangoContext *context)
 {
   BayanMapLabels *self = g_new0 (BayanMapLabels, 1);
 
-  self->widget = widget;
-  self->atlas = bayan_map_atlas_get (BAYAN_PROJECTION_LAEA);
-  self->layouts = g_new0 (PangoLayout *, self->atlas->n_states);
-  self->order = g_new (guint, self->atlas->n_states);
-  for (guint i = 0; i < self->atlas->n_states; i++)
-    self->order[i] = i;
+  self->context = g_object_ref (context);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 
@@ -50,136 +77,387 @@ bayan_map_labels_new (GtkWidget *widget)
 void
 bayan_map_labels_forget (BayanMapLabels *self)
 {
-  for (guint i = 0; i < self->atlas->n_states; i++)
-    g_clear_object (&self->layouts[i]);
+  g_hash_table_remove_all (self->layouts);
 }
 
 void
 bayan_map_labels_free (BayanMapLabels *self)
 {
-  bayan_map_labels_forget (self);
-  g_free (self->layouts);
-  g_free (self->order);
+  g_hash_table_unref (self->layouts);
+  g_object_unref (self->context);
   g_free (self);
 }
 
 static PangoLayout *
-get_layout (BayanMapLabels *self, guint state)
+get_layout (BayanMapLabels *self, const char *text)
 {
-  const BayanCountry *country = self->atlas->states[state].country;
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, text);
   PangoAttrList *attributes;
 
-  if (self->layouts[state] != NULL)
-    return self->layouts[state];
-  self->layouts[state] = gtk_widget_create_pango_layout (
-      self->widget, bayan_language_is_arabic () ? country->label_ar : country->name_en);
+  if (layout != NULL)
+    return layout;
+  layout = pango_layout_new (self->context);
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_size_new ((int) (FONT_POINTS * PANGO_SCALE)));
-  pango_layout_set_attributes (self->layouts[state], attributes);
+  pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  return self->layouts[state];
+  pango_layout_set_text (layout, text, -1);
+  g_hash_table_insert (self->layouts, g_strdup (text), layout);
+  return layout;
 }
 
-static int
-compare_states (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Ranking *ranking = data;
-  guint one = *(const guint *) a, other = *(const guint *) b;
-  double difference;
+/* What has a name */
 
-  if (ranking->counts->states[one] != ranking->counts->states[other])
-    return ranking->counts->states[one] > ranking->counts->states[other] ? -1 : 1;
-  difference = ranking->atlas->states[other].country->area_km2
-               - ranking->atlas->states[one].country->area_km2;
-  return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+static const char *
+choose_name (const char *arabic, const char *english)
+{
+  const char *name = bayan_language_is_arabic () ? arabic : english;
+
+  return name != NULL && *name != '\0' ? name : arabic != NULL && *arabic != '\0' ? arabic : english;
 }
 
-static gboolean
-has_room (const GdkRectangle *place, const GArray *taken)
+static double
+size_of (double area_km2)
 {
-  for (guint i = 0; i < taken->len; i++)
-    if (gdk_rectangle_intersect (place, &g_array_index (taken, GdkRectangle, i), NULL))
-      return FALSE;
-  return TRUE;
-}
-
-typedef struct {
-  GdkRectangle place;
-  gboolean needs_edge;
-} Label;
-
-static gboolean
-find_place (BayanMapLabels *self, const BayanMapCamera *camera, guint state, guint count, Label *label)
-{
-  const BayanMapState *it = &self->atlas->states[state];
-  double size = sqrt (it->country->area_km2) / EARTH_RADIUS_KM * camera->scale;
-  double x, y;
-
-  if (it->country->area_km2 <= 0 || size < LEAST_SIZE_PIXELS
-      || (count == 0 && camera->scale < QUIET_FROM_SCALE))
-    return FALSE;
-  bayan_map_camera_to_screen (camera, it->label.x, it->label.y, &x, &y);
-  if (x < 0 || y < 0 || x > camera->width || y > camera->height)
-    return FALSE;
-  pango_layout_get_pixel_size (get_layout (self, state), &label->place.width, &label->place.height);
-  label->place.x = (int) (x - label->place.width / 2.0);
-  label->place.y = (int) (y - label->place.height / 2.0);
-  label->needs_edge = label->place.width > size * EDGE_FROM_WIDTH;
-  return label->place.width <= size * (count > 0 ? MOST_WIDTH_NAMED : MOST_WIDTH_QUIET);
+  return sqrt (area_km2) / EARTH_RADIUS_KM;
 }
 
 static void
-draw_label (cairo_t *cr, const Label *label, PangoLayout *layout, const BayanMapCounts *counts, guint count,
-            gboolean dark)
+add_states (Draft *draft, GArray *candidates)
 {
-  guint number = bayan_map_classes_find (&counts->classes, count);
-  GdkRGBA fill = bayan_map_class_colour (&counts->classes, number, dark);
-  GdkRGBA text = bayan_map_colour (number == 0                        ? BAYAN_MAP_COLOUR_QUIET_TEXT
-                                   : bayan_map_colour_is_dark (&fill) ? BAYAN_MAP_COLOUR_TEXT_ON_DARK
-                                                                      : BAYAN_MAP_COLOUR_TEXT,
-                                   dark);
+  gboolean by_state = draft->counts->level == BAYAN_LEVEL_COUNTRIES
+                      || draft->counts->level == BAYAN_LEVEL_PROVINCES
+                      || draft->counts->level == BAYAN_LEVEL_PLACES;
+
+  for (guint i = 0; i < draft->atlas->n_states; i++)
+    {
+      const BayanMapState *state = &draft->atlas->states[i];
+      gboolean is_named = by_state && draft->counts->states[i] > 0;
+      Candidate it = { is_named ? STATE : QUIET_STATE,
+                       choose_name (state->country->label_ar, state->country->name_en),
+                       state->label,
+                       size_of (state->country->area_km2),
+                       is_named ? draft->counts->states[i] : state->country->area_km2,
+                       (int) i };
+
+      if (state->country->area_km2 > 0 && (is_named || draft->camera->scale >= QUIET_FROM_SCALE))
+        g_array_append_val (candidates, it);
+    }
+}
+
+static void
+add_provinces (Draft *draft, GArray *candidates)
+{
+  const BayanMapGeometry *geometry = bayan_map_geometry_get (BAYAN_MAP_WORLD);
+  gboolean by_province = draft->counts->level == BAYAN_LEVEL_PROVINCES;
+
+  if (!by_province && draft->camera->scale < PROVINCES_FROM_SCALE)
+    return;
+  for (guint i = 0; i < geometry->n_units; i++)
+    {
+      const BayanProvince *province = bayan_province_find (geometry->units[i].key);
+      gboolean is_named = by_province && draft->counts->units[i] > 0;
+
+      if (province != NULL && (is_named || draft->camera->scale >= PROVINCES_FROM_SCALE))
+        {
+          Candidate it = { is_named ? PROVINCE : QUIET_PROVINCE,
+                           choose_name (province->name_ar, province->name_en),
+                           draft->atlas->unit_labels[i],
+                           size_of (geometry->units[i].area_km2),
+                           is_named ? draft->counts->units[i] : geometry->units[i].area_km2,
+                           draft->atlas->state_of_unit[i] };
+
+          g_array_append_val (candidates, it);
+        }
+    }
+}
+
+/* In the middle of its units, each by its area. */
+static gboolean
+find_middle (const BayanMapAtlas *atlas, const BayanMapRegion *region, BayanMapSpot *spot, double *area_km2)
+{
+  const BayanMapGeometry *geometry = bayan_map_geometry_get (BAYAN_MAP_WORLD);
+  double x = 0, y = 0;
+
+  *area_km2 = 0;
+  for (guint i = 0; i < region->n_units; i++)
+    {
+      double area = geometry->units[region->units[i]].area_km2;
+
+      x += atlas->unit_labels[region->units[i]].x * area;
+      y += atlas->unit_labels[region->units[i]].y * area;
+      *area_km2 += area;
+    }
+  *spot = (BayanMapSpot) { (float) (x / *area_km2), (float) (y / *area_km2) };
+  return *area_km2 > 0;
+}
+
+static void
+add_regions (Draft *draft, GArray *candidates)
+{
+  for (guint i = 0; i < draft->counts->regions->len; i++)
+    {
+      const BayanMapRegion *region = &g_array_index (draft->counts->regions, BayanMapRegion, i);
+      Candidate it = { .kind = REGION, .rank = region->figure, .state = BAYAN_MAP_NO_STATE };
+      const char *arabic, *english;
+      double area_km2;
+
+      if (!bayan_area_find_names (region->key, &arabic, &english)
+          || !find_middle (draft->atlas, region, &it.spot, &area_km2))
+        continue;
+      it.text = choose_name (arabic, english);
+      it.size = size_of (area_km2);
+      g_array_append_val (candidates, it);
+    }
+}
+
+static void
+add_places (Draft *draft, GArray *candidates)
+{
+  if (draft->camera->scale < PLACES_FROM_SCALE)
+    return;
+  for (guint i = 0; i < draft->counts->places->len; i++)
+    {
+      const BayanMapPlace *place = &g_array_index (draft->counts->places, BayanMapPlace, i);
+      Candidate it = {
+        .kind = PLACE, .spot = place->spot, .rank = place->n_mentions, .state = BAYAN_MAP_NO_STATE
+      };
+
+      it.text = bayan_language_get_entity_name (bayan_entity_item_get_entity (place->item));
+      if (it.text != NULL)
+        g_array_append_val (candidates, it);
+    }
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *one = a, *other = b;
+
+  if (one->kind != other->kind)
+    return one->kind < other->kind ? -1 : 1;
+  return one->rank > other->rank ? -1 : one->rank < other->rank;
+}
+
+/* Where it stands */
+
+static gboolean
+meets_any (const GArray *rectangles, const GdkRectangle *place)
+{
+  for (guint i = 0; rectangles != NULL && i < rectangles->len; i++)
+    if (gdk_rectangle_intersect (place, &g_array_index (rectangles, GdkRectangle, i), NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_free (const Draft *draft, const GdkRectangle *place, gboolean over_dots)
+{
+  GdkRectangle room = { place->x - GAP_PIXELS, place->y, place->width + 2 * GAP_PIXELS, place->height };
+
+  return !meets_any (draft->taken, &room) && (over_dots || !meets_any (draft->dots, place));
+}
+
+/* Into the view, if it need not go further than half its width. */
+static gboolean
+keep_within (const Draft *draft, GdkRectangle *place)
+{
+  int x = CLAMP (place->x, GAP_PIXELS, MAX (draft->camera->width - GAP_PIXELS - place->width, GAP_PIXELS));
+  int y = CLAMP (place->y, GAP_PIXELS, MAX (draft->camera->height - GAP_PIXELS - place->height, GAP_PIXELS));
+
+  if (ABS (x - place->x) > place->width / 2 || ABS (y - place->y) > place->height)
+    return FALSE;
+  place->x = x;
+  place->y = y;
+  return x + place->width <= draft->camera->width && y + place->height <= draft->camera->height;
+}
+
+static gboolean
+is_in_its_state (const Draft *draft, const Candidate *it, const GdkRectangle *place)
+{
+  int unit;
+  guint32 pixel;
+
+  if (it->state == BAYAN_MAP_NO_STATE
+      || !draft->ground (draft->ground_data, place->x + place->width / 2.0, place->y + place->height / 2.0,
+                         &unit, &pixel))
+    return TRUE;
+  return unit != BAYAN_MAP_NO_UNIT && draft->atlas->state_of_unit[unit] == it->state;
+}
+
+/* About its spot, and if there is no room, nearby: in parts of its width and height. */
+static gboolean
+try_around (const Draft *draft, const Candidate *it, double x, double y, gboolean over_dots,
+            GdkRectangle *place)
+{
+  static const double SHIFTS[][2] = { { 0, 0 },    { 0, -0.8 }, { 0, 0.8 },   { -0.3, 0 }, { 0.3, 0 },
+                                      { 0, -1.6 }, { 0, 1.6 },  { -0.3, -1 }, { 0.3, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SHIFTS); i++)
+    {
+      place->x = (int) (x + (SHIFTS[i][0] - 0.5) * place->width);
+      place->y = (int) (y + (SHIFTS[i][1] - 0.5) * place->height);
+      if (keep_within (draft, place) && is_free (draft, place, over_dots)
+          && (i == 0 || is_in_its_state (draft, it, place)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+try_beside (const Draft *draft, double x, double y, GdkRectangle *place)
+{
+  const int xs[] = { (int) x + DOT_PIXELS, (int) x - DOT_PIXELS - place->width, (int) x - place->width / 2,
+                     (int) x - place->width / 2 };
+  const int ys[] = { (int) y - place->height / 2, (int) y - place->height / 2,
+                     (int) y - DOT_PIXELS - place->height, (int) y + DOT_PIXELS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (xs); i++)
+    {
+      GdkRectangle whole = *place;
+
+      place->x = whole.x = xs[i];
+      place->y = whole.y = ys[i];
+      if (keep_within (draft, &whole) && gdk_rectangle_equal (&whole, place) && is_free (draft, place, FALSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_place (const Draft *draft, const Candidate *it, PangoLayout *layout, GdkRectangle *place)
+{
+  double size = it->size * draft->camera->scale;
+  gboolean is_quiet = it->kind >= QUIET_STATE;
+  double x, y;
+
+  bayan_map_camera_to_screen (draft->camera, it->spot.x, it->spot.y, &x, &y);
+  if (x < 0 || y < 0 || x > draft->camera->width || y > draft->camera->height)
+    return FALSE;
+  pango_layout_get_pixel_size (layout, &place->width, &place->height);
+  if (it->kind == PLACE)
+    return try_beside (draft, x, y, place);
+  return place->width <= size * (is_quiet ? MOST_WIDTH_QUIET : MOST_WIDTH_NAMED)
+         && (try_around (draft, it, x, y, FALSE, place)
+             || (!is_quiet && try_around (draft, it, x, y, TRUE, place)));
+}
+
+/* Black or white: what most of the ground calls for; where it is not all of one mind, the letters get an edge. */
+static void
+look_at_ground (const Draft *draft, BayanMapLabel *label)
+{
+  guint n_dark = 0, n_asked = 0;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      double x = label->place.x + label->place.width * (i % 5 + 0.5) / 5.0;
+      double y = label->place.y + label->place.height * (i / 5 * 0.4 + 0.3);
+      guint32 pixel;
+      GdkRGBA colour;
+      int unit;
+
+      if (!draft->ground (draft->ground_data, x, y, &unit, &pixel))
+        continue;
+      colour = (GdkRGBA) { (pixel >> 16 & 0xff) / 255.0f, (pixel >> 8 & 0xff) / 255.0f,
+                           (pixel & 0xff) / 255.0f, 1 };
+      n_asked++;
+      n_dark += bayan_map_colour_is_dark (&colour);
+    }
+  label->is_light = n_dark * 2 > n_asked;
+  label->has_edge = (n_dark > 0 && n_dark < n_asked) || meets_any (draft->dots, &label->place);
+}
+
+static gboolean
+is_too_small (const Draft *draft, const Candidate *it)
+{
+  return it->kind != PLACE && it->size * draft->camera->scale < LEAST_SIZE_PIXELS;
+}
+
+static void
+place_candidates (Draft *draft, const GArray *candidates)
+{
+  for (guint i = 0; i < candidates->len && draft->placed->len < MOST_LABELS; i++)
+    {
+      const Candidate *it = &g_array_index (candidates, Candidate, i);
+      BayanMapLabel label = { .is_quiet = it->kind >= QUIET_STATE };
+
+      if (is_too_small (draft, it))
+        continue;
+      label.layout = get_layout (draft->labels, it->text);
+      if (!find_place (draft, it, label.layout, &label.place))
+        continue;
+      label.text = pango_layout_get_text (label.layout);
+      look_at_ground (draft, &label);
+      g_array_append_val (draft->placed, label);
+      g_array_append_val (draft->taken, label.place);
+    }
+}
+
+/**
+ * bayan_map_labels_place:
+ * @obstacles: (element-type GdkRectangle) (nullable): what names keep clear of
+ * @dots: (element-type GdkRectangle) (nullable): what they keep clear of where they can
+ *
+ * Finds room for the names, the most mentioned first.
+ *
+ * Returns: (transfer full) (element-type BayanMapLabel)
+ */
+GArray *
+bayan_map_labels_place (BayanMapLabels *self, const BayanMapCamera *camera, const BayanMapCounts *counts,
+                        const GArray *obstacles, const GArray *dots, BayanMapGround ground,
+                        gpointer ground_data)
+{
+  Draft draft = { self, bayan_map_atlas_get (camera->projection), camera, counts, ground, ground_data, NULL, dots, NULL };
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+
+  if (g_hash_table_size (self->layouts) > MOST_LAYOUTS)
+    bayan_map_labels_forget (self);
+  if (obstacles != NULL)
+    g_array_append_vals (taken, obstacles->data, obstacles->len);
+  draft.taken = taken;
+  draft.placed = g_array_new (FALSE, FALSE, sizeof (BayanMapLabel));
+  add_regions (&draft, candidates);
+  add_states (&draft, candidates);
+  add_provinces (&draft, candidates);
+  add_places (&draft, candidates);
+  g_array_sort (candidates, compare_candidates);
+  place_candidates (&draft, candidates);
+  return draft.placed;
+}
+
+static void
+draw_label (const BayanMapLabel *label, BayanMapStyle style, cairo_t *cr)
+{
+  GdkRGBA text = bayan_map_colour (label->is_light ? BAYAN_MAP_COLOUR_TEXT_ON_DARK : BAYAN_MAP_COLOUR_TEXT,
+                                   style);
+  GdkRGBA edge = bayan_map_colour (label->is_light ? BAYAN_MAP_COLOUR_TEXT : BAYAN_MAP_COLOUR_TEXT_ON_DARK,
+                                   style);
 
   cairo_move_to (cr, label->place.x, label->place.y);
-  if (label->needs_edge)
+  if (label->has_edge)
     {
-      pango_cairo_layout_path (cr, layout);
-      gdk_cairo_set_source_rgba (cr, &fill);
+      edge.alpha = QUIET_ALPHA;
+      pango_cairo_layout_path (cr, label->layout);
+      gdk_cairo_set_source_rgba (cr, &edge);
       cairo_set_line_width (cr, EDGE_PIXELS);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
       cairo_move_to (cr, label->place.x, label->place.y);
     }
+  if (label->is_quiet)
+    text.alpha = QUIET_ALPHA;
   gdk_cairo_set_source_rgba (cr, &text);
-  pango_cairo_show_layout (cr, layout);
+  pango_cairo_show_layout (cr, label->layout);
 }
 
 /**
  * bayan_map_labels_draw:
- *
- * Puts the names on the map that have room, the most mentioned first.
+ * @labels: (element-type BayanMapLabel): what bayan_map_labels_place() returned
  */
 void
-bayan_map_labels_draw (BayanMapLabels *self, cairo_t *cr, const BayanMapCamera *camera,
-                       const BayanMapCounts *counts, gboolean dark)
+bayan_map_labels_draw (const GArray *labels, BayanMapStyle style, cairo_t *cr)
 {
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
-  Ranking ranking = { counts, self->atlas };
-
-  ranking.atlas = self->atlas = bayan_map_atlas_get (camera->projection);
-  g_qsort_with_data (self->order, (int) self->atlas->n_states, sizeof *self->order, compare_states, &ranking);
-  for (guint i = 0; i < self->atlas->n_states && taken->len < MOST_LABELS; i++)
-    {
-      guint state = self->order[i];
-      GdkRectangle room;
-      Label label;
-
-      if (!find_place (self, camera, state, counts->states[state], &label))
-        continue;
-      room = (GdkRectangle) { label.place.x - GAP_PIXELS, label.place.y, label.place.width + 2 * GAP_PIXELS,
-                              label.place.height };
-      if (!has_room (&room, taken))
-        continue;
-      g_array_append_val (taken, room);
-      draw_label (cr, &label, get_layout (self, state), counts, counts->states[state], dark);
-    }
+  for (guint i = 0; i < labels->len; i++)
+    draw_label (&g_array_index (labels, BayanMapLabel, i), style, cr);
 }

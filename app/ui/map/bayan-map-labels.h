@@ -1,24 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names of states on the map: those that are mentioned first, none over another. */
+/* Names on the map, in the interface's language: of regions, states, provinces and places, what is mentioned first;
+ * none over another, none cut by an edge, each in black or white after what lies under it. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <pango/pangocairo.h>
 
 #include "bayan-map-atlas.h"
 #include "bayan-map-counts.h"
+#include "bayan-map-palette.h"
 
 G_BEGIN_DECLS
 
 typedef struct _BayanMapLabels BayanMapLabels;
 
-BayanMapLabels *bayan_map_labels_new (GtkWidget *widget);
+/* What is drawn at a point of the view: the unit, and the pixel; %FALSE where nothing is drawn yet. */
+typedef gboolean (*BayanMapGround) (gpointer data, double x, double y, int *unit, guint32 *pixel);
+
+typedef struct
+{
+  PangoLayout *layout; /* borrowed, until the names are placed again */
+  const char *text;    /* borrowed from the layout */
+  GdkRectangle place;
+  gboolean is_light;  /* white rather than black */
+  gboolean has_edge;  /* lies over different grounds */
+  gboolean is_quiet;  /* of what is not mentioned */
+} BayanMapLabel;
+
+BayanMapLabels *bayan_map_labels_new (PangoContext *context);
 void bayan_map_labels_free (BayanMapLabels *self);
 void bayan_map_labels_forget (BayanMapLabels *self);
-void bayan_map_labels_draw (BayanMapLabels *self,
-                            cairo_t *cr,
-                            const BayanMapCamera *camera,
-                            const BayanMapCounts *counts,
-                            gboolean dark);
+GArray *bayan_map_labels_place (BayanMapLabels *self,
+                                const BayanMapCamera *camera,
+                                const BayanMapCounts *counts,
+                                const GArray *obstacles,
+                                const GArray *dots,
+                                BayanMapGround ground,
+                                gpointer ground_data);
+void bayan_map_labels_draw (const GArray *labels, BayanMapStyle style, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapLabels, bayan_map_labels_free)
 

@@ -105,9 +105,9 @@ bayan_map_legend_measure (GtkWidget *widget, GtkOrientation orientation, int for
 static void
 append_class (BayanMapLegend *self, GtkSnapshot *snapshot, guint number, float x, int width)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA fill = bayan_map_class_colour (&self->classes, number, dark);
-  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_STATE, dark);
+  BayanMapStyle style = bayan_map_style_get ();
+  GdkRGBA fill = bayan_map_class_colour (&self->classes, number, style);
+  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_STATE, style);
   GskRoundedRect outline;
   GdkRGBA text;
   int text_width;

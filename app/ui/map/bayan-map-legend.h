@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "bayan-map-classes.h"
+#include "bayan-map-palette.h"
 
 G_BEGIN_DECLS
 

@@ -116,9 +116,9 @@ draw_disc (cairo_t *cr, double x, double y, double radius, const GdkRGBA *fill, 
 }
 
 static void
-draw_dots (BayanMapView *self, cairo_t *cr, gboolean dark)
+draw_dots (BayanMapView *self, cairo_t *cr, BayanMapStyle style)
 {
-  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark);
+  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, style);
 
   for (guint i = 0; i < self->atlas->n_states; i++)
     {
@@ -131,15 +131,15 @@ draw_dots (BayanMapView *self, cairo_t *cr, gboolean dark)
                                   &x, &y);
       fill = bayan_map_class_colour (&self->counts.classes,
                                      bayan_map_classes_find (&self->counts.classes, self->counts.states[i]),
-                                     dark);
+                                     style);
       draw_disc (cr, x, y, DOT_RADIUS_PIXELS, &fill, &edge);
     }
 }
 
 static void
-draw_ring (cairo_t *cr, double x, double y, double radius, gboolean dark)
+draw_ring (cairo_t *cr, double x, double y, double radius, BayanMapStyle style)
 {
-  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
+  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, style);
 
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
@@ -149,10 +149,10 @@ draw_ring (cairo_t *cr, double x, double y, double radius, gboolean dark)
 }
 
 static void
-draw_places (BayanMapView *self, cairo_t *cr, gboolean dark)
+draw_places (BayanMapView *self, cairo_t *cr, BayanMapStyle style)
 {
-  GdkRGBA fill = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE, dark);
-  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE_EDGE, dark);
+  GdkRGBA fill = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE, style);
+  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE_EDGE, style);
   const char *filter = self->desk != NULL ? bayan_desk_get_entity_filter (self->desk) : NULL;
 
   if (self->camera.scale < PLACES_FROM_SCALE)
@@ -165,28 +165,93 @@ draw_places (BayanMapView *self, cairo_t *cr, gboolean dark)
       bayan_map_camera_to_screen (&self->camera, place->spot.x, place->spot.y, &x, &y);
       draw_disc (cr, x, y, place_radius (place), &fill, &edge);
       if (filter != NULL && g_str_equal (bayan_entity_item_get_key (place->item), filter))
-        draw_ring (cr, x, y, place_radius (place) + 3, dark);
+        draw_ring (cr, x, y, place_radius (place) + 3, style);
     }
+}
+
+/* What names keep clear of: dots, and what lies over the map. */
+
+static void
+append_round (GArray *obstacles, BayanMapView *self, BayanMapSpot spot, double radius)
+{
+  GdkRectangle room;
+  double x, y;
+
+  bayan_map_camera_to_screen (&self->camera, spot.x, spot.y, &x, &y);
+  room = (GdkRectangle) { (int) (x - radius), (int) (y - radius), (int) (2 * radius), (int) (2 * radius) };
+  g_array_append_val (obstacles, room);
+}
+
+static void
+append_neighbours (GArray *obstacles, BayanMapView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  for (GtkWidget *it = parent != NULL ? gtk_widget_get_first_child (parent) : NULL; it != NULL;
+       it = gtk_widget_get_next_sibling (it))
+    {
+      graphene_rect_t bounds;
+      GdkRectangle room;
+
+      if (it == widget || !gtk_widget_get_mapped (it) || !gtk_widget_compute_bounds (it, widget, &bounds))
+        continue;
+      room = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                              (int) bounds.size.height };
+      g_array_append_val (obstacles, room);
+    }
+}
+
+static GArray *
+list_dots (BayanMapView *self)
+{
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+
+  for (guint i = 0; i < self->atlas->n_states; i++)
+    if (is_dot (self, i))
+      append_round (dots, self, self->atlas->states[i].dot, DOT_RADIUS_PIXELS);
+  if (self->camera.scale >= PLACES_FROM_SCALE)
+    for (guint i = 0; i < self->counts.places->len; i++)
+      {
+        const BayanMapPlace *place = &g_array_index (self->counts.places, BayanMapPlace, i);
+
+        append_round (dots, self, place->spot, place_radius (place));
+      }
+  return dots;
+}
+
+static gboolean
+look_up (gpointer data, double x, double y, int *unit, guint32 *pixel)
+{
+  BayanMapView *self = data;
+
+  return bayan_map_painter_look_up (self->painter, &self->camera, x, y, unit, pixel);
 }
 
 /**
  * bayan_map_marks_snapshot:
  *
- * Draws all that lies over the picture: edges, dots, names and places, in this order.
+ * Draws all that lies over the picture: edges, dots, places and names, in this order.
  */
 void
 bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  BayanMapStyle style = bayan_map_style_get ();
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, dark);
+  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, style);
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+  g_autoptr (GArray) dots = list_dots (self);
+  g_autoptr (GArray) labels = NULL;
 
-  stroke_extent (self, cr, &self->hovered_extent, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, dark), 1.6);
+  stroke_extent (self, cr, &self->hovered_extent, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, style), 1.6);
   stroke_extent (self, cr, &self->filter_extent, accent, 2.2);
   stroke_extent (self, cr, &self->focused_extent, accent, 3.2);
-  draw_dots (self, cr, dark);
-  bayan_map_labels_draw (self->labels, cr, &self->camera, &self->counts, dark);
-  draw_places (self, cr, dark);
+  draw_dots (self, cr, style);
+  draw_places (self, cr, style);
+  append_neighbours (obstacles, self);
+  labels = bayan_map_labels_place (self->labels, &self->camera, &self->counts, obstacles, dots, look_up,
+                                   self);
+  bayan_map_labels_draw (labels, style, cr);
   cairo_destroy (cr);
 }

@@ -37,7 +37,7 @@ static gboolean
 is_of_kind (const BayanMapBrief *brief, const BayanMapBrief *wanted)
 {
   return brief->camera.projection == wanted->camera.projection && brief->device_scale == wanted->device_scale
-         && brief->dark == wanted->dark && brief->by_province == wanted->by_province;
+         && brief->style == wanted->style && brief->by_province == wanted->by_province;
 }
 
 static gboolean
@@ -284,6 +284,42 @@ bayan_map_painter_snapshot (BayanMapPainter *self, GtkSnapshot *snapshot, const 
     append_by_cairo (self, snapshot, camera, &place);
   else
     gtk_snapshot_append_texture (snapshot, get_texture (self), &place);
+}
+
+/**
+ * bayan_map_painter_look_up:
+ * @camera: the view
+ * @x: pixels of the view
+ * @y: pixels of the view
+ * @unit: (out): what is drawn there, or %BAYAN_MAP_NO_UNIT
+ * @pixel: (out): in which colour, borders and all
+ *
+ * Returns: %FALSE if nothing is drawn there yet
+ */
+gboolean
+bayan_map_painter_look_up (BayanMapPainter *self, const BayanMapCamera *camera, double x, double y, int *unit,
+                           guint32 *pixel)
+{
+  const BayanMapBrief *brief;
+  graphene_rect_t place;
+  double stretch;
+  int column, row;
+
+  if (self->picture == NULL || self->image == NULL)
+    return FALSE;
+  brief = bayan_map_picture_get_brief (self->picture);
+  place = place_picture (brief, camera);
+  stretch = place.size.width / brief->camera.width;
+  column = (int) floor ((x - place.origin.x) / stretch);
+  row = (int) floor ((y - place.origin.y) / stretch);
+  if (column < 0 || row < 0 || column >= brief->camera.width || row >= brief->camera.height)
+    return FALSE;
+  *unit = bayan_map_picture_get_unit (self->picture, column, row);
+  *pixel = ((const guint32 *) (gconstpointer) (cairo_image_surface_get_data (self->image)
+                                               + row * brief->device_scale
+                                                     * cairo_image_surface_get_stride (
+                                                         self->image)))[column * brief->device_scale];
+  return TRUE;
 }
 
 /**

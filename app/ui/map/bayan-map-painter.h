@@ -23,6 +23,12 @@ void bayan_map_painter_snapshot (BayanMapPainter *self,
                                  const BayanMapCamera *camera,
                                  gboolean by_cairo);
 BayanProjection bayan_map_painter_get_projection (BayanMapPainter *self, BayanProjection otherwise);
+gboolean bayan_map_painter_look_up (BayanMapPainter *self,
+                                   const BayanMapCamera *camera,
+                                   double x,
+                                   double y,
+                                   int *unit,
+                                   guint32 *pixel);
 gboolean bayan_map_painter_is_settled (BayanMapPainter *self);
 
 G_END_DECLS

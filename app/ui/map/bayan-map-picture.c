@@ -147,17 +147,17 @@ stroke_lines (Draft *draft, GdkRGBA colour)
 static void
 draw_borders (Draft *draft, const BayanMapBrief *brief)
 {
-  gboolean dark = brief->dark;
+  BayanMapStyle style = brief->style;
   static const double DASHES[] = { 3.5, 2.5 };
-  GdkRGBA province = bayan_map_colour (BAYAN_MAP_COLOUR_PROVINCE, dark);
-  GdkRGBA state = bayan_map_colour (BAYAN_MAP_COLOUR_STATE, dark);
+  GdkRGBA province = bayan_map_colour (BAYAN_MAP_COLOUR_PROVINCE, style);
+  GdkRGBA state = bayan_map_colour (BAYAN_MAP_COLOUR_STATE, style);
   double nearness = (draft->camera->scale - PROVINCES_FROM_SCALE)
                     / (PROVINCES_FULL_SCALE - PROVINCES_FROM_SCALE);
 
   province.alpha *= (float) (brief->by_province ? 1 : CLAMP (nearness, 0, 1));
   cairo_set_line_join (draft->cr, CAIRO_LINE_JOIN_ROUND);
   stroke_borders (draft, BAYAN_BORDER_PROVINCE, 0.7, province);
-  stroke_borders (draft, BAYAN_BORDER_COAST, 0.7, bayan_map_colour (BAYAN_MAP_COLOUR_COAST, dark));
+  stroke_borders (draft, BAYAN_BORDER_COAST, 0.7, bayan_map_colour (BAYAN_MAP_COLOUR_COAST, style));
   stroke_borders (draft, BAYAN_BORDER_STATE, 0.9, state);
   cairo_set_dash (draft->cr, DASHES, G_N_ELEMENTS (DASHES), 0);
   stroke_borders (draft, BAYAN_BORDER_DISPUTED, 1.1, state);

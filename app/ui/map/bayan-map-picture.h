@@ -8,6 +8,7 @@
 #include <cairo.h>
 #include <gdk/gdk.h>
 
+#include "bayan-map-palette.h"
 #include "bayan-map-scan.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ typedef struct
 {
   BayanMapCamera camera; /* of the picture, margins and all */
   int device_scale;      /* device pixels to a pixel */
-  gboolean dark;
+  BayanMapStyle style;
   gboolean by_province; /* provinces are what is coloured: their borders are drawn from afar, too */
 } BayanMapBrief;
 

@@ -19,12 +19,6 @@ enum { COUNTS_CHANGED, POINTED, LET_GO, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_dark (void)
-{
-  return adw_style_manager_get_dark (adw_style_manager_get_default ());
-}
-
 static void
 bayan_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -209,8 +203,8 @@ static void
 bayan_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
-  gboolean dark = is_dark ();
-  GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, dark);
+  BayanMapStyle style = bayan_map_style_get ();
+  GdkRGBA sea = bayan_map_colour (BAYAN_MAP_COLOUR_SEA, style);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
 
   gtk_snapshot_push_clip (snapshot, &bounds);
@@ -233,7 +227,7 @@ bayan_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 static void
 show_states (BayanMapView *self)
 {
-  g_autofree BayanMapInk *inks = bayan_map_inks_make (&self->counts, self->atlas, is_dark ());
+  g_autofree BayanMapInk *inks = bayan_map_inks_make (&self->counts, self->atlas, bayan_map_style_get ());
 
   bayan_map_painter_set_inks (self->painter, inks);
   tell_assistants (self);
@@ -280,7 +274,7 @@ desk_state_changed_cb (BayanMapView *self)
 static void
 style_changed_cb (BayanMapView *self)
 {
-  g_autofree BayanMapInk *inks = bayan_map_inks_make (&self->counts, self->atlas, is_dark ());
+  g_autofree BayanMapInk *inks = bayan_map_inks_make (&self->counts, self->atlas, bayan_map_style_get ());
 
   bayan_map_painter_set_inks (self->painter, inks);
   bayan_map_bearings_look (self);
@@ -353,9 +347,10 @@ bayan_map_view_class_init (BayanMapViewClass *klass)
   widget_class->css_changed = bayan_map_view_css_changed;
   signals[COUNTS_CHANGED] = g_signal_new ("counts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[POINTED] = g_signal_new ("pointed", BAYAN_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                   G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-  signals[LET_GO] = g_signal_new ("let-go", BAYAN_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[POINTED] = g_signal_new ("pointed", BAYAN_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[LET_GO] = g_signal_new ("let-go", BAYAN_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   bayan_map_gestures_install (widget_class);
@@ -380,18 +375,20 @@ bayan_map_view_init (BayanMapView *self)
   self->aim = BAYAN_PROJECTION_LAEA;
   self->atlas = bayan_map_atlas_get (self->aim);
   self->painter = bayan_map_painter_new ();
-  self->labels = bayan_map_labels_new (widget);
+  self->labels = bayan_map_labels_new (gtk_widget_get_pango_context (widget));
   self->camera = (BayanMapCamera) { .projection = self->aim, .scale = 1 };
   self->is_home = TRUE;
   self->hovered = self->focused = BAYAN_MAP_NO_STATE;
   bayan_map_counts_init (&self->counts, self->atlas);
-  inks = bayan_map_inks_make (&self->counts, self->atlas, is_dark ());
+  inks = bayan_map_inks_make (&self->counts, self->atlas, bayan_map_style_get ());
   bayan_map_painter_set_inks (self->painter, inks);
   connect_desk (self);
   g_signal_connect_object (self->painter, "changed", G_CALLBACK (bayan_map_bearings_arrive), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (style_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (bayan_map_bearings_look), NULL);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
