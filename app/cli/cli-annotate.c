@@ -21,7 +21,7 @@ write_annotations (GFile *file, const BayanStatement *statement, const BayanReco
   g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
 
   return stream != NULL
-         && bayan_brat_write (statement, recognition->mentions, recognition->entities, NULL, offsets,
+         && bayan_brat_write (statement, recognition->mentions, recognition->entities, NULL, NULL, offsets,
                               G_OUTPUT_STREAM (stream), error)
          && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
 }

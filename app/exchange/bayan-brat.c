@@ -16,6 +16,7 @@ typedef struct {
   BayanCodePoints *clean; /* for clean offsets */
   GHashTable *entities;   /* key → BayanEntity, borrowed */
   GString *out;           /* what is not written yet */
+  GHashTable *notes;      /* nullable: gint64 * mention → BayanNote, borrowed */
   guint n_normalisations;
 } Writer;
 
@@ -161,11 +162,13 @@ append_normalisation (Writer *self, const BayanMention *mention, guint number)
   g_string_append_c (self->out, '\n');
 }
 
+/* Where the analyst's notes are written they are brat's own notes, and where a mention comes from is another kind. */
 static void
 append_provenance (Writer *self, const BayanMention *mention, guint number)
 {
-  g_string_append_printf (self->out, "A%u\tStatus T%u %s\n#%u\tAnnotatorNotes T%u\t", number, number,
-                          bayan_mention_status_to_string (mention->status), number, number);
+  g_string_append_printf (self->out, "A%u\tStatus T%u %s\n#%u\t%s T%u\t", number, number,
+                          bayan_mention_status_to_string (mention->status), number,
+                          self->notes != NULL ? "Provenance" : "AnnotatorNotes", number);
   append_field (self, mention->rule);
   if (mention->evidence != NULL)
     {
@@ -180,16 +183,11 @@ append_provenance (Writer *self, const BayanMention *mention, guint number)
   g_string_append_c (self->out, '\n');
 }
 
-/* The type; of a mention with a label of the code book, the label, in signs that may stand in a type: letters and digits of
- * any script, and one stroke for whatever stands between them. */
-static void
-append_type (Writer *self, const BayanMention *mention)
+/* In signs that may stand in a type: letters and digits of any script, and one stroke for whatever stands between them */
+static char *
+make_type_of_name (const char *name)
 {
-  const BayanEntity *label = mention->type == BAYAN_MENTION_OWN && mention->entity_key != NULL
-                                 ? g_hash_table_lookup (self->entities, mention->entity_key)
-                                 : NULL;
-  const char *name = label != NULL ? label->name_ar : NULL;
-  gsize start = self->out->len;
+  GString *type = g_string_new (NULL);
   gboolean between = FALSE;
 
   for (; name != NULL && *name != '\0'; name = g_utf8_next_char (name))
@@ -198,28 +196,55 @@ append_type (Writer *self, const BayanMention *mention)
 
       if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
         {
-          between = self->out->len > start;
+          between = type->len > 0;
           continue;
         }
       if (between)
-        g_string_append_c (self->out, '_');
-      g_string_append_unichar (self->out, c);
+        g_string_append_c (type, '_');
+      g_string_append_unichar (type, c);
       between = FALSE;
     }
-  if (self->out->len == start)
-    g_string_append (self->out, bayan_mention_type_to_string (mention->type));
+  return g_string_free (type, FALSE);
+}
+
+static char *
+make_type (const BayanMention *mention, const BayanEntity *label)
+{
+  g_autofree char *own = mention->type == BAYAN_MENTION_OWN && label != NULL
+                             ? make_type_of_name (label->name_ar)
+                             : NULL;
+
+  return own != NULL && *own != '\0' ? g_steal_pointer (&own)
+                                     : g_strdup (bayan_mention_type_to_string (mention->type));
+}
+
+/**
+ * bayan_brat_make_type:
+ * @entities: (element-type BayanEntity): among which is the label of @mention, if it has one
+ *
+ * Returns: (transfer full): the type that @mention is written with; of one with a label of the code book, the label
+ */
+char *
+bayan_brat_make_type (const BayanMention *mention, const GPtrArray *entities)
+{
+  for (guint i = 0; mention->type == BAYAN_MENTION_OWN && i < entities->len; i++)
+    if (g_strcmp0 (((const BayanEntity *) entities->pdata[i])->key, mention->entity_key) == 0)
+      return make_type (mention, entities->pdata[i]);
+  return make_type (mention, NULL);
 }
 
 static gboolean
 append_mention (Writer *self, const BayanMention *mention, guint number)
 {
   g_autoptr (GArray) fragments = fragments_of (self, mention);
+  const BayanEntity *entity = mention->entity_key != NULL
+                                  ? g_hash_table_lookup (self->entities, mention->entity_key)
+                                  : NULL;
+  g_autofree char *type = make_type (mention, entity);
 
   if (fragments->len == 0)
     return FALSE;
-  g_string_append_printf (self->out, "T%u\t", number);
-  append_type (self, mention);
-  g_string_append_c (self->out, ' ');
+  g_string_append_printf (self->out, "T%u\t%s ", number, type);
   append_offsets (self, fragments);
   g_string_append_c (self->out, '\t');
   append_words (self, fragments);
@@ -227,6 +252,24 @@ append_mention (Writer *self, const BayanMention *mention, guint number)
   append_normalisation (self, mention, number);
   append_provenance (self, mention, number);
   return TRUE;
+}
+
+/* @n_mentions: what has a number lower than that is taken */
+static void
+append_notes (Writer *self, GPtrArray *mentions, GHashTable *numbers, guint n_mentions)
+{
+  for (guint i = 0; self->notes != NULL && i < mentions->len; i++)
+    {
+      const BayanMention *mention = mentions->pdata[i];
+      const BayanNote *note = g_hash_table_lookup (self->notes, &mention->id);
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &mention->id));
+
+      if (note == NULL || number == 0)
+        continue;
+      g_string_append_printf (self->out, "#%u\tAnnotatorNotes T%u\t", ++n_mentions, number);
+      append_field (self, note->text);
+      g_string_append_c (self->out, '\n');
+    }
 }
 
 static gboolean
@@ -271,6 +314,7 @@ write_all (Writer *self, GPtrArray *mentions, const GArray *relations, GOutputSt
         return FALSE;
     }
   append_relations (self, relations, numbers);
+  append_notes (self, mentions, numbers, number);
   return flush (self, stream, error);
 }
 
@@ -279,27 +323,38 @@ write_all (Writer *self, GPtrArray *mentions, const GArray *relations, GOutputSt
  * @mentions: (element-type BayanMention): of @statement; rejected ones are not written
  * @entities: (element-type BayanEntity): those that @mentions name
  * @relations: (nullable) (element-type BayanRelation): between @mentions, by their ids
+ * @notes: (nullable) (element-type BayanNote): what the analyst notes of @mentions, among others
  * @offsets: which text the offsets count code points of
  * @stream: what takes the .ann file, UTF-8; it stays open
  *
  * Writes one T line a mention, a label of the code book under its own name, its status (A), where it comes from (#) and for
- * a country the link (N); then what they are to one another (R).
+ * a country the link (N); then what they are to one another (R), and what is noted of them (#).
  * See the format at https://brat.nlplab.org/standoff.html.
  * Errors are those of @stream.
  */
 gboolean
 bayan_brat_write (const BayanStatement *statement, GPtrArray *mentions, GPtrArray *entities,
-                  const GArray *relations, BayanBratOffsets offsets, GOutputStream *stream, GError **error)
+                  const GArray *relations, const GPtrArray *notes, BayanBratOffsets offsets,
+                  GOutputStream *stream, GError **error)
 {
-  g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new_of_statement (statement) : NULL;
+  g_autoptr (BayanRawText) raw = offsets == BAYAN_BRAT_RAW ? bayan_raw_text_new_of_statement (statement)
+                                                           : NULL;
   g_autoptr (BayanCodePoints) clean =
       offsets == BAYAN_BRAT_CLEAN ? bayan_code_points_new (statement->text, statement->text_length_bytes)
                                   : NULL;
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) out = g_string_sized_new (PORTION_BYTES);
-  Writer writer = { statement, offsets, raw, clean, by_key, out, 0 };
+  g_autoptr (GHashTable) by_mention = notes != NULL ? g_hash_table_new (g_int64_hash, g_int64_equal) : NULL;
+  Writer writer = { statement, offsets, raw, clean, by_key, out, by_mention, 0 };
 
   for (guint i = 0; i < entities->len; i++)
     g_hash_table_insert (by_key, ((BayanEntity *) entities->pdata[i])->key, entities->pdata[i]);
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      BayanNote *note = notes->pdata[i];
+
+      if (note->about == BAYAN_NOTE_OF_MENTION)
+        g_hash_table_insert (by_mention, &note->target, note);
+    }
   return write_all (&writer, mentions, relations, stream, error);
 }

@@ -74,7 +74,7 @@ write_fixture (Fixture *fixture, BayanBratOffsets offsets)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (bayan_brat_write (fixture->statement, fixture->mentions, fixture->entities,
-                                   fixture->relations, offsets, stream, &error));
+                                   fixture->relations, NULL, offsets, stream, &error));
   g_assert_no_error (error);
   g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, &error));
   g_assert_true (g_output_stream_close (stream, NULL, &error));
