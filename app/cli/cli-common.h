@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "bayan-brat.h"
+#include "bayan-library.h"
 #include "bayan-recogniser.h"
 
 G_BEGIN_DECLS
@@ -32,11 +33,17 @@ gboolean bayan_cli_read_offsets (const char *word, BayanBratOffsets *offsets);
 void bayan_cli_print_json (JsonObject *object);
 void bayan_cli_print_counts (JsonObject *object, const char *name);
 
+BayanLibrary *bayan_cli_open_library (const char *path);
+gboolean bayan_cli_check_library (const char *path);
+gboolean bayan_cli_check_query (const char *query);
+GArray *bayan_cli_search (BayanLibrary *library, const char *query, GError **error);
+
 int bayan_cli_run_annotate (char ***arguments);
 int bayan_cli_run_breakdown (char ***arguments);
 int bayan_cli_run_acts (char ***arguments);
 int bayan_cli_run_persons (char ***arguments);
 int bayan_cli_run_explain (char ***arguments);
+int bayan_cli_run_export (char ***arguments);
 int bayan_cli_run_import (char ***arguments);
 int bayan_cli_run_search (char ***arguments);
 

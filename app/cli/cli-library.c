@@ -64,8 +64,9 @@ take_to_import (BayanStatement *statement, BayanRecognition *recognition, const 
   return (self->items->len < IMPORT_BATCH && self->items_bytes < IMPORT_BATCH_BYTES) || commit (self, error);
 }
 
-static BayanLibrary *
-open_library (const char *path)
+/* Returns: (transfer full) (nullable): the library, which is made where there is none; NULL with what is wrong said */
+BayanLibrary *
+bayan_cli_open_library (const char *path)
 {
   g_autoptr (GError) error = NULL;
   BayanLibrary *library = bayan_library_open (path, &error);
@@ -73,6 +74,16 @@ open_library (const char *path)
   if (library == NULL)
     bayan_cli_complain (path, error);
   return library;
+}
+
+/* Opening makes a library where there is none: not for a question. */
+gboolean
+bayan_cli_check_library (const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_printerr (_ ("bayan-cli: %s: there is no such library\n"), path);
+  return FALSE;
 }
 
 int
@@ -85,7 +96,7 @@ bayan_cli_run_import (char ***arguments)
   if (!bayan_cli_parse (_ ("Adds the statements to LIBRARY, which is made where there is none."), NULL,
                         _ ("LIBRARY FILE…"), arguments, 2))
     return BAYAN_CLI_USAGE;
-  import.library = open_library ((*arguments)[1]);
+  import.library = bayan_cli_open_library ((*arguments)[1]);
   if (import.library == NULL)
     return BAYAN_CLI_SOME_FAILED;
   import.items = new_items ();
@@ -151,8 +162,8 @@ describe_trouble (BayanQueryTrouble trouble)
 }
 
 /* Says what is wrong with @query, if it cannot be understood. */
-static gboolean
-check_query (const char *query)
+gboolean
+bayan_cli_check_query (const char *query)
 {
   g_autofree char *valid = g_utf8_make_valid (query, -1);
   g_autofree char *place = NULL;
@@ -172,9 +183,10 @@ find_classes (const BayanOpenStatement *statement, gpointer data)
   return bayan_act_finder_find_classes (data, statement->statement, statement->mentions, statement->verdicts);
 }
 
-/* What a search leaves out at first it finds when it is asked again. */
-static GArray *
-search (BayanLibrary *library, const char *query, GError **error)
+/* Returns: (transfer full) (nullable) (element-type gint64): what @query finds; what a search leaves out at first it finds when
+ *   it is asked again */
+GArray *
+bayan_cli_search (BayanLibrary *library, const char *query, GError **error)
 {
   BayanActFinder *finder = bayan_act_finder_new (error);
   GArray *ids = NULL;
@@ -204,19 +216,15 @@ bayan_cli_run_search (char ***arguments)
              "=exact, title: type: entity: country: date: source: act:"),
           NULL, _ ("LIBRARY QUERY"), arguments, 2))
     return BAYAN_CLI_USAGE;
-  /* Opening makes a library where there is none: not for a question. */
-  if (!g_file_test ((*arguments)[1], G_FILE_TEST_EXISTS))
-    {
-      g_printerr (_ ("bayan-cli: %s: there is no such library\n"), (*arguments)[1]);
-      return BAYAN_CLI_SOME_FAILED;
-    }
+  if (!bayan_cli_check_library ((*arguments)[1]))
+    return BAYAN_CLI_SOME_FAILED;
   g_autofree char *query = g_strjoinv (" ", *arguments + 2);
-  if (!check_query (query))
+  if (!bayan_cli_check_query (query))
     return BAYAN_CLI_USAGE;
-  library = open_library ((*arguments)[1]);
+  library = bayan_cli_open_library ((*arguments)[1]);
   if (library == NULL)
     return BAYAN_CLI_SOME_FAILED;
-  ids = search (library, query, &error);
+  ids = bayan_cli_search (library, query, &error);
   index = ids != NULL ? bayan_library_load_index (library, &error) : NULL;
   if (index != NULL)
     print_found (index, ids);

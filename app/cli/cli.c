@@ -21,6 +21,8 @@ static const Command COMMANDS[] = {
     N_ ("breakdown [--json] FILE…            how often each country and region is named") },
   { "explain", bayan_cli_run_explain,
     N_ ("explain --span START:END FILE        why nothing is suggested there") },
+  { "export", bayan_cli_run_export,
+    N_ ("export LIBRARY --output WHERE       statements and what is marked in them, for other programs") },
   { "import", bayan_cli_run_import, N_ ("import LIBRARY FILE…                add statements to a library") },
   { "persons", bayan_cli_run_persons,
     N_ ("persons [--json] FILE…              who is named, and who held which office") },

@@ -5,6 +5,7 @@
 usage: test-cli.py PROGRAM SOURCE_ROOT
 """
 import contextlib
+import csv
 import glob
 import json
 import os
@@ -136,7 +137,7 @@ class CliTest(unittest.TestCase):
         self.assertIn('visit\tperson\tpers:blinken\tأنتوني بلنكن 1\tبلينكن 1'.split('\t')[2], [line.split('\t')[2] for line in lines])
 
     def test_usage(self):
-        for command in ('acts', 'annotate', 'breakdown', 'import', 'persons', 'search'):
+        for command in ('acts', 'annotate', 'breakdown', 'export', 'import', 'persons', 'search'):
             self.assertIn('bayan-cli ' + command, self.run_cli('--help').stdout)
             self.assertIn(command, self.run_cli(command, '--help').stdout)
             self.assertIn('Usage', self.run_cli(command, code=2).stderr)
@@ -283,6 +284,57 @@ class CliTest(unittest.TestCase):
         self.assertIn('“tpye:”: there is no such field',
                       self.run_cli('search', library, 'tpye:MONEY', code=2).stderr)
         self.assertEqual(len(self.run_cli('search', library, 'ليشتنشتاين').stdout.splitlines()), 1)
+
+    def read_brat(self, folder):
+        """As brat reads it: every span says what stands there, and every line is about a mention that there is."""
+        n_mentions = 0
+        for name in sorted(os.listdir(folder)):
+            if not name.endswith('.ann'):
+                continue
+            text, ids = read_text(os.path.join(folder, name[:-4] + '.txt'), 'utf-8'), set()
+            for line in read_text(os.path.join(folder, name), 'utf-8').splitlines():
+                fields = line.split('\t')
+                if line[0] == 'T':
+                    pieces = [tuple(map(int, piece.split())) for piece in fields[1].split(' ', 1)[1].split(';')]
+                    self.assertEqual(' '.join(text[start:end] for start, end in pieces), fields[2])
+                    ids.add(fields[0])
+                else:
+                    self.assertIn(re.search(r'T\d+', fields[1]).group(), ids, line)
+            n_mentions += len(ids)
+        return n_mentions
+
+    def test_export(self):
+        library, out = self.path('library.bayan'), self.path('out')
+        self.run_cli('import', library, SAMPLES)
+        folder = self.run_cli('export', library, '--output', out).stdout.strip()
+        self.assertEqual(folder, os.path.join(out, 'library-brat'))
+        self.assertEqual(len(os.listdir(folder)), 2 * len(samples()) + 1)
+        n_mentions = self.read_brat(folder)
+        self.assertGreater(n_mentions, 100)
+        self.assertEqual(self.run_cli('export', library, '-o', out).stdout.strip(), folder + '-2')
+        table = self.run_cli('export', library, '-f', 'mentions', '-o', self.path('mentions.csv')).stdout.strip()
+        with open(table, encoding='utf-8-sig', newline='') as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual(len(rows), n_mentions)
+        self.assertTrue(all(len(row['exact']) == int(row['end_cp']) - int(row['start_cp']) for row in rows
+                            if row['exact'][0] not in "'"))
+        self.assertEqual({row['status'] for row in rows}, {'suggested'})
+        book = self.run_cli('export', library, '-f', 'code-book', '-o', self.path('codes.json')).stdout.strip()
+        self.assertEqual(json.loads(read_text(book, 'utf-8'))['labels'], [])
+
+    def test_export_of_some(self):
+        library, table = self.path('library.bayan'), self.path('mentions.csv')
+        self.run_cli('import', library, SAMPLES)
+        self.run_cli('export', library, '-f', 'mentions', '--query', 'لاشيءكهذا', '-o', table)
+        self.assertEqual(len(read_text(table, 'utf-8').splitlines()), 1)
+        self.run_cli('export', library, '-f', 'mentions', '--confirmed', '-o', table)
+        self.assertEqual(len(read_text(table, 'utf-8').splitlines()), 1)
+        self.run_cli('export', library, '-f', 'conll', '-o', table, code=2)
+        self.run_cli('export', library, code=2)
+        self.run_cli('export', library, '-q', 'tpye:MONEY', '-o', table, code=2)
+        done = self.run_cli('export', library, '-f', 'mentions', '-o', self.path('no', 'such', 'folder.csv'), code=1)
+        self.assertIn('folder.csv', done.stderr)
+        self.assertIn('nowhere.bayan', self.run_cli('export', self.path('nowhere.bayan'), '-o', table, code=1).stderr)
 
     def test_no_library(self):
         done = self.run_cli('search', self.path('nowhere.bayan'), 'العراق', code=1)
