@@ -18,6 +18,7 @@
  *   bayan-desk-import.c  the queue of imports
  *   bayan-desk-persons.c who a mention is about, and who is the same as whom
  *   bayan-desk-places.c  where entities lie
+ *   bayan-desk-export.c  statements written for other programs
  *   bayan-desk-held.c    what an import held back, let through or skipped
  *   bayan-desk-learning.c what decisions teach, and what follows from them
  *   bayan-desk-absence.c why nothing is suggested at a place

@@ -22,6 +22,7 @@
 #include "bayan-absence.h"
 #include "bayan-areas.h"
 #include "bayan-entity-item.h"
+#include "bayan-export-job.h"
 #include "bayan-group-view.h"
 #include "bayan-import-job.h"
 #include "bayan-mention.h"
@@ -271,6 +272,17 @@ GListModel *bayan_desk_get_held (BayanDesk *self);          /* of BayanHeldFile:
 void bayan_desk_accept_held (BayanDesk *self, GListModel *held); /* of BayanHeldFile */
 BayanWatch *bayan_desk_get_watch (BayanDesk *self);        /* the watched folder */
 void bayan_desk_skip_held (BayanDesk *self, BayanHeldFile *held); /* nothing is done with the file itself */
+
+/* Export. What it writes is there as a whole, or not at all. */
+typedef enum {
+  BAYAN_EXPORT_MATCHING, /* those that the filter lets through */
+  BAYAN_EXPORT_READING,  /* the one in the reader */
+  BAYAN_EXPORT_LIBRARY,
+} BayanExportChoice;
+
+guint bayan_desk_count_export (BayanDesk *self, BayanExportChoice choice);
+BayanExportJob *bayan_desk_export (BayanDesk *self, BayanExportFormat format, BayanExportChoice choice, gboolean confirmed_only,
+                                   GFile *target);          /* returns a new reference */
 
 /* Words that the library keeps for the window ("split", "zoom", …). */
 const char *bayan_desk_get_memory (BayanDesk *self, const char *key);

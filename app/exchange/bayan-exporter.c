@@ -140,20 +140,17 @@ may_be_in_name (gunichar letter)
   return g_unichar_isprint (letter) && (letter >= 0x80 || strchr ("/\\:*?\"<>|", (int) letter) == NULL);
 }
 
-/* Of the file that it came from, with what no system allows in a name replaced */
+/* With what no system allows in a name replaced. @length: of @name, in bytes */
 static char *
-make_stem (const char *source_name)
+make_stem (const char *name, gsize length)
 {
-  const char *dot = strrchr (source_name, '.');
-  gsize length = dot != NULL && dot > source_name ? (gsize) (dot - source_name) : strlen (source_name);
   GString *stem = g_string_new (NULL);
 
-  for (const char *at = source_name; at < source_name + length; at = g_utf8_next_char (at))
+  for (const char *at = name; at < name + length && stem->len + 6 <= MOST_STEM_BYTES;
+       at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
-      if (stem->len + 6 > MOST_STEM_BYTES)
-        break;
       g_string_append_unichar (stem,
                                may_be_in_name (letter) && !(stem->len == 0 && letter == '.') ? letter : '_');
     }
@@ -162,11 +159,24 @@ make_stem (const char *source_name)
                               : (g_string_free (stem, TRUE), g_strdup ("statement"));
 }
 
+/* That of the file that it came from; what was pasted came from none, and has its title. */
+static char *
+name_piece (const BayanExportPiece *piece)
+{
+  const char *dot = strrchr (piece->source_name, '.');
+
+  if (*piece->source_name == '\0')
+    return make_stem (piece->title, strlen (piece->title));
+  return make_stem (piece->source_name, dot != NULL && dot > piece->source_name
+                                            ? (gsize) (dot - piece->source_name)
+                                            : strlen (piece->source_name));
+}
+
 /* Unlike all others, also where letters of both cases are one */
 static char *
-take_stem (BayanExporter *self, const char *source_name)
+take_stem (BayanExporter *self, const BayanExportPiece *piece)
 {
-  g_autofree char *stem = make_stem (source_name);
+  g_autofree char *stem = name_piece (piece);
 
   for (guint i = 1;; i++)
     {
@@ -209,7 +219,7 @@ static gboolean
 add_brat (BayanExporter *self, const BayanExportPiece *piece, GPtrArray *mentions, GError **error)
 {
   const BayanStatement *statement = piece->open->statement;
-  g_autofree char *stem = take_stem (self, piece->source_name);
+  g_autofree char *stem = take_stem (self, piece);
   g_autoptr (GOutputStream) stream = NULL;
 
   note_types (self, piece, mentions);
