@@ -9,6 +9,7 @@
 #include "bayan-encoding-window.h"
 #include "bayan-entity-merger.h"
 #include "bayan-entity-window.h"
+#include "bayan-export-window.h"
 #include "bayan-history-window.h"
 #include "bayan-import-chooser.h"
 #include "bayan-import-report.h"
@@ -152,6 +153,24 @@ retry_library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (path != NULL)
     bayan_desk_open (self->desk, path);
+}
+
+/* Export */
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *window = bayan_export_window_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk);
+
+  g_signal_connect_object (window, "exported", G_CALLBACK (bayan_window_say_export), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* @parameter: the address of a folder */
+static void
+open_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
 }
 
 /* Acts */
@@ -446,6 +465,8 @@ static const struct {
   { "win.open-library", NULL, open_library_cb },
   { "win.new-library", NULL, new_library_cb },
   { "win.retry-library", NULL, retry_library_cb },
+  { "win.export", NULL, export_cb },
+  { "win.open-folder", "s", open_folder_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
   { "win.history", NULL, history_cb },
@@ -514,6 +535,7 @@ bayan_window_update_actions (BayanWindow *self)
   enable (self, "win.import-details", self->last_job != NULL);
   enable (self, "win.undo", writable && bayan_desk_get_can_undo (self->desk));
   enable (self, "win.redo", writable && bayan_desk_get_can_redo (self->desk));
+  enable (self, "win.export", ready);
   enable (self, "win.history", ready);
   enable (self, "win.learning", ready);
   enable (self, "win.code-book", ready);

@@ -97,6 +97,7 @@ void bayan_window_set_pane_visible (BayanWindow *self, GtkWidget *pane, gboolean
 /* bayan-window-toasts.c: what is said */
 void bayan_window_say_failure (BayanWindow *self, const GError *error);
 void bayan_window_say_import (BayanWindow *self, BayanImportJob *job);
+void bayan_window_say_export (BayanWindow *self, GFile *written);
 void bayan_window_follow_acts (BayanWindow *self);
 
 G_END_DECLS

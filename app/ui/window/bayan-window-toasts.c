@@ -135,6 +135,25 @@ bayan_window_say_import (BayanWindow *self, BayanImportJob *job)
   bayan_window_update_actions (self);
 }
 
+/* Says where an export is now: @written, a folder or a file in one. */
+void
+bayan_window_say_export (BayanWindow *self, GFile *written)
+{
+  g_autofree char *base_name = g_file_get_basename (written);
+  g_autofree char *shown = g_filename_display_name (base_name);
+  g_autofree char *name = bayan_language_isolate (shown);
+  g_autofree char *sentence = g_strdup_printf (_ ("Written to %s"), name);
+  gboolean is_folder = g_file_query_file_type (written, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
+  g_autoptr (GFile) folder = is_folder ? g_object_ref (written) : g_file_get_parent (written);
+  g_autofree char *uri = g_file_get_uri (folder);
+  AdwToast *toast = new_toast (self, sentence, LONG_SECONDS);
+
+  adw_toast_set_button_label (toast, _ ("_Open Folder"));
+  adw_toast_set_action_name (toast, "win.open-folder");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+  show_toast (self, toast);
+}
+
 static gboolean
 wants_undo_button (const char *act)
 {

@@ -318,6 +318,14 @@ class Program:
         dialog = self.go_to(path)
         self.wait(lambda: dialog not in self.windows(), 'the file dialog to close')
 
+    def save_file(self, path):
+        """The file dialog that asks for a name has the keyboard in its entry."""
+        dialog = self.wait(lambda: next((window for window in self.windows()[1:]
+                                         if next(self.all('filler', 'GtkFileChooserWidget', inside=window), None)), None), 'the file dialog')
+        entry = self.wait(lambda: next((node for node in self.all('text', inside=dialog) if 'focused' in node.states), None), 'the entry')
+        entry.set_text(path)
+        self.key('Return')
+
     def choose_all_in(self, folder, accept):
         """Marks every file of a folder in the file dialog and presses its accepting button."""
         dialog = self.go_to(folder + '/')

@@ -75,11 +75,7 @@ class CodeBook:
     def write_out(self):
         path = self.walk.path('written.csv')
         self.program.key('ctrl+s')
-        dialog = self.program.wait(lambda: next((window for window in self.program.windows()[1:]
-                                                 if next(self.program.all('filler', 'GtkFileChooserWidget', inside=window), None)), None), 'the file dialog')
-        entry = self.program.wait(lambda: next((node for node in self.program.all('text', inside=dialog) if 'focused' in node.states), None), 'the entry')
-        entry.set_text(path)
-        self.program.key('Return')
+        self.program.save_file(path)
         self.program.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the file')
         with open(path, encoding='utf-8-sig', newline='') as file:
             lines = file.read().split('\r\n')
