@@ -11,6 +11,9 @@
 #define PROVINCES_FROM_SCALE 320.0
 #define PROVINCES_FULL_SCALE 700.0
 
+/* A border fainter than this is not seen. */
+#define LEAST_ALPHA 10
+
 /* A pixel that a border touches: premultiplied, to be laid over the ink. */
 typedef struct {
   guint32 at; /* which one of the image, row by row */
@@ -165,7 +168,7 @@ keep_borders (BayanMapPicture *self, cairo_surface_t *layer)
       const guint32 *pixels = get_row (layer, y);
 
       for (int x = 0; x < self->scan.width; x++)
-        if (pixels[x] != 0)
+        if (pixels[x] >> 24 >= LEAST_ALPHA)
           {
             Touch touch = { (guint32) (y * self->scan.width + x), pixels[x] };
 
