@@ -58,5 +58,5 @@ bayan_relation_kind_fits (BayanRelationKind kind, BayanMentionType source, Bayan
 gboolean
 bayan_relation_equal (const BayanRelation *a, const BayanRelation *b)
 {
-  return a->source == b->source && a->target == b->target && a->kind == b->kind;
+  return a->source == b->source && a->target == b->target && a->kind == b->kind && a->is_rejected == b->is_rejected;
 }

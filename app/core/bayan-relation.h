@@ -22,6 +22,7 @@ gboolean bayan_relation_kind_fits (BayanRelationKind kind, BayanMentionType sour
 typedef struct {
   gint64 source, target; /* mentions */
   BayanRelationKind kind;
+  gboolean is_rejected; /* it was suggested, and the analyst says that it is not so */
 } BayanRelation;
 
 gboolean bayan_relation_equal (const BayanRelation *a, const BayanRelation *b);

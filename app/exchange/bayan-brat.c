@@ -293,7 +293,7 @@ append_relations (Writer *self, const GArray *relations, GHashTable *numbers)
       guint source = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &relation->source));
       guint target = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &relation->target));
 
-      if (source != 0 && target != 0)
+      if (source != 0 && target != 0 && !relation->is_rejected)
         g_string_append_printf (self->out, "R%u\t%s Arg1:T%u Arg2:T%u\n", ++n_written,
                                 bayan_relation_kind_to_string (relation->kind), source, target);
     }

@@ -241,7 +241,7 @@ typedef struct {
   BayanStatement *statement;
   GPtrArray *mentions; /* of BayanMention, sorted; rejected ones too */
   GArray *verdicts;    /* of BayanActVerdict */
-  GArray *relations;   /* of BayanRelation; also of rejected mentions */
+  GArray *relations;   /* of BayanRelation; rejected ones, and those of rejected mentions, too */
 } BayanOpenStatement;
 
 void bayan_open_statement_free (BayanOpenStatement *self);

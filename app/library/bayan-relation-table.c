@@ -1,12 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-relation-table.h"
 
+#include <string.h>
+
 #include "bayan-mention-table.h"
 #include "bayan-statement-table.h"
 #include "bayan-word-table.h"
 
 /* The statement of a mention stands first in the key: what is asked of one is asked of few rows. */
 #define OF_SAME "statement = (SELECT statement FROM mention WHERE id = ?1)"
+
+/* Before the kind of a relation that is rejected: a program that does not know of such sees no relation. */
+#define REJECTED "not_"
+
+/* The word for it, 0 on error */
+static gint64
+intern_kind (BayanStore *store, const BayanRelation *relation, GError **error)
+{
+  g_autofree char *word = g_strconcat (relation->is_rejected ? REJECTED : "",
+                                       bayan_relation_kind_to_string (relation->kind), NULL);
+
+  return bayan_word_table_intern (store->words, word, error);
+}
+
+/* Returns: FALSE for a kind that this program does not know */
+static gboolean
+read_kind (BayanStore *store, gint64 kind, BayanRelation *relation)
+{
+  const char *word = bayan_word_table_get (store->words, kind);
+
+  relation->is_rejected = word != NULL && g_str_has_prefix (word, REJECTED);
+  return bayan_relation_kind_from_string (relation->is_rejected ? word + strlen (REJECTED) : word,
+                                          &relation->kind);
+}
 
 /* Parameters 1 to 4. @query: (nullable) */
 static gboolean
@@ -45,7 +71,7 @@ find_statement (BayanStore *store, const BayanRelation *relation, gint64 *statem
 static gboolean
 change (BayanStore *store, const BayanRelation *relation, const char *sql, GError **error)
 {
-  gint64 kind = bayan_word_table_intern (store->words, bayan_relation_kind_to_string (relation->kind), error);
+  gint64 kind = intern_kind (store, relation, error);
   gint64 statement;
 
   return kind != 0 && find_statement (store, relation, &statement, error)
@@ -144,7 +170,7 @@ bayan_relation_table_delete_all (BayanStore *store, gint64 statement, GError **e
  * bayan_relation_table_load:
  *
  * Returns: (transfer full) (element-type BayanRelation) (nullable): those of @statement of kinds that this program knows, also
- * of rejected mentions; NULL on error
+ * of rejected mentions, and those that are rejected; NULL on error
  */
 GArray *
 bayan_relation_table_load (BayanStore *store, gint64 statement, GError **error)
@@ -158,10 +184,9 @@ bayan_relation_table_load (BayanStore *store, gint64 statement, GError **error)
 
   for (; step == BAYAN_STEP_ROW; step = bayan_database_step (store->database, query, error))
     {
-      BayanRelation relation = { sqlite3_column_int64 (query, 0), sqlite3_column_int64 (query, 1), 0 };
+      BayanRelation relation = { sqlite3_column_int64 (query, 0), sqlite3_column_int64 (query, 1), 0, FALSE };
 
-      if (bayan_relation_kind_from_string (
-              bayan_word_table_get (store->words, sqlite3_column_int64 (query, 2)), &relation.kind))
+      if (read_kind (store, sqlite3_column_int64 (query, 2), &relation))
         g_array_append_val (relations, relation);
     }
   return step == BAYAN_STEP_DONE ? g_steal_pointer (&relations) : NULL;
@@ -172,8 +197,8 @@ void
 bayan_relation_table_tell (BayanStore *store, gint64 statement, gint64 source, gint64 target, gint64 kind,
                            gboolean stands, BayanLibraryChange *change)
 {
-  BayanRelationChange told = { statement, { source, target, 0 }, stands };
+  BayanRelationChange told = { statement, { source, target, 0, FALSE }, stands };
 
-  if (bayan_relation_kind_from_string (bayan_word_table_get (store->words, kind), &told.relation.kind))
+  if (read_kind (store, kind, &told.relation))
     g_array_append_val (change->relations_changed, told);
 }

@@ -527,6 +527,7 @@ choose_two (Robot *self, BayanRelation *relation)
     relation->target = ((const BayanMention *) open->mentions->pdata[below (self, open->mentions->len)])->id;
   while (relation->target == relation->source);
   relation->kind = (BayanRelationKind) below (self, BAYAN_N_RELATIONS);
+  relation->is_rejected = below (self, 4) == 0;
   return TRUE;
 }
 
