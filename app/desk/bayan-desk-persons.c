@@ -117,8 +117,9 @@ bayan_desk_is_known_person (BayanDesk *self, const char *key)
   return book != NULL && g_str_is_ascii (key) && bayan_office_book_get_entity (book, key) != NULL;
 }
 
-static char *
-find_holder (BayanDesk *self, const BayanMention *mention)
+/* Returns: (transfer full) (nullable): the key of who held the office that the mention names on the day of the statement */
+char *
+bayan_desk_find_holder (BayanDesk *self, const BayanMention *mention)
 {
   const BayanStatement *statement = bayan_reading_get_statement (self->reading);
   const BayanOfficeBook *book = get_book (self);
@@ -155,7 +156,7 @@ bayan_desk_find_person (BayanDesk *self, gint64 mention, char **name_ar, char **
   if (found != NULL && found->type == BAYAN_MENTION_PERS)
     key = g_strdup (found->entity_key);
   else if (found != NULL && found->type == BAYAN_MENTION_OCC)
-    key = find_holder (self, found);
+    key = bayan_desk_find_holder (self, found);
   entity = bayan_desk_get_entity (self, key);
   if (entity == NULL && key != NULL && book != NULL)
     entity = bayan_office_book_get_entity (book, key);

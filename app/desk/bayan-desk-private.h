@@ -11,6 +11,7 @@
  *   bayan-desk-spans.c   a mention that stands elsewhere: by words; and words looked for in the text
  *   bayan-desk-parts.c   a mention in several parts
  *   bayan-desk-relations.c what one mention is to another
+ *   bayan-desk-relation-hints.c what one mention may be to another, by what is known of both
  *   bayan-same-list.c    the same for all places at which the words stand
  *   bayan-desk-text.c    another clean text: a region taken back or left out, cleaned again, in another encoding
  *   bayan-desk-sites.c   what is known of the sites that pages come from
@@ -225,6 +226,7 @@ void bayan_desk_teach_site (BayanDesk *self, BayanEdit *edit, const char *site, 
 
 void bayan_desk_take_pairs (BayanDesk *self, GArray *pairs);
 BayanPairState bayan_desk_get_pair_state (BayanDesk *self, guint32 one, guint32 other);
+char *bayan_desk_find_holder (BayanDesk *self, const BayanMention *mention);
 gboolean bayan_desk_is_known_person (BayanDesk *self, const char *key);
 void bayan_desk_part_persons (BayanDesk *self, const char *one, const char *other);
 

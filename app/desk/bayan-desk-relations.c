@@ -59,6 +59,17 @@ bayan_desk_can_relate (BayanDesk *self, const BayanRelation *relation)
          && !bayan_reading_has_relation (self->reading, relation);
 }
 
+/* It is so now: it is not rejected any more. */
+static void
+take_back_rejection (BayanDesk *self, BayanEdit *edit, const BayanRelation *relation)
+{
+  BayanRelation rejected = *relation;
+
+  rejected.is_rejected = TRUE;
+  if (bayan_reading_has_rejected (self->reading, relation))
+    bayan_edit_remove_relation (edit, &rejected);
+}
+
 /**
  * bayan_desk_relate:
  *
@@ -76,7 +87,32 @@ bayan_desk_relate (BayanDesk *self, const BayanRelation *relation)
   edit = new_edit (self, "relate", relation);
   confirm (self, edit, relation->source);
   confirm (self, edit, relation->target);
+  take_back_rejection (self, edit, relation);
   bayan_edit_add_relation (edit, relation);
+  bayan_desk_apply_edit (self, edit);
+  return TRUE;
+}
+
+/**
+ * bayan_desk_reject_relation:
+ * @relation: that was suggested
+ *
+ * It is not suggested any more.
+ *
+ * Returns: FALSE where it cannot be: see bayan_desk_can_relate()
+ */
+gboolean
+bayan_desk_reject_relation (BayanDesk *self, const BayanRelation *relation)
+{
+  BayanRelation rejected = *relation;
+  BayanEdit *edit;
+
+  if (!bayan_desk_can_relate (self, relation) || bayan_reading_has_rejected (self->reading, relation)
+      || !bayan_desk_can_change (self))
+    return FALSE;
+  rejected.is_rejected = TRUE;
+  edit = new_edit (self, "reject-relation", relation);
+  bayan_edit_add_relation (edit, &rejected);
   bayan_desk_apply_edit (self, edit);
   return TRUE;
 }
@@ -98,6 +134,7 @@ bayan_desk_change_relation (BayanDesk *self, const BayanRelation *relation, cons
     return FALSE;
   edit = new_edit (self, "change-relation", changed);
   bayan_edit_remove_relation (edit, relation);
+  take_back_rejection (self, edit, changed);
   bayan_edit_add_relation (edit, changed);
   bayan_desk_apply_edit (self, edit);
   return TRUE;

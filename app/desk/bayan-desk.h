@@ -127,6 +127,8 @@ gboolean bayan_desk_can_relate (BayanDesk *self, const BayanRelation *relation);
 gboolean bayan_desk_relate (BayanDesk *self, const BayanRelation *relation);
 gboolean bayan_desk_change_relation (BayanDesk *self, const BayanRelation *relation, const BayanRelation *changed);
 gboolean bayan_desk_remove_relation (BayanDesk *self, const BayanRelation *relation);
+gboolean bayan_desk_reject_relation (BayanDesk *self, const BayanRelation *relation); /* one that was suggested */
+GArray *bayan_desk_suggest_relations (BayanDesk *self, gint64 mention); /* of BayanRelation, with @mention; a new array */
 void bayan_desk_set_region_restored (BayanDesk *self, guint region, gboolean restored);
 void bayan_desk_leave_out (BayanDesk *self, BayanCleanSpan span); /* out of the clean text, by hand */
 gboolean bayan_desk_edit_text (BayanDesk *self, BayanCleanSpan span, const char *words); /* written anew, on one line */

@@ -5,11 +5,11 @@ struct _BayanReading {
   GObject parent_instance;
   gint64 id;
   BayanStatement *statement;
-  GPtrArray *mentions; /* of BayanMention, by bayan_mention_compare(); replaced as a whole, never changed */
-  GArray *verdicts;    /* of BayanActVerdict; replaced as a whole, never changed */
-  GArray *all_relations; /* of BayanRelation, also of rejected mentions */
+  GPtrArray *mentions;   /* of BayanMention, by bayan_mention_compare(); replaced as a whole, never changed */
+  GArray *verdicts;      /* of BayanActVerdict; replaced as a whole, never changed */
+  GArray *all_relations; /* of BayanRelation, rejected ones and those of rejected mentions, too */
   GArray *relations;     /* of BayanRelation; replaced as a whole, never changed */
-  GHashTable *by_id;   /* gint64 * in the mention → BayanMention, borrowed from @mentions */
+  GHashTable *by_id;     /* gint64 * in the mention → BayanMention, borrowed from @mentions */
 };
 
 G_DEFINE_FINAL_TYPE (BayanReading, bayan_reading, G_TYPE_OBJECT)
@@ -73,7 +73,7 @@ choose_relations (BayanReading *self)
     {
       BayanRelation relation = g_array_index (self->all_relations, BayanRelation, i);
 
-      if (stands (self, relation.source) && stands (self, relation.target))
+      if (!relation.is_rejected && stands (self, relation.source) && stands (self, relation.target))
         g_array_append_val (self->relations, relation);
     }
 }
@@ -319,13 +319,29 @@ bayan_reading_get_relations (BayanReading *self)
   return self->relations;
 }
 
+static gboolean
+holds (const GArray *relations, const BayanRelation *relation)
+{
+  for (guint i = 0; i < relations->len; i++)
+    if (bayan_relation_equal (&g_array_index (relations, BayanRelation, i), relation))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 bayan_reading_has_relation (BayanReading *self, const BayanRelation *relation)
 {
-  for (guint i = 0; i < self->relations->len; i++)
-    if (bayan_relation_equal (&g_array_index (self->relations, BayanRelation, i), relation))
-      return TRUE;
-  return FALSE;
+  return holds (self->relations, relation);
+}
+
+/* Whether the analyst says that @relation is not so */
+gboolean
+bayan_reading_has_rejected (BayanReading *self, const BayanRelation *relation)
+{
+  BayanRelation rejected = *relation;
+
+  rejected.is_rejected = TRUE;
+  return holds (self->all_relations, &rejected);
 }
 
 /* Whether @mention is anything to another one, rejected or not */

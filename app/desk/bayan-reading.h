@@ -23,6 +23,7 @@ GArray *bayan_reading_get_verdicts (BayanReading *self);     /* of BayanActVerdi
 GArray *bayan_reading_get_relations (BayanReading *self); /* of BayanRelation: of mentions that are not rejected; borrowed, a
                                                              new array after each "mentions-changed" of the desk */
 gboolean bayan_reading_has_relation (BayanReading *self, const BayanRelation *relation);
+gboolean bayan_reading_has_rejected (BayanReading *self, const BayanRelation *relation);
 gboolean bayan_reading_is_related (BayanReading *self, gint64 mention);
 char *bayan_reading_dup_words (BayanReading *self, const BayanMention *mention);
 const BayanMention *bayan_reading_find_mention (BayanReading *self, gint64 id);

@@ -247,6 +247,88 @@ test_import_undone (Fixture *fixture, gconstpointer data)
   get_only (fixture);
 }
 
+#define TOLD                                                                                                                                                                           \
+  "بيان بغداد\n\nبغداد، 9 آذار 2023\n\nقال وزير الخارجية الأميركي في لقاء مع وزير الطيران فلان بن علان إنه " \
+  "يشكره، "                                                                                                                                                                      \
+  "وأضاف أنتوني بلنكن أنه سيعود.\n\n"                                                                                                                          \
+  "وزار الوفد نينوى في العراق. ثم عاد.\n"
+
+static BayanRelation
+suggested (Fixture *fixture, gint64 mention)
+{
+  g_autoptr (GArray) relations = bayan_desk_suggest_relations (fixture->desk, mention);
+
+  g_assert_cmpuint (relations->len, ==, 1);
+  return g_array_index (relations, BayanRelation, 0);
+}
+
+static void
+assert_none_suggested (Fixture *fixture, gint64 mention)
+{
+  g_autoptr (GArray) relations = bayan_desk_suggest_relations (fixture->desk, mention);
+
+  g_assert_cmpuint (relations->len, ==, 0);
+}
+
+/* What is known of both is offered from either side, and written only when the analyst says so. */
+static void
+test_suggested (Fixture *fixture, gconstpointer data)
+{
+  BayanRelation relation;
+  gint64 person, office, province;
+
+  fixture_read (fixture, fixture_import_text (fixture, TOLD));
+  label (fixture, PERSON, BAYAN_MENTION_PERS);
+  label (fixture, OFFICE, BAYAN_MENTION_OCC);
+  relation = suggested (fixture, find (fixture, PERSON, BAYAN_MENTION_PERS)); /* beside it, and in no table */
+  g_assert_cmpint (relation.target, ==, find (fixture, OFFICE, BAYAN_MENTION_OCC));
+  person = find (fixture, "أنتوني بلنكن", BAYAN_MENTION_PERS);
+  office = find (fixture, "وزير الخارجية الأميركي", BAYAN_MENTION_OCC);
+  relation = suggested (fixture, office);
+  g_assert_true (relation.source == person && relation.target == office);
+  g_assert_cmpint (relation.kind, ==, BAYAN_RELATION_HOLDS_OFFICE);
+  relation = suggested (fixture, person);
+  g_assert_true (relation.source == person && relation.target == office);
+  g_assert_cmpuint (get_relations (fixture)->len, ==, 0);
+  g_assert_true (bayan_desk_relate (fixture->desk, &relation));
+  fixture_act (fixture);
+  get_only (fixture);
+  assert_none_suggested (fixture, office);
+  province = find (fixture, "نينوى", BAYAN_MENTION_GPE);
+  relation = suggested (fixture, province);
+  g_assert_cmpint (relation.kind, ==, BAYAN_RELATION_LOCATED_IN);
+  g_assert_cmpint (relation.target, ==, find (fixture, "العراق", BAYAN_MENTION_GPE));
+}
+
+/* What is rejected is not offered again, after closing neither, until that is undone; and can be said all the same. */
+static void
+test_suggestion_rejected (Fixture *fixture, gconstpointer data)
+{
+  gint64 statement = fixture_import_text (fixture, TOLD), office;
+  BayanRelation relation;
+
+  fixture_read (fixture, statement);
+  office = find (fixture, "وزير الخارجية الأميركي", BAYAN_MENTION_OCC);
+  relation = suggested (fixture, office);
+  g_assert_true (bayan_desk_reject_relation (fixture->desk, &relation));
+  fixture_act (fixture);
+  assert_none_suggested (fixture, office);
+  g_assert_cmpuint (get_relations (fixture)->len, ==, 0);
+  g_assert_false (bayan_desk_reject_relation (fixture->desk, &relation));
+  fixture_reopen (fixture);
+  fixture_read (fixture, statement);
+  assert_none_suggested (fixture, office);
+  undo (fixture);
+  relation = suggested (fixture, office);
+  g_assert_true (bayan_desk_reject_relation (fixture->desk, &relation));
+  fixture_act (fixture);
+  g_assert_true (bayan_desk_relate (fixture->desk, &relation));
+  fixture_act (fixture);
+  get_only (fixture);
+  undo (fixture);
+  assert_none_suggested (fixture, office);
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/desk/relations/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -261,5 +343,7 @@ main (int argc, char *argv[])
   ADD ("handed-over", test_handed_over);
   ADD ("text", test_text);
   ADD ("import-undone", test_import_undone);
+  ADD ("suggested", test_suggested);
+  ADD ("suggestion-rejected", test_suggestion_rejected);
   return g_test_run ();
 }
