@@ -178,6 +178,8 @@ bayan_act_words (const char *act, const char *subject)
     return g_strdup_printf (_ ("Change the relation “%s”"), words);
   if (g_strcmp0 (act, "remove-relation") == 0)
     return g_strdup_printf (_ ("Remove the relation “%s”"), words);
+  if (g_strcmp0 (act, "reject-relation") == 0)
+    return g_strdup_printf (_ ("Reject the relation “%s”"), words);
   if (g_strcmp0 (act, "set-charset") == 0)
     return g_strdup_printf (_ ("Change the encoding to %s"), words);
   if (g_strcmp0 (act, "restore-region") == 0)
@@ -253,6 +255,8 @@ bayan_act_words_done (const char *act, const char *subject)
     return g_strdup_printf (_ ("Changed the type of “%s”"), words);
   if (g_strcmp0 (act, "remove-relation") == 0)
     return g_strdup_printf (_ ("Removed the relation “%s”"), words);
+  if (g_strcmp0 (act, "reject-relation") == 0)
+    return g_strdup_printf (_ ("Rejected the relation “%s”"), words);
   if (g_strcmp0 (act, "set-charset") == 0)
     return g_strdup_printf (_ ("Read in the encoding %s"), words);
   if (g_strcmp0 (act, "restore-region") == 0)

@@ -214,6 +214,14 @@ bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, 
   gtk_widget_set_sensitive (self->type_button, writable);
 }
 
+/* Returns: whether the focus is on a suggested relation, which is decided on instead of the mention */
+gboolean
+bayan_mention_popover_decide (BayanMentionPopover *self, BayanMentionStatus status)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self))
+         && bayan_relation_list_decide (BAYAN_RELATION_LIST (self->relations), status);
+}
+
 /**
  * bayan_mention_popover_focus_decision:
  *

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (BayanMentionPopover, bayan_mention_popover, BAYAN, MENTION
 /* Signal "chosen" (gint64 mention): of several mentions at one place another one is to be the current one. */
 BayanMentionPopover *bayan_mention_popover_new (void);
 void bayan_mention_popover_show_mention (BayanMentionPopover *self, BayanDesk *desk, const BayanMention *mention);
+gboolean bayan_mention_popover_decide (BayanMentionPopover *self, BayanMentionStatus status);
 void bayan_mention_popover_focus_decision (BayanMentionPopover *self);
 void bayan_mention_popover_set_stack (BayanMentionPopover *self, BayanDesk *desk, GPtrArray *mentions);
 

@@ -31,6 +31,8 @@ decide (BayanReaderPane *pane, BayanMentionStatus status)
   const BayanMention *current = bayan_reader_pane_get_current (pane);
   gint64 id;
 
+  if (bayan_mention_popover_decide (pane->popover, status))
+    return;
   if (current == NULL)
     {
       gtk_widget_error_bell (GTK_WIDGET (pane));

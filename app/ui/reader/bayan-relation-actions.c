@@ -229,6 +229,20 @@ change_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bayan_desk_change_relation (pane->desk, &relation, &changed);
 }
 
+/* One that was suggested */
+static void
+decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BayanReaderPane *pane = BAYAN_READER_PANE (widget);
+  BayanRelation relation = read_relation (parameter);
+
+  bayan_reader_pane_close_popover (pane);
+  if (g_str_equal (name, "reader.confirm-relation"))
+    bayan_desk_relate (pane->desk, &relation);
+  else
+    bayan_desk_reject_relation (pane->desk, &relation);
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -260,5 +274,7 @@ bayan_relation_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reader.change-relation", "(" RELATION_TYPE RELATION_TYPE ")",
                                    change_action);
   gtk_widget_class_install_action (klass, "reader.remove-relation", RELATION_TYPE, remove_action);
+  gtk_widget_class_install_action (klass, "reader.confirm-relation", RELATION_TYPE, decide_action);
+  gtk_widget_class_install_action (klass, "reader.reject-relation", RELATION_TYPE, decide_action);
   gtk_widget_class_install_action (klass, "reader.show-mention", "x", show_action);
 }

@@ -115,11 +115,62 @@ add_row (BayanRelationList *self, BayanDesk *desk, const BayanRelation *relation
   gtk_box_append (GTK_BOX (self), row);
 }
 
+static void
+add_decision (GtkWidget *row, const char *icon, const char *words, const char *sentence, const char *action,
+              const BayanRelation *relation)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  /* Translators: a decision, and what it is about: “Confirm: X holds the office Y” */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), words, sentence);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), to_variant (relation));
+  gtk_box_append (GTK_BOX (row), button);
+}
+
+/* What may be so: it is decided on the spot. */
+static void
+add_suggestion (BayanRelationList *self, BayanDesk *desk, const BayanRelation *relation)
+{
+  g_autofree char *sentence = tell (bayan_desk_get_reading (desk), relation);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_tooltip_text (label, _ ("Suggested"));
+  gtk_box_append (GTK_BOX (row), label);
+  add_decision (row, "object-select-symbolic", _ ("Confirm (Y)"), sentence, "reader.confirm-relation",
+                relation);
+  add_decision (row, "window-close-symbolic", _ ("Reject (X)"), sentence, "reader.reject-relation", relation);
+  g_object_set_data (G_OBJECT (row), "is-suggestion", GINT_TO_POINTER (TRUE));
+  gtk_box_append (GTK_BOX (self), row);
+}
+
+static void
+add_suggestions (BayanRelationList *self, BayanDesk *desk, gint64 mention)
+{
+  g_autoptr (GArray) suggested = bayan_desk_get_read_only (desk) == NULL
+                                     ? bayan_desk_suggest_relations (desk, mention)
+                                     : NULL;
+
+  for (guint i = 0; suggested != NULL && i < suggested->len; i++)
+    add_suggestion (self, desk, &g_array_index (suggested, BayanRelation, i));
+}
+
 /**
  * bayan_relation_list_show:
  * @mention: of the reading
  *
- * Shows what @mention is to others, and hides itself where that is nothing.
+ * Shows what @mention is to others, and what it may be, and hides itself where that is nothing.
  */
 void
 bayan_relation_list_show (BayanRelationList *self, BayanDesk *desk, gint64 mention)
@@ -138,5 +189,28 @@ bayan_relation_list_show (BayanRelationList *self, BayanDesk *desk, gint64 menti
       if (relation->source == mention || relation->target == mention)
         add_row (self, desk, relation, mention);
     }
+  add_suggestions (self, desk, mention);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+}
+
+/**
+ * bayan_relation_list_decide:
+ * @status: CONFIRMED or REJECTED
+ *
+ * Returns: FALSE where the focus is on none that is suggested; else that is decided on
+ */
+gboolean
+bayan_relation_list_decide (BayanRelationList *self, BayanMentionStatus status)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL, *reject;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_parent (focus) : NULL;
+
+  if (row == NULL || gtk_widget_get_parent (row) != GTK_WIDGET (self)
+      || g_object_get_data (G_OBJECT (row), "is-suggestion") == NULL)
+    return FALSE;
+  reject = gtk_widget_get_last_child (row);
+  g_signal_emit_by_name (status == BAYAN_STATUS_REJECTED ? reject : gtk_widget_get_prev_sibling (reject),
+                         "clicked");
+  return TRUE;
 }

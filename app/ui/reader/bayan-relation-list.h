@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define BAYAN_TYPE_RELATION_LIST (bayan_relation_list_get_type ())
 G_DECLARE_FINAL_TYPE (BayanRelationList, bayan_relation_list, BAYAN, RELATION_LIST, GtkBox)
 
+gboolean bayan_relation_list_decide (BayanRelationList *self, BayanMentionStatus status);
 void bayan_relation_list_show (BayanRelationList *self, BayanDesk *desk, gint64 mention);
 
 G_END_DECLS

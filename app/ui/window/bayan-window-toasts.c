@@ -167,7 +167,7 @@ wants_undo_button (const char *act)
          || g_strcmp0 (act, "place-entity") == 0 || g_strcmp0 (act, "take-off-map") == 0
          || g_strcmp0 (act, "change-entity") == 0 || g_strcmp0 (act, "merge-entities") == 0
          || g_strcmp0 (act, "split-entity") == 0 || g_strcmp0 (act, "unmark") == 0 || g_strcmp0 (act, "remove-note") == 0
-         || g_strcmp0 (act, "remove-relation") == 0
+         || g_strcmp0 (act, "remove-relation") == 0 || g_strcmp0 (act, "reject-relation") == 0
          || g_strcmp0 (act, "add-name") == 0 || g_strcmp0 (act, "remove-name") == 0;
 }
 

@@ -67,6 +67,38 @@ class Relations:
         self.walk.picture('list')
         self.program.escape('push button', self.sentence('%1$s holds the office %2$s', PERSON, OFFICE))
 
+    def decision(self, words):
+        """The button that decides that Erbil is in Iraq."""
+        return f"{self.say(words)}: {self.sentence('%1$s is in %2$s', 'أربيل', 'العراق')}"
+
+    def suggested(self):
+        """Where a place lies is offered, rejected by key, and not offered again until that is undone; then confirmed."""
+        self.caret_to('أربيل')
+        self.program.key('Return')
+        reject = self.program.find('push button', self.decision('Reject (X)'))
+        self.walk.picture('suggested')
+        for _ in range(20):
+            if 'focused' in reject.states:
+                break
+            self.program.key('Tab')
+        self.program.key('x')
+        self.program.gone('push button', self.decision('Reject (X)'))
+        self.caret_to('أربيل')
+        self.program.key('Return')
+        self.program.find('push button', self.say('_Relate…'))
+        assert not any(self.program.all('push button', self.decision('Reject (X)')))
+        self.program.escape('push button', self.say('_Relate…'))
+        self.program.key('ctrl+z')
+        self.caret_to('أربيل')
+        self.program.key('Return')
+        self.program.click(self.program.find('push button', self.decision('Confirm (Y)')))
+        self.program.gone('push button', self.decision('Confirm (Y)'))
+        self.caret_to('أربيل')
+        self.program.key('Return')
+        self.program.find('push button', self.sentence('%1$s is in %2$s', 'أربيل', 'العراق'))
+        self.program.escape('push button', self.say('_Relate…'))
+        self.program.key('ctrl+z')
+
     def left(self):
         self.program.key('i', 'Escape')
         self.program.gone('push button', self.say('Leave'))
@@ -111,6 +143,7 @@ def main():
         walk.step('a statement is opened', relations.open)
         walk.step('a relation with keys alone', relations.with_keys)
         walk.step('it is heard as a sentence', relations.heard)
+        walk.step('what may be so is offered, rejected and confirmed', relations.suggested)
         walk.step('Escape leaves', relations.left)
         walk.step('a relation with the mouse alone', relations.with_the_mouse)
         walk.step('undo brings it back', relations.back)
