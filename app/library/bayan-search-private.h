@@ -28,6 +28,7 @@ struct _BayanSearch {
 
   guint8 *unknown;  /* of the query that runs: a byte for each place in the order that it left out, not knowing it yet */
   guint left;       /* how many those were in the last query */
+  guint first_hits; /* of the index */
   guint last_query; /* its hash */
   guint n_rounds;   /* so often it had been asked before, and left some out */
 };
@@ -61,7 +62,8 @@ bayan_search_get_share (const BayanSearch *self, gsize first)
   return first << MIN (self->n_rounds, 10);
 }
 
-guint8 *bayan_search_match (BayanSearch *self, const char *expression, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+guint8 *bayan_search_match (BayanSearch *self, const char *expression, gsize n_max, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 guint8 *bayan_search_find_set (BayanSearch *self, const BayanQueryNode *node, const guint8 *within, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

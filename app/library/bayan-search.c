@@ -3,6 +3,9 @@
 #include "bayan-search-private.h"
 #include "bayan-tokenizer.h"
 
+/* Some five milliseconds */
+#define FIRST_HITS 16384
+
 BayanSearch *
 bayan_search_new (BayanStore *store)
 {
@@ -14,7 +17,18 @@ bayan_search_new (BayanStore *store)
   self->marks = bayan_search_marks_new ();
   self->ranks = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->exact = bayan_search_exact_new ();
+  self->first_hits = FIRST_HITS;
   return self;
+}
+
+/**
+ * bayan_search_set_first_hits:
+ * @n: how many hits of the index the first answer to a query looks at; each further one at twice as many
+ */
+void
+bayan_search_set_first_hits (BayanSearch *self, guint n)
+{
+  self->first_hits = n;
 }
 
 void
@@ -116,21 +130,43 @@ gather (BayanSearch *self, const guint8 *set)
   return ids;
 }
 
-/* Returns: (transfer full) (nullable): the place of each statement that FTS5 finds, marked */
-guint8 *
-bayan_search_match (BayanSearch *self, const char *expression, GError **error)
+/* What was imported before @statement is left for the next time that the query is asked. */
+static void
+leave_older (BayanSearch *self, gint64 statement)
 {
-  sqlite3_stmt *query = bayan_database_prepare (self->database,
-                                                "SELECT rowid FROM search WHERE search MATCH ?", error);
+  for (guint i = 0; i < self->order->len; i++)
+    if (g_array_index (self->order, BayanDated, i).id < statement)
+      bayan_search_leave_out (self, i);
+}
+
+/* The latest imports first, @n_max at most: the hits of a usual word in a hundred thousand statements take longer than a
+ * keystroke may.
+ *
+ * Returns: (transfer full) (nullable): the place of each statement that FTS5 finds, marked */
+guint8 *
+bayan_search_match (BayanSearch *self, const char *expression, gsize n_max, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (
+      self->database, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC", error);
   g_autofree guint8 *set = g_new0 (guint8, self->order->len + 1);
+  gint64 statement = 0;
+  gsize n = 0;
   BayanStep step;
 
   if (query == NULL)
     return NULL;
   bayan_query_bind_text (query, 1, expression);
-  while ((step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW)
-    bayan_search_mark (self, set, sqlite3_column_int64 (query, 0));
-  return step == BAYAN_STEP_DONE ? g_steal_pointer (&set) : NULL;
+  while ((step = bayan_database_step (self->database, query, error)) == BAYAN_STEP_ROW && n++ < n_max)
+    {
+      statement = sqlite3_column_int64 (query, 0);
+      bayan_search_mark (self, set, statement);
+    }
+  if (step == BAYAN_STEP_ROW)
+    {
+      sqlite3_reset (query);
+      leave_older (self, statement);
+    }
+  return step != BAYAN_STEP_ERROR ? g_steal_pointer (&set) : NULL;
 }
 
 static guint
@@ -247,6 +283,6 @@ bayan_search_run_phrase (BayanSearch *self, const char *words, GError **error)
     return g_array_new (FALSE, FALSE, sizeof (gint64));
   g_strdelimit (phrase, "\"", ' ');
   expression = g_strdup_printf ("\"%s\"", phrase);
-  set = bayan_search_match (self, expression, error);
+  set = bayan_search_match (self, expression, G_MAXSIZE, error);
   return set != NULL ? gather (self, set) : NULL;
 }

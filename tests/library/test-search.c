@@ -284,6 +284,65 @@ test_merge (Fixture *fixture, gconstpointer data)
   assert_found (fixture->library, "العراق", N_BATCHES);
 }
 
+static GArray *
+ask (BayanStore *store, const char *typed)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *ids = bayan_search_run (store->search, typed, &error);
+
+  g_assert_no_error (error);
+  return ids;
+}
+
+/* A word of many texts answers with the latest of them first; asked until nothing is left, with all that it finds, whatever
+ * stands beside it. */
+static void
+test_many_hits (Fixture *fixture, gconstpointer data)
+{
+  static const char *const TYPED[] = {
+    "العراق ",         "العراق -سوريا ",           "-العراق ",
+    "العراق | سوريا ", "entity:iso:IRQ | العراق ", "entity:iso:IRQ العراق ",
+    "=العراق"
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BayanStore) store = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("عنوان\nبيان رقم %u عن %s %s", i,
+                                               i % 4 == 0 ? "الأردن" : "العراق", i % 3 == 0 ? "وسوريا" : "");
+      import_one (fixture->library, "a.txt", text, i % 2 == 0 ? "رقم" : NULL, "iso:IRQ");
+    }
+  fixture_close (fixture);
+  store = bayan_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    {
+      g_autoptr (GArray) all = ask (store, TYPED[i]), found = NULL;
+      guint n_rounds = 1;
+
+      g_assert_cmpuint (bayan_search_get_left (store->search), ==, 0);
+      bayan_search_set_first_hits (store->search, 4);
+      found = ask (store, TYPED[i]);
+      if (i == 0)
+        {
+          g_assert_cmpuint (found->len, ==, 4);
+          g_assert_cmpuint (bayan_search_get_left (store->search), ==, 40 - 5);
+        }
+      for (; bayan_search_get_left (store->search) > 0; n_rounds++)
+        {
+          g_array_unref (found);
+          found = ask (store, TYPED[i]);
+        }
+      g_assert_cmpuint (n_rounds, >, 1);
+      g_assert_cmpuint (n_rounds, <, 6);
+      g_assert_cmpmem (found->data, found->len * sizeof (gint64), all->data, all->len * sizeof (gint64));
+      bayan_search_set_first_hits (store->search, G_MAXUINT);
+    }
+  bayan_store_close (g_steal_pointer (&store));
+  fixture_open (fixture);
+}
+
 #define ADD(name, data, function)                                                                            \
   g_test_add ("/search/" name, Fixture, data, fixture_set_up, function, fixture_tear_down)
 
@@ -297,6 +356,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &TERMS[i], fixture_set_up, test_terms, fixture_tear_down);
     }
   ADD ("clitics", NULL, test_clitics);
+  ADD ("many-hits", NULL, test_many_hits);
   ADD ("query", NULL, test_query);
   ADD ("newest-first", NULL, test_newest_first);
   ADD ("random-queries", NULL, test_random_queries);
