@@ -246,7 +246,7 @@ bayan_line_search_run (BayanStore *store, const char *typed, guint n_max, GCance
     return NULL;
   if (query == NULL)
     return g_steal_pointer (&found);
-  statements = bayan_search_run_query (store->search, query, error);
+  statements = bayan_search_run_query (store->search, query, TRUE, error);
   if (statements == NULL || !add_node (&targets, store, query, error))
     return NULL;
   if (bayan_search_get_left (store->search) > 0)

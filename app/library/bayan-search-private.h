@@ -26,9 +26,10 @@ struct _BayanSearch {
                       known */
   GHashTable *exact; /* words as typed → GArray of guint8, see bayan-search-exact.c */
 
-  guint8 *unknown;  /* of the query that runs: a byte for each place in the order that it left out, not knowing it yet */
+  guint8 *unknown;  /* nullable: of the query that runs: a byte for each place in the order that it left out, not knowing it yet */
   guint left;       /* how many those were in the last query */
   guint first_hits; /* of the index */
+  gsize max_hits;   /* the query that runs looks at no more of them */
   guint last_query; /* its hash */
   guint n_rounds;   /* so often it had been asked before, and left some out */
 };
@@ -50,6 +51,8 @@ bayan_search_mark (const BayanSearch *self, guint8 *set, gint64 statement)
 static inline void
 bayan_search_leave_out (BayanSearch *self, guint place)
 {
+  if (self->unknown == NULL)
+    self->unknown = g_new0 (guint8, self->order->len + 1);
   self->left += !self->unknown[place];
   self->unknown[place] = TRUE;
 }

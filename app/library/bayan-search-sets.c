@@ -180,7 +180,7 @@ match_within (BayanSearch *self, const GString *expression, const guint8 *within
 
   if (expression->len == 0)
     return dup_set (self, within);
-  set = bayan_search_match (self, expression->str, bayan_search_get_share (self, self->first_hits), error);
+  set = bayan_search_match (self, expression->str, self->max_hits, error);
   if (set != NULL && within != NULL)
     keep (self, set, within);
   return set;

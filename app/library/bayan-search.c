@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "bayan-library.h"
 #include "bayan-search-private.h"
 #include "bayan-tokenizer.h"
@@ -118,15 +120,31 @@ load_order (BayanSearch *self, GError **error)
   return step == BAYAN_STEP_DONE;
 }
 
+#define EIGHT sizeof (guint64)
+
+static inline gboolean
+are_none (const guint8 *set)
+{
+  guint64 eight;
+
+  memcpy (&eight, set, EIGHT);
+  return eight == 0;
+}
+
 /* The ids of those that are in @set, or of all where it is NULL. */
 static GArray *
 gather (BayanSearch *self, const guint8 *set)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const guint n = self->order->len;
 
-  for (guint i = 0; i < self->order->len; i++)
+  for (guint i = 0; i < n; i++)
     if (set == NULL || set[i])
       g_array_append_val (ids, g_array_index (self->order, BayanDated, i).id);
+    else
+      /* Most queries find few of many. */
+      while (i + EIGHT < n && are_none (set + i + 1))
+        i += EIGHT;
   return ids;
 }
 
@@ -189,8 +207,7 @@ begin_query (BayanSearch *self, const BayanQueryNode *query)
   self->n_rounds = self->left > 0 && self->last_query == hash ? self->n_rounds + 1 : 0;
   self->last_query = hash;
   self->left = 0;
-  g_free (self->unknown);
-  self->unknown = g_new0 (guint8, self->order->len + 1);
+  g_clear_pointer (&self->unknown, g_free);
 }
 
 /**
@@ -207,18 +224,20 @@ bayan_search_get_left (BayanSearch *self)
 /**
  * bayan_search_run_query:
  * @query: (nullable): NULL finds all
+ * @all_hits: of the index; or a part of them at first, as bayan_search_set_first_hits() says
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the statements, newest first; not all of them where
  *   bayan_search_get_left() is not 0 then
  */
 GArray *
-bayan_search_run_query (BayanSearch *self, const BayanQueryNode *query, GError **error)
+bayan_search_run_query (BayanSearch *self, const BayanQueryNode *query, gboolean all_hits, GError **error)
 {
   g_autofree guint8 *set = NULL;
 
   if (!load_order (self, error))
     return NULL;
   begin_query (self, query);
+  self->max_hits = all_hits ? G_MAXSIZE : bayan_search_get_share (self, self->first_hits);
   if (query == NULL)
     return gather (self, NULL);
   set = bayan_search_find_set (self, query, NULL, error);
@@ -258,7 +277,8 @@ bayan_search_run (BayanSearch *self, const char *typed, GError **error)
 {
   g_autoptr (BayanQueryNode) query = NULL;
 
-  return bayan_search_parse (typed, &query, error) ? bayan_search_run_query (self, query, error) : NULL;
+  return bayan_search_parse (typed, &query, error) ? bayan_search_run_query (self, query, FALSE, error)
+                                                   : NULL;
 }
 
 /**

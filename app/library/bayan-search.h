@@ -18,6 +18,6 @@ void bayan_search_set_first_hits (BayanSearch *self, guint n);
 GArray *bayan_search_run (BayanSearch *self, const char *typed, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *bayan_search_run_phrase (BayanSearch *self, const char *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_search_parse (const char *typed, BayanQueryNode **query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GArray *bayan_search_run_query (BayanSearch *self, const BayanQueryNode *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_search_run_query (BayanSearch *self, const BayanQueryNode *query, gboolean all_hits, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
