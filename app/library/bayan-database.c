@@ -531,3 +531,39 @@ bayan_query_dup_bytes (sqlite3_stmt *query, int column)
 
   return g_bytes_new (data, (gsize) sqlite3_column_bytes (query, column));
 }
+
+/* Of the pages that have been read. */
+static gboolean
+check_sums (BayanDatabase *self, GError **error)
+{
+  const GError *reason = bayan_database_get_read_only (self);
+
+  if (!g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED))
+    return TRUE;
+  g_propagate_error (error, g_error_copy (reason));
+  return FALSE;
+}
+
+/**
+ * bayan_database_check_pages:
+ *
+ * Reads every page. PRAGMA integrity_check answers "ok" or the first things that are wrong.
+ *
+ * Returns: FALSE with BAYAN_LIBRARY_ERROR_DAMAGED
+ */
+gboolean
+bayan_database_check_pages (BayanDatabase *self, GError **error)
+{
+  sqlite3_stmt *query = bayan_database_prepare (self, "PRAGMA integrity_check (1)", error);
+  BayanStep step = query != NULL ? bayan_database_step (self, query, error) : BAYAN_STEP_ERROR;
+  g_autofree char *answer = step == BAYAN_STEP_ROW ? bayan_query_dup_text (query, 0) : NULL;
+
+  if (step == BAYAN_STEP_ROW)
+    sqlite3_reset (query);
+  if (g_strcmp0 (answer, "ok") == 0)
+    return check_sums (self, error);
+  if (step != BAYAN_STEP_ERROR)
+    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
+                         answer != NULL ? answer : "no answer");
+  return FALSE;
+}

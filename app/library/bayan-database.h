@@ -21,6 +21,7 @@ BayanDatabase *bayan_database_open (const char *path, GError **error) G_GNUC_WAR
 BayanDatabase *bayan_database_open_for_reading (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BayanDatabase *bayan_database_create (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_database_copy (BayanDatabase *self, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_database_check_pages (BayanDatabase *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_database_has_log (const char *path);
 void bayan_database_close (BayanDatabase *self);
 

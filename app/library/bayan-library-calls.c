@@ -572,6 +572,49 @@ bayan_library_check (BayanLibrary *self, GError **error)
   return wait_for_boolean (self, bayan_job_new (self, BAYAN_JOB_CHECK), error);
 }
 
+void
+bayan_library_check_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  bayan_library_call_async (self, bayan_job_new (self, BAYAN_JOB_CHECK), bayan_library_check_async,
+                            cancellable, callback, data);
+}
+
+gboolean
+bayan_library_check_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_boolean (self, result, error);
+}
+
+static BayanJob *
+copy_job (BayanLibrary *self, const char *path)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_COPY);
+
+  job->text = g_strdup (path);
+  return job;
+}
+
+void
+bayan_library_copy_async (BayanLibrary *self, const char *path, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, copy_job (self, path), bayan_library_copy_async, cancellable, callback,
+                            data);
+}
+
+gboolean
+bayan_library_copy_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_boolean (self, result, error);
+}
+
+gboolean
+bayan_library_copy (BayanLibrary *self, const char *path, GError **error)
+{
+  return wait_for_boolean (self, copy_job (self, path), error);
+}
+
 /**
  * bayan_library_set_state:
  * @key: what is remembered

@@ -4,6 +4,7 @@
 #include "bayan-decision-history.h"
 #include "bayan-edit.h"
 #include "bayan-history-table.h"
+#include "bayan-library-backup.h"
 #include "bayan-library-private.h"
 #include "bayan-line-search.h"
 #include "bayan-occurrence-search.h"
@@ -221,6 +222,14 @@ run_check (BayanJob *self, BayanStore *store)
 }
 
 static void
+run_copy (BayanJob *self, BayanStore *store)
+{
+  GCancellable *cancellable = self->task != NULL ? g_task_get_cancellable (self->task) : NULL;
+
+  self->success = bayan_library_backup_write (store->database, self->text, cancellable, &self->error);
+}
+
+static void
 run_set_state (BayanJob *self, BayanStore *store)
 {
   self->success = bayan_state_table_set (store, self->text, self->text_value, &self->error);
@@ -251,6 +260,7 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_UNDO] = run_undo,
   [BAYAN_JOB_REDO] = run_redo,
   [BAYAN_JOB_CHECK] = run_check,
+  [BAYAN_JOB_COPY] = run_copy,
   [BAYAN_JOB_SET_STATE] = run_set_state,
 };
 

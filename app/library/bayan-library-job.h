@@ -30,6 +30,7 @@ typedef enum {
   BAYAN_JOB_UNDO,
   BAYAN_JOB_REDO,
   BAYAN_JOB_CHECK,
+  BAYAN_JOB_COPY,
   BAYAN_JOB_SET_STATE,
   BAYAN_JOB_END, /* nobody asks any more */
 } BayanJobKind;

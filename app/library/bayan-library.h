@@ -443,6 +443,16 @@ GPtrArray *bayan_library_load_variants_finish (BayanLibrary *self, GAsyncResult 
 void bayan_library_propose_groups_async (BayanLibrary *self, GPtrArray *groups, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean bayan_library_propose_groups_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
+void bayan_library_check_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_library_check_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes the library to another file, as small as it can be and with a sum in each page. A file that is there is replaced; under
+ * @path stands what was there or a whole copy, at every moment. BAYAN_LIBRARY_ERROR_BUSY where that is the library itself;
+ * G_IO_ERROR_CANCELLED also while it runs. Other calls wait until it is done. */
+void bayan_library_copy_async (BayanLibrary *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_library_copy_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Where the analyst was ("open-statement", "scope", …): kept with the library, no part of undo. Fire and forget. */
 void bayan_library_set_state (BayanLibrary *self, const char *key, const char *value);
 
@@ -467,7 +477,7 @@ GPtrArray *bayan_library_load_history (BayanLibrary *self, guint n_max, GError *
 BayanActPlace *bayan_library_find_act_place (BayanLibrary *self, gint64 act, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_load_variants (BayanLibrary *self, const char *key, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_propose_groups (BayanLibrary *self, GPtrArray *groups, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Reads the whole library and compares it with the sums that were written with it: BAYAN_LIBRARY_ERROR_DAMAGED. */
+gboolean bayan_library_copy (BayanLibrary *self, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_check (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a library knows beside the tables, read without opening it: nothing is changed. */

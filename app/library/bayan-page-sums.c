@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-page-sums.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bayan-passing-file.h"
 
@@ -174,6 +177,20 @@ bayan_page_sums_get_system (void)
 }
 
 /**
+ * bayan_page_sums_want:
+ * @handle: a database
+ *
+ * What VACUUM INTO makes of it will have room for sums.
+ */
+gboolean
+bayan_page_sums_want (sqlite3 *handle)
+{
+  int n_bytes = SUM_BYTES;
+
+  return sqlite3_file_control (handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &n_bytes) == SQLITE_OK;
+}
+
+/**
  * bayan_page_sums_reserve:
  * @handle: a database that is still empty
  *
@@ -182,9 +199,7 @@ bayan_page_sums_get_system (void)
 gboolean
 bayan_page_sums_reserve (sqlite3 *handle)
 {
-  int n_bytes = SUM_BYTES;
-
-  return sqlite3_file_control (handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &n_bytes) == SQLITE_OK
+  return bayan_page_sums_want (handle)
          && sqlite3_file_control (handle, "main", CONTROL_KEEP, NULL) == SQLITE_OK;
 }
 
@@ -212,4 +227,46 @@ bayan_page_sums_get_damaged (sqlite3 *handle)
   guint32 page = 0;
 
   return sqlite3_file_control (handle, "main", CONTROL_GET_DAMAGED, &page) == SQLITE_OK ? page : 0;
+}
+
+static gboolean
+write_sum (int fd, guint8 *page, gsize page_bytes, off_t at)
+{
+  guint64 sum = sum_of (page, page_bytes - SUM_BYTES, at);
+
+  return pwrite (fd, &sum, SUM_BYTES, at + (off_t) page_bytes - SUM_BYTES) == SUM_BYTES;
+}
+
+/**
+ * bayan_page_sums_write:
+ * @path: a database that nobody has open, whose pages have room for sums
+ *
+ * SQLite writes what VACUUM INTO makes in an order of its own, the first page, which says that there are sums, not always
+ * first: each page gets its sum afterwards. A file without room for sums stays as it is.
+ *
+ * Returns: 0, or the error of the system
+ */
+int
+bayan_page_sums_write (const char *path)
+{
+  g_autofree guint8 *page = g_malloc (MAX_PAGE_BYTES);
+  int fd = open (path, O_RDWR | O_CLOEXEC), system_error = 0;
+  SummedFile file = { 0 };
+  ssize_t n_bytes = fd >= 0 ? pread (fd, page, HEADER_BYTES, 0) : -1;
+
+  if (n_bytes == HEADER_BYTES)
+    learn_from_header (&file, page);
+  if (file.keeps_sums && file.page_bytes >= MIN_PAGE_BYTES)
+    for (off_t at = 0; (n_bytes = pread (fd, page, file.page_bytes, at)) == (ssize_t) file.page_bytes;
+         at += n_bytes)
+      if (!write_sum (fd, page, file.page_bytes, at))
+        {
+          n_bytes = -1;
+          break;
+        }
+  if (n_bytes < 0)
+    system_error = errno;
+  if (fd >= 0)
+    close (fd);
+  return system_error;
 }

@@ -14,8 +14,10 @@
 G_BEGIN_DECLS
 
 const char *bayan_page_sums_get_system (void);
+gboolean bayan_page_sums_want (sqlite3 *handle);
 gboolean bayan_page_sums_reserve (sqlite3 *handle);
 gboolean bayan_page_sums_are_kept (sqlite3 *handle);
 guint32 bayan_page_sums_get_damaged (sqlite3 *handle);
+int bayan_page_sums_write (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -188,36 +188,6 @@ bayan_store_load_statement (BayanStore *self, gint64 id, GError **error)
   return NULL;
 }
 
-/* Of the pages that have been read. */
-static gboolean
-check_sums (BayanStore *self, GError **error)
-{
-  const GError *reason = bayan_database_get_read_only (self->database);
-
-  if (!g_error_matches (reason, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED))
-    return TRUE;
-  g_propagate_error (error, g_error_copy (reason));
-  return FALSE;
-}
-
-/* PRAGMA integrity_check answers "ok" or the first things that are wrong. */
-static gboolean
-check_pages (BayanStore *self, GError **error)
-{
-  sqlite3_stmt *query = bayan_database_prepare (self->database, "PRAGMA integrity_check (1)", error);
-  BayanStep step = query != NULL ? bayan_database_step (self->database, query, error) : BAYAN_STEP_ERROR;
-  g_autofree char *answer = step == BAYAN_STEP_ROW ? bayan_query_dup_text (query, 0) : NULL;
-
-  if (step == BAYAN_STEP_ROW)
-    sqlite3_reset (query);
-  if (g_strcmp0 (answer, "ok") == 0)
-    return check_sums (self, error);
-  if (step != BAYAN_STEP_ERROR)
-    g_set_error_literal (error, BAYAN_LIBRARY_ERROR, BAYAN_LIBRARY_ERROR_DAMAGED,
-                         answer != NULL ? answer : "no answer");
-  return FALSE;
-}
-
 static gboolean
 check_references (BayanStore *self, GError **error)
 {
@@ -244,7 +214,7 @@ check_references (BayanStore *self, GError **error)
 gboolean
 bayan_store_check (BayanStore *self, GError **error)
 {
-  return check_pages (self, error) && check_references (self, error)
+  return bayan_database_check_pages (self->database, error) && check_references (self, error)
          && bayan_database_exec (self->database, "INSERT INTO search (search) VALUES ('integrity-check')",
                                  error)
          && bayan_statement_table_check (self, error);
