@@ -66,6 +66,10 @@ gboolean bayan_desk_get_counted (BayanDesk *self);          /* "updated" says wh
 const GError *bayan_desk_get_failure (BayanDesk *self);     /* why state is FAILED; nullable */
 const GError *bayan_desk_get_read_only (BayanDesk *self);   /* why nothing can be changed; nullable */
 const char *bayan_desk_get_path (BayanDesk *self);
+void bayan_desk_save_copy_async (BayanDesk *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_desk_save_copy_finish (GAsyncResult *result, GError **error);
+void bayan_desk_check_library_async (BayanDesk *self, GAsyncReadyCallback callback, gpointer data);
+gboolean bayan_desk_check_library_finish (GAsyncResult *result, GError **error);
 
 /* Statements */
 GListModel *bayan_desk_get_statements (BayanDesk *self);    /* of BayanStatementItem, all of them, newest import first */

@@ -4,6 +4,7 @@
 #include "bayan-config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SUFFIX ".bayan"
 
@@ -86,6 +87,36 @@ bayan_library_chooser_make (GtkWindow *parent, BayanLibraryChosen chosen, gpoint
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ ("New Library"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Make"), NULL);
   g_autofree char *name = g_strconcat (_ ("Statements"), SUFFIX, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show (dialog, chosen, data, TRUE);
+}
+
+/* "المكتبة (2026-11-30).bayan" */
+static char *
+name_copy (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d"), *name = g_path_get_basename (path);
+
+  if (g_str_has_suffix (name, SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+  return g_strdup_printf ("%s (%s)" SUFFIX, name, day);
+}
+
+/**
+ * bayan_library_chooser_copy:
+ * @parent: the window above which the dialog opens
+ * @path: of the library
+ * @chosen: (scope async): called with the path of the copy; where a file is there, the analyst has agreed that it is replaced
+ * @data: for @chosen; must live as long as @parent
+ */
+void
+bayan_library_chooser_copy (GtkWindow *parent, const char *path, BayanLibraryChosen chosen, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Save a Copy of the Library"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
+  g_autofree char *name = name_copy (path);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   show (dialog, chosen, data, TRUE);

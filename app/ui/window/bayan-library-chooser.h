@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef void (*BayanLibraryChosen) (const char *path, gpointer data);
 
 void bayan_library_chooser_open (GtkWindow *parent, BayanLibraryChosen chosen, gpointer data);
+void bayan_library_chooser_copy (GtkWindow *parent, const char *path, BayanLibraryChosen chosen, gpointer data);
 void bayan_library_chooser_make (GtkWindow *parent, BayanLibraryChosen chosen, gpointer data);
 
 G_END_DECLS

@@ -146,6 +146,30 @@ new_library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+open_recent_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  library_chosen_cb (g_variant_get_string (parameter, NULL), widget);
+}
+
+static void
+save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_window_save_copy (BAYAN_WINDOW (widget));
+}
+
+static void
+stop_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_window_stop_copy (BAYAN_WINDOW (widget));
+}
+
+static void
+check_library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bayan_window_check_library (BAYAN_WINDOW (widget));
+}
+
+static void
 retry_library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BayanWindow *self = BAYAN_WINDOW (widget);
@@ -464,6 +488,10 @@ static const struct {
   { "win.import-details", NULL, import_details_cb },
   { "win.open-library", NULL, open_library_cb },
   { "win.new-library", NULL, new_library_cb },
+  { "win.open-recent", "s", open_recent_cb },
+  { "win.save-copy", NULL, save_copy_cb },
+  { "win.stop-copy", NULL, stop_copy_cb },
+  { "win.check-library", NULL, check_library_cb },
   { "win.retry-library", NULL, retry_library_cb },
   { "win.export", NULL, export_cb },
   { "win.open-folder", "s", open_folder_cb },
@@ -536,6 +564,8 @@ bayan_window_update_actions (BayanWindow *self)
   enable (self, "win.undo", writable && bayan_desk_get_can_undo (self->desk));
   enable (self, "win.redo", writable && bayan_desk_get_can_redo (self->desk));
   enable (self, "win.export", ready);
+  enable (self, "win.save-copy", ready);
+  enable (self, "win.check-library", ready);
   enable (self, "win.history", ready);
   enable (self, "win.learning", ready);
   enable (self, "win.code-book", ready);

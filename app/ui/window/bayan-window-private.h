@@ -43,6 +43,11 @@ struct _BayanWindow {
   char *undo_words;        /* what undo would undo, as it was at the last update; nullable */
   AdwToast *toast;         /* weak: the last one about an act or an import; the next takes its place */
 
+  AdwToast *copying;       /* weak: what is said while the library is copied or checked */
+  GCancellable *copy_cancellable; /* nullable: while it is copied */
+  gboolean is_checking;
+
+  GMenu *recent_menu;
   AdwToastOverlay *toasts;
   GtkWidget *drop_hint;
   GtkWidget *undo_button;
@@ -87,6 +92,12 @@ void bayan_window_import_files (BayanWindow *self, GListModel *files);
 void bayan_window_review_files (BayanWindow *self, GListModel *files);
 void bayan_window_review (BayanWindow *self);
 void bayan_window_review_if_all_waits (BayanWindow *self, BayanImportJob *job);
+
+/* bayan-window-library.c: the library as a file */
+void bayan_window_remember_library (BayanWindow *self);
+void bayan_window_save_copy (BayanWindow *self);
+void bayan_window_stop_copy (BayanWindow *self);
+void bayan_window_check_library (BayanWindow *self);
 
 /* bayan-window-panes.c: which panes are there and how large */
 void bayan_window_restore_panes (BayanWindow *self);

@@ -204,6 +204,8 @@ state_changed_cb (BayanWindow *self)
   show_failure (self);
   bayan_window_update_actions (self);
   show_page (self);
+  if (bayan_desk_get_state (self->desk) == BAYAN_DESK_READY)
+    bayan_window_remember_library (self);
 }
 
 static void
@@ -335,6 +337,8 @@ bayan_window_dispose (GObject *object)
 
   g_clear_object (&self->desk_signals);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->copying);
+  g_cancellable_cancel (self->copy_cancellable);
   g_clear_weak_pointer (&self->review);
   g_clear_weak_pointer (&self->person);
   g_clear_weak_pointer (&self->entity);
@@ -426,6 +430,7 @@ install_properties (GObjectClass *object_class)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, BayanWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, BayanWindow, undo_button);
