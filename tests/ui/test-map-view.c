@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The map in the real window, over a real library. */
 #include <math.h>
+#include <poppler.h>
 
 #include "bayan-map-pane.h"
 #include "bayan-map-view-private.h"
@@ -215,6 +216,22 @@ test_projection (Fixture **fixture, gconstpointer data)
   g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_LAEA);
 }
 
+/* At home, too, which then is home in the other projection. */
+static void
+test_projection_at_home (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+
+  g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_LAEA);
+  g_object_set (self->view, "projection", "world", NULL);
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_EQUAL_EARTH);
+  g_assert_true (self->view->is_home);
+  g_object_set (self->view, "projection", "automatic", NULL);
+  window_wait_until (bayan_map_view_is_settled (self->view));
+  g_assert_cmpint (self->view->camera.projection, ==, BAYAN_PROJECTION_LAEA);
+}
+
 /* Every shaded area within the view. */
 static void
 test_fit (Fixture **fixture, gconstpointer data)
@@ -345,6 +362,44 @@ test_placed (Fixture **fixture, gconstpointer data)
   window_wait_until (find_placed (self) != NULL && !is_at (find_placed (self), 34, 36, self->view->atlas));
 }
 
+/* What is handed on reads back: the title and each area that is mentioned, as text. */
+static void
+test_page (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  g_autoptr (BayanMapPage) page = bayan_map_export_make_page (self->view);
+  g_autofree char *svg = bayan_map_page_to_svg (page, "Countries mentioned");
+  g_autoptr (GBytes) pdf = bayan_map_page_to_pdf (page, "Countries mentioned");
+  g_autoptr (GBytes) png = bayan_map_page_to_png (page);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, NULL);
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  PopplerPage *first = poppler_document_get_page (document, 0);
+  g_autofree char *text = poppler_page_get_text (first);
+  g_autofree char *title = poppler_document_get_title (document);
+  const GMarkupParser nothing = { 0 };
+  GMarkupParseContext *parser = g_markup_parse_context_new (&nothing, 0, NULL, NULL);
+
+  g_assert_true (g_markup_parse_context_parse (parser, svg, -1, NULL)
+                 && g_markup_parse_context_end_parse (parser, NULL));
+  g_markup_parse_context_free (parser);
+  g_assert_nonnull (strstr (svg, "<title>Countries mentioned</title>"));
+  g_assert_nonnull (strstr (svg, "id=\"IRQ-3471\""));
+  g_assert_nonnull (strstr (svg, "<title>Iraq / العراق: "));
+  g_assert_nonnull (strstr (svg, ">Iraq</text>"));
+  g_assert_nonnull (strstr (svg, "stroke-dasharray"));
+  g_assert_null (strstr (svg, "nan"));
+  g_assert_cmpstr (title, ==, "Countries mentioned");
+  g_assert_nonnull (strstr (text, "Countries mentioned"));
+  g_assert_nonnull (strstr (text, "Iraq"));
+  g_assert_nonnull (strstr (text, "Morocco"));
+  g_assert_nonnull (strstr (text, "Natural Earth"));
+  g_assert_nonnull (strstr (text, "1 statement"));
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2 * page->width);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 2 * page->height);
+  g_object_unref (first);
+  g_object_unref (document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -362,7 +417,9 @@ main (int argc, char *argv[])
   ADD ("words", test_words);
   ADD ("zoom-and-home", test_zoom_and_home);
   ADD ("projection", test_projection);
+  ADD ("projection-at-home", test_projection_at_home);
   ADD ("fit", test_fit);
+  ADD ("page", test_page);
   ADD ("show-state", test_show_state);
   ADD ("remembered", test_remembered);
   ADD ("filter-extent", test_filter_extent);

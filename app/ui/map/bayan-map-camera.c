@@ -20,10 +20,12 @@ static const double WORLD_NORTH[] = { 1.318, 1.932 };
 /* A fit does not come closer than this: a single small state keeps its neighbours round it. */
 #define MOST_FIT_SCALE 1400.0
 
-/* Lambert's projection is for what lies this near to its middle; past the second it gives way. What is between keeps
- * what it has, so that the view does not flicker. */
-#define NEAR_DEGREES 64.0
-#define FAR_DEGREES 76.0
+/* Lambert's projection shows a view that reaches no further than this from its middle; past the second it gives way.
+ * What is between keeps what it has, so that the view does not flicker. */
+#define NEAR_DEGREES 80.0
+#define FAR_DEGREES 94.0
+/* What lies this near is of the region. */
+#define REGION_DEGREES 64.0
 /* Towards the middle of the plane until it is on the world. */
 #define PULL 0.97
 

@@ -17,6 +17,7 @@
 #define PLACES_FROM_SCALE 700.0
 #define GAP_PIXELS 3
 #define EDGE_PIXELS 2.5
+#define MOST_DOT_RADIUS_PIXELS 6.5
 #define DOT_PIXELS 8 /* from a place to its name */
 #define MOST_LABELS 80
 #define MOST_LAYOUTS 2000
@@ -407,7 +408,9 @@ bayan_map_labels_place (BayanMapLabels *self, const BayanMapCamera *camera, cons
                         const GArray *obstacles, const GArray *dots, BayanMapGround ground,
                         gpointer ground_data)
 {
-  Draft draft = { self, bayan_map_atlas_get (camera->projection), camera, counts, ground, ground_data, NULL, dots, NULL };
+  Draft draft = {
+    self, bayan_map_atlas_get (camera->projection), camera, counts, ground, ground_data, NULL, dots, NULL
+  };
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
 
@@ -424,6 +427,25 @@ bayan_map_labels_place (BayanMapLabels *self, const BayanMapCamera *camera, cons
   g_array_sort (candidates, compare_candidates);
   place_candidates (&draft, candidates);
   return draft.placed;
+}
+
+/* Returns: of the letters */
+GdkRGBA
+bayan_map_label_get_colour (const BayanMapLabel *label, BayanMapStyle style)
+{
+  GdkRGBA text = bayan_map_colour (label->is_light ? BAYAN_MAP_COLOUR_TEXT_ON_DARK : BAYAN_MAP_COLOUR_TEXT,
+                                   style);
+
+  if (label->is_quiet)
+    text.alpha = QUIET_ALPHA;
+  return text;
+}
+
+/* Returns: pixels, of the dot of a place: its area grows with the mentions, up to a point */
+double
+bayan_map_labels_get_dot_radius (guint n_mentions)
+{
+  return MIN (1.8 + 0.8 * sqrt (n_mentions), MOST_DOT_RADIUS_PIXELS);
 }
 
 static void
@@ -445,8 +467,6 @@ draw_label (const BayanMapLabel *label, BayanMapStyle style, cairo_t *cr)
       cairo_stroke (cr);
       cairo_move_to (cr, label->place.x, label->place.y);
     }
-  if (label->is_quiet)
-    text.alpha = QUIET_ALPHA;
   gdk_cairo_set_source_rgba (cr, &text);
   pango_cairo_show_layout (cr, label->layout);
 }

@@ -38,6 +38,9 @@ GArray *bayan_map_labels_place (BayanMapLabels *self,
                                 gpointer ground_data);
 void bayan_map_labels_draw (const GArray *labels, BayanMapStyle style, cairo_t *cr);
 
+GdkRGBA bayan_map_label_get_colour (const BayanMapLabel *label, BayanMapStyle style);
+double bayan_map_labels_get_dot_radius (guint n_mentions);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BayanMapLabels, bayan_map_labels_free)
 
 G_END_DECLS

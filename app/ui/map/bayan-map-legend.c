@@ -21,9 +21,15 @@ struct _BayanMapLegend {
 
 G_DEFINE_FINAL_TYPE (BayanMapLegend, bayan_map_legend, GTK_TYPE_WIDGET)
 
-/* Isolated, so that a range reads from the lower to the higher number in both directions of text. */
-static char *
-range_words (const BayanMapClasses *classes, guint number)
+/**
+ * bayan_map_legend_describe:
+ *
+ * Isolated, so that a range reads from the lower to the higher number in both directions of text.
+ *
+ * Returns: (transfer full): from which figure a class reaches to which
+ */
+char *
+bayan_map_legend_describe (const BayanMapClasses *classes, guint number)
 {
   gboolean less = number > classes->n_classes;
   const double *ends = less ? classes->below : classes->most;
@@ -37,9 +43,9 @@ range_words (const BayanMapClasses *classes, guint number)
                           less ? least : ends[place]);
 }
 
-/* From the least to the most. */
-static guint
-place_of_class (const BayanMapClasses *classes, guint number)
+/* Returns: where a class stands from the least to the most, from 0 */
+guint
+bayan_map_legend_get_place (const BayanMapClasses *classes, guint number)
 {
   return number > classes->n_classes ? classes->n_below - (number - classes->n_classes)
                                      : classes->n_below + number;
@@ -61,7 +67,7 @@ make_labels (BayanMapLegend *self)
   forget_labels (self);
   for (guint i = 0; i <= bayan_map_classes_count (&self->classes); i++)
     {
-      g_autofree char *words = range_words (&self->classes, i);
+      g_autofree char *words = bayan_map_legend_describe (&self->classes, i);
 
       self->labels[i] = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
       pango_layout_set_attributes (self->labels[i], attributes);
@@ -138,7 +144,7 @@ bayan_map_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   for (guint i = 0; i <= bayan_map_classes_count (&self->classes); i++)
     {
-      guint place = place_of_class (&self->classes, i);
+      guint place = bayan_map_legend_get_place (&self->classes, i);
 
       if (mirrored)
         place = bayan_map_classes_count (&self->classes) - place;

@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (BayanMapLegend, bayan_map_legend, BAYAN, MAP_LEGEND, GtkWi
 
 void bayan_map_legend_set_classes (BayanMapLegend *self, const BayanMapClasses *classes);
 
+char *bayan_map_legend_describe (const BayanMapClasses *classes, guint number);
+guint bayan_map_legend_get_place (const BayanMapClasses *classes, guint number);
+
 G_END_DECLS

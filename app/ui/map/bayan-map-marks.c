@@ -10,7 +10,6 @@
 #define DOT_BELOW_PIXELS 7.0
 #define DOT_RADIUS_PIXELS 4.0
 #define PLACES_FROM_SCALE 140.0
-#define PLACE_MOST_RADIUS_PIXELS 6.5
 #define PICK_SLACK_PIXELS 3.0
 
 /* What is where */
@@ -30,7 +29,7 @@ is_dot (BayanMapView *self, guint state)
 static double
 place_radius (const BayanMapPlace *place)
 {
-  return MIN (1.8 + 0.8 * sqrt (bayan_entity_item_get_count (place->item)), PLACE_MOST_RADIUS_PIXELS);
+  return bayan_map_labels_get_dot_radius (bayan_entity_item_get_count (place->item));
 }
 
 static double

@@ -5,14 +5,14 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "bayan-map-classes.h"
-
-/* Points of an arc closer together than this add nothing to see. */
-#define LEAST_STEP_PIXELS 0.4
+#include "bayan-map-lines.h"
 
 /* Provinces come in as one comes closer. */
 #define PROVINCES_FROM_SCALE 320.0
 #define PROVINCES_FULL_SCALE 700.0
+
+/* A border fainter than this is not seen. */
+#define LEAST_ALPHA 10
 
 /* A pixel that a border touches: premultiplied, to be laid over the ink. */
 typedef struct {
@@ -35,87 +35,76 @@ struct _BayanMapPicture {
   Pattern *patterns; /* of the inks taken last that are striped; nothing that means anything of the others */
 };
 
-/* While it is being made: the arcs in pixels, thinned. */
+/* While it is being made. */
 typedef struct {
   const BayanMapSheet *sheet;
   const BayanMapCamera *camera;
   BayanMapFrame frame;
-  double *points; /* x, y */
-  guint *first, *n;
+  BayanMapLines lines;
   cairo_t *cr;
 } Draft;
 
-static guint
-thin_arc (Draft *draft, const BayanMapPath *arc, gboolean is_seen, double *into)
+/**
+ * bayan_map_picture_get_stroke:
+ *
+ * Returns: how a border is drawn: provinces come in as one comes closer, what is disputed is dashed
+ */
+BayanMapStroke
+bayan_map_picture_get_stroke (const BayanMapBrief *brief, BayanBorder border)
 {
-  guint n = 0;
-  guint last = arc->first_spot + arc->n_spots - 1;
+  static const struct {
+    BayanMapColour colour;
+    double width;
+  } STROKES[] = {
+    [BAYAN_BORDER_COAST] = { BAYAN_MAP_COLOUR_COAST, 0.7 },
+    [BAYAN_BORDER_PROVINCE] = { BAYAN_MAP_COLOUR_PROVINCE, 0.7 },
+    [BAYAN_BORDER_STATE] = { BAYAN_MAP_COLOUR_STATE, 0.9 },
+    [BAYAN_BORDER_DISPUTED] = { BAYAN_MAP_COLOUR_STATE, 1.1 },
+  };
+  double nearness = (brief->camera.scale - PROVINCES_FROM_SCALE)
+                    / (PROVINCES_FULL_SCALE - PROVINCES_FROM_SCALE);
+  BayanMapStroke stroke = { bayan_map_colour (STROKES[border].colour, brief->style), STROKES[border].width,
+                            border == BAYAN_BORDER_DISPUTED };
 
-  for (guint p = arc->first_spot; p <= last; p++)
-    {
-      const BayanMapSpot *spot = &draft->sheet->spots[p];
-      double x, y;
-      gboolean is_end = p == arc->first_spot || p == last;
-
-      if (!is_seen && !is_end)
-        continue;
-      bayan_map_camera_to_screen (draft->camera, spot->x, spot->y, &x, &y);
-      if (!is_end && fabs (x - into[2 * n - 2]) < LEAST_STEP_PIXELS
-          && fabs (y - into[2 * n - 1]) < LEAST_STEP_PIXELS)
-        continue;
-      into[2 * n] = x;
-      into[2 * n + 1] = y;
-      n++;
-    }
-  return n;
+  if (border == BAYAN_BORDER_PROVINCE && !brief->by_province)
+    stroke.colour.alpha *= (float) CLAMP (nearness, 0, 1);
+  return stroke;
 }
 
-/* An arc that is not seen is a straight line between its ends: it stays in its own frame, beside the picture.
- */
 static void
-thin_arcs (Draft *draft)
+take_stroke (cairo_t *cr, const BayanMapStroke *stroke)
 {
-  const BayanMapGeometry *geometry = draft->sheet->geometry;
-  guint n_points = 0, most_points = 0;
+  static const double DASHES[] = { BAYAN_MAP_DASH_PIXELS, BAYAN_MAP_DASH_GAP_PIXELS };
 
-  for (guint i = 0; i < geometry->n_arcs; i++)
-    most_points += draft->sheet->arcs[i].n_spots;
-  draft->points = g_new (double, 2 * (gsize) most_points + 2);
-  draft->first = g_new (guint, geometry->n_arcs);
-  draft->n = g_new (guint, geometry->n_arcs);
-  for (guint i = 0; i < geometry->n_arcs; i++)
-    {
-      gboolean is_seen = bayan_map_frame_meets (&draft->sheet->arc_frames[i], &draft->frame);
-
-      draft->first[i] = n_points;
-      draft->n[i] = thin_arc (draft, &draft->sheet->arcs[i], is_seen, draft->points + 2 * (gsize) n_points);
-      n_points += draft->n[i];
-    }
+  gdk_cairo_set_source_rgba (cr, &stroke->colour);
+  cairo_set_line_width (cr, stroke->width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_dash (cr, DASHES, stroke->is_dashed ? G_N_ELEMENTS (DASHES) : 0, 0);
 }
 
 static void
 append_border (Draft *draft, guint arc)
 {
-  const double *points = draft->points + 2 * (gsize) draft->first[arc];
+  const double *points = draft->lines.points + 2 * (gsize) draft->lines.first[arc];
 
   cairo_move_to (draft->cr, points[0], points[1]);
-  for (guint i = 1; i < draft->n[arc]; i++)
+  for (guint i = 1; i < draft->lines.n[arc]; i++)
     cairo_line_to (draft->cr, points[2 * i], points[2 * i + 1]);
 }
 
 static void
-stroke_borders (Draft *draft, BayanBorder border, double width_pixels, GdkRGBA colour)
+stroke_borders (Draft *draft, const BayanMapBrief *brief, BayanBorder border)
 {
   const BayanMapGeometry *geometry = draft->sheet->geometry;
+  BayanMapStroke stroke = bayan_map_picture_get_stroke (brief, border);
 
-  if (colour.alpha <= 0)
+  if (stroke.colour.alpha <= 0)
     return;
   for (guint i = 0; i < geometry->n_arcs; i++)
     if (geometry->arcs[i].border == border
         && bayan_map_frame_meets (&draft->sheet->arc_frames[i], &draft->frame))
       append_border (draft, i);
-  cairo_set_line_width (draft->cr, width_pixels);
-  gdk_cairo_set_source_rgba (draft->cr, &colour);
+  take_stroke (draft->cr, &stroke);
   cairo_stroke (draft->cr);
 }
 
@@ -135,33 +124,18 @@ append_path (const BayanMapSheet *sheet, const BayanMapPath *path, const BayanMa
 }
 
 static void
-stroke_lines (Draft *draft, GdkRGBA colour)
-{
-  for (guint i = 0; i < draft->sheet->geometry->n_lines; i++)
-    append_path (draft->sheet, &draft->sheet->lines[i], draft->camera, draft->cr);
-  cairo_set_line_width (draft->cr, 0.8);
-  gdk_cairo_set_source_rgba (draft->cr, &colour);
-  cairo_stroke (draft->cr);
-}
-
-static void
 draw_borders (Draft *draft, const BayanMapBrief *brief)
 {
-  BayanMapStyle style = brief->style;
-  static const double DASHES[] = { 3.5, 2.5 };
-  GdkRGBA province = bayan_map_colour (BAYAN_MAP_COLOUR_PROVINCE, style);
-  GdkRGBA state = bayan_map_colour (BAYAN_MAP_COLOUR_STATE, style);
-  double nearness = (draft->camera->scale - PROVINCES_FROM_SCALE)
-                    / (PROVINCES_FULL_SCALE - PROVINCES_FROM_SCALE);
+  BayanMapStroke disputed = bayan_map_picture_get_stroke (brief, BAYAN_BORDER_DISPUTED);
 
-  province.alpha *= (float) (brief->by_province ? 1 : CLAMP (nearness, 0, 1));
-  cairo_set_line_join (draft->cr, CAIRO_LINE_JOIN_ROUND);
-  stroke_borders (draft, BAYAN_BORDER_PROVINCE, 0.7, province);
-  stroke_borders (draft, BAYAN_BORDER_COAST, 0.7, bayan_map_colour (BAYAN_MAP_COLOUR_COAST, style));
-  stroke_borders (draft, BAYAN_BORDER_STATE, 0.9, state);
-  cairo_set_dash (draft->cr, DASHES, G_N_ELEMENTS (DASHES), 0);
-  stroke_borders (draft, BAYAN_BORDER_DISPUTED, 1.1, state);
-  stroke_lines (draft, state);
+  stroke_borders (draft, brief, BAYAN_BORDER_PROVINCE);
+  stroke_borders (draft, brief, BAYAN_BORDER_COAST);
+  stroke_borders (draft, brief, BAYAN_BORDER_STATE);
+  stroke_borders (draft, brief, BAYAN_BORDER_DISPUTED);
+  for (guint i = 0; i < draft->sheet->geometry->n_lines; i++)
+    append_path (draft->sheet, &draft->sheet->lines[i], draft->camera, draft->cr);
+  take_stroke (draft->cr, &disputed);
+  cairo_stroke (draft->cr);
 }
 
 static cairo_surface_t *
@@ -194,7 +168,7 @@ keep_borders (BayanMapPicture *self, cairo_surface_t *layer)
       const guint32 *pixels = get_row (layer, y);
 
       for (int x = 0; x < self->scan.width; x++)
-        if (pixels[x] != 0)
+        if (pixels[x] >> 24 >= LEAST_ALPHA)
           {
             Touch touch = { (guint32) (y * self->scan.width + x), pixels[x] };
 
@@ -226,15 +200,13 @@ bayan_map_picture_new (const BayanMapAtlas *atlas, const BayanMapBrief *brief)
   draft.camera = &self->brief.camera;
   draft.frame = bayan_map_camera_get_frame (draft.camera);
   self->scan = bayan_map_scan (draft.sheet, draft.camera, brief->device_scale);
-  thin_arcs (&draft);
+  draft.lines = bayan_map_lines_make (draft.sheet, draft.camera);
   draft.cr = cairo_create (layer);
   draw_borders (&draft, brief);
   cairo_destroy (draft.cr);
   keep_borders (self, layer);
   cairo_surface_destroy (layer);
-  g_free (draft.points);
-  g_free (draft.first);
-  g_free (draft.n);
+  bayan_map_lines_clear (&draft.lines);
   return self;
 }
 

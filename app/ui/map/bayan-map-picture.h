@@ -35,6 +35,19 @@ typedef struct
 
 #define BAYAN_MAP_STRIPE_PIXELS 8
 
+/* How a border is drawn. */
+typedef struct
+{
+  GdkRGBA colour;
+  double width;
+  gboolean is_dashed;
+} BayanMapStroke;
+
+#define BAYAN_MAP_DASH_PIXELS 3.5
+#define BAYAN_MAP_DASH_GAP_PIXELS 2.5
+
+BayanMapStroke bayan_map_picture_get_stroke (const BayanMapBrief *brief, BayanBorder border);
+
 BayanMapPicture *bayan_map_picture_new (const BayanMapAtlas *atlas, const BayanMapBrief *brief);
 BayanMapPicture *bayan_map_picture_ref (BayanMapPicture *self);
 void bayan_map_picture_unref (BayanMapPicture *self);

@@ -7,6 +7,7 @@
 #include "bayan-map-extent.h"
 #include "bayan-map-inks.h"
 #include "bayan-map-labels.h"
+#include "bayan-map-page.h"
 #include "bayan-map-painter.h"
 #include "bayan-map-view.h"
 
@@ -78,6 +79,9 @@ void bayan_map_bearings_resize (BayanMapView *self, int width, int height);
 void bayan_map_bearings_close (BayanMapView *self);
 const char *bayan_map_bearings_get_choice (BayanMapView *self);
 void bayan_map_bearings_set_choice (BayanMapView *self, const char *word);
+
+BayanMapPage *bayan_map_export_make_page (BayanMapView *self);
+void bayan_map_export_ask (BayanMapView *self);
 
 void bayan_map_gestures_install (GtkWidgetClass *widget_class);
 void bayan_map_gestures_add (BayanMapView *self);

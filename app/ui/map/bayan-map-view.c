@@ -444,15 +444,22 @@ home_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   bayan_map_view_go_home (data);
 }
 
+static void
+save_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bayan_map_export_ask (data);
+}
+
 /**
  * bayan_map_view_get_actions:
  *
- * Returns: (transfer full): what the map's menu does: projection (automatic, world, region), home
+ * Returns: (transfer full): what the map's menu does: projection (automatic, world, region), home, save
  */
 GSimpleActionGroup *
 bayan_map_view_get_actions (BayanMapView *self)
 {
-  static const GActionEntry ENTRIES[] = { { "home", home_activated_cb, NULL, NULL, NULL, { 0 } } };
+  static const GActionEntry ENTRIES[] = { { "home", home_activated_cb, NULL, NULL, NULL, { 0 } },
+                                          { "save", save_activated_cb, NULL, NULL, NULL, { 0 } } };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) projection = g_property_action_new ("projection", self, "projection");
 

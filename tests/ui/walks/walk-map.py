@@ -105,6 +105,42 @@ class Map:
         self.program.key('Return')
         self.program.wait(lambda: self.listed() == 10, 'all statements again')
 
+    def choose_in_menu(self, *names):
+        self.program.click(self.program.find('push button', self.say('Map menu')))
+        for name in names:
+            self.program.click(self.program.find('menu item', self.say(name)))
+
+    def projections(self):
+        """The analyst's choice, by the map's menu: what is in the middle stays there."""
+        for name in ('World (Equal Earth)', 'What suits the view'):
+            self.choose_in_menu(name)
+            time.sleep(0.8)
+            self.click_middle(10, self.fewer)
+            self.click_middle(self.fewer, 10)
+
+    def save_as(self, path):
+        dialog = self.program.wait(lambda: next((window for window in self.program.windows()[1:]
+                                                 if next(self.program.all('filler', 'GtkFileChooserWidget', inside=window), None)), None), 'the file dialog')
+        entry = self.program.wait(lambda: next((node for node in self.program.all('text', inside=dialog) if 'focused' in node.states), None), 'the entry')
+        entry.set_text(path)
+        self.program.key('Return')
+        self.program.wait(lambda: dialog not in self.program.windows(), 'the file dialog to close')
+
+    def save(self):
+        """The view as SVG and PDF, each a whole file, and the window says so."""
+        for suffix, start in (('svg', b'<?xml'), ('pdf', b'%PDF')):
+            path = self.walk.path(f'written.{suffix}')
+            self.choose_in_menu('Save the Map…')
+            self.save_as(path)
+            self.program.wait(lambda: os.path.exists(path), 'the file')
+            with open(path, 'rb') as file:
+                assert file.read(len(start)) == start, suffix
+            self.program.find('label', like=f'written.{suffix}')
+        with open(self.walk.path('written.svg'), encoding='utf-8') as file:
+            text = file.read()
+        assert f'<title>{self.say("Countries mentioned")}</title>' in text, 'no title'
+        assert 'Kazakhstan / كازاخستان: ' in text and f'>{self.kazakhstan}</text>' in text, 'no Kazakhstan'
+
     def hide_list(self):
         button = self.program.find(name=self.say('Show the countries as a list'))
         before = self.map().extents[2]
@@ -127,10 +163,12 @@ def main():
         steps.picture()
         walk.step('a country chosen in the list comes to the middle', steps.bring_to_the_middle)
         walk.step('a click on it filters, another one lets go', steps.click_filters)
+        walk.step('the projection is chosen in the menu', steps.projections)
         walk.step('the wheel zooms about the pointer', steps.wheel)
         walk.step('a drag moves the map', steps.drag)
         walk.step('keys walk, choose and let go', steps.keys)
         walk.step('the list filters by keyboard', steps.twin)
+        walk.step('the map is saved', steps.save)
         walk.step('the list can be put away', steps.hide_list)
 
 
