@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "bayan-language.h"
+
 #define HALO_PIXELS 2.5
 #define PIXELS_PER_POINT (96.0 / 72.0)
 
@@ -116,6 +118,8 @@ append_text (GString *svg, const BayanMapShape *shape)
   append_attribute (svg, "x", shape->x + shape->width / 2);
   append_attribute (svg, "y", shape->y + (double) pango_layout_get_baseline (shape->layout) / PANGO_SCALE);
   append_attribute (svg, "font-size", points * PIXELS_PER_POINT);
+  if (bayan_language_is_rtl_text (pango_layout_get_text (shape->layout)))
+    g_string_append (svg, " direction=\"rtl\"");
   if (is_bold)
     g_string_append (svg, " font-weight=\"bold\"");
   append_colour (svg, "fill", &shape->colour);

@@ -185,6 +185,25 @@ ink_of (BayanMapColour colour)
   return (BayanMapInk) { .fill = bayan_map_colour_to_pixel (&rgba) };
 }
 
+/* Of the map alone: what names keep clear of. */
+static GArray *
+list_dots (const BayanMapPage *page)
+{
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+
+  for (guint i = 0; i < page->shapes->len; i++)
+    {
+      const BayanMapShape *shape = &g_array_index (page->shapes, BayanMapShape, i);
+      GdkRectangle room = { (int) (shape->x - page->map.x - shape->width),
+                            (int) (shape->y - page->map.y - shape->width), (int) (2 * shape->width),
+                            (int) (2 * shape->width) };
+
+      if (shape->kind == BAYAN_MAP_SHAPE_DISC)
+        g_array_append_val (dots, room);
+    }
+  return dots;
+}
+
 static void
 add_dots (Draft *draft)
 {
