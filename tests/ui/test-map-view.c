@@ -176,6 +176,53 @@ test_words (Fixture **fixture, gconstpointer data)
   g_assert_null (bayan_map_view_describe (self->view, sea));
 }
 
+/* Two states are marked; a third takes the place of the second, and the same one again lets go of it. */
+static void
+test_compare (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  int iraq = bayan_map_atlas_find_state (self->view->atlas, "IRQ"),
+      morocco = bayan_map_atlas_find_state (self->view->atlas, "MAR");
+  const char *one, *other;
+
+  bayan_map_view_compare (self->view, iraq);
+  g_assert_false (bayan_map_view_get_pair (self->view, &one, &other));
+  g_assert_cmpstr (one, ==, "IRQ");
+  bayan_map_view_compare (self->view, morocco);
+  g_assert_true (bayan_map_view_get_pair (self->view, &one, &other));
+  g_assert_cmpstr (other, ==, "MAR");
+  g_assert_cmpuint (self->view->compared_extent.n_units, >, 1);
+  bayan_map_view_compare (self->view, bayan_map_atlas_find_state (self->view->atlas, "SYR"));
+  g_assert_true (bayan_map_view_get_pair (self->view, &one, &other));
+  g_assert_cmpstr (other, ==, "SYR");
+  bayan_map_view_compare (self->view, bayan_map_atlas_find_state (self->view->atlas, "SYR"));
+  g_assert_false (bayan_map_view_get_pair (self->view, &one, &other));
+  bayan_map_view_show_state (self->view, NULL);
+}
+
+/* What the first of two clicks has done is taken back, whatever was filtered by before. */
+static void
+test_choose_back (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanMapTarget iraq = { bayan_map_atlas_find_state (self->view->atlas, "IRQ"), BAYAN_MAP_NO_PLACE };
+
+  bayan_map_view_choose (self->view, iraq);
+  bayan_map_view_choose_back (self->view);
+  g_assert_null (bayan_desk_get_country_filter (self->window.desk));
+  bayan_desk_set_country_filter (self->window.desk, "MAR");
+  bayan_map_view_choose (self->view, iraq);
+  bayan_map_view_choose_back (self->view);
+  g_assert_cmpstr (bayan_desk_get_country_filter (self->window.desk), ==, "MAR");
+  bayan_desk_clear_filter (self->window.desk);
+  bayan_desk_set_entity_filter (self->window.desk, "region:ne-syria");
+  bayan_map_view_choose (self->view, iraq);
+  bayan_map_view_choose_back (self->view);
+  g_assert_cmpstr (bayan_desk_get_entity_filter (self->window.desk), ==, "region:ne-syria");
+  g_assert_null (bayan_desk_get_country_filter (self->window.desk));
+  bayan_desk_clear_filter (self->window.desk);
+}
+
 static void
 test_zoom_and_home (Fixture **fixture, gconstpointer data)
 {
@@ -414,6 +461,8 @@ main (int argc, char *argv[])
   ADD ("shading", test_shading);
   ADD ("never-mirrored", test_never_mirrored);
   ADD ("click-filters", test_click_filters);
+  ADD ("compare", test_compare);
+  ADD ("choose-back", test_choose_back);
   ADD ("words", test_words);
   ADD ("zoom-and-home", test_zoom_and_home);
   ADD ("projection", test_projection);

@@ -7,7 +7,8 @@
 #define ZOOM_STEP 1.5
 #define WHEEL_STEP 1.25
 #define PAN_STEP_PIXELS 64
-#define CLICK_PIXELS 4.0       /* a press that moves less is a click */
+#define CLICK_PIXELS 4.0 /* a press that moves less is a click */
+#define DOUBLE_CLICK_STEP 2.0
 #define GLIDE_MS 280.0         /* the time constant of the glide after a drag */
 #define GLIDE_LEAST_SPEED 0.05 /* pixels a millisecond */
 #define GLIDE_FRESH_US 60000   /* a pointer that has rested longer than this does not glide */
@@ -72,13 +73,45 @@ drag_updated_cb (BayanMapView *self, double x, double y)
   bayan_map_view_camera_moved (self);
 }
 
+static gboolean
+is_double (BayanMapView *self, double x, double y)
+{
+  gint64 now = g_get_monotonic_time ();
+  int most_ms, most_pixels;
+  gboolean is_second;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &most_ms,
+                "gtk-double-click-distance", &most_pixels, NULL);
+  is_second = now - self->click_time_us < most_ms * (gint64) 1000
+              && hypot (x - self->click_x, y - self->click_y) <= most_pixels;
+  self->click_time_us = is_second ? 0 : now;
+  self->click_x = x;
+  self->click_y = y;
+  return is_second;
+}
+
+/* A click filters at once; the second of two takes that back and comes closer. */
 static void
-clicked (BayanMapView *self, double x, double y)
+clicked (BayanMapView *self, double x, double y, gboolean with_control)
 {
   if (self->asks)
-    bayan_map_view_answer (self, x, y);
-  else
-    bayan_map_view_choose (self, bayan_map_view_pick (self, x, y));
+    {
+      bayan_map_view_answer (self, x, y);
+      return;
+    }
+  if (with_control)
+    {
+      bayan_map_view_compare (self, bayan_map_view_pick (self, x, y).state);
+      return;
+    }
+  if (!is_double (self, x, y))
+    {
+      bayan_map_view_choose (self, bayan_map_view_pick (self, x, y));
+      return;
+    }
+  bayan_map_view_choose_back (self);
+  bayan_map_camera_zoom_at (&self->camera, DOUBLE_CLICK_STEP, x, y);
+  bayan_map_view_camera_moved (self);
 }
 
 static void
@@ -92,7 +125,10 @@ drag_ended_cb (GtkGestureDrag *gesture, double x, double y, BayanMapView *self)
   if (self->dragged_x == 0 && self->dragged_y == 0)
     {
       if (gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
-        clicked (self, start_x, start_y);
+        clicked (
+            self, start_x, start_y,
+            (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK)
+                != 0);
       return;
     }
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
@@ -260,6 +296,17 @@ choose_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
+compare_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  BayanMapView *self = BAYAN_MAP_VIEW (widget);
+
+  if (self->focused == BAYAN_MAP_NO_STATE)
+    return GDK_EVENT_PROPAGATE;
+  bayan_map_view_set_compared (self, self->focused == self->compared ? BAYAN_MAP_NO_STATE : self->focused);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 let_go_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
@@ -269,8 +316,9 @@ let_go_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
       bayan_map_view_let_go (self);
       return GDK_EVENT_STOP;
     }
-  if (self->focused == BAYAN_MAP_NO_STATE)
+  if (self->focused == BAYAN_MAP_NO_STATE && self->compared == BAYAN_MAP_NO_STATE)
     return GDK_EVENT_PROPAGATE;
+  bayan_map_view_set_compared (self, BAYAN_MAP_NO_STATE);
   bayan_map_view_focus_state (self, BAYAN_MAP_NO_STATE);
   return GDK_EVENT_STOP;
 }
@@ -349,6 +397,7 @@ bayan_map_gestures_install (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, choose_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, choose_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, choose_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, compare_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, let_go_key_cb, NULL);
 }
 

@@ -245,6 +245,7 @@ bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot)
 
   stroke_extent (self, cr, &self->hovered_extent, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, style), 1.6);
   stroke_extent (self, cr, &self->filter_extent, accent, 2.2);
+  stroke_extent (self, cr, &self->compared_extent, bayan_map_colour (BAYAN_MAP_COLOUR_COMPARED, style), 3.2);
   stroke_extent (self, cr, &self->focused_extent, accent, 3.2);
   draw_dots (self, cr, style);
   draw_places (self, cr, style);

@@ -245,7 +245,8 @@ add_names (Draft *draft)
   g_autoptr (BayanMapLabels) names = bayan_map_labels_new (draft->context);
   g_autoptr (BayanMapPicture) picture = bayan_map_picture_new (draft->atlas, &draft->brief);
   Ground ground = { picture, draft->inks };
-  g_autoptr (GArray) labels = bayan_map_labels_place (names, &draft->brief.camera, draft->counts, NULL, NULL,
+  g_autoptr (GArray) dots = list_dots (draft->page);
+  g_autoptr (GArray) labels = bayan_map_labels_place (names, &draft->brief.camera, draft->counts, NULL, dots,
                                                       look_up, &ground);
 
   for (guint i = 0; i < labels->len; i++)

@@ -47,12 +47,16 @@ struct _BayanMapView
   gboolean is_held; /* by a drag or a pinch */
   int hovered;      /* state under the pointer */
   int focused;      /* state the keyboard is on */
-  BayanMapExtent hovered_extent, focused_extent;
+  int compared;     /* state that it is compared with */
+  BayanMapExtent hovered_extent, focused_extent, compared_extent;
   BayanMapExtent filter_extent; /* of the country or the entity that the desk filters by */
   gboolean filter_is_new;       /* it is not painted yet */
   guint memory_source;
 
   double pointer_x, pointer_y; /* where the pointer was last */
+  gint64 click_time_us; /* of the last click that is not the second of two */
+  double click_x, click_y;
+  char *country_before, *entity_before; /* what was filtered by before it */
   double dragged_x, dragged_y; /* what of the drag has been followed, in pixels */
   gint64 drag_time_us;
   double speed_x, speed_y; /* pixels a millisecond, of the drag's last part */
@@ -64,6 +68,9 @@ void bayan_map_view_camera_moved (BayanMapView *self);
 void bayan_map_view_choose (BayanMapView *self, BayanMapTarget target);
 void bayan_map_view_answer (BayanMapView *self, double x, double y);
 void bayan_map_view_let_go (BayanMapView *self);
+void bayan_map_view_choose_back (BayanMapView *self);
+void bayan_map_view_compare (BayanMapView *self, int state);
+void bayan_map_view_set_compared (BayanMapView *self, int state);
 void bayan_map_view_hover_state (BayanMapView *self, int state);
 void bayan_map_view_focus_state (BayanMapView *self, int state);
 char *bayan_map_view_describe (BayanMapView *self, BayanMapTarget target);

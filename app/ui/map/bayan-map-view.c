@@ -15,7 +15,7 @@ enum { PROP_0, PROP_PROJECTION, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-enum { COUNTS_CHANGED, POINTED, LET_GO, N_SIGNALS };
+enum { COUNTS_CHANGED, COMPARED, POINTED, LET_GO, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -85,6 +85,10 @@ bayan_map_view_choose (BayanMapView *self, BayanMapTarget target)
 
   if (self->desk == NULL)
     return;
+  g_free (self->country_before);
+  g_free (self->entity_before);
+  self->country_before = g_strdup (bayan_desk_get_country_filter (self->desk));
+  self->entity_before = g_strdup (bayan_desk_get_entity_filter (self->desk));
   if (target.place != BAYAN_MAP_NO_PLACE)
     {
       key = bayan_entity_item_get_key (g_array_index (self->counts.places, BayanMapPlace, target.place).item);
@@ -99,6 +103,18 @@ bayan_map_view_choose (BayanMapView *self, BayanMapTarget target)
         key = NULL;
       bayan_desk_set_country_filter (self->desk, key);
     }
+}
+
+/* Takes the last choice back: that click was the first of two. */
+void
+bayan_map_view_choose_back (BayanMapView *self)
+{
+  if (self->desk == NULL)
+    return;
+  if (g_strcmp0 (self->entity_before, bayan_desk_get_entity_filter (self->desk)) != 0)
+    bayan_desk_set_entity_filter (self->desk, self->entity_before);
+  if (g_strcmp0 (self->country_before, bayan_desk_get_country_filter (self->desk)) != 0)
+    bayan_desk_set_country_filter (self->desk, self->country_before);
 }
 
 /**
@@ -140,6 +156,15 @@ tell_assistants (BayanMapView *self)
   g_autofree char *description = bayan_map_view_describe (self, target);
   guint n_named = bayan_map_counts_get_n_named (&self->counts, self->atlas);
 
+  if (description != NULL && self->compared != BAYAN_MAP_NO_STATE && self->compared != self->focused)
+    {
+      g_autofree char *other =
+          bayan_map_view_describe (self, (BayanMapTarget) { self->compared, BAYAN_MAP_NO_PLACE });
+      char *both = g_strdup_printf ("%s\n%s", description, other);
+
+      g_free (description);
+      description = both;
+    }
   if (description == NULL)
     description = g_strdup_printf (ngettext ("%u country mentioned", "%u countries mentioned", n_named),
                                    n_named);
@@ -189,6 +214,47 @@ bayan_map_view_focus_state (BayanMapView *self, int state)
   if (state != BAYAN_MAP_NO_STATE)
     bring_into_view (self, self->atlas->states[state].label);
   tell_assistants (self);
+}
+
+/* Comparing */
+
+void
+bayan_map_view_set_compared (BayanMapView *self, int state)
+{
+  if (self->compared == state)
+    return;
+  self->compared = state;
+  set_extent_of_state (self, &self->compared_extent, state);
+  tell_assistants (self);
+  g_signal_emit (self, signals[COMPARED], 0);
+}
+
+/* The first of two is what has the keyboard's mark; the next one is compared with it, until it is another one. */
+void
+bayan_map_view_compare (BayanMapView *self, int state)
+{
+  if (self->focused == BAYAN_MAP_NO_STATE)
+    bayan_map_view_focus_state (self, state);
+  else
+    bayan_map_view_set_compared (self, state == self->compared || state == self->focused ? BAYAN_MAP_NO_STATE
+                                                                                         : state);
+}
+
+/**
+ * bayan_map_view_get_pair:
+ * @one: (out) (nullable): ISO 3166-1 alpha-3 of the state that has the keyboard's mark
+ * @other: (out) (nullable): of the one that it is compared with
+ *
+ * Returns: %TRUE if there are two
+ */
+gboolean
+bayan_map_view_get_pair (BayanMapView *self, const char **one, const char **other)
+{
+  g_return_val_if_fail (BAYAN_IS_MAP_VIEW (self), FALSE);
+
+  *one = self->focused != BAYAN_MAP_NO_STATE ? self->atlas->states[self->focused].country->iso3 : NULL;
+  *other = self->compared != BAYAN_MAP_NO_STATE ? self->atlas->states[self->compared].country->iso3 : NULL;
+  return *one != NULL && *other != NULL;
 }
 
 /* Drawing */
@@ -306,6 +372,9 @@ bayan_map_view_dispose (GObject *object)
   bayan_map_counts_clear (&self->counts);
   bayan_map_extent_clear (&self->hovered_extent);
   bayan_map_extent_clear (&self->focused_extent);
+  bayan_map_extent_clear (&self->compared_extent);
+  g_clear_pointer (&self->country_before, g_free);
+  g_clear_pointer (&self->entity_before, g_free);
   bayan_map_extent_clear (&self->filter_extent);
   G_OBJECT_CLASS (bayan_map_view_parent_class)->dispose (object);
 }
@@ -351,6 +420,8 @@ bayan_map_view_class_init (BayanMapViewClass *klass)
                                    G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[LET_GO] = g_signal_new ("let-go", BAYAN_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
+  signals[COMPARED] = g_signal_new ("compared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   bayan_map_gestures_install (widget_class);
@@ -378,7 +449,7 @@ bayan_map_view_init (BayanMapView *self)
   self->labels = bayan_map_labels_new (gtk_widget_get_pango_context (widget));
   self->camera = (BayanMapCamera) { .projection = self->aim, .scale = 1 };
   self->is_home = TRUE;
-  self->hovered = self->focused = BAYAN_MAP_NO_STATE;
+  self->hovered = self->focused = self->compared = BAYAN_MAP_NO_STATE;
   bayan_map_counts_init (&self->counts, self->atlas);
   inks = bayan_map_inks_make (&self->counts, self->atlas, bayan_map_style_get ());
   bayan_map_painter_set_inks (self->painter, inks);

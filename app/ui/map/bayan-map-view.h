@@ -10,7 +10,10 @@
  *
  * Asked for a place, a click says where, and Escape lets go.
  *
- * Signals: counts-changed () – bayan_map_view_get_classes() is another one; pointed (double latitude, double longitude),
+ * Ctrl+click on a state marks it, on another one compares it with that; so does Ctrl+space with the marked one and the
+ * next. A double click comes closer.
+ *
+ * Signals: compared () – bayan_map_view_get_pair() is another one; counts-changed () – bayan_map_view_get_classes() is another one; pointed (double latitude, double longitude),
  * let-go () – the answers while it asks. */
 #pragma once
 
@@ -36,6 +39,7 @@ void bayan_map_view_zoom (BayanMapView *self, double factor);
 void bayan_map_view_go_home (BayanMapView *self);
 void bayan_map_view_fit (BayanMapView *self);
 GSimpleActionGroup *bayan_map_view_get_actions (BayanMapView *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bayan_map_view_get_pair (BayanMapView *self, const char **one, const char **other);
 void bayan_map_view_show_state (BayanMapView *self, const char *iso3);
 
 G_END_DECLS

@@ -74,6 +74,15 @@ class Map:
         self.click_middle(10, self.fewer)
         self.click_middle(self.fewer, 10)
 
+    def double_click(self):
+        """Comes closer about the pointer, and leaves the filter as it was."""
+        x, y, width, height = self.program.box(self.map())
+        self.program.click((x + width // 2, y + height // 2), count=2)
+        time.sleep(1)
+        assert self.listed() == 10, self.listed()
+        self.click_middle(10, self.fewer)
+        self.click_middle(self.fewer, 10)
+
     def drag(self):
         """What is seen goes with the hand, and a drag is not a click."""
         x, y, width, height = self.program.box(self.map())
@@ -94,6 +103,9 @@ class Map:
         self.program.wait(lambda: self.listed() < 10, 'fewer statements')
         self.program.key('Return')
         self.program.wait(lambda: self.listed() == 10, 'all statements again')
+        one = self.map().description
+        self.program.key('ctrl+space', 'ctrl+Left')
+        self.program.wait(lambda: self.map().description.endswith(one) and self.map().description != one, 'the map to compare two')
         self.program.key('Escape')
         self.program.wait(lambda: self.map().description == before, 'the map to let go')
 
@@ -165,6 +177,7 @@ def main():
         walk.step('a click on it filters, another one lets go', steps.click_filters)
         walk.step('the projection is chosen in the menu', steps.projections)
         walk.step('the wheel zooms about the pointer', steps.wheel)
+        walk.step('a double click comes closer', steps.double_click)
         walk.step('a drag moves the map', steps.drag)
         walk.step('keys walk, choose and let go', steps.keys)
         walk.step('the list filters by keyboard', steps.twin)
