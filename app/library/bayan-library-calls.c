@@ -254,6 +254,56 @@ bayan_library_find_lines (BayanLibrary *self, const char *query, guint n_max, GE
 }
 
 static BayanJob *
+find_mentions_job (BayanLibrary *self, BayanMentionsWanted *wanted, guint n_max)
+{
+  BayanJob *job = bayan_job_new (self, BAYAN_JOB_FIND_MENTIONS);
+
+  job->wanted = bayan_mentions_wanted_ref (wanted);
+  job->n_max = n_max;
+  return job;
+}
+
+void
+bayan_library_find_mentions_async (BayanLibrary *self, BayanMentionsWanted *wanted, guint n_max,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  bayan_library_call_async (self, find_mentions_job (self, wanted, n_max), bayan_library_find_mentions_async,
+                            cancellable, callback, data);
+}
+
+GPtrArray *
+bayan_library_find_mentions_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GPtrArray *
+bayan_library_find_mentions (BayanLibrary *self, BayanMentionsWanted *wanted, guint n_max, GError **error)
+{
+  return bayan_library_wait_for_pointer (self, find_mentions_job (self, wanted, n_max), error);
+}
+
+void
+bayan_library_load_lengths_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  bayan_library_call_async (self, bayan_job_new (self, BAYAN_JOB_LOAD_LENGTHS),
+                            bayan_library_load_lengths_async, cancellable, callback, data);
+}
+
+GArray *
+bayan_library_load_lengths_finish (BayanLibrary *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, error);
+}
+
+GArray *
+bayan_library_load_lengths (BayanLibrary *self, GError **error)
+{
+  return bayan_library_wait_for_pointer (self, bayan_job_new (self, BAYAN_JOB_LOAD_LENGTHS), error);
+}
+
+static BayanJob *
 find_sources_job (BayanLibrary *self, GPtrArray *sha256)
 {
   BayanJob *job = bayan_job_new (self, BAYAN_JOB_FIND_SOURCES);

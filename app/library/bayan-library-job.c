@@ -8,6 +8,7 @@
 #include "bayan-library-private.h"
 #include "bayan-line-search.h"
 #include "bayan-occurrence-search.h"
+#include "bayan-search-table.h"
 #include "bayan-search.h"
 #include "bayan-site-table.h"
 #include "bayan-sketch-table.h"
@@ -35,6 +36,7 @@ bayan_job_free (BayanJob *self)
   g_free (self->text);
   g_free (self->text_value);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, bayan_mentions_wanted_unref);
   g_clear_pointer (&self->edit, bayan_edit_free);
   if (self->acts_destroy != NULL)
     self->acts_destroy (self->acts_data);
@@ -129,6 +131,22 @@ run_find_lines (BayanJob *self, BayanStore *store)
   self->result = bayan_line_search_run (store, self->text, self->n_max, cancellable, &self->error);
   self->result_free = (GDestroyNotify) g_ptr_array_unref;
   bayan_library_note_search_left (self->library, bayan_search_get_left (store->search));
+}
+
+static void
+run_find_mentions (BayanJob *self, BayanStore *store)
+{
+  GCancellable *cancellable = self->task != NULL ? g_task_get_cancellable (self->task) : NULL;
+
+  self->result = bayan_line_search_run_mentions (store, self->wanted, self->n_max, cancellable, &self->error);
+  self->result_free = (GDestroyNotify) g_ptr_array_unref;
+}
+
+static void
+run_load_lengths (BayanJob *self, BayanStore *store)
+{
+  self->result = bayan_search_table_load_lengths (store, &self->error);
+  self->result_free = (GDestroyNotify) g_array_unref;
 }
 
 static void
@@ -255,6 +273,8 @@ static const RunFunc RUN[BAYAN_JOB_END] = {
   [BAYAN_JOB_SEARCH] = run_search,
   [BAYAN_JOB_FIND_OCCURRENCES] = run_find_occurrences,
   [BAYAN_JOB_FIND_LINES] = run_find_lines,
+  [BAYAN_JOB_FIND_MENTIONS] = run_find_mentions,
+  [BAYAN_JOB_LOAD_LENGTHS] = run_load_lengths,
   [BAYAN_JOB_APPLY] = run_apply,
   [BAYAN_JOB_EXTEND] = run_extend,
   [BAYAN_JOB_UNDO] = run_undo,

@@ -25,6 +25,8 @@ typedef enum {
   BAYAN_JOB_SEARCH,
   BAYAN_JOB_FIND_OCCURRENCES,
   BAYAN_JOB_FIND_LINES,
+  BAYAN_JOB_FIND_MENTIONS,
+  BAYAN_JOB_LOAD_LENGTHS,
   BAYAN_JOB_APPLY,
   BAYAN_JOB_EXTEND,
   BAYAN_JOB_UNDO,
@@ -44,6 +46,7 @@ typedef struct {
   guint n_max;
   char *text, *text_value;
   GPtrArray *items;
+  BayanMentionsWanted *wanted;
   BayanEdit *edit;
   BayanActsFunc acts_func;
   gpointer acts_data;

@@ -17,6 +17,7 @@
 #include "bayan-decision.h"
 #include "bayan-entity.h"
 #include "bayan-lesson.h"
+#include "bayan-mentions-wanted.h"
 #include "bayan-note.h"
 #include "bayan-own-entity.h"
 #include "bayan-own-label.h"
@@ -73,6 +74,11 @@ typedef struct {
   guint8 type;   /* BayanMentionType */
   guint8 status; /* BayanMentionStatus */
 } BayanTally;
+
+typedef struct {
+  gint64 statement;
+  guint n_words;
+} BayanStatementLength;
 
 /* An entity with its number. */
 typedef struct {
@@ -393,6 +399,17 @@ void bayan_library_find_lines_async (BayanLibrary *self, const char *query, guin
 /* Returns: (element-type BayanOccurrence) (transfer full) */
 GPtrArray *bayan_library_find_lines_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The lines of the mentions that are @wanted, each one by itself, in the order of its statements, then of the text. At most
+ * @n_max. G_IO_ERROR_CANCELLED also while it runs. */
+void bayan_library_find_mentions_async (BayanLibrary *self, BayanMentionsWanted *wanted, guint n_max, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanOccurrence) (transfer full) */
+GPtrArray *bayan_library_find_mentions_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How long each statement is, hidden ones too, in words as the search counts them. */
+void bayan_library_load_lengths_async (BayanLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (element-type BayanStatementLength) (transfer full): in no order */
+GArray *bayan_library_load_lengths_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Takes @edit. */
 void bayan_library_apply_async (BayanLibrary *self, BayanEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean bayan_library_apply_finish (BayanLibrary *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -465,6 +482,8 @@ GArray *bayan_library_import (BayanLibrary *self, gint64 import_id, GPtrArray *i
 GArray *bayan_library_search (BayanLibrary *self, const char *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_find_occurrences (BayanLibrary *self, const char *words, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bayan_library_find_lines (BayanLibrary *self, const char *query, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bayan_library_find_mentions (BayanLibrary *self, BayanMentionsWanted *wanted, guint n_max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_library_load_lengths (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_apply (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_extend (BayanLibrary *self, BayanEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_library_undo (BayanLibrary *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,10 +12,11 @@
 /* What is shown of a query: its words, or where it has none what is marked as its fields say. What it leaves out is
  * nowhere. */
 typedef struct {
-  GPtrArray *words;  /* of BayanWanted */
-  GPtrArray *titles; /* of BayanWanted: in the title alone */
-  GArray *types;     /* of guint */
-  GHashTable *keys;  /* of entities */
+  GPtrArray *words;                  /* of BayanWanted */
+  GPtrArray *titles;                 /* of BayanWanted: in the title alone */
+  GArray *types;                     /* of guint */
+  GHashTable *keys;                  /* of entities */
+  const BayanMentionsWanted *wanted; /* nullable: these mentions, each by itself, and nothing else */
 } Targets;
 
 static void
@@ -127,6 +128,8 @@ find_words (const Targets *self, const BayanTokenText *text, BayanCleanSpan titl
 static gboolean
 is_target (const Targets *self, const BayanMention *mention)
 {
+  if (self->wanted != NULL)
+    return bayan_mentions_wanted_has (self->wanted, mention);
   if (mention->status == BAYAN_STATUS_REJECTED)
     return FALSE;
   for (guint i = 0; i < self->types->len; i++)
@@ -165,7 +168,7 @@ add_lines (Search *self, gint64 statement, const BayanTokenText *tokens, const c
       const BayanCleanSpan *span = &g_array_index (spans, BayanCleanSpan, i);
       BayanOccurrence *occurrence;
 
-      if (last != NULL && bayan_clean_span_equal (*last, *span))
+      if (self->targets->wanted == NULL && last != NULL && bayan_clean_span_equal (*last, *span))
         continue;
       last = span;
       occurrence = bayan_occurrence_new (statement, text, strlen (text), *span, mentions);
@@ -254,6 +257,32 @@ bayan_line_search_run (BayanStore *store, const char *typed, guint n_max, GCance
   for (guint i = 0; i < statements->len && found->len < n_max; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
         || !search_statement (&search, g_array_index (statements, gint64, i), error))
+      return NULL;
+  return g_steal_pointer (&found);
+}
+
+/**
+ * bayan_line_search_run_mentions:
+ * @n_max: at most so many
+ * @cancellable: (nullable): looked at before each statement
+ *
+ * Returns: (transfer full) (nullable) (element-type BayanOccurrence): by statement, as @wanted has them, then in the order
+ *   of the text; G_IO_ERROR_CANCELLED
+ */
+GPtrArray *
+bayan_line_search_run_mentions (BayanStore *store, const BayanMentionsWanted *wanted, guint n_max,
+                                GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) bayan_occurrence_unref);
+  guint n_statements = bayan_mentions_wanted_get_n_statements (wanted);
+  g_auto (Targets) targets = { NULL };
+  Search search = { store, &targets, n_max, found };
+
+  targets_init (&targets);
+  targets.wanted = wanted;
+  for (guint i = 0; i < n_statements && found->len < n_max; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !search_statement (&search, bayan_mentions_wanted_get_statement (wanted, i), error))
       return NULL;
   return g_steal_pointer (&found);
 }

@@ -122,3 +122,45 @@ bayan_search_table_delete (BayanStore *store, gint64 statement, GError **error)
       "searchable WHERE id = ?",
       statement, error);
 }
+
+/* FTS5 writes down how many words each column has: numbers of seven bits a byte, the last one without the high bit. */
+static guint
+read_length (const guint8 *bytes, guint n_bytes)
+{
+  guint column = 0, number = 0;
+
+  for (guint i = 0; i < n_bytes; i++)
+    {
+      number = number << 7 | (bytes[i] & 0x7f);
+      if ((bytes[i] & 0x80) != 0)
+        continue;
+      if (column++ == 1) /* the text, behind the title */
+        return number;
+      number = 0;
+    }
+  return 0;
+}
+
+/**
+ * bayan_search_table_load_lengths:
+ *
+ * Returns: (transfer full) (nullable) (element-type BayanStatementLength): of all statements
+ */
+GArray *
+bayan_search_table_load_lengths (BayanStore *store, GError **error)
+{
+  g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (BayanStatementLength));
+  sqlite3_stmt *query = bayan_database_prepare (store->database, "SELECT id, sz FROM search_docsize", error);
+  BayanStep step;
+
+  if (query == NULL)
+    return NULL;
+  while ((step = bayan_database_step (store->database, query, error)) == BAYAN_STEP_ROW)
+    {
+      BayanStatementLength length = { sqlite3_column_int64 (query, 0), 0 };
+
+      length.n_words = read_length (sqlite3_column_blob (query, 1), (guint) sqlite3_column_bytes (query, 1));
+      g_array_append_val (lengths, length);
+    }
+  return step == BAYAN_STEP_DONE ? g_steal_pointer (&lengths) : NULL;
+}

@@ -19,5 +19,6 @@ gboolean
 bayan_search_table_insert (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 bayan_search_table_delete (BayanStore *store, gint64 statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bayan_search_table_load_lengths (BayanStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
