@@ -174,6 +174,12 @@ bayan_area_sums_reset (BayanAreaSums *self, BayanAreaSide side)
   g_array_set_size (self->counts[side], self->seen->len);
 }
 
+static inline gboolean
+goes_by_way (const BayanAreaSums *self, guint32 aim)
+{
+  return ((guint32) self->view.ways >> (aim >> TYPE_BITS & ((1u << WAY_BITS) - 1)) & 1) != 0;
+}
+
 /* Returns: the area that @row counts for, 0 for none */
 static inline guint32
 find_area (const BayanAreaSums *self, BayanTallyRow row)
@@ -183,7 +189,7 @@ find_area (const BayanAreaSums *self, BayanTallyRow row)
   if (aim == 0 || row.status == BAYAN_STATUS_REJECTED
       || (self->view.confirmed_only && row.status != BAYAN_STATUS_CONFIRMED))
     return 0;
-  if (((guint32) self->view.ways >> (aim >> TYPE_BITS & ((1u << WAY_BITS) - 1)) & 1) == 0)
+  if (!goes_by_way (self, aim))
     return 0;
   return (aim & TYPE_MASK) == ANY_TYPE || (aim & TYPE_MASK) == row.type ? aim >> AREA_SHIFT : 0;
 }
@@ -246,4 +252,26 @@ guint
 bayan_area_sums_find_area_of (const BayanAreaSums *self, BayanTallyRow row)
 {
   return find_area (self, row);
+}
+
+/* Returns: one more than the highest number of an entity that points to an area */
+guint
+bayan_area_sums_get_n_entities (const BayanAreaSums *self)
+{
+  return self->aim_of->len;
+}
+
+/**
+ * bayan_area_sums_find_type:
+ * @points_there: (out): whether mentions of @entity count for @area
+ *
+ * Returns: only those of this type do, %BAYAN_MENTION_N_TYPES: those of any
+ */
+BayanMentionType
+bayan_area_sums_find_type (const BayanAreaSums *self, guint area, guint32 entity, gboolean *points_there)
+{
+  guint32 aim = entity < self->aim_of->len ? g_array_index (self->aim_of, guint32, entity) : 0;
+
+  *points_there = aim != 0 && aim >> AREA_SHIFT == area && goes_by_way (self, aim);
+  return (aim & TYPE_MASK) == ANY_TYPE ? BAYAN_MENTION_N_TYPES : (BayanMentionType) (aim & TYPE_MASK);
 }

@@ -47,5 +47,7 @@ const char *bayan_area_sums_get_key (const BayanAreaSums *self, guint area);
 guint bayan_area_sums_find (const BayanAreaSums *self, const char *key);
 BayanAreaCount bayan_area_sums_get (const BayanAreaSums *self, BayanAreaSide side, guint area);
 guint bayan_area_sums_find_area_of (const BayanAreaSums *self, BayanTallyRow row);
+BayanMentionType bayan_area_sums_find_type (const BayanAreaSums *self, guint area, guint32 entity, gboolean *points_there);
+guint bayan_area_sums_get_n_entities (const BayanAreaSums *self);
 
 G_END_DECLS

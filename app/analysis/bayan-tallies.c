@@ -258,16 +258,22 @@ bayan_tallies_names_area (const BayanTallies *self, guint slot, guint area)
 }
 
 /**
- * bayan_tallies_counts_for:
- * @tally: a mention, in scope or not
- *
- * Returns: the area that it counts for, 0 for none
+ * bayan_tallies_foreach_entity:
+ * @func: (scope call): its type is %BAYAN_MENTION_N_TYPES where mentions of any count
  */
-guint
-bayan_tallies_counts_for (const BayanTallies *self, const BayanTally *tally)
+void
+bayan_tallies_foreach_entity (const BayanTallies *self, guint area, BayanAreaEntityFunc func, gpointer data)
 {
-  return bayan_area_sums_find_area_of (self->areas,
-                                       (BayanTallyRow) { tally->entity, tally->type, tally->status });
+  guint n_entities = bayan_area_sums_get_n_entities (self->areas);
+
+  for (guint32 entity = 1; entity < n_entities; entity++)
+    {
+      gboolean points_there;
+      BayanMentionType type = bayan_area_sums_find_type (self->areas, area, entity, &points_there);
+
+      if (points_there)
+        func (entity, type, data);
+    }
 }
 
 static guint32

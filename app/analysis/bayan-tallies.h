@@ -62,7 +62,9 @@ const char *bayan_tallies_get_area_key (const BayanTallies *self, guint area);
 guint bayan_tallies_find_area (const BayanTallies *self, const char *key);
 BayanAreaCount bayan_tallies_get_area_count (BayanTallies *self, BayanAreaSide side, guint area);
 gboolean bayan_tallies_names_area (const BayanTallies *self, guint slot, guint area);
-guint bayan_tallies_counts_for (const BayanTallies *self, const BayanTally *tally);
+/* Which entities' mentions those are, of which type: one call of @func each. */
+typedef void (*BayanAreaEntityFunc) (guint32 entity, BayanMentionType type, gpointer data);
+void bayan_tallies_foreach_entity (const BayanTallies *self, guint area, BayanAreaEntityFunc func, gpointer data);
 
 guint bayan_tallies_count_everywhere (const BayanTallies *self, guint32 entity, guint *n_statements); /* out of scope, too */
 

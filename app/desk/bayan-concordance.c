@@ -15,7 +15,8 @@
 struct _BayanConcordance {
   GObject parent_instance;
   BayanDesk *desk;
-  char *query; /* nullable */
+  char *query;                 /* nullable */
+  BayanMentionsWanted *wanted; /* nullable: what is listed instead of what the query finds */
   BayanQueryProblem problem;
   GListStore *lines;
   guint n_chosen, n_statements;
@@ -66,6 +67,7 @@ finalize (GObject *object)
   g_object_unref (self->lines);
   g_clear_object (&self->desk);
   g_free (self->query);
+  g_clear_pointer (&self->wanted, bayan_mentions_wanted_unref);
   G_OBJECT_CLASS (bayan_concordance_parent_class)->finalize (object);
 }
 
@@ -187,6 +189,23 @@ list_lines (BayanConcordance *self, GPtrArray *found, gboolean goes_on)
   replace_lines (self, items, goes_on ? count_staying (self, items) : 0);
 }
 
+/* Asks the library; it may have to be asked again where not all of a query's answer is known yet. */
+static void
+ask (BayanConcordance *self, guint n_max, GCancellable *cancellable, GAsyncReadyCallback callback,
+     gpointer data)
+{
+  if (self->wanted != NULL)
+    bayan_library_find_mentions_async (self->desk->library, self->wanted, n_max, cancellable, callback, data);
+  else
+    bayan_library_find_lines_async (self->desk->library, self->query, n_max, cancellable, callback, data);
+}
+
+static guint
+get_left (BayanConcordance *self, GObject *library)
+{
+  return self->wanted != NULL ? 0 : bayan_library_get_search_left (BAYAN_LIBRARY (library));
+}
+
 static void find_lines (BayanConcordance *self, guint n_wanted);
 
 static void
@@ -202,7 +221,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_clear_pointer (&found, g_ptr_array_unref);
   else if (found == NULL)
     bayan_desk_fail_act (self->desk, error);
-  else if (bayan_library_get_search_left (BAYAN_LIBRARY (source)) > 0)
+  else if (get_left (self, source) > 0)
     {
       find_lines (self, self->n_wanted);
       return;
@@ -225,8 +244,7 @@ find_lines (BayanConcordance *self, guint n_wanted)
   self->cancellable = g_cancellable_new ();
   self->opening = self->desk->opening;
   self->n_wanted = n_wanted;
-  bayan_library_find_lines_async (self->desk->library, self->query, n_wanted + 1, self->cancellable, found_cb,
-                                  g_object_ref (self));
+  ask (self, n_wanted + 1, self->cancellable, found_cb, g_object_ref (self));
 }
 
 /**
@@ -242,6 +260,7 @@ bayan_concordance_set_query (BayanConcordance *self, const char *query)
   g_autoptr (BayanQueryNode) root = NULL;
 
   stop (self);
+  g_clear_pointer (&self->wanted, bayan_mentions_wanted_unref);
   g_free (self->query);
   self->query = g_strdup (valid);
   self->failed = FALSE;
@@ -251,6 +270,22 @@ bayan_concordance_set_query (BayanConcordance *self, const char *query)
       end (self);
       return;
     }
+  find_lines (self, FIRST_LINES);
+  self->loading = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+void
+bayan_concordance_set_area (BayanConcordance *self, const char *area_key)
+{
+  stop (self);
+  g_clear_pointer (&self->wanted, bayan_mentions_wanted_unref);
+  g_clear_pointer (&self->query, g_free);
+  self->problem = (BayanQueryProblem) { BAYAN_QUERY_FINE, 0, 0 };
+  self->failed = FALSE;
+  if (self->desk->library == NULL)
+    return;
+  self->wanted = bayan_desk_want_mentions (self->desk, area_key);
   find_lines (self, FIRST_LINES);
   self->loading = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
@@ -346,8 +381,7 @@ found_again_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *subject = g_strdup_printf ("%u", labelling->chosen->len);
   g_autoptr (BayanEdit) edit = bayan_edit_new ("label-places", subject);
 
-  if (labelling->opening == desk->opening && found != NULL
-      && bayan_library_get_search_left (BAYAN_LIBRARY (source)) > 0)
+  if (labelling->opening == desk->opening && found != NULL && get_left (labelling->concordance, source) > 0)
     {
       find_again (labelling);
       return;
@@ -364,8 +398,7 @@ find_again (Labelling *labelling)
 {
   BayanConcordance *self = labelling->concordance;
 
-  bayan_library_find_lines_async (self->desk->library, self->query, BAYAN_CONCORDANCE_MAX + 1, NULL,
-                                  found_again_cb, labelling);
+  ask (self, BAYAN_CONCORDANCE_MAX + 1, NULL, found_again_cb, labelling);
 }
 
 /**

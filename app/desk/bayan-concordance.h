@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A concordance: every place of the library at which what a query looks for stands, as lines that can be sorted by what
- * stands beside it, chosen, and labelled at once.
+ * stands beside it, chosen, and labelled at once; or the mentions that a figure of the map is the sum of.
  *
  * "notify::loading" says that the lines are other ones; "notify::n-chosen" that some were chosen or not. */
 #pragma once
@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (BayanConcordance, bayan_concordance, BAYAN, CONCORDANCE, G
 
 BayanConcordance *bayan_concordance_new (BayanDesk *desk);
 void bayan_concordance_set_query (BayanConcordance *self, const char *query); /* looks for it; again where it is the same */
+/* Lists the mentions in scope that count for an area of the desk's view, as they are now, instead of what a query finds. */
+void bayan_concordance_set_area (BayanConcordance *self, const char *area_key);
 const char *bayan_concordance_get_query (BayanConcordance *self);
 BayanQueryProblem bayan_concordance_get_problem (BayanConcordance *self);     /* why it looks for nothing */
 

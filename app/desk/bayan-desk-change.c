@@ -318,7 +318,10 @@ bayan_desk_take_change (BayanDesk *self, const BayanLibraryChange *change)
   bayan_desk_change_labels (self, change->labels_changed);
   bayan_desk_change_notes (self, change->notes_changed);
   if (change->headers_added->len > 0 || change->texts_changed->len > 0)
-    bayan_desk_renew_search (self);
+    {
+      self->lengths_are_old = TRUE;
+      bayan_desk_renew_search (self);
+    }
   bayan_desk_take_pairs (self, change->pairs_changed);
   if (is_arrival (self, change, touched, news))
     announce_arrival (self);
@@ -346,6 +349,7 @@ bayan_desk_drop_contents (BayanDesk *self)
   bayan_tallies_free (self->tallies);
   self->tallies = bayan_tallies_new ();
   bayan_tallies_set_view (self->tallies, &self->area_view);
+  bayan_desk_drop_lengths (self);
   bayan_steady_table_remove_all (self->item_by_key);
   g_hash_table_remove_all (self->ranking_items);
   bayan_desk_drop_folded (self);

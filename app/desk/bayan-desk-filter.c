@@ -24,12 +24,12 @@ last_day (BayanDate date)
 /* A statement whose date is known only in part matches if it can lie in the range; one without a year never
  * does. */
 static gboolean
-date_matches (BayanDesk *self, BayanDate date)
+date_matches (BayanDate date, BayanDate from, BayanDate to)
 {
-  if (!bayan_date_is_set (self->from) && !bayan_date_is_set (self->to))
+  if (!bayan_date_is_set (from) && !bayan_date_is_set (to))
     return TRUE;
-  return date.year != 0 && (!bayan_date_is_set (self->from) || last_day (date) >= first_day (self->from))
-         && (!bayan_date_is_set (self->to) || first_day (date) <= last_day (self->to));
+  return date.year != 0 && (!bayan_date_is_set (from) || last_day (date) >= first_day (from))
+         && (!bayan_date_is_set (to) || first_day (date) <= last_day (to));
 }
 
 static gboolean
@@ -53,13 +53,14 @@ standing_matches (BayanDesk *self, BayanStatementItem *item)
              || bayan_standing_has_tag (bayan_statement_item_get_standing (item), self->tag_filter));
 }
 
-static gboolean
-item_matches (BayanDesk *self, BayanStatementItem *item)
+/* Whether @item would match if the range of dates were this one. */
+gboolean
+bayan_desk_matches_in (BayanDesk *self, BayanStatementItem *item, BayanDate from, BayanDate to)
 {
   guint slot = bayan_statement_item_get_slot (item);
 
   return (!self->has_found || bayan_slot_set_contains (&self->found, slot))
-         && date_matches (self, bayan_statement_item_get_date (item)) && entity_matches (self, slot)
+         && date_matches (bayan_statement_item_get_date (item), from, to) && entity_matches (self, slot)
          && standing_matches (self, item)
          && (self->country_filter == NULL
              || bayan_tallies_points_to (self->tallies, slot, self->country_filter));
@@ -72,7 +73,7 @@ bayan_desk_filter_item (BayanDesk *self, BayanStatementItem *item)
 {
   guint slot = bayan_statement_item_get_slot (item);
   gboolean matched = bayan_slot_set_contains (&self->matching, slot);
-  gboolean matches = item_matches (self, item);
+  gboolean matches = bayan_desk_matches_in (self, item, self->from, self->to);
 
   if (matched == matches)
     return FALSE;
@@ -351,6 +352,48 @@ bayan_desk_get_date_range (BayanDesk *self, BayanDate *from, BayanDate *to)
     *from = self->from;
   if (to != NULL)
     *to = self->to;
+}
+
+/* Twelve times the year and the month from 0; -1 where there is no year. A year alone counts in its first month. */
+static int
+month_of (BayanDate date)
+{
+  return date.year > 0 ? date.year * 12 + MAX (date.month, 1) - 1 : -1;
+}
+
+/**
+ * bayan_desk_count_months:
+ * @first_month: (out): which month the first one is: twelve times the year and the month from 0
+ *
+ * Returns: (transfer full) (element-type guint): how many statements there are of each month that all of the filter but
+ *   the range of dates lets through, from the first to the last month that has any statement
+ */
+GArray *
+bayan_desk_count_months (BayanDesk *self, int *first_month)
+{
+  guint n_statements = bayan_statement_list_get_size (self->statements);
+  GArray *months = g_array_new (FALSE, TRUE, sizeof (guint));
+  BayanDate open = { 0, 0, 0 };
+  int first = G_MAXINT, last = -1;
+
+  for (guint i = 0; i < n_statements; i++)
+    {
+      int month = month_of (bayan_statement_item_get_date (bayan_statement_list_peek (self->statements, i)));
+
+      first = month >= 0 ? MIN (first, month) : first;
+      last = MAX (last, month);
+    }
+  *first_month = last >= 0 ? first : 0;
+  g_array_set_size (months, last >= 0 ? (guint) (last - first) + 1 : 0);
+  for (guint i = 0; i < n_statements; i++)
+    {
+      BayanStatementItem *item = bayan_statement_list_peek (self->statements, i);
+      int month = month_of (bayan_statement_item_get_date (item));
+
+      if (month >= 0 && bayan_desk_matches_in (self, item, open, open))
+        g_array_index (months, guint, month - first)++;
+    }
+  return months;
 }
 
 /**

@@ -131,6 +131,11 @@ struct _BayanDesk {
   guint scope_slot;            /* the reading's, while the scope is the statement */
   BayanTallies *tallies;
   BayanAreaView area_view;
+  BayanMeasure measure;
+  BayanBefore before;          /* what was compared with last */
+  GArray *lengths;             /* of guint: words by slot; NULL: nobody has asked */
+  gboolean lengths_are_old;    /* there are other texts */
+  guint asking_lengths;        /* of the opening in which they were asked for; 0: nothing is on its way */
   GPtrArray *items;            /* BayanEntityItem by number; NULL in the gaps */
   BayanSteadyTable *item_by_key; /* entity key → BayanEntityItem, borrowed from @items */
   GPtrArray *folded_names;     /* of char *, by number; NULL where nobody has asked: see bayan-desk-entities.c */
@@ -183,6 +188,9 @@ void bayan_desk_learn_entity (BayanDesk *self, guint32 number, const BayanEntity
 void bayan_desk_forget_folded (BayanDesk *self, guint number);
 void bayan_desk_drop_folded (BayanDesk *self);
 void bayan_desk_apply_scope (BayanDesk *self);
+void bayan_desk_drop_lengths (BayanDesk *self);
+BayanMentionsWanted *bayan_desk_want_mentions (BayanDesk *self, const char *area_key);
+gboolean bayan_desk_matches_in (BayanDesk *self, BayanStatementItem *item, BayanDate from, BayanDate to);
 void bayan_desk_flush_counts (BayanDesk *self);
 
 void bayan_desk_apply_edit (BayanDesk *self, BayanEdit *edit);

@@ -80,6 +80,7 @@ finalize (GObject *object)
   g_hash_table_unref (self->note_of);
   g_ptr_array_unref (self->items);
   bayan_tallies_free (self->tallies);
+  g_clear_pointer (&self->lengths, g_array_unref);
   bayan_group_book_free (self->groups);
   g_array_unref (self->to_group);
   bayan_slot_set_clear (&self->matching);

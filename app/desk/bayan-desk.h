@@ -95,6 +95,7 @@ const char *bayan_desk_get_country_filter (BayanDesk *self);
 int bayan_desk_get_stage_filter (BayanDesk *self);
 const char *bayan_desk_get_tag_filter (BayanDesk *self);
 void bayan_desk_get_date_range (BayanDesk *self, BayanDate *from, BayanDate *to);
+GArray *bayan_desk_count_months (BayanDesk *self, int *first_month); /* of guint: statements that match but for their date */
 gboolean bayan_desk_matches (BayanDesk *self, BayanStatementItem *item);
 guint bayan_desk_get_n_matching (BayanDesk *self);
 
@@ -106,10 +107,30 @@ guint bayan_desk_get_country_count (BayanDesk *self, const char *iso3); /* menti
 GListModel *bayan_desk_get_country_ranking (BayanDesk *self); /* of BayanEntityItem (iso:…), most first: the map's twin */
 
 /* By area, as the analyst wants it counted: see bayan-areas.h. */
+typedef enum {
+  BAYAN_MEASURE_MENTIONS,
+  BAYAN_MEASURE_STATEMENTS, /* that have one */
+  BAYAN_MEASURE_RATE,       /* mentions to 1,000 words of the statements in scope */
+  BAYAN_MEASURE_CHANGE,     /* mentions more, or less, than before */
+  BAYAN_N_MEASURES
+} BayanMeasure;
+
 typedef struct {
   const char *key; /* of the area; stays while the library is open */
   guint n_mentions, n_confirmed, n_statements; /* in scope */
+  double figure;   /* by the measure */
 } BayanAreaFigures;
+
+/* What a change is measured against: in the scope of a statement the last one of its issuer before it, else the days just
+ * before the range of dates, as many. */
+typedef struct {
+  BayanStatementItem *statement; /* nullable; borrowed */
+  BayanDate from, to;            /* unset where nothing can be compared */
+} BayanBefore;
+
+void bayan_desk_set_measure (BayanDesk *self, BayanMeasure measure); /* "updated" follows */
+BayanMeasure bayan_desk_get_measure (BayanDesk *self);
+BayanBefore bayan_desk_get_before (BayanDesk *self);
 
 void bayan_desk_set_area_view (BayanDesk *self, const BayanAreaView *view);
 const BayanAreaView *bayan_desk_get_area_view (BayanDesk *self);

@@ -10,7 +10,16 @@ struct _BayanStatementItem {
 
 G_DEFINE_FINAL_TYPE (BayanStatementItem, bayan_statement_item, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_TITLE, PROP_N_SUGGESTED, PROP_N_CONFIRMED, PROP_PROGRESS, PROP_MARK, PROP_STANDING, N_PROPS };
+enum {
+  PROP_0,
+  PROP_TITLE,
+  PROP_N_SUGGESTED,
+  PROP_N_CONFIRMED,
+  PROP_PROGRESS,
+  PROP_MARK,
+  PROP_STANDING,
+  N_PROPS
+};
 static GParamSpec *properties[N_PROPS];
 
 static void
@@ -134,6 +143,12 @@ guint
 bayan_statement_item_get_slot (BayanStatementItem *self)
 {
   return self->slot;
+}
+
+const char *
+bayan_statement_item_get_issuer (BayanStatementItem *self)
+{
+  return self->header->issuer;
 }
 
 gint64

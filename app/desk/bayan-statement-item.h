@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (BayanStatementItem, bayan_statement_item, BAYAN, STATEMENT
 gint64 bayan_statement_item_get_id (BayanStatementItem *self);
 const char *bayan_statement_item_get_title (BayanStatementItem *self);       /* property "title" */
 const char *bayan_statement_item_get_source_name (BayanStatementItem *self);
+const char *bayan_statement_item_get_issuer (BayanStatementItem *self);      /* whose statement it is; nullable */
 const char *bayan_statement_item_get_language (BayanStatementItem *self);
 BayanDate bayan_statement_item_get_date (BayanStatementItem *self);          /* Gregorian; may be unset */
 BayanDate bayan_statement_item_get_hijri (BayanStatementItem *self);
