@@ -31,6 +31,8 @@ struct _BayanConcordanceWindow {
   GtkSearchEntry *entry;
   BayanQueryHelp *help;
   GtkDropDown *order_choice;
+  GtkRevealer *about_revealer;
+  GtkLabel *about; /* what is listed instead of what the query finds */
   GtkRevealer *trouble_revealer;
   GtkLabel *trouble;
   GtkStack *stack;
@@ -57,11 +59,12 @@ static void
 show_page (BayanConcordanceWindow *self)
 {
   const char *query = bayan_concordance_get_query (self->concordance);
-  const char *page = count_lines (self) > 0                              ? "lines"
-                     : bayan_concordance_get_loading (self->concordance) ? "loading"
-                     : bayan_concordance_get_failed (self->concordance)  ? "failed"
-                     : query == NULL || *query == '\0'                   ? "empty"
-                                                                         : "nothing";
+  const char *page = count_lines (self) > 0                                 ? "lines"
+                     : bayan_concordance_get_loading (self->concordance)    ? "loading"
+                     : bayan_concordance_get_failed (self->concordance)     ? "failed"
+                     : gtk_revealer_get_reveal_child (self->about_revealer) ? "nothing"
+                     : query == NULL || *query == '\0'                      ? "empty"
+                                                                            : "nothing";
 
   gtk_stack_set_visible_child_name (self->stack, page);
 }
@@ -146,6 +149,7 @@ static void
 look (BayanConcordanceWindow *self)
 {
   g_clear_handle_id (&self->delay, g_source_remove);
+  gtk_revealer_set_reveal_child (self->about_revealer, FALSE);
   bayan_concordance_set_query (self->concordance, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
@@ -163,6 +167,10 @@ static void
 query_changed_cb (BayanConcordanceWindow *self)
 {
   g_clear_handle_id (&self->delay, g_source_remove);
+  /* An entry that was emptied for an area looks for nothing. */
+  if (gtk_revealer_get_reveal_child (self->about_revealer)
+      && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    return;
   self->delay = g_timeout_add (DELAY_MS, delay_over_cb, self);
 }
 
@@ -275,9 +283,10 @@ row_activated_cb (BayanConcordanceWindow *self, guint position)
   if (item == NULL || parent == NULL)
     return;
   span = bayan_concordance_item_get_span (item);
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-words", "(xuu)",
-                              bayan_statement_item_get_id (bayan_occurrence_item_get_statement (BAYAN_OCCURRENCE_ITEM (item))),
-                              span.start.byte, span.end.byte);
+  gtk_widget_activate_action (
+      GTK_WIDGET (parent), "win.show-words", "(xuu)",
+      bayan_statement_item_get_id (bayan_occurrence_item_get_statement (BAYAN_OCCURRENCE_ITEM (item))),
+      span.start.byte, span.end.byte);
 }
 
 /* What is done with lines */
@@ -285,7 +294,8 @@ row_activated_cb (BayanConcordanceWindow *self, guint position)
 static void
 say (BayanConcordanceWindow *self, const char *sentence, gboolean can_undo)
 {
-  adw_toast_overlay_add_toast (self->toasts, bayan_toast_new (sentence, can_undo ? "concordance.undo" : NULL));
+  adw_toast_overlay_add_toast (self->toasts,
+                               bayan_toast_new (sentence, can_undo ? "concordance.undo" : NULL));
 }
 
 static void
@@ -436,6 +446,8 @@ bayan_concordance_window_class_init (BayanConcordanceWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, help);
   gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, order_choice);
+  gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, about_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, about);
   gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, trouble_revealer);
   gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, BayanConcordanceWindow, stack);
@@ -492,6 +504,21 @@ bayan_concordance_window_new (GtkWindow *parent, BayanDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::state", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/* The entry is emptied without a look for nothing. */
+void
+bayan_concordance_window_show_area (BayanConcordanceWindow *self, const char *area_key, const char *name)
+{
+  /* Translators: the name of a country, a province or a region */
+  g_autofree char *words = g_strdup_printf (_ ("Mentions that count for %s"), name);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_clear_handle_id (&self->delay, g_source_remove);
+  gtk_label_set_text (self->about, words);
+  gtk_revealer_set_reveal_child (self->about_revealer, TRUE);
+  self->goes_to_list = TRUE;
+  bayan_concordance_set_area (self->concordance, area_key);
 }
 
 /**

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanConcordanceWindow, bayan_concordance_window, BAYAN, CONCORDANCE_WINDOW, AdwWindow)
 
 GtkWidget *bayan_concordance_window_new (GtkWindow *parent, BayanDesk *desk);
+/* Lists the mentions that count for an area of the map, which is called @name. */
+void bayan_concordance_window_show_area (BayanConcordanceWindow *self, const char *area_key, const char *name);
 void bayan_concordance_window_look_for (BayanConcordanceWindow *self, const char *query);
 
 G_END_DECLS

@@ -188,7 +188,7 @@ static void
 add_region (BayanMapCounts *self, GArray *regions, const BayanAreaFigures *area)
 {
   const GArray *units = get_region_units (self, area->key);
-  BayanMapRegion region = { area->key, area->n_mentions, area->n_mentions,
+  BayanMapRegion region = { area->key, area->n_mentions, area->figure,
                             (const guint16 *) (const void *) units->data, units->len };
 
   g_array_append_val (regions, region);
@@ -201,7 +201,7 @@ fill_units (BayanMapCounts *self, double *units, const BayanAreaFigures *area)
   const GArray *of_area = get_region_units (self, area->key);
 
   for (guint i = 0; i < of_area->len; i++)
-    units[g_array_index (of_area, guint16, i)] += area->n_mentions;
+    units[g_array_index (of_area, guint16, i)] += area->figure;
 }
 
 static gboolean
@@ -241,11 +241,12 @@ take_areas (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
 
   differs = level != self->level;
   self->level = level;
+  self->measure = bayan_desk_get_measure (desk);
   for (guint i = 0; i < areas->len; i++)
     {
       const BayanAreaFigures *area = &g_array_index (areas, BayanAreaFigures, i);
 
-      figures[i] = area->n_mentions;
+      figures[i] = area->figure;
       if (level == BAYAN_LEVEL_REGIONS)
         add_region (self, regions, area);
       else if (fills_units (self, area->key))

@@ -42,6 +42,7 @@ typedef struct
 {
   guint *states; /* mentions of each state of the atlas, at each level */
   BayanAreaLevel level;
+  BayanMeasure measure;
   double *units;    /* of each unit: the figure of what it is a part of at the level; 0 where there is none */
   GArray *regions;  /* of BayanMapRegion */
   BayanMapClasses classes; /* of the figures of the level */

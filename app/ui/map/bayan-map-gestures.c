@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "bayan-language.h"
+
 #define ZOOM_STEP 1.5
 #define WHEEL_STEP 1.25
 #define PAN_STEP_PIXELS 64
@@ -295,6 +297,23 @@ choose_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* As in the list beside the map */
+static gboolean
+mentions_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  BayanMapView *self = BAYAN_MAP_VIEW (widget);
+  const BayanCountry *country;
+  g_autofree char *key = NULL;
+
+  if (self->focused == BAYAN_MAP_NO_STATE || self->asks)
+    return GDK_EVENT_PROPAGATE;
+  country = self->atlas->states[self->focused].country;
+  key = g_strconcat ("iso:", country->iso3, NULL);
+  gtk_widget_activate_action (widget, "win.show-area", "(ss)", key,
+                              bayan_language_is_arabic () ? country->name_ar : country->name_en);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 compare_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -394,8 +413,8 @@ bayan_map_gestures_install (GtkWidgetClass *widget_class)
   add_direction (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
   add_direction (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
   add_direction (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, choose_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, choose_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, mentions_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, mentions_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, choose_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, compare_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, let_go_key_cb, NULL);

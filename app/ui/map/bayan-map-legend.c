@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "bayan-map-words.h"
+
 #define SWATCH_HEIGHT_PIXELS 9
 #define LEAST_SWATCH_PIXELS 24
 #define LABEL_PADDING_PIXELS 4
@@ -16,6 +18,7 @@ struct _BayanMapLegend {
   GtkWidget parent_instance;
 
   BayanMapClasses classes;
+  BayanMeasure measure;
   PangoLayout *labels[BAYAN_MAP_MOST_NUMBERS]; /* of each class; those beyond the last one are NULL */
 };
 
@@ -23,24 +26,28 @@ G_DEFINE_FINAL_TYPE (BayanMapLegend, bayan_map_legend, GTK_TYPE_WIDGET)
 
 /**
  * bayan_map_legend_describe:
+ * @measure: what the figures are: where they are counts a class begins one above the one before it
  *
  * Isolated, so that a range reads from the lower to the higher number in both directions of text.
  *
  * Returns: (transfer full): from which figure a class reaches to which
  */
 char *
-bayan_map_legend_describe (const BayanMapClasses *classes, guint number)
+bayan_map_legend_describe (const BayanMapClasses *classes, BayanMeasure measure, guint number)
 {
   gboolean less = number > classes->n_classes;
   const double *ends = less ? classes->below : classes->most;
   guint place = less ? number - classes->n_classes : number;
-  double least = place > 0 ? ends[place - 1] + 1 : 0;
-  const char *sign = less ? "−" : "";
+  gboolean is_count = measure != BAYAN_MEASURE_RATE;
+  double sign = less ? -1 : 1;
+  double least = place == 0 ? 0 : is_count ? ends[place - 1] + 1 : ends[place - 1];
+  g_autofree char *from = bayan_map_words_figure (measure, sign * least);
+  g_autofree char *to = bayan_map_words_figure (measure, sign * ends[place]);
 
-  if (least >= ends[place])
-    return g_strdup_printf ("\u2066%s%g\u2069", sign, ends[place]);
-  return g_strdup_printf ("\u2066%s%g–%s%g\u2069", sign, less ? ends[place] : least, sign,
-                          less ? least : ends[place]);
+  if (place == 0 || (is_count && least >= ends[place]))
+    return g_steal_pointer (&to);
+  return less ? g_strdup_printf ("\u2066%s–%s\u2069", to, from)
+              : g_strdup_printf ("\u2066%s–%s\u2069", from, to);
 }
 
 /* Returns: where a class stands from the least to the most, from 0 */
@@ -67,7 +74,7 @@ make_labels (BayanMapLegend *self)
   forget_labels (self);
   for (guint i = 0; i <= bayan_map_classes_count (&self->classes); i++)
     {
-      g_autofree char *words = bayan_map_legend_describe (&self->classes, i);
+      g_autofree char *words = bayan_map_legend_describe (&self->classes, self->measure, i);
 
       self->labels[i] = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
       pango_layout_set_attributes (self->labels[i], attributes);
@@ -184,7 +191,20 @@ static void
 bayan_map_legend_init (BayanMapLegend *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Legend: the fuller the colour of a country, the more mentions"), -1);
+                                  _ ("Legend: the fuller the colour of an area, the higher its figure"), -1);
+}
+
+/* What the figures are that the classes are of. */
+void
+bayan_map_legend_set_measure (BayanMapLegend *self, BayanMeasure measure)
+{
+  g_return_if_fail (BAYAN_IS_MAP_LEGEND (self));
+
+  if (self->measure == measure)
+    return;
+  self->measure = measure;
+  make_labels (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

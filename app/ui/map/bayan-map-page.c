@@ -307,7 +307,7 @@ add_legend (Draft *draft, int y)
       int x = MARGIN + place * (SWATCH_WIDTH + GAP / 2);
       GdkRGBA colour = bayan_map_class_colour (classes, number, STYLE);
       BayanMapInk ink = { .fill = bayan_map_colour_to_pixel (&colour) };
-      g_autofree char *words = bayan_map_legend_describe (classes, number);
+      g_autofree char *words = bayan_map_legend_describe (classes, draft->counts->measure, number);
       BayanMapShape *text;
 
       if (mirrored)

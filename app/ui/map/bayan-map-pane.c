@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*   country ranking of the desk   BayanEntityItem of each country in scope, most first
- *   └ GtkSingleSelection          marks the state on the map
- *     └ GtkListView
- */
 #include "bayan-map-pane.h"
 
-#include "bayan-list-top.h"
 #include "bayan-map-asking.h"
+#include "bayan-map-choices.h"
 #include "bayan-map-legend.h"
-#include "bayan-map-row.h"
+#include "bayan-map-ranking.h"
+#include "bayan-map-timeline.h"
+#include "bayan-map-words.h"
 
 #define ZOOM_STEP 1.5
+#define PLAY_STEP_MS 700
 #define MEMORY_KEY "map-ranking"
 
 struct _BayanMapPane {
@@ -18,15 +17,17 @@ struct _BayanMapPane {
 
   BayanDesk *desk;
   GSignalGroup *desk_signals;
-  GtkSingleSelection *selection;
-  GPtrArray *rows; /* of the bound BayanMapRow, not owned: they share one highest count */
   gboolean show_ranking;
 
   BayanMapView *view;
   BayanMapLegend *legend;
   BayanMapAsking *asking;
-  GtkStack *ranking_stack;
-  GtkListView *ranking;
+  GtkLabel *measured;
+  BayanMapChoices *choices;
+  BayanMapRanking *ranking;
+  BayanMapTimeline *timeline;
+  GtkToggleButton *play;
+  guint playing; /* source: the range moves on; 0 while it rests */
 };
 
 enum { PROP_DESK = 1, PROP_SHOW_RANKING, N_PROPS };
@@ -39,66 +40,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BayanMapPane, bayan_map_pane, ADW_TYPE_BIN)
 
-/* The ranking */
-
-static guint
-get_most (BayanMapPane *self)
-{
-  g_autoptr (BayanEntityItem) first = g_list_model_get_item (bayan_desk_get_country_ranking (self->desk), 0);
-
-  return first != NULL ? bayan_entity_item_get_count (first) : 0;
-}
-
-static const char *
-get_iso3 (BayanEntityItem *item)
-{
-  return bayan_entity_item_get_key (item) + strlen ("iso:");
-}
-
-/* A country that is no longer mentioned leaves the list and the selection with it: that is no act of the
- * analyst. */
 static void
-selected_cb (BayanMapPane *self)
+area_selected_cb (BayanMapPane *self, const char *key)
 {
-  BayanEntityItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item != NULL)
-    bayan_map_view_show_state (self->view, get_iso3 (item));
-}
-
-static void
-row_activated_cb (BayanMapPane *self, guint position)
-{
-  g_autoptr (BayanEntityItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  const char *iso3 = get_iso3 (item);
-  gboolean is_on = g_strcmp0 (iso3, bayan_desk_get_country_filter (self->desk)) == 0;
-
-  bayan_desk_set_country_filter (self->desk, is_on ? NULL : iso3);
-}
-
-static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, BayanMapPane *self)
-{
-  gtk_list_item_set_child (list_item, bayan_map_row_new ());
-}
-
-static void
-row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, BayanMapPane *self)
-{
-  BayanMapRow *row = BAYAN_MAP_ROW (gtk_list_item_get_child (list_item));
-
-  g_ptr_array_add (self->rows, row);
-  bayan_map_row_set_most (row, get_most (self));
-  bayan_map_row_show (row, gtk_list_item_get_item (list_item));
-}
-
-static void
-row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, BayanMapPane *self)
-{
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-
-  g_ptr_array_remove_fast (self->rows, row);
-  bayan_map_row_show (BAYAN_MAP_ROW (row), NULL);
+  bayan_map_view_show_area (self->view, key);
 }
 
 /* What the desk says */
@@ -118,20 +63,10 @@ answered_cb (BayanMapPane *self)
 static void
 desk_updated_cb (BayanMapPane *self)
 {
-  guint n_countries = g_list_model_get_n_items (bayan_desk_get_country_ranking (self->desk));
-  guint most = get_most (self);
+  g_autofree char *words = bayan_map_words_legend (self->desk);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    bayan_map_row_set_most (self->rows->pdata[i], most);
-  gtk_stack_set_visible_child_name (self->ranking_stack, n_countries > 0 ? "ranking" : "nothing");
-}
-
-/* Other statements, another ranking: it is read from its top. */
-static void
-filter_changed_cb (BayanMapPane *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->ranking), "list.scroll-to-item", "u", 0u);
+  gtk_label_set_label (self->measured, words);
+  bayan_map_legend_set_measure (self->legend, bayan_desk_get_measure (self->desk));
 }
 
 static void
@@ -140,7 +75,7 @@ set_show_ranking (BayanMapPane *self, gboolean show)
   if (self->show_ranking == show)
     return;
   self->show_ranking = show;
-  gtk_widget_set_visible (GTK_WIDGET (self->ranking_stack), show);
+  gtk_widget_set_visible (GTK_WIDGET (self->ranking), show);
   if (bayan_desk_get_state (self->desk) == BAYAN_DESK_READY)
     bayan_desk_set_memory (self->desk, MEMORY_KEY, show ? NULL : "hidden");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_RANKING]);
@@ -152,6 +87,58 @@ desk_state_changed_cb (BayanMapPane *self)
   if (bayan_desk_get_state (self->desk) == BAYAN_DESK_READY)
     set_show_ranking (self, g_strcmp0 (bayan_desk_get_memory (self->desk, MEMORY_KEY), "hidden") != 0);
   desk_updated_cb (self);
+}
+
+/* Playing */
+
+static void
+stop_playing (BayanMapPane *self)
+{
+  g_clear_handle_id (&self->playing, g_source_remove);
+  gtk_toggle_button_set_active (self->play, FALSE);
+}
+
+static gboolean
+play_cb (gpointer data)
+{
+  BayanMapPane *self = data;
+
+  if (bayan_map_timeline_step (self->timeline))
+    return G_SOURCE_CONTINUE;
+  self->playing = 0;
+  stop_playing (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+may_move (BayanMapPane *self)
+{
+  gboolean animate;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
+  return animate;
+}
+
+/* Who wants nothing to move by itself goes on by one step with each press. */
+static void
+play_toggled_cb (BayanMapPane *self)
+{
+  gboolean plays = gtk_toggle_button_get_active (self->play);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->play),
+                            plays ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  g_clear_handle_id (&self->playing, g_source_remove);
+  if (!plays)
+    return;
+  if (!may_move (self))
+    {
+      if (!bayan_map_timeline_step (self->timeline))
+        bayan_map_timeline_begin (self->timeline);
+      gtk_toggle_button_set_active (self->play, FALSE);
+      return;
+    }
+  bayan_map_timeline_begin (self->timeline);
+  self->playing = g_timeout_add (PLAY_STEP_MS, play_cb, self);
 }
 
 /* Actions */
@@ -181,9 +168,6 @@ connect_desk (BayanMapPane *self)
 {
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (desk_updated_cb), self);
-  g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb),
                                   self);
   g_signal_group_set_target (self->desk_signals, self->desk);
@@ -197,8 +181,10 @@ bayan_map_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (bayan_map_pane_parent_class)->constructed (object);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "picture", G_ACTION_GROUP (actions));
-  gtk_single_selection_set_model (self->selection, bayan_desk_get_country_ranking (self->desk));
   bayan_map_view_set_desk (self->view, self->desk);
+  bayan_map_ranking_set_desk (self->ranking, self->desk);
+  bayan_map_choices_set_desk (self->choices, self->desk);
+  bayan_map_timeline_set_desk (self->timeline, self->desk);
   connect_desk (self);
   counts_changed_cb (self);
   desk_state_changed_cb (self);
@@ -209,17 +195,10 @@ bayan_map_pane_dispose (GObject *object)
 {
   BayanMapPane *self = BAYAN_MAP_PANE (object);
 
+  g_clear_handle_id (&self->playing, g_source_remove);
   g_clear_object (&self->desk_signals);
-  g_clear_object (&self->selection);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (bayan_map_pane_parent_class)->dispose (object);
-}
-
-static void
-bayan_map_pane_finalize (GObject *object)
-{
-  g_ptr_array_unref (BAYAN_MAP_PANE (object)->rows);
-  G_OBJECT_CLASS (bayan_map_pane_parent_class)->finalize (object);
 }
 
 static void
@@ -272,17 +251,24 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (BAYAN_TYPE_MAP_VIEW);
   g_type_ensure (BAYAN_TYPE_MAP_LEGEND);
+  g_type_ensure (BAYAN_TYPE_MAP_CHOICES);
+  g_type_ensure (BAYAN_TYPE_MAP_RANKING);
+  g_type_ensure (BAYAN_TYPE_MAP_TIMELINE);
   g_type_ensure (BAYAN_TYPE_MAP_ASKING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bayandesk/Bayan/ui/map/bayan-map-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, view);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, legend);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, asking);
-  gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking_stack);
+  gtk_widget_class_bind_template_child (widget_class, BayanMapPane, measured);
+  gtk_widget_class_bind_template_child (widget_class, BayanMapPane, choices);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, ranking);
   gtk_widget_class_bind_template_callback (widget_class, counts_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, BayanMapPane, timeline);
+  gtk_widget_class_bind_template_child (widget_class, BayanMapPane, play);
+  gtk_widget_class_bind_template_callback (widget_class, area_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, play_toggled_cb);
 }
 
 static void
@@ -292,7 +278,6 @@ bayan_map_pane_class_init (BayanMapPaneClass *klass)
 
   object_class->constructed = bayan_map_pane_constructed;
   object_class->dispose = bayan_map_pane_dispose;
-  object_class->finalize = bayan_map_pane_finalize;
   object_class->get_property = bayan_map_pane_get_property;
   object_class->set_property = bayan_map_pane_set_property;
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, BAYAN_TYPE_DESK,
@@ -310,22 +295,8 @@ bayan_map_pane_class_init (BayanMapPaneClass *klass)
 static void
 bayan_map_pane_init (BayanMapPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  self->rows = g_ptr_array_new ();
   self->show_ranking = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (row_setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (row_unbound_cb), self, 0);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->ranking, factory);
-  gtk_list_view_set_model (self->ranking, GTK_SELECTION_MODEL (self->selection));
-  bayan_list_top_keep (self->ranking);
 }
 
 /* Returns: (transfer none): the map itself */

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-map-row.h"
 
-#include "bayan-config.h"
+#include <math.h>
 
-#include <glib/gi18n.h>
-
-#include "bayan-language.h"
+#include "bayan-map-words.h"
 #include "bayan-share-bar.h"
 
 struct _BayanMapRow {
@@ -15,20 +13,21 @@ struct _BayanMapRow {
   BayanShareBar *bar;
   GtkLabel *count;
 
-  BayanEntityItem *item; /* NULL while the row rests */
+  BayanAreaItem *item; /* NULL while the row rests */
   GSignalGroup *item_signals;
-  guint most; /* the highest count of the list */
+  BayanMeasure measure;
+  double most; /* the figure that fills the bar */
 };
 
 G_DEFINE_FINAL_TYPE (BayanMapRow, bayan_map_row, GTK_TYPE_WIDGET)
 
 /* The list item has the focus, not the row inside it. */
 static void
-name_list_item (BayanMapRow *self, const char *name, guint n_mentions)
+name_list_item (BayanMapRow *self, const char *name, double figure)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
-  g_autofree char *words = g_strdup_printf ("%s, %s", name, count);
+  g_autofree char *spoken = bayan_map_words_spoken (self->measure, figure);
+  g_autofree char *words = g_strdup_printf ("%s, %s", name, spoken);
 
   if (list_item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -37,25 +36,23 @@ name_list_item (BayanMapRow *self, const char *name, guint n_mentions)
 static void
 show (BayanMapRow *self)
 {
-  const BayanEntity *entity;
-  const char *other;
-  guint n_mentions;
+  const char *name, *other;
+  double figure, filled;
   g_autofree char *count = NULL;
 
   if (self->item == NULL)
     return;
-  entity = bayan_entity_item_get_entity (self->item);
-  other = bayan_language_get_entity_other_name (entity);
-  n_mentions = bayan_entity_item_get_count (self->item);
-  count = g_strdup_printf ("%u", n_mentions);
-  gtk_label_set_label (self->name, bayan_language_get_entity_name (entity));
+  name = bayan_map_words_area (self->item, &other);
+  figure = bayan_area_item_get_figure (self->item);
+  filled = self->most > 0 ? fabs (figure) / self->most : 0;
+  count = bayan_map_words_figure (self->measure, figure);
+  gtk_label_set_label (self->name, name);
   /* Setting a tooltip asks the display where the pointer is, and counts change by the dozen. */
   if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), other) != 0)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), other);
   gtk_label_set_label (self->count, count);
-  bayan_share_bar_set_shares (self->bar, (double) n_mentions / MAX (self->most, 1),
-                              (double) bayan_entity_item_get_n_confirmed (self->item) / MAX (self->most, 1));
-  name_list_item (self, bayan_language_get_entity_name (entity), n_mentions);
+  bayan_share_bar_set_shares (self->bar, filled, filled * bayan_area_item_get_confirmed_part (self->item));
+  name_list_item (self, name, figure);
 }
 
 static void
@@ -90,8 +87,8 @@ bayan_map_row_init (BayanMapRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bayan_share_bar_set_mention_type (self->bar, BAYAN_MENTION_GPE);
-  self->item_signals = g_signal_group_new (BAYAN_TYPE_ENTITY_ITEM);
-  g_signal_group_connect_swapped (self->item_signals, "notify", G_CALLBACK (show), self);
+  self->item_signals = g_signal_group_new (BAYAN_TYPE_AREA_ITEM);
+  g_signal_group_connect_swapped (self->item_signals, "changed", G_CALLBACK (show), self);
 }
 
 GtkWidget *
@@ -102,10 +99,10 @@ bayan_map_row_new (void)
 
 /**
  * bayan_map_row_show:
- * @item: (nullable): a country to show and to follow; %NULL when the row is put aside
+ * @item: (nullable): an area to show and to follow; %NULL when the row is put aside
  */
 void
-bayan_map_row_show (BayanMapRow *self, BayanEntityItem *item)
+bayan_map_row_show (BayanMapRow *self, BayanAreaItem *item)
 {
   g_return_if_fail (BAYAN_IS_MAP_ROW (self));
 
@@ -114,17 +111,26 @@ bayan_map_row_show (BayanMapRow *self, BayanEntityItem *item)
   show (self);
 }
 
+/* Returns: (nullable) */
+BayanAreaItem *
+bayan_map_row_get_item (BayanMapRow *self)
+{
+  return self->item;
+}
+
 /**
- * bayan_map_row_set_most:
- * @most: the count that fills the bar
+ * bayan_map_row_set_scale:
+ * @measure: what the figures are
+ * @most: the figure that fills the bar
  */
 void
-bayan_map_row_set_most (BayanMapRow *self, guint most)
+bayan_map_row_set_scale (BayanMapRow *self, BayanMeasure measure, double most)
 {
   g_return_if_fail (BAYAN_IS_MAP_ROW (self));
 
-  if (self->most == most)
+  if (self->measure == measure && self->most == most)
     return;
+  self->measure = measure;
   self->most = most;
   show (self);
 }

@@ -572,3 +572,20 @@ bayan_map_view_show_state (BayanMapView *self, const char *iso3)
   g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
   bayan_map_view_focus_state (self, bayan_map_atlas_find_state (self->atlas, iso3));
 }
+
+/**
+ * bayan_map_view_show_area:
+ * @key: (nullable): of a state, a province, a region: see bayan-areas.h
+ *
+ * Puts the keyboard's mark on it; a state is brought into view.
+ */
+void
+bayan_map_view_show_area (BayanMapView *self, const char *key)
+{
+  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
+
+  bayan_map_view_show_state (self,
+                             key != NULL && g_str_has_prefix (key, "iso:") ? key + strlen ("iso:") : NULL);
+  bayan_map_extent_set (&self->focused_extent, self->atlas, key);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

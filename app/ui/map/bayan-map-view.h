@@ -40,6 +40,7 @@ void bayan_map_view_go_home (BayanMapView *self);
 void bayan_map_view_fit (BayanMapView *self);
 GSimpleActionGroup *bayan_map_view_get_actions (BayanMapView *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_map_view_get_pair (BayanMapView *self, const char **one, const char **other);
+void bayan_map_view_show_area (BayanMapView *self, const char *key);
 void bayan_map_view_show_state (BayanMapView *self, const char *iso3);
 
 G_END_DECLS

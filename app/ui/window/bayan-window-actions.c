@@ -301,8 +301,8 @@ add_name_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const char *words = g_variant_get_string (parameter, NULL);
 
-  gtk_window_present (GTK_WINDOW (
-      bayan_name_editor_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk, NULL, words)));
+  gtk_window_present (
+      GTK_WINDOW (bayan_name_editor_new (GTK_WINDOW (widget), BAYAN_WINDOW (widget)->desk, NULL, words)));
 }
 
 /* Finding one's way */
@@ -393,14 +393,33 @@ show_words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+present_concordance (BayanWindow *self)
+{
+  if (self->concordance == NULL)
+    g_set_weak_pointer (&self->concordance, bayan_concordance_window_new (GTK_WINDOW (self), self->desk));
+  gtk_window_present (GTK_WINDOW (self->concordance));
+}
+
+static void
 concordance_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BayanWindow *self = BAYAN_WINDOW (widget);
 
-  if (self->concordance == NULL)
-    g_set_weak_pointer (&self->concordance, bayan_concordance_window_new (GTK_WINDOW (self), self->desk));
-  gtk_window_present (GTK_WINDOW (self->concordance));
-  bayan_concordance_window_look_for (BAYAN_CONCORDANCE_WINDOW (self->concordance), bayan_desk_get_search (self->desk));
+  present_concordance (self);
+  bayan_concordance_window_look_for (BAYAN_CONCORDANCE_WINDOW (self->concordance),
+                                     bayan_desk_get_search (self->desk));
+}
+
+/* The mentions that a figure of the map is the sum of. @parameter: key and name of an area */
+static void
+show_area_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BayanWindow *self = BAYAN_WINDOW (widget);
+  const char *key, *name;
+
+  g_variant_get (parameter, "(&s&s)", &key, &name);
+  present_concordance (self);
+  bayan_concordance_window_show_area (BAYAN_CONCORDANCE_WINDOW (self->concordance), key, name);
 }
 
 /* One page at a time, which shows the one person after the other. */
@@ -424,7 +443,8 @@ show_entity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->entity == NULL)
     g_set_weak_pointer (&self->entity, bayan_entity_window_new (GTK_WINDOW (self), self->desk));
-  bayan_entity_window_show_entity (BAYAN_ENTITY_WINDOW (self->entity), g_variant_get_string (parameter, NULL));
+  bayan_entity_window_show_entity (BAYAN_ENTITY_WINDOW (self->entity),
+                                   g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (self->entity));
 }
 
@@ -522,6 +542,7 @@ static const struct {
   { "win.place-entity", "s", place_entity_cb },
   { "win.merge-entity", "s", merge_entity_cb },
   { "win.concordance", NULL, concordance_cb },
+  { "win.show-area", "(ss)", show_area_cb },
   { "win.filter-entity", "s", filter_entity_cb },
   { "win.filter-country", "s", filter_country_cb },
   { "win.clear-filters", NULL, clear_filters_cb },

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The map by hand: wheel, drag, click, keys, and the list that is its twin."""
 import os
+import re
 import time
 
 from desk import Desk
 from walk import Walk
 
+MEASURES = ['Mentions', 'Statements', 'Mentions per 1,000 Words', 'Change in Mentions']
 SOURCE = os.environ['BAYAN_SOURCE_ROOT']
 
 
@@ -99,9 +101,9 @@ class Map:
         before = self.map().description
         self.program.key('ctrl+Right')
         self.program.wait(lambda: self.map().description != before, 'the map to name a country')
-        self.program.key('Return')
+        self.program.key('space')
         self.program.wait(lambda: self.listed() < 10, 'fewer statements')
-        self.program.key('Return')
+        self.program.key('space')
         self.program.wait(lambda: self.listed() == 10, 'all statements again')
         one = self.map().description
         self.program.key('ctrl+space', 'ctrl+Left')
@@ -112,9 +114,66 @@ class Map:
     def twin(self):
         """The list does what the map does, by keyboard."""
         self.program.click_row(self.ranking(), f'^{self.kazakhstan}')
-        self.program.key('Return')
+        self.program.key('shift+Return')
         self.program.wait(lambda: self.listed() == self.fewer, 'the statements about Kazakhstan')
+        self.program.key('shift+Return')
+        self.program.wait(lambda: self.listed() == 10, 'all statements again')
+
+    def open_mentions(self):
+        """A figure opens what it is the sum of."""
+        row = self.program.click_row(self.ranking(), f'^{self.kazakhstan}')
+        row = next(row for row in self.ranking().children() if row.name.startswith(self.kazakhstan))
+        count = self.count_of(row)
         self.program.key('Return')
+        self.program.find('label', self.say('Mentions that count for %s') % self.kazakhstan)
+        places = self.walk.say_count('%u place', '%u places', count)
+        self.program.find('label', like=f'^{re.escape(places)} ')
+        self.picture('mentions')
+        self.program.key('Escape')
+        self.program.gone('label', self.say('Mentions that count for %s') % self.kazakhstan)
+
+    def compare(self):
+        self.program.click_row(self.ranking(), f'^{self.kazakhstan}')
+        self.program.key('ctrl+Down', 'ctrl+space')
+        self.program.find('label', like=self.say('%.1f times as much').replace('%.1f', '[0-9.]+'))
+        self.picture('compared')
+
+    def levels(self):
+        """From the countries up to the regions, and down through all of them."""
+        def listed(name):
+            areas = self.program.find('list', self.say(f'{name} by mentions'))
+            self.program.wait(lambda: any(row.name for row in areas.children()), f'{name} in the list')
+            time.sleep(0.5)
+            self.picture(name.replace(' ', '-').lower())
+        for n_ups, name in ((2, 'Regions'), (0, 'UN regions'), (0, 'Countries'), (0, 'Provinces'), (0, 'Places')):
+            self.program.click(self.program.find('combo box', self.say('What is counted by')))
+            self.program.key(*(['Up'] * n_ups or ['Down']), 'Return')
+            listed(name)
+        self.program.click(self.program.find('combo box', self.say('What is counted by')))
+        self.program.key('Up', 'Up', 'Return')
+        listed('Countries')
+
+    def choose_measure(self, name):
+        self.program.click(self.program.find('push button', like=f'^({"|".join(map(self.say, MEASURES))})$'))
+        self.program.click(self.program.find('radio menu item', self.say(name)))
+
+    def measures(self):
+        for name in MEASURES[1:] + MEASURES[:1]:
+            self.choose_measure(name)
+            time.sleep(0.5)
+            self.picture(name.replace(' ', '-').replace(',', '').lower())
+
+    def time(self):
+        """The range by mouse and by keys is that of the list of statements."""
+        x, y, width, height = self.program.box(self.program.find('slider', self.say('Dates of the statements')))
+        self.program.drag((x + width // 4, y + 10), (x + width - 2, y + 10))
+        self.program.wait(lambda: 0 < self.listed() < 10, 'the statements of a range')
+        self.picture('time')
+        self.program.key('Escape')
+        self.program.wait(lambda: self.listed() == 10, 'all statements again')
+        self.program.key('Right', 'End')
+        self.program.wait(lambda: self.listed() < 10, 'the statements of the last bar')
+        self.program.key('Escape')
         self.program.wait(lambda: self.listed() == 10, 'all statements again')
 
     def choose_in_menu(self, *names):
@@ -161,10 +220,10 @@ class Map:
         self.program.click(button)
         self.program.wait(lambda: self.map().extents[2] == before, 'the list to come back')
 
-    def picture(self):
+    def picture(self, name='map'):
         folder = os.environ.get('BAYAN_PICTURES_DIR')
         if folder:
-            self.program.picture(os.path.join(folder, f'map-{self.walk.language}.png'))
+            self.program.picture(os.path.join(folder, f'map-{name}-{self.walk.language}.png'))
 
 
 def main():
@@ -182,6 +241,11 @@ def main():
         walk.step('keys walk, choose and let go', steps.keys)
         walk.step('the list filters by keyboard', steps.twin)
         walk.step('the map is saved', steps.save)
+        walk.step('a figure opens its mentions', steps.open_mentions)
+        walk.step('two areas are compared', steps.compare)
+        walk.step('areas of each level', steps.levels)
+        walk.step('figures of each measure', steps.measures)
+        walk.step('a range of dates', steps.time)
         walk.step('the list can be put away', steps.hide_list)
 
 
