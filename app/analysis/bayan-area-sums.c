@@ -22,13 +22,18 @@ typedef struct {
   GHashTable *numbers; /* key → number */
 } Level;
 
+/* What a recount touches of an area stands in one line of the cache. */
+typedef struct {
+  BayanAreaCount count;
+  guint32 seen; /* the last time that a statement was found there */
+} Sum;
+
 struct _BayanAreaSums {
   BayanAreaView view;
   Level levels[BAYAN_N_LEVELS];
-  GHashTable *aims;              /* number of an entity → Aims; only of those that point somewhere */
-  GArray *aim_of;                /* of guint32, by entity: at the view's level */
-  GArray *counts[BAYAN_N_SIDES]; /* of BayanAreaCount, by area */
-  GArray *seen;                  /* of guint32, by area: the last time that a statement was found there */
+  GHashTable *aims;            /* number of an entity → Aims; only of those that point somewhere */
+  GArray *aim_of;              /* of guint32, by entity: at the view's level */
+  GArray *sums[BAYAN_N_SIDES]; /* of Sum, by area; that of 0 takes what points nowhere */
   guint32 time;
 };
 
@@ -46,9 +51,8 @@ bayan_area_sums_new (void)
     }
   self->aims = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->aim_of = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->seen = g_array_new (FALSE, TRUE, sizeof (guint32));
   for (guint side = 0; side < BAYAN_N_SIDES; side++)
-    self->counts[side] = g_array_new (FALSE, TRUE, sizeof (BayanAreaCount));
+    self->sums[side] = g_array_new (FALSE, TRUE, sizeof (Sum));
   return self;
 }
 
@@ -62,9 +66,8 @@ bayan_area_sums_free (BayanAreaSums *self)
     }
   g_hash_table_unref (self->aims);
   g_array_unref (self->aim_of);
-  g_array_unref (self->seen);
   for (guint side = 0; side < BAYAN_N_SIDES; side++)
-    g_array_unref (self->counts[side]);
+    g_array_unref (self->sums[side]);
   g_free (self);
 }
 
@@ -74,11 +77,9 @@ make_room (BayanAreaSums *self)
 {
   guint n_areas = self->levels[self->view.level].keys->len;
 
-  if (n_areas <= self->seen->len)
-    return;
-  g_array_set_size (self->seen, n_areas);
   for (guint side = 0; side < BAYAN_N_SIDES; side++)
-    g_array_set_size (self->counts[side], n_areas);
+    if (n_areas > self->sums[side]->len)
+      g_array_set_size (self->sums[side], n_areas);
 }
 
 /* @key: (transfer full) */
@@ -109,9 +110,17 @@ pack (BayanAreaSums *self, BayanAreaLevel level, const BayanEntity *entity)
              : number_of_key (&self->levels[level], aim.key) << AREA_SHIFT | way << TYPE_BITS | type;
 }
 
+/* As the view sees it: what goes by other ways points nowhere. */
+static guint32
+filter_aim (const BayanAreaSums *self, guint32 aim)
+{
+  return ((guint32) self->view.ways >> (aim >> TYPE_BITS & ((1u << WAY_BITS) - 1)) & 1) != 0 ? aim : 0;
+}
+
 static void
 set_aim (BayanAreaSums *self, guint32 number, guint32 aim)
 {
+  aim = filter_aim (self, aim);
   if (number >= self->aim_of->len)
     {
       if (aim == 0)
@@ -154,9 +163,8 @@ bayan_area_sums_set_view (BayanAreaSums *self, const BayanAreaView *view)
   g_hash_table_iter_init (&iter, self->aims);
   while (g_hash_table_iter_next (&iter, &number, &aims))
     set_aim (self, GPOINTER_TO_UINT (number), ((const Aims *) aims)->at[view->level]);
-  g_array_set_size (self->seen, 0);
   for (guint side = 0; side < BAYAN_N_SIDES; side++)
-    g_array_set_size (self->counts[side], 0);
+    g_array_set_size (self->sums[side], 0);
   make_room (self);
   return TRUE;
 }
@@ -170,28 +178,27 @@ bayan_area_sums_get_view (const BayanAreaSums *self)
 void
 bayan_area_sums_reset (BayanAreaSums *self, BayanAreaSide side)
 {
-  g_array_set_size (self->counts[side], 0);
-  g_array_set_size (self->counts[side], self->seen->len);
+  g_array_set_size (self->sums[side], 0);
+  make_room (self);
 }
 
-static inline gboolean
-goes_by_way (const BayanAreaSums *self, guint32 aim)
+/* A bit for each status that counts. */
+static guint
+counted_statuses (const BayanAreaSums *self)
 {
-  return ((guint32) self->view.ways >> (aim >> TYPE_BITS & ((1u << WAY_BITS) - 1)) & 1) != 0;
+  return self->view.confirmed_only ? 1u << BAYAN_STATUS_CONFIRMED
+                                   : 1u << BAYAN_STATUS_CONFIRMED | 1u << BAYAN_STATUS_SUGGESTED;
 }
 
-/* Returns: the area that @row counts for, 0 for none */
+/* Returns: the area that @row counts for, 0 for none. Without a branch: whether a mention counts is not to be foreseen. */
 static inline guint32
-find_area (const BayanAreaSums *self, BayanTallyRow row)
+find_area (const guint32 *aims, guint n_aims, guint statuses, BayanTallyRow row)
 {
-  guint32 aim = row.entity < self->aim_of->len ? g_array_index (self->aim_of, guint32, row.entity) : 0;
+  guint32 aim = row.entity < n_aims ? aims[row.entity] : 0;
+  guint32 type = aim & TYPE_MASK;
+  guint32 counts = (statuses >> row.status & 1) & (guint32) ((type == ANY_TYPE) | (type == row.type));
 
-  if (aim == 0 || row.status == BAYAN_STATUS_REJECTED
-      || (self->view.confirmed_only && row.status != BAYAN_STATUS_CONFIRMED))
-    return 0;
-  if (!goes_by_way (self, aim))
-    return 0;
-  return (aim & TYPE_MASK) == ANY_TYPE || (aim & TYPE_MASK) == row.type ? aim >> AREA_SHIFT : 0;
+  return (aim >> AREA_SHIFT) & (0 - counts);
 }
 
 /**
@@ -203,21 +210,20 @@ void
 bayan_area_sums_move (BayanAreaSums *self, BayanAreaSide side, const BayanTallyRow *rows, guint n_rows,
                       int step)
 {
-  BayanAreaCount *counts = (BayanAreaCount *) self->counts[side]->data;
-  guint32 *seen = (guint32 *) self->seen->data;
+  const guint32 *aims = (const guint32 *) (const void *) self->aim_of->data;
+  guint n_aims = self->aim_of->len, statuses = counted_statuses (self);
+  Sum *sums = (Sum *) (void *) self->sums[side]->data;
+  guint32 time = ++self->time;
   guint by = (guint) step;
 
-  self->time++;
   for (guint i = 0; i < n_rows; i++)
     {
-      guint32 area = find_area (self, rows[i]);
+      Sum *sum = &sums[find_area (aims, n_aims, statuses, rows[i])];
 
-      if (area == 0)
-        continue;
-      counts[area].n_mentions += by;
-      counts[area].n_confirmed += rows[i].status == BAYAN_STATUS_CONFIRMED ? by : 0;
-      counts[area].n_statements += seen[area] != self->time ? by : 0;
-      seen[area] = self->time;
+      sum->count.n_mentions += by;
+      sum->count.n_confirmed += by & (0 - (guint) (rows[i].status == BAYAN_STATUS_CONFIRMED));
+      sum->count.n_statements += by & (0 - (guint) (sum->seen != time));
+      sum->seen = time;
     }
 }
 
@@ -244,14 +250,15 @@ bayan_area_sums_find (const BayanAreaSums *self, const char *key)
 BayanAreaCount
 bayan_area_sums_get (const BayanAreaSums *self, BayanAreaSide side, guint area)
 {
-  return area < self->counts[side]->len ? g_array_index (self->counts[side], BayanAreaCount, area)
-                                        : (BayanAreaCount) { 0, 0, 0 };
+  return area < self->sums[side]->len ? g_array_index (self->sums[side], Sum, area).count
+                                      : (BayanAreaCount) { 0, 0, 0 };
 }
 
 guint
 bayan_area_sums_find_area_of (const BayanAreaSums *self, BayanTallyRow row)
 {
-  return find_area (self, row);
+  return find_area ((const guint32 *) (const void *) self->aim_of->data, self->aim_of->len,
+                    counted_statuses (self), row);
 }
 
 /* Returns: one more than the highest number of an entity that points to an area */
@@ -272,6 +279,6 @@ bayan_area_sums_find_type (const BayanAreaSums *self, guint area, guint32 entity
 {
   guint32 aim = entity < self->aim_of->len ? g_array_index (self->aim_of, guint32, entity) : 0;
 
-  *points_there = aim != 0 && aim >> AREA_SHIFT == area && goes_by_way (self, aim);
+  *points_there = aim != 0 && aim >> AREA_SHIFT == area;
   return (aim & TYPE_MASK) == ANY_TYPE ? BAYAN_MENTION_N_TYPES : (BayanMentionType) (aim & TYPE_MASK);
 }
