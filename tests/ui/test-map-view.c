@@ -345,6 +345,8 @@ test_remembered (Fixture **fixture, gconstpointer data)
   Fixture *self = *fixture;
   BayanMapCamera camera = *bayan_map_view_get_camera (self->view);
 
+  /* what the test before has looked at is forgotten a moment later */
+  window_wait_until (bayan_desk_get_memory (self->window.desk, "map-view") == NULL);
   bayan_map_view_zoom (self->view, 4);
   window_wait_until (bayan_desk_get_memory (self->window.desk, "map-view") != NULL);
   g_assert_true (
@@ -396,8 +398,10 @@ test_placed (Fixture **fixture, gconstpointer data)
 {
   Fixture *self = *fixture;
   BayanDesk *desk = self->window.desk;
-  g_autofree char *key = g_strdup (bayan_entity_item_get_key (find_placed (self)->item));
+  g_autofree char *key = NULL;
 
+  window_wait_until (find_placed (self) != NULL); /* the test before had filtered all of it away */
+  key = g_strdup (bayan_entity_item_get_key (find_placed (self)->item));
   g_assert_false (is_at (find_placed (self), 34, 36, self->view->atlas));
   bayan_desk_place_entity (desk, key, 34, 36);
   window_wait_until (is_at (find_placed (self), 34, 36, self->view->atlas));
