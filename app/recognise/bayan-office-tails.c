@@ -91,6 +91,17 @@ bayan_office_finder_parse_holder (Office *office, guint32 token)
   return end > token ? end : token;
 }
 
+/* دعا الرئيس الكازاخي الأوروبيين: a people is no adjective of one person. */
+static gboolean
+is_of_many (const Office *office, guint32 token)
+{
+  const BayanScan *scan = office->scan;
+
+  return !office->plural && bayan_scan_goes_on (scan, token)
+         && (bayan_scan_word_ends (&scan->tokens[token], "يين")
+             || bayan_scan_word_ends (&scan->tokens[token], "يون"));
+}
+
 /* Nationalities and adjectives of an office, in any order. */
 guint32
 bayan_office_finder_parse_adjectives (Office *office, guint32 token)
@@ -101,7 +112,9 @@ bayan_office_finder_parse_adjectives (Office *office, guint32 token)
   for (;;)
     {
       /* العقيد تركي المالكي: a given name */
-      end = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) ? at : bayan_phrase_nationality (scan, at);
+      end = bayan_scan_is (scan, at, BAYAN_CLASS (GIVEN)) || is_of_many (office, at)
+                ? at
+                : bayan_phrase_nationality (scan, at);
       if (end > at)
         office->complete = TRUE;
       else if (bayan_scan_goes_on (scan, at) && bayan_scan_is (scan, at, BAYAN_CLASS (OFFICE_ADJ))
@@ -232,7 +245,7 @@ parse_house (Office *office, guint32 token)
   guint32 at = token + 1, end = bayan_phrase_name (scan, token, BAYAN_TYPE (ORG), BAYAN_PROCLITIC_BA);
 
   /* مركز البحوث الأمنية في سكوبيه, لحقوق الإنسان في الشرق الأوسط: where the house stands, before its holder's name */
-  if (bayan_scan_key_is (scan, token, "في") && token > office->head + 1)
+  if (bayan_scan_key_is (scan, token, "في") && token > office->head + 1 && !office->sender)
     {
       guint32 place = bayan_phrase_name (scan, at, PLACES, 0);
 

@@ -16,7 +16,7 @@ static const char *const codes[] = { "مدونة", NULL };
 static const char *const contracts[] = { "اتفاقية", "معاهدة", "ميثاق", "بروتوكول", "اتفاقيات", NULL };
 /* Named by a place; behind them an organisation is who agreed. */
 static const char *const agreed[] = { "اتفاق", "مبادرة", "تفاهمات", "قانون", "وثيقة", NULL };
-static const char *const of_states[] = { "الدستور", NULL };
+static const char *const of_states[] = { "الدستور", "للدستور", NULL };
 
 /* (2014), لعام 2014, الصادر عام 2014: the token behind, or @token. */
 static guint32
@@ -375,11 +375,11 @@ match_instrument (BayanScan *scan, guint32 token)
     return;
   key = bayan_scan_stem (scan, token, reading);
 
-  if (bayan_key_begins (key, "ال"))
+  if (bayan_key_begins (key, "ال") || bayan_key_is (scan->tokens[token].key, "للدستور"))
     {
       match_numbered_act (scan, token, reading);
       end = bayan_phrase_nationality (scan, at);
-      if (end > at && bayan_key_is_among (key, of_states))
+      if (end > at && (bayan_key_is_among (key, of_states) || bayan_scan_key_in (scan, token, of_states)))
         add_instrument (scan, token, end, reading);
       else
         match_described (scan, token, reading);

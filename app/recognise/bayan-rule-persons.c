@@ -416,6 +416,14 @@ find_servants (Persons *self)
     }
 }
 
+/* خسائر, رسائل: things, by the shape of the word */
+static gboolean
+is_broken_plural (const BayanToken *word)
+{
+  return word->key_length == 2 * 5 && memcmp (word->key + 2 * 2, "ا", 2) == 0
+         && memcmp (word->key + 2 * 3, "ئ", 2) == 0;
+}
+
 /* قال ماكغورك إن */
 static void
 find_speakers (Persons *self)
@@ -431,10 +439,10 @@ find_speakers (Persons *self)
       if (!may_say (scan, i - 1))
         continue;
       if (bayan_scan_reading_with (scan, i - 1, BAYAN_CLASS (SPEAKER), says_and (scan, i - 1)) != NULL
-          && !has_possessive_shape (&scan->tokens[i]) && scan->tokens[i].readings[0].word == 0
-          && bayan_person_may_begin (scan, i) && scan->tokens[i].key_length >= 8
-          && !bayan_scan_word_ends (&scan->tokens[i], "ا") && !bayan_scan_word_ends (&scan->tokens[i], "ة")
-          && bayan_scan_key_in (scan, i + 1, after))
+          && !has_possessive_shape (&scan->tokens[i]) && !is_broken_plural (&scan->tokens[i])
+          && scan->tokens[i].readings[0].word == 0 && bayan_person_may_begin (scan, i)
+          && scan->tokens[i].key_length >= 8 && !bayan_scan_word_ends (&scan->tokens[i], "ا")
+          && !bayan_scan_word_ends (&scan->tokens[i], "ة") && bayan_scan_key_in (scan, i + 1, after))
         bayan_person_finder_add (self, i, i + 1, "person/speaker", bayan_scan_text (scan, i - 1, i))->flags |=
             BAYAN_CANDIDATE_WEAK;
       else if (is_son_of (scan, i))
@@ -522,8 +530,44 @@ find_again (Persons *self)
         drop_nationality (scan, i);
       reading = scan->tokens[i].readings[0];
       reading.start = bayan_words_get_position_in (scan->words, i, skip).byte;
-      again = bayan_scan_add (scan, BAYAN_MENTION_PERS, i, i + 1, &reading, "person/named-before");
+      /* عبد العاطي is the family, not العاطي. */
+      if (skip == 0 && i > 0 && bayan_scan_goes_on (scan, i) && bayan_scan_key_is (scan, i - 1, "عبد"))
+        again = bayan_scan_add (scan, BAYAN_MENTION_PERS, i - 1, i + 1, NULL, "person/named-before");
+      else
+        again = bayan_scan_add (scan, BAYAN_MENTION_PERS, i, i + 1, &reading, "person/named-before");
       again->key = person;
+    }
+}
+
+/* مختار باباييف (Mukhtar Babayev): the same person in Latin letters */
+static void
+find_in_latin (Persons *self)
+{
+  BayanScan *scan = self->scan;
+  guint n = scan->n_candidates;
+
+  for (guint c = 0; c < n; c++)
+    {
+      const BayanCandidate person = *bayan_scan_get (scan, (gint32) c);
+      guint32 first = person.last + 1, at = first;
+
+      if (person.type != BAYAN_MENTION_PERS || !bayan_scan_goes_on (scan, first)
+          || !bayan_scan_key_is (scan, person.last, "("))
+        continue;
+      while (at < first + 5 && bayan_scan_goes_on (scan, at)
+             && (scan->tokens[at].flags & BAYAN_WORD_LATIN) != 0
+             && g_ascii_isalpha (scan->text[scan->tokens[at].start]))
+        at++;
+      if (at >= first + 2 && bayan_scan_key_is (scan, at, ")")
+          && g_ascii_isupper (scan->text[scan->tokens[first].start])
+          && g_ascii_isupper (scan->text[scan->tokens[at - 1].start]))
+        {
+          BayanCandidate *again = bayan_scan_add (scan, BAYAN_MENTION_PERS, first, at, NULL,
+                                                  "person/in-latin");
+
+          again->key = person.key;
+          again->evidence = bayan_scan_text (scan, person.first, person.last);
+        }
     }
 }
 
@@ -571,6 +615,7 @@ bayan_rules_find_persons (BayanScan *scan)
   find_new_speakers (&self);
   find_speakers (&self);
   find_again (&self);
+  find_in_latin (&self);
   g_free (self.marked);
   g_hash_table_unref (self.families);
   g_string_free (self.key, TRUE);
