@@ -88,8 +88,15 @@ class Places:
         self.picture('placed')
 
     def ask(self):
-        self.program.click(self.program.find('list item', like='^' + self.say('Place on the Map…')))
-        self.program.find(None, like=self.say('Click where “%s” lies').split('%s')[0])
+        """Until the map asks: a click while the page is laid out anew reaches nothing."""
+        for patience in (5, 5, None):
+            self.program.click(self.program.find('list item', like='^' + self.say('Place on the Map…')))
+            try:
+                self.program.find(None, like=self.say('Click where “%s” lies').split('%s')[0], seconds=patience)
+                break
+            except TimeoutError:
+                if patience is None:
+                    raise
         self.program.wait(lambda: all(window.name != CAMP for window in self.program.windows()), 'the page out of the way')
         time.sleep(0.4)
 
