@@ -6,6 +6,7 @@
 #include "bayan-map-picture.h"
 #include "bayan-map-classes.h"
 #include "bayan-map-extent.h"
+#include "bayan-map-inks.h"
 
 static BayanMapCamera
 make_camera_in (BayanProjection projection, int width, int height)
@@ -533,6 +534,59 @@ test_extents (void)
   g_assert_cmpuint (n_units_of (NULL), ==, 0);
 }
 
+static void
+add_region (BayanMapCounts *counts, const char *key, double figure)
+{
+  GArray *units = bayan_area_list_units (key);
+  BayanMapRegion region = { key, (guint) figure, figure, (const guint16 *) (const void *) units->data, units->len };
+
+  g_hash_table_insert (counts->region_units, g_strdup (key), units);
+  g_array_append_val (counts->regions, region);
+}
+
+static BayanMapInk
+ink_of (const BayanMapInk *inks, const char *unit)
+{
+  return inks[BAYAN_MAP_INK_OF_UNIT (bayan_map_geometry_find_unit (bayan_map_geometry_get (BAYAN_MAP_WORLD), unit))];
+}
+
+/* A named region has its members striped in its shade, and no others; where two overlap, both are there by turns; what
+ * has no figure has stripes of its own. */
+static void
+test_inks (void)
+{
+  const BayanMapAtlas *atlas = bayan_map_atlas_get (BAYAN_PROJECTION_LAEA);
+  static const double FIGURES[] = { 9, 3, 1 };
+  g_autofree BayanMapInk *inks = NULL;
+  BayanMapCounts counts;
+  guint n_striped = 0;
+  BayanMapInk chad, mali;
+
+  bayan_map_counts_init (&counts, atlas);
+  counts.level = BAYAN_LEVEL_REGIONS;
+  counts.classes = bayan_map_classes_make (FIGURES, G_N_ELEMENTS (FIGURES));
+  add_region (&counts, "region:sahel", 9);
+  add_region (&counts, "region:lake-chad", 3);
+  add_region (&counts, "region:ne-syria", 1);
+  counts.units[bayan_map_geometry_find_unit (bayan_map_geometry_get (BAYAN_MAP_WORLD), "JPN")] = (double) NAN;
+  inks = bayan_map_inks_make (&counts, atlas, BAYAN_MAP_STYLE_LIGHT);
+  for (guint i = 0; i < atlas->n_units; i++)
+    n_striped += g_str_equal (atlas->states[atlas->state_of_unit[i]].country->iso3, "SYR")
+                 && inks[BAYAN_MAP_INK_OF_UNIT (i)].n_striped > 0;
+  g_assert_cmpuint (n_striped, ==, 3);
+  mali = ink_of (inks, "MLI-2688");
+  g_assert_cmpuint (mali.n_striped, >, 0);
+  g_assert_cmphex (mali.stripes[0], ==, mali.stripes[1]);
+  chad = ink_of (inks, "TCD-1464");
+  g_assert_cmpuint (chad.n_striped, >, 0);
+  g_assert_cmphex (chad.stripes[0], !=, chad.stripes[1]);
+  g_assert_cmphex (chad.stripes[0], ==, mali.stripes[0]);
+  g_assert_cmpuint (ink_of (inks, "FRA").n_striped, ==, 0);
+  g_assert_cmpuint (ink_of (inks, "JPN").n_striped, >, 0);
+  g_assert_cmpuint (ink_of (inks, "JPN").n_striped, <, chad.n_striped);
+  bayan_map_counts_clear (&counts);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -551,6 +605,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/map/many-numbers", test_many_numbers);
   g_test_add_func ("/ui/map/changes", test_changes);
   g_test_add_func ("/ui/map/extents", test_extents);
+  g_test_add_func ("/ui/map/inks", test_inks);
   g_test_add_data_func ("/ui/map/picture-against-geometry/world",
                         GUINT_TO_POINTER (BAYAN_PROJECTION_EQUAL_EARTH), test_picture_against_geometry);
   g_test_add_data_func ("/ui/map/picture-against-geometry/region", GUINT_TO_POINTER (BAYAN_PROJECTION_LAEA),
