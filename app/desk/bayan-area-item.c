@@ -104,3 +104,15 @@ bayan_area_item_get_n_mentions (BayanAreaItem *self)
 {
   return self->figures.n_mentions;
 }
+
+guint
+bayan_area_item_get_n_confirmed (BayanAreaItem *self)
+{
+  return self->figures.n_confirmed;
+}
+
+guint
+bayan_area_item_get_n_statements (BayanAreaItem *self)
+{
+  return self->figures.n_statements;
+}

@@ -15,5 +15,7 @@ const char *bayan_area_item_get_name_en (BayanAreaItem *self);
 double bayan_area_item_get_figure (BayanAreaItem *self);       /* by what is measured; "changed" notifies of each */
 double bayan_area_item_get_confirmed_part (BayanAreaItem *self); /* 0–1: of the mentions that are counted */
 guint bayan_area_item_get_n_mentions (BayanAreaItem *self);
+guint bayan_area_item_get_n_confirmed (BayanAreaItem *self);
+guint bayan_area_item_get_n_statements (BayanAreaItem *self);
 
 G_END_DECLS

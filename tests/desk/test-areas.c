@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every figure of the map is the number of the mentions that it opens, and by name it is what the breakdown counts. On the
  * samples, and where it is there on the corpus of real statements. */
+#include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "bayan-area-export.h"
 #include "bayan-area-list.h"
 #include "bayan-breakdown.h"
 #include "bayan-concordance.h"
@@ -304,6 +306,67 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bayan_area_list_find (list, "iso:LBY"), ==, G_MAXUINT);
 }
 
+/* What is shown, as data: every area once, its figure in it, and closed rings. */
+
+static void
+check_ring (JsonArray *ring)
+{
+  JsonArray *first = json_array_get_array_element (ring, 0);
+  JsonArray *last = json_array_get_array_element (ring, json_array_get_length (ring) - 1);
+
+  g_assert_cmpuint (json_array_get_length (ring), >=, 4);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpfloat (json_array_get_double_element (first, i), ==, json_array_get_double_element (last, i));
+}
+
+static void
+check_feature (JsonObject *feature, BayanAreaItem *item)
+{
+  JsonObject *properties = json_object_get_object_member (feature, "properties");
+  JsonObject *geometry = json_object_get_object_member (feature, "geometry");
+  JsonArray *polygons = json_object_get_array_member (geometry, "coordinates");
+
+  g_assert_cmpstr (json_object_get_string_member (feature, "id"), ==, bayan_area_item_get_key (item));
+  g_assert_cmpstr (json_object_get_string_member (properties, "name_ar"), ==,
+                   bayan_area_item_get_name_ar (item));
+  g_assert_cmpint (json_object_get_int_member (properties, "mentions"), ==,
+                   bayan_area_item_get_n_mentions (item));
+  g_assert_cmpstr (json_object_get_string_member (geometry, "type"), ==, "MultiPolygon");
+  for (guint i = 0; i < json_array_get_length (polygons); i++)
+    check_ring (json_array_get_array_element (json_array_get_array_element (polygons, i), 0));
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  BayanAreaView view = { BAYAN_LEVEL_COUNTRIES, BAYAN_WAY_NAME, FALSE };
+  g_autoptr (BayanAreaList) list = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *csv = NULL, *geojson = NULL;
+  JsonArray *features;
+
+  bayan_desk_set_learning (fixture->desk, FALSE);
+  bayan_desk_set_scope (fixture->desk, BAYAN_SCOPE_LIBRARY);
+  bayan_desk_set_area_view (fixture->desk, &view);
+  fixture_import_text (fixture, FIRST);
+  fixture_import_text (fixture, SECOND);
+  list = bayan_area_list_new (fixture->desk);
+  csv = bayan_area_export_csv (fixture->desk, ',');
+  g_assert_nonnull (strstr (csv, "area,name_ar,name_en,mentions,confirmed,statements,figure\r\niso:SYR,"));
+  g_assert_nonnull (strstr (csv, "iso:IRQ,العراق,Iraq,2,0,1,2\r\n"));
+  g_assert_nonnull (strstr (csv, "mentions by countries, counted by name"));
+  geojson = bayan_area_export_geojson (fixture->desk);
+  g_assert_true (json_parser_load_from_data (parser, geojson, -1, NULL));
+  features = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "features");
+  g_assert_cmpuint (json_array_get_length (features), ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
+  for (guint i = 0; i < json_array_get_length (features); i++)
+    {
+      g_autoptr (BayanAreaItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      check_feature (json_array_get_object_element (features, i), item);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -314,5 +377,6 @@ main (int argc, char *argv[])
   ADD ("/areas/measures", test_measures);
   ADD ("/areas/change", test_change);
   ADD ("/areas/list", test_list);
+  ADD ("/areas/export", test_export);
   return g_test_run ();
 }

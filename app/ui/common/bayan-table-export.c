@@ -49,12 +49,21 @@ has_tabs (GFile *file)
   return g_str_has_suffix (lower, ".tsv") || g_str_has_suffix (lower, ".tab");
 }
 
+static gboolean
+is_other_format (const BayanTableExport *table, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return table->other_suffix != NULL && g_str_has_suffix (name, table->other_suffix);
+}
+
 /* @run: taken */
 static void
 write_to (GFile *file, Run *run)
 {
   char separator = run->table->or_tabs && has_tabs (file) ? '\t' : ',';
-  char *text = run->table->write (run->window, separator);
+  char *text = is_other_format (run->table, file) ? run->table->write_other (run->window)
+                                                  : run->table->write (run->window, separator);
   g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 
   if (bytes != NULL)
@@ -99,8 +108,9 @@ void
 bayan_table_export_run (const BayanTableExport *self, GtkWidget *window)
 {
   static const char *const csv[] = { "csv", NULL }, *const tsv[] = { "tsv", "tab", NULL };
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ (self->title), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, _ (self->accept), NULL);
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ (self->title), GTK_WINDOW (gtk_widget_get_root (window)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ (self->accept), NULL);
   g_autofree char *name = g_strconcat (_ (self->name), ".csv", NULL);
   Run *run = g_new0 (Run, 1);
 
@@ -112,6 +122,9 @@ bayan_table_export_run (const BayanTableExport *self, GtkWidget *window)
       bayan_table_export_add_filter (GTK_FILE_CHOOSER (dialog), _ ("CSV, for spreadsheets"), csv);
       bayan_table_export_add_filter (GTK_FILE_CHOOSER (dialog), _ ("TSV, with tabs"), tsv);
     }
+  if (self->other_suffix != NULL)
+    bayan_table_export_add_filter (GTK_FILE_CHOOSER (dialog), _ (self->other_format),
+                                   (const char *const[]) { self->other_suffix, NULL });
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (place_chosen_cb), run);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

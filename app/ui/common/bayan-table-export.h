@@ -6,13 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* What a window writes. One that is closed meanwhile is asked and told all the same. */
+/* What a window, or a widget in one, writes. One that is closed meanwhile is asked and told all the same. */
 typedef struct {
   const char *title, *accept; /* of the dialog */
   const char *name;           /* of the file, without what follows the dot */
   gboolean or_tabs;           /* a table with tabs is offered too */
   char *(*write) (GtkWidget *window, char separator); /* NULL where there is nothing any more */
   void (*say) (GtkWidget *window, const char *sentence);
+  /* Nullable: another format that is offered too, and what its files end with */
+  const char *other_format, *other_suffix;
+  char *(*write_other) (GtkWidget *window);
 } BayanTableExport;
 
 void bayan_table_export_run (const BayanTableExport *self, GtkWidget *window);

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-map-pane.h"
 
+#include "bayan-config.h"
+
+#include <glib/gi18n.h>
+
+#include "bayan-area-export.h"
 #include "bayan-map-asking.h"
 #include "bayan-map-choices.h"
 #include "bayan-map-legend.h"
 #include "bayan-map-ranking.h"
 #include "bayan-map-timeline.h"
 #include "bayan-map-words.h"
+#include "bayan-table-export.h"
+#include "bayan-toast.h"
 
 #define ZOOM_STEP 1.5
 #define PLAY_STEP_MS 700
@@ -161,6 +168,44 @@ fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bayan_map_view_fit (BAYAN_MAP_PANE (widget)->view);
 }
 
+/* The figures as a file */
+
+static char *
+write_table (GtkWidget *widget, char separator)
+{
+  BayanMapPane *self = BAYAN_MAP_PANE (widget);
+
+  return self->desk != NULL ? bayan_area_export_csv (self->desk, separator) : NULL;
+}
+
+static char *
+write_geojson (GtkWidget *widget)
+{
+  BayanMapPane *self = BAYAN_MAP_PANE (widget);
+
+  return self->desk != NULL ? bayan_area_export_geojson (self->desk) : NULL;
+}
+
+static void
+say_written (GtkWidget *widget, const char *sentence)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), bayan_toast_new (sentence, NULL));
+}
+
+static void
+save_figures_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const BayanTableExport table = {
+    N_ ("Save the Figures"),  N_ ("_Save"), N_ ("map"),    TRUE, write_table, say_written,
+    N_ ("GeoJSON, for maps"), "geojson",    write_geojson,
+  };
+
+  bayan_table_export_run (&table, widget);
+}
+
 /* Life */
 
 static void
@@ -243,6 +288,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
+  gtk_widget_class_install_action (widget_class, "map.save-figures", NULL, save_figures_cb);
   gtk_widget_class_install_property_action (widget_class, "map.show-ranking", "show-ranking");
 }
 
