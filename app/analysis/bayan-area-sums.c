@@ -33,7 +33,7 @@ struct _BayanAreaSums {
   Level levels[BAYAN_N_LEVELS];
   GHashTable *aims;            /* number of an entity → Aims; only of those that point somewhere */
   GArray *aim_of;              /* of guint32, by entity: at the view's level */
-  GArray *sums[BAYAN_N_SIDES]; /* of Sum, by area; that of 0 takes what points nowhere */
+  GArray *sums[BAYAN_N_SIDES]; /* of Sum, by area */
   guint32 time;
 };
 
@@ -201,6 +201,29 @@ find_area (const guint32 *aims, guint n_aims, guint statuses, BayanTallyRow row)
   return (aim >> AREA_SHIFT) & (0 - counts);
 }
 
+/* So many rows are looked at before those of them are counted that count. */
+#define PART 256
+
+/* The rows that count: twice their area, and one more where the mention is confirmed.
+ *
+ * Returns: how many those are */
+static inline guint
+pick_rows (const BayanAreaSums *self, guint statuses, const BayanTallyRow *rows, guint n_rows,
+           guint32 *picked)
+{
+  const guint32 *aims = (const guint32 *) (const void *) self->aim_of->data;
+  guint n_aims = self->aim_of->len, n = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      guint32 area = find_area (aims, n_aims, statuses, rows[i]);
+
+      picked[n] = area << 1 | (guint32) (rows[i].status == BAYAN_STATUS_CONFIRMED);
+      n += area != 0;
+    }
+  return n;
+}
+
 /**
  * bayan_area_sums_move:
  * @rows: (array length=n_rows): all mentions of one statement
@@ -210,20 +233,23 @@ void
 bayan_area_sums_move (BayanAreaSums *self, BayanAreaSide side, const BayanTallyRow *rows, guint n_rows,
                       int step)
 {
-  const guint32 *aims = (const guint32 *) (const void *) self->aim_of->data;
-  guint n_aims = self->aim_of->len, statuses = counted_statuses (self);
+  guint statuses = counted_statuses (self), by = (guint) step;
   Sum *sums = (Sum *) (void *) self->sums[side]->data;
-  guint32 time = ++self->time;
-  guint by = (guint) step;
+  guint32 picked[PART], time = ++self->time;
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint from = 0; from < n_rows; from += PART)
     {
-      Sum *sum = &sums[find_area (aims, n_aims, statuses, rows[i])];
+      guint n = pick_rows (self, statuses, rows + from, MIN (n_rows - from, PART), picked);
 
-      sum->count.n_mentions += by;
-      sum->count.n_confirmed += by & (0 - (guint) (rows[i].status == BAYAN_STATUS_CONFIRMED));
-      sum->count.n_statements += by & (0 - (guint) (sum->seen != time));
-      sum->seen = time;
+      for (guint i = 0; i < n; i++)
+        {
+          Sum *sum = &sums[picked[i] >> 1];
+
+          sum->count.n_mentions += by;
+          sum->count.n_confirmed += by & (0 - (picked[i] & 1));
+          sum->count.n_statements += by & (0 - (guint) (sum->seen != time));
+          sum->seen = time;
+        }
     }
 }
 
