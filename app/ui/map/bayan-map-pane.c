@@ -53,6 +53,20 @@ area_selected_cb (BayanMapPane *self, const char *key)
   bayan_map_view_show_area (self->view, key);
 }
 
+/* Two countries were marked on the map. */
+static void
+compared_cb (BayanMapPane *self)
+{
+  const char *one, *other;
+  g_autofree char *first = NULL, *second = NULL;
+
+  if (!bayan_map_view_get_pair (self->view, &one, &other))
+    return;
+  first = g_strconcat ("iso:", one, NULL);
+  second = g_strconcat ("iso:", other, NULL);
+  bayan_map_ranking_compare (self->ranking, first, second);
+}
+
 /* What the desk says */
 
 static void
@@ -314,6 +328,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, timeline);
   gtk_widget_class_bind_template_child (widget_class, BayanMapPane, play);
   gtk_widget_class_bind_template_callback (widget_class, area_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compared_cb);
   gtk_widget_class_bind_template_callback (widget_class, play_toggled_cb);
 }
 

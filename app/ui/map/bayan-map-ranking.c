@@ -444,3 +444,25 @@ bayan_map_ranking_set_desk (BayanMapRanking *self, BayanDesk *desk)
   g_signal_group_set_target (self->desk_signals, self->desk);
   desk_updated_cb (self);
 }
+
+/**
+ * bayan_map_ranking_compare:
+ * @one: key of an area
+ * @other: key of another one
+ *
+ * Selects both of them, where both have a figure: the card below compares them.
+ */
+void
+bayan_map_ranking_compare (BayanMapRanking *self, const char *one, const char *other)
+{
+  guint n_areas = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint positions[2] = { bayan_area_list_find (self->areas, one), bayan_area_list_find (self->areas, other) };
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty (), all = gtk_bitset_new_range (0, n_areas);
+
+  g_return_if_fail (BAYAN_IS_MAP_RANKING (self));
+  if (positions[0] == G_MAXUINT || positions[1] == G_MAXUINT)
+    return;
+  for (guint i = 0; i < 2; i++)
+    gtk_bitset_add (selected, positions[i]);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
+}

@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanMapRanking, bayan_map_ranking, BAYAN, MAP_RANKING, GtkWidget)
 
 void bayan_map_ranking_set_desk (BayanMapRanking *self, BayanDesk *desk);
+void bayan_map_ranking_compare (BayanMapRanking *self, const char *one, const char *other);
 
 G_END_DECLS

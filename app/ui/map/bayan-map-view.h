@@ -3,8 +3,8 @@
  *
  * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on a state to show only its statements
  * (and once more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom,
- * 0 shows all that is mentioned, Home the region of the statements, Ctrl+arrows go from state to state, Return does
- * what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.fit, map.home.
+ * 0 shows all that is mentioned, Home the region of the statements, Ctrl+arrows go from state to state, Return opens
+ * its mentions, space does what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.fit, map.home.
  *
  * Property "projection": "automatic", "world" (Equal Earth) or "region" (Lambert); kept by the library.
  *
