@@ -26,7 +26,7 @@
 
 struct _BayanMapLabels {
   PangoContext *context;
-  GHashTable *layouts; /* text → PangoLayout */
+  GHashTable *layouts[2]; /* text → PangoLayout; of regions, in bold, the second */
 };
 
 /* In the order in which they get their room. */
@@ -70,7 +70,8 @@ bayan_map_labels_new (PangoContext *context)
   BayanMapLabels *self = g_new0 (BayanMapLabels, 1);
 
   self->context = g_object_ref (context);
-  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->layouts); i++)
+    self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 
@@ -78,21 +79,24 @@ bayan_map_labels_new (PangoContext *context)
 void
 bayan_map_labels_forget (BayanMapLabels *self)
 {
-  g_hash_table_remove_all (self->layouts);
+  for (guint i = 0; i < G_N_ELEMENTS (self->layouts); i++)
+    g_hash_table_remove_all (self->layouts[i]);
 }
 
 void
 bayan_map_labels_free (BayanMapLabels *self)
 {
-  g_hash_table_unref (self->layouts);
+  for (guint i = 0; i < G_N_ELEMENTS (self->layouts); i++)
+    g_hash_table_unref (self->layouts[i]);
   g_object_unref (self->context);
   g_free (self);
 }
 
 static PangoLayout *
-get_layout (BayanMapLabels *self, const char *text)
+get_layout (BayanMapLabels *self, const char *text, gboolean is_bold)
 {
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, text);
+  GHashTable *layouts = self->layouts[is_bold ? 1 : 0];
+  PangoLayout *layout = g_hash_table_lookup (layouts, text);
   PangoAttrList *attributes;
 
   if (layout != NULL)
@@ -100,10 +104,12 @@ get_layout (BayanMapLabels *self, const char *text)
   layout = pango_layout_new (self->context);
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_size_new ((int) (FONT_POINTS * PANGO_SCALE)));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_text (layout, text, -1);
-  g_hash_table_insert (self->layouts, g_strdup (text), layout);
+  g_hash_table_insert (layouts, g_strdup (text), layout);
   return layout;
 }
 
@@ -130,6 +136,8 @@ add_states (Draft *draft, GArray *candidates)
                       || draft->counts->level == BAYAN_LEVEL_PROVINCES
                       || draft->counts->level == BAYAN_LEVEL_PLACES;
 
+  double quiet_from = draft->counts->level == BAYAN_LEVEL_REGIONS ? 2 * QUIET_FROM_SCALE : QUIET_FROM_SCALE;
+
   for (guint i = 0; i < draft->atlas->n_states; i++)
     {
       const BayanMapState *state = &draft->atlas->states[i];
@@ -141,7 +149,7 @@ add_states (Draft *draft, GArray *candidates)
                        is_named ? draft->counts->states[i] : state->country->area_km2,
                        (int) i };
 
-      if (state->country->area_km2 > 0 && (is_named || draft->camera->scale >= QUIET_FROM_SCALE))
+      if (state->country->area_km2 > 0 && (is_named || draft->camera->scale >= quiet_from))
         g_array_append_val (candidates, it);
     }
 }
@@ -384,7 +392,7 @@ place_candidates (Draft *draft, const GArray *candidates)
 
       if (is_too_small (draft, it))
         continue;
-      label.layout = get_layout (draft->labels, it->text);
+      label.layout = get_layout (draft->labels, it->text, it->kind == REGION);
       if (!find_place (draft, it, label.layout, &label.place))
         continue;
       label.text = pango_layout_get_text (label.layout);
@@ -414,7 +422,7 @@ bayan_map_labels_place (BayanMapLabels *self, const BayanMapCamera *camera, cons
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
 
-  if (g_hash_table_size (self->layouts) > MOST_LAYOUTS)
+  if (g_hash_table_size (self->layouts[0]) > MOST_LAYOUTS)
     bayan_map_labels_forget (self);
   if (obstacles != NULL)
     g_array_append_vals (taken, obstacles->data, obstacles->len);

@@ -111,6 +111,8 @@ append_text (GString *svg, const BayanMapShape *shape)
   PangoAttrIterator *first = attributes != NULL ? pango_attr_list_get_iterator (attributes) : NULL;
   PangoAttribute *size = first != NULL ? pango_attr_iterator_get (first, PANGO_ATTR_SIZE) : NULL;
 
+  if (first != NULL && pango_attr_iterator_get (first, PANGO_ATTR_WEIGHT) != NULL)
+    is_bold = TRUE;
   if (size != NULL)
     points = (double) ((PangoAttrInt *) size)->value / PANGO_SCALE;
   g_clear_pointer (&first, pango_attr_iterator_destroy);
