@@ -155,7 +155,7 @@ class Map:
 
     def choose_measure(self, name):
         self.program.click(self.program.find('push button', like=f'^({"|".join(map(self.say, MEASURES))})$'))
-        self.program.click(self.program.find('radio menu item', self.say(name)))
+        self.choose_item(name)
 
     def measures(self):
         for name in MEASURES[1:] + MEASURES[:1]:
@@ -176,10 +176,16 @@ class Map:
         self.program.key('Escape')
         self.program.wait(lambda: self.listed() == 10, 'all statements again')
 
+    def choose_item(self, name):
+        """GTK 4.8 calls a choice a menu item or a radio menu item, as it comes."""
+        self.program.click(self.program.wait(
+            lambda: next((item for item in self.program.all(name=self.say(name)) if item.role in ('menu item', 'radio menu item')), None),
+            f'{name} in the menu'))
+
     def choose_in_menu(self, *names):
         self.program.click(self.program.find('push button', self.say('Map menu')))
         for name in names:
-            self.program.click(self.program.find('menu item', self.say(name)))
+            self.choose_item(name)
 
     def projections(self):
         """The analyst's choice, by the map's menu: what is in the middle stays there."""
