@@ -45,6 +45,7 @@ struct _BayanMapView
   gboolean asks;    /* a click says where something lies */
   gboolean is_home; /* never moved: a new size shows the home region again */
   gboolean is_held; /* by a drag or a pinch */
+  gboolean may_follow; /* what is counted is of other statements: home may be elsewhere */
   int hovered;      /* state under the pointer */
   int focused;      /* state the keyboard is on */
   int compared;     /* state that it is compared with */

@@ -304,12 +304,15 @@ show_states (BayanMapView *self)
 static void
 desk_updated_cb (BayanMapView *self)
 {
+  gboolean was_empty = bayan_map_counts_get_n_named (&self->counts, self->atlas) == 0;
   BayanMapNews news = self->desk != NULL ? bayan_map_counts_take (&self->counts, self->atlas, self->desk) : 0;
 
   if ((news & BAYAN_MAP_NEWS_STATES) != 0)
     {
       show_states (self);
-      bayan_map_bearings_follow (self);
+      if (self->may_follow || was_empty)
+        bayan_map_bearings_follow (self);
+      self->may_follow = FALSE;
     }
   if (news != 0 || self->filter_is_new)
     gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -327,6 +330,13 @@ filter_changed_cb (BayanMapView *self)
   else
     bayan_map_extent_set (&self->filter_extent, self->atlas, bayan_desk_get_entity_filter (self->desk));
   self->filter_is_new = TRUE; /* "updated" follows with the counts, and shows both */
+}
+
+/* An act never moves the map under the analyst's eyes: only another choice of statements does. */
+static void
+statements_changed_cb (BayanMapView *self)
+{
+  self->may_follow = TRUE;
 }
 
 static void
@@ -433,6 +443,12 @@ connect_desk (BayanMapView *self)
   self->desk_signals = g_signal_group_new (BAYAN_TYPE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "updated", G_CALLBACK (desk_updated_cb), self);
   g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (filter_changed_cb), self);
+  g_signal_group_connect_swapped (self->desk_signals, "filter-changed", G_CALLBACK (statements_changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::scope", G_CALLBACK (statements_changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->desk_signals, "notify::reading", G_CALLBACK (statements_changed_cb),
+                                  self);
   g_signal_group_connect_swapped (self->desk_signals, "notify::state", G_CALLBACK (desk_state_changed_cb),
                                   self);
 }
