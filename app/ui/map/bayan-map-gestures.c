@@ -297,7 +297,8 @@ choose_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-/* As in the list beside the map */
+/* As in the list beside the map. Where that lists other areas than countries, the key does what a click does: what is marked on
+ * the map is a country. */
 static gboolean
 mentions_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -307,6 +308,8 @@ mentions_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->focused == BAYAN_MAP_NO_STATE || self->asks)
     return GDK_EVENT_PROPAGATE;
+  if (bayan_desk_get_area_view (self->desk)->level != BAYAN_LEVEL_COUNTRIES)
+    return choose_key_cb (widget, args, data);
   country = self->atlas->states[self->focused].country;
   key = g_strconcat ("iso:", country->iso3, NULL);
   gtk_widget_activate_action (widget, "win.show-area", "(ss)", key,

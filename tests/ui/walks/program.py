@@ -200,7 +200,9 @@ class Program:
             node = target
             self.wait(lambda: self.is_reachable(node), f'{node} in view and not covered', 5)
             target = self.middle(node)
-        output_of('xdotool', 'mousemove', *target, 'sleep', 0.03, 'click', '--repeat', count, '--delay', 60, button)
+        # A pointer that does not move is where it was when a menu closed under it, and its click goes nowhere.
+        output_of('xdotool', 'mousemove', target[0] + 1, target[1], 'mousemove', *target, 'sleep', 0.03,
+                  'click', '--repeat', count, '--delay', 60, button)
 
     def key(self, *keys):
         output_of('xdotool', 'key', '--delay', 25, *keys)
