@@ -233,20 +233,33 @@ find_reach (const BayanMapCamera *self)
   return furthest;
 }
 
-/**
- * bayan_map_camera_choose_projection:
- *
- * Returns: the projection that shows the view best: Lambert's for the region that it is made for, Equal Earth for
- *   all that reaches beyond it
- */
-BayanProjection
-bayan_map_camera_choose_projection (const BayanMapCamera *self)
+static BayanProjection
+choose_by_reach (const BayanMapCamera *self)
 {
   double reach = find_reach (self);
 
   if (reach <= NEAR_DEGREES)
     return BAYAN_PROJECTION_LAEA;
   return reach >= FAR_DEGREES ? BAYAN_PROJECTION_EQUAL_EARTH : self->projection;
+}
+
+/**
+ * bayan_map_camera_choose_projection:
+ *
+ * Returns: the projection that shows the view best: Lambert's for the region that it is made for, Equal Earth for
+ *   all that reaches beyond it; the one that it has where the other would choose this one again, so that it never goes
+ *   back and forth
+ */
+BayanProjection
+bayan_map_camera_choose_projection (const BayanMapCamera *self)
+{
+  BayanProjection wanted = choose_by_reach (self);
+  BayanMapCamera there = *self;
+
+  if (wanted == self->projection)
+    return wanted;
+  bayan_map_camera_set_projection (&there, wanted);
+  return choose_by_reach (&there) == wanted ? wanted : self->projection;
 }
 
 /**
