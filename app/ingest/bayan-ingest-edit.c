@@ -345,14 +345,15 @@ bayan_text_edit_move (const BayanTextEdit *self, BayanCleanSpan span, gboolean *
   if (touched != NULL)
     *touched = (from < end && to > start) || is_grown_by (self, span);
   if (is_grown_by (self, span))
-    return bayan_clean_span (from, from == start && to > start ? to - end + end_after : end_after);
+    return bayan_clean_span (from, from == start && to >= end ? to - end + end_after : end_after);
   if (from >= end)
     from = from - end + end_after;
   else if (from > start)
     from = start;
   if (to > start)
     to = to >= end ? to - end + end_after : end_after;
-  return bayan_clean_span (from, to);
+  /* One without a letter, where words were put in, lies behind them. */
+  return bayan_clean_span (from, MAX (from, to));
 }
 
 /**

@@ -252,6 +252,27 @@ test_refused (void)
     }
 }
 
+/* Found at random: a mention of the first letters of what was written anew, by less, within a word; and one that holds no letter
+ * any more. */
+static void
+test_shorter_within_word (void)
+{
+  const BayanTextEdit edit = { .before = bayan_clean_span (10, 20), .length_after_bytes = 2, .grows_behind = TRUE };
+  const BayanTextEdit put_in = { .before = bayan_clean_span (10, 10), .length_after_bytes = 4 };
+  gboolean touched = FALSE;
+  BayanCleanSpan moved = bayan_text_edit_move (&edit, bayan_clean_span (10, 14), &touched);
+
+  g_assert_true (touched);
+  g_assert_cmpuint (moved.start.byte, ==, 10);
+  g_assert_cmpuint (moved.end.byte, ==, 12);
+  moved = bayan_text_edit_move (&edit, bayan_clean_span (10, 26), &touched);
+  g_assert_cmpuint (moved.end.byte, ==, 18);
+  moved = bayan_text_edit_move (&put_in, bayan_clean_span (10, 10), &touched);
+  g_assert_false (touched);
+  g_assert_cmpuint (moved.start.byte, ==, 14);
+  g_assert_cmpuint (moved.end.byte, ==, 14);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +280,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ingest/edit/typo", test_typo);
   g_test_add_func ("/ingest/edit/added", test_added);
   g_test_add_func ("/ingest/edit/refused", test_refused);
+  g_test_add_func ("/ingest/edit/shorter-within-a-word", test_shorter_within_word);
   g_test_add_func ("/ingest/edit/random", test_random);
   return g_test_run ();
 }
