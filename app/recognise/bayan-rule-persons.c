@@ -548,11 +548,11 @@ find_in_latin (Persons *self)
 
   for (guint c = 0; c < n; c++)
     {
-      const BayanCandidate person = *bayan_scan_get (scan, (gint32) c);
-      guint32 first = person.last + 1, at = first;
+      const BayanCandidate *person = bayan_scan_get (scan, (gint32) c);
+      guint32 first = person->last + 1, at = first;
 
-      if (person.type != BAYAN_MENTION_PERS || !bayan_scan_goes_on (scan, first)
-          || !bayan_scan_key_is (scan, person.last, "("))
+      if (person->type != BAYAN_MENTION_PERS || !bayan_scan_goes_on (scan, first)
+          || !bayan_scan_key_is (scan, person->last, "("))
         continue;
       while (at < first + 5 && bayan_scan_goes_on (scan, at)
              && (scan->tokens[at].flags & BAYAN_WORD_LATIN) != 0
@@ -562,11 +562,12 @@ find_in_latin (Persons *self)
           && g_ascii_isupper (scan->text[scan->tokens[first].start])
           && g_ascii_isupper (scan->text[scan->tokens[at - 1].start]))
         {
+          const char *key = person->key, *words = bayan_scan_text (scan, person->first, person->last);
           BayanCandidate *again = bayan_scan_add (scan, BAYAN_MENTION_PERS, first, at, NULL,
                                                   "person/in-latin");
 
-          again->key = person.key;
-          again->evidence = bayan_scan_text (scan, person.first, person.last);
+          again->key = key;
+          again->evidence = words;
         }
     }
 }
