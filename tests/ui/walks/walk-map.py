@@ -147,11 +147,11 @@ class Map:
             self.picture(name.replace(' ', '-').lower())
         for n_ups, name in ((2, 'Regions'), (0, 'UN regions'), (0, 'Countries'), (0, 'Provinces'), (0, 'Places')):
             self.program.click(self.program.find('combo box', self.say('What is counted by')))
-            time.sleep(0.4)  # its list takes the keyboard when it is open
+            time.sleep(1.2)  # its list takes the keyboard when it is open
             self.program.key(*(['Up'] * n_ups or ['Down']), 'Return')
             listed(name)
         self.program.click(self.program.find('combo box', self.say('What is counted by')))
-        time.sleep(0.4)
+        time.sleep(1.2)
         self.program.key('Up', 'Up', 'Return')
         listed('Countries')
 
