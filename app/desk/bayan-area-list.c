@@ -6,6 +6,7 @@
 
 #include "bayan-area-item-private.h"
 #include "bayan-desk-private.h"
+#include "bayan-list-difference.h"
 
 struct _BayanAreaList {
   GObject parent_instance;
@@ -124,16 +125,9 @@ static void
 replace (BayanAreaList *self, GPtrArray *items)
 {
   g_autoptr (GPtrArray) before = self->items;
-  guint shorter = MIN (before->len, items->len), start = 0, end = 0;
 
-  while (start < shorter && before->pdata[start] == items->pdata[start])
-    start++;
-  while (end < shorter - start && before->pdata[before->len - 1 - end] == items->pdata[items->len - 1 - end])
-    end++;
   self->items = items;
-  if (before->len != items->len || start < items->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
-                                items->len - start - end);
+  bayan_list_difference_tell (G_LIST_MODEL (self), before, items);
 }
 
 static void

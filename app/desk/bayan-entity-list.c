@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bayan-list-difference.h"
+
 /* An act of the analyst touches one entity or two; more than this is another statement or another filter. */
 #define MAX_SINGLE_MOVES 12
 /* Where more than one in so many moves, a look at each is quicker than a search for those. */
@@ -270,17 +272,10 @@ static void
 replace (BayanEntityList *self, GPtrArray *items)
 {
   g_autoptr (GPtrArray) before = self->items;
-  guint shorter = MIN (before->len, items->len), start = 0, end = 0;
 
-  while (start < shorter && before->pdata[start] == items->pdata[start])
-    start++;
-  while (end < shorter - start && before->pdata[before->len - 1 - end] == items->pdata[items->len - 1 - end])
-    end++;
   g_ptr_array_set_free_func (before, NULL);
   self->items = items;
-  if (before->len != items->len || start < items->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
-                                items->len - start - end);
+  bayan_list_difference_tell (G_LIST_MODEL (self), before, items);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "bayan-desk-private.h"
 #include "bayan-history-item-private.h"
+#include "bayan-list-difference.h"
 
 struct _BayanHistoryList {
   GObject parent_instance;
@@ -64,18 +65,14 @@ make_items (const GPtrArray *entries)
   return items;
 }
 
-/* An item that says what it said before stays the same object: it is selected, and knows its place. */
-static void
-keep_items (GPtrArray *before, GPtrArray *after, guint n_start, guint n_end)
+/* An item that says what it said before stays the same object: it is selected, and knows its place. Returns whether it does. */
+static gboolean
+keep_item (gpointer before, gpointer *now)
 {
-  for (guint i = 0; i < n_start + n_end; i++)
-    {
-      guint from = i < n_start ? i : before->len - 1 - (i - n_start);
-      guint to = i < n_start ? i : after->len - 1 - (i - n_start);
-
-      g_object_unref (after->pdata[to]);
-      after->pdata[to] = g_object_ref (before->pdata[from]);
-    }
+  if (!bayan_history_item_says_same (before, *now))
+    return FALSE;
+  g_set_object (now, before);
+  return TRUE;
 }
 
 static void
@@ -84,16 +81,13 @@ replace (BayanHistoryList *self, GPtrArray *items)
   g_autoptr (GPtrArray) before = self->items;
   guint shorter = MIN (before->len, items->len), n_start = 0, n_end = 0;
 
-  while (n_start < shorter && bayan_history_item_says_same (before->pdata[n_start], items->pdata[n_start]))
+  while (n_start < shorter && keep_item (before->pdata[n_start], &items->pdata[n_start]))
     n_start++;
   while (n_end < shorter - n_start
-         && bayan_history_item_says_same (before->pdata[before->len - 1 - n_end], items->pdata[items->len - 1 - n_end]))
+         && keep_item (before->pdata[before->len - 1 - n_end], &items->pdata[items->len - 1 - n_end]))
     n_end++;
-  keep_items (before, items, n_start, n_end);
   self->items = items;
-  if (n_start < before->len || n_start < items->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_start, before->len - n_start - n_end,
-                                items->len - n_start - n_end);
+  bayan_list_difference_tell (G_LIST_MODEL (self), before, items);
 }
 
 static void

@@ -7,6 +7,8 @@
  * emitted is the part between the first and the last line that differ. */
 #include "bayan-entity-lines.h"
 
+#include "bayan-list-difference.h"
+
 struct _BayanEntityLines {
   GObject parent_instance;
 
@@ -82,40 +84,14 @@ make_lines (BayanEntityLines *self, guint n_entities[BAYAN_MENTION_N_TYPES])
   return lines;
 }
 
-static guint
-count_same_at_start (GPtrArray *a, GPtrArray *b)
-{
-  guint n_same = 0;
-
-  while (n_same < a->len && n_same < b->len && a->pdata[n_same] == b->pdata[n_same])
-    n_same++;
-  return n_same;
-}
-
-static guint
-count_same_at_end (GPtrArray *a, GPtrArray *b, guint n_at_start)
-{
-  guint n_same = 0;
-
-  while (n_same + n_at_start < a->len && n_same + n_at_start < b->len
-         && a->pdata[a->len - 1 - n_same] == b->pdata[b->len - 1 - n_same])
-    n_same++;
-  return n_same;
-}
-
 static void
 update_lines (BayanEntityLines *self)
 {
   guint n_entities[BAYAN_MENTION_N_TYPES] = { 0 };
   g_autoptr (GPtrArray) before = self->lines;
-  guint n_at_start, n_at_end;
 
   self->lines = make_lines (self, n_entities);
-  n_at_start = count_same_at_start (before, self->lines);
-  n_at_end = count_same_at_end (before, self->lines, n_at_start);
-  if (before->len != self->lines->len || n_at_start < before->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_at_start, before->len - n_at_start - n_at_end,
-                                self->lines->len - n_at_start - n_at_end);
+  bayan_list_difference_tell (G_LIST_MODEL (self), before, self->lines);
   for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
     bayan_entity_group_set_n_entities (self->groups[type], n_entities[type]);
 }
