@@ -441,17 +441,14 @@ static void
 write_csv_line (GString *out, BayanOccurrenceItem *item, const char *date)
 {
   BayanStatementItem *statement = bayan_occurrence_item_get_statement (item);
+  const char *cells[] = { bayan_occurrence_item_get_before (item),
+                          bayan_occurrence_item_get_words (item),
+                          bayan_occurrence_item_get_after (item),
+                          bayan_statement_item_get_title (statement),
+                          date,
+                          bayan_statement_item_get_source_name (statement) };
 
-  bayan_csv_add_cell (out, bayan_occurrence_item_get_before (item), ',');
-  g_string_append_c (out, ',');
-  bayan_csv_add_cell (out, bayan_occurrence_item_get_words (item), ',');
-  g_string_append_c (out, ',');
-  bayan_csv_add_cell (out, bayan_occurrence_item_get_after (item), ',');
-  g_string_append_c (out, ',');
-  bayan_csv_add_cell (out, bayan_statement_item_get_title (statement), ',');
-  g_string_append_printf (out, ",%s,", date);
-  bayan_csv_add_cell (out, bayan_statement_item_get_source_name (statement), ',');
-  g_string_append (out, "\r\n");
+  bayan_csv_add_row (out, cells, G_N_ELEMENTS (cells), ',');
 }
 
 /**
@@ -466,9 +463,8 @@ write_csv_line (GString *out, BayanOccurrenceItem *item, const char *date)
 char *
 bayan_concordance_write (GListModel *lines, gboolean as_csv)
 {
-  GString *out = g_string_new (as_csv ? "\xEF\xBB\xBF"
-                                        "before,words,after,title,date,source\r\n"
-                                      : NULL);
+  static const char *const HEADINGS[] = { "before", "words", "after", "title", "date", "source" };
+  GString *out = as_csv ? bayan_csv_new (HEADINGS, G_N_ELEMENTS (HEADINGS), ',') : g_string_new (NULL);
   guint n_lines = g_list_model_get_n_items (lines), n_chosen = 0;
 
   for (guint i = 0; i < n_lines; i++)

@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-mentions-csv.h"
 
-#include <string.h>
-
 #include "bayan-code-points.h"
 #include "bayan-csv.h"
 
-/* Spreadsheets take a file for UTF-8 that begins with it. */
-#define BYTE_ORDER_MARK "\357\273\277"
-#define LINE_END "\r\n"
 #define CONTEXT_CODE_POINTS 32
 
 static const char *const HEADINGS[] = { "statement", "source",   "title",  "date",   "start_cp",
@@ -44,13 +39,9 @@ add_number (Writer *self, gint64 number)
 gboolean
 bayan_mentions_csv_write_head (GOutputStream *stream, GError **error)
 {
-  g_autofree char *names = NULL, *head = NULL;
-  char *headings[G_N_ELEMENTS (HEADINGS) + 1] = { NULL };
+  g_autoptr (GString) head = bayan_csv_new (HEADINGS, G_N_ELEMENTS (HEADINGS), ',');
 
-  memcpy (headings, HEADINGS, sizeof HEADINGS);
-  names = g_strjoinv (",", headings);
-  head = g_strconcat (BYTE_ORDER_MARK, names, LINE_END, NULL);
-  return g_output_stream_write_all (stream, head, strlen (head), NULL, NULL, error);
+  return g_output_stream_write_all (stream, head->str, head->len, NULL, NULL, error);
 }
 
 static char *
@@ -132,7 +123,7 @@ write_mention (Writer *self, const BayanMention *mention, GOutputStream *stream,
   add_place (self, mention);
   add_meaning (self, mention);
   add_cell (self, note != NULL ? note->text : NULL);
-  g_string_append (self->line, LINE_END);
+  g_string_append (self->line, BAYAN_CSV_LINE_END);
   return g_output_stream_write_all (stream, self->line->str, self->line->len, NULL, NULL, error);
 }
 

@@ -5,10 +5,6 @@
 
 #include "bayan-csv.h"
 
-/* Spreadsheets take a file for UTF-8 that begins with it. */
-#define BYTE_ORDER_MARK "\357\273\277"
-#define LINE_END "\r\n"
-
 /* With a bar between them; one in a spelling has a backslash before it. */
 static char *
 join_spellings (char *const *spellings)
@@ -41,12 +37,8 @@ char *
 bayan_names_csv_write (const GPtrArray *names, char separator)
 {
   static const char *const headings[] = { "type", "name", "spellings", "country", "entity" };
-  GString *text = g_string_new (BYTE_ORDER_MARK);
+  GString *text = bayan_csv_new (headings, G_N_ELEMENTS (headings), separator);
 
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    g_string_append_printf (text, "%s%c", headings[i], separator);
-  g_string_truncate (text, text->len - 1);
-  g_string_append (text, LINE_END);
   for (guint i = 0; i < names->len; i++)
     {
       const BayanOwnName *name = names->pdata[i];
@@ -54,13 +46,7 @@ bayan_names_csv_write (const GPtrArray *names, char separator)
       const char *cells[] = { bayan_mention_type_to_string (name->type), name->name, spellings,
                               name->iso3 != NULL ? name->iso3 : "", name->key != NULL ? name->key : "" };
 
-      for (guint c = 0; c < G_N_ELEMENTS (cells); c++)
-        {
-          if (c > 0)
-            g_string_append_c (text, separator);
-          bayan_csv_add_cell (text, cells[c], separator);
-        }
-      g_string_append (text, LINE_END);
+      bayan_csv_add_row (text, cells, G_N_ELEMENTS (cells), separator);
     }
   return g_string_free (text, FALSE);
 }
