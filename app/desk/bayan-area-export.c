@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-area-export.h"
 
+#include <json-glib/json-glib.h>
 #include <math.h>
 
 #include "bayan-csv.h"
+#include "bayan-hit-test.h"
 #include "bayan-location.h"
 #include "bayan-map-geometry.h"
 
@@ -67,7 +69,9 @@ add_csv_row (GString *text, BayanAreaItem *item, char separator)
   g_string_append_printf (text, "%c%u%c%u%c%u%c", separator, bayan_area_item_get_n_mentions (item), separator,
                           bayan_area_item_get_n_confirmed (item), separator,
                           bayan_area_item_get_n_statements (item), separator);
-  g_string_append_printf (text, "%s\r\n", write_number (number, "%.6g", bayan_area_item_get_figure (item)));
+  /* A figure may be calculated with: no guard against its sign */
+  g_string_append_printf (text, "%s" BAYAN_CSV_LINE_END,
+                          write_number (number, "%.6g", bayan_area_item_get_figure (item)));
 }
 
 /**
@@ -82,23 +86,15 @@ bayan_area_export_csv (BayanDesk *desk, char separator)
                                           "confirmed", "statements", "figure" };
   g_autoptr (BayanAreaList) list = bayan_area_list_new (desk);
   g_autofree char *description = describe (desk);
-  GString *text = g_string_new ("\xEF\xBB\xBF");
+  GString *text = bayan_csv_new (HEADINGS, G_N_ELEMENTS (HEADINGS), separator);
 
-  for (guint i = 0; i < G_N_ELEMENTS (HEADINGS); i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, separator);
-      g_string_append (text, HEADINGS[i]);
-    }
-  g_string_append (text, "\r\n");
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
       g_autoptr (BayanAreaItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
       add_csv_row (text, item, separator);
     }
-  bayan_csv_add_cell (text, description, separator);
-  g_string_append (text, "\r\n");
+  bayan_csv_add_row (text, (const char *const[]) { description }, 1, separator);
   return g_string_free (text, FALSE);
 }
 
@@ -107,15 +103,10 @@ bayan_area_export_csv (BayanDesk *desk, char separator)
 static void
 add_string (GString *text, const char *string)
 {
-  g_string_append_c (text, '"');
-  for (const char *at = string; *at != '\0'; at++)
-    if (*at == '"' || *at == '\\')
-      g_string_append_printf (text, "\\%c", *at);
-    else if ((guchar) *at < 0x20)
-      g_string_append_printf (text, "\\u%04x", (guchar) *at);
-    else
-      g_string_append_c (text, *at);
-  g_string_append_c (text, '"');
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), string);
+  g_autofree char *json = json_to_string (node, FALSE);
+
+  g_string_append (text, json);
 }
 
 static void
@@ -163,19 +154,8 @@ signed_area (const GArray *corners)
 static gboolean
 holds (const GArray *corners, const BayanMapPoint *point)
 {
-  gboolean inside = FALSE;
-
-  for (guint i = 0; i + 1 < corners->len; i++)
-    {
-      const BayanMapPoint *a = &g_array_index (corners, BayanMapPoint, i), *b = a + 1;
-
-      if ((a->latitude > point->latitude) != (b->latitude > point->latitude)
-          && point->longitude < a->longitude
-                                    + (b->longitude - a->longitude) * (point->latitude - a->latitude)
-                                          / (b->latitude - a->latitude))
-        inside = !inside;
-    }
-  return inside;
+  return bayan_hit_test_line ((const BayanMapPoint *) (const void *) corners->data, corners->len,
+                              point->longitude, point->latitude);
 }
 
 /* An outer ring goes against the clock, a hole with it. */

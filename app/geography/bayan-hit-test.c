@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bayan-hit-test.h"
 
-/* How often a ray to the east crosses an arc, modulo 2. Half open in latitude, so that a ray through a corner
- * counts it once. The direction in which the arc is walked does not matter. */
-static gboolean
-crosses_odd (const BayanMapPoint *points, guint n_points, double longitude, double latitude)
+/**
+ * bayan_hit_test_line:
+ * @points: of an arc, or of a ring with its first point once more at the end
+ *
+ * Returns: how often a ray to the east crosses it, modulo 2: for a ring, whether the point lies in it. Half open in
+ *   latitude, so that a ray through a corner counts it once. The direction in which the line is walked does not matter.
+ */
+gboolean
+bayan_hit_test_line (const BayanMapPoint *points, guint n_points, double longitude, double latitude)
 {
   gboolean is_odd = FALSE;
 
@@ -42,7 +47,8 @@ bayan_hit_test_unit (const BayanMapGeometry *geometry, guint unit, double longit
       {
         const BayanMapArc *arc = &geometry->arcs[geometry->steps[geometry->rings[i].first_step + k] >> 1];
 
-        is_inside ^= crosses_odd (geometry->points + arc->first_point, arc->n_points, longitude, latitude);
+        is_inside ^= bayan_hit_test_line (geometry->points + arc->first_point, arc->n_points, longitude,
+                                          latitude);
       }
   return is_inside;
 }

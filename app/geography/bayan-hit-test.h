@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-gboolean
-bayan_hit_test_unit (const BayanMapGeometry *geometry, guint unit, double longitude, double latitude);
+gboolean bayan_hit_test_line (const BayanMapPoint *points, guint n_points, double longitude, double latitude);
+gboolean bayan_hit_test_unit (const BayanMapGeometry *geometry, guint unit, double longitude, double latitude);
 int bayan_hit_test (const BayanMapGeometry *geometry, double longitude, double latitude);
 
 G_END_DECLS
