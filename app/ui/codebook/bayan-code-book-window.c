@@ -8,9 +8,9 @@
 
 #include "bayan-act-words.h"
 #include "bayan-code-book-row.h"
+#include "bayan-file-export.h"
 #include "bayan-label-editor.h"
 #include "bayan-language.h"
-#include "bayan-table-export.h"
 #include "bayan-toast.h"
 #include "bayan-trouble-words.h"
 
@@ -318,18 +318,18 @@ import_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Import a Code Book"), GTK_WINDOW (widget),
                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
 
-  bayan_table_export_add_filter (GTK_FILE_CHOOSER (dialog), _ ("Code books (CSV, TSV)"), suffixes);
+  bayan_file_export_add_filter (GTK_FILE_CHOOSER (dialog), _ ("Code books (CSV, TSV)"), suffixes);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-static char *
-write_table (GtkWidget *window, char separator)
+static GBytes *
+write_table (GtkWidget *window, const BayanFileFormat *format)
 {
   BayanDesk *desk = BAYAN_CODE_BOOK_WINDOW (window)->desk;
 
-  return desk != NULL ? bayan_desk_write_labels (desk, separator) : NULL;
+  return desk != NULL ? bayan_file_export_take_text (bayan_desk_write_labels (desk, format == &bayan_file_tsv ? '\t' : ',')) : NULL;
 }
 
 static void
@@ -342,17 +342,17 @@ say_written (GtkWidget *window, const char *sentence)
 static void
 export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const BayanTableExport table = {
+  static const BayanFileExport table = {
     N_ ("Export the Code Book"),
     N_ ("_Export"),
     /* Translators: the beginning of a file's name */
     N_ ("code-book"),
-    TRUE,
+    { &bayan_file_csv, &bayan_file_tsv, NULL },
     write_table,
     say_written,
   };
 
-  bayan_table_export_run (&table, widget);
+  bayan_file_export_run (&table, widget);
 }
 
 /* Life */

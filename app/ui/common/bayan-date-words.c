@@ -47,6 +47,15 @@ bayan_date_words_gregorian (BayanDate date)
   return join_parts (date, GREGORIAN_MONTHS);
 }
 
+/* Returns: (transfer full): the Gregorian day of @time */
+char *
+bayan_date_words_day_of (GDateTime *time)
+{
+  return bayan_date_words_gregorian ((BayanDate) { (gint16) g_date_time_get_year (time),
+                                                   (gint8) g_date_time_get_month (time),
+                                                   (gint8) g_date_time_get_day_of_month (time) });
+}
+
 /**
  * bayan_date_words_hijri:
  *

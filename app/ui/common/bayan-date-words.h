@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *bayan_date_words_gregorian (BayanDate date);
+char *bayan_date_words_day_of (GDateTime *time);
 char *bayan_date_words_hijri (BayanDate date);
 char *bayan_date_words_both (BayanDate gregorian, BayanDate hijri);
 

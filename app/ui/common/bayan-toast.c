@@ -25,3 +25,13 @@ bayan_toast_new (const char *sentence, const char *undo_action)
     }
   return toast;
 }
+
+/* Says it where @widget is; nothing where its window is closed. */
+void
+bayan_toast_say (GtkWidget *widget, const char *sentence)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), bayan_toast_new (sentence, NULL));
+}

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 AdwToast *bayan_toast_new (const char *sentence, const char *undo_action);
+void bayan_toast_say (GtkWidget *widget, const char *sentence);
 
 G_END_DECLS

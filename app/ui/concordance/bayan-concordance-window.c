@@ -13,9 +13,9 @@
 
 #include "bayan-concordance-row.h"
 #include "bayan-concordance.h"
+#include "bayan-file-export.h"
 #include "bayan-query-help.h"
 #include "bayan-query-words.h"
-#include "bayan-table-export.h"
 #include "bayan-toast.h"
 #include "bayan-type-style.h"
 
@@ -358,12 +358,12 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   say (self, _ ("Lines copied"), FALSE);
 }
 
-static char *
-write_table (GtkWidget *window, char separator)
+static GBytes *
+write_table (GtkWidget *window, const BayanFileFormat *format)
 {
   BayanConcordanceWindow *self = BAYAN_CONCORDANCE_WINDOW (window);
 
-  return self->desk != NULL ? bayan_concordance_write (get_sorted (self), TRUE) : NULL;
+  return self->desk != NULL ? bayan_file_export_take_text (bayan_concordance_write (get_sorted (self), TRUE)) : NULL;
 }
 
 static void
@@ -376,11 +376,11 @@ say_written (GtkWidget *window, const char *sentence)
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const BayanTableExport table = {
-    N_ ("Save Lines"), N_ ("_Save"), N_ ("concordance"), FALSE, write_table, say_written,
+  static const BayanFileExport table = {
+    N_ ("Save Lines"), N_ ("_Save"), N_ ("concordance"), { &bayan_file_csv, NULL }, write_table, say_written,
   };
 
-  bayan_table_export_run (&table, widget);
+  bayan_file_export_run (&table, widget);
 }
 
 static void

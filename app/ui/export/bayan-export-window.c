@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bayan-table-export.h"
+#include "bayan-file-export.h"
 #include "bayan-trouble-words.h"
 
 struct _BayanExportWindow {
@@ -207,7 +207,7 @@ choose_place (BayanExportWindow *self)
                            FORMATS[format].suffix);
 
       gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-      bayan_table_export_add_filter (GTK_FILE_CHOOSER (dialog), _ (FORMATS[format].filter), suffixes);
+      bayan_file_export_add_filter (GTK_FILE_CHOOSER (dialog), _ (FORMATS[format].filter), suffixes);
     }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (place_chosen_cb), self, 0);

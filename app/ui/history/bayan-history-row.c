@@ -91,17 +91,13 @@ describe_time (gint64 seconds)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (seconds);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = NULL;
-  BayanDate day = { 0 };
 
   if (time == NULL)
     return g_strdup ("");
   if (g_date_time_get_year (time) == g_date_time_get_year (now)
       && g_date_time_get_day_of_year (time) == g_date_time_get_day_of_year (now))
     return g_strdup_printf ("%02d:%02d", g_date_time_get_hour (time), g_date_time_get_minute (time));
-  day.year = (guint16) g_date_time_get_year (time);
-  day.month = (guint8) g_date_time_get_month (time);
-  day.day = (guint8) g_date_time_get_day_of_month (time);
-  date = bayan_date_words_gregorian (day);
+  date = bayan_date_words_day_of (time);
   /* Translators: a date, then a time of that day */
   return g_strdup_printf (_ ("%1$s, %2$02d:%3$02d"), date, g_date_time_get_hour (time), g_date_time_get_minute (time));
 }

@@ -16,7 +16,6 @@
 #define PROVINCES_FROM_SCALE 1500.0
 #define PLACES_FROM_SCALE 700.0
 #define GAP_PIXELS 3
-#define EDGE_PIXELS 2.5
 #define MOST_DOT_RADIUS_PIXELS 6.5
 #define DOT_PIXELS 8 /* from a place to its name */
 #define MOST_LABELS 80
@@ -470,7 +469,7 @@ draw_label (const BayanMapLabel *label, BayanMapStyle style, cairo_t *cr)
       edge.alpha = QUIET_ALPHA;
       pango_cairo_layout_path (cr, label->layout);
       gdk_cairo_set_source_rgba (cr, &edge);
-      cairo_set_line_width (cr, EDGE_PIXELS);
+      cairo_set_line_width (cr, BAYAN_MAP_LABEL_EDGE_PIXELS);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
       cairo_move_to (cr, label->place.x, label->place.y);

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The line around letters that lie over different grounds, on the screen and on a page */
+#define BAYAN_MAP_LABEL_EDGE_PIXELS 2.5
+
 typedef struct _BayanMapLabels BayanMapLabels;
 
 /* What is drawn at a point of the view: the unit, and the pixel; %FALSE where nothing is drawn yet. */

@@ -7,7 +7,6 @@
 
 #define PNG_SCALE 2
 #define POINTS_PER_PIXEL 0.75
-#define HALO_PIXELS 2.5
 
 static void
 set_pixel (cairo_t *cr, guint32 pixel)
@@ -103,7 +102,7 @@ draw_text (const BayanMapShape *shape, cairo_t *cr)
 
       pango_cairo_layout_path (cr, shape->layout);
       cairo_set_source_rgba (cr, is_dark, is_dark, is_dark, 0.7);
-      cairo_set_line_width (cr, HALO_PIXELS);
+      cairo_set_line_width (cr, BAYAN_MAP_LABEL_EDGE_PIXELS);
       cairo_stroke (cr);
       cairo_move_to (cr, shape->x, shape->y);
     }

@@ -6,7 +6,6 @@
 
 #include "bayan-language.h"
 
-#define HALO_PIXELS 2.5
 #define PIXELS_PER_POINT (96.0 / 72.0)
 
 static void
@@ -129,7 +128,7 @@ append_text (GString *svg, const BayanMapShape *shape)
     {
       g_string_append_printf (svg, " paint-order=\"stroke\" stroke-opacity=\"0.7\" stroke=\"%s\"",
                               bayan_map_colour_is_dark (&shape->colour) ? "#ffffff" : "#000000");
-      append_attribute (svg, "stroke-width", HALO_PIXELS);
+      append_attribute (svg, "stroke-width", BAYAN_MAP_LABEL_EDGE_PIXELS);
     }
   g_string_append_c (svg, '>');
   append_escaped (svg, pango_layout_get_text (shape->layout));

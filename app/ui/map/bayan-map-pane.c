@@ -6,13 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "bayan-area-export.h"
+#include "bayan-file-export.h"
 #include "bayan-map-asking.h"
 #include "bayan-map-choices.h"
 #include "bayan-map-legend.h"
 #include "bayan-map-ranking.h"
 #include "bayan-map-timeline.h"
 #include "bayan-map-words.h"
-#include "bayan-table-export.h"
 #include "bayan-toast.h"
 
 #define ZOOM_STEP 1.5
@@ -184,40 +184,29 @@ fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* The figures as a file */
 
-static char *
-write_table (GtkWidget *widget, char separator)
+static const BayanFileFormat geojson = { N_ ("GeoJSON, for maps"), { "geojson", NULL } };
+
+static GBytes *
+write_figures (GtkWidget *widget, const BayanFileFormat *format)
 {
   BayanMapPane *self = BAYAN_MAP_PANE (widget);
 
-  return self->desk != NULL ? bayan_area_export_csv (self->desk, separator) : NULL;
-}
-
-static char *
-write_geojson (GtkWidget *widget)
-{
-  BayanMapPane *self = BAYAN_MAP_PANE (widget);
-
-  return self->desk != NULL ? bayan_area_export_geojson (self->desk) : NULL;
-}
-
-static void
-say_written (GtkWidget *widget, const char *sentence)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-
-  if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), bayan_toast_new (sentence, NULL));
+  if (self->desk == NULL)
+    return NULL;
+  return bayan_file_export_take_text (
+      format == &geojson ? bayan_area_export_geojson (self->desk)
+                         : bayan_area_export_csv (self->desk, format == &bayan_file_tsv ? '\t' : ','));
 }
 
 static void
 save_figures_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const BayanTableExport table = {
-    N_ ("Save the Figures"),  N_ ("_Save"), N_ ("map"),    TRUE, write_table, say_written,
-    N_ ("GeoJSON, for maps"), "geojson",    write_geojson,
+  static const BayanFileExport figures = {
+    N_ ("Save the Figures"), N_ ("_Save"), N_ ("map"), { &bayan_file_csv, &bayan_file_tsv, &geojson, NULL },
+    write_figures, bayan_toast_say,
   };
 
-  bayan_table_export_run (&table, widget);
+  bayan_file_export_run (&figures, widget);
 }
 
 /* Life */

@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "bayan-act-words.h"
+#include "bayan-file-export.h"
 #include "bayan-name-editor.h"
 #include "bayan-name-line.h"
 #include "bayan-name-words.h"
 #include "bayan-names-preview.h"
-#include "bayan-table-export.h"
 #include "bayan-toast.h"
 #include "bayan-trouble-words.h"
 #include "bayan-type-style.h"
@@ -300,7 +300,7 @@ import_action (GtkWidget *widget, const char *action, GVariant *parameter)
       _ ("Import Names"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  bayan_table_export_add_filter (GTK_FILE_CHOOSER (dialog), _ ("Lists of names (CSV, TSV, JSON lines)"), suffixes);
+  bayan_file_export_add_filter (GTK_FILE_CHOOSER (dialog), _ ("Lists of names (CSV, TSV, JSON lines)"), suffixes);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
@@ -309,12 +309,12 @@ import_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-static char *
-write_table (GtkWidget *window, char separator)
+static GBytes *
+write_table (GtkWidget *window, const BayanFileFormat *format)
 {
   BayanDesk *desk = BAYAN_NAMES_WINDOW (window)->desk;
 
-  return desk != NULL ? bayan_desk_write_names (desk, separator) : NULL;
+  return desk != NULL ? bayan_file_export_take_text (bayan_desk_write_names (desk, format == &bayan_file_tsv ? '\t' : ',')) : NULL;
 }
 
 static void
@@ -327,11 +327,11 @@ say_written (GtkWidget *window, const char *sentence)
 static void
 export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const BayanTableExport table = {
-    N_ ("Export Names"), N_ ("_Export"), N_ ("names"), TRUE, write_table, say_written,
+  static const BayanFileExport table = {
+    N_ ("Export Names"), N_ ("_Export"), N_ ("names"), { &bayan_file_csv, &bayan_file_tsv, NULL }, write_table, say_written,
   };
 
-  bayan_table_export_run (&table, widget);
+  bayan_file_export_run (&table, widget);
 }
 
 /* Life */
