@@ -200,9 +200,10 @@ class Program:
             node = target
             self.wait(lambda: self.is_reachable(node), f'{node} in view and not covered', 5)
             target = self.middle(node)
-        # A pointer that does not move is where it was when a menu closed under it, and its click goes nowhere.
-        output_of('xdotool', 'mousemove', target[0] + 1, target[1], 'mousemove', *target, 'sleep', 0.03,
-                  'click', '--repeat', count, '--delay', 60, button)
+        # A pointer that has not moved since a menu closed over it is taken to be elsewhere, and of two moves at once only the last
+        # one is looked at: without the way there and back one click of four goes to what lies beneath.
+        x, y = target
+        output_of('xdotool', 'mousemove', x + 4, y, 'sleep', 0.06, 'mousemove', x, y, 'sleep', 0.06, 'click', '--repeat', count, '--delay', 60, button)
 
     def key(self, *keys):
         output_of('xdotool', 'key', '--delay', 25, *keys)
