@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader sees of the window: one object of the accessibility tree."""
+import functools
 import warnings
 
 import gi
@@ -35,8 +36,9 @@ class Node:
     def __hash__(self):
         return hash(self.accessible)
 
-    @property
+    @functools.cached_property
     def role(self):
+        """Asked for once: a walk comes by an object several times, and what it is does not change."""
         return self.accessible.get_role_name()
 
     @property

@@ -15,6 +15,9 @@ ROWS = ('list item', 'table row', 'tree item')
 TYPABLE = set(map(chr, range(32, 127))) | set('ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيًٌٍَُِّْ،؛؟')
 WINDOW_LINE = re.compile(r'\s+(0x[0-9a-f]+) (?:"(.*)"|\(has no name\)): \(.*\)\s+(\d+)x(\d+)\S+\s+([+-]-?\d+)([+-]-?\d+)$')
 
+# Above these bits, the ids of all windows that one program has made are the same (resource-id-mask of the X server).
+CLIENT_SHIFT = 21
+
 
 class XWindow:
     """A mapped window of the program, in screen pixels. An override-redirect one is a popover or menu."""
@@ -39,6 +42,7 @@ class Program:
         self.log = tempfile.NamedTemporaryFile('w+', prefix='bayan-log-', suffix='.txt')
         self.process = subprocess.Popen(arguments, env={**os.environ, **(environment or {})}, stdout=self.log, stderr=subprocess.STDOUT)
         self.ending = False
+        self.client = None  # whose windows are this program's, for the X server
         try:
             # GTK 4.8 crashes when it is asked for objects that it has not given a path yet: look when there is a window.
             self.wait(self.x_windows, 'a window on the screen', 60)
@@ -143,9 +147,13 @@ class Program:
             match = WINDOW_LINE.match(line)
             if not match or int(match[3]) <= 1:
                 continue
+            client = int(match[1], 16) >> CLIENT_SHIFT
+            if self.client is None and output_of('xprop', '-id', match[1], '_NET_WM_PID').endswith(f' {self.process.pid}'):
+                self.client = client
+            if client != self.client:
+                continue
             details = output_of('xwininfo', '-id', match[1], '-stats')
-            owner = output_of('xprop', '-id', match[1], '_NET_WM_PID').rpartition(' ')[2]
-            if 'IsViewable' in details and owner in (str(self.process.pid), 'found.'):
+            if 'IsViewable' in details:
                 found.append(XWindow(match, 'Override Redirect State: yes' in details))
         return found
 
