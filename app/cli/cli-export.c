@@ -18,6 +18,7 @@ typedef struct {
   BayanExporter *exporter;
   GHashTable *entities; /* key → BayanEntity, borrowed */
   GHashTable *headers;  /* gint64 * → BayanHeader, borrowed */
+  GHashTable *notes;    /* gint64 * statement → GPtrArray of BayanNote, borrowed */
 } Export;
 
 static gboolean
@@ -48,34 +49,37 @@ find_entities (const Export *self, const BayanOpenStatement *open)
   return entities;
 }
 
-static GPtrArray *
-find_notes (const Export *self, gint64 statement)
-{
-  GPtrArray *notes = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->index->notes->len; i++)
-    if (((const BayanNote *) self->index->notes->pdata[i])->statement == statement)
-      g_ptr_array_add (notes, self->index->notes->pdata[i]);
-  return notes;
-}
-
 static gboolean
 write_statement (const Export *self, gint64 id, GError **error)
 {
   const BayanHeader *header = g_hash_table_lookup (self->headers, &id);
   BayanOpenStatement *open = bayan_library_load_statement (self->library, id, error);
-  g_autoptr (GPtrArray) entities = NULL, notes = NULL;
+  GPtrArray *notes = g_hash_table_lookup (self->notes, &id);
+  g_autoptr (GPtrArray) entities = NULL, none = g_ptr_array_new ();
   BayanExportPiece piece;
   gboolean written;
 
   if (open == NULL)
     return FALSE;
   entities = find_entities (self, open);
-  notes = find_notes (self, id);
-  piece = (BayanExportPiece) { header->title, header->source_name, header->date, open, entities, notes };
+  piece = (BayanExportPiece) { header->title, header->source_name,         header->date, open,
+                               entities,      notes != NULL ? notes : none };
   written = bayan_exporter_add (self->exporter, &piece, error);
   bayan_open_statement_free (open);
   return written;
+}
+
+static void
+index_note (Export *self, BayanNote *note)
+{
+  GPtrArray *notes = g_hash_table_lookup (self->notes, &note->statement);
+
+  if (notes == NULL)
+    {
+      notes = g_ptr_array_new ();
+      g_hash_table_insert (self->notes, &note->statement, notes);
+    }
+  g_ptr_array_add (notes, note);
 }
 
 static void
@@ -90,6 +94,8 @@ index_all (Export *self)
   for (guint i = 0; i < self->index->headers->len; i++)
     g_hash_table_insert (self->headers, &((BayanHeader *) self->index->headers->pdata[i])->id,
                          self->index->headers->pdata[i]);
+  for (guint i = 0; i < self->index->notes->len; i++)
+    index_note (self, self->index->notes->pdata[i]);
 }
 
 /* @ids: (nullable): NULL for all */
@@ -148,6 +154,7 @@ static int export(const char *library, const char *query, BayanExportFormat form
     return BAYAN_CLI_SOME_FAILED;
   self.entities = g_hash_table_new (g_str_hash, g_str_equal);
   self.headers = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self.notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   ids = query != NULL ? bayan_cli_search (self.library, query, &error) : NULL;
   if (query == NULL || ids != NULL)
     self.index = bayan_library_load_index (self.library, &error);
@@ -161,6 +168,7 @@ static int export(const char *library, const char *query, BayanExportFormat form
   g_clear_pointer (&self.exporter, bayan_exporter_free);
   g_hash_table_unref (self.entities);
   g_hash_table_unref (self.headers);
+  g_hash_table_unref (self.notes);
   g_clear_pointer (&self.index, bayan_library_index_free);
   bayan_library_close (self.library);
   g_object_unref (self.library);
