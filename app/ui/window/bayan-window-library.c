@@ -25,10 +25,13 @@ name_library (const char *path)
   return bayan_language_isolate (name);
 }
 
+/* When the menu opens, not before: a share that no longer answers must not hold the window up as it starts. */
 static void
-fill_recent_menu (BayanWindow *self, const char *const *paths)
+fill_recent_menu_cb (GtkMenuButton *button, gpointer window)
 {
+  BayanWindow *self = BAYAN_WINDOW (window);
   const char *open = bayan_desk_get_path (self->desk);
+  g_auto (GStrv) paths = g_settings_get_strv (self->settings, RECENT_KEY);
 
   g_menu_remove_all (self->recent_menu);
   for (guint i = 0; paths[i] != NULL; i++)
@@ -42,6 +45,12 @@ fill_recent_menu (BayanWindow *self, const char *const *paths)
       g_menu_item_set_action_and_target (item, "win.open-recent", "s", paths[i]);
       g_menu_append_item (self->recent_menu, item);
     }
+}
+
+void
+bayan_window_offer_recent_libraries (BayanWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_recent_menu_cb, self, NULL);
 }
 
 /* The one that is open now comes first the next time. */
@@ -66,7 +75,6 @@ bayan_window_remember_library (BayanWindow *self)
   now = g_strv_builder_end (builder);
   if (!g_strv_equal ((const char *const *) before, (const char *const *) now))
     g_settings_set_strv (self->settings, RECENT_KEY, (const char *const *) now);
-  fill_recent_menu (self, (const char *const *) now);
 }
 
 /* A copy */

@@ -95,6 +95,7 @@ void bayan_window_review_if_all_waits (BayanWindow *self, BayanImportJob *job);
 
 /* bayan-window-library.c: the library as a file */
 void bayan_window_remember_library (BayanWindow *self);
+void bayan_window_offer_recent_libraries (BayanWindow *self);
 void bayan_window_save_copy (BayanWindow *self);
 void bayan_window_stop_copy (BayanWindow *self);
 void bayan_window_check_library (BayanWindow *self);

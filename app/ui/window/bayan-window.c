@@ -494,6 +494,7 @@ bayan_window_init (BayanWindow *self)
   self->turn = BAYAN_TURN_OPEN;
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+  bayan_window_offer_recent_libraries (self);
 }
 
 /**
