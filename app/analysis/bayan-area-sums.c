@@ -10,12 +10,8 @@
 #define ANY_TYPE TYPE_MASK
 G_STATIC_ASSERT (BAYAN_MENTION_N_TYPES < ANY_TYPE);
 G_STATIC_ASSERT (BAYAN_WAYS_ALL < 1 << (1 << WAY_BITS));
-G_STATIC_ASSERT (BAYAN_MENTION_N_TYPES <= 1 << 5);
-G_STATIC_ASSERT (BAYAN_STATUS_REJECTED < 1 << 2);
-
-typedef struct {
-  guint32 at[BAYAN_N_LEVELS];
-} Aims;
+#define N_STATUSES 4
+G_STATIC_ASSERT (BAYAN_STATUS_REJECTED < N_STATUSES);
 
 typedef struct {
   GPtrArray *keys;     /* of char *, by number; the first is NULL */
@@ -31,11 +27,25 @@ typedef struct {
 struct _BayanAreaSums {
   BayanAreaView view;
   Level levels[BAYAN_N_LEVELS];
-  GHashTable *aims;            /* number of an entity → Aims; only of those that point somewhere */
-  GArray *aim_of;              /* of guint32, by entity: at the view's level */
-  GArray *sums[BAYAN_N_SIDES]; /* of Sum, by area */
+  GArray *aims[BAYAN_N_LEVELS]; /* of guint32, by entity */
+  GArray *aim_of;               /* those of the view's level and ways */
+  GArray *sums[BAYAN_N_SIDES];  /* of Sum, by area */
   guint32 time;
+  guint32 accepted[N_STATUSES][1 << TYPE_BITS]; /* 0 for what never counts */
 };
+
+/* Which kinds of aim a mention of this type and status counts for: a bit for each type that an aim can ask for. */
+static void
+accept_rows (BayanAreaSums *self)
+{
+  for (guint type = 0; type < BAYAN_MENTION_N_TYPES; type++)
+    {
+      guint32 accepted = 1u << type | 1u << ANY_TYPE;
+
+      self->accepted[BAYAN_STATUS_CONFIRMED][type] = accepted;
+      self->accepted[BAYAN_STATUS_SUGGESTED][type] = self->view.confirmed_only ? 0 : accepted;
+    }
+}
 
 BayanAreaSums *
 bayan_area_sums_new (void)
@@ -43,13 +53,14 @@ bayan_area_sums_new (void)
   BayanAreaSums *self = g_new0 (BayanAreaSums, 1);
 
   self->view = BAYAN_AREA_VIEW_USUAL;
+  accept_rows (self);
   for (guint i = 0; i < BAYAN_N_LEVELS; i++)
     {
       self->levels[i].keys = g_ptr_array_new_with_free_func (g_free);
       g_ptr_array_add (self->levels[i].keys, NULL);
       self->levels[i].numbers = g_hash_table_new (g_str_hash, g_str_equal);
+      self->aims[i] = g_array_new (FALSE, TRUE, sizeof (guint32));
     }
-  self->aims = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->aim_of = g_array_new (FALSE, TRUE, sizeof (guint32));
   for (guint side = 0; side < BAYAN_N_SIDES; side++)
     self->sums[side] = g_array_new (FALSE, TRUE, sizeof (Sum));
@@ -63,8 +74,8 @@ bayan_area_sums_free (BayanAreaSums *self)
     {
       g_hash_table_unref (self->levels[i].numbers);
       g_ptr_array_unref (self->levels[i].keys);
+      g_array_unref (self->aims[i]);
     }
-  g_hash_table_unref (self->aims);
   g_array_unref (self->aim_of);
   for (guint side = 0; side < BAYAN_N_SIDES; side++)
     g_array_unref (self->sums[side]);
@@ -117,52 +128,53 @@ filter_aim (const BayanAreaSums *self, guint32 aim)
   return ((guint32) self->view.ways >> (aim >> TYPE_BITS & ((1u << WAY_BITS) - 1)) & 1) != 0 ? aim : 0;
 }
 
-static void
-set_aim (BayanAreaSums *self, guint32 number, guint32 aim)
+static guint32
+get_aim (const GArray *aims, guint32 number)
 {
-  aim = filter_aim (self, aim);
-  if (number >= self->aim_of->len)
+  return number < aims->len ? g_array_index (aims, guint32, number) : 0;
+}
+
+/* There is no room for those that point nowhere behind the last one that does not. */
+static void
+set_aim (GArray *aims, guint32 number, guint32 aim)
+{
+  if (number >= aims->len)
     {
       if (aim == 0)
         return;
-      g_array_set_size (self->aim_of, number + 1);
+      g_array_set_size (aims, number + 1);
     }
-  g_array_index (self->aim_of, guint32, number) = aim;
+  g_array_index (aims, guint32, number) = aim;
 }
 
 /* Returns: whether its mentions point elsewhere now, as this view sees it: those that are counted must be counted anew */
 gboolean
 bayan_area_sums_set_entity (BayanAreaSums *self, guint32 number, const BayanEntity *entity)
 {
-  Aims *before = g_hash_table_lookup (self->aims, GUINT_TO_POINTER (number)), now;
-  guint32 was = before != NULL ? before->at[self->view.level] : 0, any = 0;
+  guint32 was = get_aim (self->aims[self->view.level], number), now;
 
   for (guint level = 0; level < BAYAN_N_LEVELS; level++)
-    any |= now.at[level] = pack (self, (BayanAreaLevel) level, entity);
-  if (any != 0)
-    g_hash_table_insert (self->aims, GUINT_TO_POINTER (number), g_memdup2 (&now, sizeof now));
-  else
-    g_hash_table_remove (self->aims, GUINT_TO_POINTER (number));
+    set_aim (self->aims[level], number, pack (self, (BayanAreaLevel) level, entity));
   make_room (self);
-  set_aim (self, number, now.at[self->view.level]);
-  return was != now.at[self->view.level];
+  now = get_aim (self->aims[self->view.level], number);
+  set_aim (self->aim_of, number, filter_aim (self, now));
+  return was != now;
 }
 
 /* Returns: whether it is another one: all is to be counted anew, from 0 */
 gboolean
 bayan_area_sums_set_view (BayanAreaSums *self, const BayanAreaView *view)
 {
-  GHashTableIter iter;
-  gpointer number, aims;
+  const GArray *aims = self->aims[view->level];
 
   if (view->level == self->view.level && view->ways == self->view.ways
       && view->confirmed_only == self->view.confirmed_only)
     return FALSE;
   self->view = *view;
-  g_array_set_size (self->aim_of, 0);
-  g_hash_table_iter_init (&iter, self->aims);
-  while (g_hash_table_iter_next (&iter, &number, &aims))
-    set_aim (self, GPOINTER_TO_UINT (number), ((const Aims *) aims)->at[view->level]);
+  accept_rows (self);
+  g_array_set_size (self->aim_of, aims->len);
+  for (guint32 number = 0; number < aims->len; number++)
+    g_array_index (self->aim_of, guint32, number) = filter_aim (self, g_array_index (aims, guint32, number));
   for (guint side = 0; side < BAYAN_N_SIDES; side++)
     g_array_set_size (self->sums[side], 0);
   make_room (self);
@@ -182,21 +194,12 @@ bayan_area_sums_reset (BayanAreaSums *self, BayanAreaSide side)
   make_room (self);
 }
 
-/* A bit for each status that counts. */
-static guint
-counted_statuses (const BayanAreaSums *self)
-{
-  return self->view.confirmed_only ? 1u << BAYAN_STATUS_CONFIRMED
-                                   : 1u << BAYAN_STATUS_CONFIRMED | 1u << BAYAN_STATUS_SUGGESTED;
-}
-
 /* Returns: the area that @row counts for, 0 for none. Without a branch: whether a mention counts is not to be foreseen. */
 static inline guint32
-find_area (const guint32 *aims, guint n_aims, guint statuses, BayanTallyRow row)
+find_area (const BayanAreaSums *self, const guint32 *aims, guint n_aims, BayanTallyRow row)
 {
   guint32 aim = row.entity < n_aims ? aims[row.entity] : 0;
-  guint32 type = aim & TYPE_MASK;
-  guint32 counts = (statuses >> row.status & 1) & (guint32) ((type == ANY_TYPE) | (type == row.type));
+  guint32 counts = self->accepted[row.status][row.type] >> (aim & TYPE_MASK) & 1;
 
   return (aim >> AREA_SHIFT) & (0 - counts);
 }
@@ -208,15 +211,14 @@ find_area (const guint32 *aims, guint n_aims, guint statuses, BayanTallyRow row)
  *
  * Returns: how many those are */
 static inline guint
-pick_rows (const BayanAreaSums *self, guint statuses, const BayanTallyRow *rows, guint n_rows,
-           guint32 *picked)
+pick_rows (const BayanAreaSums *self, const BayanTallyRow *rows, guint n_rows, guint32 *picked)
 {
   const guint32 *aims = (const guint32 *) (const void *) self->aim_of->data;
   guint n_aims = self->aim_of->len, n = 0;
 
   for (guint i = 0; i < n_rows; i++)
     {
-      guint32 area = find_area (aims, n_aims, statuses, rows[i]);
+      guint32 area = find_area (self, aims, n_aims, rows[i]);
 
       picked[n] = area << 1 | (guint32) (rows[i].status == BAYAN_STATUS_CONFIRMED);
       n += area != 0;
@@ -233,13 +235,13 @@ void
 bayan_area_sums_move (BayanAreaSums *self, BayanAreaSide side, const BayanTallyRow *rows, guint n_rows,
                       int step)
 {
-  guint statuses = counted_statuses (self), by = (guint) step;
+  guint by = (guint) step;
   Sum *sums = (Sum *) (void *) self->sums[side]->data;
   guint32 picked[PART], time = ++self->time;
 
   for (guint from = 0; from < n_rows; from += PART)
     {
-      guint n = pick_rows (self, statuses, rows + from, MIN (n_rows - from, PART), picked);
+      guint n = pick_rows (self, rows + from, MIN (n_rows - from, PART), picked);
 
       for (guint i = 0; i < n; i++)
         {
@@ -283,8 +285,7 @@ bayan_area_sums_get (const BayanAreaSums *self, BayanAreaSide side, guint area)
 guint
 bayan_area_sums_find_area_of (const BayanAreaSums *self, BayanTallyRow row)
 {
-  return find_area ((const guint32 *) (const void *) self->aim_of->data, self->aim_of->len,
-                    counted_statuses (self), row);
+  return find_area (self, (const guint32 *) (const void *) self->aim_of->data, self->aim_of->len, row);
 }
 
 /* Returns: one more than the highest number of an entity that points to an area */
