@@ -174,6 +174,14 @@ bayan_person_is_verbal_noun (const BayanScan *scan, guint32 token)
   return letters == 6 && has_letter (key, 0, "م") && has_letter (key, 2, "ا") && has_letter (key, 5, "ة");
 }
 
+/* يتقاعس, يستلطف: a present verb of the derived forms, as which no name begins */
+static gboolean
+begins_as_verb (const BayanToken *word)
+{
+  return word->key_length >= 10
+         && (bayan_key_begins (word->key, "يت") || bayan_key_begins (word->key, "يست"));
+}
+
 /* A word that may be in a name, wherever it stands. */
 static gboolean
 is_open (const BayanScan *scan, guint32 token)
@@ -183,8 +191,8 @@ is_open (const BayanScan *scan, guint32 token)
   return token < scan->n_tokens && (at->flags & BAYAN_WORD_ARABIC) != 0 && at->key_length >= 4
          && (bayan_person_is_name_word (scan, token) || !bayan_scan_is (scan, token, NO_NAME))
          && (bayan_person_is_name_word (scan, token)
-             || ((at->shapes & BAYAN_SHAPE_PRONOUN) == 0 && !has_proclitic (scan, token)
-                 && !bayan_person_is_verbal_noun (scan, token)))
+             || ((at->shapes & BAYAN_SHAPE_PRONOUN) == 0 && !begins_as_verb (at)
+                 && !has_proclitic (scan, token) && !bayan_person_is_verbal_noun (scan, token)))
          && !is_other_name (scan, token);
 }
 
