@@ -30,7 +30,7 @@ static const char *const class_names[BAYAN_LEX_N_CLASSES] = {
   "gathering", "gathering-adj", "naming-adj", "attack",   "instrument", "resolution", "facility",
   "compass",   "currency",      "unit",       "duration", "daypart",    "relative",   "period",
   "season",    "group",         "speaker",    "civic",    "fight",      "coalition",  "coalition-adj",
-  "foreign",   "host",
+  "foreign",   "host",          "thing",
 };
 
 /* The flags that the column "flags" may name. */

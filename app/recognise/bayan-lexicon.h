@@ -60,6 +60,7 @@ typedef enum
   BAYAN_LEX_COALITION_ADJ,
   BAYAN_LEX_FOREIGN,      /* a given name of another language: an unknown word may follow */
   BAYAN_LEX_DEMONYM_HOST, /* nouns behind which an ambiguous adjective is a nationality */
+  BAYAN_LEX_THING,        /* nobody is called so; a place or a body may be, unlike what is common */
   BAYAN_LEX_N_CLASSES
 } BayanLexClass;
 

@@ -239,7 +239,8 @@ is_indefinite_object (const BayanScan *scan, guint32 token)
   return at->key_length >= 8 && bayan_scan_word_ends (at, "ا")
          && (bayan_lexicon_get_classes (scan->lexicon,
                                         bayan_lexicon_find_word (scan->lexicon, at->key, at->key_length - 2))
-             & (BAYAN_CLASS (COMMON) | BAYAN_CLASS (GATHERING) | BAYAN_CLASS (INSTRUMENT)))
+             & (BAYAN_CLASS (COMMON) | BAYAN_CLASS (THING) | BAYAN_CLASS (GATHERING)
+                | BAYAN_CLASS (INSTRUMENT)))
                 != 0;
 }
 
