@@ -310,6 +310,52 @@ test_margin (void)
     g_assert_true (g_array_index (get_view ()->acts, BayanMarginMark, i).right_to_left);
 }
 
+static guint
+count_noted (const BayanReaderMark *mark, gboolean other_side)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (get_view ());
+  g_autoptr (GPtrArray) noted = NULL;
+  GdkRectangle place;
+  int x, y;
+
+  g_assert_true (bayan_reader_view_get_note_rectangle (get_view (), mark, &place));
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x + place.width / 2,
+                                         place.y + place.height / 2, &x, &y);
+  noted = bayan_reader_view_list_noted_at (get_view (),
+                                           other_side ? gtk_widget_get_width (GTK_WIDGET (view)) - x : x, y);
+  if (noted->len > 0)
+    g_assert_cmpint (((BayanMention *) noted->pdata[0])->id, ==, mark->id);
+  return noted->len;
+}
+
+/* The sign of a note comes and goes with the note, on the side where its line begins, and moves no text. */
+static void
+test_noted (void)
+{
+  gint64 mention = find_mention ("العراق")->id;
+  int height = gtk_widget_get_height (GTK_WIDGET (get_view ()));
+
+#define MARK bayan_reader_marks_find (bayan_reader_view_get_marks (get_view ()), mention)
+  g_assert_cmpuint (count_noted (MARK, FALSE), ==, 0);
+  bayan_desk_set_note (window.desk, BAYAN_NOTE_OF_MENTION, mention, "أول ذكر");
+  window_wait_until (MARK->has_note);
+  window_fixture_settle (&window);
+  g_assert_true (MARK->right_to_left);
+  g_assert_cmpuint (count_noted (MARK, FALSE), ==, 1);
+  g_assert_cmpuint (count_noted (MARK, TRUE), ==, 0);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (get_view ())), ==, height);
+  bayan_reader_view_set_type_visible (get_view (), MARK->type, FALSE);
+  g_assert_cmpuint (count_noted (MARK, FALSE), ==, 0);
+  bayan_reader_view_set_type_visible (get_view (), MARK->type, TRUE);
+  bayan_desk_undo (window.desk);
+  window_wait_until (!MARK->has_note);
+  bayan_desk_redo (window.desk);
+  window_wait_until (MARK->has_note);
+  bayan_desk_set_note (window.desk, BAYAN_NOTE_OF_MENTION, mention, "");
+  window_wait_until (!MARK->has_note);
+#undef MARK
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/reader-work/changed-keys", test_changed_keys);
   g_test_add_func ("/ui/reader-work/doubled-keys", test_doubled_keys);
   g_test_add_func ("/ui/reader-work/margin", test_margin);
+  g_test_add_func ("/ui/reader-work/noted", test_noted);
   g_test_add_func ("/ui/reader-work/extend", test_extend);
   g_test_add_func ("/ui/reader-work/join", test_join);
   g_test_add_func ("/ui/reader-work/selection", test_selection);

@@ -64,6 +64,8 @@ dress_marks (BayanReaderPane *self, BayanReaderMarks *marks)
       mark->colour = label != NULL ? label->colour : 0;
       mark->has_note = !mark->is_part
                        && bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_MENTION, mark->id) != NULL;
+      mark->right_to_left = mark->has_note
+                            && bayan_reader_pane_is_right_to_left (self, mark->mention->span.start);
       mark->is_dressed = TRUE;
     }
 }

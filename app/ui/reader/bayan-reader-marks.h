@@ -16,6 +16,7 @@ typedef struct {
   gboolean has_colour;
   gboolean has_note;
   gboolean is_part;        /* one of several, and not the first */
+  gboolean right_to_left;  /* where has_note: its paragraph begins on the right */
   gboolean is_dressed;     /* colour and note are what the code book and the notes say */
   const BayanMention *mention; /* of the marks' mentions */
   guint level;             /* 0 for a mark that holds no other; above every mark that it holds or crosses */

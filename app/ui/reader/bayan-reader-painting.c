@@ -13,6 +13,7 @@
 #define N_UNDERLINE_LEVELS 4
 #define DIM_ALPHA 0.62F
 #define MARGIN_MARK_PX 6
+#define MARGIN_MARK_GAP_PX 4 /* from the edge: the half beside the text is for notes */
 
 static void
 append_underline (GtkSnapshot *snapshot, const graphene_rect_t *line, const GdkRGBA *colour, gboolean dashed)
@@ -59,7 +60,8 @@ paint_note (GtkSnapshot *snapshot, const graphene_rect_t *text, gunichar first, 
   float x = is_rtl ? text->origin.x + text->size.width - NOTE_PX : text->origin.x;
   GskRoundedRect rounded;
 
-  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (x, text->origin.y - NOTE_PX / 2, NOTE_PX, NOTE_PX), 2);
+  gsk_rounded_rect_init_from_rect (
+      &rounded, &GRAPHENE_RECT_INIT (x, text->origin.y - NOTE_PX / 2, NOTE_PX, NOTE_PX), 2);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, colour, &rounded.bounds);
   gtk_snapshot_pop (snapshot);
@@ -237,14 +239,16 @@ paint_act (BayanReaderView *self, GtkSnapshot *snapshot, const BayanMarginMark *
   GskRoundedRect rounded;
   graphene_rect_t dot;
   GdkRGBA colour;
+  int x;
 
   if (!bayan_reader_view_get_margin_rectangle (self, mark, &place) || mark->family >= G_N_ELEMENTS (COLOURS)
       || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
                                           COLOURS[mark->family], &colour))
     return;
-  graphene_rect_init (&dot, (float) (place.x + (place.width - MARGIN_MARK_PX) / 2),
-                      (float) (place.y + (place.height - MARGIN_MARK_PX) / 2), MARGIN_MARK_PX,
-                      MARGIN_MARK_PX);
+  x = mark->right_to_left ? place.x + place.width - MARGIN_MARK_GAP_PX - MARGIN_MARK_PX
+                          : place.x + MARGIN_MARK_GAP_PX;
+  graphene_rect_init (&dot, (float) x, (float) (place.y + (place.height - MARGIN_MARK_PX) / 2),
+                      MARGIN_MARK_PX, MARGIN_MARK_PX);
   gsk_rounded_rect_init_from_rect (&rounded, &dot, MARGIN_MARK_PX / 2.0F);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &colour, &dot);
@@ -318,7 +322,11 @@ paint_below (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end)
       if (mark->start >= end)
         break;
       if (mark->end > start && !self->hidden_types[mark->type])
-        paint_mark (self, snapshot, i, dark);
+        {
+          paint_mark (self, snapshot, i, dark);
+          if (mark->has_note)
+            bayan_reader_view_paint_noted (self, snapshot, mark);
+        }
     }
   bayan_reader_view_paint_parts (self, snapshot, start, end, dark);
   bayan_reader_view_paint_links (self, snapshot);

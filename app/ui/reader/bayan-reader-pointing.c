@@ -101,6 +101,17 @@ choose_other (BayanReaderPane *self, GPtrArray *mentions)
   bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), chosen->id);
 }
 
+/* @mentions: (element-type BayanMention): at one place, at least one; the first is the current one from now on */
+static void
+open_popover_of (BayanReaderPane *self, GPtrArray *mentions)
+{
+  bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), ((BayanMention *) mentions->pdata[0])->id);
+  bayan_mention_popover_set_stack (self->popover, self->desk, mentions);
+  fill_popover (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  bayan_mention_popover_focus_decision (self->popover);
+}
+
 static void
 open_popover_at (BayanReaderPane *self, int offset)
 {
@@ -127,11 +138,22 @@ open_popover_at (BayanReaderPane *self, int offset)
       bayan_reader_pane_select (self, ((const BayanMention *) mentions->pdata[0])->span);
       return;
     }
-  bayan_reader_view_set_current (BAYAN_READER_VIEW (self->view), ((BayanMention *) mentions->pdata[0])->id);
-  bayan_mention_popover_set_stack (self->popover, self->desk, mentions);
-  fill_popover (self);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-  bayan_mention_popover_focus_decision (self->popover);
+  open_popover_of (self, mentions);
+}
+
+/* Returns: FALSE where nothing stands in the margin at the point */
+static gboolean
+open_margin_at (BayanReaderPane *self, double x, double y)
+{
+  g_autoptr (GPtrArray) noted = bayan_reader_view_list_noted_at (BAYAN_READER_VIEW (self->view), x, y);
+
+  if (noted->len > 0)
+    open_popover_of (self, noted);
+  else if (bayan_reader_view_find_act_at (BAYAN_READER_VIEW (self->view), x, y) >= 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "reader.acts", NULL);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static void
@@ -139,12 +161,8 @@ click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Ba
 {
   int offset = bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (self->view), x, y);
 
-  if (n_press == 1 && self->reading != NULL
-      && bayan_reader_view_find_act_at (BAYAN_READER_VIEW (self->view), x, y) >= 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "reader.acts", NULL);
-      return;
-    }
+  if (n_press == 1 && self->reading != NULL && open_margin_at (self, x, y))
+    return;
   if (n_press != 1 || offset < 0 || self->reading == NULL
       || gtk_text_buffer_get_has_selection (bayan_reader_pane_get_buffer (self)))
     return;
@@ -161,8 +179,9 @@ pointer_moved_cb (GtkEventControllerMotion *controller, double x, double y, Baya
   gboolean on_link = offset >= 0
                      && (mentions->len > 0 || bayan_reader_text_find_region (self->text, offset) >= 0
                          || bayan_reader_text_find_repair (self->text, offset) >= 0);
+  g_autoptr (GPtrArray) noted = bayan_reader_view_list_noted_at (BAYAN_READER_VIEW (self->view), x, y);
 
-  gtk_widget_set_cursor_from_name (self->view, on_link ? "pointer" : "text");
+  gtk_widget_set_cursor_from_name (self->view, on_link || noted->len > 0 ? "pointer" : "text");
 }
 
 /* Of the line of a region all its words, of what was put right what it was. */
@@ -178,15 +197,40 @@ describe_region_at (BayanReaderPane *self, int offset)
   return repair >= 0 ? bayan_explanation_of_region_rule (statement->removed->pdata[repair]) : NULL;
 }
 
+/* What is noted of mentions in the line whose sign in the margin is at the point, as markup; NULL for nothing. */
+static char *
+describe_notes_at (BayanReaderPane *self, int x, int y)
+{
+  g_autoptr (GPtrArray) noted = bayan_reader_view_list_noted_at (BAYAN_READER_VIEW (self->view), x, y);
+  const BayanStatement *statement = bayan_reader_pane_get_statement (self);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < noted->len; i++)
+    {
+      const BayanMention *mention = noted->pdata[i];
+      const BayanNote *note = bayan_desk_find_note (self->desk, BAYAN_NOTE_OF_MENTION, mention->id);
+      g_autofree char *name = g_markup_escape_text (statement->text + mention->span.start.byte,
+                                                    (gssize) bayan_clean_span_length_bytes (mention->span));
+      g_autofree char *text = g_markup_escape_text (note != NULL ? note->text : "", -1);
+
+      g_string_append_printf (words, "%s<b>%s</b>\n%s", i > 0 ? "\n\n" : "", name, text);
+    }
+  return g_string_free (words, noted->len == 0);
+}
+
 static gboolean
 query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
                   BayanReaderPane *self)
 {
   int offset = self->text != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (view), x, y) : -1;
   g_autofree char *words = offset >= 0 && self->reading != NULL ? describe_region_at (self, offset) : NULL;
+  g_autofree char *notes = self->text != NULL && self->reading != NULL ? describe_notes_at (self, x, y)
+                                                                       : NULL;
 
-  if (words == NULL)
-    return FALSE;
+  if (notes != NULL)
+    gtk_tooltip_set_markup (tooltip, notes);
+  if (words == NULL || notes != NULL)
+    return notes != NULL;
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }

@@ -4,6 +4,7 @@
  *   bayan-reader-view.c      the object: what it shows, and where things are in it
  *   bayan-reader-painting.c  what is painted beneath the text and above it
  *   bayan-reader-links.c     relations between marks
+ *   bayan-reader-noted.c     notes in the margin
  */
 #pragma once
 
@@ -39,6 +40,9 @@ const BayanTextShape *bayan_reader_view_get_shape (BayanReaderView *self, guint 
 void bayan_reader_view_paint (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot);
 void bayan_reader_view_paint_links (BayanReaderView *self, GtkSnapshot *snapshot);
 void bayan_reader_view_paint_parts (BayanReaderView *self, GtkSnapshot *snapshot, int start, int end, gboolean dark);
+void bayan_reader_view_paint_noted (BayanReaderView *self, GtkSnapshot *snapshot, const BayanReaderMark *mark);
+gboolean bayan_reader_view_get_note_rectangle (BayanReaderView *self, const BayanReaderMark *mark,
+                                               GdkRectangle *rectangle);
 GdkRGBA bayan_reader_mark_get_colour (const BayanReaderMark *mark, gboolean dark);
 gboolean bayan_reader_view_get_margin_rectangle (BayanReaderView *self, const BayanMarginMark *mark,
                                                  GdkRectangle *rectangle);

@@ -47,6 +47,7 @@ void bayan_reader_view_set_hits (BayanReaderView *self, GArray *hits);
 void bayan_reader_view_set_hit (BayanReaderView *self, int hit);
 void bayan_reader_view_take_acts (BayanReaderView *self, GArray *acts);
 int bayan_reader_view_find_act_at (BayanReaderView *self, double x, double y);
+GPtrArray *bayan_reader_view_list_noted_at (BayanReaderView *self, double x, double y);
 void bayan_reader_view_set_dims_others (BayanReaderView *self, gboolean dims_others);
 gboolean bayan_reader_view_get_dims_others (BayanReaderView *self);
 

@@ -112,6 +112,16 @@ class CodeBook:
         self.walk.picture('popover')
         self.program.key('Escape')
 
+    def margin(self):
+        """The note has a sign in the margin, on the right of an Arabic line: its click opens what the mention's does."""
+        text = self.desk.wait_text('قلقه')
+        (_, y, _, height), _ = text.character_box(self.desk.find_in_text('قلقه') + 1)
+        left, top, width, _ = self.program.box(text)
+        self.program.click((left + width - 18, self.program.origin(text)[1] + y + height // 2))
+        self.program.find('label', 'أول تخفيف في النص')
+        self.walk.picture('margin')
+        self.program.key('Escape')
+
     def find_note(self):
         self.program.key('ctrl+shift+n')
         self.program.find('list item', like='^أول تخفيف في النص')
@@ -158,6 +168,7 @@ def main():
         walk.step('it is written out', book.write_out)
         walk.step('words get labels by key, and these overlap', book.mark)
         walk.step('a note is written', book.note)
+        walk.step('it stands in the margin', book.margin)
         walk.step('it is found again', book.find_note)
         walk.step('the work goes on, and the statement has a tag', book.work)
         walk.step('a label in use is removed, and undo brings all back', book.remove)
