@@ -15,6 +15,9 @@ static const char *const TEXT = "بيان صحفي\n\n"
                                 "رحب العراق بمشاركة الأردن في الاجتماع أمس. وأكد العراق التزامه بدعم سوريا، "
                                 "وأعرب والعراق عن شكره لوزير الخارجية الأردني.\n";
 
+static const char *const DATED_TEXT = "بيان ثان\n\nصدر في 18 ذو القعدة 1442هـ الموافق 28 حزيران/يونيو "
+                                      "2021.\n\nأكد العراق التزامه بدعم سوريا.\n";
+
 static WindowFixture window;
 static char *folder;
 static gint64 statement;
@@ -356,6 +359,44 @@ test_noted (void)
 #undef MARK
 }
 
+static gboolean
+label_says (GtkWidget *root, const char *words)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (label_says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a screen reader says of the first row of the list */
+static gboolean
+row_says (const char *words)
+{
+  GtkWidget *row = window_fixture_find (window.window, "BayanStatementRow");
+  g_autofree char *name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                                              GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+  return name != NULL && strstr (name, words) != NULL;
+}
+
+/* The list and the head follow the preference while they are shown. */
+static void
+test_dates (void)
+{
+  GtkWidget *head = window_fixture_find (window.window, "BayanReaderHead");
+
+  window_fixture_read (&window, window_fixture_import_text (&window, DATED_TEXT));
+  window_wait_until (label_says (head, "28 June 2021 · 18 Dhuʻl-Qiʻdah 1442 AH") && row_says ("1442"));
+  g_settings_set_boolean (window.settings, "hijri-dates", FALSE);
+  window_wait_until (label_says (head, "28 June 2021") && !label_says (head, "1442") && !row_says ("1442"));
+  g_assert_true (row_says ("28 June 2021"));
+  g_settings_reset (window.settings, "hijri-dates");
+  window_wait_until (label_says (head, "1442") && row_says ("1442"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/reader-work/find", test_find);
   g_test_add_func ("/ui/reader-work/look", test_look);
   g_test_add_func ("/ui/reader-work/bars", test_bars);
+  g_test_add_func ("/ui/reader-work/dates", test_dates);
   result = g_test_run ();
   window_fixture_close (&window);
   g_free (folder);

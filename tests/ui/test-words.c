@@ -45,6 +45,24 @@ test_both_calendars (void)
   g_assert_cmpstr (neither, ==, "");
 }
 
+/* What is the only date of a statement is never kept back. */
+static void
+test_one_calendar (void)
+{
+  BayanDate none = { 0, 0, 0 };
+  BayanDate gregorian = { 2021, 6, 28 };
+  BayanDate hijri = { 1442, 11, 18 };
+  g_autofree char *both = NULL, *other = NULL;
+
+  bayan_date_words_set_hijri_shown (FALSE);
+  both = bayan_date_words_both (gregorian, hijri);
+  other = bayan_date_words_both (none, hijri);
+  bayan_date_words_set_hijri_shown (TRUE);
+
+  g_assert_cmpstr (both, ==, "28 June 2021");
+  g_assert_cmpstr (other, ==, "18 Dhuʻl-Qiʻdah 1442 AH");
+}
+
 static void
 test_acts (void)
 {
@@ -188,6 +206,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/words/gregorian", test_gregorian);
   g_test_add_func ("/ui/words/both-calendars", test_both_calendars);
+  g_test_add_func ("/ui/words/one-calendar", test_one_calendar);
   g_test_add_func ("/ui/words/acts", test_acts);
   g_test_add_func ("/ui/words/long-subject", test_long_subject);
   g_test_add_func ("/ui/words/doubts-of-a-kind", test_doubts_of_a_kind);

@@ -17,6 +17,20 @@ static const char *const HIJRI_MONTHS[12] = {
   N_ ("Rajab"),    N_ ("Shaʻban"), N_ ("Ramadan"), N_ ("Shawwal"),  N_ ("Dhuʻl-Qiʻdah"), N_ ("Dhuʻl-Hijjah"),
 };
 
+static gboolean hijri_is_hidden; /* where a Gregorian date is there */
+
+/**
+ * bayan_date_words_set_hijri_shown:
+ * @shown: whether bayan_date_words_both() says the Hijri date beside a Gregorian one
+ *
+ * Holds for all words made from now on. Widgets that are there already keep theirs. Call it on the main thread.
+ */
+void
+bayan_date_words_set_hijri_shown (gboolean shown)
+{
+  hijri_is_hidden = !shown;
+}
+
 static char *
 join_parts (BayanDate date, const char *const *months)
 {
@@ -75,7 +89,8 @@ bayan_date_words_hijri (BayanDate date)
 /**
  * bayan_date_words_both:
  *
- * Returns: (transfer full): the two as far as they are known, with a dot between; "" if neither is
+ * Returns: (transfer full): the two as far as they are known, with a dot between, or as bayan_date_words_set_hijri_shown()
+ *   says; "" if neither is
  */
 char *
 bayan_date_words_both (BayanDate gregorian, BayanDate hijri)
@@ -85,7 +100,7 @@ bayan_date_words_both (BayanDate gregorian, BayanDate hijri)
 
   if (*first == '\0')
     return g_steal_pointer (&second);
-  if (*second == '\0')
+  if (*second == '\0' || hijri_is_hidden)
     return g_steal_pointer (&first);
   return g_strdup_printf ("%s · %s", first, second);
 }

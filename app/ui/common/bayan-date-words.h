@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+void bayan_date_words_set_hijri_shown (gboolean shown);
+
 char *bayan_date_words_gregorian (BayanDate date);
 char *bayan_date_words_day_of (GDateTime *time);
 char *bayan_date_words_hijri (BayanDate date);

@@ -17,7 +17,7 @@ struct _BayanPreferencesWindow {
 
   AdwComboRow *language_row, *style_row, *font_row;
   GtkWidget *size_spin, *line_height_spin, *column_spin;
-  GtkWidget *minimap_switch, *decisions_switch;
+  GtkWidget *hijri_switch, *minimap_switch, *decisions_switch;
   AdwPreferencesGroup *command_group, *type_group;
   GtkWidget *reset_button;
 };
@@ -99,6 +99,7 @@ bind_values (BayanPreferencesWindow *self)
     GtkWidget *widget;
     const char *property;
   } VALUES[] = {
+    { "hijri-dates", self->hijri_switch, "active" },
     { "reader-font-size", self->size_spin, "value" },
     { "reader-line-height", self->line_height_spin, "value" },
     { "reader-column-width", self->column_spin, "value" },
@@ -160,6 +161,7 @@ bayan_preferences_window_class_init (BayanPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BayanPreferencesWindow, size_spin);
   gtk_widget_class_bind_template_child (widget_class, BayanPreferencesWindow, line_height_spin);
   gtk_widget_class_bind_template_child (widget_class, BayanPreferencesWindow, column_spin);
+  gtk_widget_class_bind_template_child (widget_class, BayanPreferencesWindow, hijri_switch);
   gtk_widget_class_bind_template_child (widget_class, BayanPreferencesWindow, minimap_switch);
   gtk_widget_class_bind_template_child (widget_class, BayanPreferencesWindow, decisions_switch);
   gtk_widget_class_bind_template_child (widget_class, BayanPreferencesWindow, command_group);

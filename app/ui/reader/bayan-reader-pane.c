@@ -549,6 +549,13 @@ bayan_reader_pane_show_words (BayanReaderPane *self, gint64 statement, BayanClea
 }
 
 void
+bayan_reader_pane_show_dates (BayanReaderPane *self)
+{
+  if (self->reading != NULL)
+    bayan_reader_head_show (BAYAN_READER_HEAD (self->head), self->desk);
+}
+
+void
 bayan_reader_pane_close_popover (BayanReaderPane *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (BayanReaderPane, bayan_reader_pane, BAYAN, READER_PANE, Ad
 /* Construct property "desk". */
 void bayan_reader_pane_show_mention (BayanReaderPane *self, gint64 mention);
 void bayan_reader_pane_show_words (BayanReaderPane *self, gint64 statement, BayanCleanSpan span);
+void bayan_reader_pane_show_dates (BayanReaderPane *self); /* once more, as they are written now */
 void bayan_reader_pane_close_popover (BayanReaderPane *self);
 
 BayanDesk *bayan_reader_pane_get_desk (BayanReaderPane *self);

@@ -172,7 +172,8 @@ show_count (BayanStatementsPane *self)
   else
     words = g_strdup_printf (ngettext ("%u Statement", "%u Statements", n_all), n_all);
   gtk_label_set_label (self->count, words);
-  gtk_stack_set_visible_child_name (self->stack, n_matching == 0 && n_all != 0 && n_left == 0 ? "nothing" : "list");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    n_matching == 0 && n_all != 0 && n_left == 0 ? "nothing" : "list");
 }
 
 static void
@@ -655,4 +656,12 @@ bayan_statements_pane_step (BayanStatementsPane *self, int by)
   select_alone (self, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   return TRUE;
+}
+
+void
+bayan_statements_pane_show_dates (BayanStatementsPane *self)
+{
+  g_autoptr (GtkListItemFactory) factory = new_row_factory ();
+
+  gtk_list_view_set_factory (self->list, factory);
 }

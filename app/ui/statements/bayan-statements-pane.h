@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BayanStatementsPane, bayan_statements_pane, BAYAN, STATEMENTS_PANE, AdwBin)
 
 GtkWidget *bayan_statements_pane_get_list (BayanStatementsPane *self);
+void bayan_statements_pane_show_dates (BayanStatementsPane *self); /* once more, as they are written now */
 gboolean bayan_statements_pane_step (BayanStatementsPane *self, int by);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-date-words.h"
 #include "bayan-language.h"
 #include "bayan-query-words.h"
 #include "bayan-trouble-words.h"
@@ -285,8 +286,19 @@ make_panes (BayanWindow *self)
 }
 
 static void
+hijri_dates_changed_cb (BayanWindow *self)
+{
+  bayan_date_words_set_hijri_shown (g_settings_get_boolean (self->settings, "hijri-dates"));
+  bayan_statements_pane_show_dates (self->statements);
+  bayan_reader_pane_show_dates (self->reader);
+}
+
+static void
 bind_settings (BayanWindow *self)
 {
+  bayan_date_words_set_hijri_shown (g_settings_get_boolean (self->settings, "hijri-dates"));
+  g_signal_connect_object (self->settings, "changed::hijri-dates", G_CALLBACK (hijri_dates_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
