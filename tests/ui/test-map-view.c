@@ -9,7 +9,8 @@
 
 static const char *const TEXT =
     "بيان صحفي\n\n"
-    "اجتمع ممثلو العراق وسوريا والمغرب في بغداد. ورحب العراق بموقف المغرب، وأكد العراق التزامه.\n";
+    "اجتمع ممثلو العراق وسوريا والمغرب في بغداد. ورحب العراق بموقف المغرب، وأكد العراق التزامه.\n"
+    "وبحثوا الأوضاع في محافظة دير الزور ومحافظة نينوى وفي منطقة الساحل وشمال شرق سوريا وفي دمشق.\n";
 
 typedef struct {
   WindowFixture window;
@@ -38,7 +39,7 @@ set_up (Fixture **fixture, gconstpointer data)
   Fixture *self = *fixture = (gpointer) data;
 
   bayan_desk_clear_filter (self->window.desk);
-  bayan_map_view_show_state (self->view, NULL);
+  bayan_map_view_show_area (self->view, NULL);
   bayan_map_view_go_home (self->view);
   window_wait_until (bayan_map_view_is_settled (self->view));
 }
@@ -113,9 +114,10 @@ test_shading (Fixture **fixture, gconstpointer data)
   for (guint i = 0; i < 2; i++)
     {
       const char *iso3 = i == 0 ? "IRQ" : "MAR";
+      g_autofree char *key = g_strconcat ("iso:", iso3, NULL);
 
-      bayan_map_view_show_state (self->view, iso3);
-      bayan_map_view_show_state (self->view, NULL);
+      bayan_map_view_show_area (self->view, key);
+      bayan_map_view_show_area (self->view, NULL);
       window_wait_until (bayan_map_view_is_settled (self->view));
       assert_colour (colour_of (self, iso3),
                      bayan_map_class_colour (classes,
@@ -136,8 +138,9 @@ test_never_mirrored (Fixture **fixture, gconstpointer data)
   place_of (self, "MAR", &morocco_x, &y);
   place_of (self, "IRQ", &iraq_x, &y);
   g_assert_cmpfloat (morocco_x, <, iraq_x);
-  g_assert_cmpint (bayan_map_atlas_pick (self->view->atlas, &self->view->camera, iraq_x, y), ==,
-                   bayan_map_atlas_find_state (self->view->atlas, "IRQ"));
+  g_assert_cmpint (self->view->atlas->state_of_unit[bayan_map_atlas_pick (self->view->atlas,
+                                                                          &self->view->camera, iraq_x, y)],
+                   ==, bayan_map_atlas_find_state (self->view->atlas, "IRQ"));
 }
 
 static void
@@ -145,19 +148,20 @@ test_click_filters (Fixture **fixture, gconstpointer data)
 {
   Fixture *self = *fixture;
   BayanDesk *desk = self->window.desk;
-  BayanMapTarget target;
+  g_autofree char *morocco = NULL, *mali = NULL;
   double x, y;
 
   bayan_map_view_zoom (self->view, 2);
   place_of (self, "MAR", &x, &y);
-  target = bayan_map_view_pick (self->view, x, y);
-  bayan_map_view_choose (self->view, target);
+  morocco = bayan_map_view_pick (self->view, x, y);
+  bayan_map_view_choose (self->view, morocco);
   g_assert_cmpstr (bayan_desk_get_country_filter (desk), ==, "MAR");
   g_assert_cmpuint (bayan_desk_get_n_matching (desk), ==, 1);
-  bayan_map_view_choose (self->view, target);
+  bayan_map_view_choose (self->view, morocco);
   g_assert_null (bayan_desk_get_country_filter (desk));
   place_of (self, "MLI", &x, &y);
-  bayan_map_view_choose (self->view, bayan_map_view_pick (self->view, x, y));
+  mali = bayan_map_view_pick (self->view, x, y);
+  bayan_map_view_choose (self->view, mali);
   g_assert_cmpuint (bayan_desk_get_n_matching (desk), ==, 0);
   bayan_desk_clear_filter (desk);
 }
@@ -166,14 +170,12 @@ static void
 test_words (Fixture **fixture, gconstpointer data)
 {
   Fixture *self = *fixture;
-  BayanMapTarget iraq = { bayan_map_atlas_find_state (self->view->atlas, "IRQ"), BAYAN_MAP_NO_PLACE };
-  BayanMapTarget sea = { BAYAN_MAP_NO_STATE, BAYAN_MAP_NO_PLACE };
-  g_autofree char *words = bayan_map_view_describe (self->view, iraq);
+  g_autofree char *words = bayan_map_view_describe (self->view, "iso:IRQ");
 
   g_assert_nonnull (strstr (words, "العراق"));
   g_assert_nonnull (strstr (words, "Iraq"));
   g_assert_nonnull (strpbrk (words, "123456789"));
-  g_assert_null (bayan_map_view_describe (self->view, sea));
+  g_assert_null (bayan_map_view_describe (self->view, NULL));
 }
 
 /* Two states are marked; a third takes the place of the second, and the same one again lets go of it. */
@@ -181,23 +183,114 @@ static void
 test_compare (Fixture **fixture, gconstpointer data)
 {
   Fixture *self = *fixture;
-  int iraq = bayan_map_atlas_find_state (self->view->atlas, "IRQ"),
-      morocco = bayan_map_atlas_find_state (self->view->atlas, "MAR");
   const char *one, *other;
 
-  bayan_map_view_compare (self->view, iraq);
+  bayan_map_view_compare (self->view, "iso:IRQ");
   g_assert_false (bayan_map_view_get_pair (self->view, &one, &other));
-  g_assert_cmpstr (one, ==, "IRQ");
-  bayan_map_view_compare (self->view, morocco);
+  g_assert_cmpstr (one, ==, "iso:IRQ");
+  bayan_map_view_compare (self->view, "iso:MAR");
   g_assert_true (bayan_map_view_get_pair (self->view, &one, &other));
-  g_assert_cmpstr (other, ==, "MAR");
+  g_assert_cmpstr (other, ==, "iso:MAR");
   g_assert_cmpuint (self->view->compared_extent.n_units, >, 1);
-  bayan_map_view_compare (self->view, bayan_map_atlas_find_state (self->view->atlas, "SYR"));
+  bayan_map_view_compare (self->view, "iso:SYR");
   g_assert_true (bayan_map_view_get_pair (self->view, &one, &other));
-  g_assert_cmpstr (other, ==, "SYR");
-  bayan_map_view_compare (self->view, bayan_map_atlas_find_state (self->view->atlas, "SYR"));
+  g_assert_cmpstr (other, ==, "iso:SYR");
+  bayan_map_view_compare (self->view, "iso:SYR");
   g_assert_false (bayan_map_view_get_pair (self->view, &one, &other));
-  bayan_map_view_show_state (self->view, NULL);
+  bayan_map_view_show_area (self->view, NULL);
+}
+
+/* Activates what the class has bound to a key. */
+static void
+press (Fixture *self, guint key, GdkModifierType modifiers)
+{
+  GtkWidget *widget = GTK_WIDGET (self->view);
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (key, modifiers);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller)
+                        && k < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+
+          if (!gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            continue;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                       gtk_shortcut_get_arguments (shortcut)));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static char *
+pick_spot_of (Fixture *self, const char *key)
+{
+  BayanMapSpot spot;
+  double x, y;
+
+  g_assert_true (bayan_map_areas_find_spot (&self->view->counts, self->view->atlas, key, &spot));
+  bayan_map_camera_to_screen (&self->view->camera, spot.x, spot.y, &x, &y);
+  return bayan_map_view_pick_area (self->view, x, y);
+}
+
+static void
+walk_west (Fixture *self, BayanAreaLevel level, const char *from, const char *to)
+{
+  BayanDesk *desk = self->window.desk;
+  BayanAreaView view = *bayan_desk_get_area_view (desk);
+  g_autofree char *at = NULL, *words = NULL;
+  const char *one, *other;
+
+  view.level = level;
+  bayan_desk_set_area_view (desk, &view);
+  g_assert_null (self->view->focused); /* what was marked was an area of another level */
+  bayan_map_view_show_area (self->view, from);
+  press (self, GDK_KEY_space, GDK_CONTROL_MASK);
+  press (self, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpstr (self->view->focused, ==, to);
+  g_assert_true (bayan_map_view_get_pair (self->view, &one, &other));
+  g_assert_cmpstr (other, ==, from);
+  words = bayan_map_view_describe (self->view, to);
+  g_assert_true (g_str_has_prefix (words, bayan_map_view_get_name (self->view, to)));
+  g_assert_nonnull (strstr (words, " mention"));
+  g_assert_null (strstr (words, "No mentions"));
+  at = pick_spot_of (self, to);
+  g_assert_cmpstr (at, ==, to);
+}
+
+/* From one area of a level to the next one of it; what is walked to can be pointed at, and filtered by. */
+static void
+test_walk_levels (Fixture **fixture, gconstpointer data)
+{
+  static const struct {
+    BayanAreaLevel level;
+    const char *from, *to;
+    gboolean filters;
+  } WALKS[] = {
+    { BAYAN_LEVEL_REGIONS, "region:ne-syria", "region:sahel", TRUE },
+    { BAYAN_LEVEL_M49, "m49:145", "m49:015", FALSE },
+    { BAYAN_LEVEL_PROVINCES, "adm1:IRQ-3051", "adm1:SYR-142", TRUE },
+    { BAYAN_LEVEL_PLACES, "place:98182", "place:170654", TRUE },
+  };
+  Fixture *self = *fixture;
+  BayanAreaView usual = BAYAN_AREA_VIEW_USUAL;
+
+  bayan_map_view_zoom (self->view, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (WALKS); i++)
+    {
+      walk_west (self, WALKS[i].level, WALKS[i].from, WALKS[i].to);
+      press (self, GDK_KEY_space, 0);
+      g_assert_cmpstr (bayan_desk_get_entity_filter (self->window.desk), ==,
+                       WALKS[i].filters ? WALKS[i].to : NULL);
+      bayan_desk_clear_filter (self->window.desk);
+    }
+  bayan_desk_set_area_view (self->window.desk, &usual);
 }
 
 /* What the first of two clicks has done is taken back, whatever was filtered by before. */
@@ -205,18 +298,16 @@ static void
 test_choose_back (Fixture **fixture, gconstpointer data)
 {
   Fixture *self = *fixture;
-  BayanMapTarget iraq = { bayan_map_atlas_find_state (self->view->atlas, "IRQ"), BAYAN_MAP_NO_PLACE };
-
-  bayan_map_view_choose (self->view, iraq);
+  bayan_map_view_choose (self->view, "iso:IRQ");
   bayan_map_view_choose_back (self->view);
   g_assert_null (bayan_desk_get_country_filter (self->window.desk));
   bayan_desk_set_country_filter (self->window.desk, "MAR");
-  bayan_map_view_choose (self->view, iraq);
+  bayan_map_view_choose (self->view, "iso:IRQ");
   bayan_map_view_choose_back (self->view);
   g_assert_cmpstr (bayan_desk_get_country_filter (self->window.desk), ==, "MAR");
   bayan_desk_clear_filter (self->window.desk);
   bayan_desk_set_entity_filter (self->window.desk, "region:ne-syria");
-  bayan_map_view_choose (self->view, iraq);
+  bayan_map_view_choose (self->view, "iso:IRQ");
   bayan_map_view_choose_back (self->view);
   g_assert_cmpstr (bayan_desk_get_entity_filter (self->window.desk), ==, "region:ne-syria");
   g_assert_null (bayan_desk_get_country_filter (self->window.desk));
@@ -302,13 +393,13 @@ test_fit (Fixture **fixture, gconstpointer data)
 }
 
 static void
-test_show_state (Fixture **fixture, gconstpointer data)
+test_show_area (Fixture **fixture, gconstpointer data)
 {
   Fixture *self = *fixture;
   double x, y;
 
   bayan_map_view_zoom (self->view, 30);
-  bayan_map_view_show_state (self->view, "KGZ");
+  bayan_map_view_show_area (self->view, "iso:KGZ");
   place_of (self, "KGZ", &x, &y);
   g_assert_cmpfloat (x, >, 0);
   g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (self->view)));
@@ -325,8 +416,8 @@ test_counts_redraw_nothing (Fixture **fixture, gconstpointer data)
   GdkRGBA before;
 
   bayan_map_view_zoom (self->view, 3);
-  bayan_map_view_show_state (self->view, "MAR");
-  bayan_map_view_show_state (self->view, NULL);
+  bayan_map_view_show_area (self->view, "iso:MAR");
+  bayan_map_view_show_area (self->view, NULL);
   window_wait_until (bayan_map_view_is_settled (self->view));
   place_of (self, "MAR", &x, &y);
   before = colour_of (self, "MAR");
@@ -466,6 +557,7 @@ main (int argc, char *argv[])
   ADD ("never-mirrored", test_never_mirrored);
   ADD ("click-filters", test_click_filters);
   ADD ("compare", test_compare);
+  ADD ("walk-levels", test_walk_levels);
   ADD ("choose-back", test_choose_back);
   ADD ("words", test_words);
   ADD ("zoom-and-home", test_zoom_and_home);
@@ -473,7 +565,7 @@ main (int argc, char *argv[])
   ADD ("projection-at-home", test_projection_at_home);
   ADD ("fit", test_fit);
   ADD ("page", test_page);
-  ADD ("show-state", test_show_state);
+  ADD ("show-area", test_show_area);
   ADD ("remembered", test_remembered);
   ADD ("filter-extent", test_filter_extent);
   ADD ("counts-redraw-nothing", test_counts_redraw_nothing);

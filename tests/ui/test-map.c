@@ -369,7 +369,7 @@ test_picture_colours (void)
   bayan_map_camera_to_screen (&camera, algeria->label.x, algeria->label.y, &other_x, &other_y);
   g_assert_cmphex (pixel_at (surface, x, y), ==, 0xaabbcc);
   g_assert_cmphex (pixel_at (surface, other_x, other_y), ==, 0x102030);
-  g_assert_cmpint (bayan_map_atlas_pick (atlas, &camera, x, y), ==,
+  g_assert_cmpint (atlas->state_of_unit[bayan_map_atlas_pick (atlas, &camera, x, y)], ==,
                    bayan_map_atlas_find_state (atlas, "TCD"));
   cairo_surface_destroy (surface);
 }

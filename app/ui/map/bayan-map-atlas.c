@@ -36,8 +36,15 @@ bayan_map_frame_meets (const BayanMapFrame *a, const BayanMapFrame *b)
   return a->west <= b->east && b->west <= a->east && a->south <= b->north && b->south <= a->north;
 }
 
-static BayanMapSpot
-project (BayanProjection projection, double longitude, double latitude)
+/**
+ * bayan_map_atlas_project:
+ * @longitude: degrees
+ * @latitude: degrees
+ *
+ * Returns: where that is on the plane of @projection
+ */
+BayanMapSpot
+bayan_map_atlas_project (BayanProjection projection, double longitude, double latitude)
 {
   double x, y;
 
@@ -154,10 +161,12 @@ make_states (BayanMapAtlas *self)
 
       self->states[i].country = country;
       if (drawn)
-        self->states[i].label = project (self->projection, country->label_longitude, country->label_latitude);
+        self->states[i].label = bayan_map_atlas_project (self->projection, country->label_longitude,
+                                                         country->label_latitude);
       self->states[i].dot = self->states[i].label;
       if (!isnan (country->longitude))
-        self->states[i].dot = project (self->projection, country->longitude, country->latitude);
+        self->states[i].dot = bayan_map_atlas_project (self->projection, country->longitude,
+                                                       country->latitude);
     }
   self->n_units = geometry->n_units;
   self->state_of_unit = g_new0 (guint16, geometry->n_units);
@@ -168,8 +177,8 @@ make_states (BayanMapAtlas *self)
 
       g_assert (state != BAYAN_MAP_NO_STATE);
       self->state_of_unit[i] = (guint16) state;
-      self->unit_labels[i] = project (self->projection, geometry->units[i].label.longitude,
-                                      geometry->units[i].label.latitude);
+      self->unit_labels[i] = bayan_map_atlas_project (self->projection, geometry->units[i].label.longitude,
+                                                      geometry->units[i].label.latitude);
     }
 }
 
@@ -251,17 +260,15 @@ bayan_map_atlas_find_state (const BayanMapAtlas *self, const char *iso3)
 /**
  * bayan_map_atlas_pick:
  *
- * Returns: the index of the state under a point of the view, or %BAYAN_MAP_NO_STATE at sea
+ * Returns: the index of the unit under a point of the view, or %BAYAN_MAP_NO_UNIT at sea
  */
 int
 bayan_map_atlas_pick (const BayanMapAtlas *self, const BayanMapCamera *camera, double screen_x,
                       double screen_y)
 {
   double longitude, latitude;
-  int unit;
 
   if (!bayan_map_camera_to_globe (camera, screen_x, screen_y, &longitude, &latitude))
-    return BAYAN_MAP_NO_STATE;
-  unit = bayan_hit_test (bayan_map_atlas_get_sheet (self, camera->scale)->geometry, longitude, latitude);
-  return unit == BAYAN_MAP_NO_UNIT ? BAYAN_MAP_NO_STATE : self->state_of_unit[unit];
+    return BAYAN_MAP_NO_UNIT;
+  return bayan_hit_test (bayan_map_atlas_get_sheet (self, camera->scale)->geometry, longitude, latitude);
 }

@@ -52,6 +52,7 @@ typedef struct
 
 const BayanMapAtlas *bayan_map_atlas_get (BayanProjection projection);
 const BayanMapSheet *bayan_map_atlas_get_sheet (const BayanMapAtlas *self, double scale);
+BayanMapSpot bayan_map_atlas_project (BayanProjection projection, double longitude, double latitude);
 int bayan_map_atlas_find_state (const BayanMapAtlas *self, const char *iso3);
 int bayan_map_atlas_pick (const BayanMapAtlas *self,
                           const BayanMapCamera *camera,

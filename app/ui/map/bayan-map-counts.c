@@ -28,6 +28,7 @@ void
 bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas)
 {
   *self = (BayanMapCounts) { .states = g_new0 (guint, atlas->n_states), .level = BAYAN_LEVEL_COUNTRIES };
+  self->areas = g_array_new (FALSE, FALSE, sizeof (BayanAreaFigures));
   self->units = g_new0 (double, atlas->n_units);
   self->regions = g_array_new (FALSE, FALSE, sizeof (BayanMapRegion));
   self->region_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -40,6 +41,7 @@ void
 bayan_map_counts_clear (BayanMapCounts *self)
 {
   g_clear_pointer (&self->states, g_free);
+  g_clear_pointer (&self->areas, g_array_unref);
   g_clear_pointer (&self->units, g_free);
   g_clear_pointer (&self->regions, g_array_unref);
   g_clear_pointer (&self->region_units, g_hash_table_unref);
@@ -52,16 +54,13 @@ static gboolean
 find_spot (const BayanMapAtlas *atlas, const BayanEntity *entity, BayanMapSpot *spot)
 {
   BayanLocation location;
-  double x, y;
 
   if (entity->area == NULL && !g_str_has_prefix (entity->key, "place:")
       && !g_str_has_prefix (entity->key, "adm1:"))
     return FALSE;
   if (!bayan_location_of_entity (entity, &location) || isnan (location.latitude))
     return FALSE;
-  bayan_projection_forward (atlas->projection, bayan_projection_wrap_longitude (location.longitude),
-                            location.latitude, &x, &y);
-  *spot = (BayanMapSpot) { (float) x, (float) y };
+  *spot = bayan_map_atlas_project (atlas->projection, location.longitude, location.latitude);
   return TRUE;
 }
 
@@ -232,7 +231,7 @@ fills_units (const BayanMapCounts *self, const char *key)
 static gboolean
 take_areas (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
 {
-  g_autoptr (GArray) areas = bayan_desk_list_areas (desk);
+  GArray *areas = bayan_desk_list_areas (desk);
   g_autofree double *figures = g_new0 (double, areas->len + 1);
   double *units = g_new0 (double, atlas->n_units);
   GArray *regions = g_array_new (FALSE, FALSE, sizeof (BayanMapRegion));
@@ -255,8 +254,10 @@ take_areas (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk)
   g_array_sort (regions, compare_regions);
   differs |= memcmp (self->units, units, atlas->n_units * sizeof *units) != 0
              || !are_same_regions (self->regions, regions);
+  g_array_unref (self->areas);
   g_free (self->units);
   g_array_unref (self->regions);
+  self->areas = areas;
   self->units = units;
   self->regions = regions;
   if (differs)
@@ -300,6 +301,34 @@ guint
 bayan_map_counts_get_unit_class (const BayanMapCounts *self, guint unit)
 {
   return bayan_map_classes_find (&self->classes, self->units[unit]);
+}
+
+/* Returns: (nullable): the figures of the area, where it has some at the level */
+const BayanAreaFigures *
+bayan_map_counts_find_area (const BayanMapCounts *self, const char *key)
+{
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const BayanAreaFigures *area = &g_array_index (self->areas, BayanAreaFigures, i);
+
+      if (g_str_equal (area->key, key))
+        return area;
+    }
+  return NULL;
+}
+
+/* Returns: (nullable): the dot of an entity */
+const BayanMapPlace *
+bayan_map_counts_find_place (const BayanMapCounts *self, const char *entity_key)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const BayanMapPlace *place = &g_array_index (self->places, BayanMapPlace, i);
+
+      if (g_str_equal (bayan_entity_item_get_key (place->item), entity_key))
+        return place;
+    }
+  return NULL;
 }
 
 guint

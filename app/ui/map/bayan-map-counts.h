@@ -43,6 +43,7 @@ typedef struct
   guint *states; /* mentions of each state of the atlas, at each level */
   BayanAreaLevel level;
   BayanMeasure measure;
+  GArray *areas;    /* of BayanAreaFigures, in no order: what the desk counts by at the level */
   double *units;    /* of each unit: the figure of what it is a part of at the level; 0 where there is none */
   GArray *regions;  /* of BayanMapRegion */
   BayanMapClasses classes; /* of the figures of the level */
@@ -55,6 +56,8 @@ void bayan_map_counts_init (BayanMapCounts *self, const BayanMapAtlas *atlas);
 void bayan_map_counts_clear (BayanMapCounts *self);
 BayanMapNews bayan_map_counts_take (BayanMapCounts *self, const BayanMapAtlas *atlas, BayanDesk *desk);
 guint bayan_map_counts_get_unit_class (const BayanMapCounts *self, guint unit);
+const BayanAreaFigures *bayan_map_counts_find_area (const BayanMapCounts *self, const char *key);
+const BayanMapPlace *bayan_map_counts_find_place (const BayanMapCounts *self, const char *entity_key);
 guint bayan_map_counts_get_n_named (const BayanMapCounts *self, const BayanMapAtlas *atlas);
 
 G_END_DECLS

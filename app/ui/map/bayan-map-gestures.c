@@ -96,6 +96,8 @@ is_double (BayanMapView *self, double x, double y)
 static void
 clicked (BayanMapView *self, double x, double y, gboolean with_control)
 {
+  g_autofree char *key = NULL;
+
   if (self->asks)
     {
       bayan_map_view_answer (self, x, y);
@@ -103,12 +105,15 @@ clicked (BayanMapView *self, double x, double y, gboolean with_control)
     }
   if (with_control)
     {
-      bayan_map_view_compare (self, bayan_map_view_pick (self, x, y).state);
+      key = bayan_map_view_pick_area (self, x, y);
+      bayan_map_view_compare (self, key);
       return;
     }
   if (!is_double (self, x, y))
     {
-      bayan_map_view_choose (self, bayan_map_view_pick (self, x, y));
+      key = bayan_map_view_pick (self, x, y);
+      if (key != NULL && !bayan_map_view_choose (self, key))
+        gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
   bayan_map_view_choose_back (self);
@@ -190,28 +195,25 @@ pinched_cb (GtkGestureZoom *gesture, double scale, BayanMapView *self)
 static void
 pointer_moved_cb (BayanMapView *self, double x, double y)
 {
-  BayanMapTarget target = bayan_map_view_pick (self, x, y);
+  g_autofree char *key = bayan_map_view_pick (self, x, y);
 
   self->pointer_x = x;
   self->pointer_y = y;
-  bayan_map_view_hover_state (self, target.place == BAYAN_MAP_NO_PLACE ? target.state : BAYAN_MAP_NO_STATE);
+  bayan_map_view_hover (self, key);
 }
 
 static void
 pointer_left_cb (BayanMapView *self)
 {
-  bayan_map_view_hover_state (self, BAYAN_MAP_NO_STATE);
+  bayan_map_view_hover (self, NULL);
 }
 
 static gboolean
 tooltip_queried_cb (BayanMapView *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
-  BayanMapTarget target = { self->focused, BAYAN_MAP_NO_PLACE };
-  g_autofree char *text = NULL;
+  g_autofree char *key = by_keyboard ? g_strdup (self->focused) : bayan_map_view_pick (self, x, y);
+  g_autofree char *text = bayan_map_view_describe (self, key);
 
-  if (!by_keyboard)
-    target = bayan_map_view_pick (self, x, y);
-  text = bayan_map_view_describe (self, target);
   if (text == NULL)
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);
@@ -235,54 +237,20 @@ pan_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-/* How well a state lies in a direction: the less, the better; INFINITY if it does not. */
-static double
-distance_towards (BayanMapSpot from, BayanMapSpot to, int right, int down)
-{
-  double x = to.x - from.x, y = to.y - from.y;
-  double along = x * right - y * down;
-  double across = fabs (x * down + y * right);
-
-  return along > 1e-6 && across <= 1.5 * along ? along + 2 * across : (double) INFINITY;
-}
-
-static BayanMapSpot
-start_of_walk (BayanMapView *self)
-{
-  return self->focused != BAYAN_MAP_NO_STATE
-             ? self->atlas->states[self->focused].label
-             : (BayanMapSpot) { (float) self->camera.x, (float) self->camera.y };
-}
-
-/* To the next state with mentions; where there is none with any, to the next at all. */
 static gboolean
 walk_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
-  gboolean named_only = bayan_map_counts_get_n_named (&self->counts, self->atlas) > 1;
-  BayanMapSpot from = start_of_walk (self);
-  double best_distance = (double) INFINITY;
-  int best = BAYAN_MAP_NO_STATE;
+  BayanMapSpot from = { (float) self->camera.x, (float) self->camera.y };
+  g_autofree char *next = NULL;
   int right, down;
 
   g_variant_get (args, "(ii)", &right, &down);
-  for (guint i = 0; i < self->atlas->n_states; i++)
-    {
-      const BayanMapState *state = &self->atlas->states[i];
-      double distance;
-
-      if (state->country->area_km2 <= 0 || (int) i == self->focused
-          || (named_only && self->counts.states[i] == 0))
-        continue;
-      distance = distance_towards (from, state->label, right, down);
-      if (distance < best_distance)
-        {
-          best_distance = distance;
-          best = (int) i;
-        }
-    }
-  if (best != BAYAN_MAP_NO_STATE)
-    bayan_map_view_focus_state (self, best);
+  if (self->focused != NULL)
+    bayan_map_areas_find_spot (&self->counts, self->atlas, self->focused, &from);
+  next = bayan_map_areas_find_next (&self->counts, self->atlas, self->focused, from, right, down);
+  if (next != NULL)
+    bayan_map_view_walk_to (self, next);
   return GDK_EVENT_STOP;
 }
 
@@ -291,29 +259,26 @@ choose_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
 
-  if (self->focused == BAYAN_MAP_NO_STATE || self->asks)
+  if (self->focused == NULL || self->asks)
     return GDK_EVENT_PROPAGATE;
-  bayan_map_view_choose (self, (BayanMapTarget) { self->focused, BAYAN_MAP_NO_PLACE });
+  if (!bayan_map_view_choose (self, self->focused))
+    gtk_widget_error_bell (widget);
   return GDK_EVENT_STOP;
 }
 
-/* As in the list beside the map. Where that lists other areas than countries, the key does what a click does: what is marked on
- * the map is a country. */
+/* As in the list beside the map. */
 static gboolean
 mentions_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
-  const BayanCountry *country;
-  g_autofree char *key = NULL;
 
-  if (self->focused == BAYAN_MAP_NO_STATE || self->asks)
+  if (self->focused == NULL || self->asks)
     return GDK_EVENT_PROPAGATE;
-  if (bayan_desk_get_area_view (self->desk)->level != BAYAN_LEVEL_COUNTRIES)
-    return choose_key_cb (widget, args, data);
-  country = self->atlas->states[self->focused].country;
-  key = g_strconcat ("iso:", country->iso3, NULL);
-  gtk_widget_activate_action (widget, "win.show-area", "(ss)", key,
-                              bayan_language_is_arabic () ? country->name_ar : country->name_en);
+  if (bayan_map_counts_find_area (&self->counts, self->focused) != NULL)
+    gtk_widget_activate_action (widget, "win.show-area", "(ss)", self->focused,
+                                bayan_map_view_get_name (self, self->focused));
+  else
+    gtk_widget_error_bell (widget);
   return GDK_EVENT_STOP;
 }
 
@@ -322,9 +287,9 @@ compare_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   BayanMapView *self = BAYAN_MAP_VIEW (widget);
 
-  if (self->focused == BAYAN_MAP_NO_STATE)
+  if (self->focused == NULL)
     return GDK_EVENT_PROPAGATE;
-  bayan_map_view_set_compared (self, self->focused == self->compared ? BAYAN_MAP_NO_STATE : self->focused);
+  bayan_map_view_set_compared (self, g_strcmp0 (self->focused, self->compared) == 0 ? NULL : self->focused);
   return GDK_EVENT_STOP;
 }
 
@@ -338,10 +303,10 @@ let_go_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
       bayan_map_view_let_go (self);
       return GDK_EVENT_STOP;
     }
-  if (self->focused == BAYAN_MAP_NO_STATE && self->compared == BAYAN_MAP_NO_STATE)
+  if (self->focused == NULL && self->compared == NULL)
     return GDK_EVENT_PROPAGATE;
-  bayan_map_view_set_compared (self, BAYAN_MAP_NO_STATE);
-  bayan_map_view_focus_state (self, BAYAN_MAP_NO_STATE);
+  bayan_map_view_set_compared (self, NULL);
+  bayan_map_view_show_area (self, NULL);
   return GDK_EVENT_STOP;
 }
 

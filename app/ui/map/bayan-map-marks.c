@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 #include <math.h>
+#include <string.h>
 
 #define EARTH_RADIUS_KM 6371.0
 /* A state that is smaller than this on the screen is a dot, at its capital. */
@@ -11,6 +12,7 @@
 #define DOT_RADIUS_PIXELS 4.0
 #define PLACES_FROM_SCALE 140.0
 #define PICK_SLACK_PIXELS 3.0
+#define RING_PIXELS 3.0 /* from a dot to the ring about it */
 
 /* What is where */
 
@@ -41,14 +43,14 @@ distance_to (BayanMapView *self, BayanMapSpot spot, double x, double y)
   return hypot (x - spot_x, y - spot_y);
 }
 
-static int
+static const BayanMapPlace *
 pick_place (BayanMapView *self, double x, double y)
 {
-  int nearest = BAYAN_MAP_NO_PLACE;
+  const BayanMapPlace *nearest = NULL;
   double least = (double) INFINITY;
 
   if (self->camera.scale < PLACES_FROM_SCALE)
-    return BAYAN_MAP_NO_PLACE;
+    return NULL;
   for (guint i = 0; i < self->counts.places->len; i++)
     {
       const BayanMapPlace *place = &g_array_index (self->counts.places, BayanMapPlace, i);
@@ -57,7 +59,7 @@ pick_place (BayanMapView *self, double x, double y)
       if (distance <= place_radius (place) + PICK_SLACK_PIXELS && distance < least)
         {
           least = distance;
-          nearest = (int) i;
+          nearest = place;
         }
     }
   return nearest;
@@ -73,18 +75,33 @@ pick_dot (BayanMapView *self, double x, double y)
   return BAYAN_MAP_NO_STATE;
 }
 
-/* What is at a point of the view: a place before a dot, a dot before the state around it. */
-BayanMapTarget
+static char *
+pick_ground (BayanMapView *self, double x, double y)
+{
+  int dot = pick_dot (self, x, y);
+
+  if (dot != BAYAN_MAP_NO_STATE)
+    return g_strconcat ("iso:", self->atlas->states[dot].country->iso3, NULL);
+  return bayan_map_areas_find_at (&self->counts, self->atlas,
+                                  bayan_map_atlas_pick (self->atlas, &self->camera, x, y));
+}
+
+/* Returns: (transfer full) (nullable): the key of what is at a point of the view: a place before a dot, a dot before the
+ * area around it */
+char *
 bayan_map_view_pick (BayanMapView *self, double x, double y)
 {
-  BayanMapTarget target = { BAYAN_MAP_NO_STATE, pick_place (self, x, y) };
+  const BayanMapPlace *place = pick_place (self, x, y);
 
-  if (target.place != BAYAN_MAP_NO_PLACE)
-    return target;
-  target.state = pick_dot (self, x, y);
-  if (target.state == BAYAN_MAP_NO_STATE)
-    target.state = bayan_map_atlas_pick (self->atlas, &self->camera, x, y);
-  return target;
+  return place != NULL ? g_strdup (bayan_entity_item_get_key (place->item)) : pick_ground (self, x, y);
+}
+
+/* Returns: (transfer full) (nullable): the same, but no place where areas of another level are counted by */
+char *
+bayan_map_view_pick_area (BayanMapView *self, double x, double y)
+{
+  return self->counts.level == BAYAN_LEVEL_PLACES ? bayan_map_view_pick (self, x, y)
+                                                  : pick_ground (self, x, y);
 }
 
 /* Drawing */
@@ -136,13 +153,11 @@ draw_dots (BayanMapView *self, cairo_t *cr, BayanMapStyle style)
 }
 
 static void
-draw_ring (cairo_t *cr, double x, double y, double radius, BayanMapStyle style)
+draw_ring (cairo_t *cr, double x, double y, double radius, const GdkRGBA *colour)
 {
-  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, style);
-
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &accent);
+  gdk_cairo_set_source_rgba (cr, colour);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
 }
@@ -152,6 +167,7 @@ draw_places (BayanMapView *self, cairo_t *cr, BayanMapStyle style)
 {
   GdkRGBA fill = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE, style);
   GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_PLACE_EDGE, style);
+  GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, style);
   const char *filter = self->desk != NULL ? bayan_desk_get_entity_filter (self->desk) : NULL;
 
   if (self->camera.scale < PLACES_FROM_SCALE)
@@ -164,8 +180,30 @@ draw_places (BayanMapView *self, cairo_t *cr, BayanMapStyle style)
       bayan_map_camera_to_screen (&self->camera, place->spot.x, place->spot.y, &x, &y);
       draw_disc (cr, x, y, place_radius (place), &fill, &edge);
       if (filter != NULL && g_str_equal (bayan_entity_item_get_key (place->item), filter))
-        draw_ring (cr, x, y, place_radius (place) + 3, style);
+        draw_ring (cr, x, y, place_radius (place) + RING_PIXELS, &accent);
     }
+}
+
+/* What has no edge to be seen has a ring about it: a place, a sea, a state that is a dot. */
+static void
+draw_ring_of (BayanMapView *self, cairo_t *cr, const char *key, const BayanMapExtent *extent, GdkRGBA colour)
+{
+  const BayanMapPlace *place = key != NULL ? bayan_map_counts_find_place (&self->counts, key) : NULL;
+  int state = key != NULL && g_str_has_prefix (key, "iso:")
+                  ? bayan_map_atlas_find_state (self->atlas, key + strlen ("iso:"))
+                  : BAYAN_MAP_NO_STATE;
+  gboolean is_state_dot = state != BAYAN_MAP_NO_STATE && is_dot (self, (guint) state);
+  BayanMapSpot spot;
+  double x, y;
+
+  if (key == NULL || (extent->n_units > 0 && !is_state_dot))
+    return;
+  if (is_state_dot)
+    spot = self->atlas->states[state].dot;
+  else if (!bayan_map_areas_find_spot (&self->counts, self->atlas, key, &spot))
+    return;
+  bayan_map_camera_to_screen (&self->camera, spot.x, spot.y, &x, &y);
+  draw_ring (cr, x, y, (place != NULL ? place_radius (place) : DOT_RADIUS_PIXELS) + RING_PIXELS, &colour);
 }
 
 /* What names keep clear of: dots, and what lies over the map. */
@@ -239,16 +277,19 @@ bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot)
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   GdkRGBA accent = bayan_map_colour (BAYAN_MAP_COLOUR_FOCUS, style);
+  GdkRGBA compared = bayan_map_colour (BAYAN_MAP_COLOUR_COMPARED, style);
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
   g_autoptr (GArray) dots = list_dots (self);
   g_autoptr (GArray) labels = NULL;
 
   stroke_extent (self, cr, &self->hovered_extent, bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, style), 1.6);
   stroke_extent (self, cr, &self->filter_extent, accent, 2.2);
-  stroke_extent (self, cr, &self->compared_extent, bayan_map_colour (BAYAN_MAP_COLOUR_COMPARED, style), 3.2);
+  stroke_extent (self, cr, &self->compared_extent, compared, 3.2);
   stroke_extent (self, cr, &self->focused_extent, accent, 3.2);
   draw_dots (self, cr, style);
   draw_places (self, cr, style);
+  draw_ring_of (self, cr, self->compared, &self->compared_extent, compared);
+  draw_ring_of (self, cr, self->focused, &self->focused_extent, accent);
   append_neighbours (obstacles, self);
   labels = bayan_map_labels_place (self->labels, &self->camera, &self->counts, obstacles, dots, look_up,
                                    self);

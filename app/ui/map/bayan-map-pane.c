@@ -53,18 +53,14 @@ area_selected_cb (BayanMapPane *self, const char *key)
   bayan_map_view_show_area (self->view, key);
 }
 
-/* Two countries were marked on the map. */
+/* Two areas were marked on the map. */
 static void
 compared_cb (BayanMapPane *self)
 {
   const char *one, *other;
-  g_autofree char *first = NULL, *second = NULL;
 
-  if (!bayan_map_view_get_pair (self->view, &one, &other))
-    return;
-  first = g_strconcat ("iso:", one, NULL);
-  second = g_strconcat ("iso:", other, NULL);
-  bayan_map_ranking_compare (self->ranking, first, second);
+  if (bayan_map_view_get_pair (self->view, &one, &other))
+    bayan_map_ranking_compare (self->ranking, one, other);
 }
 
 /* What the desk says */
@@ -202,8 +198,12 @@ static void
 save_figures_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   static const BayanFileExport figures = {
-    N_ ("Save the Figures"), N_ ("_Save"), N_ ("map"), { &bayan_file_csv, &bayan_file_tsv, &geojson, NULL },
-    write_figures, bayan_toast_say,
+    N_ ("Save the Figures"),
+    N_ ("_Save"),
+    N_ ("map"),
+    { &bayan_file_csv, &bayan_file_tsv, &geojson, NULL },
+    write_figures,
+    bayan_toast_say,
   };
 
   bayan_file_export_run (&figures, widget);

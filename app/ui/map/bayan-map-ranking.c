@@ -11,6 +11,7 @@
 
 #include "bayan-area-list.h"
 #include "bayan-list-top.h"
+#include "bayan-map-areas.h"
 #include "bayan-map-row.h"
 #include "bayan-map-words.h"
 #include "bayan-row-menu.h"
@@ -167,24 +168,15 @@ mentions_action (GtkWidget *widget, const char *action, GVariant *parameter)
     show_mentions (BAYAN_MAP_RANKING (widget), item);
 }
 
-/* Shows only the statements that name the area, or all again if they were those already. Those of a region of M49 have no
- * filter. */
+/* Shows only the statements that name the area, or all again if they were those already. */
 static void
 filter_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BayanMapRanking *self = BAYAN_MAP_RANKING (widget);
   BayanAreaItem *item = get_item (self);
-  const char *key = item != NULL ? bayan_area_item_get_key (item) : NULL;
-  const char *iso3 = key != NULL && g_str_has_prefix (key, "iso:") ? key + strlen ("iso:") : NULL;
 
-  if (key == NULL || g_str_has_prefix (key, "m49:"))
+  if (item == NULL || !bayan_map_areas_filter (self->desk, bayan_area_item_get_key (item)))
     gtk_widget_error_bell (widget);
-  else if (iso3 != NULL)
-    bayan_desk_set_country_filter (
-        self->desk, g_strcmp0 (iso3, bayan_desk_get_country_filter (self->desk)) == 0 ? NULL : iso3);
-  else
-    bayan_desk_set_entity_filter (
-        self->desk, g_strcmp0 (key, bayan_desk_get_entity_filter (self->desk)) == 0 ? NULL : key);
 }
 
 /* Returns: (transfer full): what is selected, or all where nothing is, with tabs */

@@ -2,6 +2,7 @@
 /* What bayan-map-view.c, bayan-map-bearings.c, bayan-map-marks.c and bayan-map-gestures.c share. */
 #pragma once
 
+#include "bayan-map-areas.h"
 #include "bayan-map-atlas.h"
 #include "bayan-map-counts.h"
 #include "bayan-map-extent.h"
@@ -12,15 +13,6 @@
 #include "bayan-map-view.h"
 
 G_BEGIN_DECLS
-
-#define BAYAN_MAP_NO_PLACE (-1)
-
-/* What lies under a point: a place before the state around it. */
-typedef struct
-{
-  int state; /* index into the atlas, or BAYAN_MAP_NO_STATE */
-  int place; /* index into the counts' places, or BAYAN_MAP_NO_PLACE */
-} BayanMapTarget;
 
 typedef enum {
   BAYAN_MAP_CHOICE_AUTOMATIC,
@@ -46,9 +38,9 @@ struct _BayanMapView
   gboolean is_home; /* never moved: a new size shows the home region again */
   gboolean is_held; /* by a drag or a pinch */
   gboolean may_follow; /* what is counted is of other statements: home may be elsewhere */
-  int hovered;      /* state under the pointer */
-  int focused;      /* state the keyboard is on */
-  int compared;     /* state that it is compared with */
+  char *hovered;    /* nullable: key of the area under the pointer */
+  char *focused;    /* nullable: of the one that the keyboard is on */
+  char *compared;   /* nullable: of the one that it is compared with */
   BayanMapExtent hovered_extent, focused_extent, compared_extent;
   BayanMapExtent filter_extent; /* of the country or the entity that the desk filters by */
   gboolean filter_is_new;       /* it is not painted yet */
@@ -66,17 +58,19 @@ struct _BayanMapView
 };
 
 void bayan_map_view_camera_moved (BayanMapView *self);
-void bayan_map_view_choose (BayanMapView *self, BayanMapTarget target);
+gboolean bayan_map_view_choose (BayanMapView *self, const char *key);
 void bayan_map_view_answer (BayanMapView *self, double x, double y);
 void bayan_map_view_let_go (BayanMapView *self);
 void bayan_map_view_choose_back (BayanMapView *self);
-void bayan_map_view_compare (BayanMapView *self, int state);
-void bayan_map_view_set_compared (BayanMapView *self, int state);
-void bayan_map_view_hover_state (BayanMapView *self, int state);
-void bayan_map_view_focus_state (BayanMapView *self, int state);
-char *bayan_map_view_describe (BayanMapView *self, BayanMapTarget target);
+void bayan_map_view_compare (BayanMapView *self, const char *key);
+void bayan_map_view_set_compared (BayanMapView *self, const char *key);
+void bayan_map_view_hover (BayanMapView *self, const char *key);
+void bayan_map_view_walk_to (BayanMapView *self, const char *key);
+const char *bayan_map_view_get_name (BayanMapView *self, const char *key);
+char *bayan_map_view_describe (BayanMapView *self, const char *key);
 
-BayanMapTarget bayan_map_view_pick (BayanMapView *self, double x, double y);
+char *bayan_map_view_pick (BayanMapView *self, double x, double y);
+char *bayan_map_view_pick_area (BayanMapView *self, double x, double y);
 void bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot);
 
 void bayan_map_bearings_look (BayanMapView *self);

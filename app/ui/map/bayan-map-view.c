@@ -8,6 +8,7 @@
 #include <gsk/gsk.h>
 
 #include "bayan-language.h"
+#include "bayan-map-words.h"
 
 G_DEFINE_FINAL_TYPE (BayanMapView, bayan_map_view, GTK_TYPE_WIDGET)
 
@@ -27,82 +28,101 @@ bayan_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
 /* Words */
 
-static char *
-count_words (guint n_mentions)
+/* Returns: (nullable): the entity that the library knows by @key */
+static const BayanEntity *
+find_entity (BayanMapView *self, const char *key)
 {
-  if (n_mentions == 0)
-    return g_strdup (_ ("No mentions"));
-  return g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
+  return self->desk != NULL ? bayan_desk_get_entity (self->desk, key) : NULL;
+}
+
+/* As the library calls it, where it has it, else as the tables do. */
+static void
+find_names (BayanMapView *self, const char *key, const char **arabic, const char **english)
+{
+  const BayanEntity *entity = find_entity (self, key);
+
+  *arabic = *english = NULL;
+  if (entity == NULL)
+    {
+      bayan_area_find_names (key, arabic, english);
+      return;
+    }
+  *arabic = entity->name_ar;
+  *english = entity->name_en;
+}
+
+/* Returns: (transfer none): what the area or the entity is called in the language of the interface */
+const char *
+bayan_map_view_get_name (BayanMapView *self, const char *key)
+{
+  const char *arabic, *english;
+
+  find_names (self, key, &arabic, &english);
+  if (arabic == NULL || english == NULL)
+    return arabic != NULL ? arabic : english != NULL ? english : "";
+  return bayan_language_is_arabic () ? arabic : english;
+}
+
+/* The figure of an area of the level; of what is not one of them, how often it is mentioned. */
+static char *
+figure_words (BayanMapView *self, const char *key)
+{
+  const BayanAreaFigures *area = bayan_map_counts_find_area (&self->counts, key);
+  const BayanMapPlace *place = bayan_map_counts_find_place (&self->counts, key);
+  int state = g_str_has_prefix (key, "iso:") ? bayan_map_atlas_find_state (self->atlas, key + strlen ("iso:"))
+                                             : BAYAN_MAP_NO_STATE;
+  guint n_mentions = place != NULL                 ? place->n_mentions
+                     : state != BAYAN_MAP_NO_STATE ? self->counts.states[state]
+                                                   : 0;
+
+  if (area != NULL)
+    return bayan_map_words_spoken (self->counts.measure, area->figure);
+  return n_mentions > 0 ? bayan_map_words_spoken (BAYAN_MEASURE_MENTIONS, n_mentions)
+                        : g_strdup (_ ("No mentions"));
 }
 
 /**
  * bayan_map_view_describe:
+ * @key: (nullable): of an area or an entity
  *
- * Returns: (transfer full) (nullable): both names of what is there and how often it is named; %NULL for the
- * sea
+ * Returns: (transfer full) (nullable): both its names and its figure; %NULL for the sea
  */
 char *
-bayan_map_view_describe (BayanMapView *self, BayanMapTarget target)
+bayan_map_view_describe (BayanMapView *self, const char *key)
 {
-  const char *arabic, *english;
-  g_autofree char *count = NULL;
+  const char *arabic, *english, *name;
+  g_autofree char *figure = NULL;
 
-  if (target.place != BAYAN_MAP_NO_PLACE)
-    {
-      BayanEntityItem *item = g_array_index (self->counts.places, BayanMapPlace, target.place).item;
-
-      arabic = bayan_entity_item_get_entity (item)->name_ar;
-      english = bayan_entity_item_get_entity (item)->name_en;
-      count = count_words (bayan_entity_item_get_count (item));
-    }
-  else if (target.state != BAYAN_MAP_NO_STATE)
-    {
-      arabic = self->atlas->states[target.state].country->name_ar;
-      english = self->atlas->states[target.state].country->name_en;
-      count = count_words (self->counts.states[target.state]);
-    }
-  else
-    {
-      return NULL;
-    }
+  if (key == NULL)
+    return NULL;
+  find_names (self, key, &arabic, &english);
+  name = bayan_map_view_get_name (self, key);
+  figure = figure_words (self, key);
   if (arabic == NULL || english == NULL)
-    return g_strdup_printf ("%s\n%s", arabic != NULL ? arabic : english != NULL ? english : "", count);
-  return g_strdup_printf ("%s\n%s\n%s", bayan_language_is_arabic () ? arabic : english,
-                          bayan_language_is_arabic () ? english : arabic, count);
+    return g_strdup_printf ("%s\n%s", name, figure);
+  return g_strdup_printf ("%s\n%s\n%s", name, name == arabic ? english : arabic, figure);
 }
 
 /* Acts */
 
 /**
  * bayan_map_view_choose:
+ * @key: of an area or an entity
  *
  * Shows only the statements that name what was clicked, or all again if they were those already.
+ *
+ * Returns: %FALSE for what has no filter
  */
-void
-bayan_map_view_choose (BayanMapView *self, BayanMapTarget target)
+gboolean
+bayan_map_view_choose (BayanMapView *self, const char *key)
 {
-  const char *key;
-
   if (self->desk == NULL)
-    return;
+    return FALSE;
   g_free (self->country_before);
   g_free (self->entity_before);
   self->country_before = g_strdup (bayan_desk_get_country_filter (self->desk));
   self->entity_before = g_strdup (bayan_desk_get_entity_filter (self->desk));
-  if (target.place != BAYAN_MAP_NO_PLACE)
-    {
-      key = bayan_entity_item_get_key (g_array_index (self->counts.places, BayanMapPlace, target.place).item);
-      if (g_strcmp0 (key, bayan_desk_get_entity_filter (self->desk)) == 0)
-        key = NULL;
-      bayan_desk_set_entity_filter (self->desk, key);
-    }
-  else if (target.state != BAYAN_MAP_NO_STATE)
-    {
-      key = self->atlas->states[target.state].country->iso3;
-      if (g_strcmp0 (key, bayan_desk_get_country_filter (self->desk)) == 0)
-        key = NULL;
-      bayan_desk_set_country_filter (self->desk, key);
-    }
+  return bayan_map_areas_filter (self->desk, key);
 }
 
 /* Takes the last choice back: that click was the first of two. */
@@ -149,22 +169,30 @@ bayan_map_view_let_go (BayanMapView *self)
   g_signal_emit (self, signals[LET_GO], 0);
 }
 
+static gboolean
+is_comparing (BayanMapView *self)
+{
+  return self->focused != NULL && self->compared != NULL && !g_str_equal (self->focused, self->compared);
+}
+
+static char *
+describe_marks (BayanMapView *self)
+{
+  g_autofree char *one = bayan_map_view_describe (self, self->focused);
+  g_autofree char *other = NULL;
+
+  if (!is_comparing (self))
+    return g_steal_pointer (&one);
+  other = bayan_map_view_describe (self, self->compared);
+  return g_strdup_printf ("%s\n%s", one, other);
+}
+
 static void
 tell_assistants (BayanMapView *self)
 {
-  BayanMapTarget target = { self->focused, BAYAN_MAP_NO_PLACE };
-  g_autofree char *description = bayan_map_view_describe (self, target);
+  g_autofree char *description = describe_marks (self);
   guint n_named = bayan_map_counts_get_n_named (&self->counts, self->atlas);
 
-  if (description != NULL && self->compared != BAYAN_MAP_NO_STATE && self->compared != self->focused)
-    {
-      g_autofree char *other =
-          bayan_map_view_describe (self, (BayanMapTarget) { self->compared, BAYAN_MAP_NO_PLACE });
-      char *both = g_strdup_printf ("%s\n%s", description, other);
-
-      g_free (description);
-      description = both;
-    }
   if (description == NULL)
     description = g_strdup_printf (ngettext ("%u country mentioned", "%u countries mentioned", n_named),
                                    n_named);
@@ -187,62 +215,87 @@ bring_into_view (BayanMapView *self, BayanMapSpot spot)
 }
 
 static void
-set_extent_of_state (BayanMapView *self, BayanMapExtent *extent, int state)
+set_mark (BayanMapView *self, char **mark, BayanMapExtent *extent, const char *key)
 {
-  g_autofree char *key = NULL;
+  char *before = *mark;
 
-  if (state != BAYAN_MAP_NO_STATE)
-    key = g_strconcat ("iso:", self->atlas->states[state].country->iso3, NULL);
-  bayan_map_extent_set (extent, self->atlas, key);
+  *mark = g_strdup (key);
+  g_free (before);
+  bayan_map_extent_set (extent, self->atlas, *mark);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-bayan_map_view_hover_state (BayanMapView *self, int state)
+bayan_map_view_hover (BayanMapView *self, const char *key)
 {
-  if (state == self->hovered)
-    return;
-  self->hovered = state;
-  set_extent_of_state (self, &self->hovered_extent, state);
+  if (g_strcmp0 (key, self->hovered) != 0)
+    set_mark (self, &self->hovered, &self->hovered_extent, key);
 }
 
+/**
+ * bayan_map_view_show_area:
+ * @key: (nullable): of an area, see bayan-areas.h; %NULL lets go of the one before
+ *
+ * Puts the keyboard's mark on it and brings it into view.
+ */
 void
-bayan_map_view_focus_state (BayanMapView *self, int state)
+bayan_map_view_show_area (BayanMapView *self, const char *key)
 {
-  self->focused = state;
-  set_extent_of_state (self, &self->focused_extent, state);
-  if (state != BAYAN_MAP_NO_STATE)
-    bring_into_view (self, self->atlas->states[state].label);
+  BayanMapSpot spot;
+
+  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
+
+  set_mark (self, &self->focused, &self->focused_extent, key);
+  if (key != NULL && bayan_map_areas_find_spot (&self->counts, self->atlas, key, &spot))
+    bring_into_view (self, spot);
   tell_assistants (self);
 }
 
 /* Comparing */
 
 void
-bayan_map_view_set_compared (BayanMapView *self, int state)
+bayan_map_view_set_compared (BayanMapView *self, const char *key)
 {
-  if (self->compared == state)
+  if (g_strcmp0 (key, self->compared) == 0)
     return;
-  self->compared = state;
-  set_extent_of_state (self, &self->compared_extent, state);
+  set_mark (self, &self->compared, &self->compared_extent, key);
   tell_assistants (self);
   g_signal_emit (self, signals[COMPARED], 0);
 }
 
 /* The first of two is what has the keyboard's mark; the next one is compared with it, until it is another one. */
 void
-bayan_map_view_compare (BayanMapView *self, int state)
+bayan_map_view_compare (BayanMapView *self, const char *key)
 {
-  if (self->focused == BAYAN_MAP_NO_STATE)
-    bayan_map_view_focus_state (self, state);
+  gboolean is_marked = key != NULL
+                       && (g_strcmp0 (key, self->compared) == 0 || g_strcmp0 (key, self->focused) == 0);
+
+  if (self->focused == NULL)
+    bayan_map_view_show_area (self, key);
   else
-    bayan_map_view_set_compared (self, state == self->compared || state == self->focused ? BAYAN_MAP_NO_STATE
-                                                                                         : state);
+    bayan_map_view_set_compared (self, is_marked ? NULL : key);
+}
+
+/* By the keyboard: what is compared stays, and is compared with this one now. */
+void
+bayan_map_view_walk_to (BayanMapView *self, const char *key)
+{
+  bayan_map_view_show_area (self, key);
+  if (is_comparing (self))
+    g_signal_emit (self, signals[COMPARED], 0);
+}
+
+static void
+let_go_of_marks (BayanMapView *self)
+{
+  bayan_map_view_hover (self, NULL);
+  bayan_map_view_set_compared (self, NULL);
+  bayan_map_view_show_area (self, NULL);
 }
 
 /**
  * bayan_map_view_get_pair:
- * @one: (out) (nullable): ISO 3166-1 alpha-3 of the state that has the keyboard's mark
+ * @one: (out) (nullable): key of the area that has the keyboard's mark
  * @other: (out) (nullable): of the one that it is compared with
  *
  * Returns: %TRUE if there are two
@@ -252,9 +305,9 @@ bayan_map_view_get_pair (BayanMapView *self, const char **one, const char **othe
 {
   g_return_val_if_fail (BAYAN_IS_MAP_VIEW (self), FALSE);
 
-  *one = self->focused != BAYAN_MAP_NO_STATE ? self->atlas->states[self->focused].country->iso3 : NULL;
-  *other = self->compared != BAYAN_MAP_NO_STATE ? self->atlas->states[self->compared].country->iso3 : NULL;
-  return *one != NULL && *other != NULL;
+  *one = self->focused;
+  *other = self->compared;
+  return is_comparing (self);
 }
 
 /* Drawing */
@@ -305,8 +358,11 @@ static void
 desk_updated_cb (BayanMapView *self)
 {
   gboolean was_empty = bayan_map_counts_get_n_named (&self->counts, self->atlas) == 0;
+  BayanAreaLevel level = self->counts.level;
   BayanMapNews news = self->desk != NULL ? bayan_map_counts_take (&self->counts, self->atlas, self->desk) : 0;
 
+  if (level != self->counts.level)
+    let_go_of_marks (self);
   if ((news & BAYAN_MAP_NEWS_STATES) != 0)
     {
       show_states (self);
@@ -324,11 +380,10 @@ static void
 filter_changed_cb (BayanMapView *self)
 {
   const char *iso3 = bayan_desk_get_country_filter (self->desk);
+  g_autofree char *country = iso3 != NULL ? g_strconcat ("iso:", iso3, NULL) : NULL;
 
-  if (iso3 != NULL)
-    set_extent_of_state (self, &self->filter_extent, bayan_map_atlas_find_state (self->atlas, iso3));
-  else
-    bayan_map_extent_set (&self->filter_extent, self->atlas, bayan_desk_get_entity_filter (self->desk));
+  bayan_map_extent_set (&self->filter_extent, self->atlas,
+                        country != NULL ? country : bayan_desk_get_entity_filter (self->desk));
   self->filter_is_new = TRUE; /* "updated" follows with the counts, and shows both */
 }
 
@@ -380,6 +435,9 @@ bayan_map_view_dispose (GObject *object)
   g_clear_object (&self->painter);
   g_clear_pointer (&self->labels, bayan_map_labels_free);
   bayan_map_counts_clear (&self->counts);
+  g_clear_pointer (&self->hovered, g_free);
+  g_clear_pointer (&self->focused, g_free);
+  g_clear_pointer (&self->compared, g_free);
   bayan_map_extent_clear (&self->hovered_extent);
   bayan_map_extent_clear (&self->focused_extent);
   bayan_map_extent_clear (&self->compared_extent);
@@ -465,7 +523,6 @@ bayan_map_view_init (BayanMapView *self)
   self->labels = bayan_map_labels_new (gtk_widget_get_pango_context (widget));
   self->camera = (BayanMapCamera) { .projection = self->aim, .scale = 1 };
   self->is_home = TRUE;
-  self->hovered = self->focused = self->compared = BAYAN_MAP_NO_STATE;
   bayan_map_counts_init (&self->counts, self->atlas);
   inks = bayan_map_inks_make (&self->counts, self->atlas, bayan_map_style_get ());
   bayan_map_painter_set_inks (self->painter, inks);
@@ -574,34 +631,4 @@ bayan_map_view_zoom (BayanMapView *self, double factor)
   bayan_map_gestures_stop (self);
   bayan_map_camera_zoom_at (&self->camera, factor, self->camera.width / 2.0, self->camera.height / 2.0);
   bayan_map_view_camera_moved (self);
-}
-
-/**
- * bayan_map_view_show_state:
- * @iso3: (nullable): a state; %NULL lets go of the one before
- *
- * Puts the keyboard's mark on a state and brings it into view.
- */
-void
-bayan_map_view_show_state (BayanMapView *self, const char *iso3)
-{
-  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
-  bayan_map_view_focus_state (self, bayan_map_atlas_find_state (self->atlas, iso3));
-}
-
-/**
- * bayan_map_view_show_area:
- * @key: (nullable): of a state, a province, a region: see bayan-areas.h
- *
- * Puts the keyboard's mark on it; a state is brought into view.
- */
-void
-bayan_map_view_show_area (BayanMapView *self, const char *key)
-{
-  g_return_if_fail (BAYAN_IS_MAP_VIEW (self));
-
-  bayan_map_view_show_state (self,
-                             key != NULL && g_str_has_prefix (key, "iso:") ? key + strlen ("iso:") : NULL);
-  bayan_map_extent_set (&self->focused_extent, self->atlas, key);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The map: states shaded by their mentions, places as dots.
  *
- * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on a state to show only its statements
- * (and once more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom,
- * 0 shows all that is mentioned, Home the region of the statements, Ctrl+arrows go from state to state, Return opens
+ * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on an area of the level that is
+ * counted by to show only its statements (and once more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom,
+ * 0 shows all that is mentioned, Home the region of the statements, Ctrl+arrows go from area to area, Return opens
  * its mentions, space does what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.fit, map.home.
  *
  * Property "projection": "automatic", "world" (Equal Earth) or "region" (Lambert); kept by the library.
  *
  * Asked for a place, a click says where, and Escape lets go.
  *
- * Ctrl+click on a state marks it, on another one compares it with that; so does Ctrl+space with the marked one and the
+ * Ctrl+click on an area marks it, on another one compares it with that; so does Ctrl+space with the marked one and the
  * next. A double click comes closer.
  *
  * Signals: compared () – bayan_map_view_get_pair() is another one; counts-changed () – bayan_map_view_get_classes() is another one; pointed (double latitude, double longitude),
@@ -41,6 +41,5 @@ void bayan_map_view_fit (BayanMapView *self);
 GSimpleActionGroup *bayan_map_view_get_actions (BayanMapView *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bayan_map_view_get_pair (BayanMapView *self, const char **one, const char **other);
 void bayan_map_view_show_area (BayanMapView *self, const char *key);
-void bayan_map_view_show_state (BayanMapView *self, const char *iso3);
 
 G_END_DECLS

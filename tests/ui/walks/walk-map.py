@@ -145,15 +145,34 @@ class Map:
             self.program.wait(lambda: any(row.name for row in areas.children()), f'{name} in the list')
             time.sleep(0.5)
             self.picture(name.replace(' ', '-').lower())
+            return areas
         for n_ups, name in ((2, 'Regions'), (0, 'UN regions'), (0, 'Countries'), (0, 'Provinces'), (0, 'Places')):
             self.program.click(self.program.find('combo box', self.say('What is counted by')))
             time.sleep(1.2)  # its list takes the keyboard when it is open
             self.program.key(*(['Up'] * n_ups or ['Down']), 'Return')
-            listed(name)
+            areas = listed(name)
+        self.walk_from(next(row for row in areas.children() if row.name))
         self.program.click(self.program.find('combo box', self.say('What is counted by')))
         time.sleep(1.2)
         self.program.key('Up', 'Up', 'Return')
         listed('Countries')
+
+    def walk_from(self, row):
+        """From an area in the list to another one on the map, which says what both are; the list compares them."""
+        name = row.name.split(', ')[0]
+        self.program.click_row(row.parent, f'^{re.escape(name)}')
+        self.program.wait(lambda: self.map().description.startswith(name), f'the map to say {name}')
+        x, y, width, height = self.program.box(self.map())
+        self.program.hold('Control', lambda: self.program.click((x + width // 2, y + height // 2)))  # it has the keyboard now
+        self.program.key('ctrl+space')
+        for arrow in ('Up', 'Down', 'Left', 'Right'):
+            if self.map().description.startswith(name):
+                self.program.key(f'ctrl+{arrow}')
+                time.sleep(0.3)
+        assert not self.map().description.startswith(name) and f'\n{name}\n' in self.map().description, self.map().description
+        self.program.find('label', like=self.say('%.1f times as much').replace('%.1f', '[0-9.]+'))
+        self.picture('walked')
+        self.program.key('Escape')
 
     def choose_measure(self, name):
         self.program.click(self.program.find('push button', like=f'^({"|".join(map(self.say, MEASURES))})$'))
