@@ -200,6 +200,30 @@ test_compare (Fixture **fixture, gconstpointer data)
   bayan_map_view_show_area (self->view, NULL);
 }
 
+/* A state that nobody mentions and that is too small to be seen is a dot, at the level of countries. */
+static void
+test_faint_dot (Fixture **fixture, gconstpointer data)
+{
+  Fixture *self = *fixture;
+  BayanAreaView regions = { BAYAN_LEVEL_REGIONS, BAYAN_WAYS_USUAL, FALSE }, usual = BAYAN_AREA_VIEW_USUAL;
+  const BayanMapState *bahrain =
+      &self->view->atlas->states[bayan_map_atlas_find_state (self->view->atlas, "BHR")];
+  GdkRGBA nothing = bayan_map_class_colour (bayan_map_view_get_classes (self->view), 0,
+                                            BAYAN_MAP_STYLE_LIGHT);
+  g_autofree char *beside = NULL, *no_dot = NULL;
+  double x, y;
+
+  g_assert_cmpuint (bayan_desk_get_country_count (self->window.desk, "BHR"), ==, 0);
+  bayan_map_camera_to_screen (&self->view->camera, bahrain->dot.x, bahrain->dot.y, &x, &y);
+  assert_colour (colour_at (self, x, y), nothing);
+  beside = bayan_map_view_pick (self->view, x + 3, y - 3);
+  g_assert_cmpstr (beside, ==, "iso:BHR");
+  bayan_desk_set_area_view (self->window.desk, &regions);
+  no_dot = bayan_map_view_pick (self->view, x + 3, y - 3);
+  g_assert_null (no_dot);
+  bayan_desk_set_area_view (self->window.desk, &usual);
+}
+
 /* Activates what the class has bound to a key. */
 static void
 press (Fixture *self, guint key, GdkModifierType modifiers)
@@ -557,6 +581,7 @@ main (int argc, char *argv[])
   ADD ("never-mirrored", test_never_mirrored);
   ADD ("click-filters", test_click_filters);
   ADD ("compare", test_compare);
+  ADD ("faint-dot", test_faint_dot);
   ADD ("walk-levels", test_walk_levels);
   ADD ("choose-back", test_choose_back);
   ADD ("words", test_words);

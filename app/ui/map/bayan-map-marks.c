@@ -10,6 +10,10 @@
 /* A state that is smaller than this on the screen is a dot, at its capital. */
 #define DOT_BELOW_PIXELS 7.0
 #define DOT_RADIUS_PIXELS 4.0
+/* One that nobody mentions is a faint dot, where it is too small to be seen at all. */
+#define FAINT_DOT_BELOW_PIXELS 2.0
+#define FAINT_DOT_RADIUS_PIXELS 1.8
+#define FAINT_DOT_ALPHA 0.6f
 #define PLACES_FROM_SCALE 140.0
 #define PICK_SLACK_PIXELS 3.0
 #define RING_PIXELS 3.0 /* from a dot to the ring about it */
@@ -26,6 +30,15 @@ static gboolean
 is_dot (BayanMapView *self, guint state)
 {
   return self->counts.states[state] > 0 && size_on_screen (self, state) < DOT_BELOW_PIXELS;
+}
+
+static gboolean
+is_faint_dot (BayanMapView *self, guint state)
+{
+  double size = size_on_screen (self, state);
+
+  return self->counts.level == BAYAN_LEVEL_COUNTRIES && self->counts.states[state] == 0 && size > 0
+         && size < FAINT_DOT_BELOW_PIXELS;
 }
 
 static double
@@ -66,11 +79,11 @@ pick_place (BayanMapView *self, double x, double y)
 }
 
 static int
-pick_dot (BayanMapView *self, double x, double y)
+pick_dot (BayanMapView *self, gboolean (*is_one) (BayanMapView *, guint), double radius, double x, double y)
 {
   for (guint i = 0; i < self->atlas->n_states; i++)
-    if (is_dot (self, i)
-        && distance_to (self, self->atlas->states[i].dot, x, y) <= DOT_RADIUS_PIXELS + PICK_SLACK_PIXELS)
+    if (is_one (self, i)
+        && distance_to (self, self->atlas->states[i].dot, x, y) <= radius + PICK_SLACK_PIXELS)
       return (int) i;
   return BAYAN_MAP_NO_STATE;
 }
@@ -78,8 +91,10 @@ pick_dot (BayanMapView *self, double x, double y)
 static char *
 pick_ground (BayanMapView *self, double x, double y)
 {
-  int dot = pick_dot (self, x, y);
+  int dot = pick_dot (self, is_dot, DOT_RADIUS_PIXELS, x, y);
 
+  if (dot == BAYAN_MAP_NO_STATE)
+    dot = pick_dot (self, is_faint_dot, FAINT_DOT_RADIUS_PIXELS, x, y);
   if (dot != BAYAN_MAP_NO_STATE)
     return g_strconcat ("iso:", self->atlas->states[dot].country->iso3, NULL);
   return bayan_map_areas_find_at (&self->counts, self->atlas,
@@ -129,6 +144,25 @@ draw_disc (cairo_t *cr, double x, double y, double radius, const GdkRGBA *fill, 
   gdk_cairo_set_source_rgba (cr, edge);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
+}
+
+static void
+draw_faint_dots (BayanMapView *self, cairo_t *cr, BayanMapStyle style)
+{
+  GdkRGBA fill = bayan_map_class_colour (&self->counts.classes, 0, style);
+  GdkRGBA edge = bayan_map_colour (BAYAN_MAP_COLOUR_EDGE, style);
+
+  edge.alpha *= FAINT_DOT_ALPHA;
+  for (guint i = 0; i < self->atlas->n_states; i++)
+    {
+      double x, y;
+
+      if (!is_faint_dot (self, i))
+        continue;
+      bayan_map_camera_to_screen (&self->camera, self->atlas->states[i].dot.x, self->atlas->states[i].dot.y,
+                                  &x, &y);
+      draw_disc (cr, x, y, FAINT_DOT_RADIUS_PIXELS, &fill, &edge);
+    }
 }
 
 static void
@@ -286,6 +320,7 @@ bayan_map_marks_snapshot (BayanMapView *self, GtkSnapshot *snapshot)
   stroke_extent (self, cr, &self->filter_extent, accent, 2.2);
   stroke_extent (self, cr, &self->compared_extent, compared, 3.2);
   stroke_extent (self, cr, &self->focused_extent, accent, 3.2);
+  draw_faint_dots (self, cr, style);
   draw_dots (self, cr, style);
   draw_places (self, cr, style);
   draw_ring_of (self, cr, self->compared, &self->compared_extent, compared);
