@@ -46,6 +46,12 @@ class Map:
         counts = [self.count_of(row) for row in self.ranking().children() if row.name]
         assert counts == sorted(counts, reverse=True) and counts[0] > counts[-1], counts
 
+    def have_room(self):
+        """A map of the usual height has its controls apart from one another."""
+        _, top, _, height = self.program.box(self.program.find(name=self.say('Show the countries as a list')))
+        _, below, _, _ = self.program.box(self.program.find('push button', self.say('Zoom in')))
+        assert below - (top + height) >= height, (top, height, below)
+
     def bring_to_the_middle(self):
         """Closer than the whole region, a country chosen in the list comes to the middle of the map."""
         for _ in range(4):
@@ -259,6 +265,7 @@ def main():
         walk.step('the map and its list fill', steps.fill)
         walk.step('the list is ranked', steps.rank)
         steps.picture()
+        walk.step('the controls have room', steps.have_room)
         walk.step('a country chosen in the list comes to the middle', steps.bring_to_the_middle)
         walk.step('a click on it filters, another one lets go', steps.click_filters)
         walk.step('the projection is chosen in the menu', steps.projections)
