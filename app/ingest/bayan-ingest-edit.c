@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "bayan-repair.h"
+
 /* What is written instead of what. */
 typedef struct {
   const BayanStatement *statement;
@@ -122,17 +124,6 @@ strip_at_ends_of_line (Piece *self)
   g_string_erase (self->words, 0, (gssize) n_spaces);
 }
 
-/* Where the words of @region stand in the clean text; FALSE if it is none of words that were put right. */
-static gboolean
-find_change (const BayanRemovedRegion *region, guint32 *start, guint32 *end)
-{
-  if (region->instead == NULL)
-    return FALSE;
-  *start = region->at.byte;
-  *end = *start + (guint32) strlen (region->restored ? region->text : region->instead);
-  return TRUE;
-}
-
 /* Words that were put right before are written anew as a whole. Returns: whether it grew */
 static gboolean
 take_in_changes (Piece *self)
@@ -141,12 +132,16 @@ take_in_changes (Piece *self)
 
   for (guint i = 0; i < self->statement->removed->len; i++)
     {
-      guint32 start, end;
+      const BayanRemovedRegion *region = self->statement->removed->pdata[i];
+      BayanCleanSpan span;
 
-      if (!find_change (self->statement->removed->pdata[i], &start, &end) || end <= self->start || start >= self->end
-          || (start >= self->start && end <= self->end))
+      if (region->instead == NULL)
         continue;
-      grow_to (self, MIN (start, self->start), MAX (end, self->end));
+      span = bayan_repair_find_words (self->statement, region);
+      if (span.end.byte <= self->start || span.start.byte >= self->end
+          || (span.start.byte >= self->start && span.end.byte <= self->end))
+        continue;
+      grow_to (self, MIN (span.start.byte, self->start), MAX (span.end.byte, self->end));
       grew = TRUE;
     }
   return grew;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bayan-repair.h"
 #include "bayan-shown-text.h"
 
 /* Words that cleaning put right, or that stand as they were again. */
@@ -52,11 +53,11 @@ find_repairs (BayanReaderText *self, const BayanStatement *statement)
   for (guint i = 0; i < statement->removed->len; i++)
     {
       const BayanRemovedRegion *region = g_ptr_array_index (statement->removed, i);
-      Repair repair = { { region->at, region->at }, (int) i };
+      Repair repair = { .region = (int) i };
 
       if (!is_repair (region))
         continue;
-      repair.span.end.byte += (guint32) strlen (region->restored ? region->text : region->instead);
+      repair.span = bayan_repair_find_words (statement, region);
       g_array_append_val (self->repairs, repair);
     }
 }
