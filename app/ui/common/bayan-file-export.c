@@ -90,14 +90,26 @@ write_to (GFile *file, Run *run)
     run_free (run);
 }
 
+/**
+ * bayan_file_export_take_chosen:
+ * @dialog: (transfer full): a file dialog that was answered
+ *
+ * Returns: (transfer full) (nullable): the file or the folder that was chosen
+ */
+GFile *
+bayan_file_export_take_chosen (GtkNativeDialog *dialog, int response)
+{
+  GFile *file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  g_object_unref (dialog);
+  return file;
+}
+
 static void
 place_chosen_cb (GtkNativeDialog *dialog, int response, Run *run)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
+  g_autoptr (GFile) file = bayan_file_export_take_chosen (dialog, response);
 
-  g_object_unref (dialog);
   if (file != NULL)
     write_to (file, run);
   else

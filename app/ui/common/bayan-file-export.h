@@ -26,6 +26,7 @@ typedef struct {
 
 void bayan_file_export_run (const BayanFileExport *self, GtkWidget *widget);
 void bayan_file_export_add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes);
+GFile *bayan_file_export_take_chosen (GtkNativeDialog *dialog, int response);
 GBytes *bayan_file_export_take_text (char *text);
 
 G_END_DECLS

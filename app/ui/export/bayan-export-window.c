@@ -181,13 +181,10 @@ export_to (BayanExportWindow *self, GFile *target)
 static void
 place_chosen_cb (GtkNativeDialog *dialog, int response, BayanExportWindow *self)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
+  g_autoptr (GFile) file = bayan_file_export_take_chosen (dialog, response);
 
   if (file != NULL && self->job == NULL && self->desk != NULL)
     export_to (self, file);
-  g_object_unref (dialog);
 }
 
 static void

@@ -283,13 +283,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 file_chosen_cb (GtkNativeDialog *dialog, int response, BayanNamesWindow *self)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
+  g_autoptr (GFile) file = bayan_file_export_take_chosen (dialog, response);
 
   if (file != NULL && self->desk != NULL)
     bayan_desk_read_names_async (self->desk, file, self->reading, read_cb, g_object_ref (self));
-  g_object_unref (dialog);
 }
 
 static void
