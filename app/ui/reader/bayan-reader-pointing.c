@@ -222,15 +222,21 @@ static gboolean
 query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
                   BayanReaderPane *self)
 {
-  int offset = self->text != NULL ? bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (view), x, y) : -1;
-  g_autofree char *words = offset >= 0 && self->reading != NULL ? describe_region_at (self, offset) : NULL;
-  g_autofree char *notes = self->text != NULL && self->reading != NULL ? describe_notes_at (self, x, y)
-                                                                       : NULL;
+  g_autofree char *notes = NULL, *words = NULL;
+  int offset;
 
+  if (self->text == NULL || self->reading == NULL)
+    return FALSE;
+  notes = describe_notes_at (self, x, y);
   if (notes != NULL)
-    gtk_tooltip_set_markup (tooltip, notes);
-  if (words == NULL || notes != NULL)
-    return notes != NULL;
+    {
+      gtk_tooltip_set_markup (tooltip, notes);
+      return TRUE;
+    }
+  offset = bayan_reader_view_get_offset_at (BAYAN_READER_VIEW (view), x, y);
+  words = offset >= 0 ? describe_region_at (self, offset) : NULL;
+  if (words == NULL)
+    return FALSE;
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
