@@ -42,17 +42,10 @@ find_middle (const BayanMapAtlas *atlas, const char *key, BayanMapSpot *spot)
   return TRUE;
 }
 
-/**
- * bayan_map_areas_find_spot:
- * @spot: (out): where its name would stand, or its dot
- *
- * Returns: whether it is anywhere on the map
- */
-gboolean
-bayan_map_areas_find_spot (const BayanMapCounts *counts, const BayanMapAtlas *atlas, const char *key,
-                           BayanMapSpot *spot)
+/* @place: (nullable): its dot */
+static gboolean
+find_spot (const BayanMapAtlas *atlas, const char *key, const BayanMapPlace *place, BayanMapSpot *spot)
 {
-  const BayanMapPlace *place = bayan_map_counts_find_place (counts, key);
   BayanLocation location;
 
   if (g_str_has_prefix (key, "iso:"))
@@ -64,6 +57,19 @@ bayan_map_areas_find_spot (const BayanMapCounts *counts, const BayanMapAtlas *at
   else
     return find_middle (atlas, key, spot);
   return TRUE;
+}
+
+/**
+ * bayan_map_areas_find_spot:
+ * @spot: (out): where its name would stand, or its dot
+ *
+ * Returns: whether it is anywhere on the map
+ */
+gboolean
+bayan_map_areas_find_spot (const BayanMapCounts *counts, const BayanMapAtlas *atlas, const char *key,
+                           BayanMapSpot *spot)
+{
+  return find_spot (atlas, key, bayan_map_counts_find_place (counts, key), spot);
 }
 
 /* Which one lies at a point */
@@ -124,7 +130,7 @@ bayan_map_areas_find_at (const BayanMapCounts *counts, const BayanMapAtlas *atla
 /* Which one comes next */
 
 typedef struct {
-  const BayanMapCounts *counts;
+  GHashTable *places; /* key → BayanMapPlace: there may be as many as areas */
   const BayanMapAtlas *atlas;
   const char *key; /* nullable: where the walk begins */
   BayanMapSpot from;
@@ -150,7 +156,8 @@ consider (Walk *walk, const char *key)
   BayanMapSpot spot;
   double distance;
 
-  if (g_strcmp0 (key, walk->key) == 0 || !bayan_map_areas_find_spot (walk->counts, walk->atlas, key, &spot))
+  if (g_strcmp0 (key, walk->key) == 0
+      || !find_spot (walk->atlas, key, g_hash_table_lookup (walk->places, key), &spot))
     return;
   distance = distance_towards (walk, spot);
   if (distance >= walk->best_distance)
@@ -171,6 +178,20 @@ consider_states (Walk *walk)
     }
 }
 
+static GHashTable *
+index_places (const BayanMapCounts *counts)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < counts->places->len; i++)
+    {
+      BayanMapPlace *place = &g_array_index (counts->places, BayanMapPlace, i);
+
+      g_hash_table_insert (places, (gpointer) bayan_entity_item_get_key (place->item), place);
+    }
+  return places;
+}
+
 /**
  * bayan_map_areas_find_next:
  * @key: (nullable): of an area that is not to be found
@@ -185,7 +206,8 @@ char *
 bayan_map_areas_find_next (const BayanMapCounts *counts, const BayanMapAtlas *atlas, const char *key,
                            BayanMapSpot from, int right, int down)
 {
-  Walk walk = { counts, atlas, key, from, right, down, NULL, (double) INFINITY };
+  g_autoptr (GHashTable) places = index_places (counts);
+  Walk walk = { places, atlas, key, from, right, down, NULL, (double) INFINITY };
 
   if (counts->level == BAYAN_LEVEL_COUNTRIES && counts->areas->len <= 1)
     consider_states (&walk);

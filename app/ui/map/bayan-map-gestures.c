@@ -305,8 +305,7 @@ let_go_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
     }
   if (self->focused == NULL && self->compared == NULL)
     return GDK_EVENT_PROPAGATE;
-  bayan_map_view_set_compared (self, NULL);
-  bayan_map_view_show_area (self, NULL);
+  bayan_map_view_unmark (self);
   return GDK_EVENT_STOP;
 }
 

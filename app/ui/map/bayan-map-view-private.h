@@ -64,6 +64,7 @@ void bayan_map_view_let_go (BayanMapView *self);
 void bayan_map_view_choose_back (BayanMapView *self);
 void bayan_map_view_compare (BayanMapView *self, const char *key);
 void bayan_map_view_set_compared (BayanMapView *self, const char *key);
+void bayan_map_view_unmark (BayanMapView *self);
 void bayan_map_view_hover (BayanMapView *self, const char *key);
 void bayan_map_view_walk_to (BayanMapView *self, const char *key);
 const char *bayan_map_view_get_name (BayanMapView *self, const char *key);

@@ -285,10 +285,10 @@ bayan_map_view_walk_to (BayanMapView *self, const char *key)
     g_signal_emit (self, signals[COMPARED], 0);
 }
 
-static void
-let_go_of_marks (BayanMapView *self)
+/* Of what the keyboard is on, and of what that is compared with */
+void
+bayan_map_view_unmark (BayanMapView *self)
 {
-  bayan_map_view_hover (self, NULL);
   bayan_map_view_set_compared (self, NULL);
   bayan_map_view_show_area (self, NULL);
 }
@@ -362,7 +362,10 @@ desk_updated_cb (BayanMapView *self)
   BayanMapNews news = self->desk != NULL ? bayan_map_counts_take (&self->counts, self->atlas, self->desk) : 0;
 
   if (level != self->counts.level)
-    let_go_of_marks (self);
+    {
+      bayan_map_view_hover (self, NULL);
+      bayan_map_view_unmark (self);
+    }
   if ((news & BAYAN_MAP_NEWS_STATES) != 0)
     {
       show_states (self);

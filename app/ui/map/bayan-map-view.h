@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The map: states shaded by their mentions, places as dots.
  *
- * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on an area of the level that is
- * counted by to show only its statements (and once more to show all again), on a dot for those that name the place. Keys: arrows pan, + and - zoom,
- * 0 shows all that is mentioned, Home the region of the statements, Ctrl+arrows go from area to area, Return opens
- * its mentions, space does what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.fit, map.home.
+ * Mouse: drag to pan, wheel and pinch to zoom about the pointer, click on an area of the level that is counted by to show
+ * only its statements (and once more to show all again), on a dot for those that name the place. Keys: arrows pan, + and
+ * - zoom, 0 shows all that is mentioned, Home the region of the statements, Ctrl+arrows go from area to area, Return
+ * opens its mentions, space does what a click does, Escape lets go. Actions: map.zoom-in, map.zoom-out, map.fit, map.home.
  *
  * Property "projection": "automatic", "world" (Equal Earth) or "region" (Lambert); kept by the library.
  *
