@@ -38,9 +38,13 @@ add_stems (GPtrArray *stems, GHashTable *known, const char *text)
         n_chars++;
       if (n_chars >= STEM_MIN_CHARS)
         {
-          char *stem = g_strndup (start, (gsize) (text - start));
-          if (g_hash_table_add (known, stem))
-            g_ptr_array_add (stems, stem);
+          g_autofree char *stem = g_strndup (start, (gsize) (text - start));
+
+          if (!g_hash_table_contains (known, stem))
+            {
+              g_ptr_array_add (stems, stem);
+              g_hash_table_add (known, g_steal_pointer (&stem));
+            }
         }
       if (text == start)
         text = g_utf8_next_char (text);
