@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader sees of the window: one object of the accessibility tree."""
-import functools
 import warnings
 
 import gi
@@ -11,6 +10,7 @@ from gi.repository import Atspi  # noqa: E402  (the version has to be asked for 
 
 # A walk that comes by does not go into these: a label holds only itself, and a row's name says what stands in it.
 LEAVES = ('label', 'image', 'list item', 'table row', 'tree item')
+ROLES = {}
 
 
 def connect():
@@ -36,10 +36,12 @@ class Node:
     def __hash__(self):
         return hash(self.accessible)
 
-    @functools.cached_property
+    @property
     def role(self):
-        """Asked for once: a walk comes by an object several times, and what it is does not change."""
-        return self.accessible.get_role_name()
+        """Asked for once of each object, which is kept with the answer: what it is does not change, and a walk comes by often."""
+        if self.accessible not in ROLES:
+            ROLES[self.accessible] = self.accessible.get_role_name()
+        return ROLES[self.accessible]
 
     @property
     def name(self):
