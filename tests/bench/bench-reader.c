@@ -101,22 +101,12 @@ import_folder (Stage *stage, const char *folder)
       g_usleep (500);
 }
 
-static gboolean
-is_read (Stage *stage, gint64 statement)
-{
-  BayanReading *reading = bayan_desk_get_reading (stage->window.desk);
-
-  return reading != NULL && bayan_reading_get_id (reading) == statement;
-}
-
 static void
 turn_to (Stage *stage, gint64 statement, Series *series)
 {
   double wall = wall_ms (), thread = thread_ms ();
 
-  bayan_desk_select_statement (stage->window.desk, statement);
-  sleep_until (is_read (stage, statement));
-  stage_wait_painted (stage);
+  stage_turn_to (stage, statement);
   series_add (series, wall, thread);
 }
 

@@ -47,6 +47,23 @@ stage_wait_painted (Stage *self)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+is_read (Stage *self, gint64 statement)
+{
+  BayanReading *reading = bayan_desk_get_reading (self->window.desk);
+
+  return reading != NULL && bayan_reading_get_id (reading) == statement;
+}
+
+void
+stage_turn_to (Stage *self, gint64 statement)
+{
+  bayan_desk_select_statement (self->window.desk, statement);
+  while (!is_read (self, statement))
+    g_main_context_iteration (NULL, TRUE);
+  stage_wait_painted (self);
+}
+
 void
 stage_forget_frames (Stage *self)
 {

@@ -17,6 +17,7 @@ typedef struct {
 void stage_open (Stage *self, const char *library);
 void stage_close (Stage *self);
 void stage_wait_painted (Stage *self);
+void stage_turn_to (Stage *self, gint64 statement); /* until its picture is there */
 void stage_forget_frames (Stage *self);
 
 G_END_DECLS
