@@ -7,6 +7,7 @@
 #include "bayan-map-classes.h"
 #include "bayan-map-extent.h"
 #include "bayan-map-inks.h"
+#include "bayan-map-labels.h"
 
 static BayanMapCamera
 make_camera_in (BayanProjection projection, int width, int height)
@@ -538,7 +539,8 @@ static void
 add_region (BayanMapCounts *counts, const char *key, double figure)
 {
   GArray *units = bayan_area_list_units (key);
-  BayanMapRegion region = { key, (guint) figure, figure, (const guint16 *) (const void *) units->data, units->len };
+  BayanMapRegion region = { key, (guint) figure, figure, (const guint16 *) (const void *) units->data,
+                            units->len };
 
   g_hash_table_insert (counts->region_units, g_strdup (key), units);
   g_array_append_val (counts->regions, region);
@@ -547,7 +549,8 @@ add_region (BayanMapCounts *counts, const char *key, double figure)
 static BayanMapInk
 ink_of (const BayanMapInk *inks, const char *unit)
 {
-  return inks[BAYAN_MAP_INK_OF_UNIT (bayan_map_geometry_find_unit (bayan_map_geometry_get (BAYAN_MAP_WORLD), unit))];
+  return inks[BAYAN_MAP_INK_OF_UNIT (
+      bayan_map_geometry_find_unit (bayan_map_geometry_get (BAYAN_MAP_WORLD), unit))];
 }
 
 /* A named region has its members striped in its shade, and no others; where two overlap, both are there by turns; what
@@ -587,6 +590,87 @@ test_inks (void)
   bayan_map_counts_clear (&counts);
 }
 
+/* Names */
+
+static gboolean
+no_ground (gpointer data, double x, double y, int *unit, guint32 *pixel)
+{
+  return FALSE;
+}
+
+static gboolean
+is_bold (const BayanMapLabel *label)
+{
+  PangoAttrIterator *attributes = pango_attr_list_get_iterator (pango_layout_get_attributes (label->layout));
+  PangoAttrInt *weight = (PangoAttrInt *) pango_attr_iterator_get (attributes, PANGO_ATTR_WEIGHT);
+  gboolean bold = weight != NULL && weight->value >= PANGO_WEIGHT_BOLD;
+
+  pango_attr_iterator_destroy (attributes);
+  return bold;
+}
+
+static const BayanMapLabel *
+find_label (const GArray *labels, const char *text)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (g_array_index (labels, BayanMapLabel, i).text, text))
+      return &g_array_index (labels, BayanMapLabel, i);
+  return NULL;
+}
+
+static void
+assert_apart (const GArray *labels, const BayanMapCamera *camera)
+{
+  GdkRectangle view = { 0, 0, camera->width, camera->height };
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const GdkRectangle *place = &g_array_index (labels, BayanMapLabel, i).place;
+      GdkRectangle inside;
+
+      g_assert_true (gdk_rectangle_intersect (&view, place, &inside) && gdk_rectangle_equal (&inside, place));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (
+            gdk_rectangle_intersect (place, &g_array_index (labels, BayanMapLabel, j).place, NULL));
+    }
+}
+
+static void
+test_labels (void)
+{
+  static const double SCALES[] = { 120, 400, 900, 2600, 6000 };
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (BayanMapLabels) labels = bayan_map_labels_new (context);
+  const BayanMapAtlas *atlas = bayan_map_atlas_get (BAYAN_PROJECTION_LAEA);
+  BayanMapCamera camera = make_camera_in (BAYAN_PROJECTION_LAEA, 900, 600);
+  BayanMapCounts counts;
+
+  bayan_map_counts_init (&counts, atlas);
+  counts.level = BAYAN_LEVEL_COUNTRIES;
+  bayan_projection_forward (BAYAN_PROJECTION_LAEA, 43, 33.2, &camera.x, &camera.y); /* west of Baghdad */
+  for (guint i = 0; i < G_N_ELEMENTS (SCALES); i++)
+    {
+      g_autoptr (GArray) placed = NULL;
+      const BayanMapLabel *state;
+
+      camera.scale = SCALES[i];
+      placed = bayan_map_labels_place (labels, &camera, &counts, NULL, NULL, no_ground, NULL);
+      assert_apart (placed, &camera);
+      state = find_label (placed, "العراق");
+      if (state == NULL)
+        state = find_label (placed, "Iraq");
+      if (SCALES[i] < 380) /* nobody mentions it, and it would be in the way */
+        g_assert_null (state);
+      else
+        g_assert_cmpint (is_bold (state), ==, SCALES[i] >= 1500); /* where its provinces are named */
+      for (guint j = 0; j < placed->len; j++)
+        if (SCALES[i] < 1500)
+          g_assert_false (is_bold (&g_array_index (placed, BayanMapLabel, j)));
+    }
+  bayan_map_counts_clear (&counts);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -610,6 +694,7 @@ main (int argc, char *argv[])
                         GUINT_TO_POINTER (BAYAN_PROJECTION_EQUAL_EARTH), test_picture_against_geometry);
   g_test_add_data_func ("/ui/map/picture-against-geometry/region", GUINT_TO_POINTER (BAYAN_PROJECTION_LAEA),
                         test_picture_against_geometry);
+  g_test_add_func ("/ui/map/labels", test_labels);
   g_test_add_func ("/ui/map/picture-beside", test_picture_beside);
   g_test_add_func ("/ui/map/picture-colours", test_picture_colours);
   g_test_add_func ("/ui/map/picture-stripes", test_picture_stripes);

@@ -18,6 +18,7 @@
 #define GAP_PIXELS 3
 #define MOST_DOT_RADIUS_PIXELS 6.5
 #define DOT_PIXELS 8 /* from a place to its name */
+#define NEARBY_PIXELS 100
 #define MOST_LABELS 80
 #define MOST_LAYOUTS 2000
 #define FONT_POINTS 8.5
@@ -25,7 +26,7 @@
 
 struct _BayanMapLabels {
   PangoContext *context;
-  GHashTable *layouts[2]; /* text → PangoLayout; of regions, in bold, the second */
+  GHashTable *layouts[2]; /* text → PangoLayout; in bold the second */
 };
 
 /* In the order in which they get their room. */
@@ -381,6 +382,30 @@ is_too_small (const Draft *draft, const Candidate *it)
   return it->kind != PLACE && it->size * draft->camera->scale < LEAST_SIZE_PIXELS;
 }
 
+/* States stand out where the names of their provinces stand among theirs, and regions where states do. */
+static gboolean
+is_bold (const Draft *draft, const Candidate *it)
+{
+  return it->kind == REGION
+         || ((it->kind == STATE || it->kind == QUIET_STATE) && draft->counts->level != BAYAN_LEVEL_REGIONS
+             && draft->camera->scale >= PROVINCES_FROM_SCALE);
+}
+
+/* A province that is mentioned has a dot of its name in the middle of it. */
+static gboolean
+is_said_nearby (const Draft *draft, const BayanMapLabel *label)
+{
+  for (guint i = 0; i < draft->placed->len; i++)
+    {
+      const BayanMapLabel *other = &g_array_index (draft->placed, BayanMapLabel, i);
+
+      if (g_str_equal (other->text, label->text) && ABS (other->place.x - label->place.x) <= NEARBY_PIXELS
+          && ABS (other->place.y - label->place.y) <= NEARBY_PIXELS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 place_candidates (Draft *draft, const GArray *candidates)
 {
@@ -391,10 +416,10 @@ place_candidates (Draft *draft, const GArray *candidates)
 
       if (is_too_small (draft, it))
         continue;
-      label.layout = get_layout (draft->labels, it->text, it->kind == REGION);
-      if (!find_place (draft, it, label.layout, &label.place))
-        continue;
+      label.layout = get_layout (draft->labels, it->text, is_bold (draft, it));
       label.text = pango_layout_get_text (label.layout);
+      if (!find_place (draft, it, label.layout, &label.place) || is_said_nearby (draft, &label))
+        continue;
       look_at_ground (draft, &label);
       g_array_append_val (draft->placed, label);
       g_array_append_val (draft->taken, label.place);
