@@ -9,7 +9,7 @@ ASAN_ENV = LSAN_OPTIONS=suppressions=$(LSAN):print_suppressions=0 \
   UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 
-.PHONY: help run test bench asan ubsan fuzz fuzz-merge coverage lint format pictures working clean
+.PHONY: help run test bench asan ubsan fuzz fuzz-merge coverage lint format pictures map-pictures working clean
 .DEFAULT_GOAL = help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make format    C sources as .clang-format says'
 	@echo 'make working   STATEMENT=FILE worked through by keyboard and by mouse: pictures, and the actions counted'
 	@echo 'make pictures  the window photographed, Arabic and English, light and dark, to data/screenshots'
+	@echo 'make map-pictures  the map in both languages, four looks and two sizes, to build/map-pictures'
 	@echo 'make clean     remove the build directories'
 
 run:
@@ -85,6 +86,11 @@ pictures:
 	@.ci/install-dependencies test
 	@.ci/build build
 	tests/ui/walks/pictures.py build/app/bayan data/screenshots
+
+map-pictures:
+	@.ci/install-dependencies test
+	@.ci/build build
+	tests/ui/walks/map-pictures.py build/app/bayan build/po build/map-pictures
 
 working:
 	@.ci/install-dependencies test

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of the window with the sample statements: pictures.py PROGRAM FOLDER (see make pictures)."""
+import contextlib
 import os
 import re
 import subprocess
@@ -14,34 +15,43 @@ SETTINGS = """[io/github/bayandesk/Bayan]
 maximized=true
 colour-scheme='{scheme}'
 interface-language='{language}'
+map-pane={map_height}
 """
 
 
-def take(binary, folder, language, scheme):
-    session = Session('1360x850')
+@contextlib.contextmanager
+def opened(binary, size, language, scheme, map_height=290, environment=None):
+    """The program in a window as large as the screen, with the ten statements in its list."""
+    session = Session(size)
     program = None
     try:
-        session.write(os.path.join('xdg_config_home', 'glib-2.0', 'settings', 'keyfile'), SETTINGS.format(scheme=scheme, language=language))
+        session.write(os.path.join('xdg_config_home', 'glib-2.0', 'settings', 'keyfile'),
+                      SETTINGS.format(scheme=scheme, language=language, map_height=map_height))
         samples = os.path.join(SOURCE, 'data', 'samples')
         files = sorted(os.path.join(samples, name) for name in os.listdir(samples) if name.endswith(('.txt', '.html')))
-        program = Program([binary, '--library', session.path('samples.bayan'), *files])
+        program = Program([os.path.abspath(binary), '--library', session.path('samples.bayan'), *files], environment)
         program.wait(lambda: sum(bool(re.search(r'\.(txt|html)', node.name)) for node in program.all('list item', hidden=True)) == 10,
                      'ten statements', 60)
-        program.click(program.find('list item', like='^البيان الختامي'))
-        program.find('text', like='.')
-        program.key('Escape')
-        program.picture(os.path.join(folder, f'window-{language}-{scheme}.png'))
+        yield program
     finally:
         if program:
             program.kill()
         session.close()
 
 
+def take(binary, folder, language, scheme):
+    with opened(binary, '1360x850', language, scheme) as program:
+        program.click(program.find('list item', like='^البيان الختامي'))
+        program.find('text', like='.')
+        program.key('Escape')
+        program.picture(os.path.join(folder, f'window-{language}-{scheme}.png'))
+
+
 def main():
     """One process a picture: the accessibility library stays with the first bus that it has met."""
     binary, folder, *chosen = sys.argv[1:]
     if chosen:
-        take(os.path.abspath(binary), folder, *chosen)
+        take(binary, folder, *chosen)
         return
     os.makedirs(folder, exist_ok=True)
     for language in ('en', 'ar'):
