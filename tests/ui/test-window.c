@@ -3,7 +3,9 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "bayan-config.h"
 #include "bayan-entity-lines.h"
+#include "bayan-help-window.h"
 #include "bayan-reader-pane.h"
 #include "window-fixture.h"
 
@@ -296,6 +298,78 @@ test_panes_shrink (void)
   g_assert_cmpint (width, <, g_settings_get_int (fixture.window.settings, "right-pane"));
 }
 
+static GtkWidget *
+open_help (const char *folder, GtkListBox **list)
+{
+  GtkWidget *help = bayan_help_window_new (GTK_WINDOW (fixture.window.window), folder);
+
+  *list = GTK_LIST_BOX (window_fixture_find (help, "GtkListBox"));
+  gtk_window_present (GTK_WINDOW (help));
+  return help;
+}
+
+static GtkWidget *
+find_link (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), "<a href") != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_link (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* In each language all pages can be read, each has something in it, and a link leads to another page. */
+static void
+test_help (void)
+{
+  static const char *const LANGUAGES[] = { "C", "ar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (LANGUAGES); i++)
+    {
+      g_autofree char *folder = g_build_filename (BAYAN_SOURCE_ROOT, "help", LANGUAGES[i], NULL);
+      GtkListBox *list;
+      GtkWidget *help = open_help (folder, &list), *link = find_link (help);
+      GtkListBoxRow *first = gtk_list_box_get_row_at_index (list, 0), *row;
+      gboolean followed = FALSE;
+
+      g_assert_nonnull (link);
+      g_signal_emit_by_name (link, "activate-link", "help:import", &followed);
+      g_assert_true (followed);
+      g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+      for (int n = 0; (row = gtk_list_box_get_row_at_index (list, n)) != NULL; n++)
+        {
+          GtkWidget *body;
+
+          gtk_list_box_select_row (list, row);
+          body = gtk_widget_get_first_child (window_fixture_find (help, "AdwBin"));
+          g_assert_nonnull (gtk_widget_get_first_child (body));
+          g_assert_nonnull (gtk_widget_get_next_sibling (gtk_widget_get_first_child (body)));
+          g_assert_cmpint (n, <, 9);
+        }
+      gtk_list_box_select_row (list, first);
+      gtk_window_destroy (GTK_WINDOW (help));
+    }
+}
+
+static void
+test_help_missing (void)
+{
+  GtkListBox *list;
+  GtkWidget *help = open_help (fixture.folder, &list);
+  GtkWidget *failure = window_fixture_find (help, "AdwStatusPage");
+
+  g_assert_true (gtk_widget_get_visible (failure));
+  g_assert_nonnull (
+      strstr (adw_status_page_get_description (ADW_STATUS_PAGE (failure)), "first-minutes.page"));
+  gtk_window_destroy (GTK_WINDOW (help));
+}
+
 static void
 test_close (void)
 {
@@ -352,6 +426,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/folding", test_folding);
   g_test_add_func ("/ui/window/headings-take-focus", test_headings_take_focus);
   g_test_add_func ("/ui/window/controls-are-named", test_controls_are_named);
+  g_test_add_func ("/ui/window/help", test_help);
+  g_test_add_func ("/ui/window/help-missing", test_help_missing);
   g_test_add_func ("/ui/window/close", test_close);
   result = g_test_run ();
   remove_folder (fixture.folder);

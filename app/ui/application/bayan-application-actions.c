@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "bayan-help-window.h"
 #include "bayan-language.h"
+#include "bayan-paths.h"
 
 /* The window remembers its panes when it is closed; the program ends with the last one. */
 static void
@@ -64,6 +66,30 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   gtk_window_present (GTK_WINDOW (about));
 }
 
+static GtkWindow *
+find_help (GtkApplication *application)
+{
+  for (GList *windows = gtk_application_get_windows (application); windows != NULL; windows = windows->next)
+    if (BAYAN_IS_HELP_WINDOW (windows->data))
+      return windows->data;
+  return NULL;
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GtkWindow *help = find_help (application);
+
+  if (help == NULL)
+    {
+      g_autofree char *folder = bayan_paths_get_help_dir (bayan_language_is_arabic () ? "ar" : "C");
+
+      help = GTK_WINDOW (bayan_help_window_new (gtk_application_get_active_window (application), folder));
+      gtk_window_set_application (help, application);
+    }
+  gtk_window_present (help);
+}
+
 /* Words that a widget has shown it keeps: the window is made anew, over the same desk. */
 static gboolean
 replace_window_cb (gpointer application)
@@ -94,6 +120,7 @@ language_changed_cb (BayanApplication *self)
 static const GActionEntry ACTIONS[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "help", .activate = help_cb },
 };
 
 /* Adds the actions of the group "app", and the keys that work in every window. */
@@ -110,4 +137,5 @@ bayan_application_add_actions (BayanApplication *self)
                            self, G_CONNECT_SWAPPED);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
                                          (const char *[]) { "<Control>q", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.help", (const char *[]) { "F1", NULL });
 }

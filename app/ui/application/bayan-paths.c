@@ -50,6 +50,19 @@ bayan_paths_get_samples_dir (void)
 }
 
 /**
+ * bayan_paths_get_help_dir:
+ * @language: "C" for English, or a code as "ar"
+ *
+ * Returns: (transfer full): the folder of the manual's pages
+ */
+char *
+bayan_paths_get_help_dir (const char *language)
+{
+  return is_installed () ? g_build_filename (BAYAN_HELP_DIR, language, "bayan", NULL)
+                         : g_build_filename (BAYAN_SOURCE_ROOT, "help", language, NULL);
+}
+
+/**
  * bayan_paths_get_fonts_dir:
  *
  * Returns: (transfer full): the folder of the faces that come with Bayan

@@ -146,6 +146,11 @@ class Morning:
         self.program.wait(lambda: len(self.desk.statement_rows()) == 10, 'all statements again')
         self.desk.scope('This Statement')
 
+    def help(self):
+        self.program.key('F1')
+        self.program.find('list', self.say('Pages of the help'))
+        self.program.escape('list', self.say('Pages of the help'))
+
     def remember(self):
         self.desk.open_statement('^' + JOINT)
         self.desk.wait_text('بدعوة كريمة من وزير خارجية')
@@ -204,6 +209,7 @@ def main():
         walk.step('undo takes the label away', morning.undo_label)
         walk.step('entities of the whole library', morning.whole_library)
         walk.step('search folds letters', morning.search)
+        walk.step('F1 opens the help', morning.help)
         walk.step('everything is remembered', morning.remember)
         walk.step('closed and opened again it is as it was left', morning.reopen)
         walk.step('undo reaches back before the closing', morning.undo_from_yesterday)
